@@ -1,0 +1,10 @@
+"""From openapi.yaml to everything that repeats it: API classes, models, reference pages, example scripts, README tables.
+
+    read.py       openapi.yaml, as Python objects: models, operations, errors
+    names.py      what things are called in Python and where they lie
+    render.py     those objects through the Jinja2 templates in templates/, to a dict from path to text
+    write.py      that dict to the disk, or compared with it
+
+``python -m codegen`` writes; ``python -m codegen --check`` fails when a generated file is stale, missing or left over.
+What is generated is mended in openapi.yaml or here, never by hand. Needs ``pip install -r codegen/requirements.txt``.
+"""

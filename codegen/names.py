@@ -1,0 +1,52 @@
+"""What things are called in Python, and in which file they lie. Nothing else decides on a name."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+__all__ = ["api_module", "constant", "dashed", "example_path", "model_page", "operation_anchor", "snake", "title"]
+
+
+def snake(wire: str) -> str:
+    """``countryIso`` to ``country_iso``, ``TRANSACTIONAL`` to ``transactional``."""
+    name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower()
+    if keyword.iskeyword(name) or not name.isidentifier():
+        raise ValueError(f"{wire!r} needs an x-python-name in openapi.yaml: {name!r} is no name in Python")
+    return name
+
+
+def api_module(api_class: str) -> str:
+    """``SmsApi`` to ``sms_api``."""
+    return snake(api_class)
+
+
+def constant(operation: str) -> str:
+    """``send_sms`` to ``_SEND_SMS``."""
+    return f"_{operation.upper()}"
+
+
+def dashed(name: str) -> str:
+    """``sms_api`` to ``sms-api``."""
+    return name.replace("_", "-")
+
+
+def title(api_class: str) -> str:
+    """``SmsApi`` to ``SMS``, as people write the resource's name."""
+    name = api_class[: -len("Api")]
+    return name.upper() if name in ("Sms", "Otp") else {"Whatsapp": "WhatsApp", "Oauth": "OAuth"}.get(name, name)
+
+
+def example_path(api_class: str, operation: str) -> str:
+    """Where the script that shows ``operation`` lies."""
+    return f"examples/{dashed(api_module(api_class))}/{dashed(operation)}.py"
+
+
+def model_page(module: str) -> str:
+    """Where the reference page of a model lies, below ``docs``."""
+    return f"model/{dashed(module)}.md"
+
+
+def operation_anchor(operation: str) -> str:
+    """The anchor that GitHub gives the heading of a method."""
+    return operation

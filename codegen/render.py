@@ -1,0 +1,245 @@
+"""What openapi.yaml tells, through the templates, to a dict from path to text."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import re
+import textwrap
+from typing import Any
+
+import jinja2
+
+from codegen import names, showing
+from codegen.read import Api, Model, Operation, Value
+
+__all__ = ["MARK", "render", "spliced"]
+
+#: How the first line of every generated file begins, after its comment sign.
+MARK = "Generated from openapi.yaml by `python -m codegen`; change it there."
+TEMPLATES = pathlib.Path(__file__).with_name("templates")
+
+
+def render(api: Api) -> dict[str, str]:
+    """Every generated file, as path from the root to text; Python is not formatted yet."""
+    env = _environment(api)
+    files = {}
+    for model in api.models:
+        files[f"smscx_client/model/{model.module}.py"] = env.get_template("model.py.j2").render(model=model)
+        files[f"docs/{names.model_page(model.module)}"] = env.get_template("model.md.j2").render(model=model)
+    for api_class in api.classes:
+        told = {"api_class": api_class, "operations": [one for one in api.operations if one.api_class == api_class]}
+        module = names.api_module(api_class)
+        files[f"smscx_client/api/{module}.py"] = env.get_template("api.py.j2").render(told)
+        files[f"docs/api/{names.dashed(module)}.md"] = env.get_template("api.md.j2").render(told)
+    for one in api.operations:
+        files[names.example_path(one.api_class, one.name)] = env.get_template("example.py.j2").render(operation=one)
+    for template, path in _SINGLE.items():
+        files[path] = env.get_template(template).render()
+    files["smscx_client/sandbox/openapi.json"] = (
+        json.dumps(api.document, ensure_ascii=False, separators=(",", ":")) + "\n"
+    )
+    return {path: text.strip("\n") + "\n" for path, text in files.items()}
+
+
+_SINGLE = {
+    "apis.py.j2": "smscx_client/apis/__init__.py",
+    "models.py.j2": "smscx_client/models/__init__.py",
+}
+
+
+def spliced(text: str, api: Api) -> str:
+    """README text with each ``<!-- generated: NAME -->`` part filled from the template ``readme_NAME.md.j2``."""
+    env = _environment(api)
+
+    def fill(found: re.Match[str]) -> str:
+        body = env.get_template(f"readme_{found[2]}.md.j2").render().strip("\n")
+        return f"{found[1]}\n{body}\n{found[3]}"
+
+    return re.sub(r"(<!-- generated: (\w+) -->)\n.*?(<!-- end -->)", fill, text, flags=re.DOTALL)
+
+
+def _environment(api: Api) -> jinja2.Environment:
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - the output is Python and Markdown
+    )
+    env.filters.update(
+        {
+            "arguments": field_arguments,
+            "constant": names.constant,
+            "dashed": names.dashed,
+            "first_sentence": first_sentence,
+            "purpose": purpose,
+            "told": told,
+            "repr": repr,
+            "rst": rst,
+            "wrapped": wrapped,
+        }
+    )
+    env.globals.update(
+        {
+            "MARK": MARK,
+            "api": api,
+            "names": names,
+            "signature": signature,
+            "limits": limits,
+            "errors_by_class": errors_by_class,
+            "EVERYWHERE": EVERYWHERE,
+        }
+    )
+    env.tests["search"] = lambda text, word: word in text
+    env.filters.update(showing.FILTERS)
+    env.globals.update(showing.GLOBALS)
+    env.globals["model_of"] = {one.name: one for one in api.models}
+    return env
+
+
+def field_arguments(one: Value) -> str:
+    """The arguments of the ``field`` call that declares ``one``."""
+    parts = [repr_str(one.wire)]
+    if one.type != "str":
+        parts.append(f"type={one.type}")
+    parts.append("required=True" if one.required else "default=None")
+    if not one.required and one.place == "body":
+        parts.append("kw_only=True")
+    for flag in ("nullable", "secret"):
+        if getattr(one, flag):
+            parts.append(f"{flag}=True")
+    if one.local_flag:
+        parts.append(f"local_flag={repr_str(one.local_flag)}")
+    parts += [f"{name}={limit!r}" for name, limit in one.limits.items()]
+    return ", ".join(parts)
+
+
+def repr_str(text: str) -> str:
+    """``text`` as a Python string with double quotes."""
+    return json.dumps(text)
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a description."""
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z`])", text, maxsplit=1)[0]
+
+
+def wrapped(text: str, indent: int, width: int = 120, hang: int = 0) -> str:
+    """``text`` in lines of at most ``width``, all but the first indented; a list's items stay on lines of their own."""
+    lines = []
+    for number, block in enumerate(text.split("\n")):
+        item = 2 if block.startswith("- ") else 0
+        if item and number and not text.split("\n")[number - 1].startswith("- "):
+            lines.append("")
+        lines += textwrap.wrap(
+            block,
+            width,
+            initial_indent=" " * (indent + (hang if number else 0)),
+            subsequent_indent=" " * (indent + hang + item),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return "\n".join(lines).lstrip()
+
+
+def told(one: Value) -> str:
+    """The description of a parameter with its limits."""
+    text = limits(one)
+    return one.description + (f" {text[0].upper()}{text[1:]}." if text else "")
+
+
+def purpose(model: Model) -> str:
+    """What a model is, in a sentence; by its use where openapi.yaml describes only its fields."""
+    if model.description:
+        return model.description
+    for users, words in (
+        (model.body_of, "The body of {}"),
+        (model.answer_of, "The answer of {}"),
+        (model.part_of, "A part of {}"),
+    ):
+        if users:
+            named = [f"``{name}``" for name in users[:3]] + (["others"] if len(users) > 3 else [])
+            return words.format(" and ".join(filter(None, (", ".join(named[:-1]), named[-1])))) + "."
+    return next(
+        (words for sign, words in _UNUSED.items() if sign in model.name), "Described by the API, used by no operation."
+    )
+
+
+#: Models that no operation names: what their names tell.
+_UNUSED = {
+    "CallBack": "What the API posts to a webhook.",
+    "Model4": "An error answer.",
+    "Model5": "An error answer.",
+    "400Response": "An error answer.",
+}
+
+
+def rst(text: str) -> str:
+    """Markdown's single back quotes as the double ones of docstrings, safe inside triple quotes."""
+    return re.sub(r"(?<!`)`(?!`)", "``", text).replace("\\", "\\\\")
+
+
+def signature(one: Operation) -> list[str]:
+    """The parameters of a method after ``self``, as source text, without the options."""
+    first = [p for p in one.parameters if p.positional]
+    parts = [_parameter(p) for p in first if p.required]
+    if one.body:
+        types = [*one.body_models, "dict[str, Any]", *(["str"] if one.bare else [])]
+        parts.append(f"{one.body}: {' | '.join(types)}")
+    parts += [_parameter(p) for p in first if not p.required]
+    rest = [_parameter(p) for p in one.parameters if not p.positional]
+    return [*parts, "*", *rest] if rest else parts
+
+
+def _parameter(one: Value) -> str:
+    if one.required:
+        return f"{one.name}: {one.annotation}" + (f" = {one.default!r}" if one.default is not None else "")
+    return f"{one.name}: {one.annotation} | None = None"
+
+
+_LIMIT_TEXT = {
+    "enum": lambda v: "one of " + ", ".join(f"`{x}`" for x in v) if len(v) > 1 else f"always `{v[0]}`",
+    "minimum": lambda v: f"at least {v}",
+    "maximum": lambda v: f"at most {v}",
+    "min_length": lambda v: f"at least {v} character{'s' * (v != 1)}",
+    "max_length": lambda v: f"at most {v} characters",
+    "pattern": lambda v: f"matches `{v}`",
+    "max_properties": lambda v: f"at most {v} entries",
+}
+
+
+def limits(one: Value) -> str:
+    """The limits of a field or parameter in words."""
+    told = dict(one.limits)
+    parts = []
+    for low, high, unit in (("min_length", "max_length", " characters"), ("minimum", "maximum", "")):
+        if low in told and high in told:
+            least, most = told.pop(low), told.pop(high)
+            parts.append(f"{least}{unit}" if least == most else f"{least} to {most}{unit}")
+    parts += [_LIMIT_TEXT[name](value) for name, value in told.items()]
+    if one.format:
+        parts.append(
+            {"sms-datetime": "`YYYY-MM-DD HH:MM:SS`, UTC", "uuid": "a UUID", "uri": "a URL"}.get(one.format, one.format)
+        )
+    return "; ".join(parts)
+
+
+#: Errors that no operation lists and every one can answer with: status, type, meaning.
+EVERYWHERE = (
+    (401, "invalid_api_key", "The API key or token is missing, wrong or expired."),
+    (403, "insufficient_scope", "The token's scopes do not cover the operation."),
+    (429, "rate_limit", 'Too many requests; `headers["X-Rate-Limit-Reset"]` says when to go on.'),
+    (500, "server_error", "The server failed."),
+)
+
+
+def errors_by_class(one: Operation) -> dict[str, list[Any]]:
+    """The documented errors of an operation by the name of the exception class that each is raised as."""
+    from smscx_client.exceptions import class_for
+
+    found: dict[str, list[Any]] = {}
+    for error in one.errors:
+        found.setdefault(class_for(error.status, error.type, error.code).__name__, []).append(error)
+    return found

@@ -1,0 +1,76 @@
+"""Generated files to the disk, or compared with it."""
+
+from __future__ import annotations
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from codegen.render import MARK
+
+__all__ = ["differences", "formatted", "write"]
+
+#: Folders that hold generated files; a file in them that carries the mark and is not generated any more is left over.
+FOLDERS = (
+    "smscx_client/api",
+    "smscx_client/apis",
+    "smscx_client/model",
+    "smscx_client/models",
+    "docs/api",
+    "docs/model",
+    "examples",
+)
+
+
+def formatted(files: dict[str, str], root: pathlib.Path) -> dict[str, str]:
+    """``files`` with all Python in them as ``ruff format`` and ``ruff check --fix`` leave it."""
+    with tempfile.TemporaryDirectory() as folder:
+        base = pathlib.Path(folder)
+        for path in [p for p in files if p.endswith(".py")]:
+            (base / path).parent.mkdir(parents=True, exist_ok=True)
+            (base / path).write_text(files[path], encoding="utf-8")
+        settings = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
+        for command in (["check", "--fix", "--select", "I,F401"], ["format"]):
+            subprocess.run([sys.executable, "-m", "ruff", *command, *settings, folder], check=True)
+        return {p: (base / p).read_text(encoding="utf-8") if p.endswith(".py") else text for p, text in files.items()}
+
+
+def differences(files: dict[str, str], root: pathlib.Path) -> list[str]:
+    """What on the disk is not as generated, a line each."""
+    found = []
+    for path, text in files.items():
+        there = root / path
+        if not there.exists():
+            found.append(f"missing    {path}")
+        elif there.read_text(encoding="utf-8") != text:
+            found.append(f"stale      {path}")
+    return found + [f"left over  {path}" for path in _left_over(files, root)]
+
+
+def write(files: dict[str, str], root: pathlib.Path) -> list[str]:
+    """Bring the disk up to date and return what was done, a line each."""
+    found = differences(files, root)
+    for line in found:
+        path = line.split()[-1]
+        if path in files:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(files[path], encoding="utf-8")
+        else:
+            (root / path).unlink()
+    return found
+
+
+def _left_over(files: dict[str, str], root: pathlib.Path) -> list[str]:
+    """Generated files that nothing generates any more."""
+    found = []
+    for folder in FOLDERS:
+        for there in sorted((root / folder).rglob("*")):
+            path = there.relative_to(root).as_posix()
+            if (
+                there.suffix in (".py", ".md")
+                and path not in files
+                and MARK in there.read_text(encoding="utf-8").partition("\n")[0]
+            ):
+                found.append(path)
+    return found

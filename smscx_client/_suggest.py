@@ -1,0 +1,18 @@
+"""The nearest known name, for messages about a name that is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["did_you_mean"]
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """Return ``", did you mean `x`?"`` for the nearest of ``names``, or nothing when none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(names), n=1)
+    return f", did you mean `{near[0]}`?" if near else ""

@@ -1,0 +1,149 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.api_client import Api, Operation
+from smscx_client.fields import field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.account_balance import AccountBalance
+    from smscx_client.model.channels_status import ChannelsStatus
+    from smscx_client.model.get_channel_pricing200_response import GetChannelPricing200Response
+
+__all__ = ["AccountApi"]
+
+_GET_ACCOUNT_BALANCE = Operation(
+    "get_account_balance",
+    "GET",
+    "/account/balance",
+    returns="AccountBalance",
+    repeat="safe",
+)
+_GET_CHANNEL_PRICING = Operation(
+    "get_channel_pricing",
+    "GET",
+    "/account/pricing/{channel}/{trafficType}",
+    parameters={
+        "channel": field("channel", required=True, enum=("sms", "viber", "whatsapp")),
+        "traffic_type": field("trafficType", required=True, enum=("transactional", "promotional", "2way")),
+    },
+    returns="GetChannelPricing200Response",
+    repeat="safe",
+)
+_GET_CHANNEL_PRICING_BY_COUNTRY_ISO = Operation(
+    "get_channel_pricing_by_country_iso",
+    "GET",
+    "/account/pricing/{channel}/{trafficType}/{countryIso}",
+    parameters={
+        "channel": field("channel", required=True, enum=("sms", "viber", "whatsapp")),
+        "traffic_type": field("trafficType", required=True, enum=("transactional", "promotional", "2way")),
+        "country_iso": field("countryIso", required=True, min_length=2, max_length=2),
+    },
+    returns="GetChannelPricing200Response",
+    repeat="safe",
+)
+_GET_CHANNELS_STATUS = Operation(
+    "get_channels_status",
+    "GET",
+    "/account/channels/status",
+    returns="ChannelsStatus",
+    repeat="safe",
+)
+
+
+class AccountApi(Api):
+    """The Account part of the API: :meth:`get_account_balance`, :meth:`get_channel_pricing`, :meth:`get_channel_pricing_by_country_iso`, :meth:`get_channels_status`."""
+
+    def get_account_balance(self, **options: Unpack[CallOptions]) -> AccountBalance:
+        """Show the account's balance, currency and billing mode.
+
+        Reports the credit left on the account, the currency it is held in (``eur`` or ``usd``) and the billing mode,
+        which is ``prepaid`` or ``postpaid``. The call takes no parameters.
+
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /account/balance``
+        """
+        return self._call(_GET_ACCOUNT_BALANCE, options)
+
+    def get_channel_pricing(
+        self,
+        channel: Literal["sms", "viber", "whatsapp"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        **options: Unpack[CallOptions],
+    ) -> GetChannelPricing200Response:
+        """Fetch the complete price list of a channel.
+
+        Returns every price of one channel (``sms``, ``viber`` or ``whatsapp``) for the chosen traffic type
+        (``transactional``, ``promotional`` or ``2way``), keyed by country code. An SMS country entry lists a price per
+        network operator. A Viber or WhatsApp entry has two prices: ``transactional`` (text only) and ``promotional``
+        (text with rich media).
+
+        :param channel: Messaging channel to return prices for. One of ``sms``, ``viber``, ``whatsapp``.
+        :param traffic_type: Kind of traffic the returned prices apply to. One of ``transactional``, ``promotional``,
+            ``2way``.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises InvalidRequestException: invalid_param (1521).
+        :raises NoCoverageException: no_coverage (1523).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /account/pricing/{channel}/{trafficType}``
+        """
+        return self._call(_GET_CHANNEL_PRICING, options, channel=channel, traffic_type=traffic_type)
+
+    def get_channel_pricing_by_country_iso(
+        self,
+        channel: Literal["sms", "viber", "whatsapp"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        country_iso: str,
+        **options: Unpack[CallOptions],
+    ) -> GetChannelPricing200Response:
+        """Fetch a channel's prices for a single country.
+
+        Narrows the price list of a channel and traffic type to one country, named by its two-letter ISO code. The
+        answer has the same shape as the full price list: per network operator for SMS, ``transactional`` and
+        ``promotional`` prices for Viber and WhatsApp. A country without coverage is answered with a ``no_coverage``
+        error.
+
+        :param channel: Messaging channel to return prices for. One of ``sms``, ``viber``, ``whatsapp``.
+        :param traffic_type: Kind of traffic the returned prices apply to. One of ``transactional``, ``promotional``,
+            ``2way``.
+        :param country_iso: Country to return results for, as a two-letter ISO 3166-1 alpha-2 code. 2 characters.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises InvalidRequestException: invalid_param (1521, 1522).
+        :raises NoCoverageException: no_coverage (1523).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /account/pricing/{channel}/{trafficType}/{countryIso}``
+        """
+        return self._call(
+            _GET_CHANNEL_PRICING_BY_COUNTRY_ISO,
+            options,
+            channel=channel,
+            traffic_type=traffic_type,
+            country_iso=country_iso,
+        )
+
+    def get_channels_status(self, **options: Unpack[CallOptions]) -> ChannelsStatus:
+        """See which sending channels are switched on.
+
+        Gives one boolean per channel (``sms``, ``viber``, ``whatsapp``, ``multichannel``): ``true`` when the account
+        can use it, ``false`` when it is not active.
+
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /account/channels/status``
+        """
+        return self._call(_GET_CHANNELS_STATUS, options)

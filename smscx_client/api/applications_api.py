@@ -1,0 +1,89 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.api_client import Api, Operation
+from smscx_client.fields import field
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.application_settings_response import ApplicationSettingsResponse
+    from smscx_client.model.applications_list_response import ApplicationsListResponse
+
+__all__ = ["ApplicationsApi"]
+
+_GET_APPLICATION_SETTINGS = Operation(
+    "get_application_settings",
+    "GET",
+    "/applications/{applicationId}",
+    parameters={"application_id": field("applicationId", required=True)},
+    returns="ApplicationSettingsResponse",
+    repeat="safe",
+)
+_GET_APPLICATIONS_LIST = Operation(
+    "get_applications_list",
+    "GET",
+    "/applications",
+    returns="ApplicationsListResponse",
+    repeat="safe",
+)
+_GET_SCOPES = Operation(
+    "get_scopes",
+    "GET",
+    "/applications/scopes",
+    returns=[str],
+    repeat="safe",
+)
+
+
+class ApplicationsApi(Api):
+    """The Applications part of the API: :meth:`get_application_settings`, :meth:`get_applications_list`, :meth:`get_scopes`."""
+
+    def get_application_settings(
+        self, application_id: str, **options: Unpack[CallOptions]
+    ) -> ApplicationSettingsResponse:
+        """Read the configuration of an application.
+
+        Looks up an application by its identifier and returns its name, its scopes, how long its tokens live, and its
+        settings for all scopes at once: ``sms``, ``viber``, ``whatsapp``, ``multichannel``, ``shortlinks``,
+        ``attachments``, ``optouts``, ``lookup`` and ``otp``. The identifier has to belong to an existing application.
+
+        :param application_id: ID of the application whose settings are read.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1500).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /applications/{applicationId}``
+        """
+        return self._call(_GET_APPLICATION_SETTINGS, options, application_id=application_id)
+
+    def get_applications_list(self, **options: Unpack[CallOptions]) -> ApplicationsListResponse:
+        """List the account's API applications.
+
+        Lists the applications that have been created, newest first. When there are none, ``data`` comes back empty.
+        Each entry contains the ``applicationSecret``, so treat the response as confidential.
+
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /applications``
+        """
+        return self._call(_GET_APPLICATIONS_LIST, options)
+
+    def get_scopes(self, **options: Unpack[CallOptions]) -> list[str]:
+        """List the permission scopes the API knows.
+
+        Returns the names of all scopes an application or access token can be given, as a plain array of strings.
+
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: a list of names.
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /applications/scopes``
+        """
+        return self._call(_GET_SCOPES, options)

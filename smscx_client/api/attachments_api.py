@@ -1,0 +1,173 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.api_client import Api, Operation
+from smscx_client.fields import field
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.attachment_delete_response import AttachmentDeleteResponse
+    from smscx_client.model.attachment_details_response import AttachmentDetailsResponse
+    from smscx_client.model.attachment_list_response import AttachmentListResponse
+
+__all__ = ["AttachmentsApi"]
+
+_GET_ATTACHMENT_HITS = Operation(
+    "get_attachment_hits",
+    "GET",
+    "/attachments/{attachmentId}",
+    parameters={
+        "attachment_id": field("attachmentId", required=True),
+        "short_response": field("short_response", type=bool, default=None),
+        "limit": field("limit", type=int, default=None),
+        "next": field("next", default=None),
+        "previous": field("previous", default=None),
+    },
+    returns="AttachmentDetailsResponse",
+    repeat="safe",
+)
+_DELETE_ATTACHMENT = Operation(
+    "delete_attachment",
+    "DELETE",
+    "/attachments/{attachmentId}",
+    parameters={"attachment_id": field("attachmentId", required=True)},
+    returns="AttachmentDeleteResponse",
+    repeat="safe",
+)
+_EXPORT_ATTACHMENT_HITS_TO_CSV = Operation(
+    "export_attachment_hits_to_csv",
+    "GET",
+    "/attachments/{attachmentId}/csv",
+    parameters={"attachment_id": field("attachmentId", required=True)},
+    returns="csv",
+    repeat="safe",
+)
+_EXPORT_ATTACHMENT_HITS_TO_XLSX = Operation(
+    "export_attachment_hits_to_xlsx",
+    "GET",
+    "/attachments/{attachmentId}/xlsx",
+    parameters={"attachment_id": field("attachmentId", required=True)},
+    returns="xlsx",
+    repeat="safe",
+)
+_GET_ATTACHMENTS_LIST = Operation(
+    "get_attachments_list",
+    "GET",
+    "/attachments",
+    returns="AttachmentListResponse",
+    repeat="safe",
+)
+
+
+class AttachmentsApi(Api):
+    """The Attachments part of the API: :meth:`get_attachment_hits`, :meth:`delete_attachment`, :meth:`export_attachment_hits_to_csv`, :meth:`export_attachment_hits_to_xlsx`, :meth:`get_attachments_list`."""
+
+    def get_attachment_hits(
+        self,
+        attachment_id: str,
+        *,
+        short_response: bool | None = None,
+        limit: int | None = None,
+        next: str | None = None,
+        previous: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AttachmentDetailsResponse:
+        """Read who opened an attachment.
+
+        Returns the attachment itself in ``info`` and its visits in ``data``: country and city, device type and model,
+        browser, operating system and so on, plus the phone number if the link was sent with tracking. The identifier
+        has to be valid. With ``short_response`` set to ``true``, ``info`` is still complete but ``data`` is left empty.
+        Visits are paged: ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are passed back as
+        ``next`` or ``previous`` to move between pages.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+            empty.
+        :param limit: Maximum number of objects the response may hold.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1420).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /attachments/{attachmentId}``
+        """
+        return self._call(
+            _GET_ATTACHMENT_HITS,
+            options,
+            attachment_id=attachment_id,
+            short_response=short_response,
+            limit=limit,
+            next=next,
+            previous=previous,
+        )
+
+    def delete_attachment(self, attachment_id: str, **options: Unpack[CallOptions]) -> AttachmentDeleteResponse:
+        """Remove an attachment and its recorded hits.
+
+        Erases the attachment with the given identifier, along with everything recorded about visits to it. The
+        identifier has to exist.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1420).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /attachments/{attachmentId}``
+        """
+        return self._call(_DELETE_ATTACHMENT, options, attachment_id=attachment_id)
+
+    def export_attachment_hits_to_csv(self, attachment_id: str, **options: Unpack[CallOptions]) -> str:
+        """Download an attachment's hits as CSV.
+
+        Produces a CSV file with one row per visit to the attachment: where the visitor was (country and city), what
+        they used (device type and model, browser, operating system) and so on, plus the phone number if the link was
+        sent with tracking. An attachment nobody has opened yields a file that holds only the header line.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the CSV text.
+        :raises ResourceNotFoundException: not_found (1420).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /attachments/{attachmentId}/csv``
+        """
+        return self._call(_EXPORT_ATTACHMENT_HITS_TO_CSV, options, attachment_id=attachment_id)
+
+    def export_attachment_hits_to_xlsx(self, attachment_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+        """Download an attachment's hits as an Excel file.
+
+        Produces an XLSX workbook with one row per visit to the attachment: where the visitor was (country and city),
+        what they used (device type and model, browser, operating system) and so on, plus the phone number if the link
+        was sent with tracking. An attachment nobody has opened yields a workbook that holds only the header row.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the XLSX file, opened for reading in binary mode.
+        :raises ResourceNotFoundException: not_found (1420).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /attachments/{attachmentId}/xlsx``
+        """
+        return self._call(_EXPORT_ATTACHMENT_HITS_TO_XLSX, options, attachment_id=attachment_id)
+
+    def get_attachments_list(self, **options: Unpack[CallOptions]) -> AttachmentListResponse:
+        """List the uploaded attachments.
+
+        Lists all attachments, the latest one first. If the account has none, ``data`` comes back empty.
+
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /attachments``
+        """
+        return self._call(_GET_ATTACHMENTS_LIST, options)

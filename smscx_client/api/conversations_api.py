@@ -1,0 +1,220 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.api_client import Api, Operation
+from smscx_client.fields import field
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.conversation_details_response import ConversationDetailsResponse
+    from smscx_client.model.conversation_read_response import ConversationReadResponse
+    from smscx_client.model.conversation_reply_sms_request import ConversationReplySmsRequest
+    from smscx_client.model.conversation_reply_sms_response import ConversationReplySmsResponse
+    from smscx_client.model.conversation_reply_viber_request import ConversationReplyViberRequest
+    from smscx_client.model.conversation_reply_viber_respone import ConversationReplyViberRespone
+    from smscx_client.model.conversation_reply_whatsapp_request import ConversationReplyWhatsappRequest
+    from smscx_client.model.conversation_reply_whatsapp_response import ConversationReplyWhatsappResponse
+    from smscx_client.model.conversations_list_response import ConversationsListResponse
+
+__all__ = ["ConversationsApi"]
+
+_GET_CONVERSATION = Operation(
+    "get_conversation",
+    "GET",
+    "/conversations/{conversationId}",
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    returns="ConversationDetailsResponse",
+    repeat="safe",
+)
+_GET_CONVERSTIONS_LIST = Operation(
+    "get_converstions_list",
+    "GET",
+    "/conversations",
+    returns="ConversationsListResponse",
+    repeat="safe",
+)
+_MARK_CONVERSATION_AS_READ = Operation(
+    "mark_conversation_as_read",
+    "GET",
+    "/conversations/{conversationId}/read",
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    returns="ConversationReadResponse",
+    repeat="safe",
+)
+_SEND_CONVERSATION_REPLY_SMS = Operation(
+    "send_conversation_reply_sms",
+    "POST",
+    "/conversations/{conversationId}/sms",
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    body=("conversation_reply_sms_request", "ConversationReplySmsRequest"),
+    returns="ConversationReplySmsResponse",
+)
+_SEND_CONVERSATION_REPLY_VIBER = Operation(
+    "send_conversation_reply_viber",
+    "POST",
+    "/conversations/{conversationId}/viber",
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    body=("conversation_reply_viber_request", "ConversationReplyViberRequest"),
+    returns="ConversationReplyViberRespone",
+)
+_SEND_CONVERSATION_REPLY_WHATSAPP = Operation(
+    "send_conversation_reply_whatsapp",
+    "POST",
+    "/conversations/{conversationId}/whatsapp",
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    body=("conversation_reply_whatsapp_request", "ConversationReplyWhatsappRequest"),
+    returns="ConversationReplyWhatsappResponse",
+)
+
+
+class ConversationsApi(Api):
+    """The Conversations part of the API: :meth:`get_conversation`, :meth:`get_converstions_list`, :meth:`mark_conversation_as_read`, :meth:`send_conversation_reply_sms`, :meth:`send_conversation_reply_viber`, :meth:`send_conversation_reply_whatsapp`."""
+
+    def get_conversation(self, conversation_id: str, **options: Unpack[CallOptions]) -> ConversationDetailsResponse:
+        """Read the messages of one conversation.
+
+        Returns the contact of a conversation in ``info`` and the exchanged messages in ``data``, each marked as
+        ``sent`` or ``received`` and carrying its channel, delivery status and cost. The identifier has to be that of an
+        existing conversation.
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /conversations/{conversationId}``
+        """
+        return self._call(_GET_CONVERSATION, options, conversation_id=conversation_id)
+
+    def get_converstions_list(self, **options: Unpack[CallOptions]) -> ConversationsListResponse:
+        """List conversations by latest reply.
+
+        Lists all conversations, putting the one with the latest reply at the top. Each entry shows how many messages
+        are unread and a preview of the last one. If there are no conversations, ``data`` comes back empty.
+
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /conversations``
+        """
+        return self._call(_GET_CONVERSTIONS_LIST, options)
+
+    get_conversations_list = get_converstions_list
+
+    def mark_conversation_as_read(
+        self, conversation_id: str, **options: Unpack[CallOptions]
+    ) -> ConversationReadResponse:
+        """Flag a conversation as read.
+
+        Clears the unread state of the given conversation and answers with its identifier. Mind that this is a ``GET``
+        request that changes data.
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /conversations/{conversationId}/read``
+        """
+        return self._call(_MARK_CONVERSATION_AS_READ, options, conversation_id=conversation_id)
+
+    def send_conversation_reply_sms(
+        self,
+        conversation_id: str,
+        conversation_reply_sms_request: ConversationReplySmsRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ConversationReplySmsResponse:
+        """Answer a conversation by SMS.
+
+        Posts a text to the contact of a conversation over the SMS channel. The reply is charged. ``text`` must not be
+        empty. Unlike Viber and WhatsApp, no reply window is documented for SMS.
+
+        **Costs money.**
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_reply_sms_request: the request, as ConversationReplySmsRequest or a dict.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises InvalidRequestException: invalid_param (1801, 1802, 1111).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /conversations/{conversationId}/sms``
+        """
+        return self._call(
+            _SEND_CONVERSATION_REPLY_SMS,
+            options,
+            conversation_id=conversation_id,
+            conversation_reply_sms_request=conversation_reply_sms_request,
+        )
+
+    def send_conversation_reply_viber(
+        self,
+        conversation_id: str,
+        conversation_reply_viber_request: ConversationReplyViberRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ConversationReplyViberRespone:
+        """Answer a conversation on Viber.
+
+        Posts a reply of up to 1,000 characters, with optional rich media, to the contact of a conversation over the
+        Viber channel. The reply is charged. It is refused once more than 24 hours have gone by since the contact last
+        wrote.
+
+        **Costs money.**
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_reply_viber_request: the request, as ConversationReplyViberRequest or a dict.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises AccessDeniedException: access_denied (1181).
+        :raises InvalidRequestException: invalid_param (1801, 1802, 1811, 1111).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /conversations/{conversationId}/viber``
+        """
+        return self._call(
+            _SEND_CONVERSATION_REPLY_VIBER,
+            options,
+            conversation_id=conversation_id,
+            conversation_reply_viber_request=conversation_reply_viber_request,
+        )
+
+    def send_conversation_reply_whatsapp(
+        self,
+        conversation_id: str,
+        conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ConversationReplyWhatsappResponse:
+        """Answer a conversation on WhatsApp.
+
+        Posts a reply of up to 1,000 characters, with optional rich media, to the contact of a conversation over the
+        WhatsApp channel. The reply is charged. It is refused once more than 24 hours have gone by since the contact
+        last wrote.
+
+        **Costs money.**
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_reply_whatsapp_request: the request, as ConversationReplyWhatsappRequest or a dict.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises AccessDeniedException: access_denied (1182).
+        :raises InvalidRequestException: invalid_param (1801, 1802, 1811, 1111).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /conversations/{conversationId}/whatsapp``
+        """
+        return self._call(
+            _SEND_CONVERSATION_REPLY_WHATSAPP,
+            options,
+            conversation_id=conversation_id,
+            conversation_reply_whatsapp_request=conversation_reply_whatsapp_request,
+        )

@@ -1,0 +1,384 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.api_client import Api, Operation
+from smscx_client.fields import field
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
+    from smscx_client.model.add_contacts_to_group_response import AddContactsToGroupResponse
+    from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
+    from smscx_client.model.delete_contact import DeleteContact
+    from smscx_client.model.delete_group import DeleteGroup
+    from smscx_client.model.group_details_response import GroupDetailsResponse
+    from smscx_client.model.group_response import GroupResponse
+    from smscx_client.model.groups_list import GroupsList
+    from smscx_client.model.new_group_request import NewGroupRequest
+    from smscx_client.model.new_group_response import NewGroupResponse
+    from smscx_client.model.update_number_request import UpdateNumberRequest
+    from smscx_client.model.update_number_response import UpdateNumberResponse
+
+__all__ = ["GroupsApi"]
+
+_GET_GROUP_DETAILS = Operation(
+    "get_group_details",
+    "GET",
+    "/groups/{groupId}",
+    parameters={
+        "group_id": field("groupId", type=int, required=True),
+        "short_response": field("short_response", type=bool, default=None),
+        "limit": field("limit", type=int, default=None),
+        "next": field("next", default=None),
+        "previous": field("previous", default=None),
+    },
+    returns="GroupDetailsResponse",
+    repeat="safe",
+)
+_ADD_CONTACTS_TO_GROUP = Operation(
+    "add_contacts_to_group",
+    "POST",
+    "/groups/{groupId}",
+    parameters={"group_id": field("groupId", type=int, required=True)},
+    body=("add_contacts_to_group_request", "AddContactsToGroupRequest"),
+    returns="AddContactsToGroupResponse",
+)
+_ADD_CONTACTS_TO_GROUP_WITH_FIELDS = Operation(
+    "add_contacts_to_group_with_fields",
+    "POST",
+    "/groups/{groupId}",
+    parameters={"group_id": field("groupId", type=int, required=True)},
+    body=("add_contacts_to_group_with_fields_request", "AddContactsToGroupWithFieldsRequest"),
+    returns="AddContactsToGroupResponse",
+)
+_DELETE_GROUP = Operation(
+    "delete_group",
+    "DELETE",
+    "/groups/{groupId}",
+    parameters={"group_id": field("groupId", type=int, required=True)},
+    returns="DeleteGroup",
+    repeat="safe",
+)
+_GET_GROUPS_LIST = Operation(
+    "get_groups_list",
+    "GET",
+    "/groups",
+    returns="GroupsList",
+    repeat="safe",
+)
+_CREATE_GROUP = Operation(
+    "create_group",
+    "POST",
+    "/groups",
+    body=("new_group_request", "NewGroupRequest"),
+    returns="NewGroupResponse",
+)
+_UPDATE_CONTACT_FROM_GROUP = Operation(
+    "update_contact_from_group",
+    "PATCH",
+    "/groups/{groupId}/{phoneNumberId}",
+    parameters={
+        "group_id": field("groupId", type=int, required=True),
+        "phone_number_id": field("phoneNumberId", type="uuid", required=True),
+    },
+    body=("update_number_request", "UpdateNumberRequest"),
+    returns="UpdateNumberResponse",
+)
+_DELETE_CONTACT_FROM_GROUP = Operation(
+    "delete_contact_from_group",
+    "DELETE",
+    "/groups/{groupId}/{phoneNumberId}",
+    parameters={
+        "group_id": field("groupId", type=int, required=True),
+        "phone_number_id": field("phoneNumberId", type="uuid", required=True),
+    },
+    returns="DeleteContact",
+    repeat="safe",
+)
+_EMPTY_GROUP = Operation(
+    "empty_group",
+    "GET",
+    "/groups/{groupId}/empty",
+    parameters={"group_id": field("groupId", type=int, required=True)},
+    returns="GroupResponse",
+    repeat="safe",
+)
+_EXPORT_GROUP_TO_CSV = Operation(
+    "export_group_to_csv",
+    "GET",
+    "/groups/{groupId}/csv",
+    parameters={"group_id": field("groupId", type=int, required=True)},
+    returns="csv",
+    repeat="safe",
+)
+_EXPORT_GROUP_TO_XLSX = Operation(
+    "export_group_to_xlsx",
+    "GET",
+    "/groups/{groupId}/xlsx",
+    parameters={"group_id": field("groupId", type=int, required=True)},
+    returns="xlsx",
+    repeat="safe",
+)
+
+
+class GroupsApi(Api):
+    """The Groups part of the API: :meth:`get_group_details`, :meth:`add_contacts_to_group`, :meth:`add_contacts_to_group_with_fields`, :meth:`delete_group`, :meth:`get_groups_list`, :meth:`create_group`, :meth:`update_contact_from_group`, :meth:`delete_contact_from_group`, :meth:`empty_group`, :meth:`export_group_to_csv`, :meth:`export_group_to_xlsx`."""
+
+    def get_group_details(
+        self,
+        group_id: int,
+        *,
+        short_response: bool | None = None,
+        limit: int | None = None,
+        next: str | None = None,
+        previous: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GroupDetailsResponse:
+        """Read a group and its contacts.
+
+        Returns a group's totals in ``info`` (contacts, opted-out contacts, cost of one message to all of them) and its
+        contacts in ``data``. The identifier has to be valid. With ``short_response`` set to ``true``, ``info`` is still
+        complete but ``data`` is left empty. Contacts are paged: ``limit`` caps the page (500 unless given), and the
+        tokens in ``paging`` are passed back as ``next`` or ``previous`` to move between pages.
+
+        :param group_id: ID of the contact group the request works on.
+        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+            empty.
+        :param limit: Maximum number of objects the response may hold.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups/{groupId}``
+        """
+        return self._call(
+            _GET_GROUP_DETAILS,
+            options,
+            group_id=group_id,
+            short_response=short_response,
+            limit=limit,
+            next=next,
+            previous=previous,
+        )
+
+    def add_contacts_to_group(
+        self,
+        group_id: int,
+        add_contacts_to_group_request: AddContactsToGroupRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> AddContactsToGroupResponse:
+        """Put phone numbers into a group.
+
+        Adds a plain list of phone numbers to an existing group. By default a single invalid number makes the whole
+        request fail, and the error lists the offending numbers; set ``allowInvalid`` to ``true`` to add the valid ones
+        anyway, which still fails when not one number is valid. Numbers in national format need ``countryIso``, which is
+        ignored for numbers in E.164 format. The response counts the valid, invalid and duplicate numbers and gives the
+        cost of messaging the added ones.
+
+        :param group_id: ID of the contact group the request works on.
+        :param add_contacts_to_group_request: the request, as AddContactsToGroupRequest or a dict.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises InvalidRequestException: invalid_param (1203, 1208).
+        :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /groups/{groupId}``
+        """
+        return self._call(
+            _ADD_CONTACTS_TO_GROUP,
+            options,
+            group_id=group_id,
+            add_contacts_to_group_request=add_contacts_to_group_request,
+        )
+
+    def add_contacts_to_group_with_fields(
+        self,
+        group_id: int,
+        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> AddContactsToGroupResponse:
+        """Put contacts with names and fields into a group.
+
+        Adds contacts to an existing group as objects, so that each number can come with a name, an email address,
+        ``field1`` to ``field5`` and up to 20 custom fields for use as placeholders in message texts. By default a
+        single invalid number makes the whole request fail, and the error lists the offending numbers; set
+        ``allowInvalid`` to ``true`` to add the valid ones anyway, which still fails when not one number is valid. The
+        response counts the valid, invalid and duplicate numbers and gives the cost of messaging the added ones.
+
+        :param group_id: ID of the contact group the request works on.
+        :param add_contacts_to_group_with_fields_request: the request, as AddContactsToGroupWithFieldsRequest or a dict.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises InvalidRequestException: invalid_param (1203, 1208).
+        :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /groups/{groupId}``
+        """
+        return self._call(
+            _ADD_CONTACTS_TO_GROUP_WITH_FIELDS,
+            options,
+            group_id=group_id,
+            add_contacts_to_group_with_fields_request=add_contacts_to_group_with_fields_request,
+        )
+
+    def delete_group(self, group_id: int, **options: Unpack[CallOptions]) -> DeleteGroup:
+        """Remove a group and everyone in it.
+
+        Erases a group together with all contacts it holds. The response names the group and says how many phone numbers
+        it contained.
+
+        :param group_id: ID of the contact group the request works on.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /groups/{groupId}``
+        """
+        return self._call(_DELETE_GROUP, options, group_id=group_id)
+
+    def get_groups_list(self, **options: Unpack[CallOptions]) -> GroupsList:
+        """List the contact groups.
+
+        Lists all contact groups, the latest one first, each with its number of contacts, its opt-outs and what one SMS
+        to the whole group would cost. If there are no groups, ``data`` comes back empty.
+
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups``
+        """
+        return self._call(_GET_GROUPS_LIST, options)
+
+    def create_group(
+        self, new_group_request: NewGroupRequest | dict[str, Any], **options: Unpack[CallOptions]
+    ) -> NewGroupResponse:
+        """Set up an empty contact group.
+
+        Creates a group and answers with its numeric identifier. The name must be 3 to 60 characters long and not
+        already used by another of your groups.
+
+        :param new_group_request: the request, as NewGroupRequest or a dict.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises InvalidRequestException: invalid_param (1204, 1206).
+        :raises DuplicateValueException: duplicate_value (1211).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /groups``
+        """
+        return self._call(_CREATE_GROUP, options, new_group_request=new_group_request)
+
+    def update_contact_from_group(
+        self,
+        group_id: int,
+        phone_number_id: str,
+        update_number_request: UpdateNumberRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> UpdateNumberResponse | None:
+        """Change details of a contact in a group.
+
+        Writes the fields you send to a contact and keeps all others as they are; at least one field is required. If the
+        new values equal the stored ones, nothing changes and the answer is HTTP ``204`` without a body. A new phone
+        number that already exists is refused as a duplicate.
+
+        :param group_id: ID of the contact group the request works on.
+        :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
+        :param update_number_request: the request, as UpdateNumberRequest or a dict.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer. None when there was nothing to do (status 204).
+        :raises InvalidRequestException: invalid_param (1213).
+        :raises DuplicateValueException: duplicate_value (1215).
+        :raises ResourceNotFoundException: not_found (1202).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``PATCH /groups/{groupId}/{phoneNumberId}``
+        """
+        return self._call(
+            _UPDATE_CONTACT_FROM_GROUP,
+            options,
+            group_id=group_id,
+            phone_number_id=phone_number_id,
+            update_number_request=update_number_request,
+        )
+
+    def delete_contact_from_group(
+        self, group_id: int, phone_number_id: str, **options: Unpack[CallOptions]
+    ) -> DeleteContact:
+        """Take one contact out of a group.
+
+        Removes a single contact, named by its phone number identifier, from the given group. The group must exist, and
+        the response repeats the removed number and its country.
+
+        :param group_id: ID of the contact group the request works on.
+        :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1200, 1202).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /groups/{groupId}/{phoneNumberId}``
+        """
+        return self._call(_DELETE_CONTACT_FROM_GROUP, options, group_id=group_id, phone_number_id=phone_number_id)
+
+    def empty_group(self, group_id: int, **options: Unpack[CallOptions]) -> GroupResponse | None:
+        """Clear all contacts out of a group.
+
+        Removes every contact from a group. If the group has no contacts to begin with, the answer is HTTP ``204``
+        without a body. Mind that this is a ``GET`` request that deletes data.
+
+        :param group_id: ID of the contact group the request works on.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer. None when there was nothing to do (status 204).
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups/{groupId}/empty``
+        """
+        return self._call(_EMPTY_GROUP, options, group_id=group_id)
+
+    def export_group_to_csv(self, group_id: int, **options: Unpack[CallOptions]) -> str:
+        """Download a group's contacts as CSV.
+
+        Produces a CSV file with the contacts of a group. A group without contacts yields a file that holds only the
+        header line.
+
+        :param group_id: ID of the contact group the request works on.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the CSV text.
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups/{groupId}/csv``
+        """
+        return self._call(_EXPORT_GROUP_TO_CSV, options, group_id=group_id)
+
+    def export_group_to_xlsx(self, group_id: int, **options: Unpack[CallOptions]) -> BinaryIO:
+        """Download a group's contacts as an Excel file.
+
+        Produces an XLSX workbook with the contacts of a group. A group without contacts yields a workbook that holds
+        only the header row.
+
+        :param group_id: ID of the contact group the request works on.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the XLSX file, opened for reading in binary mode.
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups/{groupId}/xlsx``
+        """
+        return self._call(_EXPORT_GROUP_TO_XLSX, options, group_id=group_id)

@@ -1,0 +1,93 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.api_client import Api, Operation
+from smscx_client.fields import field
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.originator_new_request import OriginatorNewRequest
+    from smscx_client.model.originator_new_response import OriginatorNewResponse
+    from smscx_client.model.originators_list_response import OriginatorsListResponse
+
+__all__ = ["OriginatorsApi"]
+
+_GET_ORIGINATORS_LIST = Operation(
+    "get_originators_list",
+    "GET",
+    "/originators",
+    returns="OriginatorsListResponse",
+    repeat="safe",
+)
+_CREATE_ORIGINATOR = Operation(
+    "create_originator",
+    "POST",
+    "/originators",
+    body=("originator_new_request", "OriginatorNewRequest"),
+    returns="OriginatorNewResponse",
+)
+_DELETE_ORIGINATOR = Operation(
+    "delete_originator",
+    "DELETE",
+    "/originators/{originatorId}",
+    parameters={"originator_id": field("originatorId", type=int, required=True)},
+    returns="OriginatorNewResponse",
+    repeat="safe",
+)
+
+
+class OriginatorsApi(Api):
+    """The Originators part of the API: :meth:`get_originators_list`, :meth:`create_originator`, :meth:`delete_originator`."""
+
+    def get_originators_list(self, **options: Unpack[CallOptions]) -> OriginatorsListResponse:
+        """List the registered sender names.
+
+        Lists the sender names (originators) of the account, the latest one first. Each entry tells whether the name has
+        been approved and whether it is the default. If there are no sender names, ``data`` comes back empty.
+
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /originators``
+        """
+        return self._call(_GET_ORIGINATORS_LIST, options)
+
+    def create_originator(
+        self, originator_new_request: OriginatorNewRequest | dict[str, Any], **options: Unpack[CallOptions]
+    ) -> OriginatorNewResponse:
+        """Register a sender name for approval.
+
+        Creates a sender name and hands it in for approval. Only letters and digits are allowed: 3 to 11 characters for
+        an alphanumeric name, 3 to 15 digits for a numeric one. A name that already exists is refused. Until it is
+        approved, messages sent under it go out with a default system sender instead.
+
+        :param originator_new_request: the request, as OriginatorNewRequest or a dict.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises InvalidRequestException: invalid_param (1301, 1303, 1304, 1305).
+        :raises DuplicateValueException: duplicate_value (1306).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /originators``
+        """
+        return self._call(_CREATE_ORIGINATOR, options, originator_new_request=originator_new_request)
+
+    def delete_originator(self, originator_id: int, **options: Unpack[CallOptions]) -> OriginatorNewResponse:
+        """Remove a sender name.
+
+        Deletes the sender name with the given identifier, which has to exist, and repeats it in the response.
+
+        :param originator_id: ID of the originator (sender name) to delete.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (1300).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /originators/{originatorId}``
+        """
+        return self._call(_DELETE_ORIGINATOR, options, originator_id=originator_id)

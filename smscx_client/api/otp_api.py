@@ -1,0 +1,155 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.api_client import Api, Operation
+from smscx_client.fields import field
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.cancel_otp_response import CancelOtpResponse
+    from smscx_client.model.data_otp import DataOtp
+    from smscx_client.model.new_otp_request import NewOtpRequest
+    from smscx_client.model.new_otp_response import NewOtpResponse
+    from smscx_client.model.verify_pin_request import VerifyPinRequest
+    from smscx_client.model.verify_pin_response import VerifyPinResponse
+
+__all__ = ["OtpApi"]
+
+_GET_OTP_STATUS = Operation(
+    "get_otp_status",
+    "GET",
+    "/otp/{otpId}",
+    parameters={"otp_id": field("otpId", type="uuid", required=True)},
+    returns="DataOtp",
+    repeat="safe",
+)
+_VERIFY_OTP = Operation(
+    "verify_otp",
+    "POST",
+    "/otp/{otpId}",
+    parameters={"otp_id": field("otpId", type="uuid", required=True)},
+    body=("verify_pin_request", "VerifyPinRequest"),
+    bare="pin",
+    returns="VerifyPinResponse",
+)
+_CANCEL_OTP = Operation(
+    "cancel_otp",
+    "DELETE",
+    "/otp/{otpId}",
+    parameters={"otp_id": field("otpId", type="uuid", required=True)},
+    returns="CancelOtpResponse",
+    repeat="safe",
+)
+_NEW_OTP = Operation(
+    "new_otp",
+    "POST",
+    "/otp",
+    body=("new_otp_request", "NewOtpRequest"),
+    returns="NewOtpResponse",
+)
+
+
+class OtpApi(Api):
+    """The OTP part of the API: :meth:`get_otp_status`, :meth:`verify_otp`, :meth:`cancel_otp`, :meth:`new_otp`."""
+
+    def get_otp_status(self, otp_id: str, **options: Unpack[CallOptions]) -> DataOtp:
+        """Check the state of a one-time password.
+
+        Returns an OTP request by its identifier, with its status, cost, attempts used and expiry time. The status is
+        one of:
+
+        - ``PENDING``: waiting for the recipient to enter the PIN
+        - ``VERIFIED``: the correct PIN was entered
+        - ``EXPIRED``: the lifetime ran out first
+        - ``CANCELLED``: the request was called off
+        - ``FAILED``: too many wrong PINs were tried
+
+        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (2021).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /otp/{otpId}``
+        """
+        return self._call(_GET_OTP_STATUS, options, otp_id=otp_id)
+
+    def verify_otp(
+        self, otp_id: str, verify_pin_request: VerifyPinRequest | dict[str, Any] | str, **options: Unpack[CallOptions]
+    ) -> VerifyPinResponse:
+        """Verify the PIN a user entered.
+
+        Compares a PIN with the one sent for this OTP request and answers with status ``VERIFIED`` when they match. A
+        wrong PIN gives an ``invalid_pin`` error and uses up an attempt; when none are left, the request has failed.
+        Requests that were already verified, were cancelled or have expired cannot be verified.
+
+        Python callers pass the PIN itself: ``verify_otp(otp_id, "1544")``; a VerifyPinRequest is accepted too.
+
+        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
+        :param verify_pin_request: the request, as VerifyPinRequest or a dict, or the pin by itself.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises ResourceNotFoundException: not_found (2021).
+        :raises InvalidRequestException: invalid_param (2022).
+        :raises OtpAlreadyVerifiedException: otp_verified (2023).
+        :raises OtpCancelledException: otp_cancelled (2024).
+        :raises OtpExpiredException: otp_expired (2025, 2028).
+        :raises OtpFailedException: otp_failed (2026, 2027).
+        :raises InvalidPinException: invalid_pin (2029).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /otp/{otpId}``
+        """
+        return self._call(_VERIFY_OTP, options, otp_id=otp_id, verify_pin_request=verify_pin_request)
+
+    def cancel_otp(self, otp_id: str, **options: Unpack[CallOptions]) -> CancelOtpResponse:
+        """Withdraw a pending one-time password.
+
+        Cancels the OTP request with the given identifier. Only a request in status ``PENDING`` can be cancelled; one
+        that has been verified, has expired, has failed or was cancelled earlier is refused.
+
+        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises OtpCancelledException: access_denied (2030).
+        :raises OtpActionNotAllowedException: access_denied (2031).
+        :raises ResourceNotFoundException: not_found (2021).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /otp/{otpId}``
+        """
+        return self._call(_CANCEL_OTP, options, otp_id=otp_id)
+
+    def new_otp(
+        self, new_otp_request: NewOtpRequest | dict[str, Any], **options: Unpack[CallOptions]
+    ) -> NewOtpResponse:
+        """Send a one-time password to a phone number.
+
+        Generates a PIN and sends it by SMS to verify a phone number; the request is charged. A PIN has 4 to 10 letters,
+        digits or both, is valid for 60 to 1,800 seconds (``ttl``) and allows 1 to 10 attempts. Values you leave out
+        come from the OTP settings of the application, and a ``template`` of your own must contain ``{{pin}}``. Status
+        changes are posted to ``otpCallbackUrl``. The request starts as ``PENDING`` and then takes one of these
+        statuses:
+
+        - ``VERIFIED``: the correct PIN was entered
+        - ``EXPIRED``: the lifetime ran out first
+        - ``CANCELLED``: the request was called off
+        - ``FAILED``: too many wrong PINs were tried
+
+        **Costs money.**
+
+        :param new_otp_request: the request, as NewOtpRequest or a dict.
+        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :return: the answer.
+        :raises InvalidRequestException: invalid_param (2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010,
+            2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019).
+        :raises InvalidPhoneNumberException: invalid_param (2020).
+        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /otp``
+        """
+        return self._call(_NEW_OTP, options, new_otp_request=new_otp_request)

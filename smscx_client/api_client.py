@@ -1,0 +1,489 @@
+"""One request's way: an operation and its arguments become HTTP, and the answer a model or an exception.
+
+The generated API classes hold no behaviour. Each of their methods names an :class:`Operation`, which is data, and hands its arguments
+to :meth:`ApiClient.call`; what a call does is here, once for all of them.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from typing import TYPE_CHECKING, Any, Mapping
+from urllib.parse import quote, urlencode
+
+from smscx_client import auth
+from smscx_client._suggest import did_you_mean
+from smscx_client.configuration import Configuration
+from smscx_client.exceptions import (
+    ApiConnectionException,
+    ApiException,
+    ApiTypeError,
+    ApiValueError,
+    InvalidCredentialsException,
+    exception_for,
+)
+from smscx_client.fields import Checks, Field, kind_of
+from smscx_client.model_utils import Model, encode_json
+from smscx_client.rest import RestClient
+from smscx_client.retry import RetryPolicy, max_retries_of
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import ThreadPool
+
+    from typing_extensions import Self, TypedDict
+    from urllib3 import BaseHTTPResponse
+
+    class CallOptions(TypedDict, total=False):
+        """What every method takes beside its own arguments."""
+
+        #: Start the call in a thread and return a handle; its ``get()`` returns or raises what the call would.
+        async_req: bool
+        #: False: return ``(data, status, headers)`` instead of the data.
+        _return_http_data_only: bool
+        #: False: return urllib3's response, its body unread. Read and release it.
+        _preload_content: bool
+        #: Seconds, or ``(connect, read)`` seconds, of this call.
+        _request_timeout: float | tuple[float, float] | None
+        #: False: send arguments and dict bodies unchecked.
+        _check_input_type: bool
+        #: True: check the answer as strictly as a request.
+        _check_return_type: bool
+        #: The body's content type, out of those that the operation takes.
+        _content_type: str | None
+        #: Which of the API's servers; there is one, number 0.
+        _host_index: int | None
+        #: Instead of the configuration's credentials: dicts with ``key`` (header name) and ``value``.
+        _request_auths: list[dict[str, Any]] | None
+
+
+__all__ = ["Api", "ApiClient", "Operation"]
+
+logger = logging.getLogger("smscx_client")
+
+_OPTIONS = frozenset(
+    (
+        "async_req",
+        "_return_http_data_only",
+        "_preload_content",
+        "_request_timeout",
+        "_check_input_type",
+        "_check_return_type",
+        "_content_type",
+        "_host_index",
+        "_request_auths",
+    )
+)
+_JSON = "application/json"
+_FORM = "application/x-www-form-urlencoded"
+_CSV = "application/csv"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class Operation:
+    """One operation of the API, as data.
+
+    :param name: the method's name.
+    :param path: the path, with wire names in braces for its parameters.
+    :param parameters: Python name to field; those not in the path go into the query, or into the form of a form operation.
+    :param body: the body's argument and the models it may be, such as ``("send_sms_message_request", "SendSmsMessageRequest")``.
+    :param bare: the field of the body that a bare value stands for: ``verify_otp(otp_id, "1544")``.
+    :param returns: the answer: a model's name, ``[str]``, ``"csv"``, ``"xlsx"``.
+    :param scheme: how it is authenticated: ``"key"`` (API key or token) or ``"basic"``.
+    :param repeat: ``"safe"``: repeating it cannot act twice; ``"keyed"``: not when it carries an idempotency id; ``"never"``.
+    :param form: whether its parameters are sent as a form.
+    """
+
+    __slots__ = (
+        "accept",
+        "bare",
+        "body",
+        "form",
+        "in_path",
+        "method",
+        "name",
+        "parameters",
+        "path",
+        "repeat",
+        "returns",
+        "scheme",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        method: str,
+        path: str,
+        *,
+        parameters: Mapping[str, Any] | None = None,
+        body: tuple[str, ...] | None = None,
+        bare: str | None = None,
+        returns: Any = None,
+        scheme: str = "key",
+        repeat: str = "never",
+        form: bool = False,
+    ):
+        self.name = name
+        self.method = method
+        self.path = path
+        self.parameters: dict[str, Field] = dict(parameters or {})
+        for python_name, one in self.parameters.items():
+            one.name = python_name
+        self.in_path = frozenset(n for n, one in self.parameters.items() if f"{{{one.wire}}}" in path)
+        self.body = body
+        self.bare = bare
+        self.returns = returns
+        self.scheme = scheme
+        self.repeat = repeat
+        self.form = form
+        self.accept = f"{_FILES[returns]}, {_JSON}" if returns in ("csv", "xlsx") else _JSON
+
+
+_FILES = {"csv": _CSV, "xlsx": _XLSX}
+
+
+class _Request:
+    """What goes out, the same through all tries."""
+
+    __slots__ = ("body", "headers", "keyed", "operation", "timeout", "url")
+
+    def __init__(
+        self, operation: Operation, url: str, headers: dict[str, str], body: str | None, keyed: bool, timeout: Any
+    ):
+        self.operation = operation
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.keyed = keyed
+        self.timeout = timeout
+
+
+class ApiClient:
+    """Holds the connections and makes the calls; one is enough for a whole program and all of its threads.
+
+    :param configuration: who you are and where the API is; the default configuration when None.
+    :param header_name, header_value: a header to send with every request.
+    :param cookie: a cookie to send with every request.
+    :param pool_threads: how many threads serve calls with ``async_req=True``.
+
+    Use it as a context manager, or call :meth:`close`, to give back its connections.
+    """
+
+    def __init__(
+        self,
+        configuration: Configuration | None = None,
+        header_name: str | None = None,
+        header_value: str | None = None,
+        cookie: str | None = None,
+        pool_threads: int = 1,
+    ):
+        self.configuration = configuration if configuration is not None else Configuration.get_default_copy()
+        self.pool_threads = pool_threads
+        self.default_headers: dict[str, str] = {}
+        self.user_agent = f"smscx-client-python/{_version()}"
+        if header_name is not None:
+            self.set_default_header(header_name, header_value or "")
+        if cookie is not None:
+            self.set_default_header("Cookie", cookie)
+        self.rest_client = RestClient(self.configuration)
+        self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
+        self._threads: ThreadPool | None = None
+
+    @property
+    def user_agent(self) -> str:
+        """What the client calls itself in the ``User-Agent`` header."""
+        return self.default_headers["User-Agent"]
+
+    @user_agent.setter
+    def user_agent(self, value: str) -> None:
+        self.set_default_header("User-Agent", value)
+
+    def set_default_header(self, header_name: str, header_value: str) -> None:
+        """Send a header with every request.
+
+        :raises ApiValueError: name or value has characters that a header cannot carry, such as line breaks.
+        """
+        if not header_name or not (header_name + header_value).isprintable():
+            raise ApiValueError(
+                "a header's name and value are printable text on one line", ["header_name", header_name]
+            )
+        self.default_headers[header_name] = header_value
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Finish the calls begun with ``async_req=True`` and close the connections."""
+        if self._threads is not None:
+            self._threads.close()
+            self._threads.join()
+            self._threads = None
+        self.rest_client.close()
+
+    def call(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> Any:
+        """Make one call: check and encode the arguments, send them, repeat what may be repeated, read the answer.
+
+        :raises ApiTypeError: an argument is missing or of the wrong type, or an option is unknown.
+        :raises ApiValueError: an argument is outside its limits, or there are no credentials.
+        :raises ApiException: the server refused, or could not be reached.
+        """
+        if options:
+            for name in options.keys() - _OPTIONS:
+                raise ApiTypeError(f"{operation.name} has no argument or option `{name}`" + _nearest(name, operation))
+        request = self._request(operation, arguments, options)
+        if options and options.get("async_req"):
+            return self._pool().apply_async(self._answer, (request, options))
+        return self._answer(request, options)
+
+    def _answer(self, request: _Request, options: CallOptions) -> Any:
+        preload = not options or options.get("_preload_content", True)
+        strict = bool(options) and options.get("_check_return_type", False)
+        response, data = self._deliver(request, preload, strict)
+        if not preload:
+            return response
+        if options and not options.get("_return_http_data_only", True):
+            return data, response.status, response.headers
+        return data
+
+    def _request(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> _Request:
+        configuration = self.configuration
+        checks = Checks.of(configuration, options.get("_check_input_type", True))
+        path, others = _split(operation, arguments, checks, configuration.safe_chars_for_path_param)
+        headers = {**self.default_headers, "Accept": operation.accept}
+        body, keyed = None, False
+        if operation.form:
+            headers["Content-Type"] = _FORM
+            body = urlencode(others)
+        elif others:
+            path = f"{path}?{urlencode(others)}"
+        if operation.body is not None:
+            headers["Content-Type"] = _JSON
+            wire = _body(operation, arguments[operation.body[0]], checks)
+            if operation.repeat == "keyed":
+                wire, keyed = self._keyed(wire)
+            body = encode_json(wire)
+        if options:
+            _check_fixed(operation, options, headers.get("Content-Type"))
+        if options.get("_request_auths") is not None:
+            auth.override(headers, options["_request_auths"] or [])
+        else:
+            headers.update(self._authenticator.headers(operation.scheme))
+        timeout = options["_request_timeout"] if options.get("_request_timeout") is not None else configuration.timeout
+        return _Request(operation, configuration.host + path, headers, body, keyed, timeout)
+
+    def _keyed(self, wire: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+        """``wire`` with an idempotency id, unless the caller gave one or wants none, and whether it has one now."""
+        if wire.get("idempotencyId"):
+            return wire, True
+        if not self.configuration.auto_idempotency:
+            return wire, False
+        from uuid import uuid4
+
+        return {**wire, "idempotencyId": str(uuid4())}, True
+
+    def _deliver(self, request: _Request, preload: bool, strict: bool) -> tuple[BaseHTTPResponse, Any]:
+        """Send ``request`` until it is answered or must not be repeated."""
+        operation, configuration = request.operation, self.configuration
+        policy = RetryPolicy(max_retries_of(configuration), configuration.total_timeout)
+        tries = policy.start(repeatable=operation.repeat == "safe" or request.keyed)
+        renewed = False
+        while True:
+            try:
+                response = self._send(request, tries.number, tries.time_left(), preload)
+                return response, (self._read(operation, response, strict) if preload else None)
+            except InvalidCredentialsException:
+                headers = None if renewed else self._authenticator.renewed(request.headers)
+                if headers is None:
+                    raise
+                request.headers.update(headers)
+                renewed = True
+            except ApiException as failure:
+                if operation.method == "DELETE" and failure.status == 404 and tries.uncertain:
+                    failure.outcome_unknown = True
+                if not tries.wait_after(failure):
+                    raise
+
+    def _send(self, request: _Request, number: int, time_left: float | None, preload: bool) -> BaseHTTPResponse:
+        operation = request.operation
+        started = time.monotonic()
+        status: object = "no answer"
+        request_id = "-"
+        try:
+            response = self.rest_client.request(
+                operation.method,
+                request.url,
+                request.headers,
+                request.body,
+                request.timeout,
+                time_left,
+                preload and operation.returns != "xlsx",
+            )
+            status = response.status
+            request_id = response.headers.get("X-Request-Id", "-")
+            if not 200 <= response.status <= 299:
+                raise exception_for(response)
+            return response
+        finally:
+            if logger.isEnabledFor(logging.INFO):
+                seconds = time.monotonic() - started
+                logger.info(
+                    "%s %s %s in %.3f s, try %d, request %s",
+                    operation.method,
+                    operation.path,
+                    status,
+                    seconds,
+                    number,
+                    request_id,
+                )
+
+    def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool) -> Any:
+        """The answer's body as what the operation returns."""
+        returns = operation.returns
+        if returns is None or response.status == 204:
+            return None
+        if returns == "csv":
+            return _text(response)
+        if returns == "xlsx":
+            from smscx_client._download import saved
+
+            return saved(response, self.configuration.temp_folder_path)
+        wire = _parsed(response)
+        kind = kind_of(returns)
+        if not isinstance(wire, list if isinstance(returns, list) else dict):
+            raise _unreadable(response, "it is not the JSON that this operation answers with")
+        if strict:
+            kind.take(wire, (), Checks.of(self.configuration))
+        data = kind.wrap(wire)
+        if logger.isEnabledFor(logging.DEBUG):
+            logger.debug("%s answered %r", operation.name, data)
+        return data
+
+    def _fetch_token(self) -> tuple[str, float]:
+        from smscx_client.api.oauth_api import OauthApi
+
+        scope = {"scope": self.configuration.scope} if self.configuration.scope else {}
+        answer = OauthApi(self).get_access_token(**scope)
+        return answer.access_token, float(answer.expires_in or 0)
+
+    def _pool(self) -> ThreadPool:
+        if self._threads is None:
+            from multiprocessing.pool import ThreadPool
+
+            self._threads = ThreadPool(self.pool_threads)
+        return self._threads
+
+
+class Api:
+    """What the API classes share: the client that makes their calls.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
+
+    def __init__(self, api_client: ApiClient | None = None):
+        self.api_client = api_client if api_client is not None else ApiClient()
+
+    def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
+        return self.api_client.call(operation, arguments, options)
+
+
+def _version() -> str:
+    from smscx_client import __version__
+
+    return __version__
+
+
+def _nearest(name: str, operation: Operation) -> str:
+    body = operation.body[:1] if operation.body else ()
+    return did_you_mean(name, [*operation.parameters, *body, *_OPTIONS])
+
+
+def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:
+    """Refuse a content type or server that the operation does not have."""
+    wanted = options.get("_content_type")
+    if wanted is not None and wanted != content_type:
+        raise ApiValueError(f"{operation.name} takes {content_type or 'no body'}, not {wanted}", ["_content_type"])
+    if options.get("_host_index") not in (None, 0):
+        raise ApiValueError("the API has one server, number 0", ["_host_index"])
+
+
+def _split(
+    operation: Operation, arguments: Mapping[str, Any], checks: Checks, safe: str
+) -> tuple[str, list[tuple[str, str]]]:
+    """The path with its parameters filled in, and the other parameters as wire name and text."""
+    path = operation.path
+    others = []
+    for name, one in operation.parameters.items():
+        value = arguments.get(name)
+        if value is None:
+            if one.required:
+                raise ApiTypeError(f"{operation.name} needs it; it is missing or None", [name])
+            continue
+        text = _wire_text(one.take(value, (name,), checks))
+        if name in operation.in_path:
+            path = path.replace(f"{{{one.wire}}}", _segment(text, name, safe))
+        else:
+            others.append((one.wire, text))
+    return path, others
+
+
+def _wire_text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _segment(text: str, name: str, safe: str) -> str:
+    """``text`` as one segment of a path, whatever it holds."""
+    if not text:
+        raise ApiValueError("must not be empty: it is part of the path", [name])
+    try:
+        quoted = quote(text, safe="".join(set(safe) - set("/?#%\\")))
+    except UnicodeEncodeError:
+        raise ApiValueError("has characters that no address can carry", [name]) from None
+    return quoted.replace(".", "%2E") if text in (".", "..") else quoted
+
+
+def _body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any]:
+    """The body in wire form: of a model as it is, of a dict checked against the models that the operation takes."""
+    assert operation.body is not None
+    argument, *names = operation.body
+    if operation.bare is not None and isinstance(value, str):
+        value = {operation.bare: value}
+    if isinstance(value, dict) and not checks.types:
+        return value
+    refusal: ApiTypeError | ApiValueError | None = None
+    for name in names:
+        kind = kind_of(name)
+        try:
+            wire: dict[str, Any] = kind.unwrap(kind.take(value, (argument,), checks))
+            return wire
+        except (ApiTypeError, ApiValueError) as error:
+            refusal = error
+    assert refusal is not None
+    raise refusal
+
+
+def _text(response: BaseHTTPResponse) -> str:
+    """The body as text, in the charset that the server names."""
+    charset = response.headers.get("Content-Type", "").lower().partition("charset=")[2].split(";")[0].strip(" \"'")
+    try:
+        return response.data.decode(charset or "utf-8", "replace")
+    except LookupError:
+        return response.data.decode("utf-8", "replace")
+
+
+def _parsed(response: BaseHTTPResponse) -> Any:
+    data = response.data
+    try:
+        if "charset=" in response.headers.get("Content-Type", ""):
+            return json.loads(_text(response))
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(response, "it is no JSON" if data else "it is empty") from error
+
+
+def _unreadable(response: BaseHTTPResponse, why: str) -> ApiConnectionException:
+    return ApiConnectionException(
+        f"the server said {response.status}, but its answer cannot be read: {why}", outcome_unknown=True
+    )

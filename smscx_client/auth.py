@@ -1,0 +1,107 @@
+"""Who is asking: an API key, a bearer token, or a token fetched with application id and secret.
+
+Which of them a request carries is decided in one place, for every operation:
+
+* ``get_access_token`` carries application id and secret (HTTP Basic);
+* everything else carries the API key, else the access token, else a token that is fetched, shared and renewed here.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING, Any, Callable, Mapping
+
+from smscx_client.exceptions import ApiValueError
+
+if TYPE_CHECKING:
+    from smscx_client.configuration import Configuration
+
+__all__ = ["Authenticator", "TokenSource"]
+
+#: Seconds before its end of life at which a token is replaced.
+RENEW_BEFORE = 60.0
+
+
+class TokenSource:
+    """A token fetched once for many threads, renewed some time before it expires and after a refusal.
+
+    :param fetch: gets a token from the server and returns it with its life in seconds (0 or less: it does not expire).
+    """
+
+    def __init__(self, fetch: Callable[[], tuple[str, float]], clock: Callable[[], float] = time.monotonic):
+        self._fetch = fetch
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._token: str | None = None
+        self._renew_at = 0.0
+
+    def token(self) -> str:
+        """The token to use now."""
+        token = self._token
+        if token is not None and self._clock() < self._renew_at:
+            return token
+        return self.renew(token)
+
+    def renew(self, failed: str | None) -> str:
+        """Replace ``failed``, unless another thread has done so meanwhile."""
+        with self._lock:
+            if self._token is None or self._token == failed:
+                self._token, life = self._fetch()
+                spare = min(RENEW_BEFORE, life / 10)
+                self._renew_at = self._clock() + life - spare if life > 0 else float("inf")
+            return self._token
+
+
+class Authenticator:
+    """Turns a configuration into the headers that prove who is asking."""
+
+    def __init__(self, configuration: Configuration, fetch: Callable[[], tuple[str, float]]):
+        self._configuration = configuration
+        self._tokens = TokenSource(fetch)
+
+    def headers(self, scheme: str) -> dict[str, str]:
+        """The headers for an operation of this security scheme: ``"basic"`` or ``"key"`` (API key or token).
+
+        :raises ApiValueError: the configuration has no credentials for it.
+        """
+        configuration = self._configuration
+        if scheme == "basic":
+            if not (configuration.username and configuration.password):
+                raise ApiValueError(_NO_APPLICATION)
+            return {"Authorization": configuration.get_basic_auth_token()}
+        key = configuration.get_api_key_with_prefix("ApiKeyAuth")
+        if key:
+            return {"X-API-KEY": key}
+        token = configuration.access_token
+        if token:
+            return {"Authorization": f"Bearer {token() if callable(token) else token}"}
+        if configuration.username and configuration.password:
+            return {"Authorization": f"Bearer {self._tokens.token()}"}
+        raise ApiValueError(_NO_CREDENTIALS)
+
+    def renewed(self, refused: Mapping[str, str]) -> dict[str, str] | None:
+        """Headers with a new token after the server refused those given; None when no other token can be had."""
+        configuration = self._configuration
+        authorization = refused.get("Authorization", "")
+        if not authorization.startswith("Bearer ") or configuration.access_token:
+            return None
+        return {"Authorization": f"Bearer {self._tokens.renew(authorization[len('Bearer ') :])}"}
+
+
+def override(headers: dict[str, str], credentials: list[Mapping[str, Any]]) -> None:
+    """Put the credentials of ``_request_auths`` into ``headers``, each a dict with ``key`` (header name) and ``value``."""
+    for one in credentials:
+        if one.get("in", "header") != "header" or not one.get("key"):
+            raise ApiValueError('must be dicts such as {"key": "X-API-KEY", "value": "..."}', ["_request_auths"])
+        headers[str(one["key"])] = str(one["value"])
+
+
+_NO_CREDENTIALS = (
+    "there are no credentials: give Configuration(api_key=...) or set SMSCX_API_KEY; or access_token= (SMSCX_ACCESS_TOKEN); "
+    "or application_id= and application_secret= (SMSCX_APPLICATION_ID, SMSCX_APPLICATION_SECRET)"
+)
+_NO_APPLICATION = (
+    "a token is fetched with application id and secret: give Configuration(username=..., password=...) "
+    "or set SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
+)

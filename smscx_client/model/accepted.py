@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class Accepted(Model):
+    """A part of ``DataSummaryDelivery``."""
+
+    parts: int = field("parts", type=int, required=True)
+    """Number of message parts counted in this report entry."""
+    cost_parts: float = field("costParts", type=float, required=True)
+    """Cost of the message parts counted in this report entry."""

@@ -1,0 +1,20 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class AccountBalance(Model):
+    """The answer of ``get_account_balance``."""
+
+    balance: float = field("balance", type=float, required=True)
+    """Amount currently held on the account, expressed in ``currency``."""
+    currency: Literal["eur", "usd"] = field("currency", required=True, enum=("eur", "usd"))
+    """Currency in which the account operates: ``eur`` or ``usd``."""
+    billing: Literal["prepaid", "postpaid"] = field("billing", required=True, enum=("prepaid", "postpaid"))
+    """How the account is billed: ``prepaid`` or ``postpaid``."""

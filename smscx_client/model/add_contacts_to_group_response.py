@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_groups_add_contacts_response import InfoGroupsAddContactsResponse
+
+
+class AddContactsToGroupResponse(Model):
+    """The answer of ``add_contacts_to_group`` and ``add_contacts_to_group_with_fields``."""
+
+    info: InfoGroupsAddContactsResponse = field("info", type="InfoGroupsAddContactsResponse", required=True)
+    """Summary of adding the contacts to the group: totals, cost and invalid numbers."""

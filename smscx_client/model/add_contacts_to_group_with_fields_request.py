@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.group_add import GroupAdd
+
+
+class AddContactsToGroupWithFieldsRequest(Model):
+    """The body of ``add_contacts_to_group_with_fields``."""
+
+    phone_numbers: list[GroupAdd] = field("phoneNumbers", type=["GroupAdd"], required=True)
+    """Contacts to add: plain phone numbers, or objects when each contact also carries custom field data."""
+    allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
+    """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
+    error."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_attachment import DataAttachment
+
+
+class AttachmentListResponse(Model):
+    """The answer of ``get_attachments_list``."""
+
+    data: list[DataAttachment] = field("data", type=["DataAttachment"], required=True)
+    """List of attachments, one object each."""

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class Attachments(Model):
+    """A part of ``Settings``."""
+
+    attachments_callback: str | None = field("attachmentsCallback", required=True, nullable=True)
+    """URL that receives attachment callbacks; may be ``null``."""

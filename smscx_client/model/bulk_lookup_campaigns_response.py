@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_lookup_campaigns import DataLookupCampaigns
+    from smscx_client.model.paging import Paging
+
+
+class BulkLookupCampaignsResponse(Model):
+    """The answer of ``get_bulk_lookup_campaigns``."""
+
+    data: list[DataLookupCampaigns] = field("data", type=["DataLookupCampaigns"], required=True)
+    """Bulk lookup campaigns, one object each."""
+    paging: Paging = field("paging", type="Paging", required=True)
+    """Paging details: cursors for the next and previous pages, and the page size."""

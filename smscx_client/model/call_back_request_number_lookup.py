@@ -1,0 +1,20 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from smscx_client.model.data_number_lookup_webhook import DataNumberLookupWebhook
+
+
+class CallBackRequestNumberLookup(Model):
+    """What the API posts to a webhook."""
+
+    data: list[DataNumberLookupWebhook] = field("data", type=["DataNumberLookupWebhook"], required=True)
+    """Objects holding the event data, with at most 200 per request."""
+    event: Literal["otp_update"] | None = field("event", default=None, kw_only=True, enum=("otp_update",))
+    """Type of event that the callback request reports."""

@@ -1,0 +1,22 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from smscx_client.model.data_shortlink_hit import DataShortlinkHit
+
+
+class CallBackRequestShortlinkHit(Model):
+    """What the API posts to a webhook."""
+
+    event: Literal["shortlink_hit", "shortlink_hit_update"] = field(
+        "event", required=True, enum=("shortlink_hit", "shortlink_hit_update")
+    )
+    """Type of event that the callback request reports."""
+    data: list[DataShortlinkHit] = field("data", type=["DataShortlinkHit"], required=True)
+    """Hits that the event reports, one object each, with at most 200 per request."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_otp import InfoOtp
+
+
+class CancelOtpResponse(Model):
+    """The answer of ``cancel_otp``."""
+
+    info: InfoOtp = field("info", type="InfoOtp", required=True)
+    """Details of the OTP that was cancelled."""

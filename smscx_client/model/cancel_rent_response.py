@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_cancel_rent import InfoCancelRent
+
+
+class CancelRentResponse(Model):
+    """The answer of ``cancel_rent``."""
+
+    info: InfoCancelRent = field("info", type="InfoCancelRent", required=True)
+    """Details of the cancelled rental, including the credit returned."""

@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_conversation import DataConversation
+    from smscx_client.model.info_conversation import InfoConversation
+
+
+class ConversationDetailsResponse(Model):
+    """The answer of ``get_conversation``."""
+
+    info: InfoConversation = field("info", type="InfoConversation", required=True)
+    """Details of the conversation, such as its identifier and contact."""
+    data: list[DataConversation] = field("data", type=["DataConversation"], required=True)
+    """Messages that make up the conversation, one object each."""

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class ConversationReplySmsRequest(Model):
+    """The body of ``send_conversation_reply_sms``."""
+
+    text: str = field("text", required=True)
+    """Message body to send as the reply."""

@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class ConversationReplyViberRequest(Model):
+    """The body of ``send_conversation_reply_viber``."""
+
+    text: str = field("text", required=True, max_length=1000)
+    """Message body to send as the reply."""
+    rich_media: dict[str, Any] = field("richMedia", type={str: object}, required=True)
+    """Rich media content of the message, as an object of key-value pairs."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_conversations import DataConversations
+
+
+class ConversationsListResponse(Model):
+    """The answer of ``get_converstions_list``."""
+
+    data: list[DataConversations] = field("data", type=["DataConversations"], required=True)
+    """List of conversations, one object each."""

@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import MapModel
+
+if TYPE_CHECKING:
+    from smscx_client.model.country_price_obj1 import CountryPriceObj1 as CountryPriceObj1
+
+
+class CountryPriceObj(MapModel["CountryPriceObj1"], values="CountryPriceObj1"):
+    """Described by the API, used by no operation."""

@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class CountryPriceObj1(Model):
+    """A part of ``CountryPriceObj``."""
+
+    country_code: str = field("countryCode", required=True, min_length=1, max_length=50, pattern="^[a-zA-Z0-9_]$")
+    """Code of the country that the price entry is for."""
+    custom_value: str | None = field("customValue", default=None, kw_only=True, min_length=1, max_length=100)
+    """Custom value held in the price entry for the country."""

@@ -1,0 +1,27 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.two_way import TwoWay
+
+
+class DataOriginatorsList(Model):
+    """A part of ``OriginatorsListResponse``."""
+
+    id: int = field("id", type=int, required=True)
+    """Numeric identifier of the sender name."""
+    originator: str = field("originator", required=True, min_length=3, max_length=15, pattern="^[a-zA-Z0-9]+$")
+    """Sender name, as given in ``from`` when a request sends messages."""
+    is_default: bool = field("isDefault", type=bool, required=True)
+    """Whether this originator is the default one."""
+    approved: bool = field("approved", type=bool, required=True)
+    """Whether the originator has been approved for use."""
+    created_at: datetime = field("createdAt", type=datetime, required=True)
+    """When the originator was created, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
+    two_way: TwoWay | None = field("twoWay", type="TwoWay", default=None, kw_only=True)
+    """Two-way messaging of the originator; an empty object when it is not active."""

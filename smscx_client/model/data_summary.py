@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class DataSummary(Model):
+    """Described by the API, used by no operation."""
+
+    phone_numbers: int = field("phoneNumbers", type=int, required=True)
+    """Count of phone numbers in the group or report entry."""
+    parts: int = field("parts", type=int, required=True)
+    """Number of message parts counted in this report entry."""
+    cost_parts: float = field("costParts", type=float, required=True)
+    """Cost of the message parts counted in this report entry."""

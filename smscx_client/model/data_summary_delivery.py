@@ -1,0 +1,28 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.accepted import Accepted
+    from smscx_client.model.delivered import Delivered
+    from smscx_client.model.failed import Failed
+    from smscx_client.model.no_coverage import NoCoverage
+    from smscx_client.model.scheduled import Scheduled
+
+
+class DataSummaryDelivery(Model):
+    """Described by the API, used by no operation."""
+
+    accepted: Accepted = field("accepted", type="Accepted", required=True)
+    """Summary figures for accepted messages."""
+    delivered: Delivered = field("delivered", type="Delivered", required=True)
+    """Summary figures for delivered messages."""
+    failed: Failed = field("failed", type="Failed", required=True)
+    """Summary figures for failed messages."""
+    scheduled: Scheduled = field("scheduled", type="Scheduled", required=True)
+    """Summary figures for scheduled messages."""
+    no_coverage: NoCoverage = field("noCoverage", type="NoCoverage", required=True)
+    """Summary figures for messages to destinations without coverage."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_groups_contact_deleted import InfoGroupsContactDeleted
+
+
+class DeleteContact(Model):
+    """The answer of ``delete_contact_from_group``."""
+
+    info: InfoGroupsContactDeleted = field("info", type="InfoGroupsContactDeleted", required=True)
+    """Details of the contact that was removed."""

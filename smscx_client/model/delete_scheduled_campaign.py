@@ -1,0 +1,17 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_delete_scheduled_campaign import InfoDeleteScheduledCampaign
+
+
+class DeleteScheduledCampaign(Model):
+    """The answer of ``delete_scheduled_multichannel_campaign``, ``delete_scheduled_sms_campaign`` and
+    ``delete_scheduled_viber_campaign``."""
+
+    info: InfoDeleteScheduledCampaign = field("info", type="InfoDeleteScheduledCampaign", required=True)
+    """Details of the scheduled campaign that was removed."""

@@ -1,0 +1,17 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_delete_scheduled_msg import InfoDeleteScheduledMsg
+
+
+class DeleteScheduledMsg(Model):
+    """The answer of ``delete_scheduled_multichannel_message``, ``delete_scheduled_sms``,
+    ``delete_scheduled_viber_message`` and others."""
+
+    info: InfoDeleteScheduledMsg = field("info", type="InfoDeleteScheduledMsg", required=True)
+    """Details of the scheduled message that was removed."""

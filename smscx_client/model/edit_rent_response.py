@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_edit_rent import InfoEditRent
+
+
+class EditRentResponse(Model):
+    """The answer of ``edit_rent_settings``."""
+
+    info: InfoEditRent = field("info", type="InfoEditRent", required=True)
+    """Rental details after the edit."""

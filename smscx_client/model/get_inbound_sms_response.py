@@ -1,0 +1,22 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_receive_sms import DataReceiveSms
+    from smscx_client.model.info_inbound_sms import InfoInboundSms
+    from smscx_client.model.paging import Paging
+
+
+class GetInboundSMSResponse(Model):
+    """The answer of ``get_inbound_sms``."""
+
+    info: InfoInboundSms = field("info", type="InfoInboundSms", required=True)
+    """Details of the rental the inbound SMS belong to."""
+    data: list[DataReceiveSms] = field("data", type=["DataReceiveSms"], required=True)
+    """Inbound SMS, ordered from latest to earliest."""
+    paging: Paging = field("paging", type="Paging", required=True)
+    """Paging details: cursors for the next and previous pages, and the page size."""

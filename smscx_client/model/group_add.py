@@ -1,0 +1,38 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.group_add_custom_fields import GroupAddCustomFields
+
+
+class GroupAdd(Model):
+    """A part of ``AddContactsToGroupWithFieldsRequest``."""
+
+    phone_number: str = field("phoneNumber", required=True)
+    """Destination or contact number, in international (E.164) or national form."""
+    first_name: str | None = field("firstName", default=None, kw_only=True)
+    """Contact's first name."""
+    last_name: str | None = field("lastName", default=None, kw_only=True)
+    """Contact's last name."""
+    email: str | None = field("email", default=None, kw_only=True)
+    """Contact's email address."""
+    field1: str | None = field("field1", default=None, kw_only=True)
+    """First extra data field of the contact."""
+    field2: str | None = field("field2", default=None, kw_only=True)
+    """Second extra data field of the contact."""
+    field3: str | None = field("field3", default=None, kw_only=True)
+    """Third extra data field of the contact."""
+    field4: str | None = field("field4", default=None, kw_only=True)
+    """Fourth extra data field of the contact."""
+    field5: str | None = field("field5", default=None, kw_only=True)
+    """Fifth extra data field of the contact."""
+    country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
+    """Country (ISO 3166-1 alpha-2) against which the phone number is validated."""
+    custom_fields: GroupAddCustomFields | None = field(
+        "customFields", type="GroupAddCustomFields", default=None, kw_only=True
+    )
+    """Further contact data as key-value pairs under names of your choice."""

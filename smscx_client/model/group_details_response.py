@@ -1,0 +1,22 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_groups_details import DataGroupsDetails
+    from smscx_client.model.info_groups import InfoGroups
+    from smscx_client.model.paging import Paging
+
+
+class GroupDetailsResponse(Model):
+    """The answer of ``get_group_details``."""
+
+    info: InfoGroups = field("info", type="InfoGroups", required=True)
+    """Details of the group."""
+    data: list[DataGroupsDetails] = field("data", type=["DataGroupsDetails"], required=True)
+    """Contacts held in the group."""
+    paging: Paging = field("paging", type="Paging", required=True)
+    """Paging details: cursors for the next and previous pages, and the page size."""

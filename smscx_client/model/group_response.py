@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_group import InfoGroup
+
+
+class GroupResponse(Model):
+    """The answer of ``empty_group``."""
+
+    info: InfoGroup = field("info", type="InfoGroup", required=True)
+    """Details of the group."""

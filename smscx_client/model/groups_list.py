@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_groups import DataGroups
+
+
+class GroupsList(Model):
+    """The answer of ``get_groups_list``."""
+
+    data: list[DataGroups] = field("data", type=["DataGroups"], required=True)
+    """Contact groups of the account."""

@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class InboundSms(Model):
+    """A part of ``DataRentedNumbers`` and ``InfoRentStatus``."""
+
+    total: int = field("total", type=int, required=True)
+    """How many SMS the number has received."""
+    cost: float = field("cost", type=float, required=True)
+    """Overall price of the received SMS."""

@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class InfoDeleteGroup(Model):
+    """A part of ``DeleteGroup``."""
+
+    id: int = field("id", type=int, required=True)
+    """ID of the group that was removed."""
+    name: str = field("name", required=True)
+    """Name the group had before it was removed."""
+    total_phone_numbers: int = field("totalPhoneNumbers", type=int, required=True)
+    """How many phone numbers the removed group held."""

@@ -1,0 +1,30 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.phone_numbers_by_country import PhoneNumbersByCountry
+
+
+class InfoGroupsAddContactsResponse(Model):
+    """A part of ``AddContactsToGroupResponse``."""
+
+    total_cost: float = field("totalCost", type=float, required=True)
+    """Overall price of messaging every phone number just put into the group."""
+    total_valid: int = field("totalValid", type=int, required=True)
+    """How many valid phone numbers were put into the group."""
+    total_invalid: int = field("totalInvalid", type=int, required=True)
+    """How many phone numbers were invalid."""
+    total_duplicates: int = field("totalDuplicates", type=int, required=True)
+    """How many repeated phone numbers were found."""
+    total_phone_numbers: int = field("totalPhoneNumbers", type=int, required=True)
+    """How many phone numbers the request asked to add to the group."""
+    invalid: list[str] = field("invalid", type=[str], required=True)
+    """Every phone number found to be invalid."""
+    phone_numbers_by_country: PhoneNumbersByCountry | None = field(
+        "phoneNumbersByCountry", type="PhoneNumbersByCountry", default=None, kw_only=True
+    )
+    """Count of phone numbers per country."""

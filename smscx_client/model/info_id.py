@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class InfoId(Model):
+    """A part of ``AttachmentDeleteResponse``, ``ConversationReadResponse``, ``ShortlinkDeleteResponse`` and others."""
+
+    id: str = field("id", required=True)
+    """ID of the object concerned."""

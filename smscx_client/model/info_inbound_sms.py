@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class InfoInboundSms(Model):
+    """A part of ``GetInboundSMSResponse``."""
+
+    rent_id: str = field("rentId", type="uuid", required=True)
+    """ID that uniquely identifies this number rental."""
+    phone_number: str = field("phoneNumber", required=True)
+    """The number that this object is about, written in E.164 form."""
+    country_iso: str = field("countryIso", required=True, min_length=2, max_length=2)
+    """ISO 3166-1 alpha-2 code of the country the phone number belongs to."""

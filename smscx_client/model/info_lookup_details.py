@@ -1,0 +1,26 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.phone_numbers_by_country import PhoneNumbersByCountry
+
+
+class InfoLookupDetails(Model):
+    """A part of ``NumbersBulkLookupResult``."""
+
+    lookup_bulk_id: str = field("lookupBulkId", type="uuid", required=True)
+    """ID that uniquely identifies the bulk lookup."""
+    total_phone_numbers: int = field("totalPhoneNumbers", type=int, required=True)
+    """How many phone numbers were sent in for lookup."""
+    total_valid: int = field("totalValid", type=int, required=True)
+    """How many of the phone numbers are valid."""
+    total_cost: float = field("totalCost", type=float, required=True)
+    """Overall amount charged for looking up all the phone numbers."""
+    phone_numbers_by_country: PhoneNumbersByCountry = field(
+        "phoneNumbersByCountry", type="PhoneNumbersByCountry", required=True
+    )
+    """Count of phone numbers per country."""

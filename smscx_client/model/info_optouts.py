@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class InfoOptouts(Model):
+    """A part of ``OptoutsListResponse``."""
+
+    id: str = field("id", required=True)
+    """Unique identifier of the attachment, group contact or opt-out that the object describes."""
+    link: str = field("link", required=True)
+    """Link that belongs to the opt-out list."""
+    total: int = field("total", type=int, required=True)
+    """Total number of opt-outs in the list."""

@@ -1,0 +1,21 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class InfoReportCampaign(Model):
+    """A part of ``ReportsCampaignResponse``."""
+
+    campaign_id: str = field("campaignId", required=True)
+    """ID of the campaign the report covers."""
+    campaign_name: str = field("campaignName", required=True)
+    """Name of the campaign the report covers."""
+    total_phone_numbers: int = field("totalPhoneNumbers", type=int, required=True)
+    """Total number of phone numbers: those submitted to the opt-out list, or those covered by the report."""
+    total_cost: float = field("totalCost", type=float, required=True)
+    """Overall price of the messages in the report."""
+    total_parts: int = field("totalParts", type=int, required=True)
+    """Sum of the message parts in the report."""
+    channel: str = field("channel", required=True)
+    """Messaging channel that is used, such as SMS, Viber or WhatsApp."""

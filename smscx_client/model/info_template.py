@@ -1,0 +1,28 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class InfoTemplate(Model):
+    """A part of ``TemplatesNewResponse``."""
+
+    id: int = field("id", type=int, required=True)
+    """Numeric ID of the template."""
+    name: str = field("name", required=True)
+    """Name given to the template."""
+    text: str = field("text", required=True)
+    """Message text held in the template."""
+    channel: Literal["sms", "viber", "whatsapp"] = field("channel", required=True, enum=("sms", "viber", "whatsapp"))
+    """Messaging channel that is used, such as SMS, Viber or WhatsApp."""
+    type: Literal["transactional", "promotional"] | None = field(
+        "type", default=None, kw_only=True, enum=("transactional", "promotional")
+    )
+    """Template type, given for channels ``viber`` and ``whatsapp`` only."""
+    approved: bool | None = field("approved", type=bool, default=None, kw_only=True)
+    """Approval state of the template, given for channels ``viber`` and ``whatsapp`` only."""

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class InfoTemplateUpdate(Model):
+    """A part of ``TemplatesDeleteResponse`` and ``TemplatesUpdateResponse``."""
+
+    id: int = field("id", type=int, required=True)
+    """ID of the template that was updated."""

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class Lookup(Model):
+    """A part of ``Settings``."""
+
+    lookup_callback: str | None = field("lookupCallback", required=True, nullable=True)
+    """Callback URL for phone number lookup results."""

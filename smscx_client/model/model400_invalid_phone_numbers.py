@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.error import Error
+
+
+class Model400InvalidPhoneNumbers(Model):
+    """A part of ``AddContactsToGroup400Response``."""
+
+    error: Error = field("error", type="Error", required=True)
+    """Object describing the error behind the failed request."""
+    invalid: list[str] = field("invalid", type=[str], required=True)
+    """Phone numbers from the request that did not pass validation."""

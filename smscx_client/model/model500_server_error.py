@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.error import Error
+
+
+class Model500ServerError(Model):
+    """An error answer."""
+
+    error: Error = field("error", type="Error", required=True)
+    """Object describing the error behind the failed request."""

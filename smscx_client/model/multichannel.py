@@ -1,0 +1,25 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.quiet_hours import QuietHours
+
+
+class Multichannel(Model):
+    """A part of ``Settings``."""
+
+    dlr_callback: str | None = field("dlrCallback", required=True, nullable=True)
+    """Callback URL for delivery reports on this channel."""
+    receive_callback: str | None = field("receiveCallback", required=True, nullable=True)
+    """Callback URL for incoming messages on this channel."""
+    quiet_hours: QuietHours = field("quietHours", type="QuietHours", required=True)
+    """Quiet hours interval set for this channel."""
+    ttl: int = field("ttl", type=int, required=True)
+    """Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an OTP pin
+    stays valid."""
+    expire_after_ttl: bool = field("expireAfterTtl", type=bool, required=True)
+    """Whether the message expires once its ``ttl`` has run out."""

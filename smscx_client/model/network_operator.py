@@ -1,0 +1,10 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import MapModel, field
+
+
+class NetworkOperator(MapModel[float]):
+    """Prices of one network operator, held under the operator's name."""
+
+    operator_name: dict[str, float] = field("operatorName", type={str: float}, default=None)

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_number_lookup import DataNumberLookup
+
+
+class NumberLookupResponse(Model):
+    """The answer of ``lookup_number``."""
+
+    data: DataNumberLookup = field("data", type="DataNumberLookup", required=True)
+    """Lookup result for the requested phone number."""

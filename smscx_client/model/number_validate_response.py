@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_number_validate import DataNumberValidate
+
+
+class NumberValidateResponse(Model):
+    """The answer of ``validate_number``."""
+
+    data: DataNumberValidate = field("data", type="DataNumberValidate", required=True)
+    """Validation result for the requested phone number."""

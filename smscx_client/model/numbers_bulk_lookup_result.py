@@ -1,0 +1,22 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_number_lookup import DataNumberLookup
+    from smscx_client.model.info_lookup_details import InfoLookupDetails
+    from smscx_client.model.paging import Paging
+
+
+class NumbersBulkLookupResult(Model):
+    """The answer of ``get_bulk_lookup_status``."""
+
+    info: InfoLookupDetails = field("info", type="InfoLookupDetails", required=True)
+    """Totals, cost and identifier of the bulk lookup."""
+    data: list[DataNumberLookup] = field("data", type=["DataNumberLookup"], required=True)
+    """Lookup results, one entry per phone number."""
+    paging: Paging = field("paging", type="Paging", required=True)
+    """Paging details: cursors for the next and previous pages, and the page size."""

@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class NumbersLookupRequest(Model):
+    """The body of ``lookup_numbers``."""
+
+    phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True)
+    """Phone numbers to look up, in E.164 or national format."""
+    country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
+    """ISO 3166-1 alpha-2 country of the numbers to look up."""
+    lookup_callback_url: str | None = field("lookupCallbackUrl", default=None, kw_only=True)
+    """Webhook that is sent the lookup results; must be a valid URL."""

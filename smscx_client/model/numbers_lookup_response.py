@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_numbers_lookup import DataNumbersLookup
+    from smscx_client.model.info_numbers_lookup import InfoNumbersLookup
+
+
+class NumbersLookupResponse(Model):
+    """The answer of ``lookup_numbers``."""
+
+    info: InfoNumbersLookup = field("info", type="InfoNumbersLookup", required=True)
+    """Summary of the bulk lookup request: totals, cost, invalid numbers and bulk identifier."""
+    data: list[DataNumbersLookup] = field("data", type=["DataNumbersLookup"], required=True)
+    """Lookups created by the request, one entry per phone number."""

@@ -1,0 +1,14 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class NumbersValidateRequest(Model):
+    """The body of ``validate_numbers``."""
+
+    phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True)
+    """Phone numbers to validate, in E.164 or national format."""
+    country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
+    """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in international
+    E.164 format."""

@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_numbers_validate import DataNumbersValidate
+    from smscx_client.model.info_numbers_validate import InfoNumbersValidate
+
+
+class NumbersValidateResponse(Model):
+    """The answer of ``validate_numbers``."""
+
+    info: InfoNumbersValidate = field("info", type="InfoNumbersValidate", required=True)
+    """Counts of submitted, valid and invalid phone numbers."""
+    data: list[DataNumbersValidate] = field("data", type=["DataNumbersValidate"], required=True)
+    """Validation results, one entry per submitted phone number."""

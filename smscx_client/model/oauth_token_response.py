@@ -1,0 +1,22 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class OauthTokenResponse(Model):
+    """The answer of ``get_access_token``."""
+
+    access_token: str = field("access_token", required=True, secret=True)
+    """OAuth 2.0 access token issued for the API."""
+    expires_in: int = field("expires_in", type=int, required=True)
+    """Seconds until the token expires."""
+    scope: str = field("scope", required=True)
+    """Scope granted to the access token."""
+    token_type: Literal["Bearer"] | None = field("token_type", default=None, kw_only=True, enum=("Bearer",))
+    """Type of the issued access token."""

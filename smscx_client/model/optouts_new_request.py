@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class OptoutsNewRequest(Model):
+    """The body of ``add_contact_to_optouts_list``."""
+
+    phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True)
+    """Phone numbers to put on the opt-out list."""
+    allow_invalid: bool = field("allowInvalid", type=bool, required=True)
+    """Whether the request is processed even if some of the phone numbers are invalid."""

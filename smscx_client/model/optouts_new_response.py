@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_optouts_new import InfoOptoutsNew
+
+
+class OptoutsNewResponse(Model):
+    """The answer of ``add_contact_to_optouts_list``."""
+
+    info: InfoOptoutsNew = field("info", type="InfoOptoutsNew", required=True)
+    """Counts of the submitted numbers (valid, invalid, duplicate) and the list of invalid ones."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_originator import InfoOriginator
+
+
+class OriginatorNewResponse(Model):
+    """The answer of ``create_originator`` and ``delete_originator``."""
+
+    info: InfoOriginator = field("info", type="InfoOriginator", required=True)
+    """The originator submitted for approval."""

@@ -1,0 +1,10 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import MapModel, field
+
+
+class PhoneNumbersByCountry(MapModel[int]):
+    """Count of phone numbers per destination country, as in ``{"NL": 1432, "DE": 1336, "FR": 795}``."""
+
+    country_code: dict[str, int] = field("countryCode", type={str: int}, default=None)

@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class PortedNetwork(Model):
+    """A part of ``DataNumberLookup`` and ``DataNumberLookupWebhook``."""
+
+    name: str | None = field("name", required=True, nullable=True)
+    """Operator that runs this network, by name; may be null."""
+    mnc: str | None = field("mnc", required=True, nullable=True)
+    """MNC (mobile network code) of this network; may be null."""

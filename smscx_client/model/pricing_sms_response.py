@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import MapModel, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.network_operator import NetworkOperator
+
+
+class PricingSmsResponse(MapModel["NetworkOperator"]):
+    """SMS prices grouped by country code; each country lists its operators with their rates."""
+
+    country_code: dict[str, NetworkOperator] = field("countryCode", type={str: "NetworkOperator"}, default=None)

@@ -1,0 +1,17 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import MapModel, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.viber_whatsapp_pricing import ViberWhatsappPricing
+
+
+class PricingViberWhatsappResponse(MapModel["ViberWhatsappPricing"]):
+    """Viber or WhatsApp prices for one country, held under its country code."""
+
+    country_code: dict[str, ViberWhatsappPricing] = field(
+        "countryCode", type={str: "ViberWhatsappPricing"}, default=None
+    )

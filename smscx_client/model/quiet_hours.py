@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class QuietHours(Model):
+    """A part of ``Multichannel``, ``Sms``, ``Viber`` and others."""
+
+    start: str = field("start", required=True)
+    """Time at which quiet hours begin."""
+    stop: str = field("stop", required=True)
+    """Time at which quiet hours end."""

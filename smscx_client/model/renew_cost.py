@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class RenewCost(Model):
+    """A part of ``DataRentedNumbers`` and ``InfoRentStatus``."""
+
+    days: Literal[1, 7, 30] = field("days", type=int, required=True, enum=(1, 7, 30))
+    """Length of the rental period, counted in days."""
+    cost: float = field("cost", type=float, required=True)
+    """Rental price of the number for the given period of 1, 7 or 30 days."""

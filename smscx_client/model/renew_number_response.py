@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_renew_number import InfoRenewNumber
+
+
+class RenewNumberResponse(Model):
+    """The answer of ``renew_rent``."""
+
+    info: InfoRenewNumber = field("info", type="InfoRenewNumber", required=True)
+    """Details of the renewed rental."""

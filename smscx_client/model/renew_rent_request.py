@@ -1,0 +1,20 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class RenewRentRequest(Model):
+    """The body of ``renew_rent``."""
+
+    rent_period: Literal[1, 7, 30] | None = field("rentPeriod", type=int, default=None, kw_only=True, enum=(1, 7, 30))
+    """New rental length in days."""
+    auto_renew: bool | None = field("autoRenew", type=bool, default=None, kw_only=True)
+    """Whether the number is rented again without further request once the rental period finishes."""
+    callback_url: str | None = field("callbackUrl", default=None, kw_only=True, nullable=True)
+    """Webhook address for inbound SMS, that is, SMS arriving on the rented number."""

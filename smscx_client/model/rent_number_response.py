@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_rent_number import InfoRentNumber
+
+
+class RentNumberResponse(Model):
+    """The answer of ``rent_number``."""
+
+    info: InfoRentNumber = field("info", type="InfoRentNumber", required=True)
+    """Details of the new rental, including its period and cost."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_available_numbers_rent import DataAvailableNumbersRent
+
+
+class RentNumbersResponse(Model):
+    """The answer of ``get_available_numbers``."""
+
+    data: list[DataAvailableNumbersRent] = field("data", type=["DataAvailableNumbersRent"], required=True)
+    """Phone numbers that can be rented."""

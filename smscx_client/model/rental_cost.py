@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class RentalCost(Model):
+    """A part of ``DataAvailableNumbersRent``, ``DataRentedNumbers`` and ``InfoRentNumber``."""
+
+    _1: float = field("1", type=float, required=True)
+    """Rental price for a single day."""
+    _7: float = field("7", type=float, required=True)
+    """Rental price for 1 week (7 days)."""
+    _30: float = field("30", type=float, required=True)
+    """Rental price for 1 month (30 days)."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_rented_numbers import DataRentedNumbers
+
+
+class RentedNumbersResponse(Model):
+    """The answer of ``get_rented_numbers``."""
+
+    data: list[DataRentedNumbers] = field("data", type=["DataRentedNumbers"], required=True)
+    """Phone numbers rented by the account."""

@@ -1,0 +1,26 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from smscx_client.model.characters_replaced import CharactersReplaced
+
+
+class ReplacedText(Model):
+    """A part of ``Text``."""
+
+    text: str = field("text", required=True)
+    """GSM version of the message, with its Unicode characters converted."""
+    length: int = field("length", type=int, required=True)
+    """Character count of the text once converted."""
+    parts: int = field("parts", type=int, required=True)
+    """Number of parts that the message takes up."""
+    encoding: Literal["GSM-7", "UCS-2"] = field("encoding", required=True, enum=("GSM-7", "UCS-2"))
+    """Character encoding that the text needs once converted."""
+    characters: CharactersReplaced = field("characters", type="CharactersReplaced", required=True)
+    """Characters that were replaced, each with its number of occurrences."""

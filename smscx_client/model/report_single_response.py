@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_report_campaign import DataReportCampaign
+
+
+class ReportSingleResponse(Model):
+    """The answer of ``get_single_report``."""
+
+    data: DataReportCampaign = field("data", type="DataReportCampaign", required=True)
+    """Report of the requested message."""

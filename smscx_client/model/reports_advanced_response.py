@@ -1,0 +1,22 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_reports import DataReports
+    from smscx_client.model.info_reports import InfoReports
+    from smscx_client.model.paging import Paging
+
+
+class ReportsAdvancedResponse(Model):
+    """The answer of ``get_advanced_report``."""
+
+    info: InfoReports = field("info", type="InfoReports", required=True)
+    """Totals for the report: phone numbers, cost and message parts."""
+    data: list[DataReports] = field("data", type=["DataReports"], required=True)
+    """Messages that match the report filters."""
+    paging: Paging = field("paging", type="Paging", required=True)
+    """Paging details: cursors for the next and previous pages, and the page size."""

@@ -1,0 +1,22 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_report_campaign import DataReportCampaign
+    from smscx_client.model.info_report_campaign import InfoReportCampaign
+    from smscx_client.model.paging import Paging
+
+
+class ReportsCampaignResponse(Model):
+    """The answer of ``get_campaign_report``."""
+
+    info: InfoReportCampaign = field("info", type="InfoReportCampaign", required=True)
+    """Identity and totals of the campaign."""
+    data: list[DataReportCampaign] = field("data", type=["DataReportCampaign"], required=True)
+    """Reports of the campaign's messages."""
+    paging: Paging = field("paging", type="Paging", required=True)
+    """Paging details: cursors for the next and previous pages, and the page size."""

@@ -1,0 +1,22 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_reports_campaigns import DataReportsCampaigns
+    from smscx_client.model.info_reports_campaigns import InfoReportsCampaigns
+    from smscx_client.model.paging import Paging
+
+
+class ReportsCampaignsRespone(Model):
+    """The answer of ``get_campaigns_list``."""
+
+    info: InfoReportsCampaigns = field("info", type="InfoReportsCampaigns", required=True)
+    """Summary of the campaign list, with the number of campaigns sent."""
+    data: list[DataReportsCampaigns] = field("data", type=["DataReportsCampaigns"], required=True)
+    """Campaigns that were sent, one entry per campaign."""
+    paging: Paging = field("paging", type="Paging", required=True)
+    """Paging details: cursors for the next and previous pages, and the page size."""

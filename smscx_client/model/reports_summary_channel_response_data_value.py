@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model.data_summary import DataSummary
+from smscx_client.model_utils import field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class ReportsSummaryChannelResponseDataValue(DataSummary):
+    """Summary totals for one of the channels used to send messages."""
+
+    value: Literal["sms", "viber", "whatsapp", "multichannel"] | None = field(
+        "value", default=None, kw_only=True, enum=("sms", "viber", "whatsapp", "multichannel")
+    )
+    """Messaging channel that this summary entry covers."""

@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.reports_summary_country_response_data_value import ReportsSummaryCountryResponseDataValue
+
+
+class ReportsSummaryCountryResponse(Model):
+    """A part of ``GetSummaryReports200Response``."""
+
+    data: dict[str, ReportsSummaryCountryResponseDataValue] = field(
+        "data", type={str: "ReportsSummaryCountryResponseDataValue"}, required=True
+    )
+    """Summary totals, one entry per destination country."""

@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.reports_summary_source_response_data_value import ReportsSummarySourceResponseDataValue
+
+
+class ReportsSummarySourceResponse(Model):
+    """A part of ``GetSummaryReports200Response``."""
+
+    data: dict[str, ReportsSummarySourceResponseDataValue] = field(
+        "data", type={str: "ReportsSummarySourceResponseDataValue"}, required=True
+    )
+    """Summary totals, one entry per message source."""

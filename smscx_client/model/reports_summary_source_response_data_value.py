@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model.data_summary import DataSummary
+from smscx_client.model_utils import field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class ReportsSummarySourceResponseDataValue(DataSummary):
+    """Summary totals for one of the sources that messages were sent from."""
+
+    value: Literal["api", "excel", "campaigns", "smpp", "plugin", "alerts"] | None = field(
+        "value", default=None, kw_only=True, enum=("api", "excel", "campaigns", "smpp", "plugin", "alerts")
+    )
+    """Message source that this summary entry covers."""

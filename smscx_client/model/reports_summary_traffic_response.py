@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.reports_summary_traffic_response_data_value import ReportsSummaryTrafficResponseDataValue
+
+
+class ReportsSummaryTrafficResponse(Model):
+    """A part of ``GetSummaryReports200Response``."""
+
+    data: dict[str, ReportsSummaryTrafficResponseDataValue] = field(
+        "data", type={str: "ReportsSummaryTrafficResponseDataValue"}, required=True
+    )
+    """Summary entries by key."""

@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_multichannel import DataMultichannel
+    from smscx_client.model.info_multichannel_campaign import InfoMultichannelCampaign
+
+
+class SendMultichannelCampaignResponse(Model):
+    """The answer of ``estimate_multichannel_campaign`` and ``send_multichannel_campaign``."""
+
+    info: InfoMultichannelCampaign = field("info", type="InfoMultichannelCampaign", required=True)
+    """Summary of the Multichannel campaign."""
+    data: list[DataMultichannel] = field("data", type=["DataMultichannel"], required=True)
+    """Multichannel messages, one entry per recipient."""

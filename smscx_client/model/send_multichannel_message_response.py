@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_multichannel import DataMultichannel
+    from smscx_client.model.info_multichannel import InfoMultichannel
+
+
+class SendMultichannelMessageResponse(Model):
+    """The answer of ``estimate_multichannel_message`` and ``send_multichannel_message``."""
+
+    info: InfoMultichannel = field("info", type="InfoMultichannel", required=True)
+    """Summary of the Multichannel send."""
+    data: list[DataMultichannel] = field("data", type=["DataMultichannel"], required=True)
+    """Multichannel messages, one entry per recipient."""

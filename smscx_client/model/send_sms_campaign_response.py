@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_sms import DataSms
+    from smscx_client.model.info_campaign import InfoCampaign
+
+
+class SendSmsCampaignResponse(Model):
+    """The answer of ``estimate_sms_campaign`` and ``send_sms_campaign``."""
+
+    info: InfoCampaign = field("info", type="InfoCampaign", required=True)
+    """Summary of the SMS campaign, including totals and cost."""
+    data: list[DataSms] = field("data", type=["DataSms"], required=True)
+    """SMS messages, one entry per recipient."""

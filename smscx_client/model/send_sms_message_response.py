@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_sms import DataSms
+    from smscx_client.model.info import Info
+
+
+class SendSmsMessageResponse(Model):
+    """The answer of ``estimate_sms`` and ``send_sms``."""
+
+    info: Info = field("info", type="Info", required=True)
+    """Summary of the SMS send, including totals and cost."""
+    data: list[DataSms] = field("data", type=["DataSms"], required=True)
+    """SMS messages, one entry per recipient."""

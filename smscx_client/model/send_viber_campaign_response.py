@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_viber import DataViber
+    from smscx_client.model.info_viber_campaign import InfoViberCampaign
+
+
+class SendViberCampaignResponse(Model):
+    """The answer of ``estimate_viber_campaign`` and ``send_viber_campaign``."""
+
+    info: InfoViberCampaign = field("info", type="InfoViberCampaign", required=True)
+    """Summary of the Viber campaign."""
+    data: list[DataViber] = field("data", type=["DataViber"], required=True)
+    """Viber messages, one entry per recipient."""

@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_viber import DataViber
+    from smscx_client.model.info_viber import InfoViber
+
+
+class SendViberMessageResponse(Model):
+    """The answer of ``estimate_viber_message`` and ``send_viber_message``."""
+
+    info: InfoViber = field("info", type="InfoViber", required=True)
+    """Summary of the Viber send for the given recipients."""
+    data: list[DataViber] = field("data", type=["DataViber"], required=True)
+    """Viber messages, one entry per recipient."""

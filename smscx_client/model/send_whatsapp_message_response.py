@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_whatsapp import DataWhatsapp
+    from smscx_client.model.info_whatsapp import InfoWhatsapp
+
+
+class SendWhatsappMessageResponse(Model):
+    """The answer of ``estimate_whatsapp_message`` and ``send_whatsapp_message``."""
+
+    info: InfoWhatsapp = field("info", type="InfoWhatsapp", required=True)
+    """Summary of the WhatsApp send for the given recipients."""
+    data: list[DataWhatsapp] = field("data", type=["DataWhatsapp"], required=True)
+    """WhatsApp messages, one entry per recipient."""

@@ -1,0 +1,40 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.attachments import Attachments
+    from smscx_client.model.lookup import Lookup
+    from smscx_client.model.multichannel import Multichannel
+    from smscx_client.model.optouts import Optouts
+    from smscx_client.model.otp import Otp
+    from smscx_client.model.shortlinks import Shortlinks
+    from smscx_client.model.sms import Sms
+    from smscx_client.model.viber import Viber
+    from smscx_client.model.whatsapp import Whatsapp
+
+
+class Settings(Model):
+    """A part of ``ApplicationSettingsResponse``."""
+
+    sms: Sms = field("sms", type="Sms", required=True)
+    """SMS settings of the application."""
+    viber: Viber = field("viber", type="Viber", required=True)
+    """Viber settings of the application."""
+    whatsapp: Whatsapp = field("whatsapp", type="Whatsapp", required=True)
+    """WhatsApp settings of the application."""
+    multichannel: Multichannel = field("multichannel", type="Multichannel", required=True)
+    """Multichannel settings of the application."""
+    shortlinks: Shortlinks = field("shortlinks", type="Shortlinks", required=True)
+    """Short link settings of the application."""
+    attachments: Attachments = field("attachments", type="Attachments", required=True)
+    """Attachment settings of the application."""
+    optouts: Optouts = field("optouts", type="Optouts", required=True)
+    """Opt-out settings of the application."""
+    lookup: Lookup = field("lookup", type="Lookup", required=True)
+    """Number lookup settings of the application."""
+    otp: Otp = field("otp", type="Otp", required=True)
+    """OTP settings of the application."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_shortlink_new import InfoShortlinkNew
+
+
+class ShortlinkNewResponse(Model):
+    """The answer of ``create_shortlink``."""
+
+    info: InfoShortlinkNew = field("info", type="InfoShortlinkNew", required=True)
+    """Details of the new short link."""

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class Shortlinks(Model):
+    """A part of ``Settings``."""
+
+    shortlinks_callback: str | None = field("shortlinksCallback", required=True, nullable=True)
+    """Callback URL configured for short link events, or null when not set."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_shortlink_list import DataShortlinkList
+
+
+class ShortlinksListResponse(Model):
+    """The answer of ``get_shortlinks_list``."""
+
+    data: list[DataShortlinkList] = field("data", type=["DataShortlinkList"], required=True)
+    """Short links of the account, one entry per link."""

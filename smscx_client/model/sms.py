@@ -1,0 +1,27 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.quiet_hours import QuietHours
+    from smscx_client.model.transliteration_app_settings import TransliterationAppSettings
+
+
+class Sms(Model):
+    """A part of ``Settings``."""
+
+    enforce_originator: str | None = field("enforceOriginator", required=True, nullable=True)
+    """Originator enforced on the application's SMS, or null when not set."""
+    dlr_callback: str | None = field("dlrCallback", required=True, nullable=True)
+    """Callback URL for delivery reports on this channel."""
+    receive_callback: str | None = field("receiveCallback", required=True, nullable=True)
+    """Callback URL for incoming messages on this channel."""
+    quiet_hours: QuietHours = field("quietHours", type="QuietHours", required=True)
+    """Quiet hours interval set for this channel."""
+    transliteration: TransliterationAppSettings = field(
+        "transliteration", type="TransliterationAppSettings", required=True
+    )
+    """Transliteration options that the application applies to SMS."""

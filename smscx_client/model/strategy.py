@@ -1,0 +1,21 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class Strategy(Model):
+    """A part of ``SendMultichannelCampaignRequest``, ``SendMultichannelCampaignRequestEstimate``,
+    ``SendMultichannelMessageRequest`` and others."""
+
+    channel: Literal["viber", "whatsapp", "sms"] = field("channel", required=True, enum=("viber", "whatsapp", "sms"))
+    """Messaging channel that is used, such as SMS, Viber or WhatsApp."""
+    template_id: int | None = field("templateId", type=int, default=None, kw_only=True)
+    """ID of the template to send on ``viber`` or ``whatsapp``; it has to be an approved one."""
+    text: str | None = field("text", default=None, kw_only=True)
+    """Message body sent when the strategy falls back to SMS."""

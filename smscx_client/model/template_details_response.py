@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.data_template import DataTemplate
+
+
+class TemplateDetailsResponse(Model):
+    """The answer of ``get_template``."""
+
+    data: DataTemplate = field("data", type="DataTemplate", required=True)
+    """Details of the requested template."""

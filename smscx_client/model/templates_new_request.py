@@ -1,0 +1,26 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from smscx_client.model.rich_media import RichMedia
+
+
+class TemplatesNewRequest(Model):
+    """The body of ``create_template``."""
+
+    text: str = field("text", required=True)
+    """Body of the template, at most 1000 characters for ``viber`` and ``whatsapp``."""
+    name: str | None = field("name", default=None, kw_only=True, min_length=3, max_length=100)
+    """Template name."""
+    channel: Literal["sms", "viber", "whatsapp"] | None = field(
+        "channel", default=None, kw_only=True, enum=("sms", "viber", "whatsapp")
+    )
+    """Names the messaging channel that the template belongs to."""
+    rich_media: RichMedia | None = field("richMedia", type="RichMedia", default=None, kw_only=True)
+    """Rich media of the template: image, button caption and button target."""

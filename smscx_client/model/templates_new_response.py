@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_template import InfoTemplate
+
+
+class TemplatesNewResponse(Model):
+    """The answer of ``create_template``."""
+
+    info: InfoTemplate = field("info", type="InfoTemplate", required=True)
+    """Details of the newly created template."""

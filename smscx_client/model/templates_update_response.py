@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_template_update import InfoTemplateUpdate
+
+
+class TemplatesUpdateResponse(Model):
+    """The answer of ``update_template``."""
+
+    info: InfoTemplateUpdate = field("info", type="InfoTemplateUpdate", required=True)
+    """Identifies the template that was updated or deleted."""

@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.original_text import OriginalText
+    from smscx_client.model.replaced_text import ReplacedText
+
+
+class Text(Model):
+    """A part of ``TransliterationAnalysis``."""
+
+    original: OriginalText = field("original", type="OriginalText", required=True)
+    """The text before transliteration, with its length, parts and encoding."""
+    replaced: ReplacedText = field("replaced", type="ReplacedText", required=True)
+    """The text after transliteration, with its length, encoding and replaced characters."""

@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from smscx_client.model_utils import Model, field
+
+
+class TextAnalysis(Model):
+    """A part of ``DataConversationReply``, ``DataReportCampaign``, ``DataReports`` and others."""
+
+    length: int = field("length", type=int, required=True)
+    """How many characters the whole message contains."""
+    unicode: bool = field("unicode", type=bool, required=True)
+    """Whether at least one character falls outside the GSM-7 set, in which case it is ``true``."""
+    parts: int = field("parts", type=int, required=True, minimum=1)
+    """Number of parts that the message takes up."""

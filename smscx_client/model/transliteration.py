@@ -1,0 +1,50 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class Transliteration(Model):
+    """Converts Unicode characters to the GSM 03.38 charset, replacing those without a GSM equivalent: Cyrillic ``Привет``
+    gives ``privet``, Polish ``cześć`` gives ``czesc``, Turkish ``edilmiş`` gives ``edilmis``, Romanian ``bună`` gives
+    ``buna``. Takes precedence over the application settings."""
+
+    alphabet: Literal[
+        "NONE",
+        "NON_GSM",
+        "POLISH",
+        "TURKISH",
+        "GREEK",
+        "ROMANIAN",
+        "RUSSIAN_CYRILLIC",
+        "BULGARIAN_CYRILLIC",
+        "UKRAINIAN_CYRILLIC",
+        "BELARUSIAN_CYRILLIC",
+        "SERBIAN_CYRILLIC",
+        "MACEDONIAN_CYRILLIC",
+    ] = field(
+        "alphabet",
+        required=True,
+        enum=(
+            "NONE",
+            "NON_GSM",
+            "POLISH",
+            "TURKISH",
+            "GREEK",
+            "ROMANIAN",
+            "RUSSIAN_CYRILLIC",
+            "BULGARIAN_CYRILLIC",
+            "UKRAINIAN_CYRILLIC",
+            "BELARUSIAN_CYRILLIC",
+            "SERBIAN_CYRILLIC",
+            "MACEDONIAN_CYRILLIC",
+        ),
+    )
+    """Alphabet to transliterate."""
+    remove_emojis: bool | None = field("removeEmojis", type=bool, default=None, kw_only=True)
+    """Whether emojis are stripped from the text."""

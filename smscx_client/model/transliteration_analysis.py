@@ -1,0 +1,28 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.text import Text
+
+
+class TransliterationAnalysis(Model):
+    """Comparison of the original and the transliterated text, covering parts and cost."""
+
+    total_original_cost: float = field("totalOriginalCost", type=float, required=True)
+    """What the whole send would cost if the text kept its Unicode characters."""
+    total_original_parts: int = field("totalOriginalParts", type=int, required=True)
+    """Message parts the whole send would take if the text kept its Unicode characters."""
+    total_replaced_cost: float = field("totalReplacedCost", type=float, required=True)
+    """What the whole send costs once the text has been converted."""
+    total_replaced_parts: int = field("totalReplacedParts", type=int, required=True)
+    """Message parts the whole send takes once the text has been converted."""
+    total_cost_saved: float = field("totalCostSaved", type=float, required=True)
+    """Reduction in total cost gained by converting the text to GSM-7."""
+    total_parts_saved: int = field("totalPartsSaved", type=int, required=True)
+    """Reduction in total message parts gained by converting the text to GSM-7."""
+    text: Text = field("text", type="Text", required=True)
+    """The original and the replaced versions of the text."""

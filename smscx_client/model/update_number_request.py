@@ -1,0 +1,34 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.custom_fields_obj import CustomFieldsObj
+
+
+class UpdateNumberRequest(Model):
+    """The body of ``update_contact_from_group``."""
+
+    phone_number: str | None = field("phoneNumber", default=None, kw_only=True)
+    """Number that takes over from the stored one, in E.164 format."""
+    first_name: str | None = field("firstName", default=None, kw_only=True)
+    """Contact's first name."""
+    last_name: str | None = field("lastName", default=None, kw_only=True)
+    """Contact's last name."""
+    email: str | None = field("email", default=None, kw_only=True)
+    """Contact's email address."""
+    field1: str | None = field("field1", default=None, kw_only=True)
+    """First extra data field of the contact."""
+    field2: str | None = field("field2", default=None, kw_only=True)
+    """Second extra data field of the contact."""
+    field3: str | None = field("field3", default=None, kw_only=True)
+    """Third extra data field of the contact."""
+    field4: str | None = field("field4", default=None, kw_only=True)
+    """Fourth extra data field of the contact."""
+    field5: str | None = field("field5", default=None, kw_only=True)
+    """Fifth extra data field of the contact."""
+    custom_fields: CustomFieldsObj | None = field("customFields", type="CustomFieldsObj", default=None, kw_only=True)
+    """Custom data of the contact as key-value pairs, with at most 20 fields."""

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.info_phone_number_update import InfoPhoneNumberUpdate
+
+
+class UpdateNumberResponse(Model):
+    """The answer of ``update_contact_from_group``."""
+
+    info: InfoPhoneNumberUpdate = field("info", type="InfoPhoneNumberUpdate", required=True)
+    """Identifiers of the updated phone number and its group."""

@@ -1,0 +1,20 @@
+# Generated from openapi.yaml by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client.model.quiet_hours import QuietHours
+
+
+class Whatsapp(Model):
+    """A part of ``Settings``."""
+
+    dlr_callback: str | None = field("dlrCallback", required=True, nullable=True)
+    """Callback URL for delivery reports on this channel."""
+    receive_callback: str | None = field("receiveCallback", required=True, nullable=True)
+    """Callback URL for incoming messages on this channel."""
+    quiet_hours: QuietHours = field("quietHours", type="QuietHours", required=True)
+    """Quiet hours interval set for this channel."""

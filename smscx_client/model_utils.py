@@ -1,0 +1,653 @@
+"""A model is a typed view of one JSON object, which it keeps as it goes over the wire.
+
+Reading an attribute reads the wrapped ``dict``; nested objects are wrapped when they are first touched, dates are parsed when
+they are read. Parsing an answer therefore costs what ``json.loads`` costs, and fields this library does not know survive.
+
+Strict on the way out: what a program puts into a model is checked at once, and a mistake names its place.
+Lenient on the way in: what the server sends is never refused, however new or odd it is.
+
+    Model         an object with declared fields
+    MapModel      an object whose keys are data, such as prices by country
+    OneOfModel    an object that takes one of several forms
+    ScalarModel   a single value that the API gives a name of its own
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Generic, Iterator, Mapping, TypeVar
+
+from smscx_client._suggest import did_you_mean
+from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
+from smscx_client.fields import ALL_CHECKS, Checks, DateTime, Field, Kind, ListOf, MapOf, Path, Ref, field, said
+
+if TYPE_CHECKING:
+    from typing_extensions import Self, dataclass_transform
+else:
+
+    def dataclass_transform(**_: Any) -> Any:
+        return lambda cls: cls
+
+
+__all__ = ["MapModel", "Model", "OneOfModel", "ScalarModel", "field"]
+_new = object.__new__
+
+
+class _ModelType(type):
+    """Turns the fields of a class body into properties, and keeps them in tables."""
+
+    _fields: dict[str, Field]
+    _by_wire: dict[str, Field]
+    _required: tuple[Field, ...]
+    _kept_fields: tuple[Field, ...]
+
+    def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> _ModelType:
+        inherited = {k: v for base in bases for k, v in getattr(base, "_fields", {}).items()}
+        own = {k: v for k, v in body.items() if isinstance(v, Field)}
+        kept = [one for one in inherited.values() if one.position is not None]
+        for attribute, one in own.items():
+            one.name = attribute
+            if one.kind.kept or one.local_flag is not None:
+                one.position = len(kept)
+                kept.append(one)
+            body[attribute] = mcs.property_of(one)
+        body.setdefault("__slots__", ())
+        cls = super().__new__(mcs, name, bases, body, **options)
+        cls._fields = {**inherited, **own}
+        cls._by_wire = {one.wire: one for one in cls._fields.values()}
+        cls._required = tuple(one for one in cls._fields.values() if one.required)
+        cls._kept_fields = tuple(kept)
+        return cls
+
+    @staticmethod
+    def property_of(one: Field) -> property:
+        return _property(one)
+
+
+def _property(one: Field) -> property:
+    wire, kind, position = one.wire, one.kind, one.position
+
+    def read_plain(self: Model) -> Any:
+        return self._wire.get(wire)
+
+    def read_date(self: Model) -> Any:
+        raw = self._wire.get(wire)
+        return None if raw is None else kind.wrap(raw)
+
+    def read_local_date(self: Model) -> Any:
+        assert isinstance(kind, DateTime)
+        raw = self._settled().get(wire)
+        return None if raw is None else kind.wrap(raw, local=self._wire.get(one.local_flag) is False)
+
+    def read_kept(self: Model) -> Any:
+        kept = self._kept
+        if kept is None:
+            kept = [None] * len(type(self)._kept_fields)
+            _set_kept(self, kept)
+        value = kept[position]
+        if value is None:
+            raw = self._wire.get(wire)
+            if raw is not None:
+                value = kept[position] = kind.wrap(raw)
+        return value
+
+    read: Callable[[Model], Any] = read_plain
+    if one.local_flag is not None:
+        read = read_local_date
+    elif isinstance(kind, DateTime):
+        read = read_date
+    elif position is not None:
+        read = read_kept
+
+    def write(self: Model, value: Any) -> None:
+        self._put(one, value, (one.name,), ALL_CHECKS)
+
+    def delete(self: Model) -> None:
+        if one.required:
+            raise ApiAttributeError("is required and cannot be deleted", [one.name])
+        self._drop(one)
+
+    return property(read, write, delete)
+
+
+@dataclass_transform(field_specifiers=(field,), eq_default=False)
+class Model(metaclass=_ModelType):
+    """A typed view of one JSON object.
+
+    Attributes have Python names; ``model["name"]`` takes the Python or the wire name, and is the way to send or read a field that is
+    newer than this library. An optional field that is not set reads ``None``; ``"name" in model`` tells whether it is there.
+
+    Raises :class:`~smscx_client.ApiTypeError` for a missing, unknown or wrongly typed field and
+    :class:`~smscx_client.ApiValueError` for one outside its limits, both when the model is made and when a field is set.
+    """
+
+    __slots__ = ("_kept", "_wire")
+
+    if TYPE_CHECKING:
+        _wire: dict[str, Any]
+        _kept: Any  # wrapped values by position, or None until one is touched
+        _fields: ClassVar[dict[str, Field]]
+        _by_wire: ClassVar[dict[str, Field]]
+        _required: ClassVar[tuple[Field, ...]]
+        _kept_fields: ClassVar[tuple[Field, ...]]
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        checks = _checks_from(kwargs)
+        _set_wire(self, {})
+        _set_kept(self, None)
+        if args:
+            kwargs = self._positional(args, kwargs)
+        self._fill(kwargs, (), checks)
+
+    def _positional(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        names = [one.name for one in self._required]
+        if len(args) > len(names):
+            most = f"at most {len(names)} positional values ({', '.join(names)})" if names else "keywords only"
+            raise ApiTypeError(f"{type(self).__name__} takes {most}, not {len(args)}")
+        given = dict(zip(names, args))
+        for twice in given.keys() & kwargs.keys():
+            raise ApiTypeError(f"{type(self).__name__} got it twice, positionally and by name", [twice])
+        return {**given, **kwargs}
+
+    def _fill(self, values: Mapping[str, Any], path: Path, checks: Checks) -> None:
+        for name, value in values.items():
+            one = self._fields.get(name) or self._by_wire.get(name)
+            if one is not None:
+                self._put(one, value, (*path, one.name), checks)
+            elif not checks.types:
+                self._wire[name] = value
+            elif not checks.discard_unknown:
+                raise self._unknown(name, path)
+        if checks.types:
+            missing = [one.name for one in self._required if one.wire not in self._wire]
+            if missing:
+                raise ApiTypeError(
+                    f"{type(self).__name__} is missing {', '.join(f'`{name}`' for name in missing)}", list(path)
+                )
+
+    def _put(self, one: Field, value: Any, path: Path, checks: Checks) -> None:
+        if value is None:
+            if one.nullable:
+                self._drop(one)
+                self._wire[one.wire] = None
+            elif one.required and checks.types:
+                raise one.kind.refuse(value, path)
+            else:
+                self._drop(one)
+            return
+        value = one.take(value, path, checks)
+        if one.position is not None:
+            if self._kept is None:
+                _set_kept(self, [None] * len(self._kept_fields))
+            self._kept[one.position] = value
+        self._wire[one.wire] = one.kind.unwrap(value)
+
+    def _drop(self, one: Field) -> None:
+        self._wire.pop(one.wire, None)
+        if self._kept is not None and one.position is not None:
+            self._kept[one.position] = None
+
+    def _settled(self) -> dict[str, Any]:
+        """The wire form, with what was done to wrapped lists and dates brought back into it."""
+        if self._kept is not None:
+            for one, value in zip(self._kept_fields, self._kept):
+                if value is None:
+                    continue
+                if one.local_flag is not None:
+                    assert isinstance(one.kind, DateTime)
+                    self._wire[one.wire] = one.kind.unwrap(value, local=self._wire.get(one.local_flag) is False)
+                else:
+                    self._wire[one.wire] = one.kind.unwrap(value)
+        return self._wire
+
+    @classmethod
+    def _view(cls, wire: dict[str, Any]) -> Self:
+        """Wrap a parsed JSON object without looking at it."""
+        self = _new(cls)
+        _set_wire(self, wire)
+        _set_kept(self, None)
+        return self
+
+    @classmethod
+    def _checked(cls, values: Mapping[str, Any], path: Path = (), checks: Checks = ALL_CHECKS) -> Self:
+        """Make one from a dict with Python or wire names, checked as if it were constructed."""
+        self = cls._view({})
+        self._fill(values, path, checks)
+        return self
+
+    @classmethod
+    def _unknown(cls, name: Any, path: Path = ()) -> ApiTypeError:
+        return ApiTypeError(
+            f"{cls.__name__} has no field `{name}`{did_you_mean(str(name), cls._fields)}", list(path), key_type=True
+        )
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read a JSON object, with wire or Python names, as leniently as an answer of the server.
+
+        :raises ApiTypeError: ``data`` is not a mapping.
+        """
+        if not isinstance(data, Mapping):
+            raise ApiTypeError(f"{cls.__name__}.from_dict takes a mapping, not {said(data)}")
+        names = {one.name: one.wire for one in cls._fields.values()}
+        return cls._view({names.get(key, key): value for key, value in data.items()})
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Read the JSON text of an object, such as the body of a webhook.
+
+        :raises ApiValueError: ``text`` is not JSON.
+        :raises ApiTypeError: ``text`` is JSON, but not an object.
+        """
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise ApiValueError(f"{cls.__name__}.from_json takes JSON text: {error}") from None
+        return cls.from_dict(data)
+
+    def to_dict(self, wire: bool = False) -> dict[str, Any]:
+        """A copy as plain dicts and lists, with Python names, or with ``wire=True`` as it goes over the wire."""
+        settled = self._settled()
+        return _copied(settled) if wire else self._renamed(settled)
+
+    def _renamed(self, wire: dict[str, Any], *, hide: bool = False) -> dict[str, Any]:
+        out = {}
+        for key, raw in wire.items():
+            one = self._by_wire.get(key)
+            if one is None:
+                out[key] = _copied(raw)
+            elif hide and one.secret and raw is not None:
+                out[one.name] = "***"
+            else:
+                out[one.name] = _plain(one.kind.wrap(raw), hide) if one.kind.kept else _copied(raw)
+        return out
+
+    def to_json(self) -> str:
+        """The JSON text that goes over the wire."""
+        return encode_json(self._settled())
+
+    def to_str(self) -> str:
+        """The fields on indented lines, secrets as ``***``."""
+        from pprint import pformat
+
+        return pformat(self._renamed(self._settled(), hide=True), width=100, sort_dicts=False)
+
+    def __str__(self) -> str:
+        return self.to_str()
+
+    def __repr__(self) -> str:
+        shown = self._renamed(self._settled(), hide=True)
+        return f"{type(self).__name__}({', '.join(f'{name}={_brief(value)}' for name, value in shown.items())})"
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        assert isinstance(other, Model)
+        return self._settled() == other._settled()
+
+    def __copy__(self) -> Self:
+        return self._view(dict(self._settled()))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self._view(_copied(self._settled()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _revive, (type(self), self._settled())
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The field, by Python or wire name, or ``default`` when it is not set."""
+        return self[name] if name in self else default
+
+    def __getitem__(self, name: str) -> Any:
+        one = self._fields.get(name) or self._by_wire.get(name)
+        if one is not None:
+            return getattr(self, one.name)
+        try:
+            return self._wire[name]
+        except KeyError:
+            raise ApiKeyError(str(self._unknown(name))) from None
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        one = self._fields.get(name) or self._by_wire.get(name)
+        if one is not None:
+            setattr(self, one.name, value)
+        else:
+            self._wire[name] = value._settled() if isinstance(value, Model) else value
+
+    def __contains__(self, name: object) -> bool:
+        one = self._fields.get(name)  # type: ignore[call-overload]
+        return (one.wire if one is not None else name) in self._wire
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([self._by_wire[key].name if key in self._by_wire else key for key in self._wire])
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name not in type(self)._fields:
+            raise ApiAttributeError(str(self._unknown(name)))
+        object.__setattr__(self, name, value)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("__"):
+                raise AttributeError(name)
+            raise ApiAttributeError(str(self._unknown(name)))
+
+
+_set_wire = Model._wire.__set__  # type: ignore[attr-defined]
+_set_kept = Model._kept.__set__  # type: ignore[attr-defined]
+
+
+V = TypeVar("V")
+
+
+class _MapType(_ModelType):
+    """A map's one declared field is its placeholder, which stands for all of the entries."""
+
+    _entries_field: Field
+
+    def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> _MapType:
+        values = options.pop("values", object)
+        cls = super().__new__(mcs, name, bases, body, **options)
+        cls._entries_field = next(iter(cls._fields.values()), None) or field("", type={str: values})
+        return cls  # type: ignore[return-value]
+
+    @staticmethod
+    def property_of(one: Field) -> property:
+        return property(lambda self: self._entries(), lambda self, value: self._replace(value))
+
+
+class MapModel(Model, Generic[V], metaclass=_MapType):
+    """An object whose keys are data: ``prices["FR"]``, ``"FR" in prices``, ``prices.items()``.
+
+    Made from a dict, from keywords, or from the placeholder under which the API's description lists the entries:
+    ``CustomFieldsObj(custom_field_name={"height": "1.78m"})``. Answers are read with and without that placeholder.
+    """
+
+    if TYPE_CHECKING:
+        _kept: dict[str, Any] | None
+        _entries_field: ClassVar[Field]
+
+    def __init__(self, entries: Mapping[str, V] | None = None, /, **kwargs: Any):
+        checks = _checks_from(kwargs)
+        if entries is not None and not isinstance(entries, Mapping):
+            raise self._entries_field.kind.refuse(entries, ())
+        _set_wire(self, {})
+        _set_kept(self, None)
+        self._fill({**(entries or {}), **kwargs}, (), checks)
+
+    def _fill(self, values: Mapping[str, Any], path: Path, checks: Checks) -> None:
+        one = self._entries_field
+        for name in (one.name, one.wire):
+            if len(values) == 1 and isinstance(values.get(name), Mapping):
+                values = values[name]
+        taken = one.take(values, path, checks)
+        self._wire.update(one.kind.unwrap(taken))
+        if one.kind.kept:
+            _set_kept(self, taken)
+
+    def _wire_entries(self) -> dict[str, Any]:
+        inner = self._wire.get(self._entries_field.wire)
+        return inner if type(inner) is dict and len(self._wire) == 1 else self._wire
+
+    def _entries(self) -> dict[str, V]:
+        """The entries as a program sees them; a change to this dict is a change to the model."""
+        if not self._entries_field.kind.kept:
+            return self._wire_entries()
+        if self._kept is None:
+            _set_kept(self, self._entries_field.kind.wrap(self._wire_entries()))
+        assert self._kept is not None
+        return self._kept
+
+    def _replace(self, entries: Mapping[str, V]) -> None:
+        made = type(self)(entries)
+        _set_wire(self, made._wire)
+        _set_kept(self, made._kept)
+
+    def _settled(self) -> dict[str, Any]:
+        if self._kept is not None:
+            entries = self._wire_entries()
+            settled = self._entries_field.kind.unwrap(self._kept)
+            entries.clear()
+            entries.update(settled)
+        return self._wire
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if not isinstance(data, Mapping):
+            raise ApiTypeError(f"{cls.__name__}.from_dict takes a mapping, not {said(data)}")
+        return cls._view(dict(data))
+
+    def _renamed(self, wire: dict[str, Any], *, hide: bool = False) -> dict[str, Any]:
+        return {key: _plain(value, hide) for key, value in self._entries().items()}
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        assert isinstance(other, MapModel)
+        return self._entries() == other._entries()
+
+    def keys(self) -> Any:
+        """The keys, as of a dict."""
+        return self._entries().keys()
+
+    def values(self) -> Any:
+        """The values, as of a dict."""
+        return self._entries().values()
+
+    def items(self) -> Any:
+        """The pairs, as of a dict."""
+        return self._entries().items()
+
+    def __len__(self) -> int:
+        return len(self._entries())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries())
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._entries()
+
+    def __getitem__(self, key: str) -> V:
+        try:
+            return self._entries()[key]
+        except KeyError:
+            raise ApiKeyError(
+                f"{type(self).__name__} has no entry `{key}`{did_you_mean(str(key), self._entries())}"
+            ) from None
+
+    def __setitem__(self, key: str, value: V) -> None:
+        self._replace({**self._entries(), key: value})
+
+    def __delitem__(self, key: str) -> None:
+        self[key]
+        del self._entries()[key]
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("__"):
+                raise AttributeError(name)
+            try:
+                return self[name]
+            except KeyError as error:
+                raise ApiAttributeError(str(error)) from None
+
+
+class OneOfModel(Model):
+    """An object that takes one of several forms; :attr:`actual` is it in the form that fits.
+
+    Attributes, items and iteration are those of that form.
+    """
+
+    #: Names of the models it may be, as the API lists them.
+    forms: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        refusals = []
+        for name, form in zip(self.forms, self._models()):
+            try:
+                made = form(*args, **kwargs)
+            except (ApiTypeError, ApiValueError) as refusal:
+                refusals.append(f"{name}: {refusal}")
+            else:
+                _set_wire(self, made._settled())
+                _set_kept(self, made)
+                return
+        raise ApiTypeError(f"{type(self).__name__} fits none of its forms. {'. '.join(refusals)}")
+
+    @classmethod
+    def _models(cls) -> list[type[Model]]:
+        return [Ref(name).model for name in cls.forms]
+
+    @classmethod
+    def _checked(cls, values: Mapping[str, Any], path: Path = (), checks: Checks = ALL_CHECKS) -> Self:
+        return cls(**values)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if not isinstance(data, Mapping):
+            raise ApiTypeError(f"{cls.__name__}.from_dict takes a mapping, not {said(data)}")
+        return cls._view(dict(data))
+
+    @property
+    def actual(self) -> Any:
+        """This object as the form that fits: of those that do, the one that demands the most fields."""
+        if self._kept is None:
+            _set_kept(self, self._fitting()._view(self._wire))
+        return self._kept
+
+    def _fitting(self) -> type[Model]:
+        models = self._models()
+        for form in sorted(models, key=_demanded, reverse=True):
+            try:
+                form._checked(self._wire)
+            except (ApiTypeError, ApiValueError):
+                continue
+            return form
+        return models[0]
+
+    def _settled(self) -> dict[str, Any]:
+        settled: dict[str, Any] = self._kept._settled() if self._kept is not None else self._wire
+        return settled
+
+    def _renamed(self, wire: dict[str, Any], *, hide: bool = False) -> dict[str, Any]:
+        actual: Model = self.actual
+        return actual._renamed(wire, hide=hide)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.actual[name]
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        self.actual[name] = value
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.actual
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.actual)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(self.actual, name, value)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self.actual, name)
+
+
+def _demanded(model: type[Model]) -> int:
+    """How many fields an object must have to be ``model``, those of nested objects included."""
+    return sum(1 + _demanded_by(one.kind) for one in model._required) + (
+        _demanded_by(model._entries_field.kind) if issubclass(model, MapModel) else 0
+    )
+
+
+def _demanded_by(kind: Kind) -> int:
+    if isinstance(kind, (ListOf, MapOf)):
+        return _demanded_by(kind.item)
+    return _demanded(kind.model) if isinstance(kind, Ref) else 0
+
+
+class ScalarModel(Model):
+    """A single value that the API gives a name of its own, in the field ``value``."""
+
+    def to_json(self) -> str:
+        return encode_json(self._wire.get("value"))
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        try:
+            return cls._view({"value": json.loads(text)})
+        except (ValueError, RecursionError) as error:
+            raise ApiValueError(f"{cls.__name__}.from_json takes JSON text: {error}") from None
+
+    def __str__(self) -> str:
+        return str(self._wire.get("value"))
+
+
+def _checks_from(kwargs: dict[str, Any]) -> Checks:
+    """Take the constructor options of today's users out of ``kwargs``."""
+    if not any(name in kwargs for name in _MODEL_OPTIONS):
+        return ALL_CHECKS
+    options = {name: kwargs.pop(name) for name in _MODEL_OPTIONS if name in kwargs}
+    return Checks.of(options.get("_configuration"), options.get("_check_type", True))
+
+
+_MODEL_OPTIONS = (
+    "_check_type",
+    "_configuration",
+    "_spec_property_naming",
+    "_path_to_item",
+    "_visited_composed_classes",
+)
+
+
+def _revive(model: type[Model], wire: dict[str, Any]) -> Model:
+    return model._view(wire)
+
+
+def _copied(value: Any) -> Any:
+    """A deep copy of a JSON value."""
+    if isinstance(value, dict):
+        return {key: _copied(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_copied(item) for item in value]
+    return value
+
+
+def _plain(value: Any, hide: bool) -> Any:
+    """``value`` with every model in it turned into a dict with Python names."""
+    if isinstance(value, Model):
+        return value._renamed(value._settled(), hide=hide)
+    if isinstance(value, dict):
+        return {key: _plain(item, hide) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item, hide) for item in value]
+    return value
+
+
+def _brief(value: Any) -> str:
+    """``repr`` of a JSON value, with long texts and lists cut."""
+    if isinstance(value, list) and len(value) > 3:
+        return f"[{', '.join(map(_brief, value[:3]))}, ... {len(value)} in all]"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_brief, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key!r}: {_brief(item)}' for key, item in value.items())}}}"
+    if isinstance(value, str) and len(value) > 80:
+        return repr(value[:77] + "...")
+    return repr(value)
+
+
+_encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+
+
+def encode_json(wire: Any) -> str:
+    """JSON text of a wire value; what JSON cannot carry is refused in words."""
+    try:
+        return _encoder.encode(wire)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ApiTypeError(f"cannot be sent as JSON: {error}") from None

@@ -1,0 +1,143 @@
+"""When a request may be repeated, and after how long.
+
+Every message costs money, so the question is never "did it fail?" but "could it have acted?". A request goes out again only when
+
+* nothing was sent, or the server turned it away unread (429), whatever the request; or
+* repeating it cannot act twice: it reads or deletes at no cost, or it carries an idempotency id, and the answer was lost or a 5xx.
+
+Clock, sleep and random are passed in, so that tests need neither time nor luck.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import TYPE_CHECKING, Callable
+
+from smscx_client.exceptions import (
+    ApiConnectionException,
+    ApiException,
+    RateLimitExcedeedException,
+    ServerErrorException,
+)
+
+if TYPE_CHECKING:
+    from smscx_client.configuration import Configuration
+
+__all__ = ["RetryPolicy", "Tries", "max_retries_of"]
+
+#: Seconds: the first pause is drawn from 0 to this, the next from 0 to twice this, and so on up to the longest.
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 8.0
+#: Seconds that a call waits for a rate limit to reset; a longer wait is the caller's to decide.
+LONGEST_RATE_LIMIT_PAUSE = 60.0
+
+
+class RetryPolicy:
+    """What is the same for all calls of a client: how often, how long, and by which clock."""
+
+    def __init__(
+        self,
+        max_retries: int,
+        budget: float | None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], float] = time.time,
+        sleep: Callable[[float], None] = time.sleep,
+        uniform: Callable[[float, float], float] = random.uniform,
+    ):
+        self.max_retries = max_retries
+        self.budget = budget
+        self.clock = clock
+        self.now = now
+        self.sleep = sleep
+        self.uniform = uniform
+
+    def start(self, *, repeatable: bool) -> Tries:
+        """Begin the tries of one call; ``repeatable`` says that the request cannot act twice."""
+        return Tries(self, repeatable)
+
+
+class Tries:
+    """The tries of one call."""
+
+    __slots__ = ("_deadline", "_policy", "_repeatable", "number", "uncertain")
+
+    def __init__(self, policy: RetryPolicy, repeatable: bool):
+        self._policy = policy
+        self._repeatable = repeatable
+        self._deadline = None if policy.budget is None else policy.clock() + policy.budget
+        #: Which try this is, from 1.
+        self.number = 1
+        #: Whether an earlier try may have acted without our seeing its answer.
+        self.uncertain = False
+
+    def time_left(self) -> float | None:
+        """Seconds until the call's total time is used up; None without a limit."""
+        return None if self._deadline is None else self._deadline - self._policy.clock()
+
+    def wait_after(self, failure: ApiException) -> bool:
+        """Wait as long as ``failure`` asks for and say True, or say False when there must be no other try."""
+        self.uncertain = self.uncertain or _may_have_acted(failure)
+        pause = self._pause_after(failure)
+        left = self.time_left()
+        if pause is None or (left is not None and pause >= left):
+            return False
+        self._policy.sleep(pause)
+        self.number += 1
+        return True
+
+    def _pause_after(self, failure: ApiException) -> float | None:
+        if self.number > self._policy.max_retries or not (_never_acted(failure) or self._repeatable):
+            return None
+        if isinstance(failure, RateLimitExcedeedException):
+            asked = _until_reset(failure, self._policy.now())
+            if asked is not None:
+                return asked if asked <= LONGEST_RATE_LIMIT_PAUSE else None
+        elif not isinstance(failure, (ApiConnectionException, ServerErrorException)) or _is_final(failure):
+            return None
+        return self._policy.uniform(0.0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (self.number - 1)))
+
+
+def _never_acted(failure: ApiException) -> bool:
+    if isinstance(failure, ApiConnectionException):
+        return not failure.outcome_unknown
+    return isinstance(failure, RateLimitExcedeedException)
+
+
+def _may_have_acted(failure: ApiException) -> bool:
+    if isinstance(failure, ApiConnectionException):
+        return failure.outcome_unknown
+    return isinstance(failure, ServerErrorException)
+
+
+def _is_final(failure: ApiException) -> bool:
+    """Whether another try must end the same way: the peer's certificate does not get better by asking again."""
+    import ssl
+
+    cause: BaseException | None = failure.__cause__
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return True
+        cause = cause.__cause__ or cause.__context__ or getattr(cause, "reason", None)
+    return False
+
+
+def _until_reset(failure: ApiException, now: float) -> float | None:
+    """Seconds that a 429 asks for: up to ``X-Rate-Limit-Reset`` (Unix time), else ``Retry-After``."""
+    try:
+        return max(0.0, float(failure.headers["X-Rate-Limit-Reset"]) - now)
+    except (KeyError, ValueError):
+        return failure.retry_after
+
+
+def max_retries_of(configuration: Configuration) -> int:
+    """How many repeats ``configuration`` allows; ``retries`` of today's users, an int or a urllib3 ``Retry``, counts first.
+
+    Of a ``Retry`` only the number is taken: which requests may be repeated is decided here.
+    """
+    retries = configuration.retries
+    if retries is None:
+        return configuration.max_retries
+    total = getattr(retries, "total", retries)
+    return int(total) if total else 0

@@ -1,0 +1,54 @@
+"""Reading the body of a request strictly: what comes out is safe to judge by a schema and to store."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+from urllib.parse import parse_qsl
+
+from .errors import ApiError, Assumed
+from .http import Request
+
+__all__ = ["FORM", "JSON", "read_body"]
+
+JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
+
+_MOST_DIGITS = 18
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read_body(request: Request, media_type: str, limit: int) -> Any:
+    """The body as a JSON value, or as the fields of a form; an ApiError says what keeps it from being read."""
+    if len(request.body) > limit:
+        raise ApiError(Assumed.BODY_TOO_LARGE, detail=f"The limit is {limit} bytes.")
+    if not request.body.strip():
+        raise ApiError(Assumed.MALFORMED_BODY, detail="It is empty.")
+    if request.content_type != media_type:
+        given = f"not {request.content_type[:80]}" if request.content_type else "and none was given"
+        raise ApiError(Assumed.CONTENT_TYPE, detail=f"Send `Content-Type: {media_type}`, {given}.")
+    try:
+        text = request.body.decode()
+        return _read_json(text) if media_type == JSON else dict(parse_qsl(text, keep_blank_values=True))
+    except RecursionError:
+        raise ApiError(Assumed.MALFORMED_BODY, detail="It is nested too deeply.") from None
+    except ValueError as error:
+        raise ApiError(Assumed.MALFORMED_BODY, detail=f"{error}.") from None
+
+
+def _read_json(text: str) -> Any:
+    value = json.loads(text, parse_int=_integer, parse_constant=_refuse)
+    if "\\u" in text and _LONE_SURROGATE.search(json.dumps(value, ensure_ascii=False)):
+        raise ValueError("it holds half of a surrogate pair, which is no character")
+    return value
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError("it holds an integer of more than 64 bits")
+    return int(digits)
+
+
+def _refuse(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")

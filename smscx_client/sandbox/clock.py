@@ -1,0 +1,68 @@
+"""The one clock that all of the sandbox reads, so that tests can stop it and move it."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime, timedelta, timezone
+
+__all__ = ["FORMAT", "Clock", "moment", "stamp"]
+
+FORMAT = "%Y-%m-%d %H:%M:%S"
+FROZEN_AT = datetime(2026, 11, 2, 9, 0, tzinfo=timezone.utc)
+
+
+class Clock:
+    """Time that passes at `rate` seconds per real second from `start` on: 1 is real, 60 a minute a second, 0 frozen."""
+
+    def __init__(self, start: datetime | None = None, rate: float = 1.0) -> None:
+        self._origin = time.time()
+        self._start = self._origin if start is None else start.timestamp()
+        self._rate = rate
+        self._moved = 0.0
+
+    @classmethod
+    def frozen(cls, at: datetime = FROZEN_AT) -> Clock:
+        """A clock that moves by `advance` only."""
+        return cls(at, rate=0)
+
+    @classmethod
+    def from_text(cls, text: str) -> Clock:
+        """Read `real`, `frozen`, `frozen:2026-11-02 09:00:00` (UTC) or a factor such as `60x`."""
+        kind, _, at = text.partition(":")
+        if kind == "frozen":
+            return cls.frozen(moment(at)) if at else cls.frozen()
+        if text == "real":
+            return cls()
+        try:
+            rate = float(text[:-1]) if text.endswith("x") else -1.0
+        except ValueError:
+            rate = -1.0
+        if not 0 < rate <= 1_000_000:
+            raise ValueError(f"{text!r} is no clock: give `real`, `frozen`, `frozen:2026-11-02 09:00:00` or `60x`")
+        return cls(rate=rate)
+
+    def seconds(self) -> float:
+        """Now, as a Unix timestamp."""
+        return self._start + (time.time() - self._origin) * self._rate + self._moved
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        return datetime.fromtimestamp(self.seconds(), timezone.utc)
+
+    def advance(self, by: timedelta) -> None:
+        """Move the clock; time never goes back."""
+        if by < timedelta(0):
+            raise ValueError("the clock only goes forward")
+        self._moved += by.total_seconds()
+
+
+def stamp(seconds: float) -> str:
+    """A Unix timestamp as the API writes it: `YYYY-MM-DD HH:MM:SS` in UTC."""
+    return datetime.fromtimestamp(seconds, timezone.utc).strftime(FORMAT)
+
+
+def moment(text: str) -> datetime:
+    """Read `YYYY-MM-DD HH:MM:SS` as a time in UTC; anything else is a ValueError."""
+    if len(text) != 19:
+        raise ValueError(f"{text!r} does not match YYYY-MM-DD HH:MM:SS")
+    return datetime.strptime(text, FORMAT).replace(tzinfo=timezone.utc)

@@ -1,0 +1,33 @@
+"""Whom the sandbox talks to: programs that call it by a name of its own, and no web page of another site."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from .errors import ApiError, Assumed
+from .http import Request
+
+__all__ = ["check"]
+
+
+def check(request: Request, names: frozenset[str]) -> None:
+    """Refuse a Host that someone else's DNS may have made up, and an Origin that is not the sandbox itself."""
+    host = request.headers.get("host")
+    if host is not None and not _is_ours(host, names):
+        raise ApiError(
+            Assumed.FOREIGN_HOST,
+            detail=f"Call it by its IP address or {' or '.join(sorted(names))}, or start it with `--allow-host NAME`.",
+        )
+    origin = request.headers.get("origin")
+    is_foreign = origin is not None and urlsplit(origin).netloc != host
+    if is_foreign or request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
+        raise ApiError(Assumed.FOREIGN_ORIGIN)
+
+
+def _is_ours(host: str, names: frozenset[str]) -> bool:
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+        return name in names or bool(ip_address(name))
+    except ValueError:
+        return False

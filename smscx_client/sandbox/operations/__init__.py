@@ -1,0 +1,64 @@
+"""What each operation does: one module per resource, one function per operation, found by its `operationId`.
+
+A handler takes the world and a `Call` whose parts have been checked against the description, and returns the JSON value
+of the usual success, or an `Answer`. It raises an `ApiError` for whatever the description cannot tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from ..auth import Caller
+from ..spec import Operation
+from ..world import World
+
+__all__ = ["Answer", "Call", "Handler", "find", "operation"]
+
+
+@dataclass(frozen=True)
+class Call:
+    """A request that has passed every check that needs no state."""
+
+    operation: Operation
+    caller: Caller
+    parameters: dict[str, Any] = field(default_factory=dict)
+    body: Any = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A success that is more than a JSON value with the usual status; no value, no body."""
+
+    value: Any = None
+    status: int | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    omitted: tuple[str, ...] = ()
+    """Required fields that the caller asked to leave out."""
+
+
+Handler = Callable[[World, Call], Any]
+
+_MODULES = ("account", "oauth", "reports", "sms")
+_HANDLERS: dict[str, Handler] = {}
+
+
+def operation(operation_id: str) -> Callable[[Handler], Handler]:
+    """Make a function the handler of an operation."""
+
+    def register(handler: Handler) -> Handler:
+        _HANDLERS[operation_id] = handler
+        return handler
+
+    return register
+
+
+def find(operation_id: str) -> Handler | None:
+    """The handler of an operation; None if the sandbox does not have it yet."""
+    return _HANDLERS.get(operation_id)
+
+
+for _module in _MODULES:
+    import_module(f".{_module}", __name__)

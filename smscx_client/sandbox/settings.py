@@ -1,0 +1,49 @@
+"""What can be chosen about a sandbox. What the API does not state is a setting here, marked *assumed*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+__all__ = ["DELIVERY_MODES", "LOOPBACK_NAMES", "Settings"]
+
+LOOPBACK_NAMES = frozenset({"localhost"})
+DELIVERY_MODES = ("immediate", "timed", "manual")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a sandbox starts from; the same settings and calls give the same answers, byte for byte."""
+
+    api_key: str = field(default="sandbox-key", repr=False)
+    application_id: str = ""
+    """OAuth application id; empty: the one that the examples in `openapi.yaml` name."""
+    application_secret: str = field(default="sandbox-secret", repr=False)
+    token_lifetime: int = 86_400
+    """Seconds; the dashboard offers one day, one week or never."""
+
+    database: str = ":memory:"
+    seed: int = 0
+    demo: bool = False
+    """Fill in the data that the examples of `openapi.yaml` speak of."""
+
+    balance: str = "5000"
+    currency: str = "eur"
+    billing: str = "prepaid"
+    credit_line: str = "1000"
+    """How far below zero the balance of a postpaid account may go (assumed)."""
+
+    delivery: str = "immediate"
+    """`immediate`: reports are final at once; `timed`: they follow the table in `lifecycle.py`; `manual`: by tick."""
+
+    rate_limit: int = 3000
+    """Requests per window (assumed; generous, so that it shows only where it is lowered)."""
+    rate_window: int = 60
+    """Seconds (assumed)."""
+    body_limit: int = 16 * 1024 * 1024
+    """Bytes (assumed)."""
+    hosts: frozenset[str] = LOOPBACK_NAMES
+    """Names that the Host header may hold, beside any IP address: keeps web pages from reaching the sandbox by DNS."""
+
+    def __post_init__(self) -> None:
+        if self.delivery not in DELIVERY_MODES:
+            raise ValueError(f"delivery must be one of {', '.join(DELIVERY_MODES)}, not {self.delivery!r}")

@@ -1,0 +1,40 @@
+"""Fixtures of all tests. No test leaves this machine: every server is on 127.0.0.1."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+import pytest
+from recorder import Recorder
+
+import smscx_client
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the settings of whoever runs the tests out of them."""
+    for name in ("API_KEY", "ACCESS_TOKEN", "APPLICATION_ID", "APPLICATION_SECRET", "HOST"):
+        monkeypatch.delenv(f"SMSCX_{name}", raising=False)
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def _recorder() -> Iterator[Recorder]:
+    recorder = Recorder()
+    yield recorder
+    recorder.close()
+
+
+@pytest.fixture
+def recorder(_recorder: Recorder) -> Recorder:
+    """A server that keeps what it is asked, emptied for this test."""
+    _recorder.clear()
+    return _recorder
+
+
+@pytest.fixture
+def api_client(recorder: Recorder) -> Iterator[smscx_client.ApiClient]:
+    """A client that talks to the recorder with an API key."""
+    with smscx_client.ApiClient(smscx_client.Configuration(host=recorder.host, api_key="test-key")) as client:
+        yield client

@@ -1,0 +1,92 @@
+"""A local HTTP server that keeps what it is asked and answers what it is told."""
+
+from __future__ import annotations
+
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+
+class Asked(NamedTuple):
+    """One request as it arrived."""
+
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.target).path
+
+    @property
+    def query(self) -> list[tuple[str, str]]:
+        return parse_qsl(urlsplit(self.target).query, keep_blank_values=True)
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+class Answer(NamedTuple):
+    """One answer; without any, the server says 200 and an empty object."""
+
+    status: int = 200
+    body: bytes = b"{}"
+    headers: tuple[tuple[str, str], ...] = (("Content-Type", "application/json"),)
+
+
+class Recorder:
+    """Answers from a queue, in order; the last answer is given again and again."""
+
+    def __init__(self) -> None:
+        self.asked: list[Asked] = []
+        self.answers: list[Answer] = [Answer()]
+        recorder = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def handle_any(self) -> None:
+                length = int(self.headers.get("Content-Length", 0))
+                recorder.asked.append(
+                    Asked(self.command, self.path, dict(self.headers.items()), self.rfile.read(length))
+                )
+                answer = recorder.answers[0] if len(recorder.answers) == 1 else recorder.answers.pop(0)
+                self.send_response(answer.status)
+                for name, value in answer.headers:
+                    self.send_header(name, value)
+                if answer.status != 204:
+                    self.send_header("Content-Length", str(len(answer.body)))
+                self.end_headers()
+                if answer.status != 204:
+                    self.wfile.write(answer.body)
+
+            do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = handle_any  # noqa: N815
+
+            def log_message(self, *_: Any) -> None:
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self.host = f"http://127.0.0.1:{self._server.server_address[1]}"
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+
+    def will(self, *answers: Answer | Any, status: int = 200, **headers: str) -> None:
+        """Queue answers; what is no :class:`Answer` is sent as JSON."""
+        self.answers = [
+            one
+            if isinstance(one, Answer)
+            else Answer(status, json.dumps(one).encode(), (("Content-Type", "application/json"), *headers.items()))
+            for one in answers
+        ]
+
+    def clear(self) -> None:
+        self.asked.clear()
+        self.answers = [Answer()]
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
