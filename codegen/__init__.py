@@ -1,4 +1,4 @@
-"""From openapi.yaml to everything that repeats it: API classes, models, reference pages, example scripts, README tables.
+"""From openapi.yaml to all that repeats it: API classes, models, reference pages, example scripts, README tables.
 
     read.py       openapi.yaml, as Python objects: models, operations, errors
     names.py      what things are called in Python and where they lie

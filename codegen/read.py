@@ -1,6 +1,7 @@
 """openapi.yaml as Python objects, with references resolved, names chosen and types spelt out for the templates.
 
-Strict on purpose: a keyword, type or shape that the library would silently ignore stops the generator with the place named.
+Strict on purpose: a keyword, type or shape that the library would silently ignore stops the generator, and the
+place is named.
 """
 
 from __future__ import annotations
@@ -26,10 +27,32 @@ _LIMITS = {
     "pattern": "pattern",
     "maxProperties": "max_properties",
 }
-_TOLD_ELSEWHERE = {
-    "type", "description", "format", "items", "additionalProperties", "properties", "required", "default", "deprecated", "example", "examples",
-    "$ref", "allOf", "oneOf", "anyOf", "x-module", "x-note", "x-placeholder", "x-python-name", "x-secret", "x-utc-flag",
-}  # fmt: skip
+#: Keywords that are read elsewhere, or only told to people.
+_TOLD_ELSEWHERE = frozenset(
+    [
+        "type",
+        "description",
+        "format",
+        "items",
+        "additionalProperties",
+        "properties",
+        "required",
+        "default",
+        "deprecated",
+        "example",
+        "examples",
+        "$ref",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "x-module",
+        "x-note",
+        "x-placeholder",
+        "x-python-name",
+        "x-secret",
+        "x-utc-flag",
+    ]
+)
 
 
 @dataclass

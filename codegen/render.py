@@ -66,7 +66,7 @@ def _environment(api: Api) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - the output is Python and Markdown
+        autoescape=False,  # the output is Python and Markdown
     )
     env.filters.update(
         {
@@ -78,6 +78,7 @@ def _environment(api: Api) -> jinja2.Environment:
             "told": told,
             "repr": repr,
             "rst": rst,
+            "docstring": docstring,
             "wrapped": wrapped,
         }
     )
@@ -142,6 +143,12 @@ def wrapped(text: str, indent: int, width: int = 120, hang: int = 0) -> str:
             break_on_hyphens=False,
         )
     return "\n".join(lines).lstrip()
+
+
+def docstring(text: str, indent: int) -> str:
+    """``text`` as a docstring, quotes included."""
+    quoted = wrapped(f'"""{rst(text)}', indent, 117)
+    return f'{quoted}"""'
 
 
 def told(one: Value) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+from urllib3.exceptions import HTTPError
 
 from smscx_client.rest import connection_failure
 
@@ -20,26 +23,32 @@ CHUNK = 1 << 16
 def saved(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
     """Write the body of ``response`` to a new file in ``folder`` and open it for reading.
 
-    The server's name for the file shows in its name and has no say in where it lies. The file stays until somebody deletes it.
+    The server's name for the file shows in the file's name and has no say in where it lies. The file stays until
+    somebody deletes it; of a download that fails nothing stays.
     """
     stem, suffix = _safe_name(response.headers.get("Content-Disposition", ""))
-    handle, path = tempfile.mkstemp(prefix=f"{stem}-", suffix=suffix, dir=folder)
+    handle, name = tempfile.mkstemp(prefix=f"{stem}-", suffix=suffix, dir=folder)
+    path = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             for chunk in response.stream(CHUNK):
                 file.write(chunk)
-    except Exception as error:
-        os.unlink(path)
+    except HTTPError as error:
+        path.unlink()
         raise connection_failure(error) from error
+    except BaseException:
+        path.unlink()
+        raise
     finally:
         response.release_conn()
-    return open(path, "rb")  # noqa: SIM115 - the caller closes it
+    return path.open("rb")
 
 
 def _safe_name(disposition: str) -> tuple[str, str]:
+    """Stem and suffix of the name that a ``Content-Disposition`` header gives, without what could leave the folder."""
     found = re.search(r'filename="?([^";]*)', disposition)
     name = re.split(r"[\\/]", found.group(1) if found else "")[-1]
     stem, dot, suffix = name.rpartition(".")
     stem = re.sub(r"[^A-Za-z0-9_-]", "_", stem if dot else name)[:80].strip("_") or "export"
-    suffix = re.sub(r"[^A-Za-z0-9]", "", suffix)[:10] if dot else "xlsx"
+    suffix = re.sub(r"[^A-Za-z0-9]", "", suffix)[:10] if dot else ""
     return stem, f".{suffix or 'xlsx'}"

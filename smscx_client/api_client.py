@@ -1,7 +1,7 @@
 """One request's way: an operation and its arguments become HTTP, and the answer a model or an exception.
 
-The generated API classes hold no behaviour. Each of their methods names an :class:`Operation`, which is data, and hands its arguments
-to :meth:`ApiClient.call`; what a call does is here, once for all of them.
+The generated API classes hold no behaviour. Each of their methods names an :class:`Operation`, which is data, and
+hands its arguments to :meth:`ApiClient.call`; what a call does is here, once for all of them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import time
-from typing import TYPE_CHECKING, Any, Mapping
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from smscx_client import auth
@@ -24,11 +24,12 @@ from smscx_client.exceptions import (
     exception_for,
 )
 from smscx_client.fields import Checks, Field, kind_of
-from smscx_client.model_utils import Model, encode_json
+from smscx_client.model_utils import encode_json
 from smscx_client.rest import RestClient
 from smscx_client.retry import RetryPolicy, max_retries_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from multiprocessing.pool import ThreadPool
 
     from typing_extensions import Self, TypedDict
@@ -85,12 +86,13 @@ class Operation:
 
     :param name: the method's name.
     :param path: the path, with wire names in braces for its parameters.
-    :param parameters: Python name to field; those not in the path go into the query, or into the form of a form operation.
-    :param body: the body's argument and the models it may be, such as ``("send_sms_message_request", "SendSmsMessageRequest")``.
+    :param parameters: Python name to field; those not in the path go into the query, or into the form.
+    :param body: the body's argument and the models it may be: ``("verify_pin_request", "VerifyPinRequest")``.
     :param bare: the field of the body that a bare value stands for: ``verify_otp(otp_id, "1544")``.
     :param returns: the answer: a model's name, ``[str]``, ``"csv"``, ``"xlsx"``.
     :param scheme: how it is authenticated: ``"key"`` (API key or token) or ``"basic"``.
-    :param repeat: ``"safe"``: repeating it cannot act twice; ``"keyed"``: not when it carries an idempotency id; ``"never"``.
+    :param repeat: ``"safe"``: repeating it cannot act twice; ``"keyed"``: nor does it with an idempotency id;
+        ``"never"``: it may.
     :param form: whether its parameters are sent as a form.
     """
 
@@ -364,8 +366,7 @@ class ApiClient:
     def _fetch_token(self) -> tuple[str, float]:
         from smscx_client.api.oauth_api import OauthApi
 
-        scope = {"scope": self.configuration.scope} if self.configuration.scope else {}
-        answer = OauthApi(self).get_access_token(**scope)
+        answer = OauthApi(self).get_access_token(scope=self.configuration.scope)
         return answer.access_token, float(answer.expires_in or 0)
 
     def _pool(self) -> ThreadPool:

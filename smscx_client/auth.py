@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING, Any, Callable, Mapping
+from typing import TYPE_CHECKING, Any, Callable
 
 from smscx_client.exceptions import ApiValueError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from smscx_client.configuration import Configuration
 
 __all__ = ["Authenticator", "TokenSource"]
@@ -89,8 +91,8 @@ class Authenticator:
         return {"Authorization": f"Bearer {self._tokens.renew(authorization[len('Bearer ') :])}"}
 
 
-def override(headers: dict[str, str], credentials: list[Mapping[str, Any]]) -> None:
-    """Put the credentials of ``_request_auths`` into ``headers``, each a dict with ``key`` (header name) and ``value``."""
+def override(headers: dict[str, str], credentials: Sequence[Mapping[str, Any]]) -> None:
+    """Put the credentials of ``_request_auths``, dicts with ``key`` (header name) and ``value``, into ``headers``."""
     for one in credentials:
         if one.get("in", "header") != "header" or not one.get("key"):
             raise ApiValueError('must be dicts such as {"key": "X-API-KEY", "value": "..."}', ["_request_auths"])
@@ -98,10 +100,41 @@ def override(headers: dict[str, str], credentials: list[Mapping[str, Any]]) -> N
 
 
 _NO_CREDENTIALS = (
-    "there are no credentials: give Configuration(api_key=...) or set SMSCX_API_KEY; or access_token= (SMSCX_ACCESS_TOKEN); "
+    "there are no credentials: give Configuration(api_key=...) or set SMSCX_API_KEY; "
+    "or give access_token= (SMSCX_ACCESS_TOKEN); "
     "or application_id= and application_secret= (SMSCX_APPLICATION_ID, SMSCX_APPLICATION_SECRET)"
 )
-_NO_APPLICATION = (
-    "a token is fetched with application id and secret: give Configuration(username=..., password=...) "
-    "or set SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
-)
+_NO_APPLICATION)
+            return {"Authorization": configuration.get_basic_auth_token()}
+        key = configuration.get_api_key_with_prefix("ApiKeyAuth")
+        if key:
+            return {"X-API-KEY": key}
+        token = configuration.access_token
+        if token:
+            return {"Authorization": f"Bearer {token() if callable(token) else token}"}
+        if configuration.username and configuration.password:
+            return {"Authorization": f"Bearer {self._tokens.token()}"}
+        raise ApiValueError(_NO_CREDENTIALS)
+
+    def renewed(self, refused: Mapping[str, str]) -> dict[str, str] | None:
+        """Headers with a new token after the server refused those given; None when no other token can be had."""
+        configuration = self._configuration
+        authorization = refused.get("Authorization", "")
+        if not authorization.startswith("Bearer ") or configuration.access_token:
+            return None
+        return {"Authorization": f"Bearer {self._tokens.renew(authorization[len('Bearer ') :])}"}
+
+
+def override(headers: dict[str, str], credentials: Sequence[Mapping[str, Any]]) -> None:
+    """Put the credentials of ``_request_auths``, dicts with ``key`` (header name) and ``value``, into ``headers``."""
+    for one in credentials:
+        if one.get("in", "header") != "header" or not one.get("key"):
+            raise ApiValueError('must be dicts such as {"key": "X-API-KEY", "value": "..."}', ["_request_auths"])
+        headers[str(one["key"])] = str(one["value"])
+
+
+_NO_CREDENTIALS = (
+    "there are no credentials: give Configuration(api_key=...) or set SMSCX_API_KEY; or access_token=
+    (SMSCX_ACCESS_TOKEN); " "or application_id= and application_secret= (SMSCX_APPLICATION_ID,
+    SMSCX_APPLICATION_SECRET)" ) _NO_APPLICATION = ( "a token is fetched with application id and secret: give
+    Configuration(username=..., password=...) " "or set SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET" )

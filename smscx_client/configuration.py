@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 import logging
 import os
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Mapping
+from typing import TYPE_CHECKING, Any, Callable, ClassVar
 
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from typing_extensions import Self
 
 __all__ = ["Configuration"]
@@ -42,9 +44,10 @@ VALIDATIONS = frozenset(
 class Configuration:
     """The settings of a client.
 
-    Whatever is not given comes from the environment, where it has a variable: ``SMSCX_API_KEY``, ``SMSCX_ACCESS_TOKEN``,
-    ``SMSCX_APPLICATION_ID``, ``SMSCX_APPLICATION_SECRET``, ``SMSCX_HOST``. An explicit argument wins, and with an explicit credential of any
-    kind none is taken from the environment. An empty text counts as not given.
+    Whatever is not given comes from the environment, where it has a variable: ``SMSCX_API_KEY``,
+    ``SMSCX_ACCESS_TOKEN``, ``SMSCX_APPLICATION_ID``, ``SMSCX_APPLICATION_SECRET``, ``SMSCX_HOST``. An explicit argument
+    wins, and with an explicit credential of any kind none is taken from the environment. An empty text counts as not
+    given.
 
     :param host: the API's address, ``https://api.sms.cx`` by default.
     :param api_key: the key, as text or as ``{"ApiKeyAuth": "..."}``; sent as ``X-API-KEY``.
@@ -54,7 +57,8 @@ class Configuration:
     :param password: the application secret; the same as ``application_secret``.
     :param discard_unknown_keys: drop unknown keys of a body given as a dict instead of refusing them.
     :param disabled_client_side_validations: rules that are not checked before sending, such as ``"maxLength,pattern"``.
-    :param server_index, server_variables, server_operation_index, server_operation_variables: kept for today's users; the API has one server.
+    :param server_index, server_variables, server_operation_index, server_operation_variables: kept for today's users;
+        the API has one server.
     :param ssl_ca_cert: a file with the certificates to trust instead of certifi's.
     :param application_id: the application id, with which a token is fetched.
     :param application_secret: the application secret.
@@ -62,15 +66,17 @@ class Configuration:
     :param timeout: seconds, or ``(connect, read)`` seconds; None waits for ever. 5 and 60 by default.
     :param total_timeout: seconds that a call may take with all of its tries; None for no limit. 180 by default.
     :param max_retries: how often a request that cannot act twice is repeated, 0 to turn it off. 2 by default.
-    :param auto_idempotency: give every send an ``idempotencyId`` that has none, so that it can be repeated safely. On by default.
+    :param auto_idempotency: give every send an ``idempotencyId`` that has none, so that it can be repeated safely. On
+        by default.
 
     :raises ApiValueError: a setting cannot be used; the message says why and shows no secret.
     :raises ApiTypeError: an argument is unknown.
 
-    Set after construction: ``verify_ssl`` (True), ``cert_file``, ``key_file``, ``assert_hostname``, ``connection_pool_maxsize`` (100
-    connections kept), ``proxy``, ``no_proxy``, ``proxy_headers``, ``retries`` (an int or a urllib3 ``Retry``; overrides ``max_retries``),
-    ``socket_options``, ``debug``, ``logger_file``, ``logger_format``, ``temp_folder_path``, ``refresh_api_key_hook``,
-    ``client_side_validation`` (True), ``safe_chars_for_path_param``.
+    Set after construction: ``verify_ssl`` (True), ``cert_file``, ``key_file``, ``assert_hostname``,
+    ``connection_pool_maxsize`` (100 connections kept), ``proxy``, ``no_proxy``, ``proxy_headers``, ``retries`` (an int
+    or a urllib3 ``Retry``; overrides ``max_retries``), ``socket_options``, ``debug``, ``logger_file``,
+    ``logger_format``, ``temp_folder_path``, ``refresh_api_key_hook``, ``client_side_validation`` (True),
+    ``safe_chars_for_path_param``.
     """
 
     _default: ClassVar[Configuration | None] = None
@@ -107,7 +113,7 @@ class Configuration:
         given = (api_key, access_token, username or application_id, password or application_secret)
         environ = {} if any(given) else os.environ
         self.host = host or os.environ.get("SMSCX_HOST") or DEFAULT_HOST
-        self.api_key = api_key or environ.get("SMSCX_API_KEY") or {}
+        self.api_key: Any = api_key or environ.get("SMSCX_API_KEY") or {}
         self.api_key_prefix = dict(api_key_prefix or {})
         self.access_token = access_token or environ.get("SMSCX_ACCESS_TOKEN") or None
         self.username = username or application_id or environ.get("SMSCX_APPLICATION_ID") or None

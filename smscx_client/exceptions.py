@@ -8,8 +8,9 @@
              └─ ApiConnectionException                                      no answer: DNS, refused, reset, TLS
                  └─ ApiTimeoutException
 
-The documented errors are siblings: ``except`` clauses for them work in any order. What the server said is on the exception:
-``status``, ``reason``, ``headers``, ``body``, and parsed out of the body ``error_type``, ``error_code``, ``error_message``, ``invalid``.
+The documented errors are siblings: ``except`` clauses for them work in any order. What the server said is on the
+exception: ``status``, ``reason``, ``headers``, ``body``, and parsed out of the body ``error_type``, ``error_code``,
+``error_message``, ``invalid``.
 """
 
 from __future__ import annotations
@@ -80,7 +81,8 @@ def place(path: Sequence[str | int]) -> str:
 class ApiTypeError(_InputError, TypeError):
     """An argument or field is missing, unknown or of the wrong type.
 
-    ``valid_classes`` are the types it may have, where there is a list; ``key_type`` tells that a name, not a value, is wrong.
+    ``valid_classes`` are the types it may have, where there is a list; ``key_type`` tells that a name, not a value, is
+    wrong.
     """
 
     def __init__(
@@ -168,11 +170,11 @@ class ApiException(ApiExceptionBase):
     @property
     def request_id(self) -> str | None:
         """What the server calls this request; support asks for it."""
-        return self.headers.get("X-Request-Id")
+        return _text(self.headers.get("X-Request-Id"))
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds that the server asks to wait (``Retry-After``), counted from its own ``Date`` when it names a date."""
+        """Seconds to wait (``Retry-After``), counted from the server's own ``Date`` when it names a date."""
         value = self.headers.get("Retry-After", "").strip()
         if value.isascii() and value.isdigit():
             return float(value)
@@ -208,15 +210,15 @@ class ApiException(ApiExceptionBase):
 
     def __repr__(self) -> str:
         return _line(
-            f"{type(self).__name__}(status={self.status!r}, error_type={self.error_type!r}, error_code={self.error_code!r})"
-        )
+            f"{type(self).__name__}(status={self.status!r}, error_type={self.error_type!r},
+            error_code={self.error_code!r})" )
 
 
 class ApiConnectionException(ApiException):
     """There is no answer, or none that can be read: DNS, connection refused or reset, TLS, a truncated body.
 
-    ``outcome_unknown`` says whether the request may have reached the server and acted. ``body`` is an error object of the API's form, so
-    that code which reads ``json.loads(e.body)["error"]`` works here too.
+    ``outcome_unknown`` says whether the request may have reached the server and acted. ``body`` is an error object of
+    the API's form, so that code which reads ``json.loads(e.body)["error"]`` works here too.
     """
 
     _type = "connection_error"

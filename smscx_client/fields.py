@@ -7,8 +7,9 @@ checked at once, and how it reads what the server sent, without ever refusing it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Tuple
 
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiTypeError, ApiValueError

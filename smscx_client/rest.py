@@ -1,7 +1,7 @@
 """The wire: urllib3 pools, TLS, proxies, timeouts, and what their failures mean.
 
-One :class:`RestClient` has one pool manager, shared by all threads. It follows no redirects and repeats nothing. Every failure
-leaves as an :class:`~smscx_client.ApiConnectionException` that says whether the request may have acted.
+One :class:`RestClient` has one pool manager, shared by all threads. It follows no redirects and repeats nothing. Every
+failure leaves as an :class:`~smscx_client.ApiConnectionException` that says whether the request may have acted.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from urllib3 import exceptions as broken
 from smscx_client.exceptions import ApiConnectionException, ApiTimeoutException
 
 if TYPE_CHECKING:
-    from typing import Mapping, Tuple, Union
+    from collections.abc import Mapping
+    from typing import Union
 
     from smscx_client.configuration import Configuration
 
-    Timeout = Union[None, float, Tuple[Union[float, None], Union[float, None]]]
+    Timeout = Union[None, float, tuple[Union[float, None], Union[float, None]]]
 
 __all__ = ["RestClient"]
 
@@ -82,7 +83,7 @@ def _timeout(timeout: Timeout, time_left: float | None) -> urllib3.Timeout:
     return urllib3.Timeout(connect=connect, read=read, total=time_left)
 
 
-#: What went wrong, whether it was a timeout, and whether the request may have been carried out nevertheless; the first that fits.
+#: The failures that are told apart: whether it is a timeout, and whether the request may have been carried out.
 _FAILURES: tuple[tuple[tuple[type[BaseException], ...], bool, bool], ...] = (
     ((broken.ConnectTimeoutError,), True, False),
     ((broken.NewConnectionError, broken.ProxyError, broken.LocationValueError), False, False),
@@ -92,11 +93,8 @@ _FAILURES: tuple[tuple[tuple[type[BaseException], ...], bool, bool], ...] = (
 
 def connection_failure(error: BaseException) -> ApiConnectionException:
     """What to raise for a failure below HTTP."""
-    for kinds, is_timeout, outcome_unknown in _FAILURES:
-        if isinstance(error, kinds):
-            break
-    else:
-        is_timeout, outcome_unknown = False, not _is_certificate_failure(error)
+    known = next((row[1:] for row in _FAILURES if isinstance(error, row[0])), None)
+    is_timeout, outcome_unknown = known or (False, not _is_certificate_failure(error))
     raised = ApiTimeoutException if is_timeout else ApiConnectionException
     return raised(_told(error), outcome_unknown=outcome_unknown)
 
@@ -152,7 +150,7 @@ def _certifi_roots() -> str:
 def _proxy_for(configuration: Configuration) -> str | None:
     """The proxy to reach the host through: the configuration's, else the environment's, read once."""
     from urllib.parse import urlsplit
-    from urllib.request import getproxies_environment, proxy_bypass_environment
+    from urllib.request import getproxies_environment, proxy_bypass_environment  # type: ignore[attr-defined]
 
     host = urlsplit(configuration.host)
     found = getproxies_environment()

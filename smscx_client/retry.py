@@ -1,9 +1,11 @@
 """When a request may be repeated, and after how long.
 
-Every message costs money, so the question is never "did it fail?" but "could it have acted?". A request goes out again only when
+Every message costs money, so the question is never "did it fail?" but "could it have acted?". A request goes out again
+only when
 
 * nothing was sent, or the server turned it away unread (429), whatever the request; or
-* repeating it cannot act twice: it reads or deletes at no cost, or it carries an idempotency id, and the answer was lost or a 5xx.
+* repeating it cannot act twice: it reads or deletes at no cost, or it carries an idempotency id, and the answer was
+  lost or a 5xx.
 
 Clock, sleep and random are passed in, so that tests need neither time nor luck.
 """
@@ -132,7 +134,7 @@ def _until_reset(failure: ApiException, now: float) -> float | None:
 
 
 def max_retries_of(configuration: Configuration) -> int:
-    """How many repeats ``configuration`` allows; ``retries`` of today's users, an int or a urllib3 ``Retry``, counts first.
+    """How many repeats ``configuration`` allows; ``retries``, an int or a urllib3 ``Retry``, counts before ``max_retries``.
 
     Of a ``Retry`` only the number is taken: which requests may be repeated is decided here.
     """

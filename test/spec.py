@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import pathlib
 import re
-from typing import Any, Iterator, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -13,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def document() -> dict[str, Any]:
     """The parsed openapi.yaml."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

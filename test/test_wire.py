@@ -150,7 +150,7 @@ def test_a_missing_argument_is_named(api_client: smscx_client.ApiClient, recorde
 
 @pytest.mark.parametrize("method", ALL, ids=lambda one: one.name)
 def test_an_unknown_option_is_named(api_client: smscx_client.ApiClient, recorder: Recorder, method: Method) -> None:
-    with pytest.raises(smscx_client.ApiTypeError, match="_request_timeuot.*did you mean `_request_timeout`"):
+    with pytest.raises(smscx_client.ApiTypeError, match=r"_request_timeuot.*did you mean `_request_timeout`"):
         call(api_client, method, example_body(method), _request_timeuot=1)
     assert recorder.asked == []
 

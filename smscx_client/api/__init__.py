@@ -1,1 +1,4 @@
-"""Generated: one module per resource of the API, with one class, one method per operation. Behaviour is in ``api_client.py``."""
+"""Generated: a module and a class for each resource of the API, a method for each operation.
+
+Behaviour is in ``api_client.py``.
+"""

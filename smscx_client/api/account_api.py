@@ -58,7 +58,10 @@ _GET_CHANNELS_STATUS = Operation(
 
 
 class AccountApi(Api):
-    """The Account part of the API: :meth:`get_account_balance`, :meth:`get_channel_pricing`, :meth:`get_channel_pricing_by_country_iso`, :meth:`get_channels_status`."""
+    """The Account part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_account_balance(self, **options: Unpack[CallOptions]) -> AccountBalance:
         """Show the account's balance, currency and billing mode.

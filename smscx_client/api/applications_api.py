@@ -40,7 +40,10 @@ _GET_SCOPES = Operation(
 
 
 class ApplicationsApi(Api):
-    """The Applications part of the API: :meth:`get_application_settings`, :meth:`get_applications_list`, :meth:`get_scopes`."""
+    """The Applications part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_application_settings(
         self, application_id: str, **options: Unpack[CallOptions]

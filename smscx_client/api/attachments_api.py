@@ -66,7 +66,10 @@ _GET_ATTACHMENTS_LIST = Operation(
 
 
 class AttachmentsApi(Api):
-    """The Attachments part of the API: :meth:`get_attachment_hits`, :meth:`delete_attachment`, :meth:`export_attachment_hits_to_csv`, :meth:`export_attachment_hits_to_xlsx`, :meth:`get_attachments_list`."""
+    """The Attachments part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_attachment_hits(
         self,

@@ -72,7 +72,10 @@ _SEND_CONVERSATION_REPLY_WHATSAPP = Operation(
 
 
 class ConversationsApi(Api):
-    """The Conversations part of the API: :meth:`get_conversation`, :meth:`get_converstions_list`, :meth:`mark_conversation_as_read`, :meth:`send_conversation_reply_sms`, :meth:`send_conversation_reply_viber`, :meth:`send_conversation_reply_whatsapp`."""
+    """The Conversations part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_conversation(self, conversation_id: str, **options: Unpack[CallOptions]) -> ConversationDetailsResponse:
         """Read the messages of one conversation.

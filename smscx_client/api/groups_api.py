@@ -128,7 +128,10 @@ _EXPORT_GROUP_TO_XLSX = Operation(
 
 
 class GroupsApi(Api):
-    """The Groups part of the API: :meth:`get_group_details`, :meth:`add_contacts_to_group`, :meth:`add_contacts_to_group_with_fields`, :meth:`delete_group`, :meth:`get_groups_list`, :meth:`create_group`, :meth:`update_contact_from_group`, :meth:`delete_contact_from_group`, :meth:`empty_group`, :meth:`export_group_to_csv`, :meth:`export_group_to_xlsx`."""
+    """The Groups part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_group_details(
         self,

@@ -70,7 +70,10 @@ _SEND_MULTICHANNEL_MESSAGE = Operation(
 
 
 class MultichannelApi(Api):
-    """The Multichannel part of the API: :meth:`delete_scheduled_multichannel_campaign`, :meth:`delete_scheduled_multichannel_message`, :meth:`estimate_multichannel_campaign`, :meth:`estimate_multichannel_message`, :meth:`send_multichannel_campaign`, :meth:`send_multichannel_message`."""
+    """The Multichannel part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def delete_scheduled_multichannel_campaign(
         self, campaign_id: str, **options: Unpack[CallOptions]

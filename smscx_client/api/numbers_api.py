@@ -201,7 +201,10 @@ _VALIDATE_NUMBERS = Operation(
 
 
 class NumbersApi(Api):
-    """The Numbers part of the API: :meth:`get_rent_status`, :meth:`renew_rent`, :meth:`cancel_rent`, :meth:`edit_rent_settings`, :meth:`export_number_lookup_report_to_csv`, :meth:`export_number_lookup_report_to_xlsx`, :meth:`get_available_numbers`, :meth:`get_bulk_lookup_campaigns`, :meth:`lookup_numbers`, :meth:`get_bulk_lookup_status`, :meth:`get_inbound_sms`, :meth:`get_rented_numbers`, :meth:`rent_number`, :meth:`get_single_lookup_status`, :meth:`lookup_number`, :meth:`validate_number`, :meth:`validate_numbers`."""
+    """The Numbers part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_rent_status(self, rent_id: str, **options: Unpack[CallOptions]) -> GetRentStatusResponse:
         """Read the details of a number rental.

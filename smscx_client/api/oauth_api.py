@@ -31,7 +31,10 @@ _GET_ACCESS_TOKEN = Operation(
 
 
 class OauthApi(Api):
-    """The OAuth part of the API: :meth:`get_access_token`."""
+    """The OAuth part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_access_token(
         self,

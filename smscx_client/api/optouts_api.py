@@ -64,7 +64,10 @@ _EXPORT_OPTOUTS_TO_XLSX = Operation(
 
 
 class OptoutsApi(Api):
-    """The Optouts part of the API: :meth:`get_optouts_list`, :meth:`add_contact_to_optouts_list`, :meth:`delete_contact_from_optouts_list`, :meth:`export_optouts_to_csv`, :meth:`export_optouts_to_xlsx`."""
+    """The Optouts part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_optouts_list(
         self,

@@ -41,7 +41,10 @@ _DELETE_ORIGINATOR = Operation(
 
 
 class OriginatorsApi(Api):
-    """The Originators part of the API: :meth:`get_originators_list`, :meth:`create_originator`, :meth:`delete_originator`."""
+    """The Originators part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_originators_list(self, **options: Unpack[CallOptions]) -> OriginatorsListResponse:
         """List the registered sender names.

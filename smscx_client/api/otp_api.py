@@ -54,7 +54,10 @@ _NEW_OTP = Operation(
 
 
 class OtpApi(Api):
-    """The OTP part of the API: :meth:`get_otp_status`, :meth:`verify_otp`, :meth:`cancel_otp`, :meth:`new_otp`."""
+    """The OTP part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_otp_status(self, otp_id: str, **options: Unpack[CallOptions]) -> DataOtp:
         """Check the state of a one-time password.

@@ -149,7 +149,10 @@ _GET_SUMMARY_REPORTS = Operation(
 
 
 class ReportsApi(Api):
-    """The Reports part of the API: :meth:`export_advanced_report_to_csv`, :meth:`export_advanced_report_to_xlsx`, :meth:`export_campaign_report_to_csv`, :meth:`export_campaign_report_to_xlsx`, :meth:`get_advanced_report`, :meth:`get_campaign_report`, :meth:`get_campaigns_list`, :meth:`get_single_report`, :meth:`get_summary_reports`."""
+    """The Reports part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def export_advanced_report_to_csv(
         self,

@@ -85,7 +85,10 @@ _EXPORT_SHORTLINK_HITS_TO_XLSX = Operation(
 
 
 class ShortlinksApi(Api):
-    """The Shortlinks part of the API: :meth:`get_shortlinks_list`, :meth:`create_shortlink`, :meth:`get_shortlink_hits`, :meth:`update_shortlink`, :meth:`delete_shortlink`, :meth:`export_shortlink_hits_to_csv`, :meth:`export_shortlink_hits_to_xlsx`."""
+    """The Shortlinks part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_shortlinks_list(self, **options: Unpack[CallOptions]) -> ShortlinksListResponse:
         """List the short links.

@@ -70,7 +70,10 @@ _SEND_SMS_CAMPAIGN = Operation(
 
 
 class SmsApi(Api):
-    """The SMS part of the API: :meth:`delete_scheduled_sms`, :meth:`delete_scheduled_sms_campaign`, :meth:`estimate_sms`, :meth:`estimate_sms_campaign`, :meth:`send_sms`, :meth:`send_sms_campaign`."""
+    """The SMS part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def delete_scheduled_sms(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
         """Call off a scheduled SMS.

@@ -61,7 +61,10 @@ _DELETE_TEMPLATE = Operation(
 
 
 class TemplatesApi(Api):
-    """The Templates part of the API: :meth:`get_templates_list`, :meth:`create_template`, :meth:`get_template`, :meth:`update_template`, :meth:`delete_template`."""
+    """The Templates part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def get_templates_list(self, **options: Unpack[CallOptions]) -> TemplatesListResponse:
         """List the message templates.

@@ -70,7 +70,10 @@ _SEND_VIBER_MESSAGE = Operation(
 
 
 class ViberApi(Api):
-    """The Viber part of the API: :meth:`delete_scheduled_viber_campaign`, :meth:`delete_scheduled_viber_message`, :meth:`estimate_viber_campaign`, :meth:`estimate_viber_message`, :meth:`send_viber_campaign`, :meth:`send_viber_message`."""
+    """The Viber part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def delete_scheduled_viber_campaign(
         self, campaign_id: str, **options: Unpack[CallOptions]

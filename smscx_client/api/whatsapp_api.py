@@ -43,7 +43,10 @@ _SEND_WHATSAPP_MESSAGE = Operation(
 
 
 class WhatsappApi(Api):
-    """The WhatsApp part of the API: :meth:`delete_scheduled_whatsapp_message`, :meth:`estimate_whatsapp_message`, :meth:`send_whatsapp_message`."""
+    """The WhatsApp part of the API.
+
+    :param api_client: the client to use; a new one with the default configuration when None.
+    """
 
     def delete_scheduled_whatsapp_message(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
         """Call off a scheduled WhatsApp message.

@@ -1,1 +1,4 @@
-"""Generated: one module per model, declarations only. Behaviour is in ``model_utils.py``; ``smscx_client.models`` has all in one."""
+"""Generated: a module for each model, declarations only. ``smscx_client.models`` has all in one import.
+
+Behaviour is in ``model_utils.py``.
+"""
