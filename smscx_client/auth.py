@@ -12,23 +12,33 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, Callable
 
-from smscx_client.exceptions import ApiValueError
+from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from smscx_client.configuration import Configuration
 
-__all__ = ["Authenticator", "TokenSource"]
+__all__ = ["Authenticator", "TokenSource", "override"]
 
-#: Seconds before its end of life at which a token is replaced.
+#: Seconds before its end of life at which a token is replaced; of a short-lived one, at most a tenth of its life.
 RENEW_BEFORE = 60.0
+
+NO_CREDENTIALS = (
+    "there are no credentials: give Configuration(api_key=...) or set SMSCX_API_KEY; "
+    "or give access_token= (SMSCX_ACCESS_TOKEN); "
+    "or application_id= and application_secret= (SMSCX_APPLICATION_ID, SMSCX_APPLICATION_SECRET)"
+)
+NO_APPLICATION = (
+    "a token is fetched with application id and secret: give Configuration(application_id=..., application_secret=...) "
+    "or set SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
+)
 
 
 class TokenSource:
     """A token fetched once for many threads, renewed some time before it expires and after a refusal.
 
-    :param fetch: gets a token from the server and returns it with its life in seconds (0 or less: it does not expire).
+    :param fetch: gets a token from the server, with its life in seconds (0 or less: it does not expire).
     """
 
     def __init__(self, fetch: Callable[[], tuple[str, float]], clock: Callable[[], float] = time.monotonic):
@@ -70,7 +80,7 @@ class Authenticator:
         configuration = self._configuration
         if scheme == "basic":
             if not (configuration.username and configuration.password):
-                raise ApiValueError(_NO_APPLICATION)
+                raise ApiValueError(NO_APPLICATION)
             return {"Authorization": configuration.get_basic_auth_token()}
         key = configuration.get_api_key_with_prefix("ApiKeyAuth")
         if key:
@@ -80,61 +90,19 @@ class Authenticator:
             return {"Authorization": f"Bearer {token() if callable(token) else token}"}
         if configuration.username and configuration.password:
             return {"Authorization": f"Bearer {self._tokens.token()}"}
-        raise ApiValueError(_NO_CREDENTIALS)
+        raise ApiValueError(NO_CREDENTIALS)
 
     def renewed(self, refused: Mapping[str, str]) -> dict[str, str] | None:
         """Headers with a new token after the server refused those given; None when no other token can be had."""
-        configuration = self._configuration
-        authorization = refused.get("Authorization", "")
-        if not authorization.startswith("Bearer ") or configuration.access_token:
+        scheme, _, token = refused.get("Authorization", "").partition(" ")
+        if scheme != "Bearer" or self._configuration.access_token:
             return None
-        return {"Authorization": f"Bearer {self._tokens.renew(authorization[len('Bearer ') :])}"}
+        return {"Authorization": f"Bearer {self._tokens.renew(token)}"}
 
 
 def override(headers: dict[str, str], credentials: Sequence[Mapping[str, Any]]) -> None:
     """Put the credentials of ``_request_auths``, dicts with ``key`` (header name) and ``value``, into ``headers``."""
     for one in credentials:
-        if one.get("in", "header") != "header" or not one.get("key"):
-            raise ApiValueError('must be dicts such as {"key": "X-API-KEY", "value": "..."}', ["_request_auths"])
-        headers[str(one["key"])] = str(one["value"])
-
-
-_NO_CREDENTIALS = (
-    "there are no credentials: give Configuration(api_key=...) or set SMSCX_API_KEY; "
-    "or give access_token= (SMSCX_ACCESS_TOKEN); "
-    "or application_id= and application_secret= (SMSCX_APPLICATION_ID, SMSCX_APPLICATION_SECRET)"
-)
-_NO_APPLICATION)
-            return {"Authorization": configuration.get_basic_auth_token()}
-        key = configuration.get_api_key_with_prefix("ApiKeyAuth")
-        if key:
-            return {"X-API-KEY": key}
-        token = configuration.access_token
-        if token:
-            return {"Authorization": f"Bearer {token() if callable(token) else token}"}
-        if configuration.username and configuration.password:
-            return {"Authorization": f"Bearer {self._tokens.token()}"}
-        raise ApiValueError(_NO_CREDENTIALS)
-
-    def renewed(self, refused: Mapping[str, str]) -> dict[str, str] | None:
-        """Headers with a new token after the server refused those given; None when no other token can be had."""
-        configuration = self._configuration
-        authorization = refused.get("Authorization", "")
-        if not authorization.startswith("Bearer ") or configuration.access_token:
-            return None
-        return {"Authorization": f"Bearer {self._tokens.renew(authorization[len('Bearer ') :])}"}
-
-
-def override(headers: dict[str, str], credentials: Sequence[Mapping[str, Any]]) -> None:
-    """Put the credentials of ``_request_auths``, dicts with ``key`` (header name) and ``value``, into ``headers``."""
-    for one in credentials:
-        if one.get("in", "header") != "header" or not one.get("key"):
-            raise ApiValueError('must be dicts such as {"key": "X-API-KEY", "value": "..."}', ["_request_auths"])
-        headers[str(one["key"])] = str(one["value"])
-
-
-_NO_CREDENTIALS = (
-    "there are no credentials: give Configuration(api_key=...) or set SMSCX_API_KEY; or access_token=
-    (SMSCX_ACCESS_TOKEN); " "or application_id= and application_secret= (SMSCX_APPLICATION_ID,
-    SMSCX_APPLICATION_SECRET)" ) _NO_APPLICATION = ( "a token is fetched with application id and secret: give
-    Configuration(username=..., password=...) " "or set SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET" )
+        if not hasattr(one, "get") or one.get("in", "header") != "header" or not one.get("key"):
+            raise ApiTypeError('takes dicts such as {"key": "X-API-KEY", "value": "..."}', ["_request_auths"])
+        headers[str(one["key"])] = str(one.get("value", ""))

@@ -134,7 +134,7 @@ def _until_reset(failure: ApiException, now: float) -> float | None:
 
 
 def max_retries_of(configuration: Configuration) -> int:
-    """How many repeats ``configuration`` allows; ``retries``, an int or a urllib3 ``Retry``, counts before ``max_retries``.
+    """How many repeats are allowed; ``retries``, an int or a urllib3 ``Retry``, counts before ``max_retries``.
 
     Of a ``Retry`` only the number is taken: which requests may be repeated is decided here.
     """

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .errors import ApiError
 from .store import Row
 from .world import World
 
-__all__ = ["account", "charge", "refund", "require_credit", "set_balance"]
+__all__ = ["account", "charge", "refund", "require_credit", "set_account"]
 
 _NO_CREDIT = {"prepaid": 1113, "postpaid": 1114}
 
@@ -37,6 +39,7 @@ def refund(world: World, cost: int) -> None:
     world.store.execute("UPDATE account SET balance = balance + ?", cost)
 
 
-def set_balance(world: World, balance: int, billing: str) -> None:
-    """Make the account what a test needs."""
-    world.store.execute("UPDATE account SET balance = ?, billing = ?", balance, billing)
+def set_account(world: World, **columns: Any) -> None:
+    """Make the account what a test needs: columns of the table, amounts in millionths."""
+    for column, value in columns.items():
+        world.store.execute(f"UPDATE account SET {column} = ?", value)

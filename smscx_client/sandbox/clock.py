@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 
 __all__ = ["FORMAT", "Clock", "moment", "stamp"]
 
@@ -49,11 +49,15 @@ class Clock:
         """Now, in UTC."""
         return datetime.fromtimestamp(self.seconds(), timezone.utc)
 
-    def advance(self, by: timedelta) -> None:
-        """Move the clock; time never goes back."""
-        if by < timedelta(0):
-            raise ValueError("the clock only goes forward")
-        self._moved += by.total_seconds()
+    def advance(self, seconds: float) -> None:
+        """Move the clock forward."""
+        if seconds < 0:
+            raise ValueError(f"the clock only goes forward, not by {seconds} seconds")
+        self._moved += seconds
+
+    def reset(self) -> None:
+        """Forget every `advance`."""
+        self._moved = 0.0
 
 
 def stamp(seconds: float) -> str:

@@ -40,3 +40,7 @@ class RateLimiter:
             raise ApiError(Assumed.RATE_LIMIT, headers=headers)
         self._used += 1
         return Quota(self._limit, self._limit - self._used)
+
+    def reset(self) -> None:
+        """Open a new window with the next request."""
+        self._opened = -math.inf

@@ -52,6 +52,11 @@ class Operation:
         return {each["name"]: each for each in self.definition.get("parameters", ())}
 
     @cached_property
+    def parameter_types(self) -> dict[str, str]:
+        """The JSON type of each parameter."""
+        return {name: each["schema"]["type"] for name, each in self.parameters.items()}
+
+    @cached_property
     def bodies(self) -> list[dict[str, Any]]:
         """The request's body, and its alternatives, each as `{media type: ...}`; empty if there is none."""
         forms = (self.definition, *self.definition.get("x-also", ()))
@@ -91,7 +96,7 @@ class Spec:
 
     def __init__(self, path: Path = BUNDLED) -> None:
         self._document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        self._schemas = Schemas(self._document)
+        self.schemas = Schemas(self._document)
         self.operations = {operation.id: operation for operation in self._read_operations()}
         self.scopes = sorted({operation.scope for operation in self.operations.values()} - {"oauth"})
         self.errors = (*self._read_errors(), *ASSUMED)
@@ -130,12 +135,12 @@ class Spec:
             "required": [name for name, each in operation.parameters.items() if each.get("required")],
             "properties": {name: each["schema"] for name, each in operation.parameters.items()},
         }
-        return self._schemas.violations((operation.id, "parameters"), schema, values)
+        return self.schemas.violations((operation.id, "parameters"), schema, values)
 
     def body_violations(self, operation: Operation, value: Any) -> list[Violation]:
         """What is wrong with the body of a request; of alternatives, the one that fits best judges."""
         schemas = [body[operation.media_type]["schema"] for body in operation.bodies]
-        judged = [self._schemas.violations((operation.id, at), schema, value) for at, schema in enumerate(schemas)]
+        judged = [self.schemas.violations((operation.id, at), schema, value) for at, schema in enumerate(schemas)]
         return min(judged, key=len)
 
     def answer_problem(
@@ -145,9 +150,9 @@ class Spec:
 
         `omitted` names required fields that the caller asked to leave out.
         """
-        described = self._schemas.resolve(operation.definition["responses"].get(str(status), {}))
+        described = self.schemas.resolve(operation.definition["responses"].get(str(status), {}))
         if not described and status < 400:
             return f"status {status} is not listed"
         content = described.get("content", {}).get("application/json")
         schema = content["schema"] if content else {"$ref": "#/components/schemas/Model400InvalidParam"}
-        return self._schemas.problem((operation.id, status), schema, value, omitted)
+        return self.schemas.problem((operation.id, status), schema, value, omitted)

@@ -30,13 +30,10 @@ class Call:
 
 @dataclass(frozen=True)
 class Answer:
-    """A success that is more than a JSON value with the usual status; no value, no body."""
+    """A success, less the required fields that the caller asked to leave out."""
 
-    value: Any = None
-    status: int | None = None
-    headers: dict[str, str] = field(default_factory=dict)
+    value: Any
     omitted: tuple[str, ...] = ()
-    """Required fields that the caller asked to leave out."""
 
 
 Handler = Callable[[World, Call], Any]

@@ -1,19 +1,19 @@
-"""Reading the body of a request strictly: what comes out is safe to judge by a schema and to store."""
+"""Reading what a request carries, strictly: what comes out is safe to judge by a schema and to store."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
 from .errors import ApiError, Assumed
 from .http import Request
 
-__all__ = ["FORM", "JSON", "read_body"]
+__all__ = ["JSON", "read_body", "read_parameters"]
 
 JSON = "application/json"
-FORM = "application/x-www-form-urlencoded"
 
 _MOST_DIGITS = 18
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -37,6 +37,11 @@ def read_body(request: Request, media_type: str, limit: int) -> Any:
         raise ApiError(Assumed.MALFORMED_BODY, detail=f"{error}.") from None
 
 
+def read_parameters(texts: dict[str, str], types: dict[str, str]) -> dict[str, Any]:
+    """Path and query parameters as values of the types they should have; a text that cannot be one stays a text."""
+    return {name: _READERS.get(types[name], str)(text) for name, text in texts.items() if name in types}
+
+
 def _read_json(text: str) -> Any:
     value = json.loads(text, parse_int=_integer, parse_constant=_refuse)
     if "\\u" in text and _LONE_SURROGATE.search(json.dumps(value, ensure_ascii=False)):
@@ -52,3 +57,14 @@ def _integer(digits: str) -> int:
 
 def _refuse(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
+
+
+def _number_or_text(text: str) -> int | str:
+    return int(text) if re.fullmatch(rf"-?[0-9]{{1,{_MOST_DIGITS}}}", text) else text
+
+
+def _boolean_or_text(text: str) -> bool | str:
+    return {"true": True, "false": False}.get(text.lower(), text)
+
+
+_READERS: dict[str, Callable[[str], Any]] = {"integer": _number_or_text, "boolean": _boolean_or_text}
