@@ -11,8 +11,9 @@ __all__ = ["did_you_mean"]
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """Return ``", did you mean `x`?"`` for the nearest of ``names``, or nothing when none is near."""
+    """Return ``", did you mean `x`?"`` for the nearest of ``names``, or nothing when none is near; case does not count."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, list(names), n=1)
-    return f", did you mean `{near[0]}`?" if near else ""
+    known = {one.lower(): one for one in names}
+    near = get_close_matches(name.lower(), known, n=1)
+    return f", did you mean `{known[near[0]]}`?" if near else ""

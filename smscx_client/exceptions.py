@@ -2,24 +2,53 @@
 
     Exception
      └─ ApiExceptionBase
-         ├─ ApiTypeError, ApiValueError, ApiKeyError, ApiAttributeError     wrong input; nothing was sent
-         └─ ApiException                                                    the server refused, or did not answer
-             ├─ AccessDeniedException, ApiMethodNotAllowedException, ...     one for each documented error
-             └─ ApiConnectionException                                      no answer: DNS, refused, reset, TLS
-                 └─ ApiTimeoutException
+         ├─ ApiTypeError (also a TypeError)             wrong input: nothing was sent
+         ├─ ApiValueError (also a ValueError)
+         ├─ ApiAttributeError (also an AttributeError)
+         ├─ ApiKeyError (also a KeyError)
+         └─ ApiException                                the server refused, or there is no answer
+             ├─ InvalidRequestException                 400
+             ├─ InvalidPhoneNumberException             400
+             ├─ InsufficientBalanceException            400
+             ├─ DuplicateIdException                    400
+             ├─ DuplicateValueException                 400
+             ├─ InvalidScopeException                   400
+             ├─ InvalidPinException                     400
+             ├─ OtpAlreadyVerifiedException             400
+             ├─ OtpExpiredException                     400
+             ├─ OtpFailedException                      400
+             ├─ OtpCancelledException                   400, 403
+             ├─ OtpActionNotAllowedException            403
+             ├─ InvalidCredentialsException             401
+             ├─ AccessDeniedException                   403
+             ├─ InsufficientScopeException              403
+             ├─ NoCoverageException                     403
+             ├─ TemplateNotApprovedException            403
+             ├─ ChannelNotActiveException               403
+             ├─ ResourceNotFoundException               404
+             ├─ ApiMethodNotAllowedException            405
+             ├─ RateLimitExcedeedException              429  (alias RateLimitExceededException)
+             ├─ ServerErrorException                    5xx
+             └─ ApiConnectionException                  no answer: DNS, refused, reset, TLS
+                 └─ ApiTimeoutException                 no answer in time
 
-The documented errors are siblings: ``except`` clauses for them work in any order. What the server said is on the
-exception: ``status``, ``reason``, ``headers``, ``body``, and parsed out of the body ``error_type``, ``error_code``,
-``error_message``, ``invalid``.
+The classes of server errors are siblings, so ``except`` clauses for them work in any order.
 """
 
 from __future__ import annotations
 
+import copyreg
 import json
-from typing import TYPE_CHECKING, Any
+import math
+import re
+import time
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from urllib3._collections import HTTPHeaderDict  # urllib3 1.26 exports it nowhere else
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
 __all__ = [
     "AccessDeniedException",
@@ -57,32 +86,37 @@ __all__ = [
     "exception_for",
 ]
 
+#: Characters shown of a server's message, and of any shorter thing it says.
+_LONG, _SHORT = 400, 80
+
 
 class ApiExceptionBase(Exception):
-    """The base of everything that this library raises by itself."""
+    """Whatever this library raises by itself."""
 
 
 class _InputError(ApiExceptionBase):
-    """A mistake in what a program gave; ``path_to_item`` says where: ``["strategy", 1, "channel"]``."""
+    """Wrong input. ``path_to_item`` says where it is: ``["strategy", 1, "channel"]``, shown as ``strategy[1].channel``."""
 
     def __init__(self, msg: str, path_to_item: Sequence[str | int] | None = None):
-        super().__init__(msg, path_to_item)
-        self.path_to_item = list(path_to_item or [])
+        super().__init__(msg)
+        self.path_to_item: list[str | int] | None = list(path_to_item) if path_to_item else None
 
     def __str__(self) -> str:
-        return f"{place(self.path_to_item)}: {self.args[0]}" if self.path_to_item else str(self.args[0])
+        msg = str(self.args[0])
+        return f"{_place(self.path_to_item)}: {msg}" if self.path_to_item else msg
 
 
-def place(path: Sequence[str | int]) -> str:
-    """``["to", 3]`` as people write it: ``to[3]``."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+def _place(path: Sequence[str | int]) -> str:
+    steps = (f".{step}" if isinstance(step, str) and step.isidentifier() else f"[{step!a}]" for step in path)
+    return "".join(steps).lstrip(".")
 
 
 class ApiTypeError(_InputError, TypeError):
-    """An argument or field is missing, unknown or of the wrong type.
+    """An argument or field is missing, unknown or of the wrong type; nothing was sent.
 
-    ``valid_classes`` are the types it may have, where there is a list; ``key_type`` tells that a name, not a value, is
-    wrong.
+    :ivar path_to_item: where it is, or None.
+    :ivar valid_classes: the types that it may have, where there is a list.
+    :ivar key_type: True when a name is wrong rather than a value.
     """
 
     def __init__(
@@ -93,34 +127,39 @@ class ApiTypeError(_InputError, TypeError):
         key_type: bool | None = None,
     ):
         super().__init__(msg, path_to_item)
-        self.args = (msg, path_to_item, valid_classes, key_type)
         self.valid_classes = valid_classes
         self.key_type = key_type
 
 
 class ApiValueError(_InputError, ValueError):
-    """An argument or field is outside its limits, or a setting cannot be used."""
-
-
-class ApiKeyError(_InputError, KeyError):
-    """A model has no item of this name."""
+    """An argument, field or setting is of the right type and outside its limits; nothing was sent."""
 
 
 class ApiAttributeError(_InputError, AttributeError):
     """A model or configuration has no attribute of this name."""
 
 
+class ApiKeyError(_InputError, KeyError):
+    """A model has no item of this name."""
+
+
 class ApiException(ApiExceptionBase):
-    """The server refused a request, or (see :class:`ApiConnectionException`) did not answer it.
+    """The server refused a request. By itself, not a subclass: with a status that the API does not document.
+
+    What the API says in its error object is parsed on first touch, from whatever ``body`` holds, and never fails.
+
+    :param http_resp: the answer: any object with ``status``, ``reason``, ``data`` and ``headers``, such as urllib3's response. Without one,
+        what it would say goes into the other arguments.
 
     :ivar status: the HTTP status; None without an answer.
     :ivar reason: the HTTP reason phrase.
-    :ivar body: the answer's body as text: a JSON object with ``error`` where the API made it.
-    :ivar headers: the answer's headers, in any case: ``e.headers["X-Rate-Limit-Reset"]``.
-    :ivar outcome_unknown: whether the request may have acted although it failed.
+    :ivar body: the body as text; empty without one. From the API, a JSON object with ``error``.
+    :ivar headers: the headers, their names in any case: ``e.headers["X-Rate-Limit-Reset"]``; empty without an answer.
+    :ivar received_at: Unix time at which the answer came, by this machine's clock.
+    :ivar outcome_unknown: whether the request may have been carried out although the call failed.
     """
 
-    outcome_unknown = False
+    outcome_unknown: bool = False
 
     def __init__(
         self,
@@ -128,100 +167,210 @@ class ApiException(ApiExceptionBase):
         reason: str | None = None,
         http_resp: Any = None,
         *,
-        body: str | None = None,
+        body: str | bytes | None = None,
         headers: Mapping[str, str] | None = None,
     ):
         if http_resp is not None:
-            status, reason, headers = http_resp.status, http_resp.reason, http_resp.headers
-            body = _decoded(http_resp.data, http_resp.headers)
+            status, reason, body, headers = http_resp.status, http_resp.reason, http_resp.data, http_resp.headers
         super().__init__(status, reason)
         self.status = status
         self.reason = reason
-        self.body = body
         self.headers = _any_case(headers or {})
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        state = {**self.__dict__, "headers": list(self.headers.items())}
-        return _revived, (type(self), self.args, state)
+        self.body = body if isinstance(body, str) else _decoded(body or b"", self.headers.get("Content-Type", ""))
+        self.received_at = time.time()
 
     @property
     def error_type(self) -> str | None:
         """The API's name for the kind of error, such as ``invalid_param``."""
-        return _text(self._error.get("type"))
+        found = self._error().get("type")
+        return found if isinstance(found, str) else None
 
     @property
     def error_code(self) -> int | None:
         """The API's number for the error, such as 1106."""
-        return _whole(self._error.get("code"))
+        return _whole(self._error().get("code"))
 
     @property
     def error_message(self) -> str | None:
         """What is wrong, in the API's words."""
-        return _text(self._error.get("message"))
+        found = self._error().get("message")
+        return found if isinstance(found, str) else None
 
     @property
     def invalid(self) -> list[Any]:
-        """The phone numbers that the API could not use; empty when it named none."""
-        for holder in (self._answer, self._error):
-            if isinstance(holder.get("invalid"), list):
-                return list(holder["invalid"])
+        """The phone numbers that the API could not use, as it lists them; empty when it lists none."""
+        for holder in (self._document(), self._error()):  # the API's descriptions have it in either place
+            found = holder.get("invalid")
+            if isinstance(found, list) and found:
+                return found
         return []
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request; support asks for it."""
-        return _text(self.headers.get("X-Request-Id"))
+        """What the server calls this request (``X-Request-Id``); name it when you ask for support."""
+        return self.headers.get("X-Request-Id") or None
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds to wait (``Retry-After``), counted from the server's own ``Date`` when it names a date."""
-        value = self.headers.get("Retry-After", "").strip()
-        if value.isascii() and value.isdigit():
-            return float(value)
-        from email.utils import parsedate_to_datetime
+        """Seconds to wait before another try, counted from the answer; None when the server names no time.
 
-        try:
-            until, now = parsedate_to_datetime(value), parsedate_to_datetime(self.headers["Date"])
-            return max(0.0, (until - now).total_seconds())
-        except (KeyError, TypeError, ValueError, OverflowError):
+        Taken from ``Retry-After``, and with a 429 else from ``X-Rate-Limit-Reset``. A time of day is compared with the answer's own ``Date``,
+        which is right even if this machine's clock is not, or else with ``received_at``.
+        """
+        told = self.headers.get("Retry-After", "").strip()
+        seconds = _number(told)
+        if seconds is not None:
+            return seconds
+        until = _unix_time(told)
+        if until is None and self.status == 429:
+            until = _number(self.headers.get("X-Rate-Limit-Reset", "").strip())
+        if until is None:
             return None
+        now = _unix_time(self.headers.get("Date", ""))
+        return max(0.0, until - (self.received_at if now is None else now))
 
-    @property
-    def _answer(self) -> dict[str, Any]:
-        try:
-            parsed = json.loads(self.body or "")
-        except (ValueError, RecursionError):
-            return {}
-        return parsed if isinstance(parsed, dict) else {}
+    def _document(self) -> dict[str, Any]:
+        """The body as a JSON object, parsed once; empty when it is none."""
+        kept = self.__dict__.get("_parsed")
+        if kept is None or kept[0] is not self.body:
+            kept = self.__dict__["_parsed"] = (self.body, _json_object(self.body))
+        document: dict[str, Any] = kept[1]
+        return document
 
-    @property
     def _error(self) -> dict[str, Any]:
-        error = self._answer.get("error")
+        error = self._document().get("error")
         return error if isinstance(error, dict) else {}
 
-    def __str__(self) -> str:
-        status = "no answer" if self.status is None else f"{self.status} {self.reason or ''}".strip()
-        known = [self.error_type, self.error_code, f"request {self.request_id}" if self.request_id else None]
+    def _notes(self) -> list[str]:
+        notes = []
         if self.invalid:
-            known.append(f"{len(self.invalid)} invalid phone numbers")
-        details = ", ".join(str(one) for one in known if one is not None)
-        message = f": {self.error_message}" if self.error_message else ""
-        return _line(f"{status}{message}{f' ({details})' if details else ''}")
+            notes.append(f"{len(self.invalid)} invalid phone number{'s' if len(self.invalid) > 1 else ''}")
+        if self.request_id:
+            notes.append(f"request id {_shown(self.request_id, _SHORT)}")
+        return notes
+
+    def __str__(self) -> str:
+        kind = _shown(self.error_type or self.reason or "", _SHORT)
+        head = " ".join(filter(None, ("" if self.status is None else str(self.status), kind))) or "no answer"
+        code = f" (code {self.error_code})" if self.error_code else ""
+        message = f": {_shown(self.error_message, _LONG)}" if self.error_message else ""
+        notes = self._notes()
+        return f"{head}{code}{message}" + (f" [{', '.join(notes)}]" if notes else "")
 
     def __repr__(self) -> str:
-        return _line(
-            f"{type(self).__name__}(status={self.status!r}, error_type={self.error_type!r},
-            error_code={self.error_code!r})" )
+        kind = None if self.error_type is None else _shown(self.error_type, _SHORT)
+        return f"{type(self).__name__}(status={self.status!r}, error_type={kind!r}, error_code={self.error_code!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = {name: value for name, value in self.__dict__.items() if name != "_parsed"}
+        return copyreg.__newobj__, (type(self), *self.args), state  # type: ignore[attr-defined]
+
+
+class InvalidRequestException(ApiException):
+    """400, ``invalid_param`` and whatever has no class of its own: a parameter is missing or wrong. ``error_message`` says which; correct it."""
+
+
+class InvalidPhoneNumberException(ApiException):
+    """400, codes 1207, 1210, 2020: phone numbers are not valid, and nothing was sent.
+
+    Leave out those in ``invalid``, or send with ``allow_invalid=True``. National numbers need a country.
+    """
+
+
+class InsufficientBalanceException(ApiException):
+    """400, ``insufficient_credit``: the account has too little money for the request, and nothing was sent. Top it up, then repeat."""
+
+
+class DuplicateIdException(ApiException):
+    """400, ``duplicate_id``: something else has the id that was asked for. Choose another."""
+
+
+class DuplicateValueException(ApiException):
+    """400, ``duplicate_value``: another one has this name or value already. Choose another, or use the one that exists."""
+
+
+class InvalidScopeException(ApiException):
+    """400, ``invalid_scope``: a scope asked for is unknown or not granted. Scopes are case-sensitive, with spaces between them."""
+
+
+class InvalidPinException(ApiException):
+    """400, ``invalid_pin``: the PIN is not the one that was sent, and one attempt is used up. Ask for it again."""
+
+
+class OtpAlreadyVerifiedException(ApiException):
+    """400, ``otp_verified``: the PIN was confirmed before. There is nothing left to do."""
+
+
+class OtpExpiredException(ApiException):
+    """400, ``otp_expired``: the time for the PIN has run out. Request a new one."""
+
+
+class OtpFailedException(ApiException):
+    """400, ``otp_failed``: all attempts for the PIN are used up. Request a new one."""
+
+
+class OtpCancelledException(ApiException):
+    """400, ``otp_cancelled``, or 403, code 2030: the PIN was cancelled before. Request a new one if it is needed."""
+
+
+class OtpActionNotAllowedException(ApiException):
+    """403, code 2031: the PIN is not pending any more, so it cannot be cancelled."""
+
+
+class InvalidCredentialsException(ApiException):
+    """401: the API key, the token, or application id and secret are wrong or have expired. Check the configuration."""
+
+
+class AccessDeniedException(ApiException):
+    """403, ``access_denied`` and whatever has no class of its own: not allowed in this state, such as deleting what was sent already."""
+
+
+class InsufficientScopeException(ApiException):
+    """403, ``insufficient_scope``: the token does not cover this operation. Get one with more scopes."""
+
+
+class NoCoverageException(ApiException):
+    """403, ``no_coverage``: the destination is restricted or cannot be reached. Leave it out, or ask your account manager."""
+
+
+class TemplateNotApprovedException(ApiException):
+    """403, codes 1132, 1133: the template is not approved, or not locked. Use another, or wait for approval and lock it."""
+
+
+class ChannelNotActiveException(ApiException):
+    """403, codes 1131, 1606, 1608: a channel is not active for the account. Activate it, or leave it out."""
+
+
+class ResourceNotFoundException(ApiException):
+    """404: nothing has the id given, or it is not in the state asked for, such as a message that is no longer scheduled."""
+
+
+class ApiMethodNotAllowedException(ApiException):
+    """405: the path does not take this HTTP method. The API and this library differ in version."""
+
+
+class RateLimitExcedeedException(ApiException):
+    """429: too many requests; this one was not carried out. Repeat it after ``retry_after`` seconds."""
+
+
+RateLimitExceededException = RateLimitExcedeedException
+
+
+class ServerErrorException(ApiException):
+    """5xx: the server failed, perhaps after it had acted. Repeat what cannot act twice; else look first, for example in the reports."""
 
 
 class ApiConnectionException(ApiException):
-    """There is no answer, or none that can be read: DNS, connection refused or reset, TLS, a truncated body.
+    """There is no answer, or none that can be read: DNS, connection refused or reset, TLS.
 
-    ``outcome_unknown`` says whether the request may have reached the server and acted. ``body`` is an error object of
-    the API's form, so that code which reads ``json.loads(e.body)["error"]`` works here too.
+    ``status`` is None and ``headers`` is empty. ``body`` is an error object like the API's, so that code which reads
+    ``json.loads(e.body)["error"]["type"]`` finds ``connection_error`` or ``timeout`` there.
+
+    :param message: what happened.
+    :param outcome_unknown: whether the request may have been carried out. When False, it is safe to repeat.
     """
 
-    _type = "connection_error"
+    _type: ClassVar[str] = "connection_error"
 
     def __init__(self, message: str = "", *, outcome_unknown: bool = False):
         error = {"type": self._type, "message": message, "uri": "", "code": 0}
@@ -229,105 +378,15 @@ class ApiConnectionException(ApiException):
         self.args = (message,)
         self.outcome_unknown = outcome_unknown
 
-    def __str__(self) -> str:
-        return super().__str__() + (". The request may have been carried out" if self.outcome_unknown else "")
+    def _notes(self) -> list[str]:
+        return ["the request may have been carried out"] if self.outcome_unknown else []
 
 
 class ApiTimeoutException(ApiConnectionException):
-    """The server took longer than it may; see :class:`ApiConnectionException`."""
+    """There is no answer in the time allowed: see ``timeout`` of :class:`~smscx_client.Configuration`, and :class:`ApiConnectionException`."""
 
     _type = "timeout"
 
-
-class InvalidRequestException(ApiException):
-    """400: a parameter is missing or wrong; ``error_message`` says which."""
-
-
-class InvalidPhoneNumberException(ApiException):
-    """400, codes 1207, 1210 and 2020: phone numbers are not valid; ``invalid`` lists them."""
-
-
-class InsufficientBalanceException(ApiException):
-    """400 ``insufficient_credit``: the account has too little credit for the request; nothing was sent."""
-
-
-class DuplicateIdException(ApiException):
-    """400 ``duplicate_id``: something with this id exists."""
-
-
-class DuplicateValueException(ApiException):
-    """400 ``duplicate_value``: something with this name or value exists."""
-
-
-class InvalidScopeException(ApiException):
-    """400 ``invalid_scope``: a scope asked for is unknown, malformed or not granted to the application."""
-
-
-class InvalidPinException(ApiException):
-    """400 ``invalid_pin``: the PIN is not the one that was sent; an attempt is used up."""
-
-
-class OtpAlreadyVerifiedException(ApiException):
-    """400 ``otp_verified``: the OTP was verified before."""
-
-
-class OtpCancelledException(ApiException):
-    """400 ``otp_cancelled``, 403 code 2030: the OTP was cancelled."""
-
-
-class OtpExpiredException(ApiException):
-    """400 ``otp_expired``: the OTP's time has run out; request a new one."""
-
-
-class OtpFailedException(ApiException):
-    """400 ``otp_failed``: the OTP's attempts are used up; request a new one."""
-
-
-class OtpActionNotAllowedException(ApiException):
-    """403 code 2031: the OTP is not pending, so it cannot be cancelled."""
-
-
-class InvalidCredentialsException(ApiException):
-    """401: the API key, token, or application id and secret are wrong or expired."""
-
-
-class AccessDeniedException(ApiException):
-    """403: what was asked for is not allowed in this state."""
-
-
-class InsufficientScopeException(ApiException):
-    """403 ``insufficient_scope``: the token's scopes do not cover the operation."""
-
-
-class NoCoverageException(ApiException):
-    """403 ``no_coverage``: the destination is restricted or cannot be reached."""
-
-
-class TemplateNotApprovedException(ApiException):
-    """403 codes 1132 and 1133: the template is not approved, or not locked."""
-
-
-class ChannelNotActiveException(ApiException):
-    """403 codes 1131, 1606 and 1608: a channel is not active for the account."""
-
-
-class ResourceNotFoundException(ApiException):
-    """404: nothing has the id given."""
-
-
-class ApiMethodNotAllowedException(ApiException):
-    """405: the path does not take this HTTP method."""
-
-
-class RateLimitExcedeedException(ApiException):
-    """429: too many requests; ``headers["X-Rate-Limit-Reset"]`` is the Unix time from which to go on."""
-
-
-class ServerErrorException(ApiException):
-    """5xx: the server failed. Whether it acted before is unknown unless the request can be repeated safely."""
-
-
-RateLimitExceededException = RateLimitExcedeedException
 
 _BY_TYPE: dict[tuple[int, str], type[ApiException]] = {
     (400, "insufficient_credit"): InsufficientBalanceException,
@@ -346,11 +405,11 @@ _BY_CODE: dict[tuple[int, int], type[ApiException]] = {
     (400, 1207): InvalidPhoneNumberException,
     (400, 1210): InvalidPhoneNumberException,
     (400, 2020): InvalidPhoneNumberException,
-    (403, 1132): TemplateNotApprovedException,
-    (403, 1133): TemplateNotApprovedException,
     (403, 1131): ChannelNotActiveException,
     (403, 1606): ChannelNotActiveException,
     (403, 1608): ChannelNotActiveException,
+    (403, 1132): TemplateNotApprovedException,
+    (403, 1133): TemplateNotApprovedException,
     (403, 2030): OtpCancelledException,
     (403, 2031): OtpActionNotAllowedException,
 }
@@ -361,62 +420,82 @@ _BY_STATUS: dict[int, type[ApiException]] = {
     404: ResourceNotFoundException,
     405: ApiMethodNotAllowedException,
     429: RateLimitExcedeedException,
+    **dict.fromkeys(range(500, 600), ServerErrorException),
 }
 
 
-def class_for(status: int, error_type: str | None, code: int | None) -> type[ApiException]:
-    """The exception class of an answer: by its type, else by its code, else by its status."""
-    if 500 <= status <= 599:
-        return ServerErrorException
+def class_for(status: int | None, error_type: str | None = None, error_code: int | None = None) -> type[ApiException]:
+    """The class for an answer: its type decides, else its code, else its status; :class:`ApiException` when none is known."""
     return (
-        _BY_TYPE.get((status, error_type or ""))
-        or _BY_CODE.get((status, code or 0))
-        or _BY_STATUS.get(status, ApiException)
+        _BY_TYPE.get((status or 0, error_type or ""))
+        or _BY_CODE.get((status or 0, error_code or 0))
+        or _BY_STATUS.get(status or 0, ApiException)
     )
 
 
 def exception_for(http_resp: Any) -> ApiException:
-    """The exception to raise for an answer that is no success; its body may hold anything."""
+    """The exception to raise for an answer that is no success, whatever its body holds."""
     told = ApiException(http_resp=http_resp)
-    raised = class_for(told.status or 0, told.error_type, told.error_code)
+    raised = class_for(told.status, told.error_type, told.error_code)
     return raised(told.status, told.reason, body=told.body, headers=told.headers)
 
 
-def _revived(cls: type[ApiException], args: tuple[Any, ...], state: dict[str, Any]) -> ApiException:
-    made = cls.__new__(cls)
-    made.args = args
-    made.__dict__.update(state, headers=_any_case(dict(state["headers"])))
-    return made
+def _any_case(headers: Mapping[str, str]) -> HTTPHeaderDict:
+    copied = HTTPHeaderDict()
+    for name, value in headers.items():
+        copied.add(str(name), str(value))
+    return copied
 
 
-def _any_case(headers: Mapping[str, str]) -> Any:
-    """``headers`` as a mapping whose keys are the same in upper and lower case."""
-    from urllib3 import HTTPHeaderDict
-
-    return HTTPHeaderDict(headers)
-
-
-def _decoded(data: bytes | str | None, headers: Mapping[str, str]) -> str:
-    if isinstance(data, str) or not data:
-        return data or ""
-    charset = headers.get("Content-Type", "").lower().partition("charset=")[2].split(";")[0].strip(" \"'")
+def _decoded(data: bytes, content_type: str) -> str:
+    """``data`` as text in the charset that the server names, else in UTF-8; what does not fit is replaced."""
+    named = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type, re.IGNORECASE)
     try:
-        return data.decode(charset or "utf-8", "replace")
-    except (LookupError, ValueError):
-        return data.decode("utf-8", "replace")
+        text = data.decode(named[1] if named else "utf-8", "replace")
+    except Exception:  # the server picks the codec, and codecs raise what they like
+        text = data.decode("utf-8", "replace")
+    return text[1:] if text.startswith("\ufeff") else text
 
 
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
+def _json_object(text: str) -> dict[str, Any]:
+    try:
+        parsed = json.loads(text)
+    except (TypeError, ValueError, RecursionError):
+        return {}
+    return parsed if isinstance(parsed, dict) else {}
 
 
 def _whole(value: Any) -> int | None:
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20:
+    """``value`` as an error code: a JSON number or a string of digits, of a size that makes sense."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
         return int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**9:
+        return value
+    return None
 
 
-def _line(text: str) -> str:
-    """``text`` on one line of bounded length that any terminal and log can carry."""
-    shown = "".join(c if c.isprintable() else " " for c in text)
-    return shown if len(shown) <= 500 else shown[:497] + "..."
+def _number(text: str) -> float | None:
+    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", text):
+        return None
+    value = float(text)
+    return value if math.isfinite(value) else None
+
+
+def _unix_time(text: str) -> float | None:
+    """An HTTP date as Unix time; None when it is none."""
+    from datetime import timezone
+    from email.utils import parsedate_to_datetime
+
+    parse: Callable[[str], datetime] = parsedate_to_datetime
+    try:
+        moment = parse(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
+    except (TypeError, ValueError, OverflowError, IndexError):
+        return None
+
+
+def _shown(text: str, most: int) -> str:
+    """``text`` on one line that any terminal and log can carry."""
+    printable = "".join(c if c.isprintable() else " " for c in text[: 2 * most])
+    line = " ".join(printable.split())
+    return line if len(line) <= most else f"{line[: most - 3]}..."

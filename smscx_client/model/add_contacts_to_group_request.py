@@ -13,5 +13,5 @@ class AddContactsToGroupRequest(Model):
     """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
     error."""
     country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
-    """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in international
-    E.164 format."""
+    """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in
+    international E.164 format."""

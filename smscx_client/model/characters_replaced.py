@@ -7,4 +7,5 @@ from smscx_client.model_utils import MapModel
 
 
 class CharactersReplaced(MapModel[Any]):
-    """Object mapping each character that was replaced to the number of times it occurred, such as ``{"ș": 1, "👧": 2}``."""
+    """Object mapping each character that was replaced to the number of times it occurred, such as ``{"ș": 1, "👧":
+    2}``."""

@@ -5,8 +5,8 @@ from smscx_client.model_utils import MapModel, field
 
 
 class CustomFields(MapModel[str]):
-    """Key-value object whose keys are custom field names, such as ``{"height": "1.78m", "orderNumber": "441"}``. In the
-    message template, each placeholder ``{{<KEY>}}`` (``{{height}}``, ``{{orderNumber}}``) is replaced by the value
-    stored under that key."""
+    """Key-value object whose keys are custom field names, such as ``{"height": "1.78m", "orderNumber": "441"}``. In
+    the message template, each placeholder ``{{<KEY>}}`` (``{{height}}``, ``{{orderNumber}}``) is replaced by the
+    value stored under that key."""
 
     custom_field_name: dict[str, str] = field("customFieldName", type={str: str}, default=None)

@@ -5,8 +5,8 @@ from smscx_client.model_utils import MapModel, field
 
 
 class CustomFieldsObj(MapModel[str]):
-    """Key-value object of at most 20 custom fields, keyed by field name, such as ``{"height": "1.78m", "orderNumber":
-    "441"}``. Message texts can include a stored value through the placeholder ``{{<KEY>}}`` (``{{height}}``,
-    ``{{orderNumber}}``)."""
+    """Key-value object of at most 20 custom fields, keyed by field name, such as ``{"height": "1.78m",
+    "orderNumber": "441"}``. Message texts can include a stored value through the placeholder ``{{<KEY>}}``
+    (``{{height}}``, ``{{orderNumber}}``)."""
 
     custom_field_name: dict[str, str] = field("customFieldName", type={str: str}, default=None, max_properties=20)

@@ -25,7 +25,8 @@ class DataAvailableNumbersRent(Model):
     network_operator: str = field("networkOperator", required=True)
     """Operator whose network the phone number is on."""
     features: int = field("features", type=int, required=True)
-    """Capabilities of the number, added together: ``1`` receives SMS (inbound), ``2`` sends SMS (outbound), ``4`` voice."""
+    """Capabilities of the number, added together: ``1`` receives SMS (inbound), ``2`` sends SMS (outbound), ``4``
+    voice."""
     number_type: Literal["mobile", "landline"] = field("numberType", required=True, enum=("mobile", "landline"))
     """Kind of phone number on offer."""
     inbound_sms_cost: float = field("inboundSmsCost", type=float, required=True)
@@ -35,13 +36,13 @@ class DataAvailableNumbersRent(Model):
     setup_cost: float = field("setupCost", type=float, required=True)
     """Setup charge paid once for renting the number, where one applies."""
     rent_cost: list[RentCost] = field("rentCost", type=["RentCost"], required=True)
-    """Prices by rental period in days, one object per period: just 30 when the minimum rent is 30 days, or 1, 7 and 30
-    when it is 1 day."""
+    """Prices by rental period in days, one object per period: just 30 when the minimum rent is 30 days, or 1, 7 and
+    30 when it is 1 day."""
     min_rent: Literal[1, 7, 30] = field("minRent", type=int, required=True, enum=(1, 7, 30))
     """Shortest period, in days, for which the number must be taken."""
     setup_time: Literal["instant", "delayed"] = field("setupTime", required=True, enum=("instant", "delayed"))
-    """How soon the number can be used: ``instant`` means at once, ``delayed`` means after a wait of 10 minutes to a few
-    days."""
+    """How soon the number can be used: ``instant`` means at once, ``delayed`` means after a wait of 10 minutes to a
+    few days."""
     registration: bool = field("registration", type=bool, required=True)
     """Whether the number has to be registered."""
     datetime: datetime = field("datetime", type=datetime, required=True)

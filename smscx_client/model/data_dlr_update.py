@@ -25,8 +25,8 @@ class DataDlrUpdate(Model):
     )
     """Delivery status that the SMS has reached."""
     error_code: int | None = field("errorCode", type=int, required=True, nullable=True)
-    """Code detailing why delivery failed, from the API's list of error codes; any value other than ``null`` means the
-    message could not be delivered."""
+    """Code detailing why delivery failed, from the API's list of error codes; any value other than ``null`` means
+    the message could not be delivered."""
     datetime: str = field("datetime", required=True)
     """When the event took place, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True, nullable=True)

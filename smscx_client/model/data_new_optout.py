@@ -19,8 +19,8 @@ class DataNewOptout(Model):
     optout_url: str = field("optoutUrl", required=True)
     """Web address of the opt-out link involved in the event."""
     optout_type: Literal["admin", "link"] = field("optoutType", required=True, enum=("admin", "link"))
-    """How the contact unsubscribed: ``link`` if they opened the opt-out link and submitted its form, ``admin`` if you put
-    them on the opt-out list."""
+    """How the contact unsubscribed: ``link`` if they opened the opt-out link and submitted its form, ``admin`` if
+    you put them on the opt-out list."""
     country_iso: str = field("countryIso", required=True)
     """Country of the unsubscribed phone number, as an ISO 3166-1 alpha-2 code."""
     datetime: str = field("datetime", required=True)

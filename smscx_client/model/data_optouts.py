@@ -19,8 +19,8 @@ class DataOptouts(Model):
     country_iso: str = field("countryIso", required=True, min_length=2, max_length=2)
     """ISO 3166-1 alpha-2 country code of the number that opted out."""
     optout_from: Literal["admin", "link"] = field("optoutFrom", required=True, enum=("admin", "link"))
-    """How the opt-out arose: ``admin`` when the admin added the contact by hand, ``link`` when the contact clicked the
-    opt-out link."""
+    """How the opt-out arose: ``admin`` when the admin added the contact by hand, ``link`` when the contact clicked
+    the opt-out link."""
     datetime: str = field("datetime", required=True)
     """When the event took place, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     campaign_id: str | None = field("campaignId", type="uuid", default=None, kw_only=True, nullable=True)

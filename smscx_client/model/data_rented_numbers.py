@@ -29,7 +29,8 @@ class DataRentedNumbers(Model):
     network_operator: str = field("networkOperator", required=True)
     """Operator whose network the phone number is on."""
     features: int = field("features", type=int, required=True)
-    """Capabilities of the number, added together: ``1`` receives SMS (inbound), ``2`` sends SMS (outbound), ``4`` voice."""
+    """Capabilities of the number, added together: ``1`` receives SMS (inbound), ``2`` sends SMS (outbound), ``4``
+    voice."""
     number_type: Literal["mobile", "landline"] = field("numberType", required=True, enum=("mobile", "landline"))
     """Kind of phone number that is rented."""
     rent_cost: float = field("rentCost", type=float, required=True)
@@ -61,8 +62,8 @@ class DataRentedNumbers(Model):
     active_rent: bool = field("activeRent", type=bool, required=True)
     """Whether the rental is in force, meaning neither cancelled nor expired."""
     approved: bool = field("approved", type=bool, required=True)
-    """Registration outcome for numbers that need it: ``true`` once the number is approved, ``false`` while it is still
-    being processed."""
+    """Registration outcome for numbers that need it: ``true`` once the number is approved, ``false`` while it is
+    still being processed."""
     datetime: datetime = field("datetime", type=datetime, required=True)
     """Date and time of this number or rental entry, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     inbound_sms_sender: bool | None = field("inboundSmsSender", type=bool, default=None, kw_only=True)

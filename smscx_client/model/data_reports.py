@@ -34,8 +34,8 @@ class DataReports(Model):
     updated_at: datetime | None = field("updatedAt", type=datetime, required=True, nullable=True)
     """Time of the latest delivery report change for the message, in UTC (``YYYY-MM-DD HH:MM:SS``)."""
     cost: float = field("cost", type=float, required=True)
-    """Price of the message in EUR or USD, whichever the account uses: price per part multiplied by ``parts``, for instance
-    3 x 0.041 = 0.123."""
+    """Price of the message in EUR or USD, whichever the account uses: price per part multiplied by ``parts``, for
+    instance 3 x 0.041 = 0.123."""
     to: str = field("to", required=True)
     """Recipient of the message, as an E.164 phone number."""
     country_iso: str = field("countryIso", required=True, min_length=2, max_length=2)

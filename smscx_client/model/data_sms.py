@@ -29,11 +29,11 @@ class DataSms(Model):
     created_at: datetime = field("createdAt", type=datetime, required=True)
     """When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     in_quiet_hours: bool = field("inQuietHours", type=bool, required=True)
-    """Set to ``true`` when the send or schedule time falls in the quiet hours of the destination number, and to ``false``
-    when it does not."""
+    """Set to ``true`` when the send or schedule time falls in the quiet hours of the destination number, and to
+    ``false`` when it does not."""
     cost: float = field("cost", type=float, required=True)
-    """Price of the message in EUR or USD, whichever the account uses: price per part multiplied by ``parts``, for instance
-    3 x 0.041 = 0.123."""
+    """Price of the message in EUR or USD, whichever the account uses: price per part multiplied by ``parts``, for
+    instance 3 x 0.041 = 0.123."""
     to: str = field("to", required=True)
     """Recipient of the message, as an E.164 phone number."""
     country_iso: str = field("countryIso", required=True, min_length=2, max_length=2)

@@ -31,5 +31,5 @@ class DataTemplate(Model):
     approved: bool = field("approved", type=bool, required=True)
     """Whether the template has been approved."""
     locked: bool = field("locked", type=bool, required=True)
-    """Whether editing is closed: ``true`` for a Viber or WhatsApp template that has been approved and so can no longer be
-    changed."""
+    """Whether editing is closed: ``true`` for a Viber or WhatsApp template that has been approved and so can no
+    longer be changed."""

@@ -11,16 +11,16 @@ if TYPE_CHECKING:
 
 
 class DataViber(Model):
-    """A part of ``ConversationReplyViberRespone``, ``ConversationReplyWhatsappResponse``, ``SendViberCampaignResponse``
-    and others."""
+    """A part of ``ConversationReplyViberRespone``, ``ConversationReplyWhatsappResponse``,
+    ``SendViberCampaignResponse`` and others."""
 
     msg_id: str = field("msgId", type="uuid", required=True)
     """Identifies the message uniquely; needed to follow its delivery report."""
     status: Literal["ACCEPTED", "SCHEDULED", "REJECTED", "NO COVERAGE"] = field(
         "status", required=True, enum=("ACCEPTED", "SCHEDULED", "REJECTED", "NO COVERAGE")
     )
-    """Status at request time: ``ACCEPTED`` for delivery, ``SCHEDULED`` for the set date, ``REJECTED`` (opted out) or ``NO
-    COVERAGE`` (no pricing set); the last two are free."""
+    """Status at request time: ``ACCEPTED`` for delivery, ``SCHEDULED`` for the set date, ``REJECTED`` (opted out) or
+    ``NO COVERAGE`` (no pricing set); the last two are free."""
     status_code: int = field("statusCode", type=int, required=True)
     """Delivery report status as a numeric code."""
     error_code: int | None = field("errorCode", type=int, required=True, nullable=True)
@@ -28,8 +28,8 @@ class DataViber(Model):
     created_at: datetime = field("createdAt", type=datetime, required=True)
     """When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     in_quiet_hours: bool = field("inQuietHours", type=bool, required=True)
-    """Set to ``true`` when the send or schedule time falls in the quiet hours of the destination number, and to ``false``
-    when it does not."""
+    """Set to ``true`` when the send or schedule time falls in the quiet hours of the destination number, and to
+    ``false`` when it does not."""
     cost: float = field("cost", type=float, required=True)
     """Amount charged for the message, in whichever currency the account uses (``eur`` or ``usd``)."""
     to: str = field("to", required=True)

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 
 class Error(Model):
-    """A part of ``Model400InvalidParam``, ``Model400InvalidParamGroups``, ``Model400InvalidPhoneNumbers`` and others."""
+    """A part of ``Model400InvalidParam``, ``Model400InvalidParamGroups``, ``Model400InvalidPhoneNumbers`` and
+    others."""
 
     type: Literal[
         "access_denied",

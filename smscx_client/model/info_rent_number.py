@@ -36,8 +36,8 @@ class InfoRentNumber(Model):
     callback_url: str | None = field("callbackUrl", required=True, nullable=True)
     """Webhook address for inbound SMS, that is, SMS arriving on the rented number."""
     approved: bool = field("approved", type=bool, required=True)
-    """Registration outcome for numbers that need it: ``true`` once the number is approved, ``false`` while it is still
-    being processed."""
+    """Registration outcome for numbers that need it: ``true`` once the number is approved, ``false`` while it is
+    still being processed."""
     datetime: datetime = field("datetime", type=datetime, required=True)
     """Date and time of this number or rental entry, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     rent_period: Literal[1, 7, 30] | None = field("rentPeriod", type=int, default=None, kw_only=True, enum=(1, 7, 30))

@@ -19,7 +19,7 @@ class Multichannel(Model):
     quiet_hours: QuietHours = field("quietHours", type="QuietHours", required=True)
     """Quiet hours interval set for this channel."""
     ttl: int = field("ttl", type=int, required=True)
-    """Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an OTP pin
-    stays valid."""
+    """Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an OTP
+    pin stays valid."""
     expire_after_ttl: bool = field("expireAfterTtl", type=bool, required=True)
     """Whether the message expires once its ``ttl`` has run out."""

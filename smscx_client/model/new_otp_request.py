@@ -15,8 +15,8 @@ class NewOtpRequest(Model):
     phone_number: str = field("phoneNumber", required=True)
     """Destination or contact number, in international (E.164) or national form."""
     country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
-    """Country of destination numbers given in national form, as an ISO 3166-1 alpha-2 code: ``FR`` for France, ``GB`` (not
-    ``UK``) for the United Kingdom."""
+    """Country of destination numbers given in national form, as an ISO 3166-1 alpha-2 code: ``FR`` for France,
+    ``GB`` (not ``UK``) for the United Kingdom."""
     _from: str | None = field("from", default=None, kw_only=True, min_length=3, max_length=15)
     """Sender name shown on the OTP text message, 3 to 11 characters."""
     template: str | None = field("template", default=None, kw_only=True)

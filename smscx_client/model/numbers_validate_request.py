@@ -10,5 +10,5 @@ class NumbersValidateRequest(Model):
     phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True)
     """Phone numbers to validate, in E.164 or national format."""
     country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
-    """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in international
-    E.164 format."""
+    """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in
+    international E.164 format."""

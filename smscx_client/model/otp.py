@@ -23,8 +23,8 @@ class Otp(Model):
     pin_length: int = field("pinLength", type=int, required=True, minimum=4, maximum=10)
     """PIN length, in characters, set for the application."""
     ttl: int = field("ttl", type=int, required=True, minimum=60, maximum=1800)
-    """Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an OTP pin
-    stays valid."""
+    """Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an OTP
+    pin stays valid."""
     max_attempts: int = field("maxAttempts", type=int, required=True, minimum=1, maximum=10)
     """Maximum verification attempts per OTP set for the application."""
     otp_callback: str | None = field("otpCallback", required=True, nullable=True)

@@ -5,7 +5,8 @@ from smscx_client.model_utils import Model, field
 
 
 class Paging(Model):
-    """A part of ``AttachmentDetailsResponse``, ``BulkLookupCampaignsResponse``, ``GetInboundSMSResponse`` and others."""
+    """A part of ``AttachmentDetailsResponse``, ``BulkLookupCampaignsResponse``, ``GetInboundSMSResponse`` and
+    others."""
 
     next: str | None = field("next", required=True, nullable=True)
     """Cursor that fetches the following page; may be null."""

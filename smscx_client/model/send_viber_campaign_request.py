@@ -26,15 +26,15 @@ class SendViberCampaignRequest(Model):
     )
     """When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API then
-    works out the offset and converts it to UTC."""
+    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
+    then works out the offset and converts it to UTC."""
     dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
     """Webhook that is sent the delivery reports of the Viber campaign; must be a valid URL."""
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
     """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
     no_text_details: bool | None = field("noTextDetails", type=bool, default=None, kw_only=True)
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long lists of
-    numbers."""
+    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
+    lists of numbers."""
     show_timezone: bool | None = field("showTimezone", type=bool, default=None, kw_only=True)
     """Includes a ``timezone`` value with every phone number returned."""
     idempotency_id: str | None = field("idempotencyId", type="uuid", default=None, kw_only=True)

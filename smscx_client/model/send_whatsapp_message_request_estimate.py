@@ -22,8 +22,8 @@ class SendWhatsappMessageRequestEstimate(Model):
     custom_fields: CustomFields | None = field("customFields", type="CustomFields", default=None, kw_only=True)
     """Custom field values for the template, keyed by field name."""
     country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
-    """ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France or ``GB`` (not ``UK``)
-    for the United Kingdom."""
+    """ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France or ``GB`` (not
+    ``UK``) for the United Kingdom."""
     allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
     """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
     ``info.invalid``."""
@@ -32,8 +32,8 @@ class SendWhatsappMessageRequestEstimate(Model):
     )
     """When to send a delayed WhatsApp message, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API then
-    works out the offset and converts it to UTC."""
+    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
+    then works out the offset and converts it to UTC."""
     dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
     """Webhook that is sent the delivery reports of the WhatsApp message; must be a valid URL."""
     track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True)
@@ -41,7 +41,7 @@ class SendWhatsappMessageRequestEstimate(Model):
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
     """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
     no_text_details: bool | None = field("noTextDetails", type=bool, default=None, kw_only=True)
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long lists of
-    numbers."""
+    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
+    lists of numbers."""
     show_timezone: bool | None = field("showTimezone", type=bool, default=None, kw_only=True)
     """Includes a ``timezone`` value with every phone number returned."""

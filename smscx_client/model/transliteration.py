@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 
 class Transliteration(Model):
-    """Converts Unicode characters to the GSM 03.38 charset, replacing those without a GSM equivalent: Cyrillic ``Привет``
-    gives ``privet``, Polish ``cześć`` gives ``czesc``, Turkish ``edilmiş`` gives ``edilmis``, Romanian ``bună`` gives
-    ``buna``. Takes precedence over the application settings."""
+    """Converts Unicode characters to the GSM 03.38 charset, replacing those without a GSM equivalent: Cyrillic
+    ``Привет`` gives ``privet``, Polish ``cześć`` gives ``czesc``, Turkish ``edilmiş`` gives ``edilmis``, Romanian
+    ``bună`` gives ``buna``. Takes precedence over the application settings."""
 
     alphabet: Literal[
         "NONE",

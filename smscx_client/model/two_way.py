@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 class TwoWay(Model):
-    """Two-way messaging data of the originator: its country, the kind of number and when the subscription expires. Empty
-    object when two-way messaging is not active."""
+    """Two-way messaging data of the originator: its country, the kind of number and when the subscription expires.
+    Empty object when two-way messaging is not active."""
 
     type: Literal["VLN", "SHORT_CODE", "10DLC"] = field("type", required=True, enum=("VLN", "SHORT_CODE", "10DLC"))
-    """What kind of number carries SMS in both directions: a VLN (Virtual Local Number), Short code or 10DLC (10 Digits
-    Long Code)."""
+    """What kind of number carries SMS in both directions: a VLN (Virtual Local Number), Short code or 10DLC (10
+    Digits Long Code)."""
     country_iso: str = field("countryIso", required=True, min_length=2, max_length=2)
     """Country in which two-way messaging will be used, as an ISO 3166-1 alpha-2 code."""
     expire_date: datetime = field("expireDate", type=datetime, required=True)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Every model in one import, each loaded when it is first asked for: ``from smscx_client.models import SendSmsMessageRequest``."""
+"""Every model in one import, each loaded when first asked for: ``from smscx_client.models import NewOtpRequest``."""
 
 from __future__ import annotations
 

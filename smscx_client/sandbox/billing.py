@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from .errors import ApiError
 from .store import Row
 from .world import World
@@ -39,7 +37,6 @@ def refund(world: World, cost: int) -> None:
     world.store.execute("UPDATE account SET balance = balance + ?", cost)
 
 
-def set_account(world: World, **columns: Any) -> None:
-    """Make the account what a test needs: columns of the table, amounts in millionths."""
-    for column, value in columns.items():
-        world.store.execute(f"UPDATE account SET {column} = ?", value)
+def set_account(world: World, balance: int, billing: str, credit_line: int) -> None:
+    """Make the account what a test needs; amounts in millionths."""
+    world.store.execute("UPDATE account SET balance = ?, billing = ?, credit_line = ?", balance, billing, credit_line)

@@ -20,7 +20,7 @@ from .store import Row
 if TYPE_CHECKING:
     from .core import Sandbox
 
-__all__ = ["ERRORS", "MESSAGES", "answer", "owns", "show_message"]
+__all__ = ["ERRORS", "MESSAGES", "answer", "owns"]
 
 PREFIX = "/_sandbox"
 MESSAGES = f"{PREFIX}/messages"
@@ -69,7 +69,7 @@ def answer(sandbox: Sandbox, request: Request) -> Response:
     return Response.of_json(200, endpoint.answer(sandbox, values))
 
 
-def show_message(message: Row) -> Values:
+def _show(message: Row) -> Values:
     """A message as the control API shows it: all that is known of it."""
     return {
         "id": message["id"],
@@ -98,7 +98,7 @@ def _home(sandbox: Sandbox, values: Values) -> Values:
 
 def _messages(sandbox: Sandbox, values: Values) -> Values:
     found = sandbox.messages(values.get("to"), values.get("after", 0), values.get("limit", 500))
-    return {"messages": [show_message(message) for message in found]}
+    return {"messages": [_show(message) for message in found]}
 
 
 def _reset(sandbox: Sandbox, values: Values) -> Values:
@@ -130,14 +130,11 @@ def _balance(sandbox: Sandbox, values: Values) -> Values:
 
 
 def _set_balance(sandbox: Sandbox, values: Values) -> Values:
+    changed = {**_balance(sandbox, values), **values}
     billing.set_account(
-        sandbox.world,
-        **{_ACCOUNT_COLUMNS[name]: value if name == "billing" else millionths(value) for name, value in values.items()},
+        sandbox.world, millionths(changed["balance"]), changed["billing"], millionths(changed["creditLine"])
     )
     return _balance(sandbox, values)
-
-
-_ACCOUNT_COLUMNS = {"balance": "balance", "billing": "billing", "creditLine": "credit_line"}
 
 
 def _opt_out(sandbox: Sandbox, values: Values) -> Values:

@@ -71,7 +71,8 @@ class Sandbox:
         with self._turn:
             events.run_due(self.world)
             return self.world.store.all(
-                "SELECT * FROM messages WHERE id > ? AND coalesce(recipient = ?, 1) ORDER BY id LIMIT ?", after, to, limit
+                "SELECT * FROM messages WHERE id > ? AND (? IS NULL OR recipient = ?) ORDER BY id LIMIT ?",
+                *(after, to, to, limit),
             )
 
     def advance(self, seconds: float) -> None:
@@ -143,14 +144,14 @@ class Sandbox:
 
     def _refuse(self, operation: Operation | None, error: Exception) -> Response:
         """The API's error form. What is not an ApiError is the sandbox's own fault: a loud 500."""
-        try:
-            if not isinstance(error, ApiError):
-                raise error
-            return self._refusal(operation, error)
-        except Exception as fault:
-            logger.exception("the sandbox failed")
-            detail = f"{type(fault).__name__}: {fault}. Its log has the traceback."
-            return self._refusal(None, ApiError(Assumed.SERVER_ERROR, detail=detail))
+        if isinstance(error, ApiError):
+            try:
+                return self._refusal(operation, error)
+            except RuntimeError as fault:
+                error = fault
+        logger.error("the sandbox failed", exc_info=error)
+        detail = f"{type(error).__name__}: {error}. Its log has the traceback."
+        return self._refusal(None, ApiError(Assumed.SERVER_ERROR, detail=detail))
 
     def _refusal(self, operation: Operation | None, error: ApiError) -> Response:
         row = self.world.spec.error(error.code, error.type)
@@ -161,7 +162,7 @@ class Sandbox:
             value["invalid"] = list(error.invalid)
         if operation:
             if row.code not in {*operation.codes, *Assumed, INVALID_PARAM}:
-                raise RuntimeError(f"{operation.id} answered with error {row.code}, which openapi.yaml does not list for it")
+                raise RuntimeError(f"the sandbox's own answer to {operation.id} has error {row.code}, which is not listed")
             self._check(operation, row.status, Answer(value))
         return Response.of_json(row.status, value, error.headers)
 

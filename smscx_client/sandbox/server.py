@@ -1,0 +1,71 @@
+"""The sandbox on HTTP: in the foreground for `smscx-sandbox`, in a thread for tests and for `smscx-sandbox run`."""
+
+from __future__ import annotations
+
+import socket
+from threading import Thread
+from types import TracebackType
+
+import uvicorn
+
+from .asgi import application
+from .core import Sandbox
+
+__all__ = ["Server"]
+
+_BACKLOG = 512
+
+
+class Server:
+    """A sandbox that listens from the moment this object is made; port 0 takes a free one.
+
+    As a context manager it answers in a thread until the block ends.
+    """
+
+    def __init__(self, sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0) -> None:
+        self.sandbox = sandbox
+        self._socket = _listen(host, port)
+        port = self._socket.getsockname()[1]
+        self.url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        config = uvicorn.Config(
+            application(sandbox),
+            log_level="warning",
+            access_log=False,
+            lifespan="off",
+            ws="none",
+            server_header=False,
+            timeout_graceful_shutdown=1,
+        )
+        self._server = uvicorn.Server(config)
+        self._thread = Thread(target=self.run, name="smscx-sandbox", daemon=True)
+
+    def run(self) -> None:
+        """Answer requests until interrupted."""
+        try:
+            self._server.run(sockets=[self._socket])
+        finally:
+            self._socket.close()
+
+    def __enter__(self) -> Server:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.should_exit = True
+        self._thread.join()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """An open socket: callers that come before the server has started wait in its queue."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(_BACKLOG)
+    except OSError:
+        listening.close()
+        raise
+    return listening
