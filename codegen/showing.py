@@ -1,8 +1,173 @@
-"""How values are shown to people: example values as Python source, as JSON, in words."""
+"""How the reference shows things to people: types with links, tables, JSON, samples of calls."""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections.abc import Callable
+from typing import Any, cast
 
-FILTERS: dict[str, Any] = {}
-GLOBALS: dict[str, Any] = {}
+import jinja2
+
+from codegen import names, samples
+from codegen.read import Api, Model, Operation, Value
+
+__all__ = ["FILTERS", "GLOBALS"]
+
+#: What is done when an answer is lost or the server fails.
+REPEATS = {
+    "safe": "Repeated automatically after a lost answer or a server error, since it cannot act twice.",
+    "keyed": (
+        "Repeated automatically after a lost answer or a server error: the client adds an `idempotencyId` unless you "
+        "give one, so that nothing is sent or billed twice."
+    ),
+    "never": (
+        "Not repeated after a lost answer, since it could act twice; only when nothing was sent, or the server "
+        "answered 429."
+    ),
+}
+#: How many items of a list an example answer shows.
+SHOWN_ITEMS = 1
+
+
+def cell(text: str) -> str:
+    """``text`` for a cell of a Markdown table."""
+    return text.replace("|", "\\|").replace("\n- ", "<br>• ").replace("\n", "<br>")
+
+
+def pretty(answer: Any) -> str:
+    """An example answer as indented JSON, its lists of objects cut short."""
+    return json.dumps(_short(answer), indent=2, ensure_ascii=False)
+
+
+def is_cut(answer: Any) -> bool:
+    """Whether :func:`pretty` shows only a part of ``answer``."""
+    return bool(_short(answer) != answer)
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _short(item) for key, item in value.items()}
+    if isinstance(value, list):
+        most = SHOWN_ITEMS if value and isinstance(value[0], dict) else len(value)
+        return [_short(item) for item in value[:most]]
+    return value
+
+
+def _api(env: jinja2.Environment) -> Api:
+    return cast(Api, env.globals["api"])
+
+
+def _models(env: jinja2.Environment) -> dict[str, Model]:
+    return cast("dict[str, Model]", env.globals["model_of"])
+
+
+@jinja2.pass_environment
+def model_link(env: jinja2.Environment, name: str, folder: str = "") -> str:
+    """A link to the page of a model, from a page to which ``folder`` leads from there."""
+    return f"[`{name}`]({folder}{names.dashed(_models(env)[name].module)}.md)"
+
+
+@jinja2.pass_environment
+def typed(env: jinja2.Environment, one: Value, folder: str = "") -> str:
+    """The type of a field or parameter in words, with links to models."""
+    return _words(one.type, lambda name: model_link(env, name, folder))
+
+
+def _words(kind: str, link: Callable[[str], str]) -> str:
+    if kind.startswith("["):
+        return f"list of {_words(kind[1:-1], link)}"
+    if kind.startswith("{"):
+        return f"dict of `str` to {_words(kind.partition(': ')[2][:-1], link)}"
+    if kind == "object":
+        return "any JSON value"
+    if kind == '"uuid"':
+        return "`str`"
+    return link(kind.strip('"')) if kind.startswith('"') else f"`{kind}`"
+
+
+def defaulted(one: Value) -> str:
+    """The default of a field or parameter, in words."""
+    fixed = one.required or len(one.limits.get("enum", ())) == 1
+    return f"default `{one.default!r}`" if one.default is not None and not fixed else ""
+
+
+def page(api_class: str) -> str:
+    """The file name of the page of an API class."""
+    return f"{names.dashed(names.api_module(api_class))}.md"
+
+
+@jinja2.pass_environment
+def method_link(env: jinja2.Environment, method: str, folder: str = "") -> str:
+    """A link to a method on the page of its class."""
+    (one,) = [o for o in _api(env).operations if o.name == method]
+    return f"[`{one.api_class}.{method}`]({folder}{page(one.api_class)}#{names.operation_anchor(method)})"
+
+
+@jinja2.pass_environment
+def sample(env: jinja2.Environment, operation: Operation) -> samples.Sample:
+    """The sample of an operation."""
+    return samples.sample_of(operation, _models(env))
+
+
+@jinja2.pass_environment
+def constructor(env: jinja2.Environment, model: Model) -> tuple[list[str], str] | None:
+    """Imports and source that make a model, for one that goes out; None for all others."""
+    return samples.constructor_of(model, _models(env), _api(env).operations)
+
+
+@jinja2.pass_environment
+def all_fields(env: jinja2.Environment, model: Model) -> list[Value]:
+    """The fields of a model, those of the model it extends first."""
+    return [*(all_fields(env, _models(env)[model.base]) if model.base else []), *model.fields]
+
+
+def kind_of_model(model: Model) -> str:
+    """Under which heading the index lists a model."""
+    if model.body_of:
+        return "Requests"
+    if model.answer_of:
+        return "Answers"
+    if model.name.startswith("CallBackRequest"):
+        return "Webhooks"
+    return "Parts of these" if model.part_of else "Others"
+
+
+def handlers(classes: dict[str, Any]) -> list[tuple[str, str]]:
+    """The exception classes that an example catches, each with its advice; the one that says the least last."""
+    order = sorted(classes, key=lambda name: name == "InvalidRequestException")
+    return [(name, samples.ADVICE[name]) for name in order]
+
+
+@jinja2.pass_environment
+def exceptions(env: jinja2.Environment) -> list[tuple[str, str, list[int]]]:
+    """Every exception class of an answer: name, what it means, the codes that are raised as it."""
+    from smscx_client import exceptions as defined
+
+    codes: dict[str, set[int]] = {}
+    for error in _api(env).document["x-error-codes"]:
+        raised = defined.class_for(error["status"], error["type"], error["code"])
+        codes.setdefault(raised.__name__, set()).add(error["code"])
+    found = []
+    for name, one in vars(defined).items():
+        if isinstance(one, type) and issubclass(one, defined.ApiException) and name == one.__name__ != "ApiException":
+            meaning = (one.__doc__ or "").split("\n\n")[0].replace("``", "`")
+            found.append((name, " ".join(meaning.split()), sorted(codes.get(name, ()))))
+    return found
+
+
+FILTERS: dict[str, Any] = {"cell": cell, "pretty": pretty}
+GLOBALS: dict[str, Any] = {
+    "REPEATS": REPEATS,
+    "all_fields": all_fields,
+    "constructor": constructor,
+    "defaulted": defaulted,
+    "exceptions": exceptions,
+    "handlers": handlers,
+    "is_cut": is_cut,
+    "kind_of_model": kind_of_model,
+    "method_link": method_link,
+    "model_link": model_link,
+    "page": page,
+    "sample": sample,
+    "typed": typed,
+}

@@ -11,7 +11,7 @@ __all__ = ["did_you_mean"]
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """Return ``", did you mean `x`?"`` for the nearest of ``names``, or nothing when none is near; case does not count."""
+    """Return ``", did you mean `x`?"`` for the nearest of ``names``, whatever its case; nothing when none is near."""
     from difflib import get_close_matches
 
     known = {one.lower(): one for one in names}

@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode
 
 from smscx_client import auth
 from smscx_client._suggest import did_you_mean
-from smscx_client.configuration import Configuration
+from smscx_client.configuration import Configuration, checked_timeout
 from smscx_client.exceptions import (
     ApiConnectionException,
     ApiException,
@@ -188,6 +188,7 @@ class ApiClient:
         if cookie is not None:
             self.set_default_header("Cookie", cookie)
         self.rest_client = RestClient(self.configuration)
+        self.retry_policy = RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
         self._threads: ThreadPool | None = None
 
@@ -273,7 +274,9 @@ class ApiClient:
             auth.override(headers, options["_request_auths"] or [])
         else:
             headers.update(self._authenticator.headers(operation.scheme))
-        timeout = options["_request_timeout"] if options.get("_request_timeout") is not None else configuration.timeout
+        timeout = configuration.timeout
+        if options.get("_request_timeout") is not None:
+            timeout = checked_timeout(options["_request_timeout"], "_request_timeout")
         return _Request(operation, configuration.host + path, headers, body, keyed, timeout)
 
     def _keyed(self, wire: dict[str, Any]) -> tuple[dict[str, Any], bool]:
@@ -289,8 +292,11 @@ class ApiClient:
     def _deliver(self, request: _Request, preload: bool, strict: bool) -> tuple[BaseHTTPResponse, Any]:
         """Send ``request`` until it is answered or must not be repeated."""
         operation, configuration = request.operation, self.configuration
-        policy = RetryPolicy(max_retries_of(configuration), configuration.total_timeout)
-        tries = policy.start(repeatable=operation.repeat == "safe" or request.keyed)
+        tries = self.retry_policy.start(
+            repeatable=operation.repeat == "safe" or request.keyed,
+            max_retries=max_retries_of(configuration),
+            budget=configuration.total_timeout,
+        )
         renewed = False
         while True:
             try:

@@ -29,10 +29,6 @@ NO_CREDENTIALS = (
     "or give access_token= (SMSCX_ACCESS_TOKEN); "
     "or application_id= and application_secret= (SMSCX_APPLICATION_ID, SMSCX_APPLICATION_SECRET)"
 )
-NO_APPLICATION = (
-    "a token is fetched with application id and secret: give Configuration(application_id=..., application_secret=...) "
-    "or set SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
-)
 
 
 class TokenSource:
@@ -79,15 +75,13 @@ class Authenticator:
         """
         configuration = self._configuration
         if scheme == "basic":
-            if not (configuration.username and configuration.password):
-                raise ApiValueError(NO_APPLICATION)
             return {"Authorization": configuration.get_basic_auth_token()}
         key = configuration.get_api_key_with_prefix("ApiKeyAuth")
         if key:
             return {"X-API-KEY": key}
-        token = configuration.access_token
+        token = configuration.get_bearer_token()
         if token:
-            return {"Authorization": f"Bearer {token() if callable(token) else token}"}
+            return {"Authorization": f"Bearer {token}"}
         if configuration.username and configuration.password:
             return {"Authorization": f"Bearer {self._tokens.token()}"}
         raise ApiValueError(NO_CREDENTIALS)

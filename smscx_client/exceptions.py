@@ -47,8 +47,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib3._collections import HTTPHeaderDict  # urllib3 1.26 exports it nowhere else
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "AccessDeniedException",
@@ -95,7 +94,10 @@ class ApiExceptionBase(Exception):
 
 
 class _InputError(ApiExceptionBase):
-    """Wrong input. ``path_to_item`` says where it is: ``["strategy", 1, "channel"]``, shown as ``strategy[1].channel``."""
+    """Wrong input.
+
+    ``path_to_item`` says where it is: ``["strategy", 1, "channel"]``, shown as ``strategy[1].channel``.
+    """
 
     def __init__(self, msg: str, path_to_item: Sequence[str | int] | None = None):
         super().__init__(msg)
@@ -148,8 +150,8 @@ class ApiException(ApiExceptionBase):
 
     What the API says in its error object is parsed on first touch, from whatever ``body`` holds, and never fails.
 
-    :param http_resp: the answer: any object with ``status``, ``reason``, ``data`` and ``headers``, such as urllib3's response. Without one,
-        what it would say goes into the other arguments.
+    :param http_resp: the answer: any object with ``status``, ``reason``, ``data`` and ``headers``, such as urllib3's
+        response. Without one, what it would say goes into the other arguments.
 
     :ivar status: the HTTP status; None without an answer.
     :ivar reason: the HTTP reason phrase.
@@ -214,8 +216,8 @@ class ApiException(ApiExceptionBase):
     def retry_after(self) -> float | None:
         """Seconds to wait before another try, counted from the answer; None when the server names no time.
 
-        Taken from ``Retry-After``, and with a 429 else from ``X-Rate-Limit-Reset``. A time of day is compared with the answer's own ``Date``,
-        which is right even if this machine's clock is not, or else with ``received_at``.
+        Taken from ``Retry-After``, and with a 429 else from ``X-Rate-Limit-Reset``. A date is compared with the
+        answer's own ``Date``, which is right even if this machine's clock is not, or else with ``received_at``.
         """
         told = self.headers.get("Retry-After", "").strip()
         seconds = _number(told)
@@ -267,7 +269,10 @@ class ApiException(ApiExceptionBase):
 
 
 class InvalidRequestException(ApiException):
-    """400, ``invalid_param`` and whatever has no class of its own: a parameter is missing or wrong. ``error_message`` says which; correct it."""
+    """400, ``invalid_param`` and whatever has no class of its own: a parameter is missing or wrong.
+
+    ``error_message`` says which; correct it.
+    """
 
 
 class InvalidPhoneNumberException(ApiException):
@@ -278,7 +283,10 @@ class InvalidPhoneNumberException(ApiException):
 
 
 class InsufficientBalanceException(ApiException):
-    """400, ``insufficient_credit``: the account has too little money for the request, and nothing was sent. Top it up, then repeat."""
+    """400, ``insufficient_credit``: the account has too little money for the request, and nothing was sent.
+
+    Top it up, then repeat.
+    """
 
 
 class DuplicateIdException(ApiException):
@@ -286,11 +294,17 @@ class DuplicateIdException(ApiException):
 
 
 class DuplicateValueException(ApiException):
-    """400, ``duplicate_value``: another one has this name or value already. Choose another, or use the one that exists."""
+    """400, ``duplicate_value``: another one has this name or value already.
+
+    Choose another, or use the one that exists.
+    """
 
 
 class InvalidScopeException(ApiException):
-    """400, ``invalid_scope``: a scope asked for is unknown or not granted. Scopes are case-sensitive, with spaces between them."""
+    """400, ``invalid_scope``: a scope asked for is unknown or not granted.
+
+    Scopes are case-sensitive, with spaces between them.
+    """
 
 
 class InvalidPinException(ApiException):
@@ -322,7 +336,10 @@ class InvalidCredentialsException(ApiException):
 
 
 class AccessDeniedException(ApiException):
-    """403, ``access_denied`` and whatever has no class of its own: not allowed in this state, such as deleting what was sent already."""
+    """403, ``access_denied`` and whatever has no class of its own: what was asked for is not allowed in this state.
+
+    ``error_message`` says why; deleting a message that was sent is an example.
+    """
 
 
 class InsufficientScopeException(ApiException):
@@ -330,11 +347,17 @@ class InsufficientScopeException(ApiException):
 
 
 class NoCoverageException(ApiException):
-    """403, ``no_coverage``: the destination is restricted or cannot be reached. Leave it out, or ask your account manager."""
+    """403, ``no_coverage``: the destination is restricted or cannot be reached.
+
+    Leave it out, or ask your account manager.
+    """
 
 
 class TemplateNotApprovedException(ApiException):
-    """403, codes 1132, 1133: the template is not approved, or not locked. Use another, or wait for approval and lock it."""
+    """403, codes 1132, 1133: the template is not approved, or not locked.
+
+    Use another, or wait for approval and lock it.
+    """
 
 
 class ChannelNotActiveException(ApiException):
@@ -342,7 +365,7 @@ class ChannelNotActiveException(ApiException):
 
 
 class ResourceNotFoundException(ApiException):
-    """404: nothing has the id given, or it is not in the state asked for, such as a message that is no longer scheduled."""
+    """404: nothing has the id given, or what has it is no longer in the state asked for, such as scheduled."""
 
 
 class ApiMethodNotAllowedException(ApiException):
@@ -357,7 +380,10 @@ RateLimitExceededException = RateLimitExcedeedException
 
 
 class ServerErrorException(ApiException):
-    """5xx: the server failed, perhaps after it had acted. Repeat what cannot act twice; else look first, for example in the reports."""
+    """5xx: the server failed, perhaps after it had acted.
+
+    Repeat what cannot act twice; else look first, for example in the reports.
+    """
 
 
 class ApiConnectionException(ApiException):
@@ -383,7 +409,10 @@ class ApiConnectionException(ApiException):
 
 
 class ApiTimeoutException(ApiConnectionException):
-    """There is no answer in the time allowed: see ``timeout`` of :class:`~smscx_client.Configuration`, and :class:`ApiConnectionException`."""
+    """There is no answer in the time allowed.
+
+    ``timeout`` of :class:`~smscx_client.Configuration` says how much that is. See :class:`ApiConnectionException`.
+    """
 
     _type = "timeout"
 
@@ -425,7 +454,10 @@ _BY_STATUS: dict[int, type[ApiException]] = {
 
 
 def class_for(status: int | None, error_type: str | None = None, error_code: int | None = None) -> type[ApiException]:
-    """The class for an answer: its type decides, else its code, else its status; :class:`ApiException` when none is known."""
+    """The class for an answer: its type decides, else its code, else its status.
+
+    :class:`ApiException` itself when none of them is known.
+    """
     return (
         _BY_TYPE.get((status or 0, error_type or ""))
         or _BY_CODE.get((status or 0, error_code or 0))
@@ -486,9 +518,8 @@ def _unix_time(text: str) -> float | None:
     from datetime import timezone
     from email.utils import parsedate_to_datetime
 
-    parse: Callable[[str], datetime] = parsedate_to_datetime
     try:
-        moment = parse(text)
+        moment = parsedate_to_datetime(text)
         return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
     except (TypeError, ValueError, OverflowError, IndexError):
         return None

@@ -85,8 +85,8 @@ def _timeout(timeout: Timeout, time_left: float | None) -> urllib3.Timeout:
 
 #: The failures that are told apart: whether it is a timeout, and whether the request may have been carried out.
 _FAILURES: tuple[tuple[tuple[type[BaseException], ...], bool, bool], ...] = (
-    ((broken.ConnectTimeoutError,), True, False),
     ((broken.NewConnectionError, broken.ProxyError, broken.LocationValueError), False, False),
+    ((broken.ConnectTimeoutError,), True, False),
     ((broken.TimeoutError,), True, True),
 )
 

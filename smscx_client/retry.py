@@ -36,39 +36,41 @@ LONGEST_RATE_LIMIT_PAUSE = 60.0
 
 
 class RetryPolicy:
-    """What is the same for all calls of a client: how often, how long, and by which clock."""
+    """How long a client waits, and by which clock; the same for all of its calls."""
 
     def __init__(
         self,
-        max_retries: int,
-        budget: float | None,
         *,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
         sleep: Callable[[float], None] = time.sleep,
         uniform: Callable[[float, float], float] = random.uniform,
     ):
-        self.max_retries = max_retries
-        self.budget = budget
         self.clock = clock
         self.now = now
         self.sleep = sleep
         self.uniform = uniform
 
-    def start(self, *, repeatable: bool) -> Tries:
-        """Begin the tries of one call; ``repeatable`` says that the request cannot act twice."""
-        return Tries(self, repeatable)
+    def start(self, *, repeatable: bool, max_retries: int, budget: float | None) -> Tries:
+        """Begin the tries of one call.
+
+        :param repeatable: whether the request cannot act twice.
+        :param max_retries: how often it may be repeated.
+        :param budget: seconds that all tries may take together; None for no limit.
+        """
+        return Tries(self, repeatable, max_retries, budget)
 
 
 class Tries:
     """The tries of one call."""
 
-    __slots__ = ("_deadline", "_policy", "_repeatable", "number", "uncertain")
+    __slots__ = ("_deadline", "_max_retries", "_policy", "_repeatable", "number", "uncertain")
 
-    def __init__(self, policy: RetryPolicy, repeatable: bool):
+    def __init__(self, policy: RetryPolicy, repeatable: bool, max_retries: int, budget: float | None):
         self._policy = policy
         self._repeatable = repeatable
-        self._deadline = None if policy.budget is None else policy.clock() + policy.budget
+        self._max_retries = max_retries
+        self._deadline = None if budget is None else policy.clock() + budget
         #: Which try this is, from 1.
         self.number = 1
         #: Whether an earlier try may have acted without our seeing its answer.
@@ -90,7 +92,7 @@ class Tries:
         return True
 
     def _pause_after(self, failure: ApiException) -> float | None:
-        if self.number > self._policy.max_retries or not (_never_acted(failure) or self._repeatable):
+        if self.number > self._max_retries or not (_never_acted(failure) or self._repeatable):
             return None
         if isinstance(failure, RateLimitExcedeedException):
             asked = _until_reset(failure, self._policy.now())

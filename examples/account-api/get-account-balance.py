@@ -1,1 +1,23 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Show the account's balance, currency and billing mode.
+
+With an account:    SMSCX_API_KEY=... python examples/account-api/get-account-balance.py
+Without an account: smscx-sandbox run examples/account-api/get-account-balance.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.account_api import AccountApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = AccountApi(api_client).get_account_balance()
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("balance:", response.balance)
+print("currency:", response.currency)
+print("billing:", response.billing)

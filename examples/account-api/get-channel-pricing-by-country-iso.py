@@ -1,1 +1,31 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Fetch a channel's prices for a single country.
+
+With an account:    SMSCX_API_KEY=... python examples/account-api/get-channel-pricing-by-country-iso.py
+Without an account: smscx-sandbox run examples/account-api/get-channel-pricing-by-country-iso.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.account_api import AccountApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = AccountApi(api_client).get_channel_pricing_by_country_iso(
+            "sms",
+            "transactional",
+            "NL",
+        )
+    except smscx_client.NoCoverageException as error:
+        sys.exit(f"There is no route to this destination. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+for country_code, prices in response.items():
+    for operator_name, price in prices.items():
+        print(country_code, operator_name, price)

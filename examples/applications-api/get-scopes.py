@@ -1,1 +1,22 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""List the permission scopes the API knows.
+
+With an account:    SMSCX_API_KEY=... python examples/applications-api/get-scopes.py
+Without an account: smscx-sandbox run examples/applications-api/get-scopes.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.applications_api import ApplicationsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = ApplicationsApi(api_client).get_scopes()
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+for item in response:
+    print(item)

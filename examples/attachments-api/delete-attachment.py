@@ -1,1 +1,23 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Remove an attachment and its recorded hits.
+
+With an account:    SMSCX_API_KEY=... python examples/attachments-api/delete-attachment.py
+Without an account: smscx-sandbox run examples/attachments-api/delete-attachment.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.attachments_api import AttachmentsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = AttachmentsApi(api_client).delete_attachment("hV3dP")
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("id:", response.info.id)

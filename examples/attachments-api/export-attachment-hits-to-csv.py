@@ -1,1 +1,28 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Download an attachment's hits as CSV.
+
+With an account:    SMSCX_API_KEY=... python examples/attachments-api/export-attachment-hits-to-csv.py
+Without an account: smscx-sandbox run examples/attachments-api/export-attachment-hits-to-csv.py
+"""
+
+import csv
+import io
+import sys
+
+import smscx_client
+from smscx_client.api.attachments_api import AttachmentsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        text = AttachmentsApi(api_client).export_attachment_hits_to_csv("RytK2")
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+rows = list(csv.DictReader(io.StringIO(text)))
+print(len(rows), "rows")
+for row in rows[:5]:
+    print(row["hitId"], row["device"], row["city"], row["datetime"], row["phoneNumber"])

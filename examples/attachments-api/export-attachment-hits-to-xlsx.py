@@ -1,1 +1,25 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Download an attachment's hits as an Excel file.
+
+With an account:    SMSCX_API_KEY=... python examples/attachments-api/export-attachment-hits-to-xlsx.py
+Without an account: smscx-sandbox run examples/attachments-api/export-attachment-hits-to-xlsx.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.attachments_api import AttachmentsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        file = AttachmentsApi(api_client).export_attachment_hits_to_xlsx("RytK2")
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+with file:
+    content = file.read()
+print(len(content), "bytes, saved as", file.name)

@@ -1,1 +1,32 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Read who opened an attachment.
+
+With an account:    SMSCX_API_KEY=... python examples/attachments-api/get-attachment-hits.py
+Without an account: smscx-sandbox run examples/attachments-api/get-attachment-hits.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.attachments_api import AttachmentsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = AttachmentsApi(api_client).get_attachment_hits("RytK2", limit=100)
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("id:", response.info.id)
+print("name:", response.info.name)
+print("short_url:", response.info.short_url)
+print("file_url:", response.info.file_url)
+print("file_type:", response.info.file_type)
+print("hits:", response.info.hits)
+for item in response.data:
+    print(item.hit_id, item.device, item.city, item.datetime, item.phone_number)
+if response.paging.next:
+    print("next page: next =", response.paging.next)

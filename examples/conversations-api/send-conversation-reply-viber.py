@@ -1,1 +1,45 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Answer a conversation on Viber. Costs money.
+
+With an account:    SMSCX_API_KEY=... python examples/conversations-api/send-conversation-reply-viber.py
+Without an account: smscx-sandbox run examples/conversations-api/send-conversation-reply-viber.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.conversations_api import ConversationsApi
+from smscx_client.model.conversation_reply_viber_request import ConversationReplyViberRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = ConversationReplyViberRequest(
+    text="Here is our shop, next to the station.",
+    rich_media={
+        "imageUrl": "https://example.com/images/shop.jpg",
+        "buttonCaption": "Show the way",
+        "targetUrl": "https://example.com/shop",
+    },
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = ConversationsApi(api_client).send_conversation_reply_viber(
+            "71955a08-7a4d-4d60-bd98-441620b06ee0",
+            request,
+        )
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.AccessDeniedException as error:
+        sys.exit(f"Not possible in this state. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("campaign_id:", response.info.campaign_id)
+print("total_valid:", response.info.total_valid)
+print("total_cost:", response.info.total_cost)
+print("msg_id:", response.data.msg_id)
+print("status:", response.data.status)
+print("to:", response.data.to)

@@ -1,1 +1,41 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Answer a conversation on WhatsApp. Costs money.
+
+With an account:    SMSCX_API_KEY=... python examples/conversations-api/send-conversation-reply-whatsapp.py
+Without an account: smscx-sandbox run examples/conversations-api/send-conversation-reply-whatsapp.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.conversations_api import ConversationsApi
+from smscx_client.model.conversation_reply_whatsapp_request import ConversationReplyWhatsappRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = ConversationReplyWhatsappRequest(
+    text="Your table is by the window, Lea. See you tonight!",
+    rich_media={"imageUrl": "https://example.com/images/window-table.jpg"},
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = ConversationsApi(api_client).send_conversation_reply_whatsapp(
+            "e1953d58-8194-4a4f-b1bd-05486e6219b9",
+            request,
+        )
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.AccessDeniedException as error:
+        sys.exit(f"Not possible in this state. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("campaign_id:", response.info.campaign_id)
+print("total_valid:", response.info.total_valid)
+print("total_cost:", response.info.total_cost)
+print("msg_id:", response.data.msg_id)
+print("status:", response.data.status)
+print("to:", response.data.to)

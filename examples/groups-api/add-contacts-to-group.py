@@ -1,1 +1,37 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Put phone numbers into a group.
+
+With an account:    SMSCX_API_KEY=... python examples/groups-api/add-contacts-to-group.py
+Without an account: smscx-sandbox run examples/groups-api/add-contacts-to-group.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.groups_api import GroupsApi
+from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = AddContactsToGroupRequest(
+    phone_numbers=["+491729925904", "+46701740651"],
+    allow_invalid=False,
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = GroupsApi(api_client).add_contacts_to_group(4502, request)
+    except smscx_client.InvalidPhoneNumberException as error:
+        sys.exit(f"Not valid: {error.invalid}. {error}")
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("total_cost:", response.info.total_cost)
+print("total_valid:", response.info.total_valid)
+print("total_invalid:", response.info.total_invalid)
+print("total_duplicates:", response.info.total_duplicates)
+print("total_phone_numbers:", response.info.total_phone_numbers)

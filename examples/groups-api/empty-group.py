@@ -1,1 +1,27 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Clear all contacts out of a group.
+
+With an account:    SMSCX_API_KEY=... python examples/groups-api/empty-group.py
+Without an account: smscx-sandbox run examples/groups-api/empty-group.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.groups_api import GroupsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = GroupsApi(api_client).empty_group(4503)
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+if response is None:
+    print("Nothing to change.")
+else:
+    print("id:", response.info.id)
+    print("name:", response.info.name)

@@ -1,1 +1,28 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Download a group's contacts as CSV.
+
+With an account:    SMSCX_API_KEY=... python examples/groups-api/export-group-to-csv.py
+Without an account: smscx-sandbox run examples/groups-api/export-group-to-csv.py
+"""
+
+import csv
+import io
+import sys
+
+import smscx_client
+from smscx_client.api.groups_api import GroupsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        text = GroupsApi(api_client).export_group_to_csv(4501)
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+rows = list(csv.DictReader(io.StringIO(text)))
+print(len(rows), "rows")
+for row in rows[:5]:
+    print(row["id"], row["phoneNumber"], row["countryIso"], row["firstName"], row["lastName"])

@@ -1,1 +1,25 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Download a group's contacts as an Excel file.
+
+With an account:    SMSCX_API_KEY=... python examples/groups-api/export-group-to-xlsx.py
+Without an account: smscx-sandbox run examples/groups-api/export-group-to-xlsx.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.groups_api import GroupsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        file = GroupsApi(api_client).export_group_to_xlsx(4501)
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+with file:
+    content = file.read()
+print(len(content), "bytes, saved as", file.name)

@@ -1,1 +1,51 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Price a multichannel campaign without sending it.
+
+With an account:    SMSCX_API_KEY=... python examples/multichannel-api/estimate-multichannel-campaign.py
+Without an account: smscx-sandbox run examples/multichannel-api/estimate-multichannel-campaign.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.multichannel_api import MultichannelApi
+from smscx_client.model.send_multichannel_campaign_request_estimate import SendMultichannelCampaignRequestEstimate
+from smscx_client.model.strategy import Strategy
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = SendMultichannelCampaignRequestEstimate(
+    groups=[4501],
+    _from="MyShop",
+    strategy=[
+        Strategy(channel="viber", template_id=701),
+        Strategy(channel="whatsapp", template_id=702),
+        Strategy(channel="sms", text="This Friday our shop is open until 21:00. See you there!"),
+    ],
+    ttl=600,
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = MultichannelApi(api_client).estimate_multichannel_campaign(request)
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
+    except smscx_client.TemplateNotApprovedException as error:
+        sys.exit(f"Wait until the template is approved and locked. {error}")
+    except smscx_client.NoCoverageException as error:
+        sys.exit(f"There is no route to this destination. {error}")
+    except smscx_client.ChannelNotActiveException as error:
+        sys.exit(f"Have the channel activated first. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("campaign_id:", response.info.campaign_id)
+print("total_phone_numbers:", response.info.total_phone_numbers)
+print("total_valid:", response.info.total_valid)
+print("total_cost:", response.info.total_cost)
+print("total_parts:", response.info.total_parts)
+print("scheduled:", response.info.scheduled)
+for item in response.data:
+    print(item.msg_id, item.status, item.cost, item.to, item.parts)

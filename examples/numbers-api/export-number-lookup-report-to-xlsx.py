@@ -1,1 +1,29 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Download a bulk lookup's results as an Excel file.
+
+With an account:    SMSCX_API_KEY=... python examples/numbers-api/export-number-lookup-report-to-xlsx.py
+Without an account: smscx-sandbox run examples/numbers-api/export-number-lookup-report-to-xlsx.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.numbers_api import NumbersApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        file = NumbersApi(api_client).export_number_lookup_report_to_xlsx(
+            "5a628974-9698-467a-8db5-c1550da34146",
+        )
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+with file:
+    content = file.read()
+print(len(content), "bytes, saved as", file.name)

@@ -1,1 +1,29 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""List phone numbers that can be rented.
+
+With an account:    SMSCX_API_KEY=... python examples/numbers-api/get-available-numbers.py
+Without an account: smscx-sandbox run examples/numbers-api/get-available-numbers.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.numbers_api import NumbersApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = NumbersApi(api_client).get_available_numbers(
+            "SE",
+            features=3,
+            number_type="mobile",
+            setup_time="instant",
+        )
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+for item in response.data:
+    print(item.number_id, item.phone_number, item.setup_cost, item.min_rent, item.setup_time)

@@ -1,1 +1,24 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""List past bulk number lookups.
+
+With an account:    SMSCX_API_KEY=... python examples/numbers-api/get-bulk-lookup-campaigns.py
+Without an account: smscx-sandbox run examples/numbers-api/get-bulk-lookup-campaigns.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.numbers_api import NumbersApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = NumbersApi(api_client).get_bulk_lookup_campaigns(limit=100)
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+for item in response.data:
+    print(item.id, item.total_phone_numbers, item.total_valid, item.total_cost, item.datetime_added)
+if response.paging.next:
+    print("next page: next =", response.paging.next)

@@ -1,1 +1,26 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""List the phone numbers you have rented.
+
+With an account:    SMSCX_API_KEY=... python examples/numbers-api/get-rented-numbers.py
+Without an account: smscx-sandbox run examples/numbers-api/get-rented-numbers.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.numbers_api import NumbersApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = NumbersApi(api_client).get_rented_numbers(
+            features=3,
+            country_iso="SE",
+            number_type="mobile",
+        )
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+for item in response.data:
+    print(item.rent_id, item.phone_number, item.setup_cost, item.active_rent, item.approved)

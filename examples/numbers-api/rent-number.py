@@ -1,1 +1,42 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Rent a phone number. Costs money.
+
+With an account:    SMSCX_API_KEY=... python examples/numbers-api/rent-number.py
+Without an account: smscx-sandbox run examples/numbers-api/rent-number.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.numbers_api import NumbersApi
+from smscx_client.model.rent_number_request import RentNumberRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = RentNumberRequest(
+    number_id="8b134d16-2369-463b-984c-002dafd2a71e",
+    rent_period=30,
+    auto_renew=False,
+    callback_url="https://example.com/webhooks/inbound",
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = NumbersApi(api_client).rent_number(request)
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
+    except smscx_client.AccessDeniedException as error:
+        sys.exit(f"Not possible in this state. {error}")
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("rent_id:", response.info.rent_id)
+print("phone_number:", response.info.phone_number)
+print("rent_end:", response.info.rent_end)
+print("setup_cost:", response.info.setup_cost)
+print("approved:", response.info.approved)
+print("datetime:", response.info.datetime)

@@ -1,1 +1,26 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Check whether a phone number is valid.
+
+With an account:    SMSCX_API_KEY=... python examples/numbers-api/validate-number.py
+Without an account: smscx-sandbox run examples/numbers-api/validate-number.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.numbers_api import NumbersApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = NumbersApi(api_client).validate_number("+31612469333")
+    except smscx_client.InvalidPhoneNumberException as error:
+        sys.exit(f"Not valid: {error.invalid}. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("phone_number:", response.data.phone_number)
+print("country_iso:", response.data.country_iso)
+print("network_operator:", response.data.network_operator)
+print("timezone:", response.data.timezone)

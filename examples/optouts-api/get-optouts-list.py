@@ -1,1 +1,27 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""List contacts who opted out.
+
+With an account:    SMSCX_API_KEY=... python examples/optouts-api/get-optouts-list.py
+Without an account: smscx-sandbox run examples/optouts-api/get-optouts-list.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.optouts_api import OptoutsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = OptoutsApi(api_client).get_optouts_list(limit=100)
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("id:", response.info.id)
+print("link:", response.info.link)
+print("total:", response.info.total)
+for item in response.data:
+    print(item.id, item.phone_number, item.country_iso, item.optout_from, item.datetime)
+if response.paging.next:
+    print("next page: next =", response.paging.next)

@@ -1,1 +1,29 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Download a filtered message report as an Excel file.
+
+With an account:    SMSCX_API_KEY=... python examples/reports-api/export-advanced-report-to-xlsx.py
+Without an account: smscx-sandbox run examples/reports-api/export-advanced-report-to-xlsx.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.reports_api import ReportsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        file = ReportsApi(api_client).export_advanced_report_to_xlsx(
+            period="2026-10",
+            channel="sms",
+            source="api",
+        )
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+with file:
+    content = file.read()
+print(len(content), "bytes, saved as", file.name)

@@ -1,1 +1,28 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Summarise traffic by a chosen dimension.
+
+With an account:    SMSCX_API_KEY=... python examples/reports-api/get-summary-reports.py
+Without an account: smscx-sandbox run examples/reports-api/get-summary-reports.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.reports_api import ReportsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = ReportsApi(api_client).get_summary_reports(
+            "country",
+            period="2026-10",
+            limit=100,
+        )
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+for key, item in response.data.items():
+    print(key, item.phone_numbers, item.parts, item.cost_parts)

@@ -1,1 +1,25 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Download a short link's hits as an Excel file.
+
+With an account:    SMSCX_API_KEY=... python examples/shortlinks-api/export-shortlink-hits-to-xlsx.py
+Without an account: smscx-sandbox run examples/shortlinks-api/export-shortlink-hits-to-xlsx.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.shortlinks_api import ShortlinksApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        file = ShortlinksApi(api_client).export_shortlink_hits_to_xlsx("Xk7Pq")
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+with file:
+    content = file.read()
+print(len(content), "bytes, saved as", file.name)

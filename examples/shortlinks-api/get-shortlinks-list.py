@@ -1,1 +1,22 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""List the short links.
+
+With an account:    SMSCX_API_KEY=... python examples/shortlinks-api/get-shortlinks-list.py
+Without an account: smscx-sandbox run examples/shortlinks-api/get-shortlinks-list.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.shortlinks_api import ShortlinksApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = ShortlinksApi(api_client).get_shortlinks_list()
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+for item in response.data:
+    print(item.id, item.name, item.short_url, item.hits, item.date_created)

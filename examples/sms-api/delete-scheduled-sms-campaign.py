@@ -1,1 +1,34 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Call off a scheduled SMS campaign.
+
+With an account:    SMSCX_API_KEY=... python examples/sms-api/delete-scheduled-sms-campaign.py
+Without an account: smscx-sandbox run examples/sms-api/delete-scheduled-sms-campaign.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.sms_api import SmsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = SmsApi(api_client).delete_scheduled_sms_campaign(
+            "d658b586-93b0-441a-9eb1-dc433430c9c9",
+        )
+    except smscx_client.AccessDeniedException as error:
+        sys.exit(f"Not possible in this state. {error}")
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("campaign_id:", response.info.campaign_id)
+print("total_phone_numbers:", response.info.total_phone_numbers)
+print("total_parts:", response.info.total_parts)
+print("phone_numbers_deleted:", response.info.phone_numbers_deleted)
+print("credit_returned:", response.info.credit_returned)
+print("channel:", response.info.channel)

@@ -1,1 +1,30 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Call off a scheduled SMS.
+
+With an account:    SMSCX_API_KEY=... python examples/sms-api/delete-scheduled-sms.py
+Without an account: smscx-sandbox run examples/sms-api/delete-scheduled-sms.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.sms_api import SmsApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = SmsApi(api_client).delete_scheduled_sms("7c9d4a52-1e6b-4f38-8a0d-5b2e9f3c6d71")
+    except smscx_client.AccessDeniedException as error:
+        sys.exit(f"Not possible in this state. {error}")
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("msg_id:", response.info.msg_id)
+print("parts:", response.info.parts)
+print("credit_returned:", response.info.credit_returned)
+print("channel:", response.info.channel)

@@ -1,1 +1,44 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Send an SMS campaign to contact groups. Costs money.
+
+With an account:    SMSCX_API_KEY=... python examples/sms-api/send-sms-campaign.py
+Without an account: smscx-sandbox run examples/sms-api/send-sms-campaign.py
+"""
+
+import sys
+from datetime import datetime, timezone
+
+import smscx_client
+from smscx_client.api.sms_api import SmsApi
+from smscx_client.model.send_sms_campaign_request import SendSmsCampaignRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = SendSmsCampaignRequest(
+    groups=[4501],
+    _from="MyShop",
+    text="Hi {{firstName}}, this Friday we are open until 21:00. Offers: {{shortlink:Xk7Pq}}",
+    scheduled_date=datetime(2035, 6, 1, 9, 0, tzinfo=timezone.utc),
+    dlr_callback_url="https://example.com/webhooks/dlr",
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = SmsApi(api_client).send_sms_campaign(request)
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
+    except smscx_client.NoCoverageException as error:
+        sys.exit(f"There is no route to this destination. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("campaign_id:", response.info.campaign_id)
+print("total_phone_numbers:", response.info.total_phone_numbers)
+print("total_valid:", response.info.total_valid)
+print("total_cost:", response.info.total_cost)
+print("total_parts:", response.info.total_parts)
+print("scheduled:", response.info.scheduled)
+for item in response.data:
+    print(item.msg_id, item.status, item.cost, item.to, item.parts)

@@ -1,1 +1,43 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Send an SMS to one or more numbers. Costs money.
+
+With an account:    SMSCX_API_KEY=... python examples/sms-api/send-sms.py
+Without an account: smscx-sandbox run examples/sms-api/send-sms.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.sms_api import SmsApi
+from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = SendSmsMessageRequest(
+    to=["+31612469333"],
+    _from="InfoText",
+    text="Your parcel arrives today between 14:00 and 16:00.",
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = SmsApi(api_client).send_sms(request)
+    except smscx_client.InvalidPhoneNumberException as error:
+        sys.exit(f"Not valid: {error.invalid}. {error}")
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
+    except smscx_client.NoCoverageException as error:
+        sys.exit(f"There is no route to this destination. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("campaign_id:", response.info.campaign_id)
+print("total_phone_numbers:", response.info.total_phone_numbers)
+print("total_valid:", response.info.total_valid)
+print("total_cost:", response.info.total_cost)
+print("total_parts:", response.info.total_parts)
+print("scheduled:", response.info.scheduled)
+for item in response.data:
+    print(item.msg_id, item.status, item.cost, item.to, item.parts)

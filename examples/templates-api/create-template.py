@@ -1,1 +1,43 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Save a message template.
+
+With an account:    SMSCX_API_KEY=... python examples/templates-api/create-template.py
+Without an account: smscx-sandbox run examples/templates-api/create-template.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.templates_api import TemplatesApi
+from smscx_client.model.rich_media import RichMedia
+from smscx_client.model.templates_new_request import TemplatesNewRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = TemplatesNewRequest(
+    text="Winter sale: 30% off everything until Sunday.",
+    name="Winter sale",
+    channel="viber",
+    rich_media=RichMedia(
+        image_url="https://example.com/images/winter-sale.jpg",
+        button_caption="Shop now",
+        target_url="https://example.com/winter-sale",
+    ),
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = TemplatesApi(api_client).create_template(request)
+    except smscx_client.DuplicateValueException as error:
+        sys.exit(f"It exists already. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("id:", response.info.id)
+print("name:", response.info.name)
+print("text:", response.info.text)
+print("channel:", response.info.channel)
+print("type:", response.info.type)
+print("approved:", response.info.approved)

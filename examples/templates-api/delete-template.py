@@ -1,1 +1,23 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Remove a message template.
+
+With an account:    SMSCX_API_KEY=... python examples/templates-api/delete-template.py
+Without an account: smscx-sandbox run examples/templates-api/delete-template.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.templates_api import TemplatesApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = TemplatesApi(api_client).delete_template(706)
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("id:", response.info.id)

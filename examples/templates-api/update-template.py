@@ -1,1 +1,38 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Change a message template.
+
+With an account:    SMSCX_API_KEY=... python examples/templates-api/update-template.py
+Without an account: smscx-sandbox run examples/templates-api/update-template.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.templates_api import TemplatesApi
+from smscx_client.model.templates_update_request import TemplatesUpdateRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = TemplatesUpdateRequest(
+    name="Pickup reminder",
+    text="Your order {{orderNumber}} waits for you until 18:00.",
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = TemplatesApi(api_client).update_template(705, request)
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.AccessDeniedException as error:
+        sys.exit(f"Not possible in this state. {error}")
+    except smscx_client.DuplicateValueException as error:
+        sys.exit(f"It exists already. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+if response is None:
+    print("Nothing to change.")
+else:
+    print("id:", response.info.id)

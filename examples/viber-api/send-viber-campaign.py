@@ -1,1 +1,48 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Send a Viber campaign to contact groups. Costs money.
+
+With an account:    SMSCX_API_KEY=... python examples/viber-api/send-viber-campaign.py
+Without an account: smscx-sandbox run examples/viber-api/send-viber-campaign.py
+"""
+
+import sys
+from datetime import datetime, timezone
+
+import smscx_client
+from smscx_client.api.viber_api import ViberApi
+from smscx_client.model.send_viber_campaign_request import SendViberCampaignRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = SendViberCampaignRequest(
+    groups=[4501],
+    _from="MyShop",
+    template_id=701,
+    scheduled_date=datetime(2035, 6, 1, 9, 0, tzinfo=timezone.utc),
+    dlr_callback_url="https://example.com/webhooks/dlr",
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = ViberApi(api_client).send_viber_campaign(request)
+    except smscx_client.InvalidPhoneNumberException as error:
+        sys.exit(f"Not valid: {error.invalid}. {error}")
+    except smscx_client.NoCoverageException as error:
+        sys.exit(f"There is no route to this destination. {error}")
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
+    except smscx_client.TemplateNotApprovedException as error:
+        sys.exit(f"Wait until the template is approved and locked. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("campaign_id:", response.info.campaign_id)
+print("total_phone_numbers:", response.info.total_phone_numbers)
+print("total_valid:", response.info.total_valid)
+print("total_cost:", response.info.total_cost)
+print("total_parts:", response.info.total_parts)
+print("scheduled:", response.info.scheduled)
+for item in response.data:
+    print(item.msg_id, item.status, item.cost, item.to, item.parts)

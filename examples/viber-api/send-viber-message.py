@@ -1,1 +1,48 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Send a Viber message to one or more numbers. Costs money.
+
+With an account:    SMSCX_API_KEY=... python examples/viber-api/send-viber-message.py
+Without an account: smscx-sandbox run examples/viber-api/send-viber-message.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.viber_api import ViberApi
+from smscx_client.model.custom_fields import CustomFields
+from smscx_client.model.send_viber_message_request import SendViberMessageRequest
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = SendViberMessageRequest(
+    to=["+31612469333", "+4915228817386"],
+    _from="MyShop",
+    template_id=703,
+    custom_fields=CustomFields({"orderNumber": "10441", "deliveryDay": "Tuesday"}),
+    track_data="fcbc06bb-4c35-4a5e-8905-c482838fcceb",
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = ViberApi(api_client).send_viber_message(request)
+    except smscx_client.InvalidPhoneNumberException as error:
+        sys.exit(f"Not valid: {error.invalid}. {error}")
+    except smscx_client.NoCoverageException as error:
+        sys.exit(f"There is no route to this destination. {error}")
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
+    except smscx_client.TemplateNotApprovedException as error:
+        sys.exit(f"Wait until the template is approved and locked. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("campaign_id:", response.info.campaign_id)
+print("total_phone_numbers:", response.info.total_phone_numbers)
+print("total_valid:", response.info.total_valid)
+print("total_cost:", response.info.total_cost)
+print("total_parts:", response.info.total_parts)
+print("scheduled:", response.info.scheduled)
+for item in response.data:
+    print(item.msg_id, item.status, item.cost, item.to, item.parts)

@@ -1,1 +1,32 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Call off a scheduled WhatsApp message.
+
+With an account:    SMSCX_API_KEY=... python examples/whatsapp-api/delete-scheduled-whatsapp-message.py
+Without an account: smscx-sandbox run examples/whatsapp-api/delete-scheduled-whatsapp-message.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.whatsapp_api import WhatsappApi
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = WhatsappApi(api_client).delete_scheduled_whatsapp_message(
+            "dcec5638-ec64-4582-bb59-a13871021714",
+        )
+    except smscx_client.AccessDeniedException as error:
+        sys.exit(f"Not possible in this state. {error}")
+    except smscx_client.ResourceNotFoundException as error:
+        sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("msg_id:", response.info.msg_id)
+print("parts:", response.info.parts)
+print("credit_returned:", response.info.credit_returned)
+print("channel:", response.info.channel)

@@ -1,1 +1,47 @@
 # Generated from openapi.yaml by `python -m codegen`; change it there.
+"""Price a WhatsApp message without sending it.
+
+With an account:    SMSCX_API_KEY=... python examples/whatsapp-api/estimate-whatsapp-message.py
+Without an account: smscx-sandbox run examples/whatsapp-api/estimate-whatsapp-message.py
+"""
+
+import sys
+
+import smscx_client
+from smscx_client.api.whatsapp_api import WhatsappApi
+from smscx_client.model.custom_fields import CustomFields
+from smscx_client.model.send_whatsapp_message_request_estimate import SendWhatsappMessageRequestEstimate
+
+configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
+
+request = SendWhatsappMessageRequestEstimate(
+    to=["+31612469333"],
+    _from="MyShop",
+    template_id=704,
+    custom_fields=CustomFields({"day": "1 June", "time": "14:30"}),
+)
+
+with smscx_client.ApiClient(configuration) as api_client:
+    try:
+        response = WhatsappApi(api_client).estimate_whatsapp_message(request)
+    except smscx_client.InvalidPhoneNumberException as error:
+        sys.exit(f"Not valid: {error.invalid}. {error}")
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
+    except smscx_client.TemplateNotApprovedException as error:
+        sys.exit(f"Wait until the template is approved and locked. {error}")
+    except smscx_client.NoCoverageException as error:
+        sys.exit(f"There is no route to this destination. {error}")
+    except smscx_client.InvalidRequestException as error:
+        sys.exit(f"Correct the request. {error}")
+    except smscx_client.ApiException as error:
+        sys.exit(str(error))
+
+print("campaign_id:", response.info.campaign_id)
+print("total_phone_numbers:", response.info.total_phone_numbers)
+print("total_valid:", response.info.total_valid)
+print("total_cost:", response.info.total_cost)
+print("total_parts:", response.info.total_parts)
+print("scheduled:", response.info.scheduled)
+for item in response.data:
+    print(item.msg_id, item.status, item.cost, item.to, item.parts)

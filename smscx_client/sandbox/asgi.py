@@ -13,7 +13,7 @@ from .http import Request
 __all__ = ["application"]
 
 _PATIENCE = 16
-"""How many times the body limit is read and thrown away, so that the sender is still there to hear that it is too much."""
+"""How often the body limit is read and thrown away, so that the sender still listens when told that it is too much."""
 
 
 def application(sandbox: Sandbox) -> ASGIApp:

@@ -10,37 +10,160 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .clock import Clock
+from .settings import DELIVERY_MODES, LOOPBACK_NAMES, Settings
+from .store import StoreError
+
 if TYPE_CHECKING:
-    from .core import Sandbox
     from .server import Server
 
 __all__ = ["main"]
 
-DESCRIPTION = "The SMS.CX API on your machine: every call answered, nothing sent, nothing charged."
 BANNER = """\
-SMS.CX sandbox   {url}
-API key          {api_key}
-Messages sent    {url}{messages}
+SMS.CX sandbox  {url}
+API key         {api_key}
+Messages        {url}/_sandbox/messages
 
-Nothing leaves this machine. Ctrl-C ends it."""
+Nothing is sent and nothing is charged. Ctrl-C ends it."""
 
+_EXTRA = {"jsonschema_rs", "phonenumbers", "starlette", "uvicorn"}
 _FAILED = 1
-_MISUSED = 2
-_SIGNAL = 128
 _INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        sandbox = _sandbox(options)
-        server = _server(sandbox, options)
+        server = _server(options)
     except ModuleNotFoundError as error:
-        return _fail(f'it needs the package {error.name}: pip install "smscx_client[sandbox]"')
-    except (_UsageError, OSError) as error:
+        if error.name not in _EXTRA:
+            raise
+        return _fail(f'the sandbox needs the package {error.name}: pip install "smscx_client[sandbox]"')
+    except StoreError as error:
         return _fail(str(error))
+    except OSError as error:
+        return _fail(
+            f"cannot listen on {options.host}:{options.port}: {error.strerror}. Choose another --port or --host."
+        )
     try:
-        return options.act(server, options)
+        return _run(server, options.script, options.arguments) if options.command == "run" else _serve(server)
     finally:
-        sandbox.close()
+        server.sandbox.close()
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--port", type=_port, help="port to listen on (8025; a free one for run)")
+    common.add_argument("--host", help="address to listen on (127.0.0.1)")
+    common.add_argument(
+        "--allow-host", action="append", metavar="NAME", help="host name to answer to, beside localhost"
+    )
+    common.add_argument("--db", metavar="FILE", help="keep the state in this file (it is lost at the end otherwise)")
+    common.add_argument(
+        "--demo", action="store_true", help="begin with the data that the examples use (always for run)"
+    )
+    common.add_argument("--seed", type=int, help="another number gives other ids, tokens and PINs (0)")
+    common.add_argument(
+        "--clock", type=_clock, help="real, frozen, frozen:'2026-11-02 09:00:00' or a factor: 60x (real)"
+    )
+    common.add_argument("--delivery", choices=DELIVERY_MODES, help="when delivery reports come (immediate)")
+    parser = argparse.ArgumentParser("smscx-sandbox", description=__doc__, parents=[common])
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("serve", parents=[common], help="serve until interrupted (the default)")
+    run = commands.add_parser("run", parents=[common], help="run a Python script against a new sandbox")
+    run.add_argument("script", metavar="SCRIPT", type=_script)
+    run.add_argument("arguments", metavar="ARGS", nargs=argparse.REMAINDER)
+    parser.set_defaults(command="serve", host="127.0.0.1", port=None, allow_host=[], db=":memory:", demo=False)
+    parser.set_defaults(seed=Settings.seed, clock=None, delivery=Settings.delivery)
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"{text} is no port: give a number from 0 to 65535")
+    return int(text)
+
+
+def _clock(text: str) -> Clock:
+    try:
+        return Clock.from_text(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _script(text: str) -> str:
+    if not Path(text).is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {text}")
+    return text
+
+
+def _server(options: argparse.Namespace) -> Server:
+    """A sandbox as the options want it, listening."""
+    from .core import Sandbox
+    from .server import Server
+
+    is_run = options.command == "run"
+    if options.port is None:
+        options.port = 0 if is_run else 8025
+    settings = Settings(
+        database=options.db,
+        seed=options.seed,
+        demo=options.demo or is_run,
+        delivery=options.delivery,
+        hosts=LOOPBACK_NAMES | {options.host, *options.allow_host},
+    )
+    sandbox = Sandbox(settings, options.clock)
+    return Server(sandbox, options.host, options.port)
+
+
+def _serve(server: Server) -> int:
+    print(BANNER.format(url=server.url, api_key=server.sandbox.world.settings.api_key), flush=True)
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+def _run(server: Server, script: str, arguments: Sequence[str]) -> int:
+    """Run the script to its end, show what it sent, and end as it ended."""
+    from .billing import account
+    from .outbox import table
+
+    sandbox = server.sandbox
+    before = sandbox.messages()
+    with server, subprocess.Popen([sys.executable, script, *arguments], env=_environment(server)) as child:
+        try:
+            status = child.wait()
+        except KeyboardInterrupt:
+            status = _INTERRUPTED
+    sent = sandbox.messages(after=before[-1]["id"] if before else 0)
+    print(f"\n{table(sent, account(sandbox.world)['currency'])}", flush=True)
+    return status if status >= 0 else 128 - status
+
+
+def _environment(server: Server) -> dict[str, str]:
+    """The script's environment: it points to the sandbox and holds no token and no proxy that would lead elsewhere."""
+    from .demo import application_id
+
+    world = server.sandbox.world
+    environment = {name: value for name, value in os.environ.items() if name != "SMSCX_ACCESS_TOKEN"}
+    beside_proxy = [environment.get("NO_PROXY") or environment.get("no_proxy") or "", "127.0.0.1", "localhost"]
+    return {
+        **environment,
+        "NO_PROXY": ",".join(filter(None, beside_proxy)),
+        "no_proxy": ",".join(filter(None, beside_proxy)),
+        "SMSCX_HOST": server.url,
+        "SMSCX_API_KEY": world.settings.api_key,
+        "SMSCX_APPLICATION_ID": application_id(world),
+        "SMSCX_APPLICATION_SECRET": world.settings.application_secret,
+    }
+
+
+def _fail(reason: str) -> int:
+    print(f"smscx-sandbox: {reason}", file=sys.stderr)
+    return _FAILED

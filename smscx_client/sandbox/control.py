@@ -39,7 +39,12 @@ class Endpoint(NamedTuple):
     @property
     def schema(self) -> dict[str, Any]:
         """The schema of all of it."""
-        return {"type": "object", "required": list(self.required), "properties": self.fields, "additionalProperties": False}
+        return {
+            "type": "object",
+            "required": list(self.required),
+            "properties": self.fields,
+            "additionalProperties": False,
+        }
 
 
 def owns(path: str) -> bool:
@@ -143,7 +148,9 @@ def _opt_out(sandbox: Sandbox, values: Values) -> Values:
 
 
 def _set_outcome(sandbox: Sandbox, values: Values) -> Values:
-    sandbox.world.store.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?)", values["phoneNumber"], values["outcome"])
+    sandbox.world.store.execute(
+        "INSERT OR REPLACE INTO outcomes VALUES (?, ?)", values["phoneNumber"], values["outcome"]
+    )
     return values
 
 

@@ -162,7 +162,9 @@ class Sandbox:
             value["invalid"] = list(error.invalid)
         if operation:
             if row.code not in {*operation.codes, *Assumed, INVALID_PARAM}:
-                raise RuntimeError(f"the sandbox's own answer to {operation.id} has error {row.code}, which is not listed")
+                raise RuntimeError(
+                    f"the sandbox's own answer to {operation.id} has error {row.code}, which is not listed"
+                )
             self._check(operation, row.status, Answer(value))
         return Response.of_json(row.status, value, error.headers)
 

@@ -20,7 +20,9 @@ _WEEK = 7 * 24 * _HOUR
 
 def application_id(world: World) -> str:
     """The OAuth application's id: from the settings, else from the example."""
-    return world.settings.application_id or str(world.spec.operations["get_application_settings"].example("applicationId"))
+    return world.settings.application_id or str(
+        world.spec.operations["get_application_settings"].example("applicationId")
+    )
 
 
 def fill(world: World) -> None:

@@ -20,7 +20,7 @@ def check(request: Request, names: frozenset[str]) -> None:
             detail=f"Call it by its IP address or {' or '.join(sorted(names))}, or start it with `--allow-host NAME`.",
         )
     origin = request.headers.get("origin")
-    is_foreign = origin is not None and urlsplit(origin).netloc != host
+    is_foreign = origin is not None and origin.partition("://")[2] != host
     if is_foreign or request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
         raise ApiError(Assumed.FOREIGN_ORIGIN)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
@@ -44,7 +45,7 @@ class Response:
     body: bytes = b""
 
     @classmethod
-    def of_json(cls, status: int, value: Any, headers: dict[str, str] | None = None) -> Response:
+    def of_json(cls, status: int, value: Any, headers: Mapping[str, str] | None = None) -> Response:
         """A JSON answer; `value` holds what `json.dumps` takes."""
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         return cls(status, {"Content-Type": "application/json", **(headers or {})}, body)

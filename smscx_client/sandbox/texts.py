@@ -18,7 +18,7 @@ __all__ = ["LINK_HOST", "Written", "compare", "write"]
 LINK_HOST = "https://smscx.test"
 """Where short links, attachments and the opt-out link point (assumed; a name under `.test` can never be real)."""
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LINKS = {
     SHORTLINK: ("shortlinks", "short_id"),
     **dict.fromkeys(ATTACHMENTS, ("attachments", "attachment_id")),

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (letters that look alike are the point here)
 """Other alphabets in GSM 03.38: `cześć` becomes `czesc`, and what has no counterpart becomes `?`."""
 
 from __future__ import annotations
