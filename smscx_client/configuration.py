@@ -61,9 +61,9 @@ class Configuration:
     """The settings of a client. Every argument is an attribute too, and the other attributes are set afterwards.
 
     The environment variables ``SMSCX_HOST``, ``SMSCX_API_KEY``, ``SMSCX_ACCESS_TOKEN``, ``SMSCX_APPLICATION_ID`` and
-    ``SMSCX_APPLICATION_SECRET`` stand in for what is not given. What is given wins, here or by setting an attribute, and
-    with a credential given none of another kind is taken from the environment: a key left there never acts in place of
-    the token that a program set. Empty text counts as not given.
+    ``SMSCX_APPLICATION_SECRET`` stand in for what is not given. What is given wins, here or as an attribute; and
+    with a credential given, none of another kind is taken from the environment: a key left there never acts in place
+    of the token that a program set. Empty text counts as not given.
 
     :param host: where the API is: ``https://api.sms.cx`` unless given.
     :param api_key: the API key, as text or as ``{"ApiKeyAuth": "..."}``; sent in ``X-API-KEY``.
@@ -73,8 +73,8 @@ class Configuration:
     :param password: the application secret; ``application_secret`` is the same.
     :param discard_unknown_keys: leave out what is unknown in a body given as a dict, instead of refusing it.
     :param disabled_client_side_validations: rules not to check before sending, separated by commas, out of
-        ``multipleOf``, ``maximum``, ``exclusiveMaximum``, ``minimum``, ``exclusiveMinimum``, ``maxLength``, ``minLength``,
-        ``pattern``, ``maxItems``, ``minItems``.
+        ``multipleOf``, ``maximum``, ``exclusiveMaximum``, ``minimum``, ``exclusiveMinimum``, ``maxLength``,
+        ``minLength``, ``pattern``, ``maxItems``, ``minItems``.
     :param server_index: which of the API's servers to use; it has one, number 0. ``host`` counts first.
     :param server_variables: values for the placeholders in a server's address; the API's has none.
     :param server_operation_index: the same for single operations; the API has no servers for single operations.
@@ -416,7 +416,7 @@ class Configuration:
             raise ApiValueError(f"there is no server {index!r}; the last is {len(servers) - 1}", ["server_index"])
         url = str(servers[index]["url"])
         for name, variable in servers[index].get("variables", {}).items():
-            value = (variables or {}).get(name, variable["default_value"])
+            value = str((variables or {}).get(name, variable["default_value"]))
             allowed = variable.get("enum_values")
             if allowed and value not in allowed:
                 raise ApiValueError(f"must be one of {', '.join(allowed)}", ["server_variables", name])
@@ -487,7 +487,7 @@ def _checked_secret(value: Any, name: str) -> str:
     return value
 
 
-def _checked_token(value: Any, name: str) -> str | Callable[[], str]:
+def _checked_token(value: Any, name: str) -> Any:
     return value if callable(value) else _checked_secret(value, name)
 
 
