@@ -2,7 +2,9 @@
 
 configuration.py    who you are, where the API is, how patient to be
 api_client.py       one request's way: operation and arguments to HTTP to model or exception
-rest.py, retry.py, auth.py
+operation.py        an operation as data, and its arguments as path, query and body
+rest.py             the wire: urllib3 pools, TLS, proxies, timeouts
+retry.py, auth.py   when a request may be repeated; who is asking
 exceptions.py       one class per documented error
 model_utils.py, fields.py   a typed view of one JSON object
 api/, model/        generated: one module per resource, one per model

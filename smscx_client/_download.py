@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from urllib3.exceptions import HTTPError
 
-from smscx_client.rest import connection_failure
+from smscx_client.rest import CHUNK, connection_failure
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
 
 __all__ = ["saved"]
-
-CHUNK = 1 << 16
 
 
 def saved(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:

@@ -1,7 +1,7 @@
 """One request's way: an operation and its arguments become HTTP, and the answer a model or an exception.
 
-The generated API classes hold no behaviour. Each of their methods names an :class:`Operation`, which is data, and
-hands its arguments to :meth:`ApiClient.call`; what a call does is here, once for all of them.
+The generated API classes hold no behaviour. Each of their methods names an operation, which is data, and hands its
+arguments to :meth:`ApiClient.call`; what a call does is here, once for all of them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import logging
 import time
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from smscx_client import auth
 from smscx_client._suggest import did_you_mean
@@ -23,8 +23,9 @@ from smscx_client.exceptions import (
     InvalidCredentialsException,
     exception_for,
 )
-from smscx_client.fields import Checks, Field, kind_of
+from smscx_client.fields import Checks, kind_of
 from smscx_client.model_utils import encode_json
+from smscx_client.operation import JSON, Operation, split, wire_body
 from smscx_client.rest import RestClient
 from smscx_client.retry import RetryPolicy, max_retries_of
 
@@ -75,73 +76,7 @@ _OPTIONS = frozenset(
         "_request_auths",
     )
 )
-_JSON = "application/json"
 _FORM = "application/x-www-form-urlencoded"
-_CSV = "application/csv"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-class Operation:
-    """One operation of the API, as data.
-
-    :param name: the method's name.
-    :param path: the path, with wire names in braces for its parameters.
-    :param parameters: Python name to field; those not in the path go into the query, or into the form.
-    :param body: the body's argument and the models it may be: ``("verify_pin_request", "VerifyPinRequest")``.
-    :param bare: the field of the body that a bare value stands for: ``verify_otp(otp_id, "1544")``.
-    :param returns: the answer: a model's name, ``[str]``, ``"csv"``, ``"xlsx"``.
-    :param scheme: how it is authenticated: ``"key"`` (API key or token) or ``"basic"``.
-    :param repeat: ``"safe"``: repeating it cannot act twice; ``"keyed"``: nor does it with an idempotency id;
-        ``"never"``: it may.
-    :param form: whether its parameters are sent as a form.
-    """
-
-    __slots__ = (
-        "accept",
-        "bare",
-        "body",
-        "form",
-        "in_path",
-        "method",
-        "name",
-        "parameters",
-        "path",
-        "repeat",
-        "returns",
-        "scheme",
-    )
-
-    def __init__(
-        self,
-        name: str,
-        method: str,
-        path: str,
-        *,
-        parameters: Mapping[str, Any] | None = None,
-        body: tuple[str, ...] | None = None,
-        bare: str | None = None,
-        returns: Any = None,
-        scheme: str = "key",
-        repeat: str = "never",
-        form: bool = False,
-    ):
-        self.name = name
-        self.method = method
-        self.path = path
-        self.parameters: dict[str, Field] = dict(parameters or {})
-        for python_name, one in self.parameters.items():
-            one.name = python_name
-        self.in_path = frozenset(n for n, one in self.parameters.items() if f"{{{one.wire}}}" in path)
-        self.body = body
-        self.bare = bare
-        self.returns = returns
-        self.scheme = scheme
-        self.repeat = repeat
-        self.form = form
-        self.accept = f"{_FILES[returns]}, {_JSON}" if returns in ("csv", "xlsx") else _JSON
-
-
-_FILES = {"csv": _CSV, "xlsx": _XLSX}
 
 
 class _Request:
@@ -254,7 +189,7 @@ class ApiClient:
     def _request(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> _Request:
         configuration = self.configuration
         checks = Checks.of(configuration, options.get("_check_input_type", True))
-        path, others = _split(operation, arguments, checks, configuration.safe_chars_for_path_param)
+        path, others = split(operation, arguments, checks, configuration.safe_chars_for_path_param)
         headers = {**self.default_headers, "Accept": operation.accept}
         body, keyed = None, False
         if operation.form:
@@ -263,8 +198,8 @@ class ApiClient:
         elif others:
             path = f"{path}?{urlencode(others)}"
         if operation.body is not None:
-            headers["Content-Type"] = _JSON
-            wire = _body(operation, arguments[operation.body[0]], checks)
+            headers["Content-Type"] = JSON
+            wire = wire_body(operation, arguments[operation.body[0]], checks)
             if operation.repeat == "keyed":
                 wire, keyed = self._keyed(wire)
             body = encode_json(wire)
@@ -414,61 +349,6 @@ def _check_fixed(operation: Operation, options: CallOptions, content_type: str |
         raise ApiValueError(f"{operation.name} takes {content_type or 'no body'}, not {wanted}", ["_content_type"])
     if options.get("_host_index") not in (None, 0):
         raise ApiValueError("the API has one server, number 0", ["_host_index"])
-
-
-def _split(
-    operation: Operation, arguments: Mapping[str, Any], checks: Checks, safe: str
-) -> tuple[str, list[tuple[str, str]]]:
-    """The path with its parameters filled in, and the other parameters as wire name and text."""
-    path = operation.path
-    others = []
-    for name, one in operation.parameters.items():
-        value = arguments.get(name)
-        if value is None:
-            if one.required:
-                raise ApiTypeError(f"{operation.name} needs it; it is missing or None", [name])
-            continue
-        text = _wire_text(one.take(value, (name,), checks))
-        if name in operation.in_path:
-            path = path.replace(f"{{{one.wire}}}", _segment(text, name, safe))
-        else:
-            others.append((one.wire, text))
-    return path, others
-
-
-def _wire_text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _segment(text: str, name: str, safe: str) -> str:
-    """``text`` as one segment of a path, whatever it holds."""
-    if not text:
-        raise ApiValueError("must not be empty: it is part of the path", [name])
-    try:
-        quoted = quote(text, safe="".join(set(safe) - set("/?#%\\")))
-    except UnicodeEncodeError:
-        raise ApiValueError("has characters that no address can carry", [name]) from None
-    return quoted.replace(".", "%2E") if text in (".", "..") else quoted
-
-
-def _body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any]:
-    """The body in wire form: of a model as it is, of a dict checked against the models that the operation takes."""
-    assert operation.body is not None
-    argument, *names = operation.body
-    if operation.bare is not None and isinstance(value, str):
-        value = {operation.bare: value}
-    if isinstance(value, dict) and not checks.types:
-        return value
-    refusal: ApiTypeError | ApiValueError | None = None
-    for name in names:
-        kind = kind_of(name)
-        try:
-            wire: dict[str, Any] = kind.unwrap(kind.take(value, (argument,), checks))
-            return wire
-        except (ApiTypeError, ApiValueError) as error:
-            refusal = error
-    assert refusal is not None
-    raise refusal
 
 
 def _text(response: BaseHTTPResponse) -> str:

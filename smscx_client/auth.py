@@ -8,6 +8,7 @@ Which of them a request carries is decided in one place, for every operation:
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from typing import TYPE_CHECKING, Any, Callable
@@ -41,6 +42,7 @@ class TokenSource:
         self._fetch = fetch
         self._clock = clock
         self._lock = threading.Lock()
+        self._process = os.getpid()
         self._token: str | None = None
         self._renew_at = 0.0
 
@@ -53,6 +55,8 @@ class TokenSource:
 
     def renew(self, failed: str | None) -> str:
         """Replace ``failed``, unless another thread has done so meanwhile."""
+        if self._process != os.getpid():  # after a fork, nobody is left to release the parent's lock
+            self._lock, self._process = threading.Lock(), os.getpid()
         with self._lock:
             if self._token is None or self._token == failed:
                 self._token, life = self._fetch()
@@ -99,4 +103,7 @@ def override(headers: dict[str, str], credentials: Sequence[Mapping[str, Any]]) 
     for one in credentials:
         if not hasattr(one, "get") or one.get("in", "header") != "header" or not one.get("key"):
             raise ApiTypeError('takes dicts such as {"key": "X-API-KEY", "value": "..."}', ["_request_auths"])
-        headers[str(one["key"])] = str(one.get("value", ""))
+        name, value = str(one["key"]), str(one.get("value", ""))
+        if not ((name + value).isprintable() and (name + value).isascii()):
+            raise ApiValueError("has characters that a header cannot carry, such as a line break", ["_request_auths"])
+        headers[name] = value

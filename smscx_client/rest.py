@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
     Timeout = Union[None, float, tuple[Union[float, None], Union[float, None]]]
 
-__all__ = ["RestClient"]
+__all__ = ["CHUNK", "RestClient", "connection_failure", "read_whole"]
+
+#: Bytes of an answer that is read into memory; exports are streamed into files and have no limit.
+LARGEST_BODY = 256 << 20
+#: Bytes read at a time.
+CHUNK = 1 << 16
 
 
 class RestClient:
@@ -60,7 +65,7 @@ class RestClient:
         if self._process != os.getpid():  # after a fork, the parent's connections are the parent's
             self._open()
         try:
-            return self._pools.urlopen(  # type: ignore[no-any-return, unused-ignore]
+            response: urllib3.BaseHTTPResponse = self._pools.urlopen(
                 method,
                 url,
                 body=body,
@@ -68,14 +73,37 @@ class RestClient:
                 timeout=_timeout(timeout, time_left),
                 retries=False,
                 redirect=False,
-                preload_content=preload,
+                preload_content=False,
             )
+            if preload:
+                read_whole(response)
         except (broken.HTTPError, OSError, ValueError) as error:
             raise connection_failure(error) from error
+        return response
 
     def close(self) -> None:
         """Close all idle connections; those in use are closed when their request is done."""
         self._pools.clear()
+
+
+def read_whole(response: urllib3.BaseHTTPResponse) -> None:
+    """Read the body into ``response.data`` and give the connection back.
+
+    A body without a length, or compressed, is counted while it is read: a few kilobytes may unpack to gigabytes.
+    """
+    length = response.headers.get("Content-Length", "")
+    if "Content-Encoding" not in response.headers and length.isdigit() and int(length) <= LARGEST_BODY:
+        response.read(cache_content=True)
+        return
+    pieces, size = [], 0
+    for piece in response.stream(CHUNK):
+        size += len(piece)
+        if size > LARGEST_BODY:
+            response.close()
+            raise broken.DecodeError(f"the answer is larger than {LARGEST_BODY >> 20} MiB")
+        pieces.append(piece)
+    response._body = b"".join(pieces)  # type: ignore[attr-defined]
+    response.release_conn()
 
 
 def _timeout(timeout: Timeout, time_left: float | None) -> urllib3.Timeout:

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
+from spec import ROOT, document
+
 from codegen import read
 from codegen.__main__ import generated, main
-from spec import ROOT, document
 
 PARTS = ("README.md", "docs/README.md", "pyproject.toml")
 
@@ -112,9 +113,10 @@ def test_a_new_operation(checkout: pathlib.Path, capsys: pytest.CaptureFixture[s
         "examples/account-api/get-account-limits.py",
         "smscx_client/api/account_api.py",
     } <= set(written)
-    assert "def get_account_limits(self, **options: Unpack[CallOptions]) -> AccountBalance:" in (
-        checkout / "smscx_client/api/account_api.py"
-    ).read_text()
+    assert (
+        "def get_account_limits(self, **options: Unpack[CallOptions]) -> AccountBalance:"
+        in (checkout / "smscx_client/api/account_api.py").read_text()
+    )
     assert "## get_account_limits" in (checkout / "docs/api/account-api.md").read_text()
     assert "get_account_limits" in (checkout / "README.md").read_text()
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from smscx_client.api_client import Api, Operation
+from smscx_client.api_client import Api
 from smscx_client.fields import field
+from smscx_client.operation import Operation
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

@@ -1,0 +1,136 @@
+"""What an operation of the API is, as data, and how its arguments become path, query and body.
+
+The generated API modules are lists of these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from smscx_client.exceptions import ApiTypeError, ApiValueError
+from smscx_client.fields import Checks, Field, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Operation", "split", "wire_body"]
+
+JSON = "application/json"
+#: What an export is sent as.
+FILES = {"csv": "application/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+
+
+class Operation:
+    """One operation of the API, as data.
+
+    :param name: the method's name.
+    :param path: the path, with wire names in braces for its parameters.
+    :param parameters: Python name to field; those not in the path go into the query, or into the form.
+    :param body: the body's argument and the models it may be: ``("verify_pin_request", "VerifyPinRequest")``.
+    :param bare: the field of the body that a bare value stands for: ``verify_otp(otp_id, "1544")``.
+    :param returns: the answer: a model's name, ``[str]``, ``"csv"``, ``"xlsx"``.
+    :param scheme: how it is authenticated: ``"key"`` (API key or token) or ``"basic"``.
+    :param repeat: ``"safe"``: repeating it cannot act twice; ``"keyed"``: nor does it with an idempotency id;
+        ``"never"``: it may.
+    :param form: whether its parameters are sent as a form.
+    """
+
+    __slots__ = (
+        "accept",
+        "bare",
+        "body",
+        "form",
+        "in_path",
+        "method",
+        "name",
+        "parameters",
+        "path",
+        "repeat",
+        "returns",
+        "scheme",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        method: str,
+        path: str,
+        *,
+        parameters: Mapping[str, Any] | None = None,
+        body: tuple[str, ...] | None = None,
+        bare: str | None = None,
+        returns: Any = None,
+        scheme: str = "key",
+        repeat: str = "never",
+        form: bool = False,
+    ):
+        self.name = name
+        self.method = method
+        self.path = path
+        self.parameters: dict[str, Field] = dict(parameters or {})
+        for python_name, one in self.parameters.items():
+            one.name = python_name
+        self.in_path = frozenset(n for n, one in self.parameters.items() if f"{{{one.wire}}}" in path)
+        self.body = body
+        self.bare = bare
+        self.returns = returns
+        self.scheme = scheme
+        self.repeat = repeat
+        self.form = form
+        self.accept = f"{FILES[returns]}, {JSON}" if returns in ("csv", "xlsx") else JSON
+
+
+def split(
+    operation: Operation, arguments: Mapping[str, Any], checks: Checks, safe: str
+) -> tuple[str, list[tuple[str, str]]]:
+    """The path with its parameters filled in, and the other parameters as wire name and text."""
+    path = operation.path
+    others = []
+    for name, one in operation.parameters.items():
+        value = arguments.get(name)
+        if value is None:
+            if one.required:
+                raise ApiTypeError(f"{operation.name} needs it; it is missing or None", [name])
+            continue
+        text = _wire_text(one.take(value, (name,), checks))
+        if name in operation.in_path:
+            path = path.replace(f"{{{one.wire}}}", _segment(text, name, safe))
+        else:
+            others.append((one.wire, text))
+    return path, others
+
+
+def _wire_text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _segment(text: str, name: str, safe: str) -> str:
+    """``text`` as one segment of a path, whatever it holds."""
+    if not text:
+        raise ApiValueError("must not be empty: it is part of the path", [name])
+    try:
+        quoted = quote(text, safe="".join(set(safe) - set("/?#%\\")))
+    except UnicodeEncodeError:
+        raise ApiValueError("has characters that no address can carry", [name]) from None
+    return quoted.replace(".", "%2E") if text in (".", "..") else quoted
+
+
+def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any]:
+    """The body in wire form: of a model as it is, of a dict checked against the models that the operation takes."""
+    assert operation.body is not None
+    argument, *names = operation.body
+    if operation.bare is not None and isinstance(value, str):
+        value = {operation.bare: value}
+    if isinstance(value, dict) and not checks.types:
+        return value
+    refusal: ApiTypeError | ApiValueError | None = None
+    for name in names:
+        kind = kind_of(name)
+        try:
+            wire: dict[str, Any] = kind.unwrap(kind.take(value, (argument,), checks))
+            return wire
+        except (ApiTypeError, ApiValueError) as error:
+            refusal = error
+    assert refusal is not None
+    raise refusal
