@@ -130,7 +130,7 @@ def sample_of(operation: Operation, models: Mapping[str, Model]) -> Sample:
     told = Sample(operation, Block(f"{operation.api_class}(api_client).{operation.name}(", [], ")"))
     for one in operation.parameters:
         if one.required and one.default is None:
-            told.call.items.append(("", writer.value(one.annotation, one.example)))
+            told.call.items.append(("", writer.value(one.annotation, _example(one))))
     if operation.bare and isinstance(operation.body_example, dict):
         told.call.items.append(("", writer.value("str", operation.body_example[operation.bare])))
     elif operation.body:
@@ -158,6 +158,17 @@ def constructor_of(
                 standard = [*writer.standard, ""] if writer.standard else []
                 return [*standard, *sorted(writer.own)], made
     return None
+
+
+def _example(one: Value) -> Any:
+    """The example of a required parameter, or something of its type as long as it has none."""
+    if one.example is not None:
+        return one.example
+    return (
+        one.limits["enum"][0]
+        if "enum" in one.limits
+        else {"int": 1, "float": 1.0, "bool": True}.get(one.type, one.wire)
+    )
 
 
 def _optional_parameters(operation: Operation) -> list[Value]:

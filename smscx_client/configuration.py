@@ -12,7 +12,6 @@ import os
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -77,8 +76,8 @@ class Configuration:
         ``minLength``, ``pattern``, ``maxItems``, ``minItems``.
     :param server_index: which of the API's servers to use; it has one, number 0. ``host`` counts first.
     :param server_variables: values for the placeholders in a server's address; the API's has none.
-    :param server_operation_index: the same for single operations; the API has no servers for single operations.
-    :param server_operation_variables: as above.
+    :param server_operation_index: as ``server_index``, for single operations; the API has no servers for those.
+    :param server_operation_variables: as ``server_variables``, for single operations.
     :param ssl_ca_cert: a file of certificates to trust instead of certifi's.
     :param application_id: the application id.
     :param application_secret: the application secret.
@@ -282,6 +281,8 @@ class Configuration:
 
     @logger_file.setter
     def logger_file(self, value: str | os.PathLike[str] | None) -> None:
+        from pathlib import Path
+
         path = os.path.abspath(value) if value else None  # noqa: PTH100 - as logging.FileHandler does
         if path and not Path(path).parent.is_dir():
             raise ApiValueError(f"there is no folder {Path(path).parent}", ["logger_file"])
@@ -517,16 +518,14 @@ def _checked_host(value: Any, name: str) -> str:
 
 
 def _fault_of_address(text: str) -> str | None:
+    if not text.isprintable() or " " in text or "\\" in text:  # before urlsplit, which drops some of them
+        return "must have no spaces, control characters or backslashes"
     try:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
         return "is no address, or its port is no number up to 65535"
     faults = (
-        (
-            not text.isprintable() or re.search(r"[\s\\]", text),
-            "must have no spaces, control characters or backslashes",
-        ),
         ("@" in parts.netloc, "must have no user name and password; credentials go into arguments of their own"),
         (parts.scheme not in ("http", "https"), "must begin with https:// or http://"),
         (not parts.hostname, "must have a host name after https://"),

@@ -29,6 +29,7 @@ __all__ = [
     "MapOf",
     "Path",
     "Ref",
+    "copied",
     "field",
     "kind_of",
     "said",
@@ -54,11 +55,16 @@ class Checks:
         if configuration is None:
             return ALL_CHECKS if types else NO_CHECKS
         skipped = EVERY_RULE
-        if configuration.client_side_validation:
+        if types and configuration.client_side_validation:
             skipped = frozenset(
                 filter(None, configuration.disabled_client_side_validations.replace(" ", "").split(","))
             )
         return cls(types=types, skipped=skipped, discard_unknown=configuration.discard_unknown_keys)
+
+
+def _matches(value: str, pattern: str) -> bool:
+    """Whether ``value`` matches as JSON Schema has it, where ``$`` is the very end, a line break included."""
+    return re.search(pattern[:-1] + r"\Z" if pattern.endswith("$") else pattern, value) is not None
 
 
 #: attribute of a field, JSON Schema keyword, whether a value keeps it, what to say when not
@@ -68,7 +74,7 @@ _RULES: tuple[tuple[str, str, Callable[[Any, Any], bool], str], ...] = (
     ("max_length", "maxLength", lambda value, most: len(value) <= most, "must have at most {} characters"),
     ("minimum", "minimum", lambda value, least: value >= least, "must be at least {}"),
     ("maximum", "maximum", lambda value, most: value <= most, "must be at most {}"),
-    ("pattern", "pattern", lambda value, pattern: re.search(pattern, value) is not None, "must match {}"),
+    ("pattern", "pattern", _matches, "must match {}"),
     ("max_properties", "maxProperties", lambda value, most: len(value) <= most, "must have at most {} entries"),
 )
 EVERY_RULE = frozenset(keyword for _, keyword, _, _ in _RULES)
@@ -77,7 +83,28 @@ NO_CHECKS = Checks(types=False, skipped=EVERY_RULE)
 
 
 def said(value: Any) -> str:
-    return f"a {type(value).__name__}" if value is not None else "None"
+    """``value`` as messages speak of it: by its type, and never by what may be a secret."""
+    return _a(type(value).__name__) if value is not None else "None"
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeioAEIO' else 'a'} {noun}"
+
+
+def copied(value: Any) -> Any:
+    """A deep copy of a JSON value, however deep it is, and even if it contains itself."""
+    top = [value]
+    copies: dict[int, Any] = {}
+    unfinished: list[Any] = [top]
+    while unfinished:
+        holder = unfinished.pop()
+        for key, item in holder.items() if isinstance(holder, dict) else enumerate(holder):
+            if isinstance(item, (dict, list, tuple)):
+                if id(item) not in copies:
+                    copies[id(item)] = dict(item) if isinstance(item, dict) else list(item)
+                    unfinished.append(copies[id(item)])
+                holder[key] = copies[id(item)]
+    return top[0]
 
 
 class Kind:
@@ -98,6 +125,10 @@ class Kind:
     def unwrap(self, value: Any) -> Any:
         """Turn what a program sees, and may have changed, back into the wire value."""
         return value
+
+    def plain(self, raw: Any, hide: bool) -> Any:
+        """A copy of a wire value with Python names; ``hide`` puts ``***`` in the place of secrets."""
+        return copied(raw)
 
     def refuse(self, value: Any, path: Path, hint: str = "") -> ApiTypeError:
         return ApiTypeError(f"must be {self.label}, not {said(value)}{hint}", list(path))
@@ -142,11 +173,14 @@ class DateTime(Kind):
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         if isinstance(value, datetime):
-            return value
-        if checks.types:
+            try:
+                self.unwrap(value)
+            except OverflowError:
+                raise ApiValueError("is outside the years 1 to 9999 in UTC", list(path)) from None
+        elif checks.types:
             if not isinstance(value, str):
                 raise self.refuse(value, path)
-            if len(value) != 19 or value[10] != " " or _parsed(value) is None:
+            if self.unwrap(_parsed(value)) != value:
                 raise ApiValueError(f"must be {self.label}", list(path))
         return value
 
@@ -159,7 +193,7 @@ class DateTime(Kind):
     def unwrap(self, value: Any, *, local: bool = False) -> Any:
         if not isinstance(value, datetime):
             return value
-        if value.tzinfo is not None and not local:
+        if value.utcoffset() is not None and not local:
             value = value.astimezone(timezone.utc)
         return value.replace(tzinfo=None, microsecond=0).isoformat(sep=" ")
 
@@ -190,7 +224,7 @@ class Ref(Kind):
 
     def __init__(self, name: str):
         self.name = name
-        self.label = f"a {name} or a dict"
+        self.label = f"{_a(name)} or a dict"
         self._model: type[Model] | None = None
 
     @property
@@ -212,14 +246,19 @@ class Ref(Kind):
         return self.model._view(raw) if type(raw) is dict else raw
 
     def unwrap(self, value: Any) -> Any:
-        return value if isinstance(value, (dict, str)) or not hasattr(value, "_settled") else value._settled()
+        if isinstance(value, dict):
+            return self.model._wire_of(value)
+        return value._settled() if hasattr(value, "_settled") else value
+
+    def plain(self, raw: Any, hide: bool) -> Any:
+        return self.model._view(raw)._renamed(raw, hide=hide) if type(raw) is dict else copied(raw)
 
 
 class ListOf(Kind):
     """A list of one kind."""
 
     def __init__(self, item: Kind):
-        self.item, self.kept = item, item.kept
+        self.item, self.kept = item, item.kept or isinstance(item, DateTime)
         self.label = f"a list, each item {item.label}"
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
@@ -240,12 +279,17 @@ class ListOf(Kind):
     def unwrap(self, value: Any) -> Any:
         return list(map(self.item.unwrap, value)) if isinstance(value, list) and self.kept else value
 
+    def plain(self, raw: Any, hide: bool) -> Any:
+        if type(raw) is not list or not self.kept:
+            return copied(raw)
+        return [self.item.plain(item, hide) for item in raw]
+
 
 class MapOf(Kind):
     """An object from text to one kind."""
 
     def __init__(self, item: Kind):
-        self.item, self.kept = item, item.kept
+        self.item, self.kept = item, item.kept or isinstance(item, DateTime)
         self.label = f"a dict, each value {item.label}"
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
@@ -267,6 +311,11 @@ class MapOf(Kind):
         if not isinstance(value, dict) or not self.kept:
             return value
         return {key: self.item.unwrap(item) for key, item in value.items()}
+
+    def plain(self, raw: Any, hide: bool) -> Any:
+        if type(raw) is not dict or not self.kept:
+            return copied(raw)
+        return {key: self.item.plain(item, hide) for key, item in raw.items()}
 
 
 _PLAIN: dict[Any, Kind] = {
@@ -308,12 +357,24 @@ class Field:
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         """Check ``value`` and return what to keep of it."""
         value = self.kind.take(value, path, checks)
+        if self.rules:
+            self.obey(value, path, checks)
+        return value
+
+    def obey(self, value: Any, path: Path, checks: Checks) -> None:
+        """Refuse a ``value`` that breaks one of the field's rules."""
         for keyword, limit, keeps, text in self.rules:
             if keyword not in checks.skipped:
                 for one, place in _each(value, path):
                     if not keeps(one, limit):
                         raise ApiValueError(self._broken(one, limit, text), list(place))
-        return value
+
+    def unwrap(self, value: Any, fields: Mapping[str, Any]) -> Any:
+        """Turn ``value`` back into its wire value, next to the other ``fields`` of its object."""
+        if self.local_flag is None:
+            return self.kind.unwrap(value)
+        assert isinstance(self.kind, DateTime)
+        return self.kind.unwrap(value, local=fields.get(self.local_flag) is False)
 
     def _broken(self, value: Any, limit: Any, text: str) -> str:
         if not isinstance(limit, tuple):

@@ -20,7 +20,20 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, Generic, TypeVar
 
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
-from smscx_client.fields import ALL_CHECKS, Checks, DateTime, Field, Kind, ListOf, MapOf, Path, Ref, field, said
+from smscx_client.fields import (
+    ALL_CHECKS,
+    Checks,
+    DateTime,
+    Field,
+    Kind,
+    ListOf,
+    MapOf,
+    Path,
+    Ref,
+    copied,
+    field,
+    said,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Self, dataclass_transform
@@ -183,7 +196,7 @@ class Model(metaclass=_ModelType):
             if self._kept is None:
                 _set_kept(self, [None] * len(self._kept_fields))
             self._kept[one.position] = value
-        self._wire[one.wire] = one.kind.unwrap(value)
+        self._wire[one.wire] = one.unwrap(value, self._wire)
 
     def _drop(self, one: Field) -> None:
         self._wire.pop(one.wire, None)
@@ -194,13 +207,8 @@ class Model(metaclass=_ModelType):
         """The wire form, with what was done to wrapped lists and dates brought back into it."""
         if self._kept is not None:
             for one, value in zip(self._kept_fields, self._kept):
-                if value is None:
-                    continue
-                if one.local_flag is not None:
-                    assert isinstance(one.kind, DateTime)
-                    self._wire[one.wire] = one.kind.unwrap(value, local=self._wire.get(one.local_flag) is False)
-                else:
-                    self._wire[one.wire] = one.kind.unwrap(value)
+                if value is not None:
+                    self._wire[one.wire] = one.unwrap(value, self._wire)
         return self._wire
 
     @classmethod
@@ -225,44 +233,60 @@ class Model(metaclass=_ModelType):
         )
 
     @classmethod
+    def _wire_of(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        """The wire form of a dict with Python or wire names, unchecked."""
+        wire = {cls._fields[name].wire if name in cls._fields else name: value for name, value in values.items()}
+        for name, value in wire.items():
+            if name in cls._by_wire:
+                wire[name] = cls._by_wire[name].unwrap(value, wire)
+        return wire
+
+    @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object, with wire or Python names, as leniently as an answer of the server.
+        """Read a copy of a JSON object, with wire or Python names, as leniently as an answer of the server.
 
         :raises ApiTypeError: ``data`` is not a mapping.
         """
         if not isinstance(data, Mapping):
             raise ApiTypeError(f"{cls.__name__}.from_dict takes a mapping, not {said(data)}")
-        names = {one.name: one.wire for one in cls._fields.values()}
-        return cls._view({names.get(key, key): value for key, value in data.items()})
+        return cls._view(cls._wire_of(copied(dict(data))))
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
-        """Read the JSON text of an object, such as the body of a webhook.
+        """Read the JSON text of an object, with wire names, such as the body of a webhook.
 
         :raises ApiValueError: ``text`` is not JSON.
         :raises ApiTypeError: ``text`` is JSON, but not an object.
         """
+        data = cls._parsed(text)
+        if not isinstance(data, dict):
+            raise ApiTypeError(f"{cls.__name__}.from_json takes the JSON text of an object, not of {said(data)}")
+        return cls._view(data)
+
+    @classmethod
+    def _parsed(cls, text: str | bytes) -> Any:
+        if not isinstance(text, (str, bytes, bytearray)):
+            raise ApiTypeError(f"{cls.__name__}.from_json takes JSON text, not {said(text)}")
         try:
-            data = json.loads(text)
+            return json.loads(text)
         except (ValueError, RecursionError) as error:
             raise ApiValueError(f"{cls.__name__}.from_json takes JSON text: {error}") from None
-        return cls.from_dict(data)
 
     def to_dict(self, wire: bool = False) -> dict[str, Any]:
         """A copy as plain dicts and lists, with Python names, or with ``wire=True`` as it goes over the wire."""
         settled = self._settled()
-        return _copied(settled) if wire else self._renamed(settled)
+        return copied(settled) if wire else self._renamed(settled)
 
     def _renamed(self, wire: dict[str, Any], *, hide: bool = False) -> dict[str, Any]:
         out = {}
         for key, raw in wire.items():
             one = self._by_wire.get(key)
             if one is None:
-                out[key] = _copied(raw)
+                out[key] = copied(raw)
             elif hide and one.secret and raw is not None:
                 out[one.name] = "***"
             else:
-                out[one.name] = _plain(one.kind.wrap(raw), hide) if one.kind.kept else _copied(raw)
+                out[one.name] = one.kind.plain(raw, hide)
         return out
 
     def to_json(self) -> str:
@@ -273,14 +297,14 @@ class Model(metaclass=_ModelType):
         """The fields on indented lines, secrets as ``***``."""
         from pprint import pformat
 
-        return pformat(self._renamed(self._settled(), hide=True), width=100, sort_dicts=False)
+        return pformat(self._renamed(self._settled(), hide=True), width=100, depth=_DEEPEST_SHOWN, sort_dicts=False)
 
     def __str__(self) -> str:
         return self.to_str()
 
     def __repr__(self) -> str:
-        shown = self._renamed(self._settled(), hide=True)
-        return f"{type(self).__name__}({', '.join(f'{name}={_brief(value)}' for name, value in shown.items())})"
+        shown = self._renamed(_shortened(self._settled()), hide=True)
+        return f"{type(self).__name__}({', '.join(f'{_named(name)}={value!r}' for name, value in shown.items())})"
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
@@ -289,13 +313,18 @@ class Model(metaclass=_ModelType):
         return self._settled() == other._settled()
 
     def __copy__(self) -> Self:
-        return self._view(dict(self._settled()))
+        return _revived(type(self), dict(self._settled()), self._given_dates())
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        return self._view(_copied(self._settled()))
+        return _revived(type(self), copied(self._settled()), self._given_dates())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _revive, (type(self), self._settled())
+        return _revived, (type(self), self._settled(), self._given_dates())
+
+    def _given_dates(self) -> dict[int, Any]:
+        """The dates whose wire form hangs on another field, as they were given, by position."""
+        kept = zip(self._kept_fields, self._kept or ())
+        return {i: value for i, (one, value) in enumerate(kept) if one.local_flag is not None and value is not None}
 
     def get(self, name: str, default: Any = None) -> Any:
         """The field, by Python or wire name, or ``default`` when it is not set."""

@@ -108,8 +108,7 @@ class OptoutsApi(Api):
         default an invalid number makes the request fail; with ``allowInvalid`` set to ``true``, invalid numbers are
         merely counted and listed. A request without a single valid number that is new to the list is refused.
 
-        The published client types this body AddContactsToGroupRequest; OptoutsNewRequest is what the guide describes.
-        Accept both.
+        The body may be an AddContactsToGroupRequest too.
 
         :param add_contacts_to_group_request: the request, as OptoutsNewRequest or AddContactsToGroupRequest or a dict.
         :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.

@@ -111,12 +111,12 @@ class Store:
 
     def _prepare(self, database: str) -> bool:
         """Set up an empty database; True if this one was."""
-        self._sql.execute("PRAGMA journal_mode = WAL")
-        self._sql.execute("PRAGMA synchronous = NORMAL")
         version = self.all("PRAGMA user_version")[0]["user_version"]
         tables = self._tables()
         if tables and version != VERSION:
             raise StoreError(f"{database} is not a database of this version of the sandbox; choose another file")
+        self._sql.execute("PRAGMA journal_mode = WAL")
+        self._sql.execute("PRAGMA synchronous = NORMAL")
         if not tables:
             self._sql.executescript(f"{SCHEMA}; PRAGMA user_version = {VERSION};")
         return not tables

@@ -71,12 +71,11 @@ class Remote:
         self.url = url
         self.http = urllib3.PoolManager(retries=False, timeout=30)
 
-    def __call__(
-        self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
-    ) -> urllib3.BaseHTTPResponse:
+    def __call__(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None) -> Response:
         sent = {"Content-Type": "application/json", **KEY, **(headers or {})}
         raw = json.dumps(body).encode() if body is not None and not isinstance(body, (bytes, Iterator)) else body
-        return self.http.request(method, f"{self.url}{path}", body=raw, headers=sent)
+        answer = self.http.request(method, f"{self.url}{path}", body=raw, headers=sent)
+        return Response(answer.status, answer.headers, answer.data)
 
 
 @pytest.fixture(scope="session")
@@ -94,3 +93,9 @@ def remote(_remote: Remote) -> Remote:
     """A sandbox on HTTP with fresh demo data."""
     _remote("POST", "/_sandbox/reset")
     return _remote
+
+
+@pytest.fixture(scope="session")
+def caller_type() -> type[Caller]:
+    """To call a sandbox that lives longer than a test."""
+    return Caller

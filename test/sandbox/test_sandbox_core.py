@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 
 from smscx_client.sandbox import Sandbox, Settings, operations
 from smscx_client.sandbox.clock import Clock
+from smscx_client.sandbox.errors import ApiError
 from smscx_client.sandbox.http import Request
 from smscx_client.sandbox.spec import Operation, Spec
 
 SPEC = Spec()
 MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
+TAKING_JSON = [operation for operation in SPEC.operations.values() if operation.id != "get_access_token"]
 LIMITS = ("X-Rate-Limit-Limit", "X-Rate-Limit-Remaining")
 
 
@@ -26,11 +28,9 @@ def _path(operation: Operation) -> str:
     return operation.path.format(**values)
 
 
-@pytest.mark.parametrize("operation", SPEC.operations.values(), ids=SPEC.operations)
+@pytest.mark.parametrize("operation", TAKING_JSON, ids=[operation.id for operation in TAKING_JSON])
 def test_each_operation_answers_or_says_that_it_cannot_yet(demo: Any, operation: Operation) -> None:
     body = operation.body_example if operation.bodies else None
-    if operation.id == "get_access_token":
-        return  # it takes a form: see test_sandbox_auth
     answer = demo(operation.method, _path(operation), body)
     if operations.find(operation.id):
         assert answer.status == operation.success
@@ -41,7 +41,7 @@ def test_each_operation_answers_or_says_that_it_cannot_yet(demo: Any, operation:
 
 
 def test_the_description_has_all_operations() -> None:
-    assert len(SPEC.operations) == 100
+    assert len(SPEC.operations) == len(TAKING_JSON) + 1 == 100
 
 
 @pytest.mark.parametrize("operation", SPEC.operations.values(), ids=SPEC.operations)
@@ -62,7 +62,7 @@ def test_unknown_path(call: Any, path: str) -> None:
     [
         ("PUT", "/sms", "POST"),
         ("GET", "/sms", "POST"),
-        ("POST", "/groups/4501", "POST"),
+        ("PATCH", "/groups/4501", "DELETE, GET, POST"),
         ("OPTIONS", "/account/balance", "GET"),
         ("HEAD", "/account/balance", "GET"),
         ("PATCH", "/originators", "GET, POST"),
@@ -70,10 +70,7 @@ def test_unknown_path(call: Any, path: str) -> None:
     ],
 )
 def test_wrong_method(call: Any, method: str, path: str, allowed: str) -> None:
-    answer = call(method, path, {} if method == "POST" else None)
-    if method in allowed:
-        assert answer.status != 405
-        return
+    answer = call(method, path)
     assert (answer.status, answer.json()["error"]["type"]) == (405, "invalid_method")
     assert answer.headers["Allow"] == allowed
 
@@ -193,7 +190,7 @@ def test_an_answer_that_breaks_the_description_is_loud(
     call: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     wrong = {"balance": "a lot", "currency": "eur", "billing": "prepaid"}
-    monkeypatch.setitem(operations._HANDLERS, "get_account_balance", lambda world, request: wrong)
+    monkeypatch.setattr(operations, "find", lambda _: lambda world, request: wrong)
     with caplog.at_level(logging.ERROR):
         answer = call("GET", "/account/balance")
     error = answer.json()["error"]
@@ -205,11 +202,9 @@ def test_an_answer_that_breaks_the_description_is_loud(
 
 def test_an_error_that_the_operation_does_not_list_is_loud(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(world: Any, request: Any) -> Any:
-        from smscx_client.sandbox.errors import ApiError
-
         raise ApiError(1200)
 
-    monkeypatch.setitem(operations._HANDLERS, "get_account_balance", refuse)
+    monkeypatch.setattr(operations, "find", lambda _: refuse)
     answer = call("GET", "/account/balance")
     assert answer.status == 500
     assert "1200" in answer.json()["error"]["message"]
@@ -220,7 +215,7 @@ def test_a_failure_changes_nothing(call: Any, monkeypatch: pytest.MonkeyPatch) -
         world.store.execute("UPDATE account SET balance = 0")
         raise KeyError("gone")
 
-    monkeypatch.setitem(operations._HANDLERS, "get_account_balance", fail)
+    monkeypatch.setattr(operations, "find", lambda _: fail)
     before = call("GET", "/_sandbox/balance").json()
     assert call("GET", "/account/balance").status == 500
     assert call("GET", "/_sandbox/balance").json() == before
@@ -257,7 +252,7 @@ def test_no_request_brings_the_sandbox_down(shared: Sandbox, path: str, header: 
     for method in ("GET", "POST", "DELETE"):
         for headers in ({name: header} for name in names):
             answer = shared.handle(Request(method, f"/{path}", path, headers, body))
-            assert path == "" or 400 <= answer.status < 500
+            assert answer.status < 500
 
 
 @unhurried

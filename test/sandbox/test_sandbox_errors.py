@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 
@@ -16,14 +17,15 @@ MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
 UNKNOWN_ID = "7ad0e8a5-0c4b-4f6e-9d5e-2f1f0a5a3c11"
 
 
-class Provocation(NamedTuple):
+@dataclass(frozen=True)
+class Provocation:
     """A request that has to fail: what is different from one that does not, and what is done before."""
 
-    change: dict[str, Any] = {}
+    change: dict[str, Any] = field(default_factory=dict)
     without: str = ""
-    path: dict[str, str] = {}
+    path: dict[str, str] = field(default_factory=dict)
     form: bytes | None = None
-    headers: dict[str, str] = {}
+    headers: dict[str, str] = field(default_factory=dict)
     before: tuple[tuple[str, Any], ...] = ()
 
 
@@ -124,7 +126,7 @@ def test_a_link_to_an_error_leads_to_its_explanation(remote: Any) -> None:
     error = remote("POST", "/sms", {**MESSAGE, "from": "ab"}).json()["error"]
     explained = remote("GET", error["uri"]).json()
     assert [row["code"] for row in explained["errors"]] == [1106]
-    assert {"send_sms", "estimate_sms", "send_viber_message"} <= set(explained["operations"])
+    assert {"send_sms", "estimate_sms", "send_sms_campaign"} <= set(explained["operations"])
 
 
 @pytest.mark.parametrize(

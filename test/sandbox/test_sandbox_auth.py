@@ -1,0 +1,107 @@
+"""Who may call what: API key, tokens, scopes."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+FORM = "application/x-www-form-urlencoded"
+SECRET = "sandbox-secret"
+
+
+def _application(call: Any) -> str:
+    from smscx_client.sandbox.demo import application_id
+
+    return application_id(call.sandbox.world)
+
+
+def _ask(call: Any, form: bytes, application: str | None = None, secret: str = SECRET) -> Any:
+    pair = f"{_application(call) if application is None else application}:{secret}"
+    authorization = f"Basic {b64encode(pair.encode()).decode()}"
+    return call("POST", "/oauth/token", form, headers={"Authorization": authorization, "Content-Type": FORM})
+
+
+def _bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
+
+
+@pytest.mark.parametrize("key", ["", "sandbox-key ", "sandbox-kex", "Sandbox-Key", "schlüssel"])
+def test_wrong_api_key(call: Any, key: str) -> None:
+    answer = call("GET", "/account/balance", headers={"X-API-KEY": key})
+    assert (answer.status, answer.json()["error"]["type"]) == (401, "invalid_api_key")
+
+
+def test_own_api_key(make: Callable[..., Any]) -> None:
+    call = make(api_key="another")
+    assert call("GET", "/account/balance", headers={"X-API-KEY": "another"}).status == 200
+    assert call("GET", "/account/balance", headers={"X-API-KEY": "sandbox-key"}).status == 401
+
+
+def test_token_for_everything(call: Any) -> None:
+    granted = _ask(call, b"grant_type=client_credentials").json()
+    assert granted["token_type"] == "Bearer"
+    assert granted["expires_in"] == 86_400
+    assert set(granted["scope"].split()) == set(call.sandbox.world.spec.scopes)
+    assert call("GET", "/account/balance", headers=_bearer(granted["access_token"])).status == 200
+
+
+def test_empty_scope_is_every_scope(call: Any) -> None:
+    assert _ask(call, b"grant_type=client_credentials&scope=").json()["scope"].count(" ") == 15
+
+
+def test_token_for_some_scopes(call: Any) -> None:
+    granted = _ask(call, b"grant_type=client_credentials&scope=sms+reports").json()
+    assert set(granted["scope"].split()) == {"sms", "reports"}
+    headers = _bearer(granted["access_token"])
+    message = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
+    assert call("POST", "/sms", message, headers=headers).status == 200
+    refused = call("GET", "/account/balance", headers=headers)
+    assert (refused.status, refused.json()["error"]["type"]) == (403, "insufficient_scope")
+    assert "account" in refused.json()["error"]["message"]
+
+
+def test_token_expires_by_the_sandbox_clock(make: Callable[..., Any]) -> None:
+    call = make(token_lifetime=3600)
+    headers = _bearer(_ask(call, b"grant_type=client_credentials").json()["access_token"])
+    call.sandbox.advance(3599)
+    assert call("GET", "/account/balance", headers=headers).status == 200
+    call.sandbox.advance(1)
+    expired = call("GET", "/account/balance", headers=headers)
+    assert (expired.status, expired.json()["error"]["type"]) == (401, "invalid_api_key")
+
+
+@pytest.mark.parametrize("authorization", ["Bearer", "Bearer ", "Bearer nonsense", "Basic c2FuZGJveDp4", "sandbox-key"])
+def test_wrong_token(call: Any, authorization: str) -> None:
+    assert call("GET", "/account/balance", headers={"Authorization": authorization}).status == 401
+
+
+@pytest.mark.parametrize(
+    ("application", "secret"), [("", ""), ("nobody", SECRET), (None, ""), (None, "guess"), ("nobody", "")]
+)
+def test_wrong_application(call: Any, application: str | None, secret: str) -> None:
+    answer = _ask(call, b"grant_type=client_credentials", application, secret)
+    assert (answer.status, answer.json()["error"]["type"]) == (401, "invalid_client")
+
+
+def test_an_api_key_does_not_get_a_token(call: Any) -> None:
+    answer = call("POST", "/oauth/token", b"grant_type=client_credentials", {"X-API-KEY": "sandbox-key"})
+    assert (answer.status, answer.json()["error"]["type"]) == (401, "invalid_client")
+
+
+def test_the_demo_application_is_that_of_the_examples(demo: Any) -> None:
+    example = demo.sandbox.world.spec.operations["get_application_settings"].example("applicationId")
+    assert _ask(demo, b"grant_type=client_credentials&scope=sms reports", example).status == 200
+
+
+def test_tokens_are_not_kept(call: Any) -> None:
+    token = _ask(call, b"grant_type=client_credentials").json()["access_token"]
+    rows = call.sandbox.world.store.all("SELECT * FROM tokens")
+    assert rows and token not in str(rows)
+
+
+def test_settings_show_no_secret(call: Any) -> None:
+    shown = repr(call.sandbox.world.settings)
+    assert "sandbox-key" not in shown and SECRET not in shown

@@ -1,0 +1,87 @@
+"""The sandbox on real HTTP."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.server import Server
+
+MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Grüße ✓"}
+
+
+def test_a_message_goes_in_and_comes_out(remote: Any) -> None:
+    sent = remote("POST", "/sms", MESSAGE)
+    assert sent.status == 200
+    msg_id = sent.json()["data"][0]["msgId"]
+    report = remote("GET", f"/reports/single/{msg_id}").json()["data"]
+    assert (report["text"], report["status"]) == ("Grüße ✓", "DELIVERED")
+
+
+def test_it_listens_on_loopback_only(remote: Any) -> None:
+    assert remote.url.startswith("http://127.0.0.1:")
+
+
+def _blocks(count: int) -> Iterator[bytes]:
+    for _ in range(count):
+        yield b"x" * 1_000_000
+
+
+def test_a_body_of_100_megabytes(remote: Any) -> None:
+    answer = remote("POST", "/sms", b"x" * 100_000_000)
+    assert (answer.status, answer.json()["error"]["type"]) == (413, "invalid_body")
+
+
+def test_a_body_of_unknown_length(remote: Any) -> None:
+    answer = remote("POST", "/sms", _blocks(20))
+    assert (answer.status, answer.json()["error"]["type"]) == (413, "invalid_body")
+    assert remote("GET", "/account/balance").status == 200
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"GET /account/balance HTTP/1.1\r\nHost: evil.example\r\nX-API-KEY: sandbox-key\r\n\r\n",
+        b"POST /sms HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-KEY: sandbox-key\r\nContent-Length: -1\r\n\r\n",
+        b"GET /../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"GET http://evil.example/account/balance HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+        b"nonsense\r\n\r\n",
+    ],
+    ids=lambda start: start[:24].decode("latin-1"),
+)
+def test_strange_requests_are_refused(remote: Any, start: bytes) -> None:
+    address = urlsplit(remote.url)
+    with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
+        connection.sendall(start)
+        assert connection.recv(64).startswith(b"HTTP/1.1 4")
+    assert remote("GET", "/account/balance").status == 200
+
+
+def test_a_sender_that_goes_away_does_no_harm(remote: Any) -> None:
+    address = urlsplit(remote.url)
+    with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
+        connection.sendall(b"POST /sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n{")
+    assert remote("GET", "/account/balance").status == 200
+
+
+def test_two_sandboxes_at_once_know_nothing_of_each_other(remote: Any) -> None:
+    sandbox = Sandbox(Settings())
+    with Server(sandbox) as other:
+        assert other.url != remote.url
+        remote("POST", "/sms", MESSAGE)
+        assert remote.http.request("GET", f"{other.url}/_sandbox/messages").data == b'{"messages":[]}'
+    sandbox.close()
+
+
+def test_a_port_in_use_is_an_error(remote: Any) -> None:
+    sandbox = Sandbox(Settings())
+    with pytest.raises(OSError, match="in use"):
+        Server(sandbox, port=urlsplit(remote.url).port or 0)
+    sandbox.close()

@@ -1,0 +1,134 @@
+"""State: reproducible, kept in a file if asked, changed and looked at under `/_sandbox/`."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smscx_client.sandbox.store import StoreError
+
+BODY = {"to": ["+31612469333", "+4915228817386"], "from": "InfoText", "text": "Code {{numbers:6}} {{optoutLink}}"}
+
+
+def _run(call: Any) -> list[bytes]:
+    answers = [
+        call("POST", "/sms", BODY),
+        call("POST", "/sms", {**BODY, "scheduledDate": "2035-06-01 09:00:00"}),
+        call("POST", "/sms/estimate", BODY),
+        call("GET", "/groups"),
+        call("GET", "/_sandbox/messages"),
+    ]
+    return [answer.body + str(sorted(answer.headers.items())).encode() for answer in answers]
+
+
+def test_same_seed_and_calls_same_bytes(make: Callable[..., Any]) -> None:
+    assert _run(make(demo=True)) == _run(make(demo=True))
+    assert _run(make(demo=True)) != _run(make(demo=True, seed=1))
+
+
+def test_reset_begins_anew(make: Callable[..., Any]) -> None:
+    call = make(demo=True)
+    first = _run(call)
+    call("POST", "/_sandbox/clock", {"advance": 12.5})
+    call("POST", "/_sandbox/optouts", {"phoneNumber": "+31612469333"})
+    call("POST", "/_sandbox/balance", {"balance": 1, "billing": "postpaid", "creditLine": 2})
+    assert call("POST", "/_sandbox/reset").json() == {}
+    assert _run(call) == first
+
+
+def test_a_file_keeps_the_state(make: Callable[..., Any], tmp_path: Path) -> None:
+    database = str(tmp_path / "sandbox.db")
+    call = make(database=database, demo=True)
+    first = call("POST", "/sms", BODY).json()["data"][0]
+    balance = call.balance()
+    call.sandbox.close()
+
+    call = make(database=database, demo=True)
+    assert call.balance() == balance
+    report = call("GET", f"/reports/single/{first['msgId']}").json()["data"]
+    assert (report["text"], report["status"]) == (first["text"], "DELIVERED")
+    assert call("POST", "/sms", BODY).json()["data"][0]["msgId"] != first["msgId"]
+    assert call("DELETE", "/sms/scheduled/7c9d4a52-1e6b-4f38-8a0d-5b2e9f3c6d71").status == 200
+
+
+@pytest.mark.parametrize("content", ["text", "sql"])
+def test_a_file_that_is_something_else_is_left_alone(make: Callable[..., Any], tmp_path: Path, content: str) -> None:
+    path = tmp_path / "other.db"
+    if content == "text":
+        path.write_text("notes" * 1000)
+    else:
+        with sqlite3.connect(path) as other:
+            other.execute("CREATE TABLE mine (x)")
+        other.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=r"other\.db"):
+        make(database=str(path))
+    assert path.read_bytes() == before
+
+
+def test_messages_can_be_searched(demo: Any) -> None:
+    demo.send("+4915228817386", "Hallo")
+    (found,) = demo("GET", "/_sandbox/messages?to=%2B4915228817386").json()["messages"]
+    assert (found["to"], found["text"], found["encoding"], found["cost"]) == (
+        "+4915228817386",
+        "Hallo",
+        "GSM-7",
+        0.0625,
+    )
+    everything = demo("GET", "/_sandbox/messages").json()["messages"]
+    assert demo("GET", f"/_sandbox/messages?after={everything[-2]['id']}").json()["messages"] == everything[-1:]
+    assert demo("GET", "/_sandbox/messages?limit=1").json()["messages"] == everything[:1]
+
+
+def test_the_clock_can_be_moved(call: Any) -> None:
+    assert call("GET", "/_sandbox/clock").json() == {"now": "2026-11-02 09:00:00"}
+    assert call("POST", "/_sandbox/clock", {"advance": 90}).json() == {"now": "2026-11-02 09:01:30"}
+
+
+def test_the_balance_can_be_set(call: Any) -> None:
+    assert call("POST", "/_sandbox/balance", {"balance": 12.34}).json() == {
+        "balance": 12.34,
+        "currency": "eur",
+        "billing": "prepaid",
+        "creditLine": 1000,
+    }
+    assert call.balance() == 12.34
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/_sandbox/clock", {}),
+        ("/_sandbox/clock", {"advance": -1}),
+        ("/_sandbox/clock", {"advance": "soon"}),
+        ("/_sandbox/clock", {"advance": 1e300}),
+        ("/_sandbox/balance", {"balance": None}),
+        ("/_sandbox/balance", {"saldo": 1}),
+        ("/_sandbox/optouts", {"phoneNumber": "0612469333"}),
+        ("/_sandbox/outcomes", {"phoneNumber": "+31612469333", "outcome": "lost"}),
+        ("/_sandbox/optouts", []),
+    ],
+)
+def test_wrong_changes_are_refused(call: Any, path: str, body: Any) -> None:
+    before = call.sandbox.world.store.all("SELECT * FROM account"), call("GET", "/_sandbox/clock").json()
+    answer = call("POST", path, body)
+    assert (answer.status, answer.json()["error"]["type"]) == (400, "invalid_param")
+    assert before == (call.sandbox.world.store.all("SELECT * FROM account"), call("GET", "/_sandbox/clock").json())
+
+
+@pytest.mark.parametrize("query", ["limit=-1", "limit=all", "after=1e3", "limit=99999999999999999999"])
+def test_wrong_searches_are_refused(call: Any, query: str) -> None:
+    assert call("GET", f"/_sandbox/messages?{query}").status == 400
+
+
+@pytest.mark.parametrize("code", ["1", "many", "-1"])
+def test_no_explanation_of_an_error_that_is_none(call: Any, code: str) -> None:
+    assert call("GET", f"/_sandbox/errors/{code}").status in (400, 404)
+
+
+def test_the_root_points_to_the_messages(call: Any) -> None:
+    assert call("GET", "/").json()["messages"] == "/_sandbox/messages"
