@@ -1,7 +1,7 @@
 """What a field of a JSON object may hold: the kinds of value, their limits, and :func:`field`, which declares one.
 
-Models declare their fields with it, and operations their parameters. A *kind* knows both directions: what it takes from a program,
-checked at once, and how it reads what the server sent, without ever refusing it.
+Models declare their fields with it, and operations their parameters. A *kind* knows both directions: what it takes from
+a program, checked at once, and how it reads what the server sent, without ever refusing it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Callable, Tuple
+from typing import TYPE_CHECKING, Any, Callable
 
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiTypeError, ApiValueError
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 #: Attribute names and list positions that lead to a value: ``("strategy", 1, "channel")``.
-Path = Tuple["str | int", ...]
+Path = tuple["str | int", ...]
 
 
 class Checks:
@@ -369,6 +369,13 @@ class Field:
                     if not keeps(one, limit):
                         raise ApiValueError(self._broken(one, limit, text), list(place))
 
+    def wrap(self, raw: Any, fields: Mapping[str, Any]) -> Any:
+        """Turn ``raw`` into what a program sees, next to the other ``fields`` of its object."""
+        if self.local_flag is None:
+            return self.kind.wrap(raw)
+        assert isinstance(self.kind, DateTime)
+        return self.kind.wrap(raw, local=fields.get(self.local_flag) is False)
+
     def unwrap(self, value: Any, fields: Mapping[str, Any]) -> Any:
         """Turn ``value`` back into its wire value, next to the other ``fields`` of its object."""
         if self.local_flag is None:
@@ -405,14 +412,16 @@ def field(
     """Declare a field: its name on the wire and all that the library needs at run time.
 
     :param wire: the name on the wire, such as ``"scheduledDate"``.
-    :param type: ``str``, ``int``, ``float``, ``bool``, ``datetime``, ``object``, ``"uuid"``, the name of a model, a list of one of these or a
-        dict from ``str`` to one of these.
+    :param type: ``str``, ``int``, ``float``, ``bool``, ``datetime``, ``object``, ``"uuid"``, the name of a model, a
+        list of one of these or a dict from ``str`` to one of these.
     :param required: whether it must be given; required fields also go positionally.
-    :param default, kw_only: for type checkers, which read them off the call (PEP 681); an unset field always reads None.
+    :param default, kw_only: for type checkers, which read them off the call (PEP 681); an unset field always reads
+        None.
     :param nullable: whether ``None`` is a value that goes over the wire; otherwise it means that the field is not set.
     :param secret: shown as ``***`` wherever the model is printed.
     :param local_flag: of a date: the wire name of the field that says, with ``False``, that the date is local time.
-    :param limits: ``enum``, ``min_length``, ``max_length``, ``minimum``, ``maximum``, ``pattern``.
+    :param limits: ``enum``, ``min_length``, ``max_length``, ``minimum``, ``maximum``, ``pattern``,
+        ``max_properties``.
     """
     declared = Field(wire, kind_of(type), required, nullable, secret, local_flag)
     declared.rules = tuple(

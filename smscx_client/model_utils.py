@@ -1,7 +1,8 @@
 """A model is a typed view of one JSON object, which it keeps as it goes over the wire.
 
-Reading an attribute reads the wrapped ``dict``; nested objects are wrapped when they are first touched, dates are parsed when
-they are read. Parsing an answer therefore costs what ``json.loads`` costs, and fields this library does not know survive.
+Reading an attribute reads the wrapped ``dict``; nested objects are wrapped when they are first touched, dates are
+parsed when they are read. Parsing an answer therefore costs what ``json.loads`` costs, and fields this library does not
+know survive.
 
 Strict on the way out: what a program puts into a model is checked at once, and a mistake names its place.
 Lenient on the way in: what the server sends is never refused, however new or odd it is.
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, Generic, TypeVar
 
 from smscx_client._suggest import did_you_mean
@@ -89,9 +91,8 @@ def _property(one: Field) -> property:
         return None if raw is None else kind.wrap(raw)
 
     def read_local_date(self: Model) -> Any:
-        assert isinstance(kind, DateTime)
         raw = self._settled().get(wire)
-        return None if raw is None else kind.wrap(raw, local=self._wire.get(one.local_flag) is False)
+        return None if raw is None else one.wrap(raw, self._wire)
 
     def read_kept(self: Model) -> Any:
         kept = self._kept
@@ -128,11 +129,13 @@ def _property(one: Field) -> property:
 class Model(metaclass=_ModelType):
     """A typed view of one JSON object.
 
-    Attributes have Python names; ``model["name"]`` takes the Python or the wire name, and is the way to send or read a field that is
-    newer than this library. An optional field that is not set reads ``None``; ``"name" in model`` tells whether it is there.
+    Attributes have Python names; ``model["name"]`` takes the Python or the wire name, and is the way to send or read a
+    field that is newer than this library. An optional field that is not set reads ``None``; ``"name" in model`` tells
+    whether it is there.
 
     Raises :class:`~smscx_client.ApiTypeError` for a missing, unknown or wrongly typed field and
-    :class:`~smscx_client.ApiValueError` for one outside its limits, both when the model is made and when a field is set.
+    :class:`~smscx_client.ApiValueError` for one outside its limits, both when the model is made and when a field is
+    set.
     """
 
     __slots__ = ("_kept", "_wire")
@@ -242,6 +245,12 @@ class Model(metaclass=_ModelType):
         return wire
 
     @classmethod
+    def _found_in(cls, values: Mapping[str, Any]) -> int:
+        """How many of the required fields ``values`` has, those of nested objects included."""
+        there = [(one, values[name]) for one in cls._required for name in {one.wire, one.name} if name in values]
+        return sum(1 + _required_of(one.kind, value) for one, value in there)
+
+    @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Read a copy of a JSON object, with wire or Python names, as leniently as an answer of the server.
 
@@ -297,7 +306,10 @@ class Model(metaclass=_ModelType):
         """The fields on indented lines, secrets as ``***``."""
         from pprint import pformat
 
-        return pformat(self._renamed(self._settled(), hide=True), width=100, depth=_DEEPEST_SHOWN, sort_dicts=False)
+        try:
+            return pformat(self._renamed(self._settled(), hide=True), width=100, sort_dicts=False)
+        except RecursionError:
+            return repr(self)
 
     def __str__(self) -> str:
         return self.to_str()
@@ -328,7 +340,9 @@ class Model(metaclass=_ModelType):
 
     def get(self, name: str, default: Any = None) -> Any:
         """The field, by Python or wire name, or ``default`` when it is not set."""
-        return self[name] if name in self else default
+        if name not in self:
+            return default
+        return self[name]
 
     def __getitem__(self, name: str) -> Any:
         one = self._fields.get(name) or self._by_wire.get(name)
@@ -366,10 +380,11 @@ class Model(metaclass=_ModelType):
             raise ApiAttributeError(str(self._unknown(name)))
 
 
-_set_wire = Model._wire.__set__  # type: ignore[attr-defined]
-_set_kept = Model._kept.__set__  # type: ignore[attr-defined]
+_set_wire = Model.__dict__["_wire"].__set__
+_set_kept = Model.__dict__["_kept"].__set__
 
 
+M = TypeVar("M", bound="Model")
 V = TypeVar("V")
 
 
@@ -381,8 +396,9 @@ class _MapType(_ModelType):
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> _MapType:
         values = options.pop("values", object)
         cls = super().__new__(mcs, name, bases, body, **options)
+        assert isinstance(cls, _MapType)
         cls._entries_field = next(iter(cls._fields.values()), None) or field("", type={str: values})
-        return cls  # type: ignore[return-value]
+        return cls
 
     @staticmethod
     def property_of(one: Field) -> property:
@@ -397,39 +413,39 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
     """
 
     if TYPE_CHECKING:
-        _kept: dict[str, Any] | None
+        _kept: tuple[dict[str, Any], dict[str, Any]] | None  # the entries, on the wire and as a program sees them
         _entries_field: ClassVar[Field]
 
     def __init__(self, entries: Mapping[str, V] | None = None, /, **kwargs: Any):
         checks = _checks_from(kwargs)
         if entries is not None and not isinstance(entries, Mapping):
             raise self._entries_field.kind.refuse(entries, ())
-        _set_wire(self, {})
         _set_kept(self, None)
         self._fill({**(entries or {}), **kwargs}, (), checks)
 
     def _fill(self, values: Mapping[str, Any], path: Path, checks: Checks) -> None:
         one = self._entries_field
-        for name in (one.name, one.wire):
-            if len(values) == 1 and isinstance(values.get(name), Mapping):
-                values = values[name]
-        taken = one.take(values, path, checks)
-        self._wire.update(one.kind.unwrap(taken))
-        if one.kind.kept:
-            _set_kept(self, taken)
+        taken = one.take(self._within(values), path, checks)
+        _set_wire(self, one.kind.unwrap(taken))
+        _set_kept(self, (self._wire, taken))
 
-    def _wire_entries(self) -> dict[str, Any]:
-        inner = self._wire.get(self._entries_field.wire)
-        return inner if type(inner) is dict and len(self._wire) == 1 else self._wire
+    @classmethod
+    def _within(cls, values: Mapping[str, Any]) -> Any:
+        """The entries: what the placeholder holds, where it stands alone, else ``values`` themselves."""
+        one = cls._entries_field
+        if len(values) == 1 and one.wire:
+            for name in (one.wire, one.name):
+                if isinstance(values.get(name), Mapping):
+                    return values[name]
+        return values
 
     def _entries(self) -> dict[str, V]:
         """The entries as a program sees them; a change to this dict is a change to the model."""
-        if not self._entries_field.kind.kept:
-            return self._wire_entries()
         if self._kept is None:
-            _set_kept(self, self._entries_field.kind.wrap(self._wire_entries()))
+            raw = self._within(self._wire)
+            _set_kept(self, (raw, self._entries_field.kind.wrap(raw)))
         assert self._kept is not None
-        return self._kept
+        return self._kept[1]
 
     def _replace(self, entries: Mapping[str, V]) -> None:
         made = type(self)(entries)
@@ -438,20 +454,30 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
 
     def _settled(self) -> dict[str, Any]:
         if self._kept is not None:
-            entries = self._wire_entries()
-            settled = self._entries_field.kind.unwrap(self._kept)
-            entries.clear()
-            entries.update(settled)
+            raw, entries = self._kept
+            if entries is not raw:
+                settled = self._entries_field.kind.unwrap(entries)
+                for gone in raw.keys() - settled.keys():
+                    del raw[gone]
+                raw.update(settled)
         return self._wire
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        if not isinstance(data, Mapping):
-            raise ApiTypeError(f"{cls.__name__}.from_dict takes a mapping, not {said(data)}")
-        return cls._view(dict(data))
+    def _wire_of(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        one, entries = cls._entries_field, cls._within(values)
+        settled: dict[str, Any] = one.kind.unwrap(entries)
+        return settled if entries is values else {one.wire: settled}
+
+    @classmethod
+    def _found_in(cls, values: Mapping[str, Any]) -> int:
+        return _required_of(cls._entries_field.kind, cls._within(values))
 
     def _renamed(self, wire: dict[str, Any], *, hide: bool = False) -> dict[str, Any]:
-        return {key: _plain(value, hide) for key, value in self._entries().items()}
+        plain: dict[str, Any] = self._entries_field.kind.plain(self._within(wire), hide)
+        return plain
+
+    def __copy__(self) -> Self:
+        return self._view(dict(self._within(self._settled())))
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
@@ -489,7 +515,10 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
             ) from None
 
     def __setitem__(self, key: str, value: V) -> None:
-        self._replace({**self._entries(), key: value})
+        one, entries = self._entries_field, self._entries()
+        taken = one.kind.take({key: value}, (), ALL_CHECKS)
+        one.obey({**entries, **taken}, (), ALL_CHECKS)
+        entries.update(taken)
 
     def __delitem__(self, key: str) -> None:
         self[key]
@@ -516,48 +545,50 @@ class OneOfModel(Model):
     forms: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, *args: Any, **kwargs: Any):
-        refusals = []
-        for name, form in zip(self.forms, self._models()):
+        self._adopt(lambda form: form(*args, **kwargs))
+
+    def _fill(self, values: Mapping[str, Any], path: Path, checks: Checks) -> None:
+        self._adopt(lambda form: form._checked(values, path, checks))
+
+    def _adopt(self, make: Callable[[type[Model]], Model]) -> None:
+        """Become the best of the forms that ``make`` can make."""
+        made, refusals = [], []
+        for form in self._models():
             try:
-                made = form(*args, **kwargs)
+                made.append(make(form))
             except (ApiTypeError, ApiValueError) as refusal:
-                refusals.append(f"{name}: {refusal}")
-            else:
-                _set_wire(self, made._settled())
-                _set_kept(self, made)
-                return
-        raise ApiTypeError(f"{type(self).__name__} fits none of its forms. {'. '.join(refusals)}")
+                refusals.append(f"{form.__name__}: {refusal}")
+        if not made:
+            raise ApiTypeError(f"{type(self).__name__} fits none of its forms. {'. '.join(refusals)}")
+        best = max(made, key=lambda one: one._found_in(one._wire))
+        _set_wire(self, best._settled())
+        _set_kept(self, best)
 
     @classmethod
     def _models(cls) -> list[type[Model]]:
         return [Ref(name).model for name in cls.forms]
 
-    @classmethod
-    def _checked(cls, values: Mapping[str, Any], path: Path = (), checks: Checks = ALL_CHECKS) -> Self:
-        return cls(**values)
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        if not isinstance(data, Mapping):
-            raise ApiTypeError(f"{cls.__name__}.from_dict takes a mapping, not {said(data)}")
-        return cls._view(dict(data))
-
     @property
     def actual(self) -> Any:
-        """This object as the form that fits: of those that do, the one that demands the most fields."""
+        """This object as the form that fits, or comes nearest: the one that finds most of its required fields."""
         if self._kept is None:
-            _set_kept(self, self._fitting()._view(self._wire))
+            _set_kept(self, self._fitting(self._wire)._view(self._wire))
         return self._kept
 
-    def _fitting(self) -> type[Model]:
-        models = self._models()
-        for form in sorted(models, key=_demanded, reverse=True):
+    @classmethod
+    def _fitting(cls, values: Mapping[str, Any]) -> type[Model]:
+        forms = sorted(cls._models(), key=lambda form: form._found_in(values), reverse=True)
+        for form in forms:
             try:
-                form._checked(self._wire)
+                form._checked(values)
             except (ApiTypeError, ApiValueError):
                 continue
             return form
-        return models[0]
+        return forms[0]
+
+    @classmethod
+    def _wire_of(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+        return cls._fitting(values)._wire_of(values)
 
     def _settled(self) -> dict[str, Any]:
         settled: dict[str, Any] = self._kept._settled() if self._kept is not None else self._wire
@@ -588,19 +619,6 @@ class OneOfModel(Model):
         return getattr(self.actual, name)
 
 
-def _demanded(model: type[Model]) -> int:
-    """How many fields an object must have to be ``model``, those of nested objects included."""
-    return sum(1 + _demanded_by(one.kind) for one in model._required) + (
-        _demanded_by(model._entries_field.kind) if issubclass(model, MapModel) else 0
-    )
-
-
-def _demanded_by(kind: Kind) -> int:
-    if isinstance(kind, (ListOf, MapOf)):
-        return _demanded_by(kind.item)
-    return _demanded(kind.model) if isinstance(kind, Ref) else 0
-
-
 class ScalarModel(Model):
     """A single value that the API gives a name of its own, in the field ``value``."""
 
@@ -609,10 +627,7 @@ class ScalarModel(Model):
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
-        try:
-            return cls._view({"value": json.loads(text)})
-        except (ValueError, RecursionError) as error:
-            raise ApiValueError(f"{cls.__name__}.from_json takes JSON text: {error}") from None
+        return cls._view({"value": cls._parsed(text)})
 
     def __str__(self) -> str:
         return str(self._wire.get("value"))
@@ -635,41 +650,55 @@ _MODEL_OPTIONS = (
 )
 
 
-def _revive(model: type[Model], wire: dict[str, Any]) -> Model:
-    return model._view(wire)
+def _required_of(kind: Kind, raw: Any) -> int:
+    """How many of the fields that ``kind`` requires ``raw`` has, those of nested objects included."""
+    if isinstance(kind, Ref) and isinstance(raw, dict):
+        return kind.model._found_in(raw)
+    if isinstance(kind, MapOf) and isinstance(raw, dict):
+        return sum(_required_of(kind.item, item) for item in raw.values())
+    if isinstance(kind, ListOf) and isinstance(raw, list):
+        return sum(_required_of(kind.item, item) for item in raw)
+    return 0
 
 
-def _copied(value: Any) -> Any:
-    """A deep copy of a JSON value."""
-    if isinstance(value, dict):
-        return {key: _copied(item) for key, item in value.items()}
+def _revived(model: type[M], wire: dict[str, Any], dates: dict[int, Any]) -> M:
+    self = model._view(wire)
+    if dates:
+        _set_kept(self, [dates.get(i) for i in range(len(model._kept_fields))])
+    return self
+
+
+class _Told:
+    """Stands in a ``repr`` for what is left out of it."""
+
+    def __init__(self, text: str):
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+_LONGEST_TEXT, _MOST_ITEMS, _MOST_ENTRIES, _DEEPEST = 80, 3, 30, 6
+
+
+def _shortened(value: Any, depth: int = 0) -> Any:
+    """A copy of a JSON value for ``repr``, with long texts, lists and objects cut."""
+    if isinstance(value, str) and len(value) > _LONGEST_TEXT:
+        return f"{value[: _LONGEST_TEXT - 3]}..."
+    if isinstance(value, (dict, list)) and depth == _DEEPEST:
+        return _Told("...")
     if isinstance(value, list):
-        return [_copied(item) for item in value]
+        few = [_shortened(item, depth + 1) for item in value[:_MOST_ITEMS]]
+        return few if len(few) == len(value) else [*few, _Told(f"... {len(value)} in all")]
+    if isinstance(value, dict):
+        some = {_shortened(key): _shortened(item, depth + 1) for key, item in islice(value.items(), _MOST_ENTRIES)}
+        return some if len(some) == len(value) else {**some, "...": _Told(f"{len(value)} in all")}
     return value
 
 
-def _plain(value: Any, hide: bool) -> Any:
-    """``value`` with every model in it turned into a dict with Python names."""
-    if isinstance(value, Model):
-        return value._renamed(value._settled(), hide=hide)
-    if isinstance(value, dict):
-        return {key: _plain(item, hide) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item, hide) for item in value]
-    return value
-
-
-def _brief(value: Any) -> str:
-    """``repr`` of a JSON value, with long texts and lists cut."""
-    if isinstance(value, list) and len(value) > 3:
-        return f"[{', '.join(map(_brief, value[:3]))}, ... {len(value)} in all]"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_brief, value))}]"
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{key!r}: {_brief(item)}' for key, item in value.items())}}}"
-    if isinstance(value, str) and len(value) > 80:
-        return repr(value[:77] + "...")
-    return repr(value)
+def _named(name: Any) -> str:
+    """A field's name as ``repr`` shows it: in quotes when it could be no keyword."""
+    return name if isinstance(name, str) and name.isidentifier() else repr(name)
 
 
 _encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False)

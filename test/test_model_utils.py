@@ -97,14 +97,13 @@ def test_required_fields_go_positionally() -> None:
             lambda: SendSmsMessageRequest(["+3161"], "InfoText", "Hi", "FR"),
             "SendSmsMessageRequest takes at most 3 positional values (to, _from, text), not 4",
         ),
-        (lambda: GroupAddCustomFields({}, {}), "positional"),
         (
             lambda: SendSmsMessageRequest(["+3161"], "InfoText", "Hi", text="Hello"),
             "text: SendSmsMessageRequest got it twice, positionally and by name",
         ),
         (lambda: SendSmsMessageRequest(text="Hi"), "SendSmsMessageRequest is missing `to`, `_from`"),
-        (lambda: sms(txt="Hi"), "txt: SendSmsMessageRequest has no field `txt`, did you mean `text`?"),
-        (lambda: sms(colour="red"), "colour: SendSmsMessageRequest has no field `colour`"),
+        (lambda: sms(txt="Hi"), "SendSmsMessageRequest has no field `txt`, did you mean `text`?"),
+        (lambda: sms(colour="red"), "SendSmsMessageRequest has no field `colour`"),
         (lambda: sms(to="+31612469333"), "to: must be a list, each item a str, not a str; put it in a list"),
         (lambda: sms(to=["+3161", None]), "to[1]: must be a str, not None"),
         (lambda: sms(text=5), "text: must be a str, not an int"),
@@ -121,7 +120,7 @@ def test_required_fields_go_positionally() -> None:
         ),
         (
             lambda: SendMultichannelMessageRequest(["+3161"], "Info", [{"channel": "sms", "templateid": 1}]),
-            "strategy[0].templateid: Strategy has no field `templateid`, did you mean `template_id`?",
+            "strategy[0]: Strategy has no field `templateid`, did you mean `template_id`?",
         ),
         (
             lambda: AddContactsToGroupWithFieldsRequest([{"phoneNumber": "+3161", "firstName": 1}]),
@@ -149,7 +148,7 @@ def test_required_fields_go_positionally() -> None:
 def test_wrong_input_is_told_with_its_place(make: Any, message: str) -> None:
     with pytest.raises((ApiTypeError, ApiValueError)) as caught:
         make()
-    assert str(caught.value).startswith(message) or (message == "positional" and "positional" in str(caught.value))
+    assert str(caught.value).startswith(message)
 
 
 def test_a_type_error_is_a_type_error_and_a_value_error_a_value_error() -> None:
@@ -395,9 +394,7 @@ def test_changes_in_what_was_read_reach_the_wire() -> None:
     again = SendSmsMessageResponse.from_json(response.to_json())
     assert [one.msg_id for one in again.data] == ["1", "2"]
     assert again.data[0].text_analysis.parts == 2
-    assert again.info.phone_numbers_by_country == {"NL": 3, "FR": 1} or again.info.to_dict()[
-        "phone_numbers_by_country"
-    ] == {"NL": 3, "FR": 1}
+    assert again.info.to_dict()["phone_numbers_by_country"] == {"NL": 3, "FR": 1}
 
 
 def test_lists_of_models_are_lists() -> None:

@@ -3,10 +3,12 @@
 For developing, testing and demonstrating without an account. `Sandbox` in `core.py` answers one request at a time and
 knows no sockets; `server.py` and `asgi.py` put it on HTTP, `cli.py` is the command `smscx-sandbox`.
 
-- `spec.py`, `errors.py`  what `openapi.yaml` (bundled as `openapi.json`, generated) says: routes, shapes, error codes
-- `operations/`           one module per resource, one function per operation
-- `telecom/`              numbers, parts, alphabets, placeholders, prices: facts of the trade, no state
-- `store.py`, `clock.py`, `rng.py`, `events.py`   all state, all time, all chance, all that happens later
+- `spec.py`, `routing.py`, `schemas.py`, `errors.py`   what `openapi.yaml` says (bundled as `openapi.json`, generated)
+- `gate.py`, `limiter.py`, `auth.py`, `reading.py`, `idempotency.py`   what happens to a request before an operation
+- `operations/`   one module per resource, one function per operation; `sending.py` is what all sends share
+- `telecom/`      numbers, parts, alphabets, placeholders, prices: facts of the trade, no state
+- `world.py`      all state (`store.py`), time (`clock.py`) and chance (`rng.py`); `events.py` is what happens later
+- `control.py`, `demo.py`   what the real API does not have: the paths under `/_sandbox/`, and demo data
 
 The client library never imports this package. Needs `pip install "smscx_client[sandbox]"`.
 """

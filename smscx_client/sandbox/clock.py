@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import datetime, timezone
+from functools import lru_cache
 
 __all__ = ["FORMAT", "Clock", "moment", "stamp"]
 
@@ -65,6 +66,7 @@ def stamp(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, timezone.utc).strftime(FORMAT)
 
 
+@lru_cache(maxsize=1024)
 def moment(text: str) -> datetime:
     """Read `YYYY-MM-DD HH:MM:SS` as a time in UTC; anything else is a ValueError."""
     if len(text) != 19:

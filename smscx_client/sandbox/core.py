@@ -39,7 +39,7 @@ class Sandbox:
         self.world = World(settings, Spec(), store, clock or Clock(), rng)
         self._turn = RLock()
         self._limiter = RateLimiter(settings.rate_limit, settings.rate_window)
-        if store.is_new:
+        if store.one("SELECT * FROM account") is None:
             self.reset()
 
     def handle(self, request: Request) -> Response:
@@ -60,7 +60,7 @@ class Sandbox:
                     response = self._perform(operation, values, request)
             except Exception as error:
                 response = self._refuse(operation, error)
-            headers["X-Response-Time"] = f"{(world.clock.seconds() - started) * 1000:.0f}ms"
+            headers["X-Response-Time"] = f"{max(0, world.clock.seconds() - started) * 1000:.0f}ms"
             # A success has the headers that the description lists for it; an error has them all (assumed).
             listed = operation.headers(response.status) if operation and response.status < 400 else headers
             response.headers.update({name: value for name, value in headers.items() if name in listed})

@@ -105,12 +105,12 @@ class Store:
         try:
             self._sql = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
             self._sql.row_factory = _as_dict
-            self.is_new = self._prepare(database)
+            self._prepare(database)
         except sqlite3.Error as error:
             raise StoreError(f"cannot use {database} as the sandbox's database: {error}") from error
 
-    def _prepare(self, database: str) -> bool:
-        """Set up an empty database; True if this one was."""
+    def _prepare(self, database: str) -> None:
+        """Set up the tables of an empty database; leave one of anything else alone."""
         version = self.all("PRAGMA user_version")[0]["user_version"]
         tables = self._tables()
         if tables and version != VERSION:
@@ -118,8 +118,7 @@ class Store:
         self._sql.execute("PRAGMA journal_mode = WAL")
         self._sql.execute("PRAGMA synchronous = NORMAL")
         if not tables:
-            self._sql.executescript(f"{SCHEMA}; PRAGMA user_version = {VERSION};")
-        return not tables
+            self._sql.executescript(f"BEGIN; {SCHEMA}; PRAGMA user_version = {VERSION}; COMMIT;")
 
     def close(self) -> None:
         """Let go of the database."""

@@ -35,7 +35,6 @@ Renderer = Callable[[Placeholder], str]
 class Template:
     """A text cut at its placeholders."""
 
-    text: str
     pieces: tuple[str | Placeholder, ...]
 
     @classmethod
@@ -46,7 +45,7 @@ class Template:
         for found in _WRITTEN.finditer(text):
             pieces += [text[end : found.start()], Placeholder(found[1], found[2], found[0])]
             end = found.end()
-        return cls(text, (*pieces, text[end:]))
+        return cls((*pieces, text[end:]))
 
     @property
     def placeholders(self) -> list[Placeholder]:

@@ -1,0 +1,144 @@
+"""The local server: keeps connections alive, looks at as little as it can, answers canned bytes.
+
+It runs in a process of its own, so that the processor time of the measuring process is the client's alone. The first
+part of a path says how much to answer: ``/25000/sms`` is ``/sms`` with 25,000 rows, ``/1024/reports/...`` an export of
+1024 MiB. What other SDKs ask for is answered from PEERS by its path alone.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import socket
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+
+from benchmarks import canned
+
+__all__ = ["connections_opened", "running"]
+
+_JSON_HEADERS = (
+    "Content-Type: application/json\r\nX-Request-Id: 5ea64b0c-66bb-4ee3-b2ff-a37a8da9b1a7\r\n"
+    "X-Rate-Limit-Limit: 1000\r\nX-Rate-Limit-Remaining: 999\r\nX-Response-Time: 12\r\n"
+)
+_EXPORT_HEADERS = 'Content-Type: application/csv\r\nContent-Disposition: attachment; filename="report.csv"\r\n'
+_READ = 1 << 20
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """A server in a process of its own, for as long as the block runs: its address."""
+    spawn = multiprocessing.get_context("spawn")
+    ours, theirs = spawn.Pipe()
+    process = spawn.Process(target=_serve, args=(theirs,), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        yield f"http://127.0.0.1:{ours.recv()}"
+    finally:
+        ours.close()
+        process.join()
+
+
+def connections_opened(url: str) -> int:
+    """How many connections the server has been asked for so far, this one included."""
+    import urllib3
+
+    with urllib3.PoolManager() as pool:
+        return int(json.loads(pool.request("GET", f"{url}/0/connections").data))
+
+
+class _Server:
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self.opened = 0
+
+    def accept(self) -> None:
+        while True:
+            connection, _ = self.listener.accept()
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.opened += 1
+            threading.Thread(target=self.converse, args=(connection,), daemon=True).start()
+
+    def converse(self, connection: socket.socket) -> None:
+        """Answer one request after another until the client has had enough."""
+        waiting = b""
+        try:
+            while True:
+                while b"\r\n\r\n" not in waiting:
+                    received = connection.recv(_READ)
+                    if not received:
+                        return
+                    waiting += received
+                head, _, body = waiting.partition(b"\r\n\r\n")
+                length = _content_length(head)
+                pieces, have = [body], len(body)
+                while have < length:
+                    received = connection.recv(_READ)
+                    if not received:
+                        return
+                    pieces.append(received)
+                    have += len(received)
+                request = pieces[0] if len(pieces) == 1 else b"".join(pieces)
+                waiting = request[length:]
+                for piece in self.answer(head.split(b" ", 2)[1].decode(), request[:length]):
+                    connection.sendall(piece)
+        except OSError:
+            return
+        finally:
+            connection.close()
+
+    def answer(self, target: str, body: bytes) -> Iterable[bytes]:
+        if target in PEERS:
+            return [_with_head(PEERS[target])]
+        _, size, route = target.split("/", 2)
+        if route.startswith("reports/"):
+            return _export(int(size) << 20)
+        if route == "sms":
+            return [_sent(int(size), b'"noTextDetails"' not in body[-400:])]
+        return [_BALANCE if route == "account/balance" else _with_head(b"%d" % self.opened)]
+
+
+def _content_length(head: bytes) -> int:
+    _, found, rest = head.lower().partition(b"content-length:")
+    return int(rest.partition(b"\r\n")[0]) if found else 0
+
+
+def _head(length: int, headers: str = _JSON_HEADERS) -> bytes:
+    return f"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n{headers}\r\n".encode()
+
+
+def _with_head(body: bytes) -> bytes:
+    return _head(len(body)) + body
+
+
+_BALANCE = _with_head(canned.BALANCE)
+_kept: dict[tuple[int, bool], bytes] = {}
+
+
+def _sent(size: int, details: bool) -> bytes:
+    if (size, details) not in _kept:
+        if size > 1000:
+            _kept.clear()
+        _kept[size, details] = _with_head(canned.sent(size, details))
+    return _kept[size, details]
+
+
+def _export(size: int) -> Iterator[bytes]:
+    yield _head(size, _EXPORT_HEADERS)
+    block = canned.CSV_BLOCK
+    for _ in range(size // len(block)):
+        yield block
+    yield block[: size % len(block)]
+
+
+def _serve(told: Connection) -> None:
+    server = _Server()
+    threading.Thread(target=server.accept, daemon=True).start()
+    told.send(server.listener.getsockname()[1])
+    try:
+        told.recv()  # until the other end is closed, or its process is gone
+    except EOFError:
+        return
