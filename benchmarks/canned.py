@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["BALANCE", "CSV_BLOCK", "numbers", "sent"]
+__all__ = ["BALANCE", "CSV_BLOCK", "PEERS", "TWILIO", "numbers", "sent"]
 
 BALANCE = b'{"balance":250.75,"currency":"eur","billing":"prepaid"}'
 #: A piece of an export, about 64 KiB of whole lines.
@@ -29,6 +29,95 @@ _ROW = (
 )
 _TEXT = ',"text":"Your parcel arrives today between 14:00 and 16:00."'
 _ANALYSIS = ',"textAnalysis":{"length":50,"unicode":false,"parts":1}'
+
+
+TWILIO = "/2010-04-01/Accounts/AC" + 32 * "0"
+#: What other SDKs are answered, by path: objects of the form and size that their documentation shows.
+PEERS: dict[str, bytes] = {
+    path: json.dumps(answer, separators=(",", ":")).encode()
+    for path, answer in {
+        TWILIO + "/Balance.json": {"account_sid": "AC" + 32 * "0", "balance": "250.75", "currency": "EUR"},
+        TWILIO + "/Messages.json": {
+            "account_sid": "AC" + 32 * "0",
+            "api_version": "2010-04-01",
+            "body": "Your parcel arrives today.",
+            "date_created": "Mon, 02 Nov 2026 10:00:00 +0000",
+            "date_sent": None,
+            "date_updated": "Mon, 02 Nov 2026 10:00:00 +0000",
+            "direction": "outbound-api",
+            "error_code": None,
+            "error_message": None,
+            "from": "InfoText",
+            "messaging_service_sid": None,
+            "num_media": "0",
+            "num_segments": "1",
+            "price": None,
+            "price_unit": "EUR",
+            "sid": "SM" + 32 * "1",
+            "status": "queued",
+            "subresource_uris": {"media": TWILIO + "/Messages/SM" + 32 * "1" + "/Media.json"},
+            "to": "+31612469333",
+            "uri": TWILIO + "/Messages/SM" + 32 * "1" + ".json",
+        },
+        "/v1/balance": {
+            "object": "balance",
+            "available": [{"amount": 25075, "currency": "eur", "source_types": {"card": 25075}}],
+            "livemode": False,
+            "pending": [{"amount": 0, "currency": "eur", "source_types": {"card": 0}}],
+        },
+        "/v1/customers": {
+            "id": "cus_NffrFeUfNV2Hib",
+            "object": "customer",
+            "address": None,
+            "balance": 0,
+            "created": 1680893993,
+            "currency": None,
+            "default_source": None,
+            "delinquent": False,
+            "description": None,
+            "email": "ada@example.com",
+            "invoice_prefix": "0759376C",
+            "invoice_settings": {"custom_fields": None, "default_payment_method": None, "footer": None},
+            "livemode": False,
+            "metadata": {},
+            "name": "Ada Lovelace",
+            "next_invoice_sequence": 1,
+            "phone": None,
+            "preferred_locales": [],
+            "shipping": None,
+            "tax_exempt": "none",
+            "test_clock": None,
+        },
+        "/v1/models/gpt-4o-mini": {
+            "id": "gpt-4o-mini",
+            "object": "model",
+            "created": 1721172741,
+            "owned_by": "system",
+        },
+        "/v1/chat/completions": {
+            "id": "chatcmpl-B9MBs8CjcvOU2jLn4n570S5qMJKcT",
+            "object": "chat.completion",
+            "created": 1741569952,
+            "model": "gpt-4o-mini",
+            "choices": [
+                {
+                    "index": 0,
+                    "message": {"role": "assistant", "content": "Hello!", "refusal": None, "annotations": []},
+                    "logprobs": None,
+                    "finish_reason": "stop",
+                }
+            ],
+            "usage": {
+                "prompt_tokens": 10,
+                "completion_tokens": 2,
+                "total_tokens": 12,
+                "prompt_tokens_details": {"cached_tokens": 0, "audio_tokens": 0},
+                "completion_tokens_details": {"reasoning_tokens": 0, "audio_tokens": 0},
+            },
+            "service_tier": "default",
+        },
+    }.items()
+}
 
 
 def numbers(count: int) -> list[str]:

@@ -16,7 +16,7 @@ from typing import Any
 
 import urllib3
 
-__all__ = ["Floor", "read_rows", "read_rows_naive"]
+__all__ = ["Floor", "read_rows", "read_rows_naive", "read_rows_replacing"]
 
 _HEADERS = {"Accept": "application/json", "User-Agent": "smscx-client-python/1.0.0", "X-API-KEY": "benchmark"}
 _JSON_HEADERS = {**_HEADERS, "Content-Type": "application/json"}
@@ -45,7 +45,7 @@ class Floor:
 
     def export(self, file: Path) -> int:
         response = self.pool.request(
-            "GET", f"{self.url}/reports/campaign/export", headers=_HEADERS, preload_content=False
+            "GET", f"{self.url}/reports/campaigns/6f6ad855-e542-411e-b316-caa909a1ccda/csv", headers=_HEADERS, preload_content=False
         )
         with file.open("wb") as out:
             shutil.copyfileobj(response, out)
@@ -61,7 +61,21 @@ def _answer(response: Any) -> dict[str, Any]:
 
 
 def read_rows(rows: list[dict[str, Any]]) -> tuple[Any, ...]:
-    """Five fields of each row; the date as what it is, a moment in UTC."""
+    """Five fields of each row, the date as a moment in UTC: what the library gives, by the fastest plain expression."""
+    last: tuple[Any, ...] = ()
+    for row in rows:
+        last = (
+            row["msgId"],
+            row["status"],
+            row["cost"],
+            datetime.fromisoformat(row["createdAt"] + "+00:00"),
+            row["textAnalysis"]["parts"],
+        )
+    return last
+
+
+def read_rows_replacing(rows: list[dict[str, Any]]) -> tuple[Any, ...]:
+    """The same by the usual expression, which takes ten times as long up to Python 3.12."""
     last: tuple[Any, ...] = ()
     for row in rows:
         last = (

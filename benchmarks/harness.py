@@ -8,16 +8,31 @@ middle half of the ratios of the pairs.
 from __future__ import annotations
 
 import gc
+import math
 import multiprocessing
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, NamedTuple
 
-__all__ = ["Contest", "Figure", "Scale", "Side", "cpu", "in_fresh_process", "measure", "peak", "told", "wall"]
+__all__ = [
+    "QUICK",
+    "Contest",
+    "Figure",
+    "Scale",
+    "Side",
+    "cpu",
+    "highest_resident",
+    "in_fresh_process",
+    "measure",
+    "peak",
+    "told",
+    "wall",
+]
 
 
 @dataclass(frozen=True)
@@ -115,14 +130,18 @@ class Figure:
 
     @property
     def ratio(self) -> float:
-        return median(self.client) / median(self.floor)
+        return _over(median(self.client), median(self.floor))
 
     @property
     def spread(self) -> tuple[float, float]:
         """The middle half of the ratios of the pairs."""
-        ratios = [ours / theirs for ours, theirs in zip(self.client, self.floor)]
+        ratios = list(map(_over, self.client, self.floor))
         low, _, high = quantiles(ratios, n=4, method="inclusive")
         return low, high
+
+
+def _over(ours: float, theirs: float) -> float:
+    return ours / theirs if theirs else math.nan  # so little was done that there was nothing to see
 
 
 def measure(contest: Contest, pairs: int) -> Figure:
@@ -138,8 +157,8 @@ def measure(contest: Contest, pairs: int) -> Figure:
 
 
 def _sample(contest: Contest, side: Side) -> float:
-    prepared = side.prepare()
-    with _settled():
+    with _swept():
+        prepared = side.prepare()
         return contest.meter(lambda: side.run(prepared))
 
 
@@ -150,14 +169,23 @@ def _compare(contest: Contest) -> None:
 
 
 @contextmanager
-def _settled() -> Iterator[None]:
-    """Let neither side pay for the garbage of the other, nor for walking what lives from before."""
+def _swept() -> Iterator[None]:
+    """Let neither side pay for the garbage of the other, nor for walking what the benchmarks themselves keep."""
     gc.collect()
     gc.freeze()
     try:
         yield
     finally:
         gc.unfreeze()
+
+
+def highest_resident() -> float:
+    """Bytes of memory that this process has had resident at the highest (Linux).
+
+    ``getrusage`` would count the process that started this one.
+    """
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return float(status.partition("VmHWM:")[2].split()[0]) * 1024
 
 
 def in_fresh_process(function: Callable[..., Any], *arguments: Any) -> Any:

@@ -2,7 +2,7 @@
 
 It runs in a process of its own, so that the processor time of the measuring process is the client's alone. The first
 part of a path says how much to answer: ``/25000/sms`` is ``/sms`` with 25,000 rows, ``/1024/reports/...`` an export of
-1024 MiB. What other SDKs ask for is answered from PEERS by its path alone.
+1024 MiB. What other SDKs ask for is answered from canned.PEERS by its path alone.
 """
 
 from __future__ import annotations
@@ -91,8 +91,8 @@ class _Server:
             connection.close()
 
     def answer(self, target: str, body: bytes) -> Iterable[bytes]:
-        if target in PEERS:
-            return [_with_head(PEERS[target])]
+        if target in canned.PEERS:
+            return [_with_head(canned.PEERS[target])]
         _, size, route = target.split("/", 2)
         if route.startswith("reports/"):
             return _export(int(size) << 20)

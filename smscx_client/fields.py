@@ -93,6 +93,8 @@ def _a(noun: str) -> str:
 
 def copied(value: Any) -> Any:
     """A deep copy of a JSON value, however deep it is, and even if it contains itself."""
+    if not isinstance(value, (dict, list, tuple)):
+        return value
     top = [value]
     copies: dict[int, Any] = {}
     unfinished: list[Any] = [top]

@@ -511,7 +511,7 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
             return self._entries()[key]
         except KeyError:
             raise ApiKeyError(
-                f"{type(self).__name__} has no entry `{key}`{did_you_mean(str(key), self._entries())}"
+                f"{type(self).__name__} has no entry `{key}`{did_you_mean(str(key), map(str, self._entries()))}"
             ) from None
 
     def __setitem__(self, key: str, value: V) -> None:

@@ -7,35 +7,49 @@ failure leaves as an :class:`~smscx_client.ApiConnectionException` that says whe
 from __future__ import annotations
 
 import os
+import socket
 import ssl
+import time
 import warnings
+from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
 
 import urllib3
 from urllib3 import exceptions as broken
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.util import Url, parse_url
 
-from smscx_client.exceptions import ApiConnectionException, ApiTimeoutException
+from smscx_client.exceptions import ApiConnectionException, ApiTimeoutException, ApiValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Union
 
     from smscx_client.configuration import Configuration
 
     Timeout = Union[None, float, tuple[Union[float, None], Union[float, None]]]
 
-__all__ = ["CHUNK", "RestClient", "connection_failure", "read_whole"]
+__all__ = ["RestClient", "connection_failure", "pieces"]
 
 #: Bytes of an answer that is read into memory; exports are streamed into files and have no limit.
 LARGEST_BODY = 256 << 20
-#: Bytes read at a time.
+#: Bytes read at a time; a body that says it is no longer than this is read at once.
 CHUNK = 1 << 16
+#: How a body may be packed; what is packed in another way, or twice, could unpack to any size.
+ENCODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
 
 
 class RestClient:
     """Sends one HTTP request and returns urllib3's response."""
 
     def __init__(self, configuration: Configuration):
+        if not configuration.verify_ssl:
+            warnings.warn(
+                "verify_ssl=False: anybody between this program and the API can read its key and its messages",
+                stacklevel=3,
+            )
         self._configuration = configuration
         self._proxy = _proxy_for(configuration)
         self._open()
@@ -57,15 +71,20 @@ class RestClient:
         """Send a request, once.
 
         :param timeout: seconds, or ``(connect, read)`` seconds; None for no limit.
-        :param time_left: seconds that the whole exchange may take at most.
-        :param preload: read the whole body before returning; otherwise the caller reads and releases the response.
+        :param time_left: seconds that the whole exchange may take at most; looked at with each piece of the body.
+        :param preload: read the whole body before returning; otherwise the caller reads and releases the response. Of
+            an answer that is no success, what can be read of the body is read in any case.
         :raises ApiTimeoutException: it took longer than it may.
         :raises ApiConnectionException: there is no answer, or none that can be read.
         """
         if self._process != os.getpid():  # after a fork, the parent's connections are the parent's
             self._open()
+        if time_left is not None and time_left <= 0:
+            raise ApiTimeoutException("the time for the call was used up before this try began")
+        deadline = None if time_left is None else time.monotonic() + time_left
+        response: urllib3.BaseHTTPResponse | None = None
         try:
-            response: urllib3.BaseHTTPResponse = self._pools.urlopen(
+            response = self._pools.urlopen(
                 method,
                 url,
                 body=body,
@@ -74,10 +93,15 @@ class RestClient:
                 retries=False,
                 redirect=False,
                 preload_content=False,
+                enforce_content_length=True,
             )
-            if preload:
-                read_whole(response)
-        except (broken.HTTPError, OSError, ValueError) as error:
+            if not 200 <= response.status <= 299:
+                _read_refusal(response, deadline)
+            elif preload:
+                _read(response, deadline)
+        except _BROKEN as error:
+            if response is not None:
+                response.close()
             raise connection_failure(error) from error
         return response
 
@@ -86,24 +110,51 @@ class RestClient:
         self._pools.clear()
 
 
-def read_whole(response: urllib3.BaseHTTPResponse) -> None:
+#: What urllib3 raises. Of its own errors, some are a ValueError only.
+_BROKEN = (broken.HTTPError, OSError, ValueError)
+
+
+def pieces(response: urllib3.BaseHTTPResponse, deadline: float | None) -> Iterator[bytes]:
+    """The body, unpacked, a piece at a time.
+
+    :param deadline: the time by :func:`time.monotonic` after which no piece is taken any more.
+    """
+    encoding = response.headers.get("Content-Encoding", "").strip().lower()
+    if encoding not in ENCODINGS:
+        raise broken.DecodeError(f"the answer is packed as {encoding}, which nobody asked for")
+    for piece in response.stream(CHUNK):
+        if deadline is not None and time.monotonic() > deadline:
+            raise broken.TimeoutError("the time for the call was used up while the answer came")
+        yield piece
+
+
+def _read(response: urllib3.BaseHTTPResponse, deadline: float | None) -> None:
     """Read the body into ``response.data`` and give the connection back.
 
-    A body without a length, or compressed, is counted while it is read: a few kilobytes may unpack to gigabytes.
+    A body that is not known to be small is counted while it is read: a few kilobytes may unpack to gigabytes.
     """
     length = response.headers.get("Content-Length", "")
-    if "Content-Encoding" not in response.headers and length.isdigit() and int(length) <= LARGEST_BODY:
+    if len(length) < 6 and length.isdecimal() and int(length) <= CHUNK and "Content-Encoding" not in response.headers:
         response.read(cache_content=True)
         return
-    pieces, size = [], 0
-    for piece in response.stream(CHUNK):
+    body, size = [], 0
+    for piece in pieces(response, deadline):
         size += len(piece)
         if size > LARGEST_BODY:
-            response.close()
             raise broken.DecodeError(f"the answer is larger than {LARGEST_BODY >> 20} MiB")
-        pieces.append(piece)
-    response._body = b"".join(pieces)  # type: ignore[attr-defined]
+        body.append(piece)
+    response._body = b"".join(body)  # type: ignore[attr-defined]
     response.release_conn()
+
+
+def _read_refusal(response: urllib3.BaseHTTPResponse, deadline: float | None) -> None:
+    """Read the body of an answer that is no success, if it can be read: the status says enough."""
+    if response.status < 200:
+        raise broken.ProtocolError(f"the server said {response.status} and nothing after that")
+    try:
+        _read(response, deadline)
+    except _BROKEN:
+        response.close()
 
 
 def _timeout(timeout: Timeout, time_left: float | None) -> urllib3.Timeout:
@@ -111,24 +162,24 @@ def _timeout(timeout: Timeout, time_left: float | None) -> urllib3.Timeout:
     return urllib3.Timeout(connect=connect, read=read, total=time_left)
 
 
-#: The failures that are told apart: whether it is a timeout, and whether the request may have been carried out.
-_FAILURES: tuple[tuple[tuple[type[BaseException], ...], bool, bool], ...] = (
-    ((broken.NewConnectionError, broken.ProxyError, broken.LocationValueError), False, False),
-    ((broken.ConnectTimeoutError,), True, False),
-    ((broken.TimeoutError,), True, True),
+#: Failures before anything of the request was sent.
+_NOT_SENT = (
+    broken.ConnectTimeoutError,  # urllib3's NewConnectionError is one
+    broken.LocationValueError,
+    broken.ClosedPoolError,
 )
 
 
 def connection_failure(error: BaseException) -> ApiConnectionException:
     """What to raise for a failure below HTTP."""
-    known = next((row[1:] for row in _FAILURES if isinstance(error, row[0])), None)
-    is_timeout, outcome_unknown = known or (False, not _is_certificate_failure(error))
-    raised = ApiTimeoutException if is_timeout else ApiConnectionException
-    return raised(_told(error), outcome_unknown=outcome_unknown)
-
-
-def _is_certificate_failure(error: BaseException) -> bool:
-    return any(isinstance(one, ssl.SSLCertVerificationError) for one in (error, *error.args, error.__cause__))
+    if isinstance(error, broken.ProxyError):  # the older urllib3 says that of whatever fails behind a proxy
+        return connection_failure(error.original_error)
+    told = _told(error)
+    if isinstance(error, _NOT_SENT):
+        refused = isinstance(error, broken.NewConnectionError) or not isinstance(error, broken.TimeoutError)
+        return ApiConnectionException(told) if refused else ApiTimeoutException(told)
+    timed_out = any(isinstance(one, (broken.TimeoutError, socket.timeout)) for one in (error, *error.args))
+    return (ApiTimeoutException if timed_out else ApiConnectionException)(told, outcome_unknown=True)
 
 
 def _told(error: BaseException) -> str:
@@ -137,15 +188,55 @@ def _told(error: BaseException) -> str:
     return text.rpartition(">: ")[2] or type(error).__name__
 
 
-def _pool_manager(configuration: Configuration, proxy: str | None) -> urllib3.PoolManager:
+class _Connecting:
+    """Whatever fails before a connection stands, TLS and proxy included, fails as a connection that cannot be had.
+
+    urllib3 tells some of it as if the request had been lost on the way.
+    """
+
+    def connect(self) -> None:
+        try:
+            super().connect()  # type: ignore[misc]
+        except broken.HTTPError:
+            raise
+        except socket.timeout as error:
+            raise broken.ConnectTimeoutError(self, f"timed out while connecting: {error}") from error
+        except (OSError, ValueError, HTTPException) as error:
+            raise broken.NewConnectionError(self, f"{error}") from error  # type: ignore[arg-type]
+
+
+class _Http(_Connecting, HTTPConnection):
+    pass
+
+
+class _Https(_Connecting, HTTPSConnection):
+    pass
+
+
+class _HttpPool(HTTPConnectionPool):
+    ConnectionCls = _Http
+
+
+class _HttpsPool(HTTPSConnectionPool):
+    ConnectionCls = _Https
+
+
+def _pool_manager(configuration: Configuration, proxy: Url | None) -> urllib3.PoolManager:
     settings: dict[str, Any] = {"maxsize": configuration.connection_pool_maxsize}
     if configuration.socket_options is not None:
         settings["socket_options"] = configuration.socket_options
-    if configuration.host.startswith("https:") or (proxy or "").startswith("https:"):
+    if configuration.host.startswith("https:") or (proxy is not None and proxy.scheme == "https"):
         settings.update(_tls(configuration))
-    if proxy is None:
-        return urllib3.PoolManager(**settings)
-    return urllib3.ProxyManager(proxy, proxy_headers=configuration.proxy_headers, **settings)
+    pools = urllib3.PoolManager(**settings) if proxy is None else _proxy_manager(configuration, proxy, settings)
+    pools.pool_classes_by_scheme = {"http": _HttpPool, "https": _HttpsPool}
+    return pools
+
+
+def _proxy_manager(configuration: Configuration, proxy: Url, settings: dict[str, Any]) -> urllib3.ProxyManager:
+    headers = dict(configuration.proxy_headers or {})
+    if proxy.auth:
+        headers = {**urllib3.make_headers(proxy_basic_auth=unquote(proxy.auth)), **headers}
+    return urllib3.ProxyManager(proxy._replace(auth=None).url, proxy_headers=headers, **settings)
 
 
 def _tls(configuration: Configuration) -> dict[str, Any]:
@@ -154,10 +245,6 @@ def _tls(configuration: Configuration) -> dict[str, Any]:
     if configuration.verify_ssl:
         context.load_verify_locations(configuration.ssl_ca_cert or _certifi_roots())
     else:
-        warnings.warn(
-            "verify_ssl=False: anybody between this program and the API can read its key and its messages",
-            stacklevel=2,
-        )
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
     if configuration.cert_file:
@@ -175,14 +262,27 @@ def _certifi_roots() -> str:
     return certifi.where()
 
 
-def _proxy_for(configuration: Configuration) -> str | None:
-    """The proxy to reach the host through: the configuration's, else the environment's, read once."""
-    from urllib.parse import urlsplit
+def _proxy_for(configuration: Configuration) -> Url | None:
+    """The proxy to reach the host through: the configuration's, else the environment's, read once.
+
+    :raises ApiValueError: it is of a kind that is not supported. The message does not show it: it may hold a password.
+    """
     from urllib.request import getproxies_environment, proxy_bypass_environment  # type: ignore[attr-defined]
 
     host = urlsplit(configuration.host)
     found = getproxies_environment()
     bypass = {"no": configuration.no_proxy} if configuration.no_proxy else found
-    if proxy_bypass_environment(host.netloc, bypass):
+    address = configuration.proxy or found.get(host.scheme) or found.get("all")
+    if not address or proxy_bypass_environment(host.netloc, bypass):
         return None
-    return configuration.proxy or found.get(host.scheme) or found.get("all")
+    try:
+        proxy = parse_url(address if "://" in address else f"http://{address}")
+    except broken.LocationValueError:
+        proxy = Url()
+    if proxy.scheme not in ("http", "https") or not proxy.host:
+        raise ApiValueError(
+            "a proxy's address looks like http://127.0.0.1:3128 or https://...; it is taken from the configuration, "
+            "else from HTTPS_PROXY, HTTP_PROXY or ALL_PROXY in the environment",
+            ["proxy"],
+        )
+    return proxy

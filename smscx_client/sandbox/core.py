@@ -108,8 +108,15 @@ class Sandbox:
         if handler is None:
             raise ApiError(Assumed.NOT_BUILT, detail=f"It is `{operation.id}`: {operation.method} {operation.path}.")
         call = self._read(operation, caller, path_values, request)
+        kept = None
         with self.world.transaction():
-            return self._answer(handler, call)
+            try:
+                return self._answer(handler, call)
+            except ApiError as refusal:
+                if not refusal.keeps_changes:
+                    raise
+                kept = refusal
+        raise kept
 
     def _read(self, operation: Operation, caller: Caller, path_values: dict[str, str], request: Request) -> Call:
         """What the request carries, found to be as the description wants it."""
@@ -139,8 +146,11 @@ class Sandbox:
 
     def _checked(self, operation: Operation, given: Any) -> Response:
         answer = given if isinstance(given, Answer) else Answer(given)
-        self._check(operation, operation.success, answer)
-        return Response.of_json(operation.success, answer.value)
+        status = answer.status or operation.success
+        if answer.content is not None or status == 204:
+            return Response(status, dict(answer.headers), answer.content or b"")
+        self._check(operation, status, answer)
+        return Response.of_json(status, answer.value)
 
     def _refuse(self, operation: Operation | None, error: Exception) -> Response:
         """The API's error form. What is not an ApiError is the sandbox's own fault: a loud 500."""

@@ -116,7 +116,8 @@ class ApiError(Exception):
     """The API's refusal of a request.
 
     `type` is needed only where the code has several; `detail` is added to the code's meaning; `invalid` lists phone
-    numbers and stands beside `error` in the body.
+    numbers and stands beside `error` in the body; `keeps_changes` says that what the handler has done stays done, as an
+    attempt at a PIN does.
     """
 
     def __init__(
@@ -127,6 +128,7 @@ class ApiError(Exception):
         detail: str = "",
         invalid: Sequence[str] | None = None,
         headers: Mapping[str, str] | None = None,
+        keeps_changes: bool = False,
     ) -> None:
         super().__init__(code, type, detail)
         self.code = code
@@ -134,6 +136,7 @@ class ApiError(Exception):
         self.detail = detail
         self.invalid = invalid
         self.headers = headers or {}
+        self.keeps_changes = keeps_changes
 
 
 def error_for(violations: Sequence[Violation], codes: Collection[int]) -> ApiError:

@@ -25,7 +25,7 @@ class Step(NamedTuple):
 
 LIVES = {
     "delivered": (Step("SENT", 1), Step("DELIVERED", 3)),
-    "failed": (Step("SENT", 1), Step("FAILED", 5, error_code=1)),
+    "failed": (Step("SENT", 1), Step("FAILED", 5, error_code=27)),
 }
 """What can become of a message that is taken for delivery. The error code is assumed: the guides print no list."""
 
@@ -33,10 +33,10 @@ DEFAULT_LIFE = "delivered"
 
 STATUS_CODES = {
     "ACCEPTED": 1,
-    "SCHEDULED": 2,
-    "SENT": 3,
-    "DELIVERED": 4,
-    "FAILED": 5,
+    "SENT": 2,
+    "DELIVERED": 3,
+    "FAILED": 4,
+    "SCHEDULED": 5,
     "REJECTED": 6,
     "NO COVERAGE": 7,
 }

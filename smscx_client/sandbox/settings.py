@@ -17,7 +17,7 @@ class Settings:
     api_key: str = field(default="sandbox-key", repr=False)
     application_id: str = ""
     """OAuth application id; empty: the one that the examples in `openapi.yaml` name."""
-    application_secret: str = field(default="sandbox-secret", repr=False)
+    application_secret: str = field(default="sandbox-application-secret", repr=False)
     token_lifetime: int = 86_400
     """Seconds; the dashboard offers one day, one week or never."""
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 FORM = "application/x-www-form-urlencoded"
-SECRET = "sandbox-secret"
+SECRET = "sandbox-application-secret"
 
 
 def _application(call: Any) -> str:

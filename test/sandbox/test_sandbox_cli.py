@@ -62,11 +62,11 @@ def test_run_shows_what_the_script_sent(script: Path) -> None:
     assert done.stdout.splitlines()[0] == "script done"
     table = done.stdout.splitlines()[2:]
     assert table[0].split() == ["TO", "FROM", "STATUS", "PARTS", "ENCODING", "COST"]
-    assert table[2].split() == ["+31612469333", "InfoText", "DELIVERED", "1", "GSM-7", "0.0745"]
+    assert table[2].split() == ["+31612469333", "InfoText", "DELIVERED", "1", "GSM-7", "0.075"]
     assert table[3] == "    Short"
-    assert table[6].split() == ["+31612469333", "InfoText", "DELIVERED", "4", "UCS-2", "0.298"]
+    assert table[6].split() == ["+31612469333", "InfoText", "DELIVERED", "4", "UCS-2", "0.30"]
     assert "word ✓" in "\n".join(table)
-    assert table[-1] == "4 messages, 10 parts, 0.5775 EUR"
+    assert table[-1] == "4 messages, 10 parts, 0.58 EUR"
     assert max(map(len, table)) <= 80
 
 
@@ -101,7 +101,7 @@ def test_options_before_and_after_the_command(script: Path, tmp_path: Path) -> N
     database = tmp_path / "kept.db"
     for arguments in (["--db", database, "run", script], ["run", "--db", database, "--clock", "frozen", script]):
         done = _run(*arguments, "Hi", 0)
-        assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "2 messages, 2 parts, 0.1155 EUR")
+        assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "2 messages, 2 parts, 0.116 EUR")
     assert database.stat().st_size > 0
 
 

@@ -18,7 +18,7 @@ def test_a_repeat_gets_the_first_answer_and_costs_nothing(call: Any) -> None:
     assert (first.headers["X-Idempotency-Id"], again.headers["X-Idempotency-Id"]) == (ONE, ONE.upper())
     assert first.headers["X-Request-Id"] != again.headers["X-Request-Id"]
     assert len(call.sandbox.messages()) == 1
-    assert call.balance() == 5000 - 0.0745
+    assert call.balance() == 5000 - 0.075
 
 
 def test_another_id_is_another_send(call: Any) -> None:

@@ -92,7 +92,7 @@ def test_a_delivered_message_cannot_be_called_off(call: Any) -> None:
     sent = call.send(NL, scheduledDate="2026-11-02 12:00:00")["data"][0]
     call.sandbox.advance(86_400)
     refused = call("DELETE", f"/sms/scheduled/{sent['msgId']}").json()["error"]
-    assert (refused["code"], call.balance()) == (1118, 5000 - 0.0745)
+    assert (refused["code"], call.balance()) == (1118, 5000 - 0.075)
 
 
 @pytest.mark.parametrize("text", ["frozen:2030-01-02 03:04:05", "real", "frozen", "60x", "0.5x"])

@@ -23,13 +23,13 @@ def test_answer_to_a_send(call: Any) -> None:
     info = answer["info"]
     assert info["totalPhoneNumbers"] == info["totalValid"] == info["totalParts"] == 3
     assert info["totalInvalid"] == info["totalInQuietHours"] == 0
-    assert info["totalCost"] == 0.2115
+    assert info["totalCost"] == 0.23
     assert info["phoneNumbersByCountry"] == {"NL": 2, "DE": 1}
     assert info["scheduled"] is False and info["dlrCallbackUrl"] is None
     first = answer["data"][0]
     assert first["textAnalysis"] == {"length": 8, "unicode": False, "parts": 1}
     assert [first[name] for name in ("to", "countryIso", "from", "status", "cost", "errorCode", "inQuietHours")] == [
-        *(NL, "NL", "InfoText", "ACCEPTED", 0.0745, None, False)
+        *(NL, "NL", "InfoText", "ACCEPTED", 0.075, None, False)
     ]
     assert len({item["msgId"] for item in answer["data"]}) == 3
 
@@ -38,20 +38,20 @@ def test_the_balance_pays_for_it_exactly(make: Callable[..., Any]) -> None:
     call = make(balance="10")
     for _ in range(10):
         call.send(NL)
-    assert call.balance() == 9.255
+    assert call.balance() == 9.25
 
 
 def test_an_estimate_costs_nothing_and_sends_nothing(call: Any) -> None:
     body = {"to": [NL], "from": "InfoText", "text": "Hi"}
     estimate = call("POST", "/sms/estimate", body).json()
-    assert estimate["info"]["totalCost"] == call.send(NL)["info"]["totalCost"] == 0.0745
+    assert estimate["info"]["totalCost"] == call.send(NL)["info"]["totalCost"] == 0.075
     assert len(call.sandbox.messages()) == 1
-    assert call.balance() == 5000 - 0.0745
+    assert call.balance() == 5000 - 0.075
 
 
 def test_price_times_parts(call: Any) -> None:
     data = call.send([NL, FR], "x" * 161)["data"]
-    assert [(item["parts"], item["cost"]) for item in data] == [(2, 0.149), (2, 0.082)]
+    assert [(item["parts"], item["cost"]) for item in data] == [(2, 0.15), (2, 0.082)]
 
 
 def test_one_number_may_be_a_string(call: Any) -> None:
@@ -112,8 +112,8 @@ def test_national_numbers_need_their_country(call: Any, fields: dict[str, str]) 
 def test_opted_out_recipients_are_rejected_at_no_cost(call: Any) -> None:
     call("POST", "/_sandbox/optouts", {"phoneNumber": DE})
     answer = call.send([NL, DE])
-    assert [(item["status"], item["cost"]) for item in answer["data"]] == [("ACCEPTED", 0.0745), ("REJECTED", 0)]
-    assert answer["info"]["totalCost"] == 0.0745
+    assert [(item["status"], item["cost"]) for item in answer["data"]] == [("ACCEPTED", 0.075), ("REJECTED", 0)]
+    assert answer["info"]["totalCost"] == 0.075
 
 
 def test_no_coverage_is_no_error_and_no_cost(call: Any) -> None:
@@ -175,10 +175,10 @@ def test_local_time_that_has_passed_for_one_recipient(call: Any) -> None:
 
 def test_calling_off_gives_the_money_back(call: Any) -> None:
     sent = call.send(NL, "x" * 200, scheduledDate="2035-06-01 09:00:00")["data"][0]
-    assert call.balance() == 5000 - 0.149
+    assert call.balance() == 5000 - 0.15
     path = f"/sms/scheduled/{sent['msgId']}"
     deleted = call("DELETE", path).json()["info"]
-    assert deleted == {"msgId": sent["msgId"], "parts": 2, "creditReturned": 0.149, "channel": "sms"}
+    assert deleted == {"msgId": sent["msgId"], "parts": 2, "creditReturned": 0.15, "channel": "sms"}
     assert call.balance() == 5000
     assert call("DELETE", path).json()["error"]["code"] == 1100
     call.sandbox.advance(10 * 366 * 86_400)
@@ -201,10 +201,10 @@ def test_transliteration(call: Any) -> None:
     analysis = answer["info"]["transliterationAnalysis"]
     assert answer["data"][0]["text"] == "Zazolc gesla jazn. " * 5
     assert (analysis["totalOriginalParts"], analysis["totalReplacedParts"], analysis["totalPartsSaved"]) == (2, 1, 1)
-    assert (analysis["totalOriginalCost"], analysis["totalCostSaved"]) == (0.149, 0.0745)
+    assert (analysis["totalOriginalCost"], analysis["totalCostSaved"]) == (0.15, 0.075)
     assert analysis["text"]["original"] == {"text": text, "length": 95, "parts": 2, "encoding": "UCS-2"}
     assert analysis["text"]["replaced"]["characters"]["ł"] == 5
-    assert answer["info"]["totalCost"] == 0.0745
+    assert answer["info"]["totalCost"] == 0.075
 
 
 def test_without_transliteration_there_is_no_analysis_of_it(call: Any) -> None:
@@ -265,7 +265,7 @@ def test_ten_parts_are_the_most(call: Any) -> None:
 
 
 def test_prepaid_may_be_spent_to_the_last_fraction(make: Callable[..., Any]) -> None:
-    call = make(balance="0.149")
+    call = make(balance="0.15")
     call.send([NL, NL])
     assert call.balance() == 0
     assert call.send(NL)["error"]["code"] == 1113
@@ -275,7 +275,7 @@ def test_prepaid_may_be_spent_to_the_last_fraction(make: Callable[..., Any]) -> 
 def test_postpaid_may_be_spent_to_the_end_of_the_credit_line(make: Callable[..., Any]) -> None:
     call = make(balance="0", billing="postpaid", credit_line="0.08")
     call.send(NL)
-    assert call.balance() == -0.0745
+    assert call.balance() == -0.075
     assert call.send(NL)["error"]["code"] == 1114
 
 
@@ -290,8 +290,8 @@ def test_25000_recipients(call: Any) -> None:
     numbers = [f"+31612{number:06d}" for number in range(25_000)]
     answer = call.send(numbers, "Code {{numbers:6}}")
     assert answer["info"]["totalValid"] == len({item["msgId"] for item in answer["data"]}) == 25_000
-    assert answer["info"]["totalCost"] == 1862.5
-    assert call.balance() == 998_137.5
+    assert answer["info"]["totalCost"] == 1875.0
+    assert call.balance() == 998_125.0
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -77,7 +77,7 @@ def test_messages_can_be_searched(demo: Any) -> None:
         "+4915228817386",
         "Hallo",
         "GSM-7",
-        0.0625,
+        0.08,
     )
     everything = demo("GET", "/_sandbox/messages").json()["messages"]
     assert demo("GET", f"/_sandbox/messages?after={everything[-2]['id']}").json()["messages"] == everything[-1:]

@@ -32,10 +32,17 @@ class Call:
 
 @dataclass(frozen=True)
 class Answer:
-    """A success, less the required fields that the caller asked to leave out."""
+    """A success.
 
-    value: Any
+    `omitted` names required fields that the caller asked to leave out; `status` is for a success that is not the usual
+    one, such as 204; `content` is the body of an export instead of `value`, with headers of its own.
+    """
+
+    value: Any = None
     omitted: tuple[str, ...] = ()
+    status: int | None = None
+    content: bytes | None = None
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 Handler = Callable[[World, Call], Any]

@@ -7,16 +7,19 @@ from ..money import millionths
 __all__ = ["RESTRICTED", "SMS_PRICES"]
 
 _SMS = {
-    "0.0079": "US CA PR",
+    "0.01": "US CA PR",
     "0.0112": "IN CN",
     "0.0245": "ES LT LV PL RO TR",
-    "0.0295": "AU BR MX NZ TH ZA",
+    "0.0295": "BR MX NZ TH ZA",
     "0.0338": "CZ EE FI GR HR HU IE PT SI SK",
-    "0.041": "FR GB IT SE",
+    "0.04": "AU",
+    "0.041": "FR GB IT",
     "0.0465": "AR CL CO CR PE UY",
     "0.0515": "AT BG CY DK HK IS JP KR LU MT NO SG TW",
-    "0.0625": "BE CH DE MD ME MK RS UA",
-    "0.0745": "NL",
+    "0.055": "SE",
+    "0.0625": "BE CH MD ME MK RS UA",
+    "0.075": "NL",
+    "0.08": "DE",
     "0.0825": "AE AL AM BA BY GE IL JO KW KZ MY OM PH QA SA VN",
     "0.0985": (
         "AO BB BD BF BI BJ BN BO BS BW BZ CD CG CI CM CV DO DZ EC EG ET FJ GA GH GM GN GT GY HN HT ID IQ JM "

@@ -1,0 +1,140 @@
+"""Many recipients: a request and an answer of 25,000 rows, what reading them costs, what they weigh, how cost grows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from benchmarks import canned, floor
+from benchmarks.calls import client_for
+from benchmarks.harness import Contest, Scale, Side, cpu, highest_resident, in_fresh_process, peak, told
+from smscx_client.api.sms_api import SmsApi
+from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
+from smscx_client.model.send_sms_message_response import SendSmsMessageResponse
+
+__all__ = ["growth", "memory", "reading", "sending"]
+
+
+def _by_hand(url: str, count: int, **more: Any) -> Callable[[], dict[str, Any]]:
+    to, pool = canned.numbers(count), floor.Floor(f"{url}/{count}")
+    return lambda: pool.send(to, **more)
+
+
+def _ours(url: str, count: int, **more: Any) -> Callable[[], SendSmsMessageResponse]:
+    to, sms = canned.numbers(count), SmsApi(client_for(f"{url}/{count}"))
+    return lambda: sms.send_sms(
+        SendSmsMessageRequest(to=to, _from="InfoText", text="Your parcel arrives today.", **more)
+    )
+
+
+def sending(url: str, scale: Scale) -> Iterator[Contest]:
+    by_hand, ours = _by_hand(url, scale.rows), _ours(url, scale.rows)
+    yield Contest(
+        name="bulk",
+        title=f"{scale.rows:,} recipients: request model, validation, send, answer parsed, info read",
+        floor=Side(lambda _: by_hand()["info"]["totalCost"]),
+        client=Side(lambda _: ours().info.total_cost),
+        meter=cpu,
+        unit="ms",
+        scale=1e-3,
+        target=1.10,
+    )
+
+
+def read_rows(rows: list[Any]) -> tuple[Any, ...]:
+    """What floor.read_rows reads, from models."""
+    last: tuple[Any, ...] = ()
+    for row in rows:
+        last = (row.msg_id, row.status, row.cost, row.created_at, row.text_analysis.parts)
+    return last
+
+
+def reading(url: str, scale: Scale) -> Iterator[Contest]:
+    text = canned.sent(scale.rows, True)
+    what = f"Reading five fields of each of {scale.rows:,} rows, one a date, one nested"
+    client = Side(lambda answer: read_rows(answer.data), lambda: SendSmsMessageResponse.from_json(text))
+    for name, by_hand, date, target in (
+        ("", floor.read_rows, 'fromisoformat(text + "+00:00")', 1.6),
+        ("-replace", floor.read_rows_replacing, "fromisoformat(text).replace(tzinfo=timezone.utc)", None),
+        ("-naive", floor.read_rows_naive, "fromisoformat(text)", None),
+    ):
+        yield Contest(
+            name=f"read{name}",
+            title=f"{what if not name else '...'} against `{date}`",
+            floor=Side(lambda answer, by_hand=by_hand: by_hand(answer["data"]), lambda: json.loads(text)),
+            client=client,
+            meter=cpu,
+            unit="ms",
+            scale=1e-3,
+            target=target,
+            same=name != "-naive",
+        )
+
+
+def _held_by_hand(call: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    answer = call()
+    floor.read_rows(answer["data"])
+    return answer
+
+
+def _held(call: Callable[[], SendSmsMessageResponse]) -> SendSmsMessageResponse:
+    answer = call()
+    read_rows(answer.data)
+    return answer
+
+
+def memory(url: str, scale: Scale) -> Iterator[Contest]:
+    by_hand, ours = _by_hand(url, scale.rows), _ours(url, scale.rows)
+    common: dict[str, Any] = {"unit": "MB", "scale": 1e6, "same": False, "share": 5}
+    yield Contest(
+        name="memory",
+        title=f"Peak memory of that call: {scale.rows:,} rows sent, held and read (tracemalloc)",
+        floor=Side(lambda _: _held_by_hand(by_hand)),
+        client=Side(lambda _: _held(ours)),
+        meter=peak,
+        target=1.2,
+        **common,
+    )
+    yield Contest(
+        name="memory-rss",
+        title="... as the largest resident size of a fresh process, above that after one small call",
+        floor=Side(lambda _: in_fresh_process(resident, url, scale.rows, "floor")),
+        client=Side(lambda _: in_fresh_process(resident, url, scale.rows, "client")),
+        meter=told,
+        **common,
+    )
+
+
+def resident(url: str, rows: int, side: str) -> float:
+    """Bytes by which the largest resident size of this process grows while it sends to ``rows``, holds and reads."""
+    make: Any = {"floor": _by_hand, "client": _ours}[side]
+    hold: Any = {"floor": _held_by_hand, "client": _held}[side]
+    hold(make(url, 1))
+    call = make(url, rows)
+    before = highest_resident()
+    kept = hold(call)
+    after = highest_resident()
+    del kept
+    return after - before
+
+
+def growth(url: str, scale: Scale) -> Iterator[Contest]:
+    """The cost of one recipient in a request of 1 to 1,000,000; the API takes 25,000.
+
+    Without texts (``noTextDetails``), so that the largest answer stays below the client's limit of 256 MiB.
+    """
+    for count in scale.growth:
+        repeats = max(1, min(scale.calls, 2_000 // count))
+        by_hand, ours = _by_hand(url, count, noTextDetails=True), _ours(url, count, no_text_details=True)
+        yield Contest(
+            name=f"growth-{count}",
+            title=f"CPU per recipient, {count:,} in one request: send, answer parsed, info read",
+            floor=Side(lambda _, call=by_hand, times=repeats: [call()["info"]["totalCost"] for _ in range(times)]),
+            client=Side(lambda _, call=ours, times=repeats: [call().info.total_cost for _ in range(times)]),
+            meter=cpu,
+            unit="µs",
+            scale=1e-6,
+            per=count * repeats,
+            share=10 if count < 100_000 else 5,
+        )

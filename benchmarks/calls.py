@@ -1,0 +1,111 @@
+"""One small call, and many: what the client adds to a request that carries almost nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from statistics import median
+from typing import Any
+
+import smscx_client
+from benchmarks.floor import Floor
+from benchmarks.harness import Contest, Figure, Scale, Side, cpu
+from smscx_client.api.account_api import AccountApi
+from smscx_client.api.sms_api import SmsApi
+from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
+
+__all__ = ["client_for", "life", "small_get", "small_post"]
+
+_TO = "+31612469333"
+
+
+def client_for(url: str) -> smscx_client.ApiClient:
+    """A client as a user makes it, for the server at ``url``."""
+    return smscx_client.ApiClient(smscx_client.Configuration(host=url, api_key="benchmark"))
+
+
+def _repeat(call: Callable[[], Any], times: int) -> Side:
+    def run(_: None) -> Any:
+        for _ in range(times):
+            found = call()
+        return found
+
+    return Side(run)
+
+
+def small_get(url: str, scale: Scale) -> Iterator[Contest]:
+    account, floor = AccountApi(client_for(f"{url}/1")), Floor(f"{url}/1")
+    yield Contest(
+        name="get",
+        title="CPU of a small GET (`get_account_balance`)",
+        floor=_repeat(floor.balance, scale.calls),
+        client=_repeat(lambda: account.get_account_balance().balance, scale.calls),
+        meter=cpu,
+        unit="µs",
+        scale=1e-6,
+        per=scale.calls,
+        target=1.10,
+    )
+
+
+def small_post(url: str, scale: Scale) -> Iterator[Contest]:
+    sms, floor = SmsApi(client_for(f"{url}/1")), Floor(f"{url}/1")
+
+    def by_hand(send: Callable[[list[str]], dict[str, Any]]) -> Callable[[], Any]:
+        def call() -> Any:
+            answer = send([_TO])
+            row = answer["data"][0]
+            return answer["info"]["totalCost"], row["msgId"], row["status"]
+
+        return call
+
+    def ours() -> Any:
+        answer = sms.send_sms(SendSmsMessageRequest(to=[_TO], _from="InfoText", text="Your parcel arrives today."))
+        row = answer.data[0]
+        return answer.info.total_cost, row.msg_id, row.status
+
+    common: dict[str, Any] = {"meter": cpu, "unit": "µs", "scale": 1e-6, "per": scale.calls}
+    yield Contest(
+        name="post",
+        title="CPU of a small POST (`send_sms`, one recipient: model built, answer read)",
+        floor=_repeat(by_hand(floor.send), scale.calls),
+        client=_repeat(ours, scale.calls),
+        target=1.20,
+        **common,
+    )
+    yield Contest(
+        name="post-keyed",
+        title="... where both make up an idempotency id, as the client always does",
+        floor=_repeat(by_hand(floor.send_keyed), scale.calls),
+        client=_repeat(ours, scale.calls),
+        **common,
+    )
+
+
+def life(url: str, scale: Scale) -> Iterator[Figure]:
+    """The CPU of a client's last calls against that of its first, over ``scale.life`` calls, beside the same by hand."""
+    account, floor = AccountApi(client_for(f"{url}/1")), Floor(f"{url}/1")
+    sides = [_repeat(floor.balance, 1), _repeat(account.get_account_balance, 1)]
+    blocks = min(200, scale.life)
+    times: list[list[float]] = [[], []]
+    for _ in range(blocks):
+        for side, found in zip(sides, times):
+            found.append(_block(side, scale.life // blocks) * 1e6)
+    tenth = max(2, blocks // 10)
+    for who, found in zip(("by hand", "the client"), times):
+        yield Figure(
+            name="life" if who == "the client" else "life-floor",
+            title=f"{scale.life:,} calls of {who}: the last tenth against the first",
+            unit="µs",
+            target=1.02 if who == "the client" else None,
+            note=f"median of all blocks {median(found):.1f} µs",
+            floor=found[:tenth],
+            client=found[-tenth:],
+        )
+
+
+def _block(side: Side, calls: int) -> float:
+    started = time.process_time()
+    for _ in range(calls):
+        side.run(None)
+    return (time.process_time() - started) / calls

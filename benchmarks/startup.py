@@ -1,0 +1,115 @@
+"""Cold import: what a script pays before its first line runs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.harness import Contest, Scale, Side, told
+
+__all__ = ["importing", "importing_of", "instructions"]
+
+_FLOOR = "import urllib3, json"
+_CLIENT = (
+    "import smscx_client; from smscx_client.api import sms_api; "
+    "from smscx_client.model.send_sms_message_request import SendSmsMessageRequest"
+)
+_TIMED = "import time; t = time.perf_counter(); {}; print(time.perf_counter() - t)"
+_WHOLE = (
+    "import subprocess, sys, time; t = time.perf_counter(); subprocess.run([sys.executable, '-c', {!r}], check=True); "
+    "print(time.perf_counter() - t)"
+)
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """This one's, with a folder for compiled modules that both sides fill at the warm-up and read from then on."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    return {**kept, "PYTHONPYCACHEPREFIX": folder, "PYTHONHASHSEED": "0"}
+
+
+def _side(code: str, environment: dict[str, str], python: str = sys.executable) -> Side:
+    command = [python, "-c", code]
+
+    def run(_: None) -> float:
+        done = subprocess.run(command, cwd=_ROOT if python == sys.executable else "/", env=environment, check=True, capture_output=True, text=True)
+        return float(done.stdout)
+
+    return Side(run)
+
+
+def importing(url: str, scale: Scale) -> Iterator[Contest]:
+    common: dict[str, Any] = {"meter": told, "unit": "ms", "scale": 1e-3, "same": False}
+    with tempfile.TemporaryDirectory() as folder:
+        environment = _environment(folder)
+        yield Contest(
+            name="import",
+            title="Cold import of the client, one API class and its request model, against `import urllib3, json`",
+            floor=_side(_TIMED.format(_FLOOR), environment),
+            client=_side(_TIMED.format(_CLIENT), environment),
+            target=1.15,
+            share=20,
+            **common,
+        )
+        yield Contest(
+            name="import-whole",
+            title="... with the interpreter's start and end: `python -c` from outside",
+            floor=_side(_WHOLE.format(_FLOOR), environment),
+            client=_side(_WHOLE.format(_CLIENT), environment),
+            share=20,
+            **common,
+        )
+
+
+def importing_of(name: str, python: Path, imports: str) -> Iterator[Contest]:
+    """The cold import of another client, in its own environment."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = _environment(folder)
+        yield Contest(
+            name=f"peer-{name}-import",
+            title=f"{name}: cold import",
+            floor=_side(_TIMED.format(_FLOOR), environment),
+            client=_side(_TIMED.format(imports), environment, str(python)),
+            meter=told,
+            unit="ms",
+            scale=1e-3,
+            same=False,
+        )
+
+
+def instructions(url: str, scale: Scale) -> Iterator[Contest]:
+    """The same in instructions, which no neighbour on the machine changes; only where valgrind is installed."""
+    if shutil.which("valgrind") is None:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        environment = _environment(folder)
+        sides = [
+            Side(lambda _, code=code: _counted(code, environment) - _counted("pass", environment))
+            for code in (_FLOOR, _CLIENT)
+        ]
+        yield Contest(
+            name="import-instructions",
+            title="... the import alone, in instructions (valgrind)",
+            floor=sides[0],
+            client=sides[1],
+            meter=told,
+            unit="million",
+            scale=1e6,
+            same=False,
+            share=1,
+        )
+
+
+def _counted(code: str, environment: dict[str, str]) -> float:
+    command = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+    done = subprocess.run(
+        [*command, sys.executable, "-c", code], cwd=_ROOT, env=environment, check=True, capture_output=True, text=True
+    )
+    (line,) = (line for line in done.stderr.splitlines() if "I" in line and "refs:" in line)
+    return float(line.rpartition(":")[2].replace(",", ""))

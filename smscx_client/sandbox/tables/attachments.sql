@@ -1,0 +1,1 @@
+CREATE TABLE attachments (attachment_id TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -1,0 +1,27 @@
+CREATE TABLE messages (
+    id INTEGER PRIMARY KEY,
+    msg_id TEXT NOT NULL UNIQUE,
+    campaign_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    source TEXT NOT NULL,
+    status TEXT NOT NULL,
+    error_code INTEGER,
+    life TEXT NOT NULL,                    -- a name in lifecycle.LIVES
+    created_at TEXT NOT NULL,
+    updated_at TEXT,
+    scheduled_at TEXT,
+    in_quiet_hours INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    country_iso TEXT NOT NULL,
+    originator TEXT NOT NULL,
+    text TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    parts INTEGER NOT NULL,
+    cost INTEGER NOT NULL,                 -- millionths of the currency
+    track_data TEXT,
+    dlr_callback_url TEXT
+);
+CREATE INDEX messages_campaign ON messages (campaign_id);
+CREATE INDEX messages_recipient ON messages (recipient);
+
+CREATE TABLE outcomes (phone_number TEXT PRIMARY KEY, life TEXT NOT NULL) WITHOUT ROWID;

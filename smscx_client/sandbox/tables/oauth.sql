@@ -1,0 +1,15 @@
+CREATE TABLE applications (
+    application_id TEXT PRIMARY KEY,
+    application_secret TEXT NOT NULL,
+    application_name TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    token_lifetime INTEGER NOT NULL,       -- seconds
+    created_at TEXT NOT NULL
+);
+
+CREATE TABLE tokens (
+    digest TEXT PRIMARY KEY,               -- SHA-256: the token itself is not kept
+    application_id TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    expires_at REAL NOT NULL
+);

@@ -1,0 +1,1 @@
+CREATE TABLE optouts (phone_number TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -1,0 +1,1 @@
+CREATE TABLE originators (originator TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -1,0 +1,1 @@
+CREATE TABLE shortlinks (short_id TEXT PRIMARY KEY) WITHOUT ROWID;
