@@ -1,6 +1,7 @@
 """Build wheel and sdist, install each into a clean environment, and run the README's first line from there.
 
-Run by ``tox -e package``. What is imported is the installed package: the working directory is an empty folder with a copy of the example.
+Run by ``tox -e package``. What is imported is the installed package: the working directory is an empty folder with a
+copy of the example.
 """
 
 from __future__ import annotations

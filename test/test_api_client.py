@@ -1,4 +1,4 @@
-"""What a call does beside its own arguments: options, credentials, errors, exports, what is refused before it is sent."""
+"""What a call does beside its own arguments: options, credentials, errors, exports, what is refused unsent."""
 
 from __future__ import annotations
 
@@ -167,10 +167,10 @@ def test_both_bodies_of_an_optout(api_client: smscx_client.ApiClient, recorder: 
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        (3, "send_sms_message_request: must be a SendSmsMessageRequest or a dict, not a int"),
+        (3, "send_sms_message_request: must be a SendSmsMessageRequest or a dict, not an int"),
         (VerifyPinRequest("1"), "must be a SendSmsMessageRequest or a dict, not a VerifyPinRequest"),
         ({"to": ["x"], "from": "abc", "txt": ""}, "send_sms_message_request: .*no field `txt`, did you mean `text`"),
-        ({"to": [1], "from": "abc", "text": ""}, r"send_sms_message_request\.to\[0\]: must be a str, not a int"),
+        ({"to": [1], "from": "abc", "text": ""}, r"send_sms_message_request\.to\[0\]: must be a str, not an int"),
         ({"to": ["x"], "from": "abc"}, "missing `text`"),
     ],
 )

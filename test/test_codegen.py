@@ -1,4 +1,4 @@
-"""The generator: its output is what lies in the tree, is the same every time, and carries a maintainer's change everywhere."""
+"""The generator: its output is what lies in the tree, the same every time, and carries a change everywhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The example scripts: one per method, all compile; those of the operations that the sandbox has run in it to the end."""
+"""The example scripts: one per method, all compile; those whose operations the sandbox has run to the end in it."""
 
 from __future__ import annotations
 
