@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Union
 
-from benchmarks import bulk, calls, exports, peers, profiling, server, startup, table, threads
+from benchmarks import bulk, calls, exports, peers, plot, profiling, server, startup, table, threads
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
 #: What to measure by name, in the order of the tables.
@@ -47,17 +47,22 @@ def main() -> None:
                 print(f"{figure.name}: {figure.ratio:.3f}", file=sys.stderr)
                 figures.append(figure)
     print(table.as_table(figures))
+    if options.plot:
+        plot.draw(figures, options.plot)
     if options.json:
         options.json.write_text(table.as_json(figures), encoding="utf-8")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; without one, all but the last two")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; without one, all but the last two"
+    )
     parser.add_argument("--quick", action="store_true", help="a run that shows that it works; its figures say nothing")
     parser.add_argument("--pairs", type=int, help="pairs to measure of each contest (7 or more)")
     parser.add_argument("--megabytes", type=int, help="MiB of the export")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write all samples")
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="where to draw the growth, as PNG (needs matplotlib)")
     options = parser.parse_args()
     wrong = [name for name in options.names if name not in GROUPS and name != "profile"]
     if wrong:
@@ -69,7 +74,7 @@ def _profile(names: list[str], url: str, scale: Scale) -> None:
     for name in names:
         for contest in GROUPS[name](url, scale):
             if isinstance(contest, Contest):
-                profiling.profiled(contest)
+                print(profiling.difference(contest))
                 break
 
 

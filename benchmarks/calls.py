@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
-from statistics import median
 from typing import Any
 
 import smscx_client
@@ -45,6 +43,7 @@ def small_get(url: str, scale: Scale) -> Iterator[Contest]:
         scale=1e-6,
         per=scale.calls,
         target=1.10,
+        often=5,
     )
 
 
@@ -64,7 +63,7 @@ def small_post(url: str, scale: Scale) -> Iterator[Contest]:
         row = answer.data[0]
         return answer.info.total_cost, row.msg_id, row.status
 
-    common: dict[str, Any] = {"meter": cpu, "unit": "µs", "scale": 1e-6, "per": scale.calls}
+    common: dict[str, Any] = {"meter": cpu, "unit": "µs", "scale": 1e-6, "per": scale.calls, "often": 5}
     yield Contest(
         name="post",
         title="CPU of a small POST (`send_sms`, one recipient: model built, answer read)",
@@ -83,29 +82,25 @@ def small_post(url: str, scale: Scale) -> Iterator[Contest]:
 
 
 def life(url: str, scale: Scale) -> Iterator[Figure]:
-    """The CPU of a client's last calls against that of its first, over ``scale.life`` calls, beside the same by hand."""
+    """What a client's last calls cost, beside the same by hand, against what its first cost, out of ``scale.life``."""
     account, floor = AccountApi(client_for(f"{url}/1")), Floor(f"{url}/1")
-    sides = [_repeat(floor.balance, 1), _repeat(account.get_account_balance, 1)]
-    blocks = min(200, scale.life)
-    times: list[list[float]] = [[], []]
-    for _ in range(blocks):
-        for side, found in zip(sides, times):
-            found.append(_block(side, scale.life // blocks) * 1e6)
+    blocks = min(200, scale.life // 2)
+    by_hand, ours = (
+        _repeat(floor.balance, scale.life // blocks),
+        _repeat(account.get_account_balance, scale.life // blocks),
+    )
+    ratios = []
+    for _ in range(blocks + 1):
+        theirs = cpu(lambda: by_hand.run(None))
+        ratios.append(cpu(lambda: ours.run(None)) / theirs)
+    ratios = ratios[1:]  # the first block is the warm-up
     tenth = max(2, blocks // 10)
-    for who, found in zip(("by hand", "the client"), times):
-        yield Figure(
-            name="life" if who == "the client" else "life-floor",
-            title=f"{scale.life:,} calls of {who}: the last tenth against the first",
-            unit="µs",
-            target=1.02 if who == "the client" else None,
-            note=f"median of all blocks {median(found):.1f} µs",
-            floor=found[:tenth],
-            client=found[-tenth:],
-        )
-
-
-def _block(side: Side, calls: int) -> float:
-    started = time.process_time()
-    for _ in range(calls):
-        side.run(None)
-    return (time.process_time() - started) / calls
+    yield Figure(
+        name="life",
+        title=f"{scale.life:,} calls of one client, each beside one by hand: the last tenth against the first",
+        unit="x",
+        target=1.02,
+        note="",
+        floor=ratios[:tenth],
+        client=ratios[-tenth:],
+    )

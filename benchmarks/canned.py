@@ -11,7 +11,8 @@ __all__ = ["BALANCE", "CSV_BLOCK", "PEERS", "TWILIO", "numbers", "sent"]
 BALANCE = b'{"balance":250.75,"currency":"eur","billing":"prepaid"}'
 #: A piece of an export, about 64 KiB of whole lines.
 CSV_BLOCK = b"".join(
-    b"ceca1c78-7108-4d6a-a0b2-%012x;+316%08d;InfoText;DELIVERED;2026-11-02 10:00:00;0.075\n" % (i, i) for i in range(720)
+    b"ceca1c78-7108-4d6a-a0b2-%012x;+316%08d;InfoText;DELIVERED;2026-11-02 10:00:00;0.075\n" % (i, i)
+    for i in range(720)
 )
 
 _INFO: dict[str, Any] = {

@@ -45,7 +45,10 @@ class Floor:
 
     def export(self, file: Path) -> int:
         response = self.pool.request(
-            "GET", f"{self.url}/reports/campaigns/6f6ad855-e542-411e-b316-caa909a1ccda/csv", headers=_HEADERS, preload_content=False
+            "GET",
+            f"{self.url}/reports/campaigns/6f6ad855-e542-411e-b316-caa909a1ccda/csv",
+            headers=_HEADERS,
+            preload_content=False,
         )
         with file.open("wb") as out:
             shutil.copyfileobj(response, out)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import math
 import multiprocessing
+import resource
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -26,6 +27,8 @@ __all__ = [
     "Scale",
     "Side",
     "cpu",
+    "cpu_in_user_mode",
+    "held",
     "highest_resident",
     "in_fresh_process",
     "measure",
@@ -40,7 +43,7 @@ class Scale:
     """How much to measure: by default enough for figures to publish."""
 
     pairs: int = 15
-    calls: int = 400
+    calls: int = 100
     rows: int = 25_000
     megabytes: int = 1024
     life: int = 100_000
@@ -75,15 +78,31 @@ def wall(run: Callable[[], Any]) -> float:
     return time.perf_counter() - started
 
 
+def cpu_in_user_mode(run: Callable[[], Any]) -> float:
+    """Seconds of processor time of this process without the kernel's, whose file system has moods."""
+    started = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    run()
+    return resource.getrusage(resource.RUSAGE_SELF).ru_utime - started
+
+
 def peak(run: Callable[[], Any]) -> float:
-    """Bytes that Python objects take at the highest, above what they took before, by tracemalloc."""
+    """Bytes that the Python objects made by ``run`` take at the highest, by tracemalloc."""
+    return _traced(run)[1]
+
+
+def held(run: Callable[[], Any]) -> float:
+    """Bytes that the Python objects which ``run`` returns take, by tracemalloc."""
+    return _traced(run)[0]
+
+
+def _traced(run: Callable[[], Any]) -> tuple[float, float]:
     tracemalloc.start()
     try:
-        before, _ = tracemalloc.get_traced_memory()
         kept = run()
-        _, highest = tracemalloc.get_traced_memory()
+        gc.collect()
+        now, highest = tracemalloc.get_traced_memory()
         del kept
-        return highest - before
+        return float(now), float(highest)
     finally:
         tracemalloc.stop()
 
@@ -111,8 +130,8 @@ class Contest:
     target: float | None = None
     #: Whether both sides return what they found, which must then be equal.
     same: bool = True
-    #: How many pairs of each ten to measure; contests that take long need fewer.
-    share: int = 10
+    #: How many times the usual number of pairs to measure: what is short is repeated more often.
+    often: float = 1.0
     note: str = ""
 
 
@@ -149,7 +168,7 @@ def measure(contest: Contest, pairs: int) -> Figure:
     _compare(contest)
     figure = Figure(contest.name, contest.title, contest.unit, contest.target, contest.note)
     sides = [(contest.floor, figure.floor), (contest.client, figure.client)]
-    for _ in range(pairs if pairs < 7 else max(7, pairs * contest.share // 10)):
+    for _ in range(pairs if pairs < 7 else max(7, round(pairs * contest.often))):
         for side, samples in sides:
             samples.append(_sample(contest, side) / contest.scale / contest.per)
         sides.reverse()

@@ -90,9 +90,7 @@ _PEERS: dict[str, _Peer] = {
     "openai": _Peer(
         "from openai import OpenAI",
         {
-            "get": _Exchange(
-                "models.retrieve", "/v1/models/gpt-4o-mini", None, lambda answer: answer["owned_by"]
-            ),
+            "get": _Exchange("models.retrieve", "/v1/models/gpt-4o-mini", None, lambda answer: answer["owned_by"]),
             "post": _Exchange(
                 "chat.completions.create",
                 "/v1/chat/completions",
@@ -126,9 +124,7 @@ def peers(url: str, scale: Scale) -> Iterator[Union[Contest, Figure]]:
             yield Figure(f"peer-{name}", f"{name}: not measured", "", None, note=f"{error}")
 
 
-def _contests(
-    name: str, peer: _Peer, ask: Callable[[str, int], float], url: str, scale: Scale
-) -> Iterator[Contest]:
+def _contests(name: str, peer: _Peer, ask: Callable[[str, int], float], url: str, scale: Scale) -> Iterator[Contest]:
     pool = Floor(url).pool
     for call, exchange in peer.calls.items():
         yield Contest(
@@ -153,7 +149,7 @@ def _contests(
             unit="ms",
             scale=1e-3,
             same=False,
-            share=5,
+            often=0.5,
         )
 
 
@@ -188,7 +184,7 @@ def _installed(name: str) -> Path:
     python = folder / "bin" / "python"
     if not (folder / "installed").exists():
         venv.create(folder, clear=True, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", name], check=True, stderr=sys.stderr)
+        subprocess.run([python, "-m", "pip", "install", "-qq", name], check=True)
         (folder / "installed").touch()
     return python
 

@@ -38,7 +38,14 @@ def _side(code: str, environment: dict[str, str], python: str = sys.executable) 
     command = [python, "-c", code]
 
     def run(_: None) -> float:
-        done = subprocess.run(command, cwd=_ROOT if python == sys.executable else "/", env=environment, check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            command,
+            cwd=_ROOT if python == sys.executable else "/",
+            env=environment,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
         return float(done.stdout)
 
     return Side(run)
@@ -54,7 +61,7 @@ def importing(url: str, scale: Scale) -> Iterator[Contest]:
             floor=_side(_TIMED.format(_FLOOR), environment),
             client=_side(_TIMED.format(_CLIENT), environment),
             target=1.15,
-            share=20,
+            often=2,
             **common,
         )
         yield Contest(
@@ -62,7 +69,7 @@ def importing(url: str, scale: Scale) -> Iterator[Contest]:
             title="... with the interpreter's start and end: `python -c` from outside",
             floor=_side(_WHOLE.format(_FLOOR), environment),
             client=_side(_WHOLE.format(_CLIENT), environment),
-            share=20,
+            often=2,
             **common,
         )
 
@@ -102,7 +109,7 @@ def instructions(url: str, scale: Scale) -> Iterator[Contest]:
             unit="million",
             scale=1e6,
             same=False,
-            share=1,
+            often=0,
         )
 
 

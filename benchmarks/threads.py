@@ -40,6 +40,7 @@ def threads(url: str, scale: Scale) -> Iterator[Contest]:
             scale=1e-6,
             per=scale.calls * _THREADS,
             target=1.10,
+            often=3,
             note=note,
         )
 

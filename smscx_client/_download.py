@@ -5,41 +5,53 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from urllib3.exceptions import HTTPError
 
-from smscx_client.rest import CHUNK, connection_failure
+from smscx_client.rest import connection_failure, pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from urllib3 import BaseHTTPResponse
 
 __all__ = ["saved"]
 
 
-def saved(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
+def saved(response: BaseHTTPResponse, folder: str | None, time_left: float | None = None) -> BinaryIO:
     """Write the body of ``response`` to a new file in ``folder`` and open it for reading.
 
     The server's name for the file shows in the file's name and has no say in where it lies. The file stays until
     somebody deletes it; of a download that fails nothing stays.
+
+    :param time_left: seconds that the download may take; looked at with each piece.
     """
-    stem, suffix = _safe_name(response.headers.get("Content-Disposition", ""))
-    handle, name = tempfile.mkstemp(prefix=f"{stem}-", suffix=suffix, dir=folder)
-    path = Path(name)
+    deadline = None if time_left is None else time.monotonic() + time_left
     try:
-        with os.fdopen(handle, "wb") as file:
-            for chunk in response.stream(CHUNK):
-                file.write(chunk)
+        path = _written(pieces(response, deadline), _safe_name(response.headers.get("Content-Disposition", "")), folder)
     except HTTPError as error:
-        path.unlink()
+        response.close()
         raise connection_failure(error) from error
     except BaseException:
-        path.unlink()
+        response.close()
         raise
-    finally:
-        response.release_conn()
+    response.release_conn()
     return path.open("rb")
+
+
+def _written(body: Iterable[bytes], name: tuple[str, str], folder: str | None) -> Path:
+    stem, suffix = name
+    handle, file_name = tempfile.mkstemp(prefix=f"{stem}-", suffix=suffix, dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(body)
+    except BaseException:
+        Path(file_name).unlink()
+        raise
+    return Path(file_name)
 
 
 def _safe_name(disposition: str) -> tuple[str, str]:

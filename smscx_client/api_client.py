@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from smscx_client import auth
+from smscx_client._background import Background
 from smscx_client._suggest import did_you_mean
 from smscx_client.configuration import Configuration, checked_timeout
 from smscx_client.exceptions import (
@@ -27,11 +28,10 @@ from smscx_client.fields import Checks, kind_of
 from smscx_client.model_utils import encode_json
 from smscx_client.operation import JSON, Operation, split, wire_body
 from smscx_client.rest import RestClient
-from smscx_client.retry import RetryPolicy, max_retries_of
+from smscx_client.retry import RetryPolicy, Tries, max_retries_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from multiprocessing.pool import ThreadPool
 
     from typing_extensions import Self, TypedDict
     from urllib3 import BaseHTTPResponse
@@ -77,21 +77,34 @@ _OPTIONS = frozenset(
     )
 )
 _FORM = "application/x-www-form-urlencoded"
+#: What is no file although the status says so: a proxy's page, an error.
+_NO_EXPORT = ("text/html", JSON)
 
 
 class _Request:
     """What goes out, the same through all tries."""
 
-    __slots__ = ("body", "headers", "keyed", "operation", "timeout", "url")
+    __slots__ = ("body", "headers", "keyed", "operation", "renewable", "timeout", "url")
 
     def __init__(
-        self, operation: Operation, url: str, headers: dict[str, str], body: str | None, keyed: bool, timeout: Any
+        self,
+        operation: Operation,
+        url: str,
+        headers: dict[str, str],
+        body: str | None,
+        *,
+        keyed: bool,
+        renewable: bool,
+        timeout: Any,
     ):
         self.operation = operation
         self.url = url
         self.headers = headers
         self.body = body
+        #: Whether it has an idempotency id.
         self.keyed = keyed
+        #: Whether a new token may take the place of one that is refused.
+        self.renewable = renewable
         self.timeout = timeout
 
 
@@ -125,7 +138,7 @@ class ApiClient:
         self.rest_client = RestClient(self.configuration)
         self.retry_policy = RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
-        self._threads: ThreadPool | None = None
+        self._background = Background()
 
     @property
     def user_agent(self) -> str:
@@ -141,10 +154,7 @@ class ApiClient:
 
         :raises ApiValueError: name or value has characters that a header cannot carry, such as line breaks.
         """
-        if not header_name or not (header_name + header_value).isprintable():
-            raise ApiValueError(
-                "a header's name and value are printable text on one line", ["header_name", header_name]
-            )
+        auth.check_header(header_name, header_value, "header_name")
         self.default_headers[header_name] = header_value
 
     def __enter__(self) -> Self:
@@ -155,10 +165,7 @@ class ApiClient:
 
     def close(self) -> None:
         """Finish the calls begun with ``async_req=True`` and close the connections."""
-        if self._threads is not None:
-            self._threads.close()
-            self._threads.join()
-            self._threads = None
+        self._background.finish()
         self.rest_client.close()
 
     def call(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> Any:
@@ -173,7 +180,7 @@ class ApiClient:
                 raise ApiTypeError(f"{operation.name} has no argument or option `{name}`" + _nearest(name, operation))
         request = self._request(operation, arguments, options)
         if options and options.get("async_req"):
-            return self._pool().apply_async(self._answer, (request, options))
+            return self._background.start(self.pool_threads, self._answer, request, options)
         return self._answer(request, options)
 
     def _answer(self, request: _Request, options: CallOptions) -> Any:
@@ -205,14 +212,16 @@ class ApiClient:
             body = encode_json(wire)
         if options:
             _check_fixed(operation, options, headers.get("Content-Type"))
-        if options.get("_request_auths") is not None:
-            auth.override(headers, options["_request_auths"] or [])
+        other = options.get("_request_auths")
+        if other is not None:
+            auth.override(headers, other)
         else:
             headers.update(self._authenticator.headers(operation.scheme))
         timeout = configuration.timeout
         if options.get("_request_timeout") is not None:
             timeout = checked_timeout(options["_request_timeout"], "_request_timeout")
-        return _Request(operation, configuration.host + path, headers, body, keyed, timeout)
+        url = configuration.host + path
+        return _Request(operation, url, headers, body, keyed=keyed, renewable=other is None, timeout=timeout)
 
     def _keyed(self, wire: dict[str, Any]) -> tuple[dict[str, Any], bool]:
         """``wire`` with an idempotency id, unless the caller gave one or wants none, and whether it has one now."""
@@ -226,28 +235,32 @@ class ApiClient:
 
     def _deliver(self, request: _Request, preload: bool, strict: bool) -> tuple[BaseHTTPResponse, Any]:
         """Send ``request`` until it is answered or must not be repeated."""
-        operation, configuration = request.operation, self.configuration
+        configuration = self.configuration
         tries = self.retry_policy.start(
-            repeatable=operation.repeat == "safe" or request.keyed,
+            repeatable=request.operation.repeat == "safe" or request.keyed,
             max_retries=max_retries_of(configuration),
             budget=configuration.total_timeout,
         )
-        renewed = False
-        while True:
-            try:
-                response = self._send(request, tries.number, tries.time_left(), preload)
-                return response, (self._read(operation, response, strict) if preload else None)
-            except InvalidCredentialsException:
-                headers = None if renewed else self._authenticator.renewed(request.headers)
-                if headers is None:
-                    raise
-                request.headers.update(headers)
-                renewed = True
-            except ApiException as failure:
-                if operation.method == "DELETE" and failure.status == 404 and tries.uncertain:
-                    failure.outcome_unknown = True
-                if not tries.wait_after(failure):
-                    raise
+        try:
+            while True:
+                try:
+                    response = self._send(request, tries.number, tries.time_left(), preload)
+                    return response, (self._read(request.operation, response, strict, tries) if preload else None)
+                except ApiException as failure:
+                    if not (self._renew(request, failure) or tries.wait_after(failure)):
+                        raise
+        except ApiException as failure:
+            failure.outcome_unknown = failure.outcome_unknown or tries.uncertain
+            raise
+
+    def _renew(self, request: _Request, failure: ApiException) -> bool:
+        """Whether ``failure`` was the first refusal of a token, and ``request`` has a new one now."""
+        if not (request.renewable and isinstance(failure, InvalidCredentialsException)):
+            return False
+        request.renewable = False
+        headers = self._authenticator.renewed(request.headers)
+        request.headers.update(headers or {})
+        return headers is not None
 
     def _send(self, request: _Request, number: int, time_left: float | None, preload: bool) -> BaseHTTPResponse:
         operation = request.operation
@@ -279,20 +292,23 @@ class ApiClient:
                     status,
                     seconds,
                     number,
-                    request_id,
+                    request_id.encode("unicode_escape").decode(),  # the server's word, kept on one line
                 )
 
-    def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool) -> Any:
+    def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool, tries: Tries) -> Any:
         """The answer's body as what the operation returns."""
         returns = operation.returns
         if returns is None or response.status == 204:
             return None
+        if returns in ("csv", "xlsx") and response.headers.get("Content-Type", "").lower().startswith(_NO_EXPORT):
+            response.close()
+            raise _unreadable(response, "it is no export")
         if returns == "csv":
             return _text(response)
         if returns == "xlsx":
             from smscx_client._download import saved
 
-            return saved(response, self.configuration.temp_folder_path)
+            return saved(response, self.configuration.temp_folder_path, tries.time_left())
         wire = _parsed(response)
         kind = kind_of(returns)
         if not isinstance(wire, list if isinstance(returns, list) else dict):
@@ -307,15 +323,12 @@ class ApiClient:
     def _fetch_token(self) -> tuple[str, float]:
         from smscx_client.api.oauth_api import OauthApi
 
-        answer = OauthApi(self).get_access_token(scope=self.configuration.scope)
+        try:
+            answer = OauthApi(self).get_access_token(scope=self.configuration.scope)
+        except ApiException as failure:
+            failure.outcome_unknown = False  # of the call that needs the token, nothing was sent
+            raise
         return answer.access_token, float(answer.expires_in or 0)
-
-    def _pool(self) -> ThreadPool:
-        if self._threads is None:
-            from multiprocessing.pool import ThreadPool
-
-            self._threads = ThreadPool(self.pool_threads)
-        return self._threads
 
 
 class Api:
@@ -356,15 +369,15 @@ def _text(response: BaseHTTPResponse) -> str:
     charset = response.headers.get("Content-Type", "").lower().partition("charset=")[2].split(";")[0].strip(" \"'")
     try:
         return response.data.decode(charset or "utf-8", "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # there is no such charset, or none for bytes
         return response.data.decode("utf-8", "replace")
 
 
 def _parsed(response: BaseHTTPResponse) -> Any:
     data = response.data
     try:
-        if "charset=" in response.headers.get("Content-Type", ""):
-            return json.loads(_text(response))
+        if "charset=" in response.headers.get("Content-Type", "").lower():
+            return json.loads(_text(response).lstrip("\ufeff"))
         return json.loads(data)
     except (ValueError, RecursionError) as error:
         raise _unreadable(response, "it is no JSON" if data else "it is empty") from error

@@ -9,6 +9,7 @@ Which of them a request carries is decided in one place, for every operation:
 from __future__ import annotations
 
 import os
+import re
 import threading
 import time
 from typing import TYPE_CHECKING, Any, Callable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from smscx_client.configuration import Configuration
 
-__all__ = ["Authenticator", "TokenSource", "override"]
+__all__ = ["Authenticator", "TokenSource", "check_header", "override"]
 
 #: Seconds before its end of life at which a token is replaced; of a short-lived one, at most a tenth of its life.
 RENEW_BEFORE = 60.0
@@ -92,8 +93,9 @@ class Authenticator:
 
     def renewed(self, refused: Mapping[str, str]) -> dict[str, str] | None:
         """Headers with a new token after the server refused those given; None when no other token can be had."""
+        configuration = self._configuration
         scheme, _, token = refused.get("Authorization", "").partition(" ")
-        if scheme != "Bearer" or self._configuration.access_token:
+        if scheme != "Bearer" or configuration.access_token or not (configuration.username and configuration.password):
             return None
         return {"Authorization": f"Bearer {self._tokens.renew(token)}"}
 
@@ -104,6 +106,17 @@ def override(headers: dict[str, str], credentials: Sequence[Mapping[str, Any]]) 
         if not hasattr(one, "get") or one.get("in", "header") != "header" or not one.get("key"):
             raise ApiTypeError('takes dicts such as {"key": "X-API-KEY", "value": "..."}', ["_request_auths"])
         name, value = str(one["key"]), str(one.get("value", ""))
-        if not ((name + value).isprintable() and (name + value).isascii()):
-            raise ApiValueError("has characters that a header cannot carry, such as a line break", ["_request_auths"])
+        check_header(name, value, "_request_auths")
         headers[name] = value
+
+
+def check_header(name: str, value: str, place: str) -> None:
+    """Refuse a header that cannot be sent, or that would be two.
+
+    :param place: the argument that an error names; the value, which may be secret, is not shown.
+    :raises ApiValueError: name or value has characters that a header cannot carry.
+    """
+    if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
+        raise ApiValueError("a header's name has letters, digits and dashes only", [place])
+    if not re.fullmatch(r"[\x20-\x7e\xa0-\xff]*", value):
+        raise ApiValueError("has characters that a header cannot carry, such as a line break", [place])

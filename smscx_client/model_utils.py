@@ -412,8 +412,8 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
     ``CustomFieldsObj(custom_field_name={"height": "1.78m"})``. Answers are read with and without that placeholder.
     """
 
+    #: ``_kept`` is the entries on the wire and the entries as a program sees them, or None until one is touched.
     if TYPE_CHECKING:
-        _kept: tuple[dict[str, Any], dict[str, Any]] | None  # the entries, on the wire and as a program sees them
         _entries_field: ClassVar[Field]
 
     def __init__(self, entries: Mapping[str, V] | None = None, /, **kwargs: Any):
@@ -444,8 +444,8 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
         if self._kept is None:
             raw = self._within(self._wire)
             _set_kept(self, (raw, self._entries_field.kind.wrap(raw)))
-        assert self._kept is not None
-        return self._kept[1]
+        entries: dict[str, V] = self._kept[1]
+        return entries
 
     def _replace(self, entries: Mapping[str, V]) -> None:
         made = type(self)(entries)

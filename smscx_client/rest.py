@@ -7,6 +7,7 @@ failure leaves as an :class:`~smscx_client.ApiConnectionException` that says whe
 from __future__ import annotations
 
 import os
+import re
 import socket
 import ssl
 import time
@@ -37,8 +38,10 @@ __all__ = ["RestClient", "connection_failure", "pieces"]
 LARGEST_BODY = 256 << 20
 #: Bytes read at a time; a body that says it is no longer than this is read at once.
 CHUNK = 1 << 16
+#: The same of a packed body, each piece of which the older urllib3 unpacks at once, to a thousand times its size.
+PACKED_CHUNK = 1 << 13
 #: How a body may be packed; what is packed in another way, or twice, could unpack to any size.
-ENCODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
+ENCODINGS = ("", "identity", "gzip", "deflate")
 
 
 class RestClient:
@@ -96,8 +99,8 @@ class RestClient:
                 enforce_content_length=True,
             )
             if not 200 <= response.status <= 299:
-                _read_refusal(response, deadline)
-            elif preload:
+                return _refusal(response, deadline)
+            if preload:
                 _read(response, deadline)
         except _BROKEN as error:
             if response is not None:
@@ -122,7 +125,7 @@ def pieces(response: urllib3.BaseHTTPResponse, deadline: float | None) -> Iterat
     encoding = response.headers.get("Content-Encoding", "").strip().lower()
     if encoding not in ENCODINGS:
         raise broken.DecodeError(f"the answer is packed as {encoding}, which nobody asked for")
-    for piece in response.stream(CHUNK):
+    for piece in response.stream(PACKED_CHUNK if encoding else CHUNK, decode_content=True):
         if deadline is not None and time.monotonic() > deadline:
             raise broken.TimeoutError("the time for the call was used up while the answer came")
         yield piece
@@ -147,14 +150,16 @@ def _read(response: urllib3.BaseHTTPResponse, deadline: float | None) -> None:
     response.release_conn()
 
 
-def _read_refusal(response: urllib3.BaseHTTPResponse, deadline: float | None) -> None:
-    """Read the body of an answer that is no success, if it can be read: the status says enough."""
+def _refusal(response: urllib3.BaseHTTPResponse, deadline: float | None) -> urllib3.BaseHTTPResponse:
+    """An answer that is no success, with its body if that can be read: the status says enough."""
     if response.status < 200:
         raise broken.ProtocolError(f"the server said {response.status} and nothing after that")
     try:
         _read(response, deadline)
     except _BROKEN:
         response.close()
+        return urllib3.HTTPResponse(headers=response.headers, status=response.status, reason=response.reason)
+    return response
 
 
 def _timeout(timeout: Timeout, time_left: float | None) -> urllib3.Timeout:
@@ -162,30 +167,23 @@ def _timeout(timeout: Timeout, time_left: float | None) -> urllib3.Timeout:
     return urllib3.Timeout(connect=connect, read=read, total=time_left)
 
 
-#: Failures before anything of the request was sent.
-_NOT_SENT = (
-    broken.ConnectTimeoutError,  # urllib3's NewConnectionError is one
-    broken.LocationValueError,
-    broken.ClosedPoolError,
-)
-
-
 def connection_failure(error: BaseException) -> ApiConnectionException:
     """What to raise for a failure below HTTP."""
     if isinstance(error, broken.ProxyError):  # the older urllib3 says that of whatever fails behind a proxy
         return connection_failure(error.original_error)
     told = _told(error)
-    if isinstance(error, _NOT_SENT):
-        refused = isinstance(error, broken.NewConnectionError) or not isinstance(error, broken.TimeoutError)
-        return ApiConnectionException(told) if refused else ApiTimeoutException(told)
+    if isinstance(error, (broken.NewConnectionError, broken.LocationValueError, broken.ClosedPoolError)):
+        return ApiConnectionException(told)
+    if isinstance(error, broken.ConnectTimeoutError):
+        return ApiTimeoutException(told)
     timed_out = any(isinstance(one, (broken.TimeoutError, socket.timeout)) for one in (error, *error.args))
     return (ApiTimeoutException if timed_out else ApiConnectionException)(told, outcome_unknown=True)
 
 
 def _told(error: BaseException) -> str:
-    """The failure in words, without the addresses of pool and connection objects that urllib3 puts first."""
-    text = str(error.args[-1] if error.args else error)
-    return text.rpartition(">: ")[2] or type(error).__name__
+    """The failure in words, without the objects and their addresses that urllib3 puts first."""
+    text = str(error.args[-1] if error.args else error).rpartition(">: ")[2]
+    return re.sub(r"^\w+\(host='(.*?)', port=(\d+)\): ", r"\1:\2: ", text) or type(error).__name__
 
 
 class _Connecting:
@@ -242,6 +240,8 @@ def _proxy_manager(configuration: Configuration, proxy: Url, settings: dict[str,
 def _tls(configuration: Configuration) -> dict[str, Any]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if urllib3.__version__.startswith("1."):
+        context.check_hostname = False  # that urllib3 does it itself, since it does not tell OpenSSL an IP address
     if configuration.verify_ssl:
         context.load_verify_locations(configuration.ssl_ca_cert or _certifi_roots())
     else:

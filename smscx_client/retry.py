@@ -119,11 +119,13 @@ def _is_final(failure: ApiException) -> bool:
     """Whether another try must end the same way: the peer's certificate does not get better by asking again."""
     import ssl
 
+    from urllib3.util.ssl_match_hostname import CertificateError
+
     cause: BaseException | None = failure.__cause__
     while cause is not None:
-        if isinstance(cause, ssl.SSLCertVerificationError):
+        if isinstance(cause, (ssl.SSLCertVerificationError, CertificateError)):
             return True
-        cause = cause.__cause__ or cause.__context__ or getattr(cause, "reason", None)
+        cause = cause.__cause__ or cause.__context__
     return False
 
 

@@ -6,8 +6,10 @@ import copy
 import json
 import pickle
 import threading
+import time
 import uuid
 from collections import OrderedDict
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from enum import Enum
@@ -315,6 +317,7 @@ def test_what_contains_itself_is_refused_in_words() -> None:
 def test_check_type_off_takes_anything() -> None:
     request = SendSmsMessageRequest(to="+3161", text=5, newField=1, countryIso="toolong", _check_type=False)
     assert wire(request) == {"to": "+3161", "text": 5, "newField": 1, "countryIso": "toolong"}
+    assert "text" not in sms(text=None, _check_type=False)
     assert sms(transliteration="x", scheduled_date=5, _check_type=False).scheduled_date == 5
     assert sms(transliteration={"alphabet": 5}, _check_type=False).transliteration.alphabet == 5  # type: ignore[union-attr]
 
@@ -459,12 +462,25 @@ def test_dates_are_sent_in_utc(given: Any, sent: str) -> None:
     assert read.replace(tzinfo=None).isoformat(sep=" ") == sent
 
 
-def test_a_timezone_that_knows_no_offset_is_none() -> None:
+@pytest.fixture
+def _far_from_utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "FAR+11")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_far_from_utc")
+def test_the_time_zone_of_the_machine_does_not_matter() -> None:
     class Unknown(tzinfo):
         def utcoffset(self, _: Any) -> None:
             return None
 
-    assert wire(sms(scheduled_date=NOON.replace(tzinfo=Unknown())))["scheduledDate"] == "2024-05-01 12:00:00"
+    for zone in (None, Unknown(), timezone.utc):
+        request = sms(scheduled_date=NOON.replace(tzinfo=zone))
+        assert wire(request)["scheduledDate"] == "2024-05-01 12:00:00"
+        assert request.scheduled_date == NOON.replace(tzinfo=timezone.utc)
 
 
 @pytest.mark.parametrize(
@@ -670,6 +686,10 @@ def test_maps_of_maps() -> None:
 
 
 def test_an_entry_may_be_named_like_the_placeholder() -> None:
+    odd = {"customFieldName": {"a": "b"}, "other": "c"}
+    assert CustomFieldsObj.from_dict(odd).to_dict() == odd
+    with pytest.raises(ApiTypeError, match="^customFieldName: must be a str"):
+        CustomFieldsObj(odd)  # type: ignore[arg-type]
     prices = PricingSmsResponse.from_dict({"FR": {"Orange": 0.05}})
     prices["countryCode"] = {"x": 1.0}  # type: ignore[assignment]
     del prices["FR"]

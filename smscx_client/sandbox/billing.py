@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from .errors import ApiError
 from .store import Row
 from .world import World
 
-__all__ = ["account", "charge", "refund", "require_credit", "set_account"]
+__all__ = ["account", "booked_under", "charge", "refund", "require_credit", "set_account"]
 
+_CAUSE: ContextVar[tuple[str, str | None]] = ContextVar("_CAUSE", default=("", None))
 _NO_CREDIT = {"prepaid": 1113, "postpaid": 1114}
 
 
@@ -29,14 +34,39 @@ def require_credit(world: World, cost: int) -> None:
 def charge(world: World, cost: int) -> None:
     """Take the cost of a request off the balance."""
     require_credit(world, cost)
-    world.store.execute("UPDATE account SET balance = balance - ?", cost)
+    _book(world, cost)
 
 
 def refund(world: World, cost: int) -> None:
     """Give back what a call that was taken back had cost."""
-    world.store.execute("UPDATE account SET balance = balance + ?", cost)
+    _book(world, -cost)
 
 
 def set_account(world: World, balance: int, billing: str, credit_line: int) -> None:
     """Make the account what a test needs; amounts in millionths."""
     world.store.execute("UPDATE account SET balance = ?, billing = ?, credit_line = ?", balance, billing, credit_line)
+
+
+@contextmanager
+def booked_under(operation: str, idempotency_id: str | None = None) -> Iterator[None]:
+    """Let what the block charges and gives back stand in the ledger under the operation that caused it."""
+    token = _CAUSE.set((operation, idempotency_id))
+    try:
+        yield
+    finally:
+        _CAUSE.reset(token)
+
+
+def _book(world: World, amount: int) -> None:
+    if not amount:
+        return
+    world.store.execute("UPDATE account SET balance = balance - ?", amount)
+    operation, idempotency_id = _CAUSE.get()
+    row = {
+        "at": world.stamp(),
+        "operation": operation,
+        "idempotency_id": idempotency_id,
+        "amount": amount,
+        "balance": account(world)["balance"],
+    }
+    world.store.insert("ledger", [row])

@@ -20,6 +20,7 @@ class Clock:
         self._start = self._origin if start is None else start.timestamp()
         self._rate = rate
         self._moved = 0.0
+        self._first = (self._origin, self._start, rate)
 
     @classmethod
     def frozen(cls, at: datetime = FROZEN_AT) -> Clock:
@@ -56,8 +57,33 @@ class Clock:
             raise ValueError(f"the clock only goes forward, not by {seconds} seconds")
         self._moved += seconds
 
+    def wait(self, until: float) -> float | None:
+        """How many real seconds pass before the clock shows `until`; None while it stands still."""
+        ahead = until - self.seconds()
+        if ahead <= 0:
+            return 0
+        return ahead / self._rate if self._rate else None
+
+    @property
+    def rate(self) -> float:
+        """Seconds that pass in a real second."""
+        return self._rate
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether only `advance` moves it."""
+        return self._rate == 0
+
+    def go_on(self, rate: float, at: float | None = None) -> None:
+        """Go on at another rate, from now or from a Unix timestamp, which may be an earlier one."""
+        self._start = self.seconds() if at is None else at
+        self._origin = time.time()
+        self._rate = rate
+        self._moved = 0.0
+
     def reset(self) -> None:
-        """Forget every `advance`."""
+        """Forget every `advance` and `go_on`."""
+        self._origin, self._start, self._rate = self._first
         self._moved = 0.0
 
 

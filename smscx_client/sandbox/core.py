@@ -7,21 +7,27 @@ The answer is held against the description too before anyone sees it.
 from __future__ import annotations
 
 import logging
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from threading import RLock
 from typing import Any
 
-from . import control, demo, events, gate, idempotency, operations
+from . import billing, control, demo, events, faults, gate, idempotency, operations, webhooks
 from .auth import Caller, authenticate
 from .clock import Clock
-from .errors import INVALID_PARAM, ApiError, Assumed, error_for
+from .errors import INVALID_PARAM, NO_CREDIT, ApiError, Assumed, error_for
 from .http import Request, Response
 from .limiter import RateLimiter
 from .operations import Answer, Call, Handler
 from .reading import read_body, read_parameters
 from .rng import Rng
 from .settings import Settings
+from .snapshots import Snapshot
 from .spec import Operation, Spec
 from .store import Row, Store
+from .webhooks import Post
 from .world import World
 
 __all__ = ["Sandbox"]
@@ -33,74 +39,175 @@ class Sandbox:
     """The API on your machine. Safe to use from several threads: requests take turns."""
 
     def __init__(self, settings: Settings | None = None, clock: Clock | None = None) -> None:
-        settings = settings or Settings()
+        self._settings = settings = settings or Settings()
         store = Store(settings.database)
         rng = Rng(settings.seed, store.get("drawn", 0))
         self.world = World(settings, Spec(), store, clock or Clock(), rng)
         self._turn = RLock()
-        self._limiter = RateLimiter(settings.rate_limit, settings.rate_window)
+        self.limiter = RateLimiter(settings.rate_limit, settings.rate_window)
+        self._watchers: dict[object, Callable[[], None]] = {}
+        self._seen = 0
+        self.snapshots: dict[str, Snapshot] = {}
+        """Those that have a name."""
+        self._posting: set[str] = set()
+        """The URLs to which a webhook is on its way; another set after a reset, which what is on its way has missed."""
+        self.version = 0
+        """A number that stays the same as long as nothing changes."""
         if store.one("SELECT * FROM account") is None:
             self.reset()
 
     def handle(self, request: Request) -> Response:
         """Answer one request; never raises."""
-        with self._turn:
-            world = self.world
-            started = world.clock.seconds()
-            headers = {"X-Request-Id": world.rng.uuid()}
-            operation = None
+        with self.turn():
             try:
-                events.run_due(world)
-                gate.check(request, world.settings.hosts)
+                events.run_due(self.world)
+                gate.check(request, self.world.settings.hosts)
                 if control.owns(request.path):
-                    response = control.answer(self, request)
-                else:
-                    operation, values = world.spec.route(request.method, request.path)
-                    headers.update(self._limiter.take(started).headers())
-                    response = self._perform(operation, values, request)
+                    return control.answer(self, request)
             except Exception as error:
-                response = self._refuse(operation, error)
-            headers["X-Response-Time"] = f"{max(0, world.clock.seconds() - started) * 1000:.0f}ms"
-            # A success has the headers that the description lists for it; an error has them all (assumed).
-            listed = operation.headers(response.status) if operation and response.status < 400 else headers
-            response.headers.update({name: value for name, value in headers.items() if name in listed})
-            return response
+                return self._refuse(None, error)
+            return self._handle(request)
+
+    @contextmanager
+    def turn(self) -> Iterator[World]:
+        """Let nobody else act during the block; after it, whoever watches is told if anything has changed."""
+        with self._turn:
+            try:
+                yield self.world
+            finally:
+                if self._seen != self.world.store.changes:
+                    self._seen = self.world.store.changes
+                    self.version += 1
+                    for tell in self._watchers.values():
+                        tell()
+
+    @contextmanager
+    def watched(self, tell: Callable[[], None]) -> Iterator[None]:
+        """Call `tell`, in whichever thread and without waiting, after each change that happens during the block."""
+        key = object()
+        with self._turn:
+            self._watchers[key] = tell
+        try:
+            yield
+        finally:
+            with self._turn:
+                del self._watchers[key]
+
+    def look(self) -> int:
+        """Let happen what is due; returns the version after it."""
+        with self.turn() as world:
+            events.run_due(world)
+        return self.version
 
     def messages(self, to: str | None = None, after: int = 0, limit: int = -1) -> list[Row]:
         """The messages that were sent, oldest first: all, those to one number, those with an id above `after`."""
-        with self._turn:
-            events.run_due(self.world)
-            return self.world.store.all(
+        with self.turn() as world:
+            events.run_due(world)
+            return world.store.all(
                 "SELECT * FROM messages WHERE id > ? AND (? IS NULL OR recipient = ?) ORDER BY id LIMIT ?",
                 *(after, to, to, limit),
             )
 
     def advance(self, seconds: float) -> None:
         """Let time pass, and happen what was due in it."""
-        with self._turn:
-            self.world.clock.advance(seconds)
-            events.run_due(self.world)
+        with self.turn() as world:
+            world.clock.advance(seconds)
+            self._seen = -1
+            events.run_due(world)
 
     def tick(self) -> int:
         """Where delivery is `manual`, let each waiting message take its next step; returns how many steps were due."""
-        with self._turn:
-            events.run_due(self.world)
-            return events.tick(self.world)
+        with self.turn() as world:
+            events.run_due(world)
+            return events.tick(world)
 
-    def reset(self) -> None:
-        """Go back to how a sandbox with these settings begins."""
-        with self._turn:
-            world = self.world
-            world.rng.drawn = 0
+    def post_webhook(self, post: Post) -> bool:
+        """Post the webhook that has been due for longest, and log what came of it; False if none is due.
+
+        The sandbox goes on answering meanwhile, as the receiver may call it.
+        """
+        with self.turn() as world:
+            events.run_due(world)
+            busy = self._posting
+            delivery = webhooks.claim(world, busy)
+            if delivery is None:
+                return False
+            busy.add(delivery.url)
+            started = world.clock.seconds()
+        made = webhooks.attempt(post, delivery)
+        with self.turn() as world:
+            busy.discard(delivery.url)
+            if busy is self._posting:
+                webhooks.record(world, delivery, made, started)
+        return True
+
+    def deliver_webhooks(self, post: Post) -> int:
+        """Post all that is due now, with a function that takes URL and body and returns the status of the answer.
+
+        Returns how many posts were made. Time does not pass: what fails is due again later.
+        """
+        posted = 0
+        while self.post_webhook(post):
+            posted += 1
+        return posted
+
+    def webhook_pause(self) -> float | None:
+        """Real seconds until a webhook may be due, as far as is known now; None: not before something happens."""
+        with self.turn() as world:
+            due = (events.next_due(world), webhooks.next_due(world, self._posting))
+            return world.clock.wait(min((time for time in due if time is not None), default=math.inf))
+
+    def reset(self, seed: int | None = None, with_demo: bool | None = None) -> None:
+        """Go back to how a sandbox with these settings begins, or with another seed, or with demo data or without."""
+        changed = {name: value for name, value in (("seed", seed), ("demo", with_demo)) if value is not None}
+        settings = replace(self._settings, **changed)
+        with self.turn():
+            self.world = world = replace(self.world, settings=settings, rng=Rng(settings.seed))
+            self._posting = set()
             world.clock.reset()
-            self._limiter.reset()
+            self.limiter.reset()
             with world.transaction():
                 world.store.clear()
                 demo.fill(world)
 
+    def snapshot(self) -> Snapshot:
+        """All state, time and chance as they are now, for `restore`."""
+        with self.turn() as world:
+            return Snapshot.of(world, self.limiter)
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Go back to a snapshot, as often as wanted."""
+        with self.turn() as world:
+            self._posting = set()
+            self.world = snapshot.restore(world, self.limiter)
+            self._posting = set()
+            self._seen = -1
+
     def close(self) -> None:
         """Let go of the database."""
         self.world.store.close()
+
+    def _handle(self, request: Request) -> Response:
+        world = self.world
+        started = world.clock.seconds()
+        headers = {"X-Request-Id": world.rng.uuid()}
+        operation = fault = None
+        try:
+            operation, values = world.spec.route(request.method, request.path)
+            fault = faults.strike(world, operation.id)
+            headers.update(self.limiter.take(started).headers())
+            response = Response(200) if fault and not fault.acts else self._perform(operation, values, request)
+            if fault and fault.has_error:
+                raise faults.refusal(world, fault)
+        except Exception as error:
+            response = self._refuse(operation, error)
+        if fault:
+            response = faults.spoil(world, fault, response)
+        headers["X-Response-Time"] = f"{max(0, world.clock.seconds() - started) * 1000:.0f}ms"
+        # A success has the headers that the description lists for it; an error has them all (assumed).
+        listed = operation.headers(response.status) if operation and response.status < 400 else headers
+        response.headers.update({name: value for name, value in headers.items() if name in listed})
+        return response
 
     def _perform(self, operation: Operation, path_values: dict[str, str], request: Request) -> Response:
         caller = authenticate(self.world, operation, request)
@@ -109,7 +216,7 @@ class Sandbox:
             raise ApiError(Assumed.NOT_BUILT, detail=f"It is `{operation.id}`: {operation.method} {operation.path}.")
         call = self._read(operation, caller, path_values, request)
         kept = None
-        with self.world.transaction():
+        with billing.booked_under(operation.id, _idempotency_id(call)), self.world.transaction():
             try:
                 return self._answer(handler, call)
             except ApiError as refusal:
@@ -134,7 +241,7 @@ class Sandbox:
     def _answer(self, handler: Handler, call: Call) -> Response:
         """The first answer to a call, however often it is repeated under the same idempotency id."""
         world = self.world
-        idempotency_id = call.body.get("idempotencyId") if call.operation.is_idempotent else None
+        idempotency_id = _idempotency_id(call)
         if idempotency_id is None:
             return self._checked(call.operation, handler(world, call))
         response = idempotency.recall(world, call.operation, idempotency_id)
@@ -164,21 +271,26 @@ class Sandbox:
         return self._refusal(None, ApiError(Assumed.SERVER_ERROR, detail=detail))
 
     def _refusal(self, operation: Operation | None, error: ApiError) -> Response:
-        row = self.world.spec.error(error.code, error.type)
+        row = self.world.spec.error(error.code, error.type or (operation.error_type(error.code) if operation else ""))
+        status = error.status or row.status
         message = f"{row.meaning} {error.detail}".rstrip()
         uri = f"{control.ERRORS}/{row.code}"
         value: dict[str, Any] = {"error": {"type": row.type, "message": message, "uri": uri, "code": row.code}}
         if error.invalid is not None:
             value["invalid"] = list(error.invalid)
         if operation:
-            if row.code not in {*operation.codes, *Assumed, INVALID_PARAM}:
+            if row.code not in {*operation.codes, *Assumed, INVALID_PARAM, *(NO_CREDIT if operation.is_paid else ())}:
                 raise RuntimeError(
                     f"the sandbox's own answer to {operation.id} has error {row.code}, which is not listed"
                 )
-            self._check(operation, row.status, Answer(value))
-        return Response.of_json(row.status, value, error.headers)
+            self._check(operation, status, Answer(value))
+        return Response.of_json(status, value, error.headers)
 
     def _check(self, operation: Operation, status: int, answer: Answer) -> None:
         problem = self.world.spec.answer_problem(operation, status, answer.value, answer.omitted)
         if problem:
             raise RuntimeError(f"the sandbox's own answer to {operation.id} breaks openapi.yaml at {problem}")
+
+
+def _idempotency_id(call: Call) -> str | None:
+    return call.body.get("idempotencyId") if call.operation.is_idempotent else None

@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-__all__ = ["ASSUMED", "INVALID_PARAM", "RULES", "ApiError", "Assumed", "ErrorRow", "Rule", "Violation", "error_for"]
+__all__ = ["ASSUMED", "INVALID_PARAM", "NO_CREDIT", "RULES", "ApiError", "Assumed", "ErrorRow", "Rule", "Violation", "error_for"]
 
 
 class ErrorRow(NamedTuple):
@@ -71,6 +71,9 @@ ASSUMED = (
 INVALID_PARAM = 1212
 """For a field that breaks its schema where the operation lists no code for that (assumed)."""
 
+NO_CREDIT = (1113, 1114)
+"""For what cannot be paid, prepaid and postpaid: an operation that costs money may not list them (assumed)."""
+
 
 class Rule(NamedTuple):
     """A field that breaks one of these schema keywords gets this code, in the operations that list the code.
@@ -99,8 +102,71 @@ RULES = (
     Rule("transliteration", ("type",), 1135),
     Rule("transliteration.alphabet", ("required", "enum", "type"), 1110),
     Rule("transliteration.removeEmojis", ("type",), 1503),
+    # reports
+    Rule("campaignId", ("format",), 1155),
+    Rule("campaignId", ("format",), 1165),
+    Rule("dimension", ("enum",), 1829),
+    Rule("source", ("enum",), 1825),
+    Rule("delivery_report", ("enum",), 1826),
+    Rule("channel", ("enum",), 1828),
+    # conversations: an id of another form is the id of nothing (assumed)
+    Rule("conversationId", ("format",), 1180),
+    Rule("text", ("maxLength",), 1811),
     Rule("grant_type", ("required",), 1600, "invalid_request"),
     Rule("grant_type", ("enum",), 1600, "unsupported_grant_type"),
+    # account
+    Rule("channel", ("enum",), 1521),
+    Rule("countryIso", ("minLength", "maxLength"), 1522),
+    # groups: an id of another form is the id of nothing (assumed)
+    Rule("groupId", ("type",), 1200),
+    Rule("groupId", ("type",), 1202),
+    Rule("phoneNumberId", ("format",), 1202),
+    Rule("phoneNumbers", ("required",), 1203),
+    Rule("phoneNumbers", ("type",), 1208),
+    Rule("name", ("required",), 1204),
+    Rule("name", ("minLength", "maxLength", "type"), 1206),
+    # opt-outs
+    Rule("optoutId", ("type",), 1202),
+    # originators
+    Rule("originatorId", ("type",), 1300),
+    Rule("originator", ("required",), 1301),
+    Rule("originator", ("pattern", "type"), 1303),
+    # templates
+    Rule("templateId", ("type",), 1800),
+    Rule("text", ("required",), 1801),
+    Rule("text", ("type",), 1802),
+    Rule("name", ("minLength", "maxLength", "type"), 1803),
+    Rule("channel", ("enum", "type"), 1806),
+    Rule("richMedia.buttonCaption", ("minLength", "maxLength", "type"), 1808),
+    Rule("richMedia.targetUrl", ("format", "type"), 1809),
+    Rule("richMedia.imageUrl", ("format", "type"), 1810),
+    # short links
+    Rule("url", ("required",), 1401),
+    Rule("url", ("format", "type"), 1402),
+    Rule("name", ("required", "minLength", "maxLength", "type"), 1404),
+    # one-time passwords: an id of another form is the id of nothing (assumed)
+    Rule("otpId", ("format",), 2021),
+    Rule("phoneNumber", ("required",), 2001),
+    Rule("phoneNumber", ("type",), 2020),
+    Rule("countryIso", ("empty",), 2002),
+    Rule("countryIso", ("minLength", "maxLength", "type"), 2003),
+    Rule("from", ("empty",), 2004),
+    Rule("from", ("minLength", "maxLength", "type"), 2005),
+    Rule("template", ("type",), 2006),
+    Rule("ttl", ("type",), 2007),
+    Rule("ttl", ("minimum",), 2008),
+    Rule("ttl", ("maximum",), 2009),
+    Rule("maxAttempts", ("type",), 2010),
+    Rule("maxAttempts", ("minimum",), 2011),
+    Rule("maxAttempts", ("maximum",), 2012),
+    Rule("pinType", ("empty",), 2013),
+    Rule("pinType", ("enum", "type"), 2014),
+    Rule("pinLength", ("type",), 2015),
+    Rule("pinLength", ("minimum",), 2016),
+    Rule("pinLength", ("maximum",), 2017),
+    Rule("trackId", ("format", "type"), 2018),
+    Rule("otpCallbackUrl", ("format", "type"), 2019),
+    Rule("pin", ("required", "type"), 2022),
 )
 
 
@@ -117,7 +183,7 @@ class ApiError(Exception):
 
     `type` is needed only where the code has several; `detail` is added to the code's meaning; `invalid` lists phone
     numbers and stands beside `error` in the body; `keeps_changes` says that what the handler has done stays done, as an
-    attempt at a PIN does.
+    attempt at a PIN does; `status` is for one other than the code's.
     """
 
     def __init__(
@@ -129,6 +195,7 @@ class ApiError(Exception):
         invalid: Sequence[str] | None = None,
         headers: Mapping[str, str] | None = None,
         keeps_changes: bool = False,
+        status: int | None = None,
     ) -> None:
         super().__init__(code, type, detail)
         self.code = code
@@ -137,6 +204,7 @@ class ApiError(Exception):
         self.invalid = invalid
         self.headers = headers or {}
         self.keeps_changes = keeps_changes
+        self.status = status
 
 
 def error_for(violations: Sequence[Violation], codes: Collection[int]) -> ApiError:

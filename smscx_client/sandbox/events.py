@@ -10,9 +10,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from .billing import booked_under
 from .world import World
 
-__all__ = ["Handler", "on", "run_due", "schedule", "tick"]
+__all__ = ["Handler", "next_due", "on", "run_due", "schedule", "tick"]
 
 Handler = Callable[[World, float, Any], None]
 """Takes the world, the time at which the event is due, and its payload."""
@@ -35,6 +36,12 @@ def schedule(world: World, kind: str, payload: Any, due: float, by_tick: bool = 
     world.store.insert("events", [{"due": due, "by_tick": by_tick, "kind": kind, "payload": json.dumps(payload)}])
 
 
+def next_due(world: World) -> float | None:
+    """When the next event is due that waits for no tick."""
+    row = world.store.one("SELECT min(due) AS due FROM events WHERE by_tick = 0")
+    return row["due"] if row else None
+
+
 def run_due(world: World) -> None:
     """Run every event whose time has come, and those that these bring on."""
     now = world.clock.seconds()
@@ -52,6 +59,6 @@ def tick(world: World) -> int:
 
 
 def _run(world: World, event_id: int, kind: str, payload: str, at: float) -> None:
-    with world.transaction():
+    with booked_under(kind), world.transaction():
         world.store.execute("DELETE FROM events WHERE id = ?", event_id)
         _HANDLERS[kind](world, at, json.loads(payload))

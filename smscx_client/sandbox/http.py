@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -38,17 +38,32 @@ class Request:
 
 @dataclass(frozen=True)
 class Response:
-    """What the sandbox answers."""
+    """What the sandbox answers, and what a skin has to do beside sending it."""
 
     status: int
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
+
+    delay: float = 0
+    """Seconds of real time that the skin waits before it answers, as those below for a fault."""
+    reset: bool = False
+    """Reset the connection instead of answering."""
+    truncated: bool = False
+    """Announce the whole body, send half of it, and close the connection."""
+    patience: float = 0
+    """Seconds of real time for which the skin may ask again, because the answer can still change."""
+    streams: bool = False
+    """Go on with server-sent events after the body."""
 
     @classmethod
     def of_json(cls, status: int, value: Any, headers: Mapping[str, str] | None = None) -> Response:
         """A JSON answer; `value` holds what `json.dumps` takes."""
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         return cls(status, {"Content-Type": "application/json", **(headers or {})}, body)
+
+    def until(self, seconds: float) -> Response:
+        """The same answer, for which the skin may ask again for so long."""
+        return replace(self, patience=seconds)
 
     def json(self) -> Any:
         """The body as parsed JSON."""

@@ -1,6 +1,11 @@
 """What becomes of a message: `ACCEPTED` or `SCHEDULED`, then `SENT`, then `DELIVERED` or `FAILED`.
 
 A life is data: steps with the time between them. Reports come at once, in time, or by tick (`Settings.delivery`).
+Messages of one send with the same life and time are a wave: they take each step together, in one event. Who asked for
+delivery reports is told of each step.
+
+A multichannel message that fails, or that is not delivered within its `ttl`, goes on in a new wave on its next channel,
+and costs what that one costs. Its status stays what it is until the next channel reports (assumed).
 """
 
 from __future__ import annotations
@@ -8,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from . import events
+from . import billing, events, webhooks
 from .clock import moment, stamp
+from .store import Row
 from .world import World
 
-__all__ = ["DEFAULT_LIFE", "LIVES", "STATUS_CODES", "Step", "begin", "lives_of"]
+__all__ = ["DEFAULT_LIFE", "LIVES", "STATUS_CODES", "Step", "begin", "lives_of", "set_outcome"]
 
 
 class Step(NamedTuple):
@@ -26,6 +32,7 @@ class Step(NamedTuple):
 LIVES = {
     "delivered": (Step("SENT", 1), Step("DELIVERED", 3)),
     "failed": (Step("SENT", 1), Step("FAILED", 5, error_code=27)),
+    "unreported": (Step("SENT", 1),),
 }
 """What can become of a message that is taken for delivery. The error code is assumed: the guides print no list."""
 
@@ -44,20 +51,52 @@ STATUS_CODES = {
 
 _WAITING = ("ACCEPTED", "SCHEDULED")
 _STEP = "message.step"
+_TTL = "message.ttl"
+_WAVES = "waves"
+
+_MAY_GO_ON = "wave = ? AND status NOT IN ('DELIVERED', 'FAILED') AND json_array_length(fallbacks) > 0"
+_NEXT = "json_extract(fallbacks, '$[0].{}')"
 
 
-def lives_of(world: World, phone_numbers: Sequence[str]) -> list[str]:
-    """The life that a message to each of these numbers will have."""
-    chosen = {row["phone_number"]: row["life"] for row in world.store.all("SELECT * FROM outcomes")}
+def lives_of(world: World, phone_numbers: Sequence[str], channel: str = "sms") -> list[str]:
+    """The life that a message to each of these numbers will have on a channel."""
+    rows = world.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
+    chosen = {row["phone_number"]: row["life"] for row in rows}
     return [chosen.get(number, DEFAULT_LIFE) for number in phone_numbers]
 
 
+def set_outcome(world: World, phone_number: str, life: str, channel: str = "") -> None:
+    """Choose the life of messages to a number, on one channel or on each that has no choice of its own."""
+    world.store.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?)", phone_number, channel, life)
+
+
 def begin(world: World, campaign_id: str, messages: Iterable[dict[str, Any]]) -> None:
-    """Let the waiting messages of a campaign go their way: each group of the same life and time in one event."""
+    """Let the waiting messages of a campaign, which are in the store, go their way."""
     waiting = (message for message in messages if message["status"] in _WAITING)
-    for life, scheduled_at in dict.fromkeys((message["life"], message["scheduled_at"]) for message in waiting):
+    kinds = dict.fromkeys(
+        (message["channel"], message["life"], message["scheduled_at"], message.get("ttl")) for message in waiting
+    )
+    for channel, life, scheduled_at, ttl in kinds:
+        wave = _new_wave(world)
+        world.store.execute(
+            "UPDATE messages SET wave = ? WHERE campaign_id = ? AND channel = ? AND life = ? AND scheduled_at IS ? "
+            f"AND ttl IS ? AND wave IS NULL AND status IN ({', '.join('?' * len(_WAITING))})",
+            *(wave, campaign_id, channel, life, scheduled_at, ttl, *_WAITING),
+        )
         start = moment(scheduled_at).timestamp() if scheduled_at else world.clock.seconds()
-        _schedule(world, {"campaign": campaign_id, "scheduled_at": scheduled_at, "life": life, "step": 0}, start)
+        _set_out(world, wave, life, ttl, start)
+
+
+def _new_wave(world: World) -> int:
+    wave: int = world.store.get(_WAVES, 0) + 1
+    world.store.put(_WAVES, wave)
+    return wave
+
+
+def _set_out(world: World, wave: int, life: str, ttl: int | None, start: float) -> None:
+    _schedule(world, {"wave": wave, "life": life, "step": 0}, start)
+    if ttl is not None:
+        events.schedule(world, _TTL, wave, start + ttl)
 
 
 def _schedule(world: World, payload: dict[str, Any], start: float) -> None:
@@ -68,14 +107,63 @@ def _schedule(world: World, payload: dict[str, Any], start: float) -> None:
 
 @events.on(_STEP)
 def _take_step(world: World, at: float, payload: dict[str, Any]) -> None:
+    wave, number = payload["wave"], payload["step"]
     steps = LIVES[payload["life"]]
-    number = payload["step"]
-    before = _WAITING if number == 0 else (steps[number - 1].status,)
-    world.store.execute(
-        "UPDATE messages SET status = ?, error_code = ?, updated_at = ? WHERE campaign_id = ? AND scheduled_at IS ? "
-        f"AND life = ? AND status IN ({', '.join('?' * len(before))})",
-        *(steps[number].status, steps[number].error_code, stamp(at)),
-        *(payload["campaign"], payload["scheduled_at"], payload["life"], *before),
+    step = steps[number]
+    if step.status == "FAILED":
+        _go_on(world, at, wave)
+    told = world.store.all(
+        "SELECT campaign_id, msg_id, track_data, dlr_callback_url FROM messages "
+        "WHERE wave = ? AND status != ? AND dlr_callback_url IS NOT NULL ORDER BY id",
+        *(wave, step.status),
     )
+    world.store.execute(
+        "UPDATE messages SET status = ?, error_code = ?, updated_at = ? WHERE wave = ?",
+        *(step.status, step.error_code, stamp(at), wave),
+    )
+    _tell(world, at, step, told)
     if number + 1 < len(steps):
         _schedule(world, {**payload, "step": number + 1}, at)
+
+
+@events.on(_TTL)
+def _go_on(world: World, at: float, wave: int) -> None:
+    """Try the next channel for those of a wave that have one and are not delivered yet."""
+    lives = world.store.all(
+        f"SELECT {_NEXT.format('life')} AS life, ttl, SUM(cost - {_NEXT.format('cost')}) AS saved FROM messages "
+        f"WHERE {_MAY_GO_ON} GROUP BY 1, 2",
+        wave,
+    )
+    for row in lives:
+        next_wave = _new_wave(world)
+        columns = ("channel", "text", "encoding", "cost", "life")
+        changes = ", ".join(f"{column} = {_NEXT.format(column)}" for column in columns)
+        world.store.execute(
+            f"UPDATE messages SET wave = ?, {changes}, fallbacks = json_remove(fallbacks, '$[0]'), updated_at = ? "
+            f"WHERE {_MAY_GO_ON} AND {_NEXT.format('life')} = ? AND ttl IS ?",
+            *(next_wave, stamp(at), wave, row["life"], row["ttl"]),
+        )
+        billing.refund(world, row["saved"])  # below zero where it costs more: `quote` has seen to the credit
+        _set_out(world, next_wave, row["life"], row["ttl"], at)
+
+
+def _tell(world: World, at: float, step: Step, messages: Sequence[Row]) -> None:
+    """Queue `dlr_update` for whoever asked for it, in the order in which the messages were sent."""
+    shared = {
+        "statusCode": STATUS_CODES[step.status],
+        "status": step.status,
+        "errorCode": step.error_code,
+        "datetime": stamp(at),
+    }
+    for url in dict.fromkeys(message["dlr_callback_url"] for message in messages):
+        items = [
+            {
+                "campaignId": message["campaign_id"],
+                "msgId": message["msg_id"],
+                **shared,
+                "trackData": message["track_data"],
+            }
+            for message in messages
+            if message["dlr_callback_url"] == url
+        ]
+        webhooks.notify(world, "dlr_update", url, items)

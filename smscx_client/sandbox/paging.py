@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .errors import INVALID_PARAM, ApiError
 from .store import Row
 from .world import World
 
-__all__ = ["LARGEST_PAGE", "Page", "page_of"]
+__all__ = ["LARGEST_PAGE", "Page", "limit_of", "page_of"]
 
 LARGEST_PAGE = 500
 """Rows of a page, and the default; a larger limit is refused (assumed)."""
@@ -27,15 +27,21 @@ class Page(NamedTuple):
     paging: dict[str, Any]
 
 
+def limit_of(parameters: Mapping[str, Any]) -> int:
+    """The `limit` of a request."""
+    limit = parameters.get("limit", LARGEST_PAGE)
+    if not isinstance(limit, int) or not 1 <= limit <= LARGEST_PAGE:
+        raise ApiError(INVALID_PARAM, detail=f"`limit`: must be from 1 to {LARGEST_PAGE}.")
+    return limit
+
+
 def page_of(world: World, parameters: dict[str, Any], select: str, *values: Any, key: str = "id") -> Page:
     """The page that `limit`, `next` and `previous` of a request ask for.
 
     `select` is a query without an order whose rows have a whole number under `key`; the highest comes first. With
     `short_response` the page is empty and its paging is that of an empty page.
     """
-    limit = parameters.get("limit", LARGEST_PAGE)
-    if not isinstance(limit, int) or not 1 <= limit <= LARGEST_PAGE:
-        raise ApiError(INVALID_PARAM, detail=f"`limit`: must be from 1 to {LARGEST_PAGE}.")
+    limit = limit_of(parameters)
     if parameters.get("short_response"):
         return Page([], {"next": None, "previous": None, "size": 0})
     after, before = _cursor(parameters, "next", "after"), _cursor(parameters, "previous", "before")

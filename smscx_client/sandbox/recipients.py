@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from . import contacts, quiet
 from .clock import moment, stamp
 from .errors import ApiError
 from .telecom.numbers import Number, look_up, to_utc
-from .telecom.prices import RESTRICTED, SMS_PRICES
+from .telecom.prices import RESTRICTED
 from .world import World
 
-__all__ = ["Rate", "due_times", "rates", "read_numbers"]
+__all__ = ["MOST", "Audience", "Due", "due_times", "of_groups", "of_numbers", "opted_out", "require_coverage"]
+
+MOST = 25_000
+"""Phone numbers of one send."""
 
 
-class Rate(NamedTuple):
-    """What a part costs, in millionths, and why it costs nothing if the message is not to be sent."""
+class Audience(NamedTuple):
+    """Whom a send goes to.
 
-    price: int
-    refusal: str | None = None
+    `fields` has what is known of each number, by the placeholder that stands for it; None if nothing can be known, as
+    of numbers in `to`. `groups` and `duplicates_removed` are of a send to groups.
+    """
+
+    numbers: list[Number]
+    fields: list[Mapping[str, str]] | None = None
+    invalid: Sequence[str] = ()
+    groups: Sequence[dict[str, Any]] = ()
+    duplicates_removed: int = 0
 
 
-def read_numbers(body: dict[str, Any]) -> tuple[list[Number], list[str]]:
+class Due(NamedTuple):
+    """When a message is due, in UTC; None for now."""
+
+    at: str | None
+    in_quiet_hours: bool = False
+
+
+def of_numbers(body: dict[str, Any]) -> Audience:
     """The valid numbers in `to`, as often as they were given, and what is no number.
 
     Invalid ones are an error unless `allowInvalid` is set and at least one is valid.
@@ -31,34 +49,57 @@ def read_numbers(body: dict[str, Any]) -> tuple[list[Number], list[str]]:
     invalid = [text for text, number in found if number is None]
     if invalid and (not body.get("allowInvalid") or len(invalid) == len(written)):
         raise ApiError(1207 if len(written) == 1 else 1210, invalid=invalid)
-    return [number for _, number in found if number], invalid
+    return Audience([number for _, number in found if number], invalid=invalid)
 
 
-def due_times(world: World, body: dict[str, Any], numbers: Sequence[Number]) -> list[str | None]:
-    """When each message is due, in UTC; None for now."""
+def of_groups(world: World, body: dict[str, Any]) -> Audience:
+    """The contacts of the groups in `groups`, each number once."""
+    found = contacts.of_groups(world, body["groups"])
+    if len(found.contacts) > MOST:
+        raise ApiError(1103, detail=f"The groups have {len(found.contacts)}.")
+    return Audience(
+        [Number(contact["phone_number"], contact["country_iso"]) for contact in found.contacts],
+        [contacts.placeholders(contact) for contact in found.contacts],
+        groups=found.groups,
+        duplicates_removed=found.duplicates_removed,
+    )
+
+
+def due_times(
+    world: World, body: dict[str, Any], numbers: Sequence[Number], quiet_hours: Mapping[str, str] | None
+) -> list[Due]:
+    """When each message is due: as asked, but not in quiet hours."""
+    now = world.clock.seconds()
+    try:
+        asked = _asked(body, numbers)
+        if asked and min(asked) < now:
+            raise ApiError(1116)
+        times = zip(asked or [now] * len(numbers), numbers)
+        moved = [quiet.due_after(quiet_hours, due, number.e164) if quiet_hours else None for due, number in times]
+    except OverflowError:
+        raise ApiError(1108, detail="It is too far away.") from None
+    return [
+        Due(stamp(due) if due is not None else None) if later is None else Due(stamp(later), in_quiet_hours=True)
+        for due, later in zip(asked or [None] * len(numbers), moved)
+    ]
+
+
+def _asked(body: dict[str, Any], numbers: Sequence[Number]) -> list[float]:
+    """The times of `scheduledDate`; none if it is not given."""
     if "scheduledDate" not in body:
-        return [None] * len(numbers)
+        return []
     asked = moment(body["scheduledDate"])
     if body.get("isUtc", True):
-        due = [asked.timestamp()] * len(numbers)
-    else:
-        due = [to_utc(asked, number.e164).timestamp() for number in numbers]
-    if min(due) < world.clock.seconds():
-        raise ApiError(1116)
-    return [stamp(seconds) for seconds in due]
+        return [asked.timestamp()] * len(numbers)
+    return [to_utc(asked, number.e164).timestamp() for number in numbers]
 
 
-def rates(world: World, numbers: Sequence[Number]) -> list[Rate]:
-    """What a part to each number costs; a restricted destination refuses the whole request."""
+def require_coverage(numbers: Sequence[Number]) -> None:
+    """Refuse a request to a restricted destination as a whole."""
     if any(number.country in RESTRICTED for number in numbers):
         raise ApiError(1119)
-    opted_out = world.store.among("optouts", "phone_number", [number.e164 for number in numbers])
-    return [_rate(number, opted_out) for number in numbers]
 
 
-def _rate(number: Number, opted_out: set[str]) -> Rate:
-    if number.e164 in opted_out:
-        return Rate(0, "REJECTED")
-    if number.country not in SMS_PRICES:
-        return Rate(0, "NO COVERAGE")
-    return Rate(SMS_PRICES[number.country])
+def opted_out(world: World, numbers: Sequence[Number]) -> set[str]:
+    """Which of these numbers want no messages."""
+    return world.store.among("optouts", "phone_number", [number.e164 for number in numbers])

@@ -34,6 +34,10 @@ class Rng:
         text = f"{bits:032x}"
         return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
+    def chance(self, probability: float) -> bool:
+        """True as often as `probability` says, from 0 to 1."""
+        return self.number() < probability * (1 << 128)
+
     def text(self, length: int, alphabet: str = ALPHANUMERIC) -> str:
         """`length` characters of `alphabet`."""
         drawn = []

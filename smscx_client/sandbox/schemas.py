@@ -18,9 +18,19 @@ READINGS: dict[str, dict[str, Any]] = {
     "to": {"type": ["array", "string"], "maxItems": 25_000},
     "trackData": {"format": None},
     "idempotencyId": {"format": "uuid-1-to-5"},
+    "trackId": {"type": ["string", "null"], "format": "uuid-1-to-5"},
+    "originator": {"minLength": None, "maxLength": None},
+    "url": {"format": "uri"},
+    "imageUrl": {"format": "uri"},
+    "targetUrl": {"format": "uri"},
 }
 """Where the description of a request's field says more than its schema: `to` takes one number as a string, and 25,000
-in a list; a malformed `trackData` is dropped without an error; `idempotencyId` is a UUID of version 1 to 5."""
+in a list; a malformed `trackData` is dropped without an error; `idempotencyId` is a UUID of version 1 to 5, as is
+`trackId`, which may be null; how long an
+`originator` may be depends on what it is made of; URLs are URLs."""
+
+PARTIAL = frozenset({"shortlink_update_request"})
+"""Requests that need one of their fields, where their schema requires each: the operation's description tells."""
 
 Schema = dict[str, Any]
 
@@ -76,7 +86,7 @@ class Schemas:
             raise ApiError(Assumed.MALFORMED_BODY, detail=f"It is beyond what is read of JSON: {error}.") from None
         empty = list(self._empty(schema, value))
         names = {violation.field for violation in empty}
-        found = (_violation(error) for error in errors)
+        found = (violation for error in errors for violation in _violations(error))
         return sorted([*empty, *(violation for violation in found if violation.field not in names)])
 
     def problem(self, key: Hashable, schema: Schema, value: Any, omitted: tuple[str, ...] = ()) -> str | None:
@@ -119,6 +129,8 @@ def _adapt(node: Any, readings: dict[str, Schema], omitted: tuple[str, ...]) -> 
     adapted = {"anyOf" if key == "oneOf" else key: _adapt(value, readings, omitted) for key, value in node.items()}
     if isinstance(adapted.get("$ref"), str):
         adapted["$ref"] = adapted["$ref"].replace(_COMPONENTS, "#/$defs/")
+    if readings and adapted.get("x-module") in PARTIAL:
+        adapted["required"] = []
     if isinstance(adapted.get("required"), list):
         adapted["required"] = [name for name in adapted["required"] if name not in omitted]
     properties = adapted.get("properties", {})
@@ -140,10 +152,16 @@ def _references(node: Any) -> Iterator[str]:
         yield from _references(part)
 
 
-def _violation(error: Any) -> Violation:
-    """An error of jsonschema-rs by field, keyword and message; a missing property counts at the property itself."""
+def _violations(error: Any) -> Iterator[Violation]:
+    """An error of jsonschema-rs by field, keyword and message; a missing property counts at the property itself.
+
+    A value that breaks its schema and is empty is `empty` besides.
+    """
     keyword = str(error.schema_path[-1])
     path = ["*" if isinstance(part, int) else part for part in error.instance_path]
     if keyword == "required":
-        return Violation(".".join([*path, error.kind.property]), keyword, "is required")
-    return Violation(".".join(path), keyword, error.message[:_LONGEST_MESSAGE])
+        yield Violation(".".join([*path, error.kind.property]), keyword, "is required")
+        return
+    yield Violation(".".join(path), keyword, error.message[:_LONGEST_MESSAGE])
+    if error.instance in ("", None):
+        yield Violation(".".join(path), "empty", "is empty")

@@ -10,6 +10,7 @@ import uvicorn
 
 from .asgi import application
 from .core import Sandbox
+from .poster import Poster
 
 __all__ = ["Server"]
 
@@ -43,9 +44,10 @@ class Server:
         self._thread = Thread(target=self.run, name="smscx-sandbox", daemon=True)
 
     def run(self) -> None:
-        """Answer requests until interrupted."""
+        """Answer requests, and post webhooks, until interrupted."""
         try:
-            self._server.run(sockets=[self._socket])
+            with Poster(self.sandbox):
+                self._server.run(sockets=[self._socket])
         finally:
             self._socket.close()
 

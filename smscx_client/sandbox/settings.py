@@ -32,6 +32,11 @@ class Settings:
     credit_line: str = "1000"
     """How far below zero the balance of a postpaid account may go (assumed)."""
 
+    approval_time: float = 3600
+    """Seconds until an originator, or a template for Viber or WhatsApp, is approved (assumed: people do it)."""
+    link_host: str = "https://s.example.com"
+    """Where short links, attachments and the opt-out link point (assumed; nobody can own this name)."""
+
     delivery: str = "immediate"
     """`immediate`: reports are final at once; `timed`: they follow the table in `lifecycle.py`; `manual`: by tick."""
 
@@ -41,9 +46,18 @@ class Settings:
     """Seconds (assumed)."""
     body_limit: int = 16 * 1024 * 1024
     """Bytes (assumed)."""
+    webhook_hosts: frozenset[str] | None = None
+    """Hosts that webhooks may go to; None: any, but for the names that are reserved for examples and tests."""
+    webhook_timeout: float = 10
+    """Seconds that a receiver of webhooks has for its answer (assumed)."""
+    webhook_retries: tuple[float, ...] = (10, 60, 300, 900, 3600)
+    """Seconds before each next attempt at a webhook that failed; the last repeats, as none is dropped (assumed)."""
+
     hosts: frozenset[str] = LOOPBACK_NAMES
     """Names that the Host header may hold, beside any IP address: keeps web pages from reaching the sandbox by DNS."""
 
     def __post_init__(self) -> None:
         if self.delivery not in DELIVERY_MODES:
             raise ValueError(f"delivery must be one of {', '.join(DELIVERY_MODES)}, not {self.delivery!r}")
+        if not self.webhook_retries or min(self.webhook_retries) <= 0:
+            raise ValueError(f"webhook_retries must be one or more times above 0, not {self.webhook_retries!r}")

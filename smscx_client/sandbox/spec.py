@@ -46,6 +46,16 @@ class Operation:
         """The error codes that the operation lists."""
         return frozenset(row["code"] for row in self.definition.get("x-errors", ()))
 
+    def error_type(self, code: int) -> str:
+        """The type under which the operation lists a code; empty if there is not exactly one."""
+        types = {row["type"] for row in self.definition.get("x-errors", ()) if row["code"] == code}
+        return types.pop() if len(types) == 1 else ""
+
+    @cached_property
+    def is_paid(self) -> bool:
+        """Whether the operation costs money."""
+        return bool(self.definition.get("x-paid"))
+
     @cached_property
     def parameters(self) -> dict[str, dict[str, Any]]:
         """The path and query parameters by name."""
@@ -89,6 +99,11 @@ class Operation:
     def body_example(self) -> Any:
         """The example of the request's body."""
         return self.bodies[0][self.media_type]["example"]
+
+    @property
+    def answer_example(self) -> Any:
+        """The example of the usual success, as JSON."""
+        return self.definition["responses"][str(self.success)]["content"]["application/json"]["example"]
 
 
 class Spec:

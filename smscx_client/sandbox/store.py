@@ -71,6 +71,21 @@ class Store:
             raise
         self._sql.execute("COMMIT")
 
+    @property
+    def changes(self) -> int:
+        """How many rows have been touched since the beginning: as long as it stays, nothing has changed."""
+        return self._sql.total_changes
+
+    def copy(self) -> sqlite3.Connection:
+        """All that is in the store, in a database of its own."""
+        copied = sqlite3.connect(":memory:", check_same_thread=False)
+        self._sql.backup(copied)
+        return copied
+
+    def take_back(self, copied: sqlite3.Connection) -> None:
+        """Hold again what was copied, and nothing else."""
+        copied.backup(self._sql)
+
     def execute(self, statement: str, *values: Any) -> int:
         """Run one statement; returns how many rows it touched."""
         return self._sql.execute(statement, values).rowcount
@@ -82,6 +97,10 @@ class Store:
 
     def all(self, query: str, *values: Any) -> list[Row]:
         """Every row."""
+        return self._sql.execute(query, values).fetchall()
+
+    def named(self, query: str, values: Mapping[str, Any]) -> list[Row]:
+        """Every row of a query with `:name` for its values."""
         return self._sql.execute(query, values).fetchall()
 
     def insert(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:

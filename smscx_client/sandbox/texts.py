@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from . import links
 from .errors import INVALID_PARAM, ApiError
 from .money import as_number
 from .telecom.placeholders import ATTACHMENTS, RANDOM, SHORTLINK, Placeholder, Renderer, Template
@@ -13,10 +15,7 @@ from .telecom.segments import MAX_PARTS, TextAnalysis, analyse
 from .telecom.transliteration import Transliterator
 from .world import World
 
-__all__ = ["LINK_HOST", "Written", "compare", "write"]
-
-LINK_HOST = "https://smscx.test"
-"""Where short links, attachments and the opt-out link point (assumed; a name under `.test` can never be real)."""
+__all__ = ["Fields", "Written", "compare", "require_sms", "write"]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LINKS = {
@@ -24,6 +23,12 @@ _LINKS = {
     **dict.fromkeys(ATTACHMENTS, ("attachments", "attachment_id")),
 }
 """The table and column in which the ID of a tracked link has to stand."""
+
+
+Fields = Mapping[str, str]
+"""What stands for each placeholder of one recipient; what is not among them becomes an empty string."""
+
+_IDLE = Transliterator()
 
 
 @dataclass(frozen=True)
@@ -35,28 +40,43 @@ class Written:
     original: TextAnalysis
 
 
-def write(world: World, text: str, transliterator: Transliterator, count: int) -> list[Written]:
-    """The texts for so many recipients; worked out once if all get the same."""
+def write(
+    world: World, text: str, people: Sequence[Fields | None], transliterator: Transliterator = _IDLE
+) -> list[Written]:
+    """The text for each recipient; worked out once if all get the same."""
     template = Template.of(text)
     for placeholder in template.placeholders:
         _check(world, placeholder)
-    texts = _write(world, template, transliterator)
-    if template.placeholders:
-        return [next(texts) for _ in range(count)]
-    return [next(texts)] * count
+    if not template.placeholders:
+        return [_written(text, transliterator)] * len(people)
+    return [_written(original, transliterator) for original in _render(world, template, people)]
 
 
-def _write(world: World, template: Template, transliterator: Transliterator) -> Iterator[Written]:
-    renderers = _renderers(world)
-    while True:
-        original = template.render(renderers)
-        text = transliterator.apply(original)
-        analysis = analyse(text)
-        if not text:
+def require_sms(texts: Sequence[Written]) -> None:
+    """Refuse texts that are empty or too long for an SMS."""
+    for each in dict.fromkeys(texts):
+        if not each.text:
             raise ApiError(1107)
-        if analysis.parts > MAX_PARTS:
-            raise ApiError(INVALID_PARAM, detail=f"`text` takes {analysis.parts} parts; the limit is {MAX_PARTS}.")
-        yield Written(text, analysis, analysis if transliterator.is_idle else analyse(original))
+        if each.analysis.parts > MAX_PARTS:
+            raise ApiError(INVALID_PARAM, detail=f"`text` takes {each.analysis.parts} parts; the limit is {MAX_PARTS}.")
+
+
+def _written(original: str, transliterator: Transliterator) -> Written:
+    text = transliterator.apply(original)
+    analysis = analyse(text)
+    return Written(text, analysis, analysis if transliterator.is_idle else analyse(original))
+
+
+def _render(world: World, template: Template, people: Sequence[Fields | None]) -> Iterator[str]:
+    common = _renderers(world)
+    names = {placeholder.name for placeholder in template.placeholders} - common.keys()
+    for fields in people:
+        own = {} if fields is None else {name: fields.get(name, "") for name in names}
+        yield template.render({**common, **{name: partial(_give, value) for name, value in own.items()}})
+
+
+def _give(value: str, _: Placeholder) -> str:
+    return value
 
 
 def _check(world: World, placeholder: Placeholder) -> None:
@@ -75,15 +95,16 @@ def _renderers(world: World) -> dict[str, Renderer]:
     """What fills in each placeholder that any text may hold."""
     rng = world.rng
     now = world.clock.now()
+    suffixes = links.suffixes(world)
 
     def random(placeholder: Placeholder) -> str:
         return rng.text(int(placeholder.argument or 4), RANDOM[placeholder.name])
 
     def link(placeholder: Placeholder) -> str:
-        return f"{LINK_HOST}/{placeholder.argument}/{rng.text(4)}"
+        return links.url_of(world, placeholder.argument or "", next(suffixes))
 
     def optout_link(_: Placeholder) -> str:
-        return f"{LINK_HOST}/o/{rng.text(6)}"
+        return links.url_of(world, links.optout_list_id(world), next(suffixes))
 
     def today(_: Placeholder) -> str:
         return f"{now.day} {_MONTHS[now.month - 1]} {now.year}"

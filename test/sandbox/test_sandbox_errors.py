@@ -51,6 +51,8 @@ def test_listed_error(remote: Any, operation: Operation, status: int, code: int,
     provocation = PROVOCATIONS[operation.id, code, type_]
     for method, path, body in provocation.before:
         assert remote(method, path, body).status < 300
+    for method, path, body in provocation.refused:
+        assert 400 <= remote(method, path, body).status < 500
 
     answer = remote(
         operation.method, target_of(operation, provocation), body_of(operation, provocation), provocation.headers

@@ -5,15 +5,18 @@ The ids of the demo data are the examples in `openapi.yaml`, read from there: on
 
 from __future__ import annotations
 
+import json
 from importlib import import_module
 
+from .. import links
+from ..applications import DEFAULTS
 from ..money import millionths
 from ..sending import SYSTEM_ORIGINATOR
 from ..world import World
 
 __all__ = ["application_id", "fill"]
 
-_PARTS = ("originators", "shortlinks", "attachments", "messages")
+_PARTS = ("applications", "originators", "shortlinks", "attachments", "groups", "optouts", "templates", "reports", "messages", "otps")
 """The modules of this package that fill a part of the store each, in an order in which each finds what it needs."""
 
 
@@ -39,11 +42,14 @@ def fill(world: World) -> None:
         "application_name": "Sandbox",
         "scopes": " ".join(world.spec.scopes),
         "token_lifetime": settings.token_lifetime,
+        "settings": json.dumps(DEFAULTS),
         "created_at": world.stamp(),
     }
     world.store.insert("account", [account])
     world.store.insert("applications", [application])
-    world.store.insert("originators", [{"originator": SYSTEM_ORIGINATOR}])
+    system = {"originator": SYSTEM_ORIGINATOR, "is_default": True, "approved": True, "created_at": world.stamp()}
+    world.store.insert("originators", [system])
+    links.set_optout_list_id(world, links.new_id(world))
     if settings.demo:
         for part in _PARTS:
             import_module(f".{part}", __name__).fill(world)

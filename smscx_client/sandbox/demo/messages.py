@@ -1,4 +1,4 @@
-"""Messages, one delivered and one that is still scheduled."""
+"""Messages that are still scheduled."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ from ..sending import quote
 from ..store import Row
 from ..world import World
 
-_HOUR = 3600
-_WEEK = 7 * 24 * _HOUR
+_WEEK = 7 * 24 * 3600
 
 
 def fill(world: World) -> None:
-    """Add the messages of the examples of reports and of deletes."""
+    """Add the messages of the examples of deletes."""
     operations = world.spec.operations
     now = world.clock.seconds()
-    delivered = _message(world, operations["get_single_report"].example("msgId"))
-    delivered |= {"status": "DELIVERED", "created_at": stamp(now - _HOUR), "updated_at": stamp(now - _HOUR + 4)}
     scheduled = _message(world, operations["delete_scheduled_sms"].example("msgId"))
     scheduled |= {"status": "SCHEDULED", "scheduled_at": stamp(now + _WEEK)}
-    world.store.insert("messages", [delivered, scheduled])
+    world.store.insert("messages", [scheduled])
     lifecycle.begin(world, scheduled["campaign_id"], [scheduled])
 
 

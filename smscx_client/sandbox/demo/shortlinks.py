@@ -1,10 +1,22 @@
-"""Short links."""
+"""Short links, and the hits on one of them."""
 
 from __future__ import annotations
 
 from ..world import World
+from .examples import at, data
+from .hits import rows_of
 
 
 def fill(world: World) -> None:
-    """Add the one that the examples read."""
-    world.store.insert("shortlinks", [{"short_id": world.spec.operations["get_shortlink_hits"].example("shortId")}])
+    """Add those of the examples."""
+    rows = [
+        {
+            "short_id": shown["id"],
+            "name": shown["name"],
+            "url": shown["originalUrl"],
+            "created_at": at(world, shown["dateCreated"]),
+        }
+        for shown in reversed(data(world, "get_shortlinks_list"))
+    ]
+    world.store.insert("shortlinks", rows)
+    world.store.insert("hits", rows_of(world, "shortlink", "get_shortlink_hits"))

@@ -47,7 +47,7 @@ class Answer:
 
 Handler = Callable[[World, Call], Any]
 
-_MODULES = ("account", "oauth", "reports", "sms")
+_MODULES = ("account", "applications", "oauth", "otp", "reports", "sms")
 _HANDLERS: dict[str, Handler] = {}
 
 

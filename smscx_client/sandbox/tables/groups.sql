@@ -1,6 +1,6 @@
 CREATE TABLE groups (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL
 );
 
@@ -22,3 +22,4 @@ CREATE TABLE contacts (
     created_at TEXT NOT NULL,
     UNIQUE (group_id, phone_number)
 );
+CREATE INDEX contacts_group ON contacts (group_id);

@@ -7,6 +7,9 @@ CREATE TABLE messages (
     status TEXT NOT NULL,
     error_code INTEGER,
     life TEXT NOT NULL,                    -- a name in lifecycle.LIVES
+    wave INTEGER,                          -- of messages that take their steps together; NULL before the first
+    fallbacks TEXT,                        -- of a multichannel message: JSON list of what to try next, in its order
+    ttl INTEGER,                           -- of a multichannel message: seconds that each channel has
     created_at TEXT NOT NULL,
     updated_at TEXT,
     scheduled_at TEXT,
@@ -23,5 +26,11 @@ CREATE TABLE messages (
 );
 CREATE INDEX messages_campaign ON messages (campaign_id);
 CREATE INDEX messages_recipient ON messages (recipient);
+CREATE INDEX messages_wave ON messages (wave);
 
-CREATE TABLE outcomes (phone_number TEXT PRIMARY KEY, life TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE outcomes (                    -- what becomes of messages to some numbers
+    phone_number TEXT NOT NULL,
+    channel TEXT NOT NULL,                 -- empty: of each for which there is no other row
+    life TEXT NOT NULL,
+    PRIMARY KEY (phone_number, channel)
+) WITHOUT ROWID;

@@ -1,9 +1,11 @@
 CREATE TABLE applications (
-    application_id TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    application_id TEXT NOT NULL UNIQUE,
     application_secret TEXT NOT NULL,
     application_name TEXT NOT NULL,
     scopes TEXT NOT NULL,
     token_lifetime INTEGER NOT NULL,       -- seconds
+    settings TEXT NOT NULL,                -- JSON object by section
     created_at TEXT NOT NULL
 );
 

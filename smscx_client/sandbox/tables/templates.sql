@@ -1,6 +1,6 @@
 CREATE TABLE templates (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
     channel TEXT NOT NULL,
     type TEXT,                             -- transactional or promotional
     text TEXT NOT NULL,

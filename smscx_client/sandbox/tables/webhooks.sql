@@ -1,7 +1,22 @@
-CREATE TABLE webhook_items (               -- what waits to be posted, in order
+CREATE TABLE webhook_deliveries (          -- one POST each, in the order in which its URL is to get them
     id INTEGER PRIMARY KEY,
     url TEXT NOT NULL,
     event TEXT NOT NULL,
-    item TEXT NOT NULL,                    -- JSON
-    created_at TEXT NOT NULL
+    data TEXT NOT NULL,                    -- JSON list of items
+    state TEXT NOT NULL,                   -- queued, trying, delivered or skipped
+    created_at TEXT NOT NULL,
+    due REAL,                              -- when the next attempt may be made; NULL when there is none to come
+    replay_of INTEGER
 );
+CREATE INDEX webhook_deliveries_url ON webhook_deliveries (url, id);
+CREATE INDEX webhook_deliveries_open ON webhook_deliveries (url, id) WHERE due IS NOT NULL;
+
+CREATE TABLE webhook_attempts (
+    id INTEGER PRIMARY KEY,
+    delivery INTEGER NOT NULL,
+    status INTEGER,                        -- of HTTP, if there was an answer
+    error TEXT,                            -- why there was none
+    started_at TEXT NOT NULL,
+    duration REAL NOT NULL                 -- seconds
+);
+CREATE INDEX webhook_attempts_delivery ON webhook_attempts (delivery, id);

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import phonenumbers
 
-__all__ = ["Number", "look_up", "time_zone", "to_utc"]
+__all__ = ["Number", "look_up", "time_zone", "to_utc", "zone"]
 
 _WRITTEN = re.compile(r"\+?[0-9 ().\-/]{3,40}")
 _NOT_GEOGRAPHIC = "001"
@@ -63,12 +63,12 @@ def time_zone(e164: str) -> str:
 
 def to_utc(local: datetime, e164: str) -> datetime:
     """The time in UTC at which a clock beside this phone shows `local`."""
-    return local.replace(tzinfo=_zone(time_zone(e164))).astimezone(timezone.utc)
+    return local.replace(tzinfo=zone(time_zone(e164))).astimezone(timezone.utc)
 
 
 @lru_cache(maxsize=512)
-def _zone(name: str) -> tzinfo:
-    """Zone data by dateutil, which brings its own where the system has none; UTC where the zone is not known."""
+def zone(name: str) -> tzinfo:
+    """A time zone by its IANA name: from dateutil, which has its own data where the system has none; else UTC."""
     from dateutil import tz
 
     return tz.gettz(name) or timezone.utc

@@ -23,7 +23,7 @@ class Provocation:
     """What is different from a request that succeeds, and what is done before.
 
     `change` replaces fields of the body, `without` takes one out, `body` replaces all of it; `path` and `query` replace
-    parameters; `before` are requests that must succeed first: method, path, body.
+    parameters; `before` are requests that must succeed first: method, path, body; `refused` are some that must fail then.
     """
 
     change: dict[str, Any] = field(default_factory=dict)
@@ -33,6 +33,7 @@ class Provocation:
     query: dict[str, str] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     before: tuple[tuple[str, str, Any], ...] = ()
+    refused: tuple[tuple[str, str, Any], ...] = ()
 
 
 Key = tuple[str, int, str]

@@ -1,0 +1,33 @@
+"""What the sandbox can tell of itself: errors, magic numbers, the endpoints of this very API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import magic
+from ..errors import ApiError, Assumed
+from .endpoint import COUNT, PREFIX, Endpoint, Values
+
+if TYPE_CHECKING:
+    from ..core import Sandbox
+
+__all__ = ["ENDPOINTS"]
+
+
+def _error(sandbox: Sandbox, values: Values) -> Values:
+    spec = sandbox.world.spec
+    rows = [row._asdict() for row in spec.errors if row.code == values["code"]]
+    if not rows:
+        raise ApiError(Assumed.NO_ROUTE, detail=f"Nor has it an error {values['code']}.")
+    listed = sorted(operation.id for operation in spec.operations.values() if values["code"] in operation.codes)
+    return {"errors": rows, "operations": listed}
+
+
+def _magic(sandbox: Sandbox, values: Values) -> Values:
+    return {"numbers": [{"phoneNumber": number, "effect": each.effect} for number, each in magic.NUMBERS.items()]}
+
+
+ENDPOINTS = (
+    Endpoint("GET", f"{PREFIX}/errors/{{code}}", _error, {"code": COUNT}, ("code",)),
+    Endpoint("GET", f"{PREFIX}/magic", _magic),
+)

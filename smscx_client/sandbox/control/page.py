@@ -1,0 +1,53 @@
+"""The inbox page at `/`, and the stream that tells it when to look again."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..http import Response
+from .endpoint import PREFIX, Endpoint, Values
+
+if TYPE_CHECKING:
+    from ..core import Sandbox
+
+__all__ = ["ENDPOINTS"]
+
+_PAGE = Path(__file__).parent.with_name("inbox.html")
+
+
+@lru_cache(maxsize=1)
+def _page() -> tuple[dict[str, str], bytes]:
+    """The page, which may run its own script, talk to the sandbox and nothing else."""
+    body = _PAGE.read_bytes()
+    scripts = [b64encode(sha256(script).digest()).decode() for script in re.findall(rb"(?s)<script>(.*?)</script>", body)]
+    allowed = " ".join(f"'sha256-{digest}'" for digest in scripts)
+    policy = (
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; connect-src 'self'; img-src data:; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+    headers = {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": policy,
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-cache",
+    }
+    return headers, body
+
+
+def _inbox(sandbox: Sandbox, values: Values) -> Response:
+    headers, body = _page()
+    return Response(200, dict(headers), body)
+
+
+def _events(sandbox: Sandbox, values: Values) -> Response:
+    headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
+    return Response(200, headers, b"retry: 1000\n\n", streams=True)
+
+
+ENDPOINTS = (Endpoint("GET", "/", _inbox), Endpoint("GET", f"{PREFIX}/events", _events))

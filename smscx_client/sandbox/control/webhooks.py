@@ -1,0 +1,31 @@
+"""What was posted to the user's own servers: the log, and posting again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import webhooks
+from ..errors import ApiError, Assumed
+from .endpoint import COUNT, PREFIX, Endpoint, Values
+
+if TYPE_CHECKING:
+    from ..core import Sandbox
+
+__all__ = ["ENDPOINTS"]
+
+
+def _log(sandbox: Sandbox, values: Values) -> Values:
+    return {"webhooks": webhooks.log(sandbox.world, values.get("after", 0))}
+
+
+def _replay(sandbox: Sandbox, values: Values) -> Values:
+    try:
+        return {"id": webhooks.replay(sandbox.world, values["id"])}
+    except LookupError as error:
+        raise ApiError(Assumed.NO_ROUTE, detail=f"{error}.") from None
+
+
+ENDPOINTS = (
+    Endpoint("GET", f"{PREFIX}/webhooks", _log, {"after": COUNT}),
+    Endpoint("POST", f"{PREFIX}/webhooks/{{id}}/replay", _replay, {"id": COUNT}),
+)

@@ -1,0 +1,55 @@
+"""What a user's type checker must accept, and what it must know: mypy --strict and pyright find nothing wrong here."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from typing_extensions import assert_type
+
+from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
+from smscx_client.models import (
+    AddContactsToGroupWithFieldsRequest,
+    CustomFieldsObj,
+    DataSms,
+    GetChannelPricing200Response,
+    GroupAdd,
+    GroupAddCustomFields,
+    Info,
+    NetworkOperator,
+    PricingSmsResponse,
+    PricingViberWhatsappResponse,
+    SendSmsMessageResponse,
+    Transliteration,
+)
+
+
+def requests() -> None:
+    request = SendSmsMessageRequest(to=["+31612469333"], _from="InfoText", text="Hi")
+    SendSmsMessageRequest(["+31612469333"], "InfoText", "Hi", scheduled_date=datetime.now(timezone.utc), is_utc=True)
+    request.transliteration = Transliteration("POLISH", remove_emojis=True)
+    request["newField"] = 1
+    assert_type(request.to, list[str])
+    assert_type(request.country_iso, str | None)
+    assert_type(request.to_json(), str)
+    request.country_iso = None
+    AddContactsToGroupWithFieldsRequest([GroupAdd("+3161", custom_fields=GroupAddCustomFields({"height": "1.78m"}))])
+
+
+def answers(text: str) -> None:
+    response = SendSmsMessageResponse.from_json(text)
+    assert_type(response, SendSmsMessageResponse)
+    assert_type(response.info, Info)
+    assert_type(response.data, list[DataSms])
+    assert_type(response.data[0].created_at, datetime)
+    assert_type(response.data[0].error_code, int | None)
+
+
+def maps(text: str) -> None:
+    fields = CustomFieldsObj(custom_field_name={"height": "1.78m"})
+    fields["weight"] = "70kg"
+    assert_type(fields["height"], str)
+    assert_type(fields.custom_field_name, dict[str, str])
+    prices = PricingSmsResponse.from_json(text)
+    assert_type(prices["FR"], NetworkOperator)
+    assert_type(prices["FR"]["Orange"], float)
+    assert_type(GetChannelPricing200Response.from_json(text).actual, PricingSmsResponse | PricingViberWhatsappResponse)
