@@ -203,19 +203,15 @@ class DateTime(Kind):
 def _parsed(text: str) -> datetime | None:
     """``text`` as an aware UTC datetime, or None when it is no date."""
     try:
-        value = datetime.fromisoformat(text)
+        return datetime.fromisoformat(text + "+00:00")  # the API's dates name no zone
     except ValueError:
-        from dateutil.parser import isoparse
+        pass
+    from dateutil.parser import isoparse
 
-        try:
-            value = isoparse(text)
-        except (ValueError, OverflowError):
-            return None
-    if value.tzinfo is None:
-        return value.replace(tzinfo=timezone.utc)
     try:
-        return value.astimezone(timezone.utc)
-    except OverflowError:
+        value = isoparse(text)
+        return value.astimezone(timezone.utc) if value.tzinfo else value.replace(tzinfo=timezone.utc)
+    except (ValueError, OverflowError):
         return None
 
 
@@ -245,7 +241,7 @@ class Ref(Kind):
         return value
 
     def wrap(self, raw: Any) -> Any:
-        return self.model._view(raw) if type(raw) is dict else raw
+        return (self._model or self.model)._view(raw) if type(raw) is dict else raw
 
     def unwrap(self, value: Any) -> Any:
         if isinstance(value, dict):
@@ -276,7 +272,7 @@ class ListOf(Kind):
     def wrap(self, raw: Any) -> Any:
         if type(raw) is not list or not self.kept:
             return raw
-        return list(map(self.item.wrap, raw))
+        return self.item.model._views(raw) if isinstance(self.item, Ref) else list(map(self.item.wrap, raw))
 
     def unwrap(self, value: Any) -> Any:
         return list(map(self.item.unwrap, value)) if isinstance(value, list) and self.kept else value

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, Generic, TypeVar
 
@@ -56,6 +57,7 @@ class _ModelType(type):
     _by_wire: dict[str, Field]
     _required: tuple[Field, ...]
     _kept_fields: tuple[Field, ...]
+    _none_kept: list[None]
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> _ModelType:
         inherited = {k: v for base in bases for k, v in getattr(base, "_fields", {}).items()}
@@ -73,6 +75,7 @@ class _ModelType(type):
         cls._by_wire = {one.wire: one for one in cls._fields.values()}
         cls._required = tuple(one for one in cls._fields.values() if one.required)
         cls._kept_fields = tuple(kept)
+        cls._none_kept = [None] * len(kept)
         return cls
 
     @staticmethod
@@ -88,7 +91,10 @@ def _property(one: Field) -> property:
 
     def read_date(self: Model) -> Any:
         raw = self._wire.get(wire)
-        return None if raw is None else kind.wrap(raw)
+        try:
+            return datetime.fromisoformat(raw + "+00:00")  # the API's dates name no zone
+        except (TypeError, ValueError):
+            return None if raw is None else kind.wrap(raw)
 
     def read_local_date(self: Model) -> Any:
         raw = self._settled().get(wire)
@@ -97,7 +103,7 @@ def _property(one: Field) -> property:
     def read_kept(self: Model) -> Any:
         kept = self._kept
         if kept is None:
-            kept = [None] * len(type(self)._kept_fields)
+            kept = self._none_kept.copy()
             _set_kept(self, kept)
         value = kept[position]
         if value is None:
@@ -147,6 +153,7 @@ class Model(metaclass=_ModelType):
         _by_wire: ClassVar[dict[str, Field]]
         _required: ClassVar[tuple[Field, ...]]
         _kept_fields: ClassVar[tuple[Field, ...]]
+        _none_kept: ClassVar[list[None]]
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -197,7 +204,7 @@ class Model(metaclass=_ModelType):
         value = one.take(value, path, checks)
         if one.position is not None:
             if self._kept is None:
-                _set_kept(self, [None] * len(self._kept_fields))
+                _set_kept(self, self._none_kept.copy())
             self._kept[one.position] = value
         self._wire[one.wire] = one.unwrap(value, self._wire)
 
@@ -221,6 +228,20 @@ class Model(metaclass=_ModelType):
         _set_wire(self, wire)
         _set_kept(self, None)
         return self
+
+    @classmethod
+    def _views(cls, rows: list[Any]) -> list[Any]:
+        """Wrap each object of a list; what is no object stays as it is."""
+        views = []
+        for row in rows:
+            if type(row) is dict:
+                view = _new(cls)
+                _set_wire(view, row)
+                _set_kept(view, None)
+                views.append(view)
+            else:
+                views.append(row)
+        return views
 
     @classmethod
     def _checked(cls, values: Mapping[str, Any], path: Path = (), checks: Checks = ALL_CHECKS) -> Self:
