@@ -187,6 +187,7 @@ class DateTime(Kind):
         return value
 
     def wrap(self, raw: Any, *, local: bool = False) -> Any:
+        """An aware UTC datetime, with ``local`` a naive one; what is no date stays as it is."""
         parsed = _parsed(raw) if isinstance(raw, str) else None
         if parsed is None:
             return raw
@@ -202,10 +203,11 @@ class DateTime(Kind):
 
 def _parsed(text: str) -> datetime | None:
     """``text`` as an aware UTC datetime, or None when it is no date."""
-    try:
-        return datetime.fromisoformat(text + "+00:00")  # the API's dates name no zone
-    except ValueError:
-        pass
+    if len(text) == 19:
+        try:
+            return datetime.fromisoformat(text + "+00:00")  # the API's own form names no zone
+        except ValueError:
+            pass
     from dateutil.parser import isoparse
 
     try:

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, Generic, TypeVar
 
@@ -91,10 +90,7 @@ def _property(one: Field) -> property:
 
     def read_date(self: Model) -> Any:
         raw = self._wire.get(wire)
-        try:
-            return datetime.fromisoformat(raw + "+00:00")  # the API's dates name no zone
-        except (TypeError, ValueError):
-            return None if raw is None else kind.wrap(raw)
+        return None if raw is None else kind.wrap(raw)
 
     def read_local_date(self: Model) -> Any:
         raw = self._settled().get(wire)
