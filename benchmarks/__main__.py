@@ -1,4 +1,9 @@
-"""``python -m benchmarks [NAME ...]``: measure, print a table. ``python -m benchmarks profile NAME``: say where time goes."""
+"""Measure and print a table: ``python -m benchmarks [NAME ...]``.
+
+``python -m benchmarks profile NAME`` says where the client spends what the floor does not.
+``python -m benchmarks chaos`` measures no time: it shows that nothing is sent twice or lost while a fifth of all
+attempts fails.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +12,15 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Union
 
 from benchmarks import bulk, calls, exports, peers, plot, profiling, server, startup, table, threads
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
+#: Makes contests, to be measured, or figures, which are.
+Group = Callable[[str, Scale], "Iterator[Contest] | Iterator[Figure]"]
+
 #: What to measure by name, in the order of the tables.
-GROUPS: dict[str, Callable[[str, Scale], Iterator[Union[Contest, Figure]]]] = {
+GROUPS: dict[str, Group] = {
     "get": calls.small_get,
     "post": calls.small_post,
     "bulk": bulk.sending,
@@ -32,25 +39,41 @@ _ON_REQUEST = ("instructions", "peers")
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["chaos"]:
+        from benchmarks import chaos  # needs the sandbox, as nothing else here does
+
+        sys.exit(chaos.main(sys.argv[2:]))
     options = _options()
     scale = QUICK if options.quick else Scale()
     scale = replace(scale, **{k: v for k in ("pairs", "megabytes") if (v := getattr(options, k)) is not None})
-    names = options.names or [name for name in GROUPS if name not in _ON_REQUEST]
     with server.running() as url:
-        if names[0] == "profile":
-            _profile(names[1:], url, scale)
+        if options.profile:
+            _profile(options, url, scale)
             return
-        figures = []
-        for name in names:
-            for found in GROUPS[name](url, scale):
-                figure = found if isinstance(found, Figure) else measure(found, scale.pairs)
-                print(f"{figure.name}: {figure.ratio:.3f}", file=sys.stderr)
-                figures.append(figure)
+        groups = {name: list(_figures(name, url, scale)) for name in options.names}
+    figures = [figure for group in groups.values() for figure in group]
     print(table.as_table(figures))
-    if options.plot:
-        plot.draw(figures, options.plot)
     if options.json:
         options.json.write_text(table.as_json(figures), encoding="utf-8")
+    if options.guide:
+        options.guide.write_text(table.filled(options.guide.read_text(encoding="utf-8"), groups), encoding="utf-8")
+    if options.plot:
+        plot.draw(groups["growth"], options.plot)
+
+
+def _figures(name: str, url: str, scale: Scale) -> Iterator[Figure]:
+    for found in GROUPS[name](url, scale):
+        figure = found if isinstance(found, Figure) else measure(found, scale.pairs)
+        print(f"{figure.name}: {figure.ratio:.3f}", file=sys.stderr)
+        yield figure
+
+
+def _profile(options: argparse.Namespace, url: str, scale: Scale) -> None:
+    for name in options.names:
+        for contest in GROUPS[name](url, scale):
+            if isinstance(contest, Contest):
+                print(profiling.difference(contest, seconds=0.1 if options.quick else 2.0))
+                break
 
 
 def _options() -> argparse.Namespace:
@@ -63,19 +86,20 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--megabytes", type=int, help="MiB of the export")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write all samples")
     parser.add_argument("--plot", type=Path, metavar="FILE", help="where to draw the growth, as PNG (needs matplotlib)")
+    parser.add_argument(
+        "--guide", type=Path, metavar="FILE", help="a guide page whose tables of these figures to renew"
+    )
     options = parser.parse_args()
-    wrong = [name for name in options.names if name not in GROUPS and name != "profile"]
-    if wrong:
-        parser.error(f"no figure is called {wrong[0]}; there are {', '.join(GROUPS)}")
+    options.profile = options.names[:1] == ["profile"]
+    options.names = options.names[options.profile :] or [name for name in GROUPS if name not in _ON_REQUEST]
+    for name in options.names:
+        if name not in GROUPS:
+            parser.error(f"no figure is called {name}; there are {', '.join(GROUPS)}")
+    if options.pairs is not None and options.pairs < 2:
+        parser.error("--pairs must be at least 2, or there is no spread")
+    if options.plot and "growth" not in options.names:
+        parser.error("--plot draws growth, which is not among the figures asked for")
     return options
-
-
-def _profile(names: list[str], url: str, scale: Scale) -> None:
-    for name in names:
-        for contest in GROUPS[name](url, scale):
-            if isinstance(contest, Contest):
-                print(profiling.difference(contest))
-                break
 
 
 if __name__ == "__main__":

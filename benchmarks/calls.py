@@ -22,22 +22,13 @@ def client_for(url: str) -> smscx_client.ApiClient:
     return smscx_client.ApiClient(smscx_client.Configuration(host=url, api_key="benchmark"))
 
 
-def _repeat(call: Callable[[], Any], times: int) -> Side:
-    def run(_: None) -> Any:
-        for _ in range(times):
-            found = call()
-        return found
-
-    return Side(run)
-
-
 def small_get(url: str, scale: Scale) -> Iterator[Contest]:
     account, floor = AccountApi(client_for(f"{url}/1")), Floor(f"{url}/1")
     yield Contest(
         name="get",
         title="CPU of a small GET (`get_account_balance`)",
-        floor=_repeat(floor.balance, scale.calls),
-        client=_repeat(lambda: account.get_account_balance().balance, scale.calls),
+        floor=Side.calling(floor.balance, scale.calls),
+        client=Side.calling(lambda: account.get_account_balance().balance, scale.calls),
         meter=cpu,
         unit="µs",
         scale=1e-6,
@@ -67,16 +58,16 @@ def small_post(url: str, scale: Scale) -> Iterator[Contest]:
     yield Contest(
         name="post",
         title="CPU of a small POST (`send_sms`, one recipient: model built, answer read)",
-        floor=_repeat(by_hand(floor.send), scale.calls),
-        client=_repeat(ours, scale.calls),
+        floor=Side.calling(by_hand(floor.send), scale.calls),
+        client=Side.calling(ours, scale.calls),
         target=1.20,
         **common,
     )
     yield Contest(
         name="post-keyed",
         title="... where both make up an idempotency id, as the client always does",
-        floor=_repeat(by_hand(floor.send_keyed), scale.calls),
-        client=_repeat(ours, scale.calls),
+        floor=Side.calling(by_hand(floor.send_keyed), scale.calls),
+        client=Side.calling(ours, scale.calls),
         **common,
     )
 
@@ -86,8 +77,8 @@ def life(url: str, scale: Scale) -> Iterator[Figure]:
     account, floor = AccountApi(client_for(f"{url}/1")), Floor(f"{url}/1")
     blocks = min(200, scale.life // 2)
     by_hand, ours = (
-        _repeat(floor.balance, scale.life // blocks),
-        _repeat(account.get_account_balance, scale.life // blocks),
+        Side.calling(floor.balance, scale.life // blocks),
+        Side.calling(account.get_account_balance, scale.life // blocks),
     )
     ratios = []
     for _ in range(blocks + 1):

@@ -11,7 +11,7 @@ from typing import Any
 
 from benchmarks.calls import client_for
 from benchmarks.floor import Floor
-from benchmarks.harness import Contest, Scale, Side, cpu_in_user_mode, highest_resident, in_fresh_process, wall
+from benchmarks.harness import LINUX, Contest, Scale, Side, highest_resident, in_fresh_process, wall
 from smscx_client.api.reports_api import ReportsApi
 
 __all__ = ["exports", "grown"]
@@ -44,41 +44,48 @@ def _by_hand(url: str, file: Path) -> int:
 WAYS: dict[str, Callable[[str, Path], int]] = {"floor": _by_hand, "csv": _csv, "xlsx": _xlsx}
 
 
+_TITLES = {
+    "csv": "A {} MiB CSV export streamed into a file (`_preload_content=False`), wall time",
+    "xlsx": "A {} MiB XLSX export, which the client saves itself, wall time",
+}
+
+
 def exports(url: str, scale: Scale) -> Iterator[Contest]:
     source = f"{url}/{scale.megabytes}"
     with tempfile.TemporaryDirectory(prefix="smscx-benchmarks-") as folder:
         file = Path(folder, "export")
-
-        def way(name: str) -> Side:
-            def prepare() -> None:
-                file.unlink(missing_ok=True)
-                os.sync()  # what an earlier run wrote is not this one's to wait for
-
-            return Side(lambda _: WAYS[name](source, file), prepare)
-
-        for name, how in (("csv", "streamed by `_preload_content=False`"), ("xlsx", "saved by the client")):
-            grown_by = in_fresh_process(grown, source, str(file), name)
-            for meter, suffix, title, target in (
-                (wall, "", f"A {scale.megabytes} MiB {name.upper()} export into a file, {how}, wall time", 1.05),
-                (cpu_in_user_mode, "-cpu", "... CPU of it outside the kernel", None),
-            ):
-                yield Contest(
-                    name=f"export-{name}{suffix}",
-                    title=title,
-                    floor=way("floor"),
-                    client=way(name),
-                    meter=meter,
-                    unit="s",
-                    scale=1.0,
-                    target=target,
-                    often=1 if suffix else 2,
-                    note="" if suffix else f"resident memory grew by {grown_by / 1e6:.1f} MB",
-                )
+        for way, title in _TITLES.items():
+            yield Contest(
+                name=f"export-{way}",
+                title=title.format(scale.megabytes),
+                floor=_side("floor", source, file),
+                client=_side(way, source, file),
+                meter=wall,
+                unit="s",
+                scale=1.0,
+                target=1.05,
+                often=2,
+                note=_growth_of(way, source, file),
+            )
 
 
-def grown(source: str, file: str, way: str) -> float:
+def _side(way: str, source: str, file: Path) -> Side:
+    def prepare() -> None:
+        file.unlink(missing_ok=True)
+        os.sync()  # what an earlier run wrote is not this one's to wait for
+
+    return Side(lambda _: WAYS[way](source, file), prepare)
+
+
+def _growth_of(way: str, source: str, file: Path) -> str:
+    if not LINUX:
+        return ""
+    return f"resident memory grew by {in_fresh_process(grown, way, source, file) / 1e6:.1f} MB"
+
+
+def grown(way: str, source: str, file: Path) -> float:
     """Bytes by which the largest resident size of this process grows through the export."""
-    WAYS[way](source.rpartition("/")[0] + "/1", Path(file))
+    WAYS[way](f"{source.rpartition('/')[0]}/1", file)
     before = highest_resident()
-    WAYS[way](source, Path(file))
+    WAYS[way](source, file)
     return highest_resident() - before

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import math
 import multiprocessing
-import resource
+import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -21,13 +21,13 @@ from statistics import median, quantiles
 from typing import Any, NamedTuple
 
 __all__ = [
+    "LINUX",
     "QUICK",
     "Contest",
     "Figure",
     "Scale",
     "Side",
     "cpu",
-    "cpu_in_user_mode",
     "held",
     "highest_resident",
     "in_fresh_process",
@@ -59,6 +59,17 @@ class Side(NamedTuple):
     run: Callable[[Any], Any]
     prepare: Callable[[], Any] = lambda: None
 
+    @classmethod
+    def calling(cls, call: Callable[[], Any], times: int = 1) -> Side:
+        """Make ``call`` so many times, with nothing to prepare."""
+
+        def run(_: Any) -> Any:
+            for _ in range(times):
+                found = call()
+            return found
+
+        return cls(run)
+
 
 #: Runs one side once and says what that took.
 Meter = Callable[[Callable[[], Any]], float]
@@ -76,13 +87,6 @@ def wall(run: Callable[[], Any]) -> float:
     started = time.perf_counter()
     run()
     return time.perf_counter() - started
-
-
-def cpu_in_user_mode(run: Callable[[], Any]) -> float:
-    """Seconds of processor time of this process without the kernel's, whose file system has moods."""
-    started = resource.getrusage(resource.RUSAGE_SELF).ru_utime
-    run()
-    return resource.getrusage(resource.RUSAGE_SELF).ru_utime - started
 
 
 def peak(run: Callable[[], Any]) -> float:
@@ -149,7 +153,8 @@ class Figure:
 
     @property
     def ratio(self) -> float:
-        return _over(median(self.client), median(self.floor))
+        """Of the medians; NaN when nothing was measured."""
+        return _over(median(self.client), median(self.floor)) if self.client else math.nan
 
     @property
     def spread(self) -> tuple[float, float]:
@@ -196,6 +201,10 @@ def _swept() -> Iterator[None]:
         yield
     finally:
         gc.unfreeze()
+
+
+#: Whether the largest resident size of a process can be seen.
+LINUX = sys.platform == "linux"
 
 
 def highest_resident() -> float:

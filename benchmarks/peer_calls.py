@@ -1,8 +1,8 @@
-"""Small calls of other SDKs, run by the interpreter of their own environment: ``python -I peer_calls.py NAME URL ROWS``.
+"""Small calls of other SDKs, run by the interpreter of their own environment.
 
-Reads lines such as ``get 400`` and answers each with the processor time, in seconds, of 400 such calls. The SDKs are made as their
-documentation shows it, with no retries and no more than their base URL changed. This file imports nothing of ours:
-``smscx_client`` here is the published one.
+``python -I peer_calls.py NAME URL ROWS`` reads lines such as ``get 100`` and answers each with the processor time, in
+seconds, of 100 such calls. The SDKs are made as their documentation shows it, with another base URL and no
+retries. This file imports nothing of ours: ``smscx_client`` here is the published one.
 """
 
 from __future__ import annotations

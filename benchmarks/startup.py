@@ -37,7 +37,7 @@ def _environment(folder: str) -> dict[str, str]:
 def _side(code: str, environment: dict[str, str], python: str = sys.executable) -> Side:
     command = [python, "-c", code]
 
-    def run(_: None) -> float:
+    def run() -> float:
         done = subprocess.run(
             command,
             cwd=_ROOT if python == sys.executable else "/",
@@ -48,7 +48,7 @@ def _side(code: str, environment: dict[str, str], python: str = sys.executable) 
         )
         return float(done.stdout)
 
-    return Side(run)
+    return Side.calling(run)
 
 
 def importing(url: str, scale: Scale) -> Iterator[Contest]:
@@ -96,15 +96,12 @@ def instructions(url: str, scale: Scale) -> Iterator[Contest]:
         return
     with tempfile.TemporaryDirectory() as folder:
         environment = _environment(folder)
-        sides = [
-            Side(lambda _, code=code: _counted(code, environment) - _counted("pass", environment))
-            for code in (_FLOOR, _CLIENT)
-        ]
+        nothing = _counted("pass", environment)
         yield Contest(
             name="import-instructions",
             title="... the import alone, in instructions (valgrind)",
-            floor=sides[0],
-            client=sides[1],
+            floor=Side.calling(lambda: _counted(_FLOOR, environment) - nothing),
+            client=Side.calling(lambda: _counted(_CLIENT, environment) - nothing),
             meter=told,
             unit="million",
             scale=1e6,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import platform
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 from statistics import median
@@ -13,7 +14,7 @@ from typing import Any
 
 from benchmarks.harness import Figure
 
-__all__ = ["as_json", "as_table"]
+__all__ = ["as_json", "as_table", "filled"]
 
 _HEAD = """\
 | | floor | client | ratio | middle half | at most | |
@@ -24,6 +25,22 @@ _HEAD = """\
 def as_table(figures: Sequence[Figure]) -> str:
     """The figures as a Markdown table, one row each."""
     return _HEAD + "".join(map(_row, figures))
+
+
+def filled(page: str, groups: Mapping[str, Sequence[Figure]]) -> str:
+    """``page`` with each of its tables whose figures are all in ``groups`` made anew.
+
+    A table lies between ``<!-- figures: get post -->`` and ``<!-- end -->``.
+    """
+
+    def renewed(block: re.Match[str]) -> str:
+        names = block["names"].split()
+        if not all(name in groups for name in names):
+            return block[0]
+        figures = [figure for name in names for figure in groups[name]]
+        return f"<!-- figures: {' '.join(names)} -->\n{as_table(figures)}<!-- end -->"
+
+    return re.sub(r"<!-- figures: (?P<names>[\w ]+) -->\n.*?<!-- end -->", renewed, page, flags=re.DOTALL)
 
 
 def _row(figure: Figure) -> str:
@@ -45,7 +62,9 @@ def _row(figure: Figure) -> str:
 def _verdict(figure: Figure) -> str:
     if figure.target is None:
         return ""
-    return "reached" if round(figure.ratio, 2) <= figure.target else "**missed**"
+    low, high = figure.spread
+    verdict = "reached" if round(figure.ratio, 2) <= figure.target else "**missed**"
+    return f"{verdict}, within the noise" if low <= figure.target < high else verdict
 
 
 def _short(value: float) -> str:

@@ -26,7 +26,7 @@ def threads(url: str, scale: Scale) -> Iterator[Contest]:
                 for _ in range(scale.calls):
                     call()
 
-            return Side(lambda _: list(executor.map(many, range(_THREADS))))
+            return Side.calling(lambda: list(executor.map(many, range(_THREADS))))
 
         by_hand, ours = together(floor.balance), together(account.get_account_balance)
         note = f"connections opened: {_opened(url, by_hand)} by hand, {_opened(url, ours)} by the client"

@@ -139,6 +139,7 @@ class ApiClient:
         self.retry_policy = RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
         self._background = Background()
+        self._host_for_credentials: str | None = None
 
     @property
     def user_agent(self) -> str:
@@ -212,6 +213,9 @@ class ApiClient:
             body = encode_json(wire)
         if options:
             _check_fixed(operation, options, headers.get("Content-Type"))
+        if configuration.host != self._host_for_credentials:
+            auth.check_encrypted(configuration)
+            self._host_for_credentials = configuration.host
         other = options.get("_request_auths")
         if other is not None:
             auth.override(headers, other)

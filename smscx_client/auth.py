@@ -13,6 +13,7 @@ import re
 import threading
 import time
 from typing import TYPE_CHECKING, Any, Callable
+from urllib.parse import urlsplit
 
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from smscx_client.configuration import Configuration
 
-__all__ = ["Authenticator", "TokenSource", "check_header", "override"]
+__all__ = ["Authenticator", "TokenSource", "check_encrypted", "check_header", "override"]
 
 #: Seconds before its end of life at which a token is replaced; of a short-lived one, at most a tenth of its life.
 RENEW_BEFORE = 60.0
@@ -98,6 +99,30 @@ class Authenticator:
         if scheme != "Bearer" or configuration.access_token or not (configuration.username and configuration.password):
             return None
         return {"Authorization": f"Bearer {self._tokens.renew(token)}"}
+
+
+def check_encrypted(configuration: Configuration) -> None:
+    """Refuse to send credentials where anybody on the way can read them.
+
+    :raises ApiValueError: the host is reached by ``http://``, is not this machine, and ``allow_http`` is not set.
+    """
+    host = urlsplit(configuration.host)
+    if host.scheme == "https" or configuration.allow_http or _is_this_machine(host.hostname or ""):
+        return
+    raise ApiValueError(
+        f"{configuration.host} is not encrypted: anybody on the way could read the credentials. Use https://, or "
+        "accept that with Configuration(allow_http=True)",
+        ["host"],
+    )
+
+
+def _is_this_machine(host: str) -> bool:
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def override(headers: dict[str, str], credentials: Sequence[Mapping[str, Any]]) -> None:

@@ -37,8 +37,8 @@ _LOGGER = logging.getLogger("smscx_client")
 #: For each kind of credential, the attributes that hold it and the environment variables that stand in for them.
 _CREDENTIALS: tuple[dict[str, str], ...] = (
     {"api_key": "SMSCX_API_KEY"},
-    {"access_token": "SMSCX_ACCESS_TOKEN"},
-    {"username": "SMSCX_APPLICATION_ID", "password": "SMSCX_APPLICATION_SECRET"},
+    {"access_token": "SMSCX_ACCESS_TOKEN"},  # a variable's name, no secret  # nosec B105
+    {"username": "SMSCX_APPLICATION_ID", "password": "SMSCX_APPLICATION_SECRET"},  # likewise  # nosec B105
 )
 
 #: The rules that ``disabled_client_side_validations`` can turn off.
@@ -87,6 +87,8 @@ class Configuration:
     :param max_retries: how often a call that cannot act twice is repeated after a failure; 0 for never.
     :param auto_idempotency: send every message with an ``idempotencyId``, made up where the caller gives none, so that
         it can be repeated without being sent twice.
+    :param allow_http: send credentials to a ``http://`` host too, where anybody on the way can read them. To this
+        machine (``localhost``, 127.0.0.0/8, ``::1``) they are sent in any case.
     :raises ApiValueError: a setting cannot be used. The message does not show secrets.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such argument.
     """
@@ -108,6 +110,7 @@ class Configuration:
     total_timeout: float | None
     max_retries: int
     auto_idempotency: bool
+    allow_http: bool
 
     refresh_api_key_hook: Callable[[Configuration], object] | None = None
     """Called with the configuration before the API key is read, to set a new one."""
@@ -167,6 +170,7 @@ class Configuration:
         total_timeout: float | None = 180.0,
         max_retries: int = 2,
         auto_idempotency: bool = True,
+        allow_http: bool = False,
         **unknown: NoReturn,
     ):
         for name in unknown:
@@ -189,6 +193,7 @@ class Configuration:
         self.total_timeout = total_timeout
         self.max_retries = max_retries
         self.auto_idempotency = auto_idempotency
+        self.allow_http = allow_http
 
     def _set_credentials(self, **given: Any) -> None:
         explicit = {name: value for name, value in given.items() if value}
@@ -601,6 +606,7 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "password": _optional(_checked_secret),
     "disabled_client_side_validations": _checked_validations,
     "verify_ssl": _checked_flag,
+    "allow_http": _checked_flag,
     "timeout": checked_timeout,
     "total_timeout": _checked_seconds,
     "max_retries": _checked_count(0),

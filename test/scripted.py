@@ -47,6 +47,8 @@ class Connection:
         self.server = server
         self.socket = sock
         self.buffer = b""
+        #: The request to answer now.
+        self.asked = b""
 
     def request(self) -> bytes:
         """The next request, body included; empty when there is none."""
@@ -126,6 +128,7 @@ class Scripted:
                 request = connection.request()
                 if not request:
                     break
+                connection.asked = request
                 self.requests.append(request)
                 self._take(self.steps[0] if len(self.steps) == 1 else self.steps.pop(0), connection)
         connection.socket.close()
@@ -139,7 +142,7 @@ class Scripted:
 
 def tunnel(connection: Connection) -> None:
     """As a proxy, join the client to whom its CONNECT names, until either hangs up."""
-    target = connection.server.requests[-1].split(b" ")[1].decode()
+    target = connection.asked.split(b" ")[1].decode()
     host, _, port = target.rpartition(":")
     with socket.create_connection((host.strip("[]"), int(port))) as there:
         connection.socket.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")

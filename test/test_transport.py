@@ -19,6 +19,8 @@ from typing import Any, Callable
 import pytest
 import trustme
 import urllib3
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from scripted import Connection, Scripted, Step, answer, chunked, closes, keeps_silent, resets, tunnel
 
 import smscx_client
@@ -449,6 +451,59 @@ def test_a_refusal_in_another_charset(server: Scripted, client: smscx_client.Api
     with pytest.raises(smscx_client.InvalidRequestException) as raised:
         balance(client)
     assert raised.value.error_message == "zu kurz für uns"
+
+
+HEADERS = [
+    *(f"Content-Length: {length}" for length in ("0", "7", "-1", "9" * 30, "0x10", "5, 5", "\xb2")),
+    *(f"Content-Type: {kind}" for kind in ("text/html", "application/json; charset=undefined", "\xff", "a" * 3000)),
+    *(f"Content-Encoding: {name}" for name in ("gzip", "deflate", "br", "gzip, gzip", "")),
+    *(f"Retry-After: {when}" for when in ("soon", "-1", "1e999", "Fri, 99 Foo 2026", "9" * 400)),
+    *(f"X-Rate-Limit-Reset: {when}" for when in ("nan", "inf", "0", "soon")),
+    "Transfer-Encoding: chunked",
+    "X-Request-Id: one\r\n two",
+    "Date: yesterday",
+    "no header at all",
+    ": no name",
+    "Location: http://127.0.0.1:1/",
+]
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    status=st.integers(200, 599),
+    headers=st.lists(st.sampled_from(HEADERS), max_size=5),
+    body=st.one_of(
+        st.binary(max_size=50), st.just(BALANCE), st.just(gzip.compress(BALANCE)), st.just(b"2\r\n{}\r\n0\r\n\r\n")
+    ),
+    cut=st.integers(0, 60),
+    ending=st.sampled_from([closes, resets]),
+    call=st.sampled_from([*CALLS.values(), RAW]),
+)
+def test_whatever_bytes_come_a_call_returns_or_raises_what_it_should(
+    server: Scripted,
+    client: smscx_client.ApiClient,
+    status: int,
+    headers: list[str],
+    body: bytes,
+    cut: int,
+    ending: Callable[[bytes], Step],
+    call: Any,
+) -> None:
+    sent = "\r\n".join([f"HTTP/1.1 {status} What", *headers, "", ""]).encode("latin-1") + body
+    client.configuration.max_retries = 0
+    server.will(ending(sent[: len(sent) - cut]), GOOD)
+    try:
+        call(client)
+    except ApiConnectionException as failure:
+        assert failure.outcome_unknown
+    except smscx_client.ApiException as refusal:
+        assert refusal.status == status
+        assert type(refusal) is STATUSES.get(
+            status, smscx_client.ServerErrorException if status >= 500 else smscx_client.ApiException
+        )
+        assert refusal.retry_after is None or refusal.retry_after >= 0
+    client.configuration.max_retries = 1  # the server may hang up after a whole answer, when it is too late to notice
+    assert balance(client) == 250.0
 
 
 # What may have happened, over several tries

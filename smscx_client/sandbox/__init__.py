@@ -1,14 +1,17 @@
 """The SMS.CX API on your machine: every call answered, nothing sent, nothing charged.
 
 For developing, testing and demonstrating without an account. `Sandbox` in `core.py` answers one request at a time and
-knows no sockets; `server.py` and `asgi.py` put it on HTTP, `cli.py` is the command `smscx-sandbox`.
+knows no sockets; `server.py` and `asgi.py` put it on HTTP, `cli.py` is the command `smscx-sandbox`, `transport.py` is
+the client library's way to it without a socket, `pytest_plugin.py` and `fixture.py` are the fixture `smscx_sandbox`.
 
 - `spec.py`, `routing.py`, `schemas.py`, `errors.py`   what `openapi.yaml` says (bundled as `openapi.json`, generated)
 - `gate.py`, `limiter.py`, `auth.py`, `reading.py`, `idempotency.py`   what happens to a request before an operation
 - `operations/`   one module per resource, one function per operation; `sending.py` is what all sends share
 - `telecom/`      numbers, parts, alphabets, placeholders, prices: facts of the trade, no state
 - `world.py`      all state (`store.py`), time (`clock.py`) and chance (`rng.py`); `events.py` is what happens later
-- `control.py`, `demo.py`   what the real API does not have: the paths under `/_sandbox/`, and demo data
+- `control/`, `demo/`   what the real API does not have: the paths under `/_sandbox/`, and demo data
+- `faults.py`, `magic.py`, `snapshots.py`   failures on demand, by rule and by phone number; a point to go back to
+- `inbox.html`    the page at `/`: one file, which talks to the control API and nothing else
 
 The client library never imports this package. Needs `pip install "smscx_client[sandbox]"`.
 """

@@ -55,7 +55,7 @@ _FORMS: Mapping[str, Mapping[str, Any]] = {
     "pinLength": {"type": "integer", "minimum": 4, "maximum": 10},
     "maxAttempts": {"type": "integer", "minimum": 1, "maximum": 10},
     "ttl": {"type": "integer", "minimum": 60},
-    "template": {"type": "string", "pattern": "{{pin}}"},
+    "template": {"type": "string", "pattern": r"\{\{\s*pin\s*\}\}"},
     "from": {"type": "string", "minLength": 3, "maxLength": 15},
 }
 _URL = {"type": ["string", "null"], "format": "uri"}

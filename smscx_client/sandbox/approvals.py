@@ -1,4 +1,4 @@
-"""Approval, which people give at the platform: here it comes by itself, `Settings.approval_time` after it is asked for."""
+"""Approval, which people give at the platform: here it comes by itself, in `Settings.approval_time`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from . import events
 from .world import World
 
-__all__ = ["ORIGINATORS", "TEMPLATES", "approve", "ask"]
+__all__ = ["ORIGINATORS", "TEMPLATES", "ask"]
 
 ORIGINATORS = "originators"
 TEMPLATES = "templates"
@@ -17,16 +17,12 @@ _CHANGES = {ORIGINATORS: "approved = 1", TEMPLATES: "approved = 1, locked = chan
 
 
 def ask(world: World, table: str, row_id: int) -> None:
-    """Have a row of `originators` or `templates` approved in time."""
+    """Have a row of `originators` or `templates` approved in time; a template for Viber or WhatsApp is locked by it."""
     due = world.clock.seconds() + world.settings.approval_time
     events.schedule(world, _APPROVAL, {"table": table, "id": row_id}, due)
 
 
-def approve(world: World, table: str, row_id: int) -> bool:
-    """Approve a row now; returns whether there is one. A template for Viber or WhatsApp is locked by it."""
-    return bool(world.store.execute(f"UPDATE {table} SET {_CHANGES[table]} WHERE id = ?", row_id))
-
-
 @events.on(_APPROVAL)
 def _give(world: World, at: float, payload: dict[str, Any]) -> None:
-    approve(world, payload["table"], payload["id"])
+    table = payload["table"]
+    world.store.execute(f"UPDATE {table} SET {_CHANGES[table]} WHERE id = ?", payload["id"])

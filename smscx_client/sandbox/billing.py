@@ -10,7 +10,7 @@ from .errors import ApiError
 from .store import Row
 from .world import World
 
-__all__ = ["account", "booked_under", "charge", "refund", "require_credit", "set_account"]
+__all__ = ["account", "booked_under", "charge", "debit", "refund", "require_credit", "set_account"]
 
 _CAUSE: ContextVar[tuple[str, str | None]] = ContextVar("_CAUSE", default=("", None))
 _NO_CREDIT = {"prepaid": 1113, "postpaid": 1114}
@@ -23,17 +23,22 @@ def account(world: World) -> Row:
     return row
 
 
-def require_credit(world: World, cost: int) -> None:
-    """Refuse what a prepaid account has no credit for, or a postpaid one no credit line."""
+def require_credit(world: World, cost: int, code: int | None = None) -> None:
+    """Refuse what a prepaid account has no credit for, or a postpaid one no credit line; `code` is another error."""
     row = account(world)
     line = row["credit_line"] if row["billing"] == "postpaid" else 0
     if cost and cost > row["balance"] + line:
-        raise ApiError(_NO_CREDIT[row["billing"]])
+        raise ApiError(code or _NO_CREDIT[row["billing"]])
 
 
 def charge(world: World, cost: int) -> None:
     """Take the cost of a request off the balance."""
     require_credit(world, cost)
+    _book(world, cost)
+
+
+def debit(world: World, cost: int) -> None:
+    """Take off the balance what can no longer be refused, such as a message that has come in (assumed)."""
     _book(world, cost)
 
 

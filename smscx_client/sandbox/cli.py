@@ -22,7 +22,7 @@ __all__ = ["main"]
 BANNER = """\
 SMS.CX sandbox  {url}
 API key         {api_key}
-Messages        {url}/_sandbox/messages
+Inbox           {url}/
 
 Nothing is sent and nothing is charged. Ctrl-C ends it."""
 

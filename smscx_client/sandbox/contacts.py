@@ -24,9 +24,10 @@ FIELDS = {
 class Audience(NamedTuple):
     """Whom a campaign goes to.
 
-    `contacts` are rows of the table `contacts`, each phone number once, in the order of the groups asked for and in each
-    the earliest first. `groups` is `info.groups` of a campaign: `{"id", "name", "phoneNumbers"}` for each group, counted
-    before duplicates are removed. `duplicates_removed` is how many contacts were left out as their number came before.
+    `contacts` are rows of the table `contacts`, each phone number once, in the order of the groups asked for and in
+    each the earliest first. `groups` is `info.groups` of a campaign: `{"id", "name", "phoneNumbers"}` for each group,
+    counted before duplicates are removed. `duplicates_removed` is how many contacts were left out as their number came
+    before.
     """
 
     contacts: list[Row]

@@ -159,8 +159,12 @@ class Sandbox:
 
     def reset(self, seed: int | None = None, with_demo: bool | None = None) -> None:
         """Go back to how a sandbox with these settings begins, or with another seed, or with demo data or without."""
-        changed = {name: value for name, value in (("seed", seed), ("demo", with_demo)) if value is not None}
-        settings = replace(self._settings, **changed)
+        first = self._settings
+        settings = replace(
+            first,
+            seed=first.seed if seed is None else seed,
+            demo=first.demo if with_demo is None else with_demo,
+        )
         with self.turn():
             self.world = world = replace(self.world, settings=settings, rng=Rng(settings.seed))
             self._posting = set()
@@ -180,7 +184,6 @@ class Sandbox:
         with self.turn() as world:
             self._posting = set()
             self.world = snapshot.restore(world, self.limiter)
-            self._posting = set()
             self._seen = -1
 
     def close(self) -> None:

@@ -15,7 +15,18 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-__all__ = ["ASSUMED", "INVALID_PARAM", "NO_CREDIT", "RULES", "ApiError", "Assumed", "ErrorRow", "Rule", "Violation", "error_for"]
+__all__ = [
+    "ASSUMED",
+    "INVALID_PARAM",
+    "NO_CREDIT",
+    "RULES",
+    "ApiError",
+    "Assumed",
+    "ErrorRow",
+    "Rule",
+    "Violation",
+    "error_for",
+]
 
 
 class ErrorRow(NamedTuple):
@@ -112,6 +123,14 @@ RULES = (
     # conversations: an id of another form is the id of nothing (assumed)
     Rule("conversationId", ("format",), 1180),
     Rule("text", ("maxLength",), 1811),
+    # sends
+    Rule("groups", ("required",), 1101),
+    Rule("ttl", ("type",), 1124),
+    Rule("strategy", ("required",), 1120),
+    Rule("strategy.*.channel", ("required", "enum", "type"), 1123),
+    Rule("strategy.*.templateId", ("type",), 1127),
+    Rule("templateId", ("required",), 1126),
+    Rule("templateId", ("type",), 1127),
     Rule("grant_type", ("required",), 1600, "invalid_request"),
     Rule("grant_type", ("enum",), 1600, "unsupported_grant_type"),
     # account
@@ -167,6 +186,17 @@ RULES = (
     Rule("trackId", ("format", "type"), 2018),
     Rule("otpCallbackUrl", ("format", "type"), 2019),
     Rule("pin", ("required", "type"), 2022),
+    # lookups
+    Rule("lookupCallbackUrl", ("format", "type"), 1209),
+    Rule("lookupId", ("format",), 1217),
+    Rule("lookupBulkId", ("format",), 1218),
+    # rented numbers
+    Rule("rentId", ("format",), 1221),
+    Rule("numberId", ("required", "format", "type"), 1222),
+    Rule("rentPeriod", ("required", "enum", "type"), 1224),
+    Rule("autoRenew", ("type",), 1225),
+    Rule("callbackUrl", ("format", "type"), 1226),
+    Rule("registrationId", ("format", "type"), 1234),
 )
 
 

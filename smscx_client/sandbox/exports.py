@@ -23,7 +23,7 @@ def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]])
     """A CSV file with a header line; a row may lack a column."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(columns)
+    writer.writerow([_csv_cell(column) for column in columns])
     writer.writerows([_csv_cell(row.get(column)) for column in columns] for row in rows)
     return _file(f"{name}.csv", CSV, file.getvalue().encode())
 

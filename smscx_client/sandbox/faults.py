@@ -126,11 +126,15 @@ def refusal(world: World, fault: Fault) -> ApiError:
 
 def spoil(world: World, fault: Fault, response: Response) -> Response:
     """The answer as the fault leaves it."""
-    changes: dict[str, Any] = {"reset": fault.reset, "truncated": fault.body == TRUNCATED}
-    if world.clock.is_frozen:
+    frozen = world.clock.is_frozen
+    if frozen:
         world.clock.advance(fault.latency)
-    else:
-        changes["delay"] = fault.latency
+    changes: dict[str, Any] = {
+        "latency": fault.latency,
+        "delay": 0 if frozen else fault.latency,
+        "reset": fault.reset,
+        "truncated": fault.body == TRUNCATED,
+    }
     body, content_type = _SPOILT.get(fault.body or "", (response.body, None))
     content_type = fault.content_type or content_type
     if content_type:

@@ -44,8 +44,10 @@ class Response:
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
 
+    latency: float = 0
+    """Seconds by which a fault makes it late."""
     delay: float = 0
-    """Seconds of real time that the skin waits before it answers, as those below for a fault."""
+    """Those of them that the skin has to wait: none where the clock is frozen, and was moved instead."""
     reset: bool = False
     """Reset the connection instead of answering."""
     truncated: bool = False

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from . import billing, events, webhooks
+from . import billing, events, magic, webhooks
 from .clock import moment, stamp
 from .store import Row
 from .world import World
@@ -32,11 +32,14 @@ class Step(NamedTuple):
 LIVES = {
     "delivered": (Step("SENT", 1), Step("DELIVERED", 3)),
     "failed": (Step("SENT", 1), Step("FAILED", 5, error_code=27)),
+    "refused": (Step("SENT", 1), Step("FAILED", 2, error_code=11)),
+    "slow": (Step("SENT", 1), Step("DELIVERED", 600)),
     "unreported": (Step("SENT", 1),),
 }
 """What can become of a message that is taken for delivery. The error code is assumed: the guides print no list."""
 
 DEFAULT_LIFE = "delivered"
+_ALWAYS_TIMED = ("slow",)
 
 STATUS_CODES = {
     "ACCEPTED": 1,
@@ -62,7 +65,7 @@ def lives_of(world: World, phone_numbers: Sequence[str], channel: str = "sms") -
     """The life that a message to each of these numbers will have on a channel."""
     rows = world.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
     chosen = {row["phone_number"]: row["life"] for row in rows}
-    return [chosen.get(number, DEFAULT_LIFE) for number in phone_numbers]
+    return [chosen.get(number) or magic.find(number).life or DEFAULT_LIFE for number in phone_numbers]
 
 
 def set_outcome(world: World, phone_number: str, life: str, channel: str = "") -> None:
@@ -101,7 +104,8 @@ def _set_out(world: World, wave: int, life: str, ttl: int | None, start: float) 
 
 def _schedule(world: World, payload: dict[str, Any], start: float) -> None:
     delivery = world.settings.delivery
-    wait = LIVES[payload["life"]][payload["step"]].after if delivery == "timed" else 0
+    is_timed = delivery == "timed" or payload["life"] in _ALWAYS_TIMED
+    wait = LIVES[payload["life"]][payload["step"]].after if is_timed else 0
     events.schedule(world, _STEP, payload, start + wait, by_tick=delivery == "manual")
 
 

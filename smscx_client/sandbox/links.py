@@ -13,7 +13,17 @@ from .rng import ALPHANUMERIC
 from .store import Row
 from .world import World
 
-__all__ = ["ID_LENGTH", "Link", "new_id", "optout_list_id", "resolve", "sent_to", "set_optout_list_id", "suffixes", "url_of"]
+__all__ = [
+    "ID_LENGTH",
+    "Link",
+    "new_id",
+    "optout_list_id",
+    "resolve",
+    "sent_to",
+    "set_optout_list_id",
+    "suffixes",
+    "url_of",
+]
 
 ID_LENGTH = 5
 _SUFFIX_LENGTH = 4

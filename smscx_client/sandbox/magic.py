@@ -19,11 +19,13 @@ class Magic(NamedTuple):
     """A name in `lifecycle.LIVES`: what becomes of a message to it."""
     has_coverage: bool = True
     fails: bool = False
-    """Whether a send to it ends in an error of the server, without being carried out."""
+    """Whether a request to send to it ends in an error of the server, without being carried out."""
     lookup: str | None = None
-    """Its status in a lookup, if not the usual one."""
-    ported_to: tuple[str, str] | None = None
-    """The network (MCC and MNC, name) that a lookup finds it in, other than that of its prefix."""
+    """Its status in a lookup, if that is not to be a matter of chance."""
+    ported_to: str | None = None
+    """The name of the network that a lookup finds it in, other than that of its prefix."""
+    roaming_in: str | None = None
+    """The ISO code of the country that a lookup finds it in."""
 
 
 NUMBERS = {
@@ -34,9 +36,15 @@ NUMBERS = {
         life="failed",
         lookup="ABSENT",
     ),
-    "+46701740683": Magic("It was ported to another network, as a lookup says.", ported_to=("24007", "Tele2")),
+    "+46701740683": Magic(
+        "It was ported to another network, as a lookup says.", lookup="ACTIVE", ported_to="Tele2 Sverige"
+    ),
     "+46701740684": Magic("Each message is delivered ten minutes after it was sent.", life="slow"),
-    "+46701740685": Magic("A send to it is answered with status 500 and is not carried out.", fails=True),
+    "+46701740685": Magic("A send or estimate with it is answered with status 500, and not carried out.", fails=True),
+    "+46701740686": Magic("A lookup says BARRED.", lookup="BARRED"),
+    "+46701740687": Magic("A lookup says UNKNOWN.", lookup="UNKNOWN"),
+    "+46701740688": Magic("A lookup says FAILED.", lookup="FAILED"),
+    "+46701740689": Magic("Its phone roams in Germany, as a lookup says.", lookup="ACTIVE", roaming_in="DE"),
 }
 """The numbers in E.164. What is not said of one is as for any other number."""
 

@@ -25,13 +25,11 @@ def add_by_admin(world: World, numbers: Sequence[Number]) -> list[Number]:
     return added
 
 
-def add_by_link(
-    world: World, phone_number: str, campaign_id: str | None = None, group_id: int | None = None
-) -> Row:
+def add_by_link(world: World, phone_number: str, campaign_id: str | None = None, group_id: int | None = None) -> Row:
     """Put a number on the list as its owner does by the link of a message; returns its entry in the table `optouts`.
 
-    `campaign_id` and `group_id` tell from which message, where that is known. Who is on it by `link` stays so. One that the account had put on it is now there by `link`: the account cannot take
-    back what its owner wants (assumed).
+    `campaign_id` and `group_id` tell from which message, where that is known. Who is on it by `link` stays so. One that
+    the account had put on it is now there by `link`: the account cannot take back what its owner wants (assumed).
     """
     number = look_up(phone_number)
     if number is None:

@@ -1,4 +1,4 @@
-"""One-time passwords: `PENDING` until the PIN comes back, the time is over, the attempts are used up or it is cancelled."""
+"""One-time passwords: `PENDING` until the PIN comes back, time or attempts run out, or they are called off."""
 
 from __future__ import annotations
 

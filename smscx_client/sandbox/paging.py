@@ -21,7 +21,7 @@ LARGEST_PAGE = 500
 
 
 class Page(NamedTuple):
-    """The rows of a page, and `paging` as the API shows it."""
+    """The rows of a page, and `paging` as the API shows it; its `size` is the limit asked for."""
 
     rows: list[Row]
     paging: dict[str, Any]
@@ -43,7 +43,7 @@ def page_of(world: World, parameters: dict[str, Any], select: str, *values: Any,
     """
     limit = limit_of(parameters)
     if parameters.get("short_response"):
-        return Page([], {"next": None, "previous": None, "size": 0})
+        return Page([], {"next": None, "previous": None, "size": limit})
     after, before = _cursor(parameters, "next", "after"), _cursor(parameters, "previous", "before")
     if after is not None and before is not None:
         raise ApiError(INVALID_PARAM, detail="`next` and `previous` cannot be combined.")
@@ -59,15 +59,15 @@ def page_of(world: World, parameters: dict[str, Any], select: str, *values: Any,
     if backwards:
         rows.reverse()
     return Page(
-        rows, _paging(rows, key, older=has_more or backwards, newer=has_more if backwards else after is not None)
+        rows, _paging(rows, key, limit, older=has_more or backwards, newer=has_more if backwards else after is not None)
     )
 
 
-def _paging(rows: Sequence[Row], key: str, older: bool, newer: bool) -> dict[str, Any]:
+def _paging(rows: Sequence[Row], key: str, limit: int, older: bool, newer: bool) -> dict[str, Any]:
     return {
         "next": _token("after", rows[-1][key]) if rows and older else None,
         "previous": _token("before", rows[0][key]) if rows and newer else None,
-        "size": len(rows),
+        "size": limit,
     }
 
 

@@ -67,4 +67,12 @@ def _boolean_or_text(text: str) -> bool | str:
     return {"true": True, "false": False}.get(text.lower(), text)
 
 
-_READERS: dict[str, Callable[[str], Any]] = {"integer": _number_or_text, "boolean": _boolean_or_text}
+def _decimal_or_text(text: str) -> float | str:
+    return float(text) if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text) else text
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "integer": _number_or_text,
+    "number": _decimal_or_text,
+    "boolean": _boolean_or_text,
+}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from . import contacts, quiet
+from . import contacts, magic, quiet
 from .clock import moment, stamp
-from .errors import ApiError
+from .errors import ApiError, Assumed
 from .telecom.numbers import Number, look_up, to_utc
 from .telecom.prices import RESTRICTED
 from .world import World
@@ -95,9 +95,12 @@ def _asked(body: dict[str, Any], numbers: Sequence[Number]) -> list[float]:
 
 
 def require_coverage(numbers: Sequence[Number]) -> None:
-    """Refuse a request to a restricted destination as a whole."""
+    """Refuse a request to a restricted destination as a whole; one to a number that is to fail, fails."""
     if any(number.country in RESTRICTED for number in numbers):
         raise ApiError(1119)
+    for number in numbers:
+        if magic.find(number.e164).fails:
+            raise ApiError(Assumed.SERVER_ERROR, detail=f"{number.e164} is a magic number that makes it fail.")
 
 
 def opted_out(world: World, numbers: Sequence[Number]) -> set[str]:

@@ -38,6 +38,10 @@ class Rng:
         """True as often as `probability` says, from 0 to 1."""
         return self.number() < probability * (1 << 128)
 
+    def trait(self, of: str) -> int:
+        """An integer of 128 bits that belongs to a text: the same whenever it is asked for, and nothing is drawn."""
+        return int.from_bytes(blake2b(of.encode(), key=self._key, digest_size=16, person=b"trait").digest(), "big")
+
     def text(self, length: int, alphabet: str = ALPHANUMERIC) -> str:
         """`length` characters of `alphabet`."""
         drawn = []

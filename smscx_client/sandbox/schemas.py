@@ -26,11 +26,13 @@ READINGS: dict[str, dict[str, Any]] = {
 }
 """Where the description of a request's field says more than its schema: `to` takes one number as a string, and 25,000
 in a list; a malformed `trackData` is dropped without an error; `idempotencyId` is a UUID of version 1 to 5, as is
-`trackId`, which may be null; how long an
-`originator` may be depends on what it is made of; URLs are URLs."""
+`trackId`, which may be null; how long an `originator` may be depends on what it is made of; a URL is one."""
 
 PARTIAL = frozenset({"shortlink_update_request"})
 """Requests that need one of their fields, where their schema requires each: the operation's description tells."""
+
+MAY_BE_EMPTY = frozenset({"richMedia"})
+"""Required fields of which `{}` is a value: a reply on Viber or WhatsApp may be a text and nothing else."""
 
 Schema = dict[str, Any]
 
@@ -78,6 +80,13 @@ class Schemas:
             node = target
         return node
 
+    def fits(self, key: Hashable, schema: Schema, value: Any) -> bool:
+        """Whether a request's value keeps to its schema, required fields that are empty aside; stops at an error."""
+        try:
+            return bool(self._validator((key, "request"), schema, READINGS, ()).is_valid(value))
+        except ValueError:
+            return False
+
     def violations(self, key: Hashable, schema: Schema, value: Any) -> list[Violation]:
         """What is wrong with a request's value, in a stable order; `key` names the schema."""
         try:
@@ -104,7 +113,7 @@ class Schemas:
         """Required fields that are there but empty: as good as missing (assumed)."""
         if isinstance(value, dict):
             for name in self.resolve(schema).get("required", ()):
-                if name in value and value[name] in (None, "", [], {}):
+                if name in value and value[name] in (None, "", [], {}) and name not in MAY_BE_EMPTY:
                     yield Violation(name, "required", "is required")
 
     def _validator(self, key: Hashable, schema: Schema, readings: dict[str, Schema], omitted: tuple[str, ...]) -> Any:

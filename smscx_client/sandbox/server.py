@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from threading import Thread
 from types import TracebackType
 
 import uvicorn
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from .asgi import application
+from .asgi import Connections, application
 from .core import Sandbox
 from .poster import Poster
 
 __all__ = ["Server"]
 
 _BACKLOG = 512
-_ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+_ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # looked up, not bound  # nosec B104
 """How a server that listens on every address is reached from this machine."""
 
 
@@ -31,8 +33,11 @@ class Server:
         port = self._socket.getsockname()[1]
         name = _ANY_ADDRESS.get(host, host)
         self.url = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
+        connections: Connections = {}
         config = uvicorn.Config(
-            application(sandbox),
+            application(sandbox, connections, lambda: self._server.should_exit),
+            http=_protocol(connections),
+            proxy_headers=False,
             log_level="warning",
             access_log=False,
             lifespan="off",
@@ -60,6 +65,22 @@ class Server:
     ) -> None:
         self._server.should_exit = True
         self._thread.join()
+
+
+def _protocol(connections: Connections) -> type[asyncio.Protocol]:
+    """Uvicorn's HTTP, which also keeps the book of its connections."""
+
+    class Protocol(AutoHTTPProtocol):  # type: ignore[misc, valid-type] # it is one of two
+        def connection_made(self, transport: asyncio.Transport) -> None:
+            self._caller = transport.get_extra_info("peername")[:2]
+            connections[self._caller] = transport
+            super().connection_made(transport)
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            connections.pop(self._caller, None)
+            super().connection_lost(exc)
+
+    return Protocol
 
 
 def _listen(host: str, port: int) -> socket.socket:

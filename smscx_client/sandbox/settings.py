@@ -33,7 +33,12 @@ class Settings:
     """How far below zero the balance of a postpaid account may go (assumed)."""
 
     approval_time: float = 3600
-    """Seconds until an originator, or a template for Viber or WhatsApp, is approved (assumed: people do it)."""
+    """Seconds until an originator, a template for Viber or WhatsApp, or a rented number that takes a registration or
+    time to set up is approved (assumed: people do it)."""
+    lookup_price: str = "0.005"
+    """What the lookup of a number costs, whatever it finds (assumed)."""
+    registration_id: str = "0e9b4a63-6d1f-4c3e-8f35-5a7c2d90b1e4"
+    """The registration that the account has for numbers which need one (assumed: the dashboard keeps them)."""
     link_host: str = "https://s.example.com"
     """Where short links, attachments and the opt-out link point (assumed; nobody can own this name)."""
 

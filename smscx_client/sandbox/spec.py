@@ -18,6 +18,8 @@ from .schemas import Schemas
 
 __all__ = ["Operation", "Spec"]
 
+_LOOKUP = "/numbers/lookup"
+
 BUNDLED = Path(__file__).with_name("openapi.json")
 
 
@@ -32,7 +34,9 @@ class Operation:
 
     @cached_property
     def scope(self) -> str:
-        """The scope that a token needs: the resource's name in lower case (assumed: the API's guides list none)."""
+        """The scope that a token needs: the resource's name in lower case, or `lookup` (assumed: the guides list none)."""
+        if self.path.startswith(_LOOKUP):
+            return "lookup"
         name: str = self.definition["tags"][0]
         return name.lower()
 
@@ -155,7 +159,12 @@ class Spec:
     def body_violations(self, operation: Operation, value: Any) -> list[Violation]:
         """What is wrong with the body of a request; of alternatives, the one that fits best judges."""
         schemas = [body[operation.media_type]["schema"] for body in operation.bodies]
-        judged = [self.schemas.violations((operation.id, at), schema, value) for at, schema in enumerate(schemas)]
+        keyed = {
+            (operation.id, at): alternative
+            for at, alternative in enumerate(each for schema in schemas for each in schema.get("anyOf", [schema]))
+        }
+        fitting = {key: schema for key, schema in keyed.items() if self.schemas.fits(key, schema, value)}
+        judged = (self.schemas.violations(key, schema, value) for key, schema in (fitting or keyed).items())
         return min(judged, key=len)
 
     def answer_problem(

@@ -87,9 +87,7 @@ def _join_last(world: World, event: str, url: str, items: Sequence[dict[str, Any
         return 0
     held = json.loads(last["data"])
     joining = items[: MOST_ITEMS - len(held)]
-    world.store.execute(
-        "UPDATE webhook_deliveries SET data = ? WHERE id = ?", _as_json([*held, *joining]), last["id"]
-    )
+    world.store.execute("UPDATE webhook_deliveries SET data = ? WHERE id = ?", _as_json([*held, *joining]), last["id"])
     return len(joining)
 
 

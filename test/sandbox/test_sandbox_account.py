@@ -74,7 +74,7 @@ def test_settings_change_by_section(demo: Any) -> None:
     url = "https://example.org/dlr"
     changed = demo("POST", "/_sandbox/application", {"sms": {"dlrCallback": url}}).json()
     assert changed["sms"]["dlrCallback"] == url
-    assert changed["sms"]["quietHours"] == {"start": "22:00", "stop": "08:00"}
+    assert changed["sms"]["quietHours"] == {"start": "00:00", "stop": "00:00"}
     assert changed["viber"]["dlrCallback"] is None
 
 

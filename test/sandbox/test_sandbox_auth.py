@@ -49,7 +49,7 @@ def test_token_for_everything(call: Any) -> None:
 
 
 def test_empty_scope_is_every_scope(call: Any) -> None:
-    assert _ask(call, b"grant_type=client_credentials&scope=").json()["scope"].count(" ") == 15
+    assert _ask(call, b"grant_type=client_credentials&scope=").json()["scope"].count(" ") == 16
 
 
 def test_token_for_some_scopes(call: Any) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from smscx_client.sandbox.applications import change
 from smscx_client.sandbox.otp import latest_pin
+from smscx_client.sandbox.spec import Spec
 
 NL, DE, UNREACHABLE = "+31612469333", "+4915228817386", "+93701234567"
 HOOK = "https://shop.example/otp"
@@ -114,8 +115,10 @@ def test_calling_off(call: Any) -> None:
     assert call("DELETE", f"/otp/{otp_id}").json()["error"]["code"] == 2030
     assert _verify(call, otp_id, _pin(call)) == 2024
     call.sandbox.advance(3600)
-    assert _told(call) == [_status(call, otp_id)]
-    assert _told(call)[0]["status"] == "CANCELLED"
+    (told,) = _told(call)
+    assert told == _status(call, otp_id) and told["status"] == "CANCELLED"
+    schema = {"$ref": "#/components/schemas/CallBackRequestOtpUpdate"}
+    assert Spec().schemas.problem("callback", schema, {"event": "otp_update", "data": [told]}) is None
 
 
 def test_what_is_settled_does_not_expire(call: Any) -> None:
@@ -158,6 +161,25 @@ def test_without_credit_there_is_no_pin(make: Callable[..., Any]) -> None:
     call = make(balance="0.07")
     assert _request(call)["error"]["code"] == 1113
     assert latest_pin(call.sandbox.world, NL) is None
+
+
+def test_a_pin_is_sent_at_any_hour(call: Any) -> None:
+    change(call.sandbox.world, {"sms": {"quietHours": {"start": "00:00", "stop": "23:59"}}})
+    assert call.send(NL)["data"][0]["status"] == "SCHEDULED"
+    _request(call)
+    assert call.sandbox.messages(NL)[-1]["status"] == "DELIVERED"
+
+
+def test_an_opt_out_stops_a_pin_too(call: Any) -> None:
+    call("POST", "/_sandbox/optouts", {"phoneNumber": NL})
+    sent = _request(call)
+    assert (sent["status"], sent["cost"]) == ("PENDING", 0)
+    assert [message["status"] for message in call.sandbox.messages(NL)] == ["REJECTED"]
+
+
+def test_whole_numbers_may_have_a_fraction_of_zero(call: Any) -> None:
+    sent = _request(call, ttl=90.0, maxAttempts=2.0, pinLength=6.0)
+    assert (sent["ttl"], sent["maxAttempts"], len(_pin(call))) == (90, 2, 6)
 
 
 def test_a_track_id_may_be_null(call: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+import urllib3
 
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.server import Server
@@ -69,6 +70,29 @@ def test_a_sender_that_goes_away_does_no_harm(remote: Any) -> None:
     with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
         connection.sendall(b"POST /sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n{")
     assert remote("GET", "/account/balance").status == 200
+
+
+def test_a_stream_tells_of_changes_and_ends_with_the_server() -> None:
+    sandbox = Sandbox(Settings())
+    http = urllib3.PoolManager(retries=False, timeout=30)
+    with Server(sandbox) as server:
+        stream = http.request("GET", f"{server.url}/_sandbox/events", preload_content=False)
+        assert stream.headers["Content-Type"] == "text/event-stream"
+        lines = (line for chunk in stream.stream(1) for line in (chunk,))
+        seen = b""
+        while b"event: change" not in seen:
+            seen += next(lines)
+        seen = b""
+        headers = {"X-API-KEY": "sandbox-key", "Content-Type": "application/json"}
+        http.request("POST", f"{server.url}/sms", json=MESSAGE, headers=headers)
+        while b"event: change" not in seen:
+            seen += next(lines)
+    assert b"".join(lines).endswith(b"\n\n")
+    sandbox.close()
+
+
+def test_an_event_stream_is_for_own_pages_only(remote: Any) -> None:
+    assert remote("GET", "/_sandbox/events", headers={"Origin": "https://evil.example"}).status == 403
 
 
 def test_two_sandboxes_at_once_know_nothing_of_each_other(remote: Any) -> None:

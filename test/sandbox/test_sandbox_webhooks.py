@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
@@ -121,7 +122,7 @@ def test_items_are_grouped_up_to_200(sandbox: Sandbox, receiver: Receiver) -> No
     assert sandbox.deliver_webhooks(POST) == 3
     numbers = _numbers(receiver.take())
     assert [len(each) for each in numbers] == [200, 200, 100]
-    assert sum(numbers, []) == list(range(500))
+    assert [number for each in numbers for number in each] == list(range(500))
 
 
 def test_only_consecutive_items_of_one_event_and_url_go_together(sandbox: Sandbox, receiver: Receiver) -> None:
@@ -217,6 +218,39 @@ def test_time_that_an_answer_takes(sandbox: Sandbox) -> None:
         }
     ]
     assert delivery["nextAttemptAt"] == "2026-11-02 09:00:20"
+
+
+def test_a_receiver_that_never_answers(sandbox: Sandbox) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        _notify(sandbox, f"http://127.0.0.1:{silent.getsockname()[1]}/", 1)
+        sandbox.deliver_webhooks(over_http(timeout=0.05))
+    (delivery,) = webhooks.log(sandbox.world)
+    assert delivery["state"] == "trying"
+    assert "timed out" in delivery["attempts"][0]["error"]
+
+
+def test_delivery_reports_of_a_message(call: Any, receiver: Receiver) -> None:
+    track_data = "9b1a9b7e-e4e2-4864-8253-d25d24ac9994"
+    sent = call.send("+31612469333", dlrCallbackUrl=f"{receiver.url}/dlr", trackData=track_data)
+    call.sandbox.deliver_webhooks(POST)
+    ((path, body),) = receiver.take()
+    assert (path, body["event"]) == ("/dlr", "dlr_update")
+    assert [item["status"] for item in body["data"]] == ["SENT", "DELIVERED"]
+    for item in body["data"]:
+        assert (item["msgId"], item["trackData"]) == (sent["data"][0]["msgId"], track_data)
+
+
+def test_a_receiver_may_call_the_sandbox(call: Any) -> None:
+    seen = []
+
+    def post(url: str, body: bytes) -> int:
+        msg_id = json.loads(body)["data"][0]["msgId"]
+        seen.append(call("GET", f"/reports/single/{msg_id}").json()["data"]["status"])
+        return 200
+
+    call.send("+31612469333", dlrCallbackUrl="http://127.0.0.1:9/")
+    call.sandbox.deliver_webhooks(post)
+    assert seen == ["DELIVERED"]
 
 
 def test_replay_of_what_was_delivered(sandbox: Sandbox, receiver: Receiver) -> None:

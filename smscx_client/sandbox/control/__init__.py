@@ -13,7 +13,7 @@ from ..errors import ApiError, Assumed, error_for
 from ..http import Request, Response
 from ..reading import JSON, read_body, read_parameters
 from ..routing import Branch
-from .endpoint import PREFIX, Endpoint
+from .endpoint import PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
     from ..core import Sandbox
@@ -60,7 +60,18 @@ def _read(sandbox: Sandbox, endpoint: Endpoint, request: Request, path_values: d
     return {**body, **in_path} if isinstance(body, dict) else body
 
 
+def _index(sandbox: Sandbox, values: Values) -> Values:
+    shown = [
+        {"method": each.method, "path": each.path, "fields": each.fields, "required": each.required}
+        for each in _ENDPOINTS
+    ]
+    return {"endpoints": shown}
+
+
+_ENDPOINTS: list[Endpoint] = [
+    Endpoint("GET", f"{PREFIX}/", _index),
+    *(endpoint for topic in _TOPICS for endpoint in import_module(f".{topic}", __name__).ENDPOINTS),
+]
 _ROUTES: Branch[Endpoint] = Branch()
-for _topic in _TOPICS:
-    for _endpoint in import_module(f".{_topic}", __name__).ENDPOINTS:
-        _ROUTES.add(_endpoint.method, _endpoint.path, _endpoint)
+for _endpoint in _ENDPOINTS:
+    _ROUTES.add(_endpoint.method, _endpoint.path, _endpoint)

@@ -1,10 +1,10 @@
-"""The account: its balance and where it went, its channels and settings, and how many requests it may make."""
+"""The account: its balance, where it went, and how many requests it may make."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import applications, billing, channels
+from .. import billing
 from ..money import as_number, millionths
 from .endpoint import AMOUNT, COUNT, PREFIX, Endpoint, Values
 
@@ -58,24 +58,6 @@ def _set_limits(sandbox: Sandbox, values: Values) -> Values:
     return _limits(sandbox, values)
 
 
-def _channels(sandbox: Sandbox, values: Values) -> Values:
-    return {**channels.status(sandbox.world)}
-
-
-def _switch_channels(sandbox: Sandbox, values: Values) -> Values:
-    channels.switch(sandbox.world, values)
-    return _channels(sandbox, values)
-
-
-def _application(sandbox: Sandbox, values: Values) -> Values:
-    return applications.settings(sandbox.world)
-
-
-def _set_application(sandbox: Sandbox, values: Values) -> Values:
-    applications.change(sandbox.world, values)
-    return _application(sandbox, values)
-
-
 ENDPOINTS = (
     Endpoint("GET", f"{PREFIX}/balance", _balance),
     Endpoint(
@@ -86,11 +68,5 @@ ENDPOINTS = (
     ),
     Endpoint("GET", f"{PREFIX}/ledger", _ledger, {"after": COUNT}),
     Endpoint("GET", f"{PREFIX}/limits", _limits),
-    Endpoint(
-        "POST", f"{PREFIX}/limits", _set_limits, {"rateLimit": COUNT, "rateWindow": {**COUNT, "minimum": 1}}
-    ),
-    Endpoint("GET", f"{PREFIX}/channels", _channels),
-    Endpoint("POST", f"{PREFIX}/channels", _switch_channels, dict.fromkeys(channels.CHANNELS, {"type": "boolean"})),
-    Endpoint("GET", f"{PREFIX}/applications", _application),
-    Endpoint("POST", f"{PREFIX}/applications", _set_application, applications.SCHEMA),
+    Endpoint("POST", f"{PREFIX}/limits", _set_limits, {"rateLimit": COUNT, "rateWindow": {**COUNT, "minimum": 1}}),
 )

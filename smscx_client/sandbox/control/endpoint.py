@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from ..core import Sandbox
 
-__all__ = ["AMOUNT", "COUNT", "NAME", "PHONE", "PREFIX", "SECONDS", "TEXT", "Endpoint", "Values"]
+__all__ = ["AMOUNT", "COUNT", "LINE", "NAME", "PHONE", "PREFIX", "SECONDS", "TEXT", "Endpoint", "Values"]
 
 PREFIX = "/_sandbox"
 
 Values = dict[str, Any]
 
 TEXT = {"type": "string"}
+LINE = {"type": "string", "minLength": 1, "maxLength": 2000}
 NAME = {"type": "string", "minLength": 1, "maxLength": 100}
 PHONE = {"type": "string", "pattern": r"^\+[0-9]{5,15}$"}
 COUNT = {"type": "integer", "minimum": 0, "maximum": 1_000_000_000}

@@ -24,7 +24,9 @@ _PAGE = Path(__file__).parent.with_name("inbox.html")
 def _page() -> tuple[dict[str, str], bytes]:
     """The page, which may run its own script, talk to the sandbox and nothing else."""
     body = _PAGE.read_bytes()
-    scripts = [b64encode(sha256(script).digest()).decode() for script in re.findall(rb"(?s)<script>(.*?)</script>", body)]
+    scripts = [
+        b64encode(sha256(script).digest()).decode() for script in re.findall(rb"(?s)<script>(.*?)</script>", body)
+    ]
     allowed = " ".join(f"'sha256-{digest}'" for digest in scripts)
     policy = (
         f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; connect-src 'self'; img-src data:; "

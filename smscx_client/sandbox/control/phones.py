@@ -4,21 +4,67 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import optouts
+from .. import billing, conversations, hits, links, optouts, otp
 from ..channels import ATTEMPTED
 from ..errors import INVALID_PARAM, ApiError
 from ..lifecycle import LIVES, set_outcome
-from ..telecom.numbers import Number, look_up
-from .endpoint import PHONE, PREFIX, Endpoint, Values
+from .endpoint import COUNT, LINE, PHONE, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
     from ..core import Sandbox
+    from ..world import World
 
 __all__ = ["ENDPOINTS"]
 
 
+def _receive(sandbox: Sandbox, values: Values) -> Values:
+    """What a phone writes to a number or name of the account: unless said, to whoever wrote to it last."""
+    world, channel, phone = sandbox.world, values["channel"], values["from"]
+    to = values.get("to") or _last_originator(world, channel, phone)
+    try:
+        with billing.booked_under(f"receive_{channel}"), world.transaction():
+            msg_id = conversations.receive(world, channel, phone, to, values["text"])
+    except ValueError as error:
+        raise ApiError(INVALID_PARAM, detail=f"{error}.") from None
+    return {"msgId": msg_id, "to": to}
+
+
+def _last_originator(world: World, channel: str, phone: str) -> str:
+    row = world.store.one(
+        "SELECT originator FROM messages WHERE recipient = ? AND channel = ? ORDER BY id DESC LIMIT 1", phone, channel
+    )
+    if row is None:
+        raise ApiError(INVALID_PARAM, detail=f"Nobody has written to {phone} by {channel} yet: say `to` whom.")
+    return str(row["originator"])
+
+
+def _phones(sandbox: Sandbox, values: Values) -> Values:
+    """Every phone that a message went to or came from, the latest first."""
+    rows = sandbox.world.store.all(
+        "SELECT phone, max(at) AS at FROM (SELECT recipient AS phone, created_at AS at FROM messages UNION ALL "
+        "SELECT phone_number, received_at FROM received JOIN conversations ON conversations.id = conversation) "
+        "GROUP BY phone ORDER BY at DESC, phone LIMIT ?",
+        values.get("latest", 500),
+    )
+    return {"phones": [row["phone"] for row in rows]}
+
+
+def _thread(sandbox: Sandbox, values: Values) -> Values:
+    """All that a phone shows: what has reached it and what it wrote, oldest first."""
+    rows = sandbox.world.store.all(
+        "SELECT 'sent' AS type, channel, originator, text, status, ifnull(scheduled_at, created_at) AS datetime, id "
+        "FROM messages WHERE recipient = ?1 AND status IN ('SENT', 'DELIVERED') UNION ALL "
+        "SELECT 'received', channel, originator, text, 'DELIVERED', received_at, received.id FROM received "
+        "JOIN conversations ON conversations.id = conversation WHERE phone_number = ?1 "
+        "ORDER BY datetime, type DESC, id",
+        values["phoneNumber"],
+    )
+    return {"messages": [{name: row[name] for name in row if name != "id"} for row in rows]}
+
+
 def _opt_out(sandbox: Sandbox, values: Values) -> Values:
-    optouts.add_by_link(sandbox.world, _number(values, "phoneNumber"))
+    with sandbox.world.transaction():
+        optouts.add_by_link(sandbox.world, values["phoneNumber"])
     return values
 
 
@@ -27,14 +73,71 @@ def _set_outcome(sandbox: Sandbox, values: Values) -> Values:
     return values
 
 
-def _number(values: Values, name: str) -> Number:
-    number = look_up(values[name])
-    if number is None:
-        raise ApiError(INVALID_PARAM, detail=f"`{name}` is not a valid phone number.")
-    return number
+def _click(sandbox: Sandbox, values: Values) -> Values:
+    """What a browser does to a link in a message: a hit; on the link to opt out, the recipient is off the list."""
+    world = sandbox.world
+    link = links.resolve(world, values["url"])
+    if link is None:
+        raise ApiError(INVALID_PARAM, detail="`url` is no link of the account.")
+    recipient = values.get("phoneNumber") or link.phone_number
+    with world.transaction():
+        if link.kind == "optout":
+            _opt_out_by(world, link, recipient)
+        else:
+            browser = {name: values.get(field) for name, field in _BROWSER.items()}
+            hits.record(
+                world, link.kind, link.id, recipient, campaign_id=link.campaign_id, group_id=link.group_id, **browser
+            )
+    return {"kind": link.kind, "id": link.id}
 
+
+def _opt_out_by(world: World, link: links.Link, recipient: str | None) -> None:
+    if recipient is None:
+        raise ApiError(INVALID_PARAM, detail="Nobody can tell whose link it is: give `phoneNumber`.")
+    optouts.add_by_link(world, recipient, link.campaign_id, link.group_id)
+
+
+def _otps(sandbox: Sandbox, values: Values) -> Values:
+    rows = sandbox.world.store.all("SELECT * FROM otps ORDER BY id DESC LIMIT ?", values.get("latest", 100))
+    return {"otps": [{**otp.show(row), "pin": row["pin"]} for row in rows]}
+
+
+def _pin(sandbox: Sandbox, values: Values) -> Values:
+    return {"pin": otp.latest_pin(sandbox.world, values["phoneNumber"])}
+
+
+_BROWSER = {
+    "user_agent": "userAgent",
+    "screen_resolution": "screenResolution",
+    "accept_language": "acceptLanguage",
+    "referrer": "referrer",
+}
+"""What `hits.record` wants to know of a browser, and the field that tells it."""
 
 ENDPOINTS = (
+    Endpoint(
+        "POST",
+        f"{PREFIX}/inbound",
+        _receive,
+        {
+            "channel": {"type": "string", "enum": list(ATTEMPTED)},
+            "from": LINE,
+            "to": LINE,
+            "text": {"type": "string", "minLength": 1, "maxLength": 10_000},
+        },
+        ("channel", "from", "text"),
+    ),
+    Endpoint("GET", f"{PREFIX}/phones", _phones, {"latest": COUNT}),
+    Endpoint("GET", f"{PREFIX}/phones/{{phoneNumber}}", _thread, {"phoneNumber": PHONE}),
+    Endpoint("GET", f"{PREFIX}/otps", _otps, {"latest": COUNT}),
+    Endpoint("GET", f"{PREFIX}/otps/{{phoneNumber}}", _pin, {"phoneNumber": PHONE}),
+    Endpoint(
+        "POST",
+        f"{PREFIX}/clicks",
+        _click,
+        {"url": LINE, "phoneNumber": PHONE, **dict.fromkeys(_BROWSER.values(), LINE)},
+        ("url",),
+    ),
     Endpoint("POST", f"{PREFIX}/optouts", _opt_out, {"phoneNumber": PHONE}, ("phoneNumber",)),
     Endpoint(
         "POST",

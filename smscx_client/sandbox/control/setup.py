@@ -1,11 +1,12 @@
-"""What the API's users set up in its dashboard: active channels and the settings of the application."""
+"""What people settle outside of the API: active channels, the application, approvals, files to attach."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import applications, channels
-from .endpoint import PREFIX, Endpoint, Values
+from .. import applications, attachments, channels, links
+from ..errors import ApiError
+from .endpoint import COUNT, LINE, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
     from ..core import Sandbox
@@ -31,9 +32,53 @@ def _set_application(sandbox: Sandbox, values: Values) -> Values:
     return _application(sandbox, values)
 
 
+def _set_template(sandbox: Sandbox, values: Values) -> Values:
+    store = sandbox.world.store
+    row = store.one("SELECT * FROM templates WHERE id = ?", values["templateId"])
+    if row is None:
+        raise ApiError(1800)
+    changed = {name: values.get(name, bool(row[name])) for name in ("approved", "locked")}
+    store.execute("UPDATE templates SET approved = ?, locked = ? WHERE id = ?", *changed.values(), row["id"])
+    return {"templateId": row["id"], **changed}
+
+
+def _set_originator(sandbox: Sandbox, values: Values) -> Values:
+    statement = "UPDATE originators SET approved = ? WHERE id = ?"
+    if not sandbox.world.store.execute(statement, values["approved"], values["originatorId"]):
+        raise ApiError(1300)
+    return values
+
+
+def _attach(sandbox: Sandbox, values: Values) -> Values:
+    with sandbox.world.transaction():
+        attachment_id = attachments.add(sandbox.world, values["name"], values["fileUrl"])
+    return {"id": attachment_id, "shortUrl": links.url_of(sandbox.world, attachment_id)}
+
+
 ENDPOINTS = (
     Endpoint("GET", f"{PREFIX}/channels", _channels),
-    Endpoint("POST", f"{PREFIX}/channels", _switch_channels, dict.fromkeys(channels.CHANNELS, {"type": "boolean"})),
+    Endpoint("POST", f"{PREFIX}/channels", _switch_channels, {name: {"type": "boolean"} for name in channels.CHANNELS}),
+    Endpoint(
+        "POST",
+        f"{PREFIX}/templates/{{templateId}}",
+        _set_template,
+        {"templateId": COUNT, "approved": {"type": "boolean"}, "locked": {"type": "boolean"}},
+        ("templateId",),
+    ),
+    Endpoint(
+        "POST",
+        f"{PREFIX}/originators/{{originatorId}}",
+        _set_originator,
+        {"originatorId": COUNT, "approved": {"type": "boolean"}},
+        ("originatorId", "approved"),
+    ),
+    Endpoint(
+        "POST",
+        f"{PREFIX}/attachments",
+        _attach,
+        {"name": LINE, "fileUrl": {"type": "string", "format": "uri"}},
+        ("name", "fileUrl"),
+    ),
     Endpoint("GET", f"{PREFIX}/application", _application),
     Endpoint("POST", f"{PREFIX}/application", _set_application, applications.SCHEMA),
 )

@@ -15,7 +15,8 @@ __all__ = ["ENDPOINTS"]
 
 
 def _log(sandbox: Sandbox, values: Values) -> Values:
-    return {"webhooks": webhooks.log(sandbox.world, values.get("after", 0))}
+    found = webhooks.log(sandbox.world, values.get("after", 0))
+    return {"webhooks": found[-values["latest"] :] if values.get("latest") else found}
 
 
 def _replay(sandbox: Sandbox, values: Values) -> Values:
@@ -26,6 +27,6 @@ def _replay(sandbox: Sandbox, values: Values) -> Values:
 
 
 ENDPOINTS = (
-    Endpoint("GET", f"{PREFIX}/webhooks", _log, {"after": COUNT}),
+    Endpoint("GET", f"{PREFIX}/webhooks", _log, {"after": COUNT, "latest": {**COUNT, "minimum": 1}}),
     Endpoint("POST", f"{PREFIX}/webhooks/{{id}}/replay", _replay, {"id": COUNT}),
 )

@@ -13,10 +13,25 @@ from ..applications import DEFAULTS
 from ..money import millionths
 from ..sending import SYSTEM_ORIGINATOR
 from ..world import World
+from . import stock
 
 __all__ = ["application_id", "fill"]
 
-_PARTS = ("applications", "originators", "shortlinks", "attachments", "groups", "optouts", "templates", "reports", "messages", "otps")
+_PARTS = (
+    "applications",
+    "rentals",
+    "originators",
+    "shortlinks",
+    "attachments",
+    "groups",
+    "optouts",
+    "templates",
+    "reports",
+    "messages",
+    "otps",
+    "lookups",
+    "conversations",
+)
 """The modules of this package that fill a part of the store each, in an order in which each finds what it needs."""
 
 
@@ -50,6 +65,7 @@ def fill(world: World) -> None:
     system = {"originator": SYSTEM_ORIGINATOR, "is_default": True, "approved": True, "created_at": world.stamp()}
     world.store.insert("originators", [system])
     links.set_optout_list_id(world, links.new_id(world))
+    stock.fill(world)
     if settings.demo:
         for part in _PARTS:
             import_module(f".{part}", __name__).fill(world)

@@ -31,8 +31,8 @@ def _contacts(world: World, groups: dict[int, Any]) -> Iterator[Row]:
         yield _row(world, customers, shown)
     operations = world.spec.operations
     updated = operations["update_contact_from_group"].example("phoneNumberId")
-    olivia = {"id": updated, "phoneNumber": "+61491570156", "countryIso": "AU", "firstName": "Olivia", "lastName": "Harris"}
-    yield _row(world, newsletter, {**olivia, "customFields": {"customerNumber": "C-1042"}})
+    olivia = {"firstName": "Olivia", "lastName": "Harris", "customFields": {"customerNumber": "C-1042"}}
+    yield _row(world, newsletter, {"id": updated, "phoneNumber": "+61491570156", "countryIso": "AU", **olivia})
     deleted = operations["delete_contact_from_group"].answer_example["info"]
     yield _row(world, newsletter, {**deleted, "firstName": "Maya", "lastName": "Collins"})
     for group, people in ((guests, _GUESTS), (trial, _TRIAL)):

@@ -1,27 +1,47 @@
-"""Messages that are still scheduled."""
+"""Messages and campaigns that are still scheduled, on every channel."""
 
 from __future__ import annotations
 
-from .. import lifecycle
-from ..clock import stamp
-from ..sending import quote
-from ..store import Row
-from ..world import World
+from collections.abc import Mapping
+from typing import Any
 
-_WEEK = 7 * 24 * 3600
+from ..channels import MULTICHANNEL, SMS
+from ..sending import launch, quote
+from ..world import World
+from .examples import at
+
+_SENDS = (
+    ("sms", SMS),
+    ("viber_message", "viber"),
+    ("whatsapp_message", "whatsapp"),
+    ("multichannel_message", MULTICHANNEL),
+    ("sms_campaign", SMS),
+    ("viber_campaign", "viber"),
+    ("multichannel_campaign", MULTICHANNEL),
+)
+"""What the operations are called that send and that delete, and their channels."""
+
+_DUE = "2035-06-01 09:00:00"
 
 
 def fill(world: World) -> None:
-    """Add the messages of the examples of deletes."""
-    operations = world.spec.operations
-    now = world.clock.seconds()
-    scheduled = _message(world, operations["delete_scheduled_sms"].example("msgId"))
-    scheduled |= {"status": "SCHEDULED", "scheduled_at": stamp(now + _WEEK)}
-    world.store.insert("messages", [scheduled])
-    lifecycle.begin(world, scheduled["campaign_id"], [scheduled])
+    """Add what the examples of deletes call off, sent as in the examples of sends, to one number or to groups."""
+    for name, channel in _SENDS:
+        body = world.spec.operations[f"send_{name}"].body_example
+        deleted = world.spec.operations[f"delete_scheduled_{name}"]
+        to_groups = "groups" in body
+        asked = {**body, "scheduledDate": at(world, _DUE)}
+        if to_groups:
+            own = {"campaign_id": deleted.example("campaignId")}
+        else:
+            asked["to"] = body["to"][:1]
+            own = {"msg_id": deleted.example("msgId")}
+        _launch(world, asked, channel, to_groups, own)
 
 
-def _message(world: World, msg_id: str) -> Row:
-    """The message of the example of `send_sms`, under an id of its own."""
-    (message,) = quote(world, world.spec.operations["send_sms"].body_example).messages
-    return {**message, "msg_id": msg_id}
+def _launch(world: World, body: Mapping[str, Any], channel: str, to_groups: bool, own: Mapping[str, str]) -> None:
+    """Send with the ids of the example, and without a charge: what the account had paid is not in its balance."""
+    quoted = quote(world, body, channel, to_groups=to_groups, heeds_quiet_hours=False)
+    for row in (quoted.campaign, *quoted.messages):
+        row.update({name: value for name, value in own.items() if name in row})
+    launch(world, quoted)

@@ -47,7 +47,23 @@ class Answer:
 
 Handler = Callable[[World, Call], Any]
 
-_MODULES = ("account", "applications", "oauth", "otp", "reports", "sms")
+_MODULES = (
+    "account",
+    "applications",
+    "attachments",
+    "conversations",
+    "groups",
+    "numbers",
+    "oauth",
+    "optouts",
+    "originators",
+    "otp",
+    "rentals",
+    "reports",
+    "sends",
+    "shortlinks",
+    "templates",
+)
 _HANDLERS: dict[str, Handler] = {}
 
 

@@ -240,9 +240,9 @@ def _shown(contact: Row) -> dict[str, Any]:
 def _totals(world: World, group_id: int | None = None) -> dict[int, list[Row]]:
     """How many contacts a group has in each country, and how many of them have opted out; of all groups, or of one."""
     counted = world.store.all(
-        "SELECT group_id, contacts.country_iso, COUNT(*) AS total, COUNT(optouts.id) AS opted_out "
+        "SELECT contacts.group_id, contacts.country_iso, COUNT(*) AS total, COUNT(optouts.id) AS opted_out "
         "FROM contacts LEFT JOIN optouts USING (phone_number) "
-        "WHERE ? IS NULL OR group_id = ? GROUP BY group_id, contacts.country_iso",
+        "WHERE ? IS NULL OR contacts.group_id = ? GROUP BY contacts.group_id, contacts.country_iso",
         *(group_id, group_id),
     )
     totals: dict[int, list[Row]] = {}

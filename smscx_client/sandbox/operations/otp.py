@@ -34,7 +34,7 @@ def new_otp(world: World, call: Call) -> dict[str, Any]:
     template = Template.of(asked["template"] or "")
     if all(placeholder.name != _PIN for placeholder in template.placeholders):
         raise ApiError(2006)
-    pin = world.rng.text(asked["pinLength"], RANDOM[asked["pinType"]])
+    pin = world.rng.text(int(asked["pinLength"]), RANDOM[asked["pinType"]])
     message = _send(world, number, asked["from"], template.render({_PIN: lambda _: pin}))
     now = world.clock.seconds()
     row = {
@@ -122,16 +122,14 @@ def _recipient(body: dict[str, Any]) -> Number:
 
 
 def _send(world: World, number: Number, sender: str, text: str) -> Row:
-    """The message, on its way; what keeps an SMS from being sent, told with the codes that an OTP has for it."""
+    """The message, on its way at any hour; what keeps it from being sent is told with the codes that an OTP has."""
     try:
-        quoted = quote(world, {"to": number.e164, "from": sender, "text": text})
+        quoted = quote(world, {"to": number.e164, "from": sender, "text": text}, heeds_quiet_hours=False)
     except ApiError as error:
         if error.code == INVALID_PARAM:
             raise
-        row = world.spec.error(error.code, error.type)
-        raise ApiError(
-            2020 if row.type == "no_coverage" else INVALID_PARAM, detail=f"{row.meaning} {error.detail}".rstrip()
-        ) from error
+        meaning = world.spec.error(error.code, error.type).meaning
+        raise ApiError(INVALID_PARAM, detail=f"`template`: {meaning} {error.detail}".rstrip()) from error
     (message,) = quoted.messages
     if message["status"] == "NO COVERAGE":
         raise ApiError(2020, detail="It is out of coverage.", invalid=[number.e164])

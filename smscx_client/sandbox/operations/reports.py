@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 from typing import Any, NamedTuple
@@ -28,8 +29,11 @@ _ADVANCED_COLUMNS = (
     *("countryIso", "from", "source", "channel", "text", "scheduledAt"),
 )
 
-_GROUPINGS = {"source": "source", "channel": "channel", "country": "country_iso"}
-"""The column of each dimension of a summary; the other dimensions go by date."""
+_CHANNEL = "CASE WHEN fallbacks IS NULL THEN channel ELSE 'multichannel' END"
+"""The channel as filters and sums know it; a report of a message shows the one that the message took."""
+
+_GROUPINGS = {"source": "source", "channel": _CHANNEL, "country": "country_iso"}
+"""What each dimension of a summary goes by; the other dimensions go by date."""
 
 _COUNTED_AS = {
     "ACCEPTED": "accepted",
@@ -41,6 +45,9 @@ _COUNTED_AS = {
     "NO COVERAGE": "noCoverage",
 }
 """Which of the five sums by delivery a status belongs to (that of SENT and of REJECTED is assumed)."""
+
+_HAS_BEEN_SENT = "name != '' AND ifnull(scheduled_at <= ?, TRUE)"
+"""What the list of campaigns holds: neither sends to numbers, which have no name, nor what is still scheduled."""
 
 _SUMS = "count(*) AS messages, ifnull(sum(parts), 0) AS parts, ifnull(sum(cost), 0) AS cost"
 
@@ -95,11 +102,11 @@ def export_campaign_report_to_xlsx(world: World, call: Call) -> Answer:
 
 @operation("get_campaigns_list")
 def get_campaigns_list(world: World, call: Call) -> dict[str, Any]:
-    """List the campaigns that have a name, newest first."""
-    query = "SELECT * FROM campaigns WHERE name != '' AND ifnull(source = ?, TRUE)"
-    source = call.parameters.get("source")
-    (total,) = world.store.all(f"SELECT count(*) AS campaigns FROM ({query})", source)
-    page = page_of(world, call.parameters, query, source)
+    """List the campaigns that have a name and whose time has come, newest first."""
+    query = f"SELECT * FROM campaigns WHERE {_HAS_BEEN_SENT} AND ifnull(source = ?, TRUE)"
+    values = (world.stamp(), call.parameters.get("source"))
+    (total,) = world.store.all(f"SELECT count(*) AS campaigns FROM ({query})", *values)
+    page = page_of(world, call.parameters, query, *values)
     sums = _sums_by_campaign(world, [row["campaign_id"] for row in page.rows])
     data = [_listed(row, sums.get(row["campaign_id"], [])) for row in page.rows]
     if not call.parameters.get("delivery_reports"):
@@ -140,7 +147,7 @@ def get_summary_reports(world: World, call: Call) -> dict[str, Any]:
     limit = limit_of(call.parameters)
     selection = _sent_in(period)
     if dimension in _GROUPINGS:
-        return {"data": _by_column(world, selection, _GROUPINGS[dimension], limit)}
+        return {"data": _by_value(world, selection, _GROUPINGS[dimension], limit)}
     days = _by_date(world, selection, period)
     if not days:
         return {"data": {}}
@@ -200,7 +207,7 @@ def _filtered(parameters: dict[str, Any]) -> Selection:
     if country and country not in SUPPORTED_REGIONS:
         raise ApiError(1827)
     wanted = {
-        "channel": parameters.get("channel"),
+        _CHANNEL: parameters.get("channel"),
         "source": parameters.get("source"),
         "status": parameters.get("delivery_report", "").upper(),
         "country_iso": country,
@@ -222,10 +229,10 @@ def _totals(world: World, selection: Selection) -> dict[str, Any]:
 
 
 def _sums_by_campaign(world: World, campaign_ids: list[str]) -> dict[str, list[Row]]:
-    """The sums of each campaign by status."""
+    """The sums of each campaign by status and channel."""
     rows = world.store.all(
-        f"SELECT campaign_id, status, {_SUMS} FROM messages "
-        "WHERE campaign_id IN (SELECT value FROM json_each(?)) GROUP BY campaign_id, status",
+        f"SELECT campaign_id, status, channel, {_SUMS} FROM messages "
+        "WHERE campaign_id IN (SELECT value FROM json_each(?)) GROUP BY campaign_id, status, channel",
         json.dumps(campaign_ids),
     )
     return _gathered(rows, "campaign_id")
@@ -246,17 +253,28 @@ def _listed(campaign: Row, sums: list[Row]) -> dict[str, Any]:
         "cost": as_number(sum(row["cost"] for row in sums)),
         "text": campaign["text"],
         "source": campaign["source"],
-        "channel": campaign["channel"],
+        "channel": _main_channel(campaign, sums),
         "datetimeAdded": campaign["created_at"],
         "datetimeScheduled": campaign["scheduled_at"],
         "status": counted,
     }
 
 
-def _by_column(world: World, selection: Selection, column: str, limit: int) -> dict[str, Any]:
-    """Sums by the values of a column: the largest number of messages first (assumed)."""
+def _main_channel(campaign: Row, sums: list[Row]) -> str:
+    """A campaign's channel; of several, the one that most of its messages took: the list knows no `multichannel`."""
+    channel: str = campaign["channel"]
+    if channel != "multichannel":
+        return channel
+    taken: Counter[str] = Counter()
+    for row in sums:
+        taken[row["channel"]] += row["messages"]
+    return max(taken, key=lambda each: taken[each], default="sms")
+
+
+def _by_value(world: World, selection: Selection, expression: str, limit: int) -> dict[str, Any]:
+    """Sums by the values of an expression: the largest number of messages first (assumed)."""
     rows = world.store.all(
-        f"SELECT {column} AS value, {_SUMS} FROM messages WHERE {selection.condition} "
+        f"SELECT {expression} AS value, {_SUMS} FROM messages WHERE {selection.condition} "
         "GROUP BY value ORDER BY messages DESC, max(id) DESC LIMIT ?",
         *(*selection.values, limit),
     )

@@ -38,6 +38,18 @@ class Provocation:
 
 Key = tuple[str, int, str]
 
+UNREACHABLE: dict[Key, str] = {
+    **{
+        ("send_viber_campaign", code, "invalid_param"): "a contact has a valid number, or it is not in a group"
+        for code in (1207, 1210)
+    },
+    **{
+        ("estimate_viber_campaign", code, "invalid_param"): "a contact has a valid number, or it is not in a group"
+        for code in (1207, 1210)
+    },
+}
+"""Errors that are listed and cannot happen in the sandbox, and why."""
+
 
 def account(**changed: Any) -> tuple[tuple[str, str, Any], ...]:
     """Change the account first."""

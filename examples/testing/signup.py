@@ -1,0 +1,51 @@
+"""A sign-up: a phone number is confirmed by a PIN that is sent to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import smscx_client
+from smscx_client.api.otp_api import OtpApi
+from smscx_client.model.new_otp_request import NewOtpRequest
+
+SENDER = "InfoText"
+TEXT = "{{pin}} is your code for the bakery's newsletter."
+
+
+class SignUpError(Exception):
+    """Why somebody is not signed up; the text is for them to read."""
+
+
+@dataclass
+class SignUp:
+    """Asks for a PIN and checks it."""
+
+    client: smscx_client.ApiClient
+    members: set[str] = field(default_factory=set)
+    """Phone numbers that were confirmed."""
+    waiting: dict[str, str] = field(default_factory=dict)
+    """Phone numbers that a PIN was sent to, by the id under which it is to be confirmed."""
+
+    def begin(self, phone_number: str) -> str:
+        """Send a PIN; returns the id under which it is to be confirmed."""
+        request = NewOtpRequest(phone_number=phone_number, _from=SENDER, template=TEXT, ttl=300, max_attempts=3)
+        try:
+            otp_id = OtpApi(self.client).new_otp(request).otp_id
+        except smscx_client.InvalidPhoneNumberException as error:
+            raise SignUpError("This is no phone number.") from error
+        except smscx_client.ServerErrorException as error:
+            raise SignUpError("We cannot send you a code at the moment. Please try again later.") from error
+        self.waiting[otp_id] = phone_number
+        return otp_id
+
+    def confirm(self, otp_id: str, pin: str) -> None:
+        """Check the PIN that was typed in."""
+        try:
+            OtpApi(self.client).verify_otp(otp_id, pin)
+        except smscx_client.InvalidPinException as error:
+            raise SignUpError("This is not the code we sent you.") from error
+        except smscx_client.OtpExpiredException as error:
+            raise SignUpError("This code is too old. Please ask for a new one.") from error
+        except smscx_client.OtpFailedException as error:
+            raise SignUpError("Too many wrong codes. Please ask for a new one.") from error
+        self.members.add(self.waiting.pop(otp_id))

@@ -1,0 +1,71 @@
+"""The tests of the sign-up, against the SMS.CX API on this machine: `pytest examples/testing`.
+
+`smscx_sandbox` comes with `pip install "smscx_client[sandbox]"`. Nothing is sent and nothing is charged.
+"""
+
+from __future__ import annotations
+
+import pytest
+from signup import SignUp, SignUpError
+
+from smscx_client.sandbox.fixture import SmscxSandbox
+
+PHONE = "+31612469333"
+
+
+@pytest.fixture
+def signup(smscx_sandbox: SmscxSandbox) -> SignUp:
+    return SignUp(smscx_sandbox.client)
+
+
+def test_the_right_pin_makes_a_member(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    otp_id = signup.begin(PHONE)
+    message = smscx_sandbox.wait_for_message(to=PHONE)
+    pin = smscx_sandbox.otp_pin(PHONE)
+    assert message.text == f"{pin} is your code for the bakery's newsletter."
+
+    signup.confirm(otp_id, pin)
+    assert signup.members == {PHONE}
+
+
+def test_a_wrong_pin_is_told_and_the_right_one_still_counts(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    otp_id = signup.begin(PHONE)
+    with pytest.raises(SignUpError, match="not the code"):
+        signup.confirm(otp_id, "wrong")
+    signup.confirm(otp_id, smscx_sandbox.otp_pin(PHONE))
+    assert signup.members == {PHONE}
+
+
+def test_three_wrong_pins_are_the_end(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    otp_id = signup.begin(PHONE)
+    for _ in range(3):
+        with pytest.raises(SignUpError):
+            signup.confirm(otp_id, "wrong")
+    with pytest.raises(SignUpError, match="Too many"):
+        signup.confirm(otp_id, smscx_sandbox.otp_pin(PHONE))
+    assert signup.members == set()
+
+
+def test_a_pin_is_good_for_five_minutes(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    otp_id = signup.begin(PHONE)
+    pin = smscx_sandbox.otp_pin(PHONE)
+    with smscx_sandbox.snapshot():
+        smscx_sandbox.advance(minutes=5, seconds=1)
+        with pytest.raises(SignUpError, match="too old"):
+            signup.confirm(otp_id, pin)
+    smscx_sandbox.advance(minutes=4)
+    signup.confirm(otp_id, pin)
+    assert signup.members == {PHONE}
+
+
+def test_nonsense_is_no_phone_number(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    with pytest.raises(SignUpError, match="no phone number"):
+        signup.begin("+31000")
+    assert smscx_sandbox.messages == []
+
+
+def test_the_api_is_down(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    smscx_sandbox.fail("new_otp", status=503)
+    with pytest.raises(SignUpError, match="try again later"):
+        signup.begin(PHONE)
+    assert smscx_sandbox.messages == []

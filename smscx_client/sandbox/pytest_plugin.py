@@ -1,0 +1,46 @@
+"""The pytest plugin: the fixture `smscx_sandbox`, a sandbox of one's own for each test.
+
+Installing the package with its sandbox extra is enough; pytest finds the plugin by its entry point. It imports nothing
+until a test uses the fixture. Each process has one sandbox, which every test finds as new, so that pytest-xdist works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from .core import Sandbox
+    from .fixture import SmscxSandbox
+    from .settings import Settings
+
+
+@pytest.fixture(scope="session")
+def smscx_sandbox_settings() -> Settings:
+    """How the sandboxes of the tests are set up. Define a fixture of this name to have another way."""
+    from .settings import Settings
+
+    return Settings()
+
+
+@pytest.fixture(scope="session")
+def _smscx_sandbox(smscx_sandbox_settings: Settings) -> Iterator[Sandbox]:
+    from .clock import Clock
+    from .core import Sandbox
+
+    sandbox = Sandbox(smscx_sandbox_settings, Clock.frozen())
+    yield sandbox
+    sandbox.close()
+
+
+@pytest.fixture
+def smscx_sandbox(_smscx_sandbox: Sandbox) -> Iterator[SmscxSandbox]:
+    """The SMS.CX API for one test: nothing is sent, nothing is charged, and each test begins with the same state."""
+    from .fixture import SmscxSandbox
+
+    _smscx_sandbox.reset()
+    given = SmscxSandbox(_smscx_sandbox)
+    yield given
+    given.close()

@@ -1,0 +1,14 @@
+"""Attachments."""
+
+from __future__ import annotations
+
+from provocations import Provocation, of
+
+_UNKNOWN = {1420: Provocation(path={"attachmentId": "nowhere"})}
+
+PROVOCATIONS = {
+    **of("get_attachment_hits", _UNKNOWN),
+    **of("delete_attachment", _UNKNOWN),
+    **of("export_attachment_hits_to_csv", _UNKNOWN),
+    **of("export_attachment_hits_to_xlsx", _UNKNOWN),
+}

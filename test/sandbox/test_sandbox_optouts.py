@@ -1,0 +1,156 @@
+"""The opt-out list: who is on it, how they came there, and what that means for sending."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from smscx_client.sandbox import links, optouts
+
+NL, DE, SE = "+31612469333", "+4915228817386", "+46701740633"
+CALLBACK = {"optouts": {"optoutsCallback": "https://hooks.example.com/optouts"}}
+
+
+def add(call: Any, *numbers: str, **fields: Any) -> Any:
+    """The answer to putting numbers on the list."""
+    return call("POST", "/optouts", {"phoneNumbers": numbers, **fields}).json()
+
+
+def listed(call: Any) -> Any:
+    """The list, its newest entry first."""
+    return call("GET", "/optouts").json()["data"]
+
+
+def told(call: Any) -> Any:
+    """What the application's callback gets to hear."""
+    deliveries = call("GET", "/_sandbox/webhooks").json()["webhooks"]
+    assert {each["event"] for each in deliveries} <= {"new_optout"}
+    return [item for each in deliveries for item in each["data"]]
+
+
+def test_an_empty_list(call: Any) -> None:
+    answer = call("GET", "/optouts").json()
+    assert (answer["data"], answer["info"]["total"]) == ([], 0)
+    assert answer["info"]["link"] == f"https://s.example.com/{answer['info']['id']}"
+    header = "id,phoneNumber,countryIso,optoutFrom,datetime,campaignId,groupId,groupName,campaignName"
+    assert call("GET", "/optouts/csv").body.decode().splitlines() == [header]
+
+
+def test_adding(call: Any) -> None:
+    assert add(call, NL, DE, NL, allowInvalid=False)["info"] == {
+        "totalValid": 2,
+        "totalInvalid": 0,
+        "totalDuplicates": 1,
+        "totalPhoneNumbers": 3,
+        "invalid": [],
+        "phoneNumbersByCountry": {"NL": 1, "DE": 1},
+    }
+    assert [(each["phoneNumber"], each["optoutFrom"]) for each in listed(call)] == [(DE, "admin"), (NL, "admin")]
+
+
+def test_invalid_numbers(call: Any) -> None:
+    refused = add(call, NL, "+3161")
+    assert (refused["error"]["code"], refused["invalid"]) == (1210, ["+3161"])
+    assert listed(call) == []
+    info = add(call, NL, "+3161", allowInvalid=True)["info"]
+    assert (info["totalValid"], info["totalInvalid"], info["invalid"]) == (1, 1, ["+3161"])
+    assert add(call, NL, "+3161", allowInvalid=True)["error"]["code"] == 1441
+
+
+def test_national_numbers(call: Any) -> None:
+    assert add(call, "0612469333", countryIso="NL")["info"]["totalValid"] == 1
+    assert [each["phoneNumber"] for each in listed(call)] == [NL]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"), [({}, 1203), ({"phoneNumbers": []}, 1203), ({"phoneNumbers": NL}, 1208)], ids=str
+)
+def test_no_list_of_numbers(call: Any, body: Any, code: int) -> None:
+    assert call("POST", "/optouts", body).json()["error"]["code"] == code
+
+
+def test_who_is_on_the_list_gets_no_message_until_taken_off(call: Any) -> None:
+    add(call, NL)
+    assert [(each["status"], each["cost"]) for each in call.send([NL, DE])["data"]] == [
+        ("REJECTED", 0),
+        ("ACCEPTED", 0.08),
+    ]
+    (entry,) = listed(call)
+    deleted = call("DELETE", f"/optouts/{entry['id']}").json()
+    assert deleted == {"info": {"id": str(entry["id"]), "phoneNumber": NL}}
+    assert call.send(NL)["data"][0]["status"] == "ACCEPTED"
+    assert call("DELETE", f"/optouts/{entry['id']}").json()["error"]["code"] == 1202
+
+
+def test_who_left_by_link_stays_on_the_list(call: Any) -> None:
+    optouts.add_by_link(call.sandbox.world, NL)
+    (entry,) = listed(call)
+    assert entry["optoutFrom"] == "link"
+    answer = call("DELETE", f"/optouts/{entry['id']}")
+    assert (answer.status, answer.json()["error"]["code"]) == (403, 1443)
+    assert add(call, NL)["error"]["code"] == 1441
+
+
+def test_a_link_goes_above_the_account(call: Any) -> None:
+    add(call, NL)
+    entry = optouts.add_by_link(call.sandbox.world, NL)
+    assert optouts.add_by_link(call.sandbox.world, NL) == entry
+    assert [(each["id"], each["optoutFrom"]) for each in listed(call)] == [(entry["id"], "link")]
+
+
+def test_an_optout_knows_its_campaign_and_group(demo: Any) -> None:
+    campaign = "5e55d750-189d-4861-bd9a-5d6516d9f108"
+    optouts.add_by_link(demo.sandbox.world, DE, campaign, 4501)
+    entry = listed(demo)[0]
+    assert (entry["phoneNumber"], entry["campaignId"]) == (DE, campaign)
+    assert (entry["groupId"], entry["groupName"]) == ("4501", "Customers")
+
+
+def test_the_link_in_a_message_leads_to_its_recipient(call: Any) -> None:
+    sent = call.send([NL, DE], "Stop: {{optoutLink}}")
+    urls = [each["text"].split()[1] for each in sent["data"]]
+    found = [links.resolve(call.sandbox.world, url) for url in urls]
+    assert found == [
+        links.Link("optout", url[-9:-4], to, sent["info"]["campaignId"]) for url, to in zip(urls, (NL, DE))
+    ]
+
+
+def test_the_callback_hears_of_it(call: Any) -> None:
+    call("POST", "/_sandbox/application", CALLBACK)
+    add(call, NL)
+    entry = optouts.add_by_link(call.sandbox.world, DE, "5e55d750-189d-4861-bd9a-5d6516d9f108", 7)
+    list_id = links.optout_list_id(call.sandbox.world)
+    by_admin, by_link = told(call)
+    assert (by_admin["phoneNumber"], by_admin["optoutType"]) == (NL, "admin")
+    assert by_link == {
+        "hitId": entry["id"],
+        "optoutId": list_id,
+        "optoutUrl": f"https://s.example.com/{list_id}",
+        "optoutType": "link",
+        "countryIso": "DE",
+        "datetime": "2026-11-02 09:00:00",
+        "phoneNumber": DE,
+        "campaignId": "5e55d750-189d-4861-bd9a-5d6516d9f108",
+        "groupId": "7",
+    }
+    add(call, NL)
+    optouts.add_by_link(call.sandbox.world, DE)
+    assert len(told(call)) == 2
+
+
+def test_exports(call: Any) -> None:
+    add(call, NL, SE)
+    lines = call("GET", "/optouts/csv").body.decode().splitlines()
+    assert [line.split(",")[1:4] for line in lines[1:]] == [[SE, "SE", "admin"], [NL, "NL", "admin"]]
+    answer = call("GET", "/optouts/xlsx")
+    assert answer.body.startswith(b"PK") and "optouts.xlsx" in answer.headers["Content-Disposition"]
+
+
+def test_40000_numbers_at_once(call: Any) -> None:
+    numbers = [f"+31612{number:06d}" for number in range(40_000)]
+    call("POST", "/_sandbox/application", CALLBACK)
+    assert add(call, *numbers)["info"]["totalValid"] == 40_000
+    assert [item["phoneNumber"] for item in told(call)] == numbers
+    page = call("GET", "/optouts?limit=2").json()
+    assert (page["info"]["total"], [each["phoneNumber"] for each in page["data"]]) == (40_000, numbers[:-3:-1])
