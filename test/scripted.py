@@ -88,12 +88,13 @@ class Scripted:
         self.on_connect: Callable[[Connection], None] = lambda connection: None
         self.stopped = threading.Event()
         self._tls = tls
-        self._sockets: list[socket.socket] = []
+        self._serving: dict[threading.Thread, Connection] = {}
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self.host = f"{'http' if tls is None else 'https'}://127.0.0.1:{self.port}"
         self.named = f"{'http' if tls is None else 'https'}://localhost:{self.port}"
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._accepting = threading.Thread(target=self._accept, daemon=True)
+        self._accepting.start()
 
     def will(self, *steps: Step) -> None:
         self.steps = list(steps)
@@ -104,26 +105,32 @@ class Scripted:
             self._listener.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
+        """Wake all threads, each of which closes its own socket: nobody else can tell when it is done with it."""
         self.stopped.set()
         self.stop_listening()
-        for one in (self._listener, *self._sockets):
-            one.close()
+        self._accepting.join(10)
+        for one in list(self._serving.values()):
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(one.socket, socket.SHUT_RDWR)
+        for thread in list(self._serving):
+            thread.join(10)
+        self._listener.close()
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
             while True:
                 accepted, _ = self._listener.accept()
                 self.connections += 1
-                threading.Thread(target=self._serve, args=(accepted,), daemon=True).start()
+                connection = Connection(self, accepted)
+                thread = threading.Thread(target=self._serve, args=(connection,), daemon=True)
+                self._serving[thread] = connection
+                thread.start()
 
-    def _serve(self, accepted: socket.socket) -> None:
-        self._sockets.append(accepted)
-        connection = Connection(self, accepted)
+    def _serve(self, connection: Connection) -> None:
         with contextlib.suppress(OSError, ValueError):  # the client hangs up, or the test is over
             self.on_connect(connection)
             if self._tls is not None:
-                connection.socket = self._tls.wrap_socket(accepted, server_side=True)
-                self._sockets.append(connection.socket)
+                connection.socket = self._tls.wrap_socket(connection.socket, server_side=True)
             while True:
                 request = connection.request()
                 if not request:
@@ -132,6 +139,7 @@ class Scripted:
                 self.requests.append(request)
                 self._take(self.steps[0] if len(self.steps) == 1 else self.steps.pop(0), connection)
         connection.socket.close()
+        self._serving.pop(threading.current_thread(), None)
 
     def _take(self, step: Step, connection: Connection) -> None:
         if isinstance(step, bytes):

@@ -1,4 +1,4 @@
-"""What a request asks to be sent: one message on one channel, or several of which each is tried if the one before fails."""
+"""What a request asks to be sent: on one channel, or on several, each of them tried if the one before it fails."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Due(NamedTuple):
     in_quiet_hours: bool = False
 
 
-def of_numbers(body: dict[str, Any]) -> Audience:
+def of_numbers(body: Mapping[str, Any]) -> Audience:
     """The valid numbers in `to`, as often as they were given, and what is no number.
 
     Invalid ones are an error unless `allowInvalid` is set and at least one is valid.
@@ -52,7 +52,7 @@ def of_numbers(body: dict[str, Any]) -> Audience:
     return Audience([number for _, number in found if number], invalid=invalid)
 
 
-def of_groups(world: World, body: dict[str, Any]) -> Audience:
+def of_groups(world: World, body: Mapping[str, Any]) -> Audience:
     """The contacts of the groups in `groups`, each number once."""
     found = contacts.of_groups(world, body["groups"])
     if len(found.contacts) > MOST:
@@ -66,7 +66,7 @@ def of_groups(world: World, body: dict[str, Any]) -> Audience:
 
 
 def due_times(
-    world: World, body: dict[str, Any], numbers: Sequence[Number], quiet_hours: Mapping[str, str] | None
+    world: World, body: Mapping[str, Any], numbers: Sequence[Number], quiet_hours: Mapping[str, str] | None
 ) -> list[Due]:
     """When each message is due: as asked, but not in quiet hours."""
     now = world.clock.seconds()
@@ -78,13 +78,11 @@ def due_times(
         moved = [quiet.due_after(quiet_hours, due, number.e164) if quiet_hours else None for due, number in times]
     except OverflowError:
         raise ApiError(1108, detail="It is too far away.") from None
-    return [
-        Due(stamp(due) if due is not None else None) if later is None else Due(stamp(later), in_quiet_hours=True)
-        for due, later in zip(asked or [None] * len(numbers), moved)
-    ]
+    on_time = [Due(stamp(due)) for due in asked] or [Due(None)] * len(numbers)
+    return [due if later is None else Due(stamp(later), in_quiet_hours=True) for due, later in zip(on_time, moved)]
 
 
-def _asked(body: dict[str, Any], numbers: Sequence[Number]) -> list[float]:
+def _asked(body: Mapping[str, Any], numbers: Sequence[Number]) -> list[float]:
     """The times of `scheduledDate`; none if it is not given."""
     if "scheduledDate" not in body:
         return []

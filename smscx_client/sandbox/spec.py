@@ -34,7 +34,7 @@ class Operation:
 
     @cached_property
     def scope(self) -> str:
-        """The scope that a token needs: the resource's name in lower case, or `lookup` (assumed: the guides list none)."""
+        """The scope that a token needs: the resource's name in lower case, or `lookup` (assumed: none are listed)."""
         if self.path.startswith(_LOOKUP):
             return "lookup"
         name: str = self.definition["tags"][0]

@@ -243,7 +243,9 @@ def _sleep(demo: Any, start: str, stop: str) -> None:
 def test_the_ends_of_time(demo: Any, date: str, number: str) -> None:
     _sleep(demo, "22:00", "08:00")
     for is_utc in (True, False):
-        answer = demo("POST", "/sms", {"to": number, "from": "MyShop", "text": "Hi", "scheduledDate": date, "isUtc": is_utc})
+        answer = demo(
+            "POST", "/sms", {"to": number, "from": "MyShop", "text": "Hi", "scheduledDate": date, "isUtc": is_utc}
+        )
         assert answer.status in (200, 400)
 
 

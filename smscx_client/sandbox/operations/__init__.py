@@ -1,6 +1,7 @@
 """What each operation does: one module per resource, one function per operation, found by its `operationId`.
 
-`messages.py` alone is no resource: it shows a message for whichever operation has one to show.
+Two stand apart: `sends.py` serves the four resources that send, and `messages.py` shows a message for whichever
+operation has one to show.
 
 A handler takes the world and a `Call` whose parts have been checked against the description, and returns the JSON value
 of the usual success, or an `Answer`. It raises an `ApiError` for whatever the description cannot tell.
