@@ -224,8 +224,9 @@ def test_export_as_xlsx(call: Any) -> None:
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+@given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40))
 def test_any_text_survives_the_exports(shared: Any, text: str) -> None:
+    """Without NUL, which the csv module reads since Python 3.11 only."""
     group = new_group(shared, f"Group {len(shared('GET', '/groups').json()['data'])}")
     add(shared, group, [{"phoneNumber": NL, "firstName": text, "customFields": {text: "here"}}])
     exported = shared("GET", f"/groups/{group}/csv").body.decode()
