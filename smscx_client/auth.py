@@ -61,9 +61,10 @@ class TokenSource:
             self._lock, self._process = threading.Lock(), os.getpid()
         with self._lock:
             if self._token is None or self._token == failed:
-                self._token, life = self._fetch()
+                token, life = self._fetch()
                 spare = min(RENEW_BEFORE, life / 10)
                 self._renew_at = self._clock() + life - spare if life > 0 else float("inf")
+                self._token = token  # last: whoever sees it sees its time too
             return self._token
 
 

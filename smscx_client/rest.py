@@ -42,6 +42,8 @@ CHUNK = 1 << 16
 PACKED_CHUNK = 1 << 13
 #: How a body may be packed; what is packed in another way, or twice, could unpack to any size.
 ENCODINGS = ("", "identity", "gzip", "deflate")
+#: What urllib3 raises; some of it comes from below and is passed on.
+_BROKEN = (broken.HTTPError, OSError, ValueError)
 
 
 class RestClient:
@@ -113,10 +115,6 @@ class RestClient:
         self._pools.clear()
 
 
-#: What urllib3 raises. Of its own errors, some are a ValueError only.
-_BROKEN = (broken.HTTPError, OSError, ValueError)
-
-
 def pieces(response: urllib3.BaseHTTPResponse, deadline: float | None) -> Iterator[bytes]:
     """The body, unpacked, a piece at a time.
 
@@ -124,7 +122,7 @@ def pieces(response: urllib3.BaseHTTPResponse, deadline: float | None) -> Iterat
     """
     encoding = response.headers.get("Content-Encoding", "").strip().lower()
     if encoding not in ENCODINGS:
-        raise broken.DecodeError(f"the answer is packed as {encoding}, which nobody asked for")
+        raise broken.DecodeError(f"the answer is packed as {encoding}, which this client does not unpack")
     for piece in response.stream(PACKED_CHUNK if encoding else CHUNK, decode_content=True):
         if deadline is not None and time.monotonic() > deadline:
             raise broken.TimeoutError("the time for the call was used up while the answer came")
@@ -223,7 +221,7 @@ def _pool_manager(configuration: Configuration, proxy: Url | None) -> urllib3.Po
     settings: dict[str, Any] = {"maxsize": configuration.connection_pool_maxsize}
     if configuration.socket_options is not None:
         settings["socket_options"] = configuration.socket_options
-    if configuration.host.startswith("https:") or (proxy is not None and proxy.scheme == "https"):
+    if urlsplit(configuration.host).scheme == "https" or (proxy is not None and proxy.scheme == "https"):
         settings.update(_tls(configuration))
     pools = urllib3.PoolManager(**settings) if proxy is None else _proxy_manager(configuration, proxy, settings)
     pools.pool_classes_by_scheme = {"http": _HttpPool, "https": _HttpsPool}
@@ -240,7 +238,7 @@ def _proxy_manager(configuration: Configuration, proxy: Url, settings: dict[str,
 def _tls(configuration: Configuration) -> dict[str, Any]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    if urllib3.__version__.startswith("1."):
+    if urllib3.__version__.startswith("1."):  # type: ignore[attr-defined]
         context.check_hostname = False  # that urllib3 does it itself, since it does not tell OpenSSL an IP address
     if configuration.verify_ssl:
         context.load_verify_locations(configuration.ssl_ca_cert or _certifi_roots())

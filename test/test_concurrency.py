@@ -23,6 +23,7 @@ from scripted import Connection, Scripted, answer
 
 import smscx_client
 from smscx_client.apis import AccountApi, GroupsApi
+from smscx_client.auth import TokenSource
 from smscx_client.retry import RetryPolicy
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -138,6 +139,30 @@ def test_a_handle_tells_how_far_it_is(client: smscx_client.ApiClient, server: Sc
     with pytest.raises(smscx_client.ResourceNotFoundException):
         refused.get()
     assert not refused.successful()
+
+
+def test_a_token_is_not_fetched_again_while_its_time_is_being_noted() -> None:
+    fetched: list[str] = []
+    looked_at = threading.Event()
+    others: list[threading.Thread] = []
+
+    def fetch() -> tuple[str, float]:
+        fetched.append(f"token-{len(fetched)}")
+        return fetched[-1], 3600
+
+    def clock() -> float:
+        if others:
+            looked_at.set()
+        elif fetched:  # the token is there, its time is not noted yet: what does another thread do now?
+            others.append(threading.Thread(target=source.token))
+            others[0].start()
+            looked_at.wait(0.1)
+        return 1000.0
+
+    source = TokenSource(fetch, clock)
+    assert source.token() == "token-0"
+    others[0].join()
+    assert fetched == ["token-0"]
 
 
 # Closing

@@ -618,9 +618,10 @@ def serve_tls() -> Iterator[Callable[[ssl.SSLContext], Scripted]]:
 Serve = Callable[[ssl.SSLContext], Scripted]
 
 
-def test_tls(certificates: Certificates, serve_tls: Serve) -> None:
+@pytest.mark.parametrize("scheme", ["https", "HTTPS"])
+def test_tls(certificates: Certificates, serve_tls: Serve, scheme: str) -> None:
     server = serve_tls(certificates.good)
-    with client_of(server.host, ssl_ca_cert=certificates.roots) as client:
+    with client_of(server.host.replace("https", scheme), ssl_ca_cert=certificates.roots) as client:
         assert balance(client) == 250.0
         server.will(closes(GOOD[:-5]), GOOD)
         fails(lambda: balance(client), outcome_unknown=True)

@@ -23,7 +23,8 @@ class Provocation:
     """What is different from a request that succeeds, and what is done before.
 
     `change` replaces fields of the body, `without` takes one out, `body` replaces all of it; `path` and `query` replace
-    parameters; `before` are requests that must succeed first: method, path, body; `refused` are some that must fail then.
+    parameters; `before` are requests that must succeed first: method, path, body; `refused` are some that must fail
+    then.
     """
 
     change: dict[str, Any] = field(default_factory=dict)
