@@ -22,6 +22,7 @@ from smscx_client.exceptions import (
     ApiTypeError,
     ApiValueError,
     InvalidCredentialsException,
+    decoded,
     exception_for,
 )
 from smscx_client.fields import Checks, kind_of
@@ -369,19 +370,14 @@ def _check_fixed(operation: Operation, options: CallOptions, content_type: str |
 
 
 def _text(response: BaseHTTPResponse) -> str:
-    """The body as text, in the charset that the server names."""
-    charset = response.headers.get("Content-Type", "").lower().partition("charset=")[2].split(";")[0].strip(" \"'")
-    try:
-        return response.data.decode(charset or "utf-8", "replace")
-    except (LookupError, ValueError):  # there is no such charset, or none for bytes
-        return response.data.decode("utf-8", "replace")
+    return decoded(response.data, response.headers.get("Content-Type", ""))
 
 
 def _parsed(response: BaseHTTPResponse) -> Any:
     data = response.data
     try:
         if "charset=" in response.headers.get("Content-Type", "").lower():
-            return json.loads(_text(response).lstrip("\ufeff"))
+            return json.loads(_text(response))
         return json.loads(data)
     except (ValueError, RecursionError) as error:
         raise _unreadable(response, "it is no JSON" if data else "it is empty") from error

@@ -82,6 +82,7 @@ __all__ = [
     "ServerErrorException",
     "TemplateNotApprovedException",
     "class_for",
+    "decoded",
     "exception_for",
 ]
 
@@ -178,7 +179,7 @@ class ApiException(ApiExceptionBase):
         self.status = status
         self.reason = reason
         self.headers = _any_case(headers or {})
-        self.body = body if isinstance(body, str) else _decoded(body or b"", self.headers.get("Content-Type", ""))
+        self.body = body if isinstance(body, str) else decoded(body or b"", self.headers.get("Content-Type", ""))
         self.received_at = time.time()
 
     @property
@@ -479,7 +480,7 @@ def _any_case(headers: Mapping[str, str]) -> HTTPHeaderDict:
     return copied
 
 
-def _decoded(data: bytes, content_type: str) -> str:
+def decoded(data: bytes, content_type: str) -> str:
     """``data`` as text in the charset that the server names, else in UTF-8; what does not fit is replaced."""
     named = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type, re.IGNORECASE)
     try:
