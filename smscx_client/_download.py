@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -21,17 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["saved"]
 
 
-def saved(response: BaseHTTPResponse, folder: str | None, time_left: float | None = None) -> BinaryIO:
+def saved(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
     """Write the body of ``response`` to a new file in ``folder`` and open it for reading.
 
     The server's name for the file shows in the file's name and has no say in where it lies. The file stays until
     somebody deletes it; of a download that fails nothing stays.
-
-    :param time_left: seconds that the download may take; looked at with each piece.
     """
-    deadline = None if time_left is None else time.monotonic() + time_left
     try:
-        path = _written(pieces(response, deadline), _safe_name(response.headers.get("Content-Disposition", "")), folder)
+        path = _written(pieces(response), _safe_name(response.headers.get("Content-Disposition", "")), folder)
     except HTTPError as error:
         response.close()
         raise connection_failure(error) from error

@@ -25,11 +25,11 @@ from smscx_client.exceptions import (
     decoded,
     exception_for,
 )
-from smscx_client.fields import Checks, kind_of
+from smscx_client.fields import Checks
 from smscx_client.model_utils import encode_json
 from smscx_client.operation import JSON, Operation, split, wire_body
 from smscx_client.rest import RestClient
-from smscx_client.retry import RetryPolicy, Tries, max_retries_of
+from smscx_client.retry import RetryPolicy, max_retries_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +85,7 @@ _NO_EXPORT = ("text/html", JSON)
 class _Request:
     """What goes out, the same through all tries."""
 
-    __slots__ = ("body", "headers", "keyed", "operation", "renewable", "timeout", "url")
+    __slots__ = ("body", "headers", "idempotency_id", "operation", "renewable", "timeout", "url")
 
     def __init__(
         self,
@@ -94,7 +94,7 @@ class _Request:
         headers: dict[str, str],
         body: str | None,
         *,
-        keyed: bool,
+        idempotency_id: str | None,
         renewable: bool,
         timeout: Any,
     ):
@@ -102,8 +102,7 @@ class _Request:
         self.url = url
         self.headers = headers
         self.body = body
-        #: Whether it has an idempotency id.
-        self.keyed = keyed
+        self.idempotency_id = idempotency_id
         #: Whether a new token may take the place of one that is refused.
         self.renewable = renewable
         self.timeout = timeout
@@ -200,7 +199,7 @@ class ApiClient:
         checks = Checks.of(configuration, options.get("_check_input_type", True))
         path, others = split(operation, arguments, checks, configuration.safe_chars_for_path_param)
         headers = {**self.default_headers, "Accept": operation.accept}
-        body, keyed = None, False
+        body = idempotency_id = None
         if operation.form:
             headers["Content-Type"] = _FORM
             body = urlencode(others)
@@ -210,7 +209,8 @@ class ApiClient:
             headers["Content-Type"] = JSON
             wire = wire_body(operation, arguments[operation.body[0]], checks)
             if operation.repeat == "keyed":
-                wire, keyed = self._keyed(wire)
+                wire = self._keyed(wire)
+                idempotency_id = wire.get("idempotencyId")
             body = encode_json(wire)
         if options:
             _check_fixed(operation, options, headers.get("Content-Type"))
@@ -226,23 +226,29 @@ class ApiClient:
         if options.get("_request_timeout") is not None:
             timeout = checked_timeout(options["_request_timeout"], "_request_timeout")
         url = configuration.host + path
-        return _Request(operation, url, headers, body, keyed=keyed, renewable=other is None, timeout=timeout)
+        return _Request(
+            operation,
+            url,
+            headers,
+            body,
+            idempotency_id=idempotency_id or None,
+            renewable=other is None,
+            timeout=timeout,
+        )
 
-    def _keyed(self, wire: dict[str, Any]) -> tuple[dict[str, Any], bool]:
-        """``wire`` with an idempotency id, unless the caller gave one or wants none, and whether it has one now."""
-        if wire.get("idempotencyId"):
-            return wire, True
-        if not self.configuration.auto_idempotency:
-            return wire, False
+    def _keyed(self, wire: dict[str, Any]) -> dict[str, Any]:
+        """``wire`` with an idempotency id, unless the caller gave one or wants none."""
+        if wire.get("idempotencyId") or not self.configuration.auto_idempotency:
+            return wire
         from uuid import uuid4
 
-        return {**wire, "idempotencyId": str(uuid4())}, True
+        return {**wire, "idempotencyId": str(uuid4())}
 
     def _deliver(self, request: _Request, preload: bool, strict: bool) -> tuple[BaseHTTPResponse, Any]:
         """Send ``request`` until it is answered or must not be repeated."""
         configuration = self.configuration
         tries = self.retry_policy.start(
-            repeatable=request.operation.repeat == "safe" or request.keyed,
+            repeatable=request.operation.repeat == "safe" or request.idempotency_id is not None,
             max_retries=max_retries_of(configuration),
             budget=configuration.total_timeout,
         )
@@ -250,12 +256,13 @@ class ApiClient:
             while True:
                 try:
                     response = self._send(request, tries.number, tries.time_left(), preload)
-                    return response, (self._read(request.operation, response, strict, tries) if preload else None)
+                    return response, (self._read(request.operation, response, strict) if preload else None)
                 except ApiException as failure:
                     if not (self._renew(request, failure) or tries.wait_after(failure)):
                         raise
         except ApiException as failure:
             failure.outcome_unknown = failure.outcome_unknown or tries.uncertain
+            failure.idempotency_id = request.idempotency_id
             raise
 
     def _renew(self, request: _Request, failure: ApiException) -> bool:
@@ -270,8 +277,7 @@ class ApiClient:
     def _send(self, request: _Request, number: int, time_left: float | None, preload: bool) -> BaseHTTPResponse:
         operation = request.operation
         started = time.monotonic()
-        status: object = "no answer"
-        request_id = "-"
+        response: BaseHTTPResponse | None = None
         try:
             response = self.rest_client.request(
                 operation.method,
@@ -280,30 +286,30 @@ class ApiClient:
                 request.body,
                 request.timeout,
                 time_left,
-                preload and operation.returns != "xlsx",
+                preload=preload and operation.returns != "xlsx",
+                timed=preload,
             )
-            status = response.status
-            request_id = response.headers.get("X-Request-Id", "-")
             if not 200 <= response.status <= 299:
                 raise exception_for(response)
             return response
         finally:
             if logger.isEnabledFor(logging.INFO):
                 seconds = time.monotonic() - started
+                request_id = "-" if response is None else response.headers.get("X-Request-Id", "-")
                 logger.info(
                     "%s %s %s in %.3f s, try %d, request %s",
                     operation.method,
                     operation.path,
-                    status,
+                    "no answer" if response is None else response.status,
                     seconds,
                     number,
                     request_id.encode("unicode_escape").decode(),  # the server's word, kept on one line
                 )
 
-    def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool, tries: Tries) -> Any:
+    def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool) -> Any:
         """The answer's body as what the operation returns."""
         returns = operation.returns
-        if returns is None or response.status == 204:
+        if returns is None or (response.status == 204 and operation.may_be_empty):
             return None
         if returns in ("csv", "xlsx") and response.headers.get("Content-Type", "").lower().startswith(_NO_EXPORT):
             response.close()
@@ -313,9 +319,10 @@ class ApiClient:
         if returns == "xlsx":
             from smscx_client._download import saved
 
-            return saved(response, self.configuration.temp_folder_path, tries.time_left())
+            return saved(response, self.configuration.temp_folder_path)
         wire = _parsed(response)
-        kind = kind_of(returns)
+        kind = operation.answer
+        assert kind is not None
         if not isinstance(wire, list if isinstance(returns, list) else dict):
             raise _unreadable(response, "it is not the JSON that this operation answers with")
         if strict:

@@ -160,9 +160,12 @@ class ApiException(ApiExceptionBase):
     :ivar headers: the headers, their names in any case: ``e.headers["X-Rate-Limit-Reset"]``; empty without an answer.
     :ivar received_at: Unix time at which the answer came, by this machine's clock.
     :ivar outcome_unknown: whether the request may have been carried out although the call failed.
+    :ivar idempotency_id: the id that the request carried, yours or the client's; None without one. Send the same
+        request with this id, and it is carried out once.
     """
 
     outcome_unknown: bool = False
+    idempotency_id: str | None = None
 
     def __init__(
         self,
@@ -250,6 +253,9 @@ class ApiException(ApiExceptionBase):
             notes.append(f"{len(self.invalid)} invalid phone number{'s' if len(self.invalid) > 1 else ''}")
         if self.request_id:
             notes.append(f"request id {_shown(self.request_id, _SHORT)}")
+        if self.outcome_unknown:
+            told = f" with idempotency id {_shown(self.idempotency_id, _SHORT)}" if self.idempotency_id else ""
+            notes.append(f"the request may have been carried out{told}")
         return notes
 
     def __str__(self) -> str:
@@ -404,9 +410,6 @@ class ApiConnectionException(ApiException):
         super().__init__(body=json.dumps({"error": error}))
         self.args = (message,)
         self.outcome_unknown = outcome_unknown
-
-    def _notes(self) -> list[str]:
-        return ["the request may have been carried out"] if self.outcome_unknown else []
 
 
 class ApiTimeoutException(ApiConnectionException):

@@ -29,6 +29,7 @@ __all__ = [
     "MapOf",
     "Path",
     "Ref",
+    "as_utc",
     "copied",
     "field",
     "kind_of",
@@ -182,16 +183,15 @@ class DateTime(Kind):
         elif checks.types:
             if not isinstance(value, str):
                 raise self.refuse(value, path)
-            if self.unwrap(_parsed(value)) != value:
+            parsed = as_utc(value)
+            if parsed is value or self.unwrap(parsed) != value:
                 raise ApiValueError(f"must be {self.label}", list(path))
         return value
 
     def wrap(self, raw: Any, *, local: bool = False) -> Any:
         """An aware UTC datetime, with ``local`` a naive one; what is no date stays as it is."""
-        parsed = _parsed(raw) if isinstance(raw, str) else None
-        if parsed is None:
-            return raw
-        return parsed.replace(tzinfo=None) if local else parsed
+        parsed = as_utc(raw)
+        return parsed.replace(tzinfo=None) if local and isinstance(parsed, datetime) else parsed
 
     def unwrap(self, value: Any, *, local: bool = False) -> Any:
         if not isinstance(value, datetime):
@@ -201,20 +201,22 @@ class DateTime(Kind):
         return value.replace(tzinfo=None, microsecond=0).isoformat(sep=" ")
 
 
-def _parsed(text: str) -> datetime | None:
-    """``text`` as an aware UTC datetime, or None when it is no date."""
-    if len(text) == 19:
+def as_utc(raw: Any) -> Any:
+    """An aware UTC datetime of a date's text; what is no date stays as it is."""
+    if not isinstance(raw, str):
+        return raw
+    if len(raw) == 19:
         try:
-            return datetime.fromisoformat(text + "+00:00")  # the API's own form names no zone
+            return datetime.fromisoformat(raw + "+00:00")  # the API's own form names no zone
         except ValueError:
             pass
     from dateutil.parser import isoparse
 
     try:
-        value = isoparse(text)
+        value = isoparse(raw)
         return value.astimezone(timezone.utc) if value.tzinfo else value.replace(tzinfo=timezone.utc)
     except (ValueError, OverflowError):
-        return None
+        return raw
 
 
 class Ref(Kind):
@@ -341,7 +343,7 @@ def kind_of(spec: Any) -> Kind:
 class Field:
     """What the library knows of one field or parameter: its name on the wire, its kind, its limits."""
 
-    __slots__ = ("kind", "local_flag", "name", "nullable", "position", "required", "rules", "secret", "wire")
+    __slots__ = ("kind", "local_flag", "name", "nullable", "required", "rules", "secret", "slot", "wire")
 
     def __init__(self, wire: str, kind: Kind, required: bool, nullable: bool, secret: bool, local_flag: str | None):
         self.wire = self.name = wire
@@ -350,8 +352,8 @@ class Field:
         self.nullable = nullable
         self.secret = secret
         self.local_flag = local_flag
-        #: Where its wrapped value is kept, of a field whose wire form differs from what a program sees.
-        self.position: int | None = None
+        #: The slot that keeps its value in each object, of a field whose wire form differs from what a program sees.
+        self.slot: Any = None
         self.rules: tuple[tuple[str, Any, Callable[[Any, Any], bool], str], ...] = ()
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:

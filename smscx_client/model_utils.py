@@ -16,8 +16,10 @@ Lenient on the way in: what the server sends is never refused, however new or od
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import islice, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, Generic, TypeVar
 
 from smscx_client._suggest import did_you_mean
@@ -32,6 +34,7 @@ from smscx_client.fields import (
     MapOf,
     Path,
     Ref,
+    as_utc,
     copied,
     field,
     said,
@@ -56,56 +59,68 @@ class _ModelType(type):
     _by_wire: dict[str, Field]
     _required: tuple[Field, ...]
     _kept_fields: tuple[Field, ...]
-    _none_kept: list[None]
+    _forget: tuple[Callable[[Any, None], None], ...]
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> _ModelType:
         inherited = {k: v for base in bases for k, v in getattr(base, "_fields", {}).items()}
         own = {k: v for k, v in body.items() if isinstance(v, Field)}
-        kept = [one for one in inherited.values() if one.position is not None]
+        slots = list(body.get("__slots__", ()))
         for attribute, one in own.items():
             one.name = attribute
-            if one.kind.kept or one.local_flag is not None:
-                one.position = len(kept)
-                kept.append(one)
             body[attribute] = mcs.property_of(one)
-        body.setdefault("__slots__", ())
+            if mcs.keeps(one):
+                slots.append(_slot_of(one))
+        body["__slots__"] = slots
         cls = super().__new__(mcs, name, bases, body, **options)
+        for one in own.values():
+            one.slot = cls.__dict__.get(_slot_of(one))
         cls._fields = {**inherited, **own}
         cls._by_wire = {one.wire: one for one in cls._fields.values()}
         cls._required = tuple(one for one in cls._fields.values() if one.required)
-        cls._kept_fields = tuple(kept)
-        cls._none_kept = [None] * len(kept)
+        cls._kept_fields = tuple(one for one in cls._fields.values() if one.slot is not None)
+        cls._forget = (
+            *(forget for base in bases for forget in getattr(base, "_forget", ())),
+            *(cls.__dict__[slot].__set__ for slot in slots if slot != "_wire"),
+        )
         return cls
+
+    @staticmethod
+    def keeps(one: Field) -> bool:
+        """Whether each object keeps what a program sees of this field, in a slot."""
+        return one.kind.kept or one.local_flag is not None
 
     @staticmethod
     def property_of(one: Field) -> property:
         return _property(one)
 
 
+def _slot_of(one: Field) -> str:
+    return f"_kept_{one.name}"
+
+
 def _property(one: Field) -> property:
-    wire, kind, position = one.wire, one.kind, one.position
+    wire, kind, kept = one.wire, one.kind, attrgetter(_slot_of(one))
 
     def read_plain(self: Model) -> Any:
-        return self._wire.get(wire)
+        try:
+            return self._wire[wire]
+        except KeyError:
+            return None
 
     def read_date(self: Model) -> Any:
-        raw = self._wire.get(wire)
-        return None if raw is None else kind.wrap(raw)
+        return as_utc(self._wire.get(wire))
 
     def read_local_date(self: Model) -> Any:
         raw = self._settled().get(wire)
         return None if raw is None else one.wrap(raw, self._wire)
 
     def read_kept(self: Model) -> Any:
-        kept = self._kept
-        if kept is None:
-            kept = self._none_kept.copy()
-            _set_kept(self, kept)
-        value = kept[position]
+        value = kept(self)
         if value is None:
             raw = self._wire.get(wire)
             if raw is not None:
-                value = kept[position] = kind.wrap(raw)
+                value = kind.wrap(raw)
+                one.slot.__set__(self, value)
         return value
 
     read: Callable[[Model], Any] = read_plain
@@ -113,7 +128,7 @@ def _property(one: Field) -> property:
         read = read_local_date
     elif isinstance(kind, DateTime):
         read = read_date
-    elif position is not None:
+    elif kind.kept:
         read = read_kept
 
     def write(self: Model, value: Any) -> None:
@@ -140,23 +155,23 @@ class Model(metaclass=_ModelType):
     set.
     """
 
-    __slots__ = ("_kept", "_wire")
+    __slots__ = ("_wire",)
 
     if TYPE_CHECKING:
         _wire: dict[str, Any]
-        _kept: Any  # wrapped values by position, or None until one is touched
         _fields: ClassVar[dict[str, Field]]
         _by_wire: ClassVar[dict[str, Field]]
         _required: ClassVar[tuple[Field, ...]]
         _kept_fields: ClassVar[tuple[Field, ...]]
-        _none_kept: ClassVar[list[None]]
+        _forget: ClassVar[tuple[Callable[[Any, None], None], ...]]
 
     __hash__ = None  # type: ignore[assignment]
 
     def __init__(self, *args: Any, **kwargs: Any):
         checks = _checks_from(kwargs)
         _set_wire(self, {})
-        _set_kept(self, None)
+        for forget in self._forget:
+            forget(self, None)
         if args:
             kwargs = self._positional(args, kwargs)
         self._fill(kwargs, (), checks)
@@ -198,23 +213,21 @@ class Model(metaclass=_ModelType):
                 self._drop(one)
             return
         value = one.take(value, path, checks)
-        if one.position is not None:
-            if self._kept is None:
-                _set_kept(self, self._none_kept.copy())
-            self._kept[one.position] = value
+        if one.slot is not None:
+            one.slot.__set__(self, value)
         self._wire[one.wire] = one.unwrap(value, self._wire)
 
     def _drop(self, one: Field) -> None:
         self._wire.pop(one.wire, None)
-        if self._kept is not None and one.position is not None:
-            self._kept[one.position] = None
+        if one.slot is not None:
+            one.slot.__set__(self, None)
 
     def _settled(self) -> dict[str, Any]:
         """The wire form, with what was done to wrapped lists and dates brought back into it."""
-        if self._kept is not None:
-            for one, value in zip(self._kept_fields, self._kept):
-                if value is not None:
-                    self._wire[one.wire] = one.unwrap(value, self._wire)
+        for one in self._kept_fields:
+            value = one.slot.__get__(self)
+            if value is not None:
+                self._wire[one.wire] = one.unwrap(value, self._wire)
         return self._wire
 
     @classmethod
@@ -222,21 +235,22 @@ class Model(metaclass=_ModelType):
         """Wrap a parsed JSON object without looking at it."""
         self = _new(cls)
         _set_wire(self, wire)
-        _set_kept(self, None)
+        for forget in cls._forget:
+            forget(self, None)
         return self
 
     @classmethod
     def _views(cls, rows: list[Any]) -> list[Any]:
-        """Wrap each object of a list; what is no object stays as it is."""
-        views = []
-        for row in rows:
-            if type(row) is dict:
-                view = _new(cls)
-                _set_wire(view, row)
-                _set_kept(view, None)
-                views.append(view)
-            else:
-                views.append(row)
+        """Wrap each object of a list; what is no object stays as it is.
+
+        Long lists are why this is one step at a time for all rows, in C, and not :meth:`_view` for each.
+        """
+        if not set(map(type, rows)) <= {dict}:
+            return [cls._view(row) if type(row) is dict else row for row in rows]
+        views = list(map(_new, repeat(cls, len(rows))))
+        _exhaust(map(_set_wire, views, rows))
+        for forget in cls._forget:
+            _exhaust(map(forget, views, repeat(None)))
         return views
 
     @classmethod
@@ -352,8 +366,8 @@ class Model(metaclass=_ModelType):
 
     def _given_dates(self) -> dict[int, Any]:
         """The dates whose wire form hangs on another field, as they were given, by position."""
-        kept = zip(self._kept_fields, self._kept or ())
-        return {i: value for i, (one, value) in enumerate(kept) if one.local_flag is not None and value is not None}
+        kept = ((i, one.slot.__get__(self)) for i, one in enumerate(self._kept_fields) if one.local_flag is not None)
+        return {i: value for i, value in kept if value is not None}
 
     def get(self, name: str, default: Any = None) -> Any:
         """The field, by Python or wire name, or ``default`` when it is not set."""
@@ -398,7 +412,7 @@ class Model(metaclass=_ModelType):
 
 
 _set_wire = Model.__dict__["_wire"].__set__
-_set_kept = Model.__dict__["_kept"].__set__
+_exhaust = deque[None](maxlen=0).extend
 
 
 M = TypeVar("M", bound="Model")
@@ -418,6 +432,10 @@ class _MapType(_ModelType):
         return cls
 
     @staticmethod
+    def keeps(one: Field) -> bool:
+        return False
+
+    @staticmethod
     def property_of(one: Field) -> property:
         return property(lambda self: self._entries(), lambda self, value: self._replace(value))
 
@@ -429,22 +447,23 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
     ``CustomFieldsObj(custom_field_name={"height": "1.78m"})``. Answers are read with and without that placeholder.
     """
 
-    #: ``_kept`` is the entries on the wire and the entries as a program sees them, or None until one is touched.
+    __slots__ = ("_kept",)
+
     if TYPE_CHECKING:
+        _kept: Any  # the entries on the wire and the entries as a program sees them, or None until one is touched
         _entries_field: ClassVar[Field]
 
     def __init__(self, entries: Mapping[str, V] | None = None, /, **kwargs: Any):
         checks = _checks_from(kwargs)
         if entries is not None and not isinstance(entries, Mapping):
             raise self._entries_field.kind.refuse(entries, ())
-        _set_kept(self, None)
         self._fill({**(entries or {}), **kwargs}, (), checks)
 
     def _fill(self, values: Mapping[str, Any], path: Path, checks: Checks) -> None:
         one = self._entries_field
         taken = one.take(self._within(values), path, checks)
         _set_wire(self, one.kind.unwrap(taken))
-        _set_kept(self, (self._wire, taken))
+        object.__setattr__(self, "_kept", (self._wire, taken))
 
     @classmethod
     def _within(cls, values: Mapping[str, Any]) -> Any:
@@ -460,14 +479,14 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
         """The entries as a program sees them; a change to this dict is a change to the model."""
         if self._kept is None:
             raw = self._within(self._wire)
-            _set_kept(self, (raw, self._entries_field.kind.wrap(raw)))
+            object.__setattr__(self, "_kept", (raw, self._entries_field.kind.wrap(raw)))
         entries: dict[str, V] = self._kept[1]
         return entries
 
     def _replace(self, entries: Mapping[str, V]) -> None:
         made = type(self)(entries)
         _set_wire(self, made._wire)
-        _set_kept(self, made._kept)
+        object.__setattr__(self, "_kept", made._kept)
 
     def _settled(self) -> dict[str, Any]:
         if self._kept is not None:
@@ -558,8 +577,12 @@ class OneOfModel(Model):
     Attributes, items and iteration are those of that form.
     """
 
+    __slots__ = ("_kept",)
+
     #: Names of the models it may be, as the API lists them.
     forms: ClassVar[tuple[str, ...]] = ()
+    if TYPE_CHECKING:
+        _kept: Any  # it in the form that fits, or None until it is touched
 
     def __init__(self, *args: Any, **kwargs: Any):
         self._adopt(lambda form: form(*args, **kwargs))
@@ -579,7 +602,7 @@ class OneOfModel(Model):
             raise ApiTypeError(f"{type(self).__name__} fits none of its forms. {'. '.join(refusals)}")
         best = max(made, key=lambda one: one._found_in(one._wire))
         _set_wire(self, best._settled())
-        _set_kept(self, best)
+        object.__setattr__(self, "_kept", best)
 
     @classmethod
     def _models(cls) -> list[type[Model]]:
@@ -589,7 +612,7 @@ class OneOfModel(Model):
     def actual(self) -> Any:
         """This object as the form that fits, or comes nearest: the one that finds most of its required fields."""
         if self._kept is None:
-            _set_kept(self, self._fitting(self._wire)._view(self._wire))
+            object.__setattr__(self, "_kept", self._fitting(self._wire)._view(self._wire))
         return self._kept
 
     @classmethod
@@ -652,18 +675,14 @@ class ScalarModel(Model):
 
 def _checks_from(kwargs: dict[str, Any]) -> Checks:
     """Take the constructor options of today's users out of ``kwargs``."""
-    if not any(name in kwargs for name in _MODEL_OPTIONS):
+    if _MODEL_OPTIONS.isdisjoint(kwargs):
         return ALL_CHECKS
     options = {name: kwargs.pop(name) for name in _MODEL_OPTIONS if name in kwargs}
     return Checks.of(options.get("_configuration"), options.get("_check_type", True))
 
 
-_MODEL_OPTIONS = (
-    "_check_type",
-    "_configuration",
-    "_spec_property_naming",
-    "_path_to_item",
-    "_visited_composed_classes",
+_MODEL_OPTIONS = frozenset(
+    ("_check_type", "_configuration", "_spec_property_naming", "_path_to_item", "_visited_composed_classes")
 )
 
 
@@ -680,8 +699,8 @@ def _required_of(kind: Kind, raw: Any) -> int:
 
 def _revived(model: type[M], wire: dict[str, Any], dates: dict[int, Any]) -> M:
     self = model._view(wire)
-    if dates:
-        _set_kept(self, [dates.get(i) for i in range(len(model._kept_fields))])
+    for i, value in dates.items():
+        model._kept_fields[i].slot.__set__(self, value)
     return self
 
 

@@ -34,14 +34,18 @@ class Operation:
     :param repeat: ``"safe"``: repeating it cannot act twice; ``"keyed"``: nor does it with an idempotency id;
         ``"never"``: it may.
     :param form: whether its parameters are sent as a form.
+    :param may_be_empty: whether it may answer with status 204 and nothing else.
     """
 
     __slots__ = (
         "accept",
+        "answer",
         "bare",
+        "bodies",
         "body",
         "form",
         "in_path",
+        "may_be_empty",
         "method",
         "name",
         "parameters",
@@ -64,6 +68,7 @@ class Operation:
         scheme: str = "key",
         repeat: str = "never",
         form: bool = False,
+        may_be_empty: bool = False,
     ):
         self.name = name
         self.method = method
@@ -74,10 +79,15 @@ class Operation:
         self.in_path = frozenset(n for n, one in self.parameters.items() if f"{{{one.wire}}}" in path)
         self.body = body
         self.bare = bare
+        #: What its body may be, in the order in which they are tried.
+        self.bodies = tuple(map(kind_of, body[1:])) if body else ()
         self.returns = returns
+        #: How its answer is read, where that is JSON.
+        self.answer = None if returns in (None, *FILES) else kind_of(returns)
         self.scheme = scheme
         self.repeat = repeat
         self.form = form
+        self.may_be_empty = may_be_empty
         self.accept = f"{FILES[returns]}, {JSON}" if returns in ("csv", "xlsx") else JSON
 
 
@@ -119,14 +129,13 @@ def _segment(text: str, name: str, safe: str) -> str:
 def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any]:
     """The body in wire form: of a model as it is, of a dict checked against the models that the operation takes."""
     assert operation.body is not None
-    argument, *names = operation.body
+    argument = operation.body[0]
     if operation.bare is not None and isinstance(value, str):
         value = {operation.bare: value}
     if isinstance(value, dict) and not checks.types:
         return value
     refusal: ApiTypeError | ApiValueError | None = None
-    for name in names:
-        kind = kind_of(name)
+    for kind in operation.bodies:
         try:
             wire: dict[str, Any] = kind.unwrap(kind.take(value, (argument,), checks))
             return wire

@@ -6,13 +6,17 @@ failure leaves as an :class:`~smscx_client.ApiConnectionException` that says whe
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import socket
 import ssl
+import threading
 import time
 import warnings
-from http.client import HTTPException
+from contextlib import suppress
+from functools import lru_cache
+from http.client import HTTPException, HTTPResponse
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -20,7 +24,7 @@ import urllib3
 from urllib3 import exceptions as broken
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.util import Url, parse_url
+from urllib3.util import Retry, Url, parse_url
 
 from smscx_client.exceptions import ApiConnectionException, ApiTimeoutException, ApiValueError
 
@@ -36,7 +40,7 @@ __all__ = ["RestClient", "connection_failure", "pieces"]
 
 #: Bytes of an answer that is read into memory; exports are streamed into files and have no limit.
 LARGEST_BODY = 256 << 20
-#: Bytes read at a time; a body that says it is no longer than this is read at once.
+#: Bytes read at a time of a body that does not say how long it is.
 CHUNK = 1 << 16
 #: The same of a packed body, each piece of which the older urllib3 unpacks at once, to a thousand times its size.
 PACKED_CHUNK = 1 << 13
@@ -44,6 +48,9 @@ PACKED_CHUNK = 1 << 13
 ENCODINGS = ("", "identity", "gzip", "deflate")
 #: What urllib3 raises; some of it comes from below and is passed on.
 _BROKEN = (broken.HTTPError, OSError, ValueError)
+#: What urllib3 repeats and follows: nothing.
+_ONCE = Retry(False, redirect=False)
+_USED_UP = "the time for the call was used up"
 
 
 class RestClient:
@@ -61,7 +68,20 @@ class RestClient:
 
     def _open(self) -> None:
         self._process = os.getpid()
-        self._pools = _pool_manager(self._configuration, self._proxy)
+        self._pools = self._new_pools()
+        self._find_pool()
+
+    def _new_pools(self) -> urllib3.PoolManager:
+        return _pool_manager(self._configuration, self._proxy)
+
+    def _find_pool(self) -> None:
+        """Keep the host's pool at hand; the manager takes each URL apart to find it, a sixth of a small call's time."""
+        host = urlsplit(self._configuration.host)
+        self._origin = f"{host.scheme}://{host.netloc}"
+        self._pool: Any = None
+        if self._proxy is None:
+            with suppress(broken.LocationValueError):  # a host that cannot be: the call will say so
+                self._pool = self._pools.connection_from_url(self._origin)
 
     def request(
         self,
@@ -72,38 +92,47 @@ class RestClient:
         timeout: Timeout,
         time_left: float | None = None,
         preload: bool = True,
+        timed: bool = True,
     ) -> urllib3.BaseHTTPResponse:
         """Send a request, once.
 
         :param timeout: seconds, or ``(connect, read)`` seconds; None for no limit.
-        :param time_left: seconds that the whole exchange may take at most; looked at with each piece of the body.
+        :param time_left: seconds that the whole exchange may take at most.
         :param preload: read the whole body before returning; otherwise the caller reads and releases the response. Of
             an answer that is no success, what can be read of the body is read in any case.
+        :param timed: whether ``time_left`` counts for what the caller reads, too.
         :raises ApiTimeoutException: it took longer than it may.
         :raises ApiConnectionException: there is no answer, or none that can be read.
         """
         if self._process != os.getpid():  # after a fork, the parent's connections are the parent's
             self._open()
         if time_left is not None and time_left <= 0:
-            raise ApiTimeoutException("the time for the call was used up before this try began")
-        deadline = None if time_left is None else time.monotonic() + time_left
+            raise ApiTimeoutException(f"{_USED_UP} before this try began")
+        deadline = _call.deadline = None if time_left is None else _Deadline(time_left)
+        pool: Any = self._pool
+        if pool is not None and url.startswith(self._origin) and url[len(self._origin) :][:1] == "/":
+            url = url[len(self._origin) :]
+        else:
+            pool = self._pools
         response: urllib3.BaseHTTPResponse | None = None
         try:
-            response = self._pools.urlopen(
+            response = pool.urlopen(
                 method,
                 url,
                 body=body,
                 headers=headers,
                 timeout=_timeout(timeout, time_left),
-                retries=False,
+                retries=_ONCE,
                 redirect=False,
                 preload_content=False,
                 enforce_content_length=True,
             )
             if not 200 <= response.status <= 299:
-                return _refusal(response, deadline)
+                return _refusal(response)
             if preload:
-                _read(response, deadline)
+                _read(response)
+            elif deadline is not None and not timed:
+                deadline.lift()
         except _BROKEN as error:
             if response is not None:
                 response.close()
@@ -112,34 +141,31 @@ class RestClient:
 
     def close(self) -> None:
         """Close all idle connections; those in use are closed when their request is done."""
+        self._pool = None  # who calls meanwhile asks the manager, and meets no closed pool
         self._pools.clear()
+        self._find_pool()
 
 
-def pieces(response: urllib3.BaseHTTPResponse, deadline: float | None) -> Iterator[bytes]:
-    """The body, unpacked, a piece at a time.
-
-    :param deadline: the time by :func:`time.monotonic` after which no piece is taken any more.
-    """
+def pieces(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
+    """The body, unpacked, a piece at a time."""
     encoding = response.headers.get("Content-Encoding", "").strip().lower()
     if encoding not in ENCODINGS:
         raise broken.DecodeError(f"the answer is packed as {encoding}, which this client does not unpack")
-    for piece in response.stream(PACKED_CHUNK if encoding else CHUNK, decode_content=True):
-        if deadline is not None and time.monotonic() > deadline:
-            raise broken.TimeoutError("the time for the call was used up while the answer came")
-        yield piece
+    yield from response.stream(PACKED_CHUNK if encoding else CHUNK, decode_content=True)
 
 
-def _read(response: urllib3.BaseHTTPResponse, deadline: float | None) -> None:
+def _read(response: urllib3.BaseHTTPResponse) -> None:
     """Read the body into ``response.data`` and give the connection back.
 
-    A body that is not known to be small is counted while it is read: a few kilobytes may unpack to gigabytes.
+    A body that may be longer than it says is counted while it is read: a few kilobytes may unpack to gigabytes.
     """
-    length = response.headers.get("Content-Length", "")
-    if len(length) < 6 and length.isdecimal() and int(length) <= CHUNK and "Content-Encoding" not in response.headers:
+    length = response.length_remaining or 0
+    headers = response.headers
+    if length <= LARGEST_BODY and headers.get("Content-Length") == str(length) and "Content-Encoding" not in headers:
         response.read(cache_content=True)
         return
     body, size = [], 0
-    for piece in pieces(response, deadline):
+    for piece in pieces(response):
         size += len(piece)
         if size > LARGEST_BODY:
             raise broken.DecodeError(f"the answer is larger than {LARGEST_BODY >> 20} MiB")
@@ -148,12 +174,12 @@ def _read(response: urllib3.BaseHTTPResponse, deadline: float | None) -> None:
     response.release_conn()
 
 
-def _refusal(response: urllib3.BaseHTTPResponse, deadline: float | None) -> urllib3.BaseHTTPResponse:
+def _refusal(response: urllib3.BaseHTTPResponse) -> urllib3.BaseHTTPResponse:
     """An answer that is no success, with its body if that can be read: the status says enough."""
     if response.status < 200:
         raise broken.ProtocolError(f"the server said {response.status} and nothing after that")
     try:
-        _read(response, deadline)
+        _read(response)
     except _BROKEN:
         response.close()
         return urllib3.HTTPResponse(headers=response.headers, status=response.status, reason=response.reason)
@@ -162,7 +188,18 @@ def _refusal(response: urllib3.BaseHTTPResponse, deadline: float | None) -> urll
 
 def _timeout(timeout: Timeout, time_left: float | None) -> urllib3.Timeout:
     connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
-    return urllib3.Timeout(connect=connect, read=read, total=time_left)
+    return _urllib3_timeout(_least(connect, time_left), _least(read, time_left))
+
+
+def _least(one: float | None, other: float | None) -> float | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)
+
+
+@lru_cache(maxsize=8)
+def _urllib3_timeout(connect: float | None, read: float | None) -> urllib3.Timeout:
+    return urllib3.Timeout(connect=connect, read=read)
 
 
 def connection_failure(error: BaseException) -> ApiConnectionException:
@@ -184,6 +221,84 @@ def _told(error: BaseException) -> str:
     return re.sub(r"^\w+\(host='(.*?)', port=(\d+)\): ", r"\1:\2: ", text) or type(error).__name__
 
 
+class _Deadline:
+    """When the time of one request is used up.
+
+    urllib3 bounds how long each piece of an answer may take, so that one which comes a byte at a time has no end.
+    """
+
+    def __init__(self, seconds: float):
+        self._at = time.monotonic() + seconds
+
+    def left(self) -> float:
+        """Seconds that are left.
+
+        :raises urllib3.exceptions.TimeoutError: none are.
+        """
+        left = self._at - time.monotonic()
+        if left <= 0:
+            raise _TimeUsedUp(_USED_UP)
+        return left
+
+    def lift(self) -> None:
+        """Let the rest take any time."""
+        self._at = float("inf")
+
+
+class _TimeUsedUp(broken.TimeoutError):
+    pass
+
+
+class _Call(threading.local):
+    """The request that a thread is making: urllib3 has no way to hand anything of ours down to the socket."""
+
+    deadline: _Deadline | None = None
+
+
+_call = _Call()
+
+
+class _Timed(io.RawIOBase):
+    """What a socket receives, until a deadline."""
+
+    def __init__(self, received: io.RawIOBase, sock: socket.socket, deadline: _Deadline):
+        self._received = received
+        self._socket = sock
+        self._deadline = deadline
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        left, usual = self._deadline.left(), self._socket.gettimeout()
+        if usual is not None and usual <= left:
+            return self._received.readinto(buffer)
+        self._socket.settimeout(left)
+        try:
+            return self._received.readinto(buffer)
+        except socket.timeout:
+            self._deadline.left()
+            raise
+        finally:
+            self._socket.settimeout(usual)
+
+    def fileno(self) -> int:
+        return self._received.fileno()
+
+    def close(self) -> None:
+        self._received.close()
+        super().close()
+
+
+class _Answer(HTTPResponse):
+    """Reads no longer than the request of this thread may take."""
+
+    def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any):
+        super().__init__(sock, *args, **kwargs)
+        if _call.deadline is not None:
+            self.fp = io.BufferedReader(_Timed(self.fp.detach(), sock, _call.deadline))
+
+
 class _Connecting:
     """Whatever fails before a connection stands, TLS and proxy included, fails as a connection that cannot be had.
 
@@ -193,20 +308,20 @@ class _Connecting:
     def connect(self) -> None:
         try:
             super().connect()  # type: ignore[misc]
+        except (_TimeUsedUp, socket.timeout) as error:
+            raise broken.ConnectTimeoutError(self, f"timed out while connecting: {error}") from error
         except broken.HTTPError:
             raise
-        except socket.timeout as error:
-            raise broken.ConnectTimeoutError(self, f"timed out while connecting: {error}") from error
         except (OSError, ValueError, HTTPException) as error:
             raise broken.NewConnectionError(self, f"{error}") from error  # type: ignore[arg-type]
 
 
 class _Http(_Connecting, HTTPConnection):
-    pass
+    response_class = _Answer
 
 
 class _Https(_Connecting, HTTPSConnection):
-    pass
+    response_class = _Answer
 
 
 class _HttpPool(HTTPConnectionPool):

@@ -31,8 +31,8 @@ __all__ = ["RetryPolicy", "Tries", "max_retries_of"]
 #: Seconds: the first pause is drawn from 0 to this, the next from 0 to twice this, and so on up to the longest.
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 8.0
-#: Seconds that a call waits for a rate limit to reset; a longer wait is the caller's to decide.
-LONGEST_RATE_LIMIT_PAUSE = 60.0
+#: Seconds that a call waits because the server asks for it; a longer wait is the caller's to decide.
+LONGEST_ASKED_PAUSE = 60.0
 
 
 class RetryPolicy:
@@ -94,13 +94,16 @@ class Tries:
     def _pause_after(self, failure: ApiException) -> float | None:
         if self.number > self._max_retries or not (_never_acted(failure) or self._repeatable):
             return None
-        if isinstance(failure, RateLimitExcedeedException):
-            asked = _until_reset(failure, self._policy.now())
-            if asked is not None:
-                return asked if asked <= LONGEST_RATE_LIMIT_PAUSE else None
-        elif not isinstance(failure, (ApiConnectionException, ServerErrorException)) or _is_final(failure):
+        if not isinstance(failure, _PASSING) or _is_final(failure):
             return None
-        return self._policy.uniform(0.0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (self.number - 1)))
+        asked = _asked_by(failure, self._policy.now())
+        if asked is None:
+            return self._policy.uniform(0.0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (self.number - 1)))
+        return asked + self._policy.uniform(0.0, FIRST_PAUSE) if asked <= LONGEST_ASKED_PAUSE else None
+
+
+#: What may be over by the next try.
+_PASSING = (ApiConnectionException, RateLimitExcedeedException, ServerErrorException)
 
 
 def _never_acted(failure: ApiException) -> bool:
@@ -129,12 +132,14 @@ def _is_final(failure: ApiException) -> bool:
     return False
 
 
-def _until_reset(failure: ApiException, now: float) -> float | None:
-    """Seconds that a 429 asks for: up to ``X-Rate-Limit-Reset`` (Unix time), else ``Retry-After``."""
+def _asked_by(failure: ApiException, now: float) -> float | None:
+    """Seconds that the server asks for: of a 429 up to ``X-Rate-Limit-Reset`` (Unix time), else ``Retry-After``."""
     try:
-        return max(0.0, float(failure.headers["X-Rate-Limit-Reset"]) - now)
+        if isinstance(failure, RateLimitExcedeedException):
+            return max(0.0, float(failure.headers["X-Rate-Limit-Reset"]) - now)
     except (KeyError, ValueError):
-        return failure.retry_after
+        pass
+    return failure.retry_after
 
 
 def max_retries_of(configuration: Configuration) -> int:

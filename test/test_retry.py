@@ -128,6 +128,28 @@ def test_a_send_gets_one_id_for_all_tries(
     assert "idempotency_id" not in request
 
 
+@pytest.mark.parametrize("mine", [None, "3f0b1c9e-8d6a-4b4e-9a53-6f9d0f6c2a11"])
+def test_a_failure_tells_the_id_to_send_again_with(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, mine: str | None
+) -> None:
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException) as raised:
+        SmsApi(api_client).send_sms({**BODY, **({"idempotency_id": mine} if mine else {})})
+    sent = {one.json["idempotencyId"] for one in recorder.asked}
+    assert sent == {raised.value.idempotency_id}
+    assert mine in (None, raised.value.idempotency_id)
+    assert f"with idempotency id {raised.value.idempotency_id}" in str(raised.value)
+
+
+def test_a_failure_of_what_has_no_id_tells_none(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException) as raised:
+        NumbersApi(api_client).lookup_number("+31612469333")
+    assert raised.value.idempotency_id is None
+
+
 def test_an_id_of_the_caller_is_kept(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
     recorder.will(SENT)
     mine = "3f0b1c9e-8d6a-4b4e-9a53-6f9d0f6c2a11"
@@ -185,7 +207,34 @@ def test_rate_limit_waits_until_it_resets(
     limited = Answer(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 7)), ("Retry-After", "3")))
     recorder.will(limited, Answer(429, b"{}", (("Retry-After", "3"),)), Answer(200, b'{"data": {}}'))
     NumbersApi(api_client).lookup_number("+31612469333")
-    assert clock.slept == [7, 3]
+    assert clock.slept == [7.5, 3.5]  # and as much as half a second, so that not all threads come back at once
+
+
+def test_an_overloaded_server_is_given_the_time_it_asks_for(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(Answer(503, b"{}", (("Retry-After", "20"),)), Answer(200, b'{"data": []}'))
+    GroupsApi(api_client).get_groups_list()
+    assert clock.slept == [20.5]
+
+
+def test_an_overloaded_server_that_asks_for_long_is_the_callers_to_wait_for(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(Answer(503, b"{}", (("Retry-After", "3600"),)))
+    with pytest.raises(smscx_client.ServerErrorException) as raised:
+        GroupsApi(api_client).get_groups_list()
+    assert clock.slept == []
+    assert raised.value.retry_after == 3600
+
+
+def test_an_error_that_leaves_the_outcome_open_says_so(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException, match="may have been carried out") as raised:
+        NumbersApi(api_client).lookup_number("+31612469333")
+    assert raised.value.outcome_unknown
 
 
 def test_a_long_rate_limit_is_the_callers_to_wait_for(

@@ -10,6 +10,8 @@ import json
 import re
 import socket
 import ssl
+import threading
+import time
 import tracemalloc
 import zlib
 from collections.abc import Iterator
@@ -123,6 +125,12 @@ def test_a_name_that_does_not_resolve(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", unknown_name)
     with client_of("https://nobody.invalid") as client:
         fails(lambda: balance(client), outcome_unknown=False, told="Name or service not known")
+
+
+@pytest.mark.parametrize("name", ["ä..b", "ä" * 70 + ".com", "a" * 70 + ".com"])
+def test_a_name_that_cannot_be(name: str) -> None:
+    with client_of(f"https://{name}") as client:
+        fails(lambda: balance(client), outcome_unknown=False, told="label")
 
 
 @pytest.mark.parametrize("host", ["https://a..b", f"https://{'x' * 64}.invalid"])
@@ -282,6 +290,12 @@ def test_no_content(server: Scripted, client: smscx_client.ApiClient) -> None:
     assert balance(client) == 250.0
 
 
+def test_no_content_where_there_must_be_some(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(b"HTTP/1.1 204 No Content\r\n\r\n", GOOD)
+    fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=True, told="204.*empty")
+    assert balance(client) == 250.0
+
+
 def test_connections_are_used_again(server: Scripted, client: smscx_client.ApiClient) -> None:
     server.will(GOOD, RIGHT["gzip"], RIGHT["in chunks"], RIGHT["large"], answer(b"{}", status="404 Not Found"), GOOD)
     for _ in range(4):
@@ -384,17 +398,70 @@ def test_a_request_that_nobody_takes() -> None:
             fails(lambda: SmsApi(client).send_sms(long), ApiTimeoutException, outcome_unknown=True, told="timed out")
 
 
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
-def test_an_answer_that_drips_is_cut_off(server: Scripted, client: smscx_client.ApiClient, call: Any) -> None:
-    def drips(connection: Connection) -> None:
-        connection.socket.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-        for _ in itertools.takewhile(lambda _: not server.stopped.wait(0.01), range(1000)):
-            connection.socket.sendall(b"1\r\n \r\n")
-        connection.socket.sendall(chunked(BALANCE).partition(b"\r\n\r\n")[2])
+#: What has come at once, and then comes a byte at a time without an end.
+DRIPS = {
+    "status line": (b"HTTP/1.1 200 ", b"O"),
+    "headers": (b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n"),
+    "body": (b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n", b" "),
+    "long body": (b"HTTP/1.1 200 OK\r\nContent-Length: 500000\r\n\r\n", b" "),
+    "chunks": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
+    "chunk": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5000\r\n", b" "),
+}
 
+
+def drips(first: bytes, then: bytes) -> Step:
+    def step(connection: Connection) -> None:
+        connection.socket.sendall(first)
+        for _ in itertools.takewhile(lambda _: not connection.server.stopped.wait(0.01), range(90)):
+            connection.socket.sendall(then)
+        connection.close()
+
+    return step
+
+
+@pytest.mark.parametrize("drip", DRIPS.values(), ids=DRIPS)
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_an_answer_that_drips_is_cut_off(
+    server: Scripted, client: smscx_client.ApiClient, call: Any, drip: Any
+) -> None:
     client.configuration.total_timeout = 0.1
-    server.will(drips)
+    server.will(drips(*drip), GOOD)
     fails(lambda: call(client), ApiTimeoutException, outcome_unknown=True, told="used up")
+    client.configuration.total_timeout = 60
+    assert balance(client) == 250.0
+
+
+def test_a_proxy_that_drips_is_cut_off_before_anything_is_sent(server: Scripted) -> None:
+    server.will(drips(*DRIPS["headers"]))
+    with client_of("https://localhost:1", proxy=server.host, total_timeout=0.1) as client:
+        fails(lambda: balance(client), ApiTimeoutException, outcome_unknown=False, told="used up")
+
+
+def test_the_body_of_a_refusal_that_drips_is_left(server: Scripted, client: smscx_client.ApiClient) -> None:
+    client.configuration.total_timeout = 0.1
+    server.will(drips(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 5000\r\n\r\n", b" "))
+    with pytest.raises(smscx_client.AccessDeniedException):
+        balance(client)
+
+
+def test_who_reads_an_answer_alone_may_take_any_time(server: Scripted, client: smscx_client.ApiClient) -> None:
+    asked = threading.Event()
+
+    def sends_the_rest_when_asked(connection: Connection) -> None:
+        connection.socket.sendall(answer(BALANCE)[:-5])
+        assert asked.wait(10)
+        connection.socket.sendall(BALANCE[-5:])
+
+    used_up = 1_000.0
+    client.configuration.total_timeout = used_up
+    server.will(sends_the_rest_when_asked)
+    response = AccountApi(client).get_account_balance(_preload_content=False)
+    with pytest.MonkeyPatch.context() as patched:
+        later = time.monotonic() + used_up
+        patched.setattr("time.monotonic", lambda: later)
+        asked.set()
+        assert response.read() == BALANCE
+    response.release_conn()
 
 
 def test_a_try_without_time_is_not_begun(server: Scripted, client: smscx_client.ApiClient) -> None:

@@ -90,6 +90,7 @@ _UPDATE_CONTACT_FROM_GROUP = Operation(
     },
     body=("update_number_request", "UpdateNumberRequest"),
     returns="UpdateNumberResponse",
+    may_be_empty=True,
 )
 _DELETE_CONTACT_FROM_GROUP = Operation(
     "delete_contact_from_group",
@@ -109,6 +110,7 @@ _EMPTY_GROUP = Operation(
     parameters={"group_id": field("groupId", type=int, required=True)},
     returns="GroupResponse",
     repeat="safe",
+    may_be_empty=True,
 )
 _EXPORT_GROUP_TO_CSV = Operation(
     "export_group_to_csv",

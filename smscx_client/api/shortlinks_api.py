@@ -58,6 +58,7 @@ _UPDATE_SHORTLINK = Operation(
     parameters={"short_id": field("shortId", required=True)},
     body=("shortlink_update_request", "ShortlinkUpdateRequest"),
     returns="ShortlinkUpdateResponse",
+    may_be_empty=True,
 )
 _DELETE_SHORTLINK = Operation(
     "delete_shortlink",

@@ -50,6 +50,7 @@ _UPDATE_TEMPLATE = Operation(
     parameters={"template_id": field("templateId", type=int, required=True)},
     body=("templates_update_request", "TemplatesUpdateRequest"),
     returns="TemplatesUpdateResponse",
+    may_be_empty=True,
 )
 _DELETE_TEMPLATE = Operation(
     "delete_template",
