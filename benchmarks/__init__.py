@@ -12,7 +12,7 @@
     table.py        the figures as a Markdown table and as JSON; plot.py draws the growth
     profiling.py    where the time goes: ``python -m benchmarks profile NAME``
     chaos.py        sends while a fifth of all attempts fails, and what the sandbox's ledger shows after it:
-                    ``python -m benchmarks chaos``
+                    ``python -m benchmarks chaos``; chaos_network.py is where requests go astray
 
 ``python -m benchmarks`` measures all of it, ``python -m benchmarks NAME ...`` some of it, and
 docs/guides/performance.md says what came out. Nothing here is part of the package that users install.

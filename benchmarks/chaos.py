@@ -1,17 +1,22 @@
 """Never twice, never lost: thousands of sends while a fifth of all attempts fails: ``python -m benchmarks chaos``.
 
-Eight threads share one client and call the sandbox over HTTP. Its fault rules strike in every way that an answer can
-be bad, half of the time before the server acts and half after it. Then the sandbox's own books are held against what
-the program was told: each send is there exactly once, each paid call that cannot be repeated at most once, and the
-balance agrees to the millionth. The same again without idempotency ids, in the loop that people write by hand
-(``except ApiException: continue``), shows what the faults do to a program that is not protected.
+Eight threads share one client and call the sandbox over HTTP. Attempts fail in the ways of a network, for real
+(chaos_network.py), and in those of a server and its answers (the sandbox's fault rules), half of the time before the
+server acts and half after it. Then the sandbox's own books are held against what the program was told: each send is
+there exactly once, each paid call that cannot be repeated at most once, and the balance agrees to the millionth. The
+same again without idempotency ids, in the loop that people write by hand (``except ApiException: continue``), shows
+what the faults do to a program that is not protected.
 
-Each request draws its fate from one stream, which the seed decides. So with one thread the same seed is the same run,
-fault by fault (as long as no answer takes longer than ``READ_TIMEOUT`` by itself). With several, calls, their order in
-the queue and the odds are the same, but which attempt meets which fault depends on the order in which they arrive.
+The library does not repeat a call after a certificate that proves nothing: as a rule, that ends the same way. Here it
+does not, so the program sends again, as docs/guides/reliability.md tells it to: with the id that the exception names, once
+one says that the outcome is unknown. As long as all say that nothing was carried out, it gives none, and the library
+makes up another: were an exception wrong, the books would show the message twice. Nothing else may be left to the
+program.
 
-The sandbox knows which operation a request is for only when it has read it: its resets come after that. Pauses between
-tries are counted and not waited for.
+Each request draws its fate from two streams, of the network and of the sandbox, which the seed decides. So with one
+thread the same seed is the same run, fault by fault (as long as nothing takes longer than ``PATIENCE`` by itself). With
+several, calls, their order in the queue and the odds are the same, but which attempt meets which fault depends on the
+order in which they arrive. Pauses between tries are counted and not waited for.
 """
 
 from __future__ import annotations
@@ -27,19 +32,20 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from smscx_client import ApiClient, ApiException, Configuration
+from benchmarks.chaos_network import CERTIFICATES, WAYS, astray
+from smscx_client import ApiClient, ApiConnectionException, ApiException, Configuration
 from smscx_client.apis import NumbersApi, OtpApi, SmsApi
 from smscx_client.sandbox import Sandbox, Settings, billing
 from smscx_client.sandbox.clock import Clock
 from smscx_client.sandbox.fixture import SmscxSandbox
 from smscx_client.sandbox.money import millionths
 
-__all__ = ["CLIENT", "FAULTS", "Run", "chaos", "main", "plan", "run", "table"]
+__all__ = ["CLIENT", "FAULTS", "PATIENCE", "Run", "by_hand", "by_library", "chaos", "main", "plan", "run", "table"]
 
 #: Of all attempts, half before the server acts and half after it.
 FAILING = 0.2
-#: Seconds that the client waits for an answer, and by which an answer is late that is to be too late.
-READ_TIMEOUT = 0.3
+#: Seconds that the client waits to connect and for an answer, and by which an answer is late that is to be too late.
+PATIENCE = 0.3
 LATE = 1.0
 #: Enough that no send gives up: a fifth to the power of 21.
 MOST_REPEATS = 20
@@ -48,7 +54,7 @@ SENDS_PER_PAID_CALL = 10
 
 _BOTH = ("before", "after")
 
-#: What goes wrong, as the sandbox's fault rules say it, and whether before or after the server acts.
+#: What goes wrong at the server, as the sandbox's rules say it, and whether before or after it acts.
 FAULTS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "status 500": ({"status": 500}, _BOTH),
     "status 503": ({"status": 503}, _BOTH),
@@ -63,7 +69,7 @@ FAULTS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
 }
 
 #: Settings of the client under test, and of the one in the loop written by hand.
-CLIENT: dict[str, Any] = {"max_retries": MOST_REPEATS, "timeout": (5.0, READ_TIMEOUT), "total_timeout": None}
+CLIENT: dict[str, Any] = {"max_retries": MOST_REPEATS, "timeout": PATIENCE, "total_timeout": None}
 UNPROTECTED: dict[str, Any] = {**CLIENT, "max_retries": 0, "auto_idempotency": False}
 
 
@@ -89,6 +95,7 @@ class Call(NamedTuple):
 
     kind: Kind
     name: str
+    idempotency_id: str | None = None
 
 
 class Answer(NamedTuple):
@@ -109,6 +116,8 @@ class Outcome(NamedTuple):
 
 def _send(client: ApiClient, call: Call) -> Answer:
     body = {"to": [call.kind.to], "from": "InfoText", "text": call.kind.text, "trackData": call.name}
+    if call.idempotency_id:
+        body["idempotencyId"] = call.idempotency_id
     whole: Any = SmsApi(client).send_sms(body, _return_http_data_only=False)
     answer, _, headers = whole
     return Answer(answer.info.total_cost, headers.get("X-Idempotency-Id"))
@@ -135,23 +144,32 @@ _CARRIED_OUT = {
     "new_otp": "SELECT track_id AS name FROM otps",
 }
 
-#: How a program goes about a call: given one try of it, and what to tell of each repeat.
-Manner = Callable[[Callable[[], Answer], Callable[[float], None]], Answer]
+#: How a program goes about a call: given what makes it and what to tell of each time that it is made again.
+Manner = Callable[[Callable[[Call], Answer], Call, Callable[[], None]], Answer]
 
 
-def once(attempt: Callable[[], Answer], repeating: Callable[[float], None]) -> Answer:
-    """With the library: call, and leave the rest to it."""
-    return attempt()
+def by_library(make: Callable[[Call], Answer], call: Call, again: Callable[[], None]) -> Answer:
+    """With the library: a send that it gives up on goes out again."""
+    if call.kind in PAID:
+        return make(call)
+    for _ in range(MOST_REPEATS):
+        try:
+            return make(call)
+        except ApiConnectionException as failure:
+            again()
+            if failure.outcome_unknown:
+                call = call._replace(idempotency_id=failure.idempotency_id)
+    return make(call)
 
 
-def by_hand(attempt: Callable[[], Answer], repeating: Callable[[float], None]) -> Answer:
+def by_hand(make: Callable[[Call], Answer], call: Call, again: Callable[[], None]) -> Answer:
     """Without: try again whatever it was."""
     for _ in range(MOST_REPEATS):
         try:
-            return attempt()
+            return make(call)
         except ApiException:
-            repeating(0)
-    return attempt()
+            again()
+    return make(call)
 
 
 def plan(sends: int, seed: int) -> list[Call]:
@@ -175,6 +193,9 @@ class Run:
 
     outcomes: list[Outcome]
     repeats: int
+    """How often the client repeated a request."""
+    resent: int
+    """How often the program made a call again."""
     struck: dict[tuple[str, str], int]
     """How often each fault struck, by name and by when."""
     carried_out: dict[str, Counter[str]]
@@ -189,12 +210,12 @@ class Run:
     @property
     def attempts(self) -> int:
         """How many requests were made."""
-        return len(self.outcomes) + self.repeats
+        return len(self.outcomes) + self.repeats + self.resent
 
     @property
     def failing(self) -> int:
         """How many of them failed, as the program or the client saw it."""
-        return self.repeats + sum(one.answer is None for one in self.outcomes)
+        return self.repeats + self.resent + sum(one.answer is None for one in self.outcomes)
 
     @property
     def sends(self) -> list[Outcome]:
@@ -214,6 +235,11 @@ class Run:
     def expected(self) -> int:
         """The balance if each call that was carried out had been so once."""
         return self.start - sum(self.prices[one.call.kind] for one in self.outcomes if self.times(one))
+
+    @property
+    def certificates(self) -> int:
+        """How many certificates proved nothing."""
+        return sum(self.struck[name, "before"] for name in CERTIFICATES)
 
     def times(self, one: Outcome) -> int:
         """How often it was carried out."""
@@ -236,6 +262,11 @@ class Run:
         failures = [one for one in self.paid if one.answer is None and one.unknown is unknown]
         return sum(bool(self.times(one)) is carried_out for one in failures)
 
+    def left_over(self) -> int:
+        """How often a call ended as not carried out, or the program had to make it again, without a certificate."""
+        denied = self.failed(unknown=False, carried_out=False)
+        return max(0, self.resent + denied - self.certificates)
+
     def misbooked(self) -> int:
         """Ledger entries that are too many, too few, or of the wrong amount."""
         due = Counter(
@@ -255,6 +286,7 @@ class Run:
         found = {
             "faults were taken for good answers": max(0, self.faults() - self.failing),
             "sends gave up": self.gave_up(),
+            "calls were left to the program that the client should have repeated": self.left_over(),
             "messages were sent too many": self.doubles(self.sends),
             "sends were answered and are lost": self.lost(self.sends),
             "paid calls were carried out too often": self.doubles(self.paid),
@@ -267,23 +299,28 @@ class Run:
         return [f"{count:,} {what}" for what, count in found.items() if count]
 
 
-def run(sandbox: SmscxSandbox, client: ApiClient, calls: Sequence[Call], threads: int, manner: Manner = once) -> Run:
-    """Make all calls while the sandbox's faults strike, then read its books. The sandbox begins anew."""
+def run(
+    sandbox: SmscxSandbox, client: ApiClient, calls: Sequence[Call], threads: int, manner: Manner = by_library
+) -> Run:
+    """Make all calls while network and sandbox fail, then read the sandbox's books. It begins anew, with its seed."""
     prices = _prices(sandbox)
     sandbox.sandbox.reset()
     for _, rule in _rules():
         sandbox.control("POST", "faults", **rule)
     pauses: list[float] = []
+    resent: list[Call] = []
     client.retry_policy.sleep = pauses.append
 
     def make(call: Call) -> Outcome:
         try:
-            return Outcome(call, manner(lambda: _MAKE[call.kind.operation](client, call), pauses.append))
+            answer = manner(lambda one: _MAKE[one.kind.operation](client, one), call, lambda: resent.append(call))
+            return Outcome(call, answer)
         except ApiException as failure:
             return Outcome(call, None, failure.outcome_unknown)
 
     start, started = _balance(sandbox), time.monotonic()
-    with ThreadPoolExecutor(threads) as executor:
+    seed = sandbox.sandbox.world.settings.seed
+    with astray(client, dict.fromkeys(WAYS, _share("before")), seed) as lost, ThreadPoolExecutor(threads) as executor:
         outcomes = list(executor.map(make, calls))
     seconds = time.monotonic() - started
     struck = [rule["struck"] for rule in sandbox.control("GET", "faults")["faults"]]
@@ -293,7 +330,11 @@ def run(sandbox: SmscxSandbox, client: ApiClient, calls: Sequence[Call], threads
     return Run(
         outcomes=outcomes,
         repeats=len(pauses),
-        struck={key: count for (key, _), count in zip(_rules(), struck)},
+        resent=len(resent),
+        struck={
+            **{(way, "before"): lost[way] for way in WAYS},
+            **{key: count for (key, _), count in zip(_rules(), struck)},
+        },
         carried_out={operation: Counter(row["name"] for row in rows) for operation, rows in names.items()},
         ledger=Counter((entry["operation"], entry["idempotency_id"], entry["amount"]) for entry in entries),
         prices=prices,
@@ -303,18 +344,27 @@ def run(sandbox: SmscxSandbox, client: ApiClient, calls: Sequence[Call], threads
     )
 
 
-def _rules() -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
-    """A rule for each fault, before and after: equally likely within each half.
+def _ways(when: str) -> list[str]:
+    """How an attempt can fail before the server acts, or after it."""
+    return [*(WAYS if when == "before" else ()), *(name for name, (_, whens) in FAULTS.items() if when in whens)]
 
-    The sandbox tries them in turn, so each must be likelier by as much as those before it have taken away.
+
+def _share(when: str) -> float:
+    """How likely each of them is."""
+    return FAILING / 2 / len(_ways(when))
+
+
+def _rules() -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
+    """A rule for each fault, before and after.
+
+    The sandbox tries them in turn, so each must be likelier by as much as the network and those before it take away.
     """
-    spared = 1.0
+    spared = 1 - _share("before") * len(WAYS)
     for when in _BOTH:
-        faults = {name: effect for name, (effect, whens) in FAULTS.items() if when in whens}
-        share = FAILING / 2 / len(faults)
-        for name, effect in faults.items():
-            yield (name, when), {**effect, "when": when, "probability": share / spared}
-            spared -= share
+        for name, (effect, whens) in FAULTS.items():
+            if when in whens:
+                yield (name, when), {**effect, "when": when, "probability": _share(when) / spared}
+                spared -= _share(when)
 
 
 def _prices(sandbox: SmscxSandbox) -> dict[Kind, int]:
@@ -336,7 +386,7 @@ def _balance(sandbox: SmscxSandbox) -> int:
 def chaos(sends: int, threads: int, seed: int) -> tuple[Run, Run]:
     """The same calls under the same faults over HTTP: with the client, and by hand without idempotency ids."""
     calls = plan(sends, seed)
-    return _over_http(calls, threads, seed, CLIENT, once), _over_http(calls, threads, seed, UNPROTECTED, by_hand)
+    return _over_http(calls, threads, seed, CLIENT, by_library), _over_http(calls, threads, seed, UNPROTECTED, by_hand)
 
 
 def _over_http(calls: Sequence[Call], threads: int, seed: int, settings: dict[str, Any], manner: Manner) -> Run:
@@ -354,12 +404,14 @@ def table(client: Run, hand: Run) -> str:
 
 def _fault_rows(client: Run) -> Iterator[str]:
     yield _row("Faults, with the client", "before acting", "after")
-    for name in FAULTS:
-        yield _row(f"  {name}", *(_count(client.struck.get((name, when))) for when in _BOTH))
+    for name in (*WAYS, *FAULTS):
+        mark = " *" if name in CERTIFICATES else ""
+        yield _row(f"  {name}{mark}", *(_count(client.struck.get((name, when))) for when in _BOTH))
     yield _row(
         f"  all {client.faults():,}, {client.faults() / client.attempts:.1%} of {client.attempts:,} attempts",
         *(_count(client.faults(when)) for when in _BOTH),
     )
+    yield "  * ends the call: the program sends again, or takes a paid call for failed"
 
 
 def _run_rows(client: Run, hand: Run) -> Iterator[str]:
@@ -386,6 +438,8 @@ _ROWS: dict[str, Callable[[Run], int]] = {
     "  carried out too often": lambda one: one.doubles(one.paid),
     "attempts": lambda one: one.attempts,
     "  that failed": lambda one: one.failing,
+    "  repeated by the client": lambda one: one.repeats,
+    "  repeated by the program": lambda one: one.resent,
     "ledger entries not as due": Run.misbooked,
 }
 

@@ -18,12 +18,16 @@ import pytest
 from spec import ROOT
 
 from benchmarks import chaos
+from benchmarks.chaos_network import CERTIFICATES, WAYS, astray
+from smscx_client import ApiConnectionException
+from smscx_client.apis import SmsApi
+from smscx_client.rest import RestClient
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.clock import Clock
 from smscx_client.sandbox.fixture import SmscxSandbox
 from smscx_client.sandbox.transport import connect
 
-SENDS = 400
+SENDS = 320
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +80,10 @@ def test_faults_struck_on_both_sides_of_the_deed_and_each_was_noticed(client: ch
     assert client.problems() == []
 
 
+def test_the_program_sends_again_after_certificates_only(client: chaos.Run) -> None:
+    assert 0 < client.resent <= client.certificates - client.failed(unknown=False, carried_out=False)
+
+
 # By hand
 
 
@@ -102,6 +110,37 @@ def alone(sandbox: SmscxSandbox, sends: int = 60) -> chaos.Run:
         return chaos.run(sandbox, client, chaos.plan(sends, seed=1), threads=1)
 
 
+#: What the client says of each failure of the network, and whether it leaves open what became of the request.
+TOLD = {
+    "unknown host name": ("Name or service not known", False),
+    "connection refused": ("refused", False),
+    "connecting takes too long": ("timed out while connecting", False),
+    "certificate of another host": ("not valid for '127.0.0.1'|doesn't match", False),
+    "certificate that has expired": ("expired", False),
+    "certificate signed by itself": ("self.signed certificate", False),
+    "reset before the request is read": ("[Rr]eset|closed connection", True),
+    "reset before the answer": ("[Rr]eset", True),
+    "reset between head and body": ("[Rr]eset", True),
+    "flood of headers": ("100 headers", True),
+    "gzip that does not unpack": ("decompress|decode", True),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_failure_of_the_network_is_real_and_does_not_act(calm: SmscxSandbox, way: str) -> None:
+    told, outcome_unknown = TOLD[way]
+    patience = chaos.PATIENCE if "timed out" in told else 10
+    with (
+        connect(calm.sandbox, timeout=patience, max_retries=1) as client,
+        astray(client, {way: 1.0}, seed=1) as met,
+        pytest.raises(ApiConnectionException, match=told) as raised,
+    ):
+        SmsApi(client).send_sms({"to": ["+31612469333"], "from": "InfoText", "text": "Hi"})
+    assert raised.value.outcome_unknown is outcome_unknown
+    assert met == {way: 1 if way in CERTIFICATES else 2}
+    assert calm.messages == []
+
+
 def test_one_thread_and_the_same_seed_are_the_same_run(calm: SmscxSandbox) -> None:
     def told(run: chaos.Run) -> list[Any]:
         return [(one.call, one.answer and one.answer.cost, one.unknown) for one in run.outcomes]
@@ -114,7 +153,7 @@ def test_one_thread_and_the_same_seed_are_the_same_run(calm: SmscxSandbox) -> No
 
 def test_every_fault_can_strike(calm: SmscxSandbox) -> None:
     run = alone(calm, sends=600)
-    assert {name for (name, _), count in run.struck.items() if count} == set(chaos.FAULTS)
+    assert {name for name, _ in run.struck} == {*WAYS, *chaos.FAULTS}
     assert all(run.struck.values())
     assert run.problems() == []
 
@@ -141,8 +180,42 @@ def test_the_audit_sees_what_is_lost_twice_or_misbooked(calm: SmscxSandbox) -> N
         ({"balance": run.balance - 1}, "1 millionths are missing from the balance"),
         ({"ledger": run.ledger + Counter([("send_sms", None, 1)])}, "1 ledger entries are not what was due"),
         ({"repeats": 0}, f"{run.repeats} faults were taken for good answers"),
+        ({"resent": run.certificates + 1}, "1 calls were left to the program that the client should have repeated"),
     ):
         assert said in replace(run, **change).problems()
+
+
+def test_the_audit_sees_a_client_that_takes_what_is_unknown_for_not_carried_out(calm: SmscxSandbox) -> None:
+    class Rash(RestClient):
+        def request(self, *arguments: Any, **named: Any) -> Any:
+            try:
+                return honest.request(*arguments, **named)
+            except ApiConnectionException as failure:
+                failure.outcome_unknown = False
+                raise
+
+    with connect(calm.sandbox, **{**chaos.CLIENT, "max_retries": 0}) as client:
+        honest = client.rest_client
+        client.rest_client = Rash(client.configuration)
+        run = chaos.run(calm, client, chaos.plan(100, seed=1), threads=1)
+    assert f"{run.doubles(run.sends)} messages were sent too many" in run.problems()
+
+
+def test_a_send_that_may_have_been_carried_out_keeps_its_id_through_later_failures() -> None:
+    call = next(one for one in chaos.plan(40, seed=1) if one.kind in chaos.SENDS)
+    failures = [ApiConnectionException("", outcome_unknown=unknown) for unknown in (False, True, False)]
+    for number, failure in enumerate(failures):
+        failure.idempotency_id = f"id {number}"
+    ids = []
+
+    def make(one: chaos.Call) -> chaos.Answer:
+        ids.append(one.idempotency_id)
+        if failures:
+            raise failures.pop(0)
+        return chaos.Answer(0.0)
+
+    chaos.by_library(make, call, lambda: None)
+    assert ids == [None, None, "id 1", "id 1"]
 
 
 # The command
@@ -155,7 +228,8 @@ def test_the_command_prints_a_table_that_fits_a_terminal() -> None:
     lines = done.stdout.splitlines()
     assert lines[0] == "40 sends, 4 threads, seed 1"
     assert max(map(len, lines)) <= 80
-    assert {name for name in chaos.FAULTS if any(line.startswith(f"  {name} ") for line in lines)} == set(chaos.FAULTS)
+    ways = (*WAYS, *chaos.FAULTS)
+    assert [name for name in ways if not any(line.startswith(f"  {name} ") for line in lines)] == []
 
 
 def test_the_exit_status_tells_that_something_is_wrong(
