@@ -1,4 +1,4 @@
-"""``python -m codegen [--check]``, from anywhere in the checkout."""
+"""``python -m codegen [--check | --record]``, from anywhere in the checkout."""
 
 from __future__ import annotations
 
@@ -25,13 +25,23 @@ def generated(root: pathlib.Path) -> dict[str, str]:
 def main(arguments: list[str] | None = None) -> int:
     """Write or check; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m codegen", description="Generate all that repeats openapi.yaml.")
-    parser.add_argument(
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument(
         "--check", action="store_true", help="write nothing; exit 1 when a file is stale, missing or left over"
+    )
+    how.add_argument(
+        "--record", action="store_true", help="write into openapi.yaml, too, what the sandbox answers to its examples"
     )
     parser.add_argument("--root", type=pathlib.Path, default=ROOT, help="the checkout (default: this one)")
     told = parser.parse_args(arguments)
+    found = []
+    if told.record:
+        found = write.write(generated(told.root), told.root)  # the sandbox works by its copy of openapi.yaml
+        from codegen.record import record
+
+        record(told.root / "openapi.yaml")
     files = generated(told.root)
-    found = write.differences(files, told.root) if told.check else write.write(files, told.root)
+    found += write.differences(files, told.root) if told.check else write.write(files, told.root)
     for line in found:
         print(line)
     print(f"{len(files)} files generated, {len(found)} {'differ' if told.check else 'written'}")

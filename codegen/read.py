@@ -15,7 +15,7 @@ import yaml
 
 from codegen import names
 
-__all__ = ["Api", "Error", "Model", "Operation", "Value", "read"]
+__all__ = ["Api", "Error", "Model", "Operation", "Value", "load", "read"]
 
 METHODS = ("get", "post", "put", "patch", "delete")
 _LIMITS = {
@@ -163,9 +163,14 @@ class Api:
 
 def read(path: pathlib.Path) -> Api:
     """Read ``path``, or say what in it the generator does not understand."""
+    return _Reader(load(path)).api()
+
+
+def load(path: pathlib.Path) -> dict[str, Any]:
+    """The document at ``path``, as it stands there."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    document = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # it is the safe loader  # nosec B506
-    return _Reader(document).api()
+    document: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # a safe one  # nosec B506
+    return document
 
 
 class _Reader:

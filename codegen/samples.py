@@ -12,12 +12,14 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Union
+from typing import Any, NamedTuple, TypeVar, Union
 
 from codegen import names
 from codegen.read import Model, Operation, Value
 
-__all__ = ["Sample", "constructor_of", "sample_of"]
+__all__ = ["Sample", "all_fields", "constructor_of", "form_of", "sample_of"]
+
+T = TypeVar("T")
 
 #: Columns of the code, so that a page shows it without a scroll bar.
 WIDTH = 100
@@ -26,7 +28,7 @@ OUTPUT_WIDTH = 79
 MOST_FIELDS = 6
 MOST_COLUMNS = 5
 #: Optional parameters that an example gives at most.
-MOST_PARAMETERS = 3
+MOST_PARAMETERS = 5
 
 #: Names of fields that tell the most, the best first; the others follow in the order of the schema.
 TELLING = (
@@ -258,19 +260,17 @@ def _choose_output(told: Sample, models: Mapping[str, Model]) -> None:
         inner = models[one.models[0]]
         if one.annotation.startswith("list["):
             told.loop = one.name
-            told.columns = _columns(inner.fields, _part(example, one.name))
+            told.columns = _columns(inner.fields, _part(example, one.name, []))
         else:
             objects[f"{one.name}."] = inner
-    chosen = {path: _told_most(inner.fields, MOST_FIELDS) for path, inner in objects.items()}
-    holders = sum(map(bool, chosen.values()))
-    told.shown = [(path, _told_most(objects[path].fields, MOST_FIELDS // holders)) for path in chosen if chosen[path]]
+    fitting = {path: _of_one_line(inner.fields, _part(example, path, {})) for path, inner in objects.items()}
+    shown = {path: those for path, those in fitting.items() if _ranked(those)}
+    told.shown = [(path, _told_most(those, MOST_FIELDS // len(shown))) for path, those in shown.items()]
 
 
 def _choose_of_map(told: Sample, model: Model, models: Mapping[str, Model]) -> None:
     """Of an answer in several forms, follow the form that its example has."""
-    example = told.operation.answer_example
-    forms = [models[name] for name in model.forms] or [model]
-    form = next((one for one in forms if _fits(one, example, models)), forms[0])
+    form = form_of(model, told.operation.answer_example, models)
     entries = form.values or next(one for one in form.fields if one.annotation.startswith("dict["))
     told.loop = "" if form.values else entries.name
     inner = models[entries.models[0]] if entries.models else None
@@ -278,7 +278,13 @@ def _choose_of_map(told: Sample, model: Model, models: Mapping[str, Model]) -> N
     if inner is not None and inner.values is not None:
         told.keys.append(_key_name(inner.values))
     if inner is not None and inner.shape == "object":
-        told.columns = _told_most([one for one in _all_fields(inner, models) if one.required], MOST_COLUMNS)
+        told.columns = _told_most([one for one in all_fields(inner, models) if one.required], MOST_COLUMNS)
+
+
+def form_of(model: Model, wire: Any, models: Mapping[str, Model]) -> Model:
+    """The form that ``wire`` has, of a model in several forms; any other model itself."""
+    forms = [models[name] for name in model.forms] or [model]
+    return next((one for one in forms if _fits(one, wire, models)), forms[0])
 
 
 def _key_name(entries: Value) -> str:
@@ -292,7 +298,7 @@ def _fits(model: Model, wire: Any, models: Mapping[str, Model]) -> bool:
     if model.shape == "map" and model.values is not None:
         inner = [models[name] for name in model.values.models]
         return all(_fits(inner[0], one, models) if inner else not isinstance(one, dict) for one in wire.values())
-    fields = _all_fields(model, models)
+    fields = all_fields(model, models)
     if not {one.wire for one in fields if one.required} <= wire.keys() <= {one.wire for one in fields}:
         return False
     return all(
@@ -303,13 +309,22 @@ def _fits(model: Model, wire: Any, models: Mapping[str, Model]) -> bool:
     )
 
 
-def _all_fields(model: Model, models: Mapping[str, Model]) -> list[Value]:
-    return [*(_all_fields(models[model.base], models) if model.base else []), *model.fields]
+def all_fields(model: Model, models: Mapping[str, Model]) -> list[Value]:
+    """The fields of a model, those of the model it extends first."""
+    return [*(all_fields(models[model.base], models) if model.base else []), *model.fields]
 
 
-def _part(example: Any, holder: str) -> list[Any]:
-    part = example.get(holder) if isinstance(example, dict) else None
-    return part if isinstance(part, list) else []
+def _part(example: Any, path: str, nothing: T) -> T:
+    """What is under ``path`` in an example answer; ``nothing`` where there is nothing of its type."""
+    part = example
+    for name in filter(None, path.split(".")):
+        part = part.get(name) if isinstance(part, dict) else None
+    return part if isinstance(part, type(nothing)) else nothing
+
+
+def _of_one_line(fields: list[Value], wire: dict[str, Any]) -> list[Value]:
+    """The fields that an output can show on a line of its own."""
+    return [one for one in fields if len(f"{one.name}: {_printed(one, wire.get(one.wire))}") <= OUTPUT_WIDTH]
 
 
 def _rank(place: int, name: str, tells_less: bool = False) -> int:

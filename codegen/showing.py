@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import jinja2
 
-from codegen import names, samples
+from codegen import names, printing, samples
 from codegen.read import Api, Model, Operation, Value
 
 __all__ = ["FILTERS", "GLOBALS"]
@@ -110,6 +110,12 @@ def sample(env: jinja2.Environment, operation: Operation) -> samples.Sample:
 
 
 @jinja2.pass_environment
+def printed(env: jinja2.Environment, operation: Operation, reading: str) -> str:
+    """What the last lines of an example print."""
+    return printing.printed(operation, reading, _models(env))
+
+
+@jinja2.pass_environment
 def constructor(env: jinja2.Environment, model: Model) -> tuple[list[str], str] | None:
     """Imports and source that make a model, for one that goes out; None for all others."""
     return samples.constructor_of(model, _models(env), _api(env).operations)
@@ -118,7 +124,7 @@ def constructor(env: jinja2.Environment, model: Model) -> tuple[list[str], str] 
 @jinja2.pass_environment
 def all_fields(env: jinja2.Environment, model: Model) -> list[Value]:
     """The fields of a model, those of the model it extends first."""
-    return [*(all_fields(env, _models(env)[model.base]) if model.base else []), *model.fields]
+    return samples.all_fields(model, _models(env))
 
 
 def kind_of_model(model: Model) -> str:
@@ -168,6 +174,7 @@ GLOBALS: dict[str, Any] = {
     "method_link": method_link,
     "model_link": model_link,
     "page": page,
+    "printed": printed,
     "sample": sample,
     "typed": typed,
 }

@@ -136,6 +136,16 @@ def test_a_new_error_code(checkout: pathlib.Path, capsys: pytest.CaptureFixture[
     assert "1199" in (checkout / "smscx_client/api/sms_api.py").read_text()
 
 
+def test_record_takes_the_example_answers_from_the_sandbox(checkout: pathlib.Path) -> None:
+    changed = copy.deepcopy(document())
+    ((_, content),) = changed["paths"]["/sms"]["post"]["responses"]["200"]["content"].items()
+    content["example"]["data"][0].update(status="DELIVERED", cost=9.75)
+    change(checkout, changed)
+    assert main(["--record", "--root", str(checkout)]) == 0
+    assert main(["--check", "--root", str(checkout)]) == 0
+    assert (checkout / "openapi.yaml").read_bytes() == (ROOT / "openapi.yaml").read_bytes()
+
+
 @pytest.mark.parametrize(
     ("schema", "told"),
     [

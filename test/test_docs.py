@@ -158,6 +158,7 @@ def run(recorder: Recorder, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.P
     monkeypatch.setenv("SMSCX_APPLICATION_ID", "test-application")
     monkeypatch.setenv("SMSCX_APPLICATION_SECRET", "test-secret")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     return lambda method: runpy.run_path(str(script_of(method)), run_name="__main__")
 
 

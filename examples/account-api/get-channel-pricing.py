@@ -22,6 +22,6 @@ with smscx_client.ApiClient(configuration) as api_client:
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 
-for country_code, prices in response.items():
-    for operator_name, price in prices.items():
+for country_code in ["NL", "DE", "SE"]:
+    for operator_name, price in response[country_code].items():
         print(country_code, operator_name, price)

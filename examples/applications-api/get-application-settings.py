@@ -24,5 +24,4 @@ with smscx_client.ApiClient(configuration) as api_client:
 
 print("application_id:", response.application_id)
 print("name:", response.name)
-print("scopes:", response.scopes)
 print("token_expiration:", response.token_expiration)

@@ -5,6 +5,7 @@ With an account:    SMSCX_API_KEY=... python examples/attachments-api/export-att
 Without an account: smscx-sandbox run examples/attachments-api/export-attachment-hits-to-xlsx.py
 """
 
+import shutil
 import sys
 
 import smscx_client
@@ -20,6 +21,6 @@ with smscx_client.ApiClient(configuration) as api_client:
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 
-with file:
-    content = file.read()
-print(len(content), "bytes, saved as", file.name)
+file.close()
+shutil.move(file.name, "attachment-hits.xlsx")
+print("saved as attachment-hits.xlsx")

@@ -5,6 +5,7 @@ With an account:    SMSCX_API_KEY=... python examples/groups-api/export-group-to
 Without an account: smscx-sandbox run examples/groups-api/export-group-to-xlsx.py
 """
 
+import shutil
 import sys
 
 import smscx_client
@@ -20,6 +21,6 @@ with smscx_client.ApiClient(configuration) as api_client:
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 
-with file:
-    content = file.read()
-print(len(content), "bytes, saved as", file.name)
+file.close()
+shutil.move(file.name, "group.xlsx")
+print("saved as group.xlsx")

@@ -19,6 +19,8 @@ with smscx_client.ApiClient(configuration) as api_client:
             features=3,
             number_type="mobile",
             setup_time="instant",
+            inbound_sms_sender=True,
+            include="7017",
         )
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")

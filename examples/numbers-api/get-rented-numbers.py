@@ -18,6 +18,8 @@ with smscx_client.ApiClient(configuration) as api_client:
             features=3,
             country_iso="SE",
             number_type="mobile",
+            active_rent=True,
+            inbound_sms_sender=True,
         )
     except smscx_client.ApiException as error:
         sys.exit(str(error))

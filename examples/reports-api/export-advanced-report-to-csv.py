@@ -20,6 +20,8 @@ with smscx_client.ApiClient(configuration) as api_client:
             period="2026-10",
             channel="sms",
             source="api",
+            delivery_report="delivered",
+            country_iso="NL",
         )
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")

@@ -5,6 +5,7 @@ With an account:    SMSCX_API_KEY=... python examples/reports-api/export-advance
 Without an account: smscx-sandbox run examples/reports-api/export-advanced-report-to-xlsx.py
 """
 
+import shutil
 import sys
 
 import smscx_client
@@ -18,12 +19,14 @@ with smscx_client.ApiClient(configuration) as api_client:
             period="2026-10",
             channel="sms",
             source="api",
+            delivery_report="delivered",
+            country_iso="NL",
         )
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 
-with file:
-    content = file.read()
-print(len(content), "bytes, saved as", file.name)
+file.close()
+shutil.move(file.name, "advanced-report.xlsx")
+print("saved as advanced-report.xlsx")

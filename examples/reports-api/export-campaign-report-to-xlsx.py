@@ -5,6 +5,7 @@ With an account:    SMSCX_API_KEY=... python examples/reports-api/export-campaig
 Without an account: smscx-sandbox run examples/reports-api/export-campaign-report-to-xlsx.py
 """
 
+import shutil
 import sys
 
 import smscx_client
@@ -24,6 +25,6 @@ with smscx_client.ApiClient(configuration) as api_client:
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 
-with file:
-    content = file.read()
-print(len(content), "bytes, saved as", file.name)
+file.close()
+shutil.move(file.name, "campaign-report.xlsx")
+print("saved as campaign-report.xlsx")

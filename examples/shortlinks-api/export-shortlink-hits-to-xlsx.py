@@ -5,6 +5,7 @@ With an account:    SMSCX_API_KEY=... python examples/shortlinks-api/export-shor
 Without an account: smscx-sandbox run examples/shortlinks-api/export-shortlink-hits-to-xlsx.py
 """
 
+import shutil
 import sys
 
 import smscx_client
@@ -20,6 +21,6 @@ with smscx_client.ApiClient(configuration) as api_client:
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 
-with file:
-    content = file.read()
-print(len(content), "bytes, saved as", file.name)
+file.close()
+shutil.move(file.name, "shortlink-hits.xlsx")
+print("saved as shortlink-hits.xlsx")
