@@ -8,10 +8,10 @@ same again without idempotency ids, in the loop that people write by hand (``exc
 what the faults do to a program that is not protected.
 
 The library does not repeat a call after a certificate that proves nothing: as a rule, that ends the same way. Here it
-does not, so the program sends again, as docs/guides/reliability.md tells it to: with the id that the exception names, once
-one says that the outcome is unknown. As long as all say that nothing was carried out, it gives none, and the library
-makes up another: were an exception wrong, the books would show the message twice. Nothing else may be left to the
-program.
+does not, so the program sends again, as docs/guides/reliability.md tells it to: with the id that the exception names,
+once one says that the outcome is unknown. As long as all say that nothing was carried out, it gives none, and the
+library makes up another: were an exception wrong, the books would show the message twice. Nothing else may be left to
+the program.
 
 Each request draws its fate from two streams, of the network and of the sandbox, which the seed decides. So with one
 thread the same seed is the same run, fault by fault (as long as nothing takes longer than ``PATIENCE`` by itself). With

@@ -10,6 +10,16 @@ from recorder import Recorder
 import smscx_client
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Count the errors of openapi.yaml that this run has seen raised; the tests of them tell how many there are."""
+    told = [dict(report.user_properties).get("listed errors") for report in terminalreporter.getreports("passed")]
+    counts = [each for each in told if each]
+    if counts:
+        terminalreporter.write_line(
+            f"{counts[0]} listed errors: {len(counts)} provoked over HTTP and raised as their class"
+        )
+
+
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the settings of whoever runs the tests out of them."""

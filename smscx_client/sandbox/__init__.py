@@ -2,7 +2,8 @@
 
 For developing, testing and demonstrating without an account. `Sandbox` in `core.py` answers one request at a time and
 knows no sockets; `server.py` and `asgi.py` put it on HTTP, `cli.py` is the command `smscx-sandbox`, `transport.py` is
-the client library's way to it without a socket, `pytest_plugin.py` and `fixture.py` are the fixture `smscx_sandbox`.
+the client library's way to it without a socket, `fixture.py` is the fixture `smscx_sandbox`, which pytest finds in
+`_smscx_pytest_plugin.py` beside the package.
 
 - `spec.py`, `routing.py`, `schemas.py`, `errors.py`   what `openapi.yaml` says (bundled as `openapi.json`, generated)
 - `gate.py`, `limiter.py`, `auth.py`, `reading.py`, `idempotency.py`   what happens to a request before an operation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from . import channels
+from . import channels, rentals
 from .channels import MULTICHANNEL, SMS
 from .errors import ApiError
 from .store import Row
@@ -25,13 +25,13 @@ class Attempt(NamedTuple):
     prices: Mapping[str, int]
 
 
-def attempts(world: World, channel: str, body: Mapping[str, Any]) -> list[Attempt]:
+def attempts(world: World, channel: str, body: Mapping[str, Any], originator: str) -> list[Attempt]:
     """The attempts in their order: one, or for multichannel those of its strategy."""
     if channel != MULTICHANNEL:
-        return [_attempt(world, channel, body)]
+        return [_attempt(world, channel, body, originator)]
     steps = body["strategy"]
     _check_order([step["channel"] for step in steps])
-    tried = [_attempt(world, step["channel"], step) for step in steps]
+    tried = [_attempt(world, step["channel"], step, originator) for step in steps]
     active = channels.status(world)
     inactive = [name for name in (*(each.channel for each in tried), MULTICHANNEL) if not active[name]]
     if inactive:
@@ -58,11 +58,11 @@ def _check_order(names: Sequence[str]) -> None:
         raise ApiError(1129)
 
 
-def _attempt(world: World, channel: str, asked: Mapping[str, Any]) -> Attempt:
+def _attempt(world: World, channel: str, asked: Mapping[str, Any], originator: str) -> Attempt:
     if channel == SMS:
         if not asked.get("text"):
             raise ApiError(1107)
-        return Attempt(SMS, asked["text"], channels.prices(world, SMS))
+        return Attempt(SMS, asked["text"], rentals.sms_prices(world, originator))
     if asked.get("templateId") is None:
         raise ApiError(1126)
     template = _template(world, channel, asked["templateId"])

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, timezone
 from functools import lru_cache
 
@@ -10,6 +13,9 @@ __all__ = ["FORMAT", "Clock", "moment", "stamp"]
 
 FORMAT = "%Y-%m-%d %H:%M:%S"
 FROZEN_AT = datetime(2026, 11, 2, 9, 0, tzinfo=timezone.utc)
+
+
+_SHOWN: ContextVar[float | None] = ContextVar("_SHOWN", default=None)
 
 
 class Clock:
@@ -45,11 +51,24 @@ class Clock:
 
     def seconds(self) -> float:
         """Now, as a Unix timestamp."""
+        shown = _SHOWN.get()
+        return self._seconds() if shown is None else shown
+
+    def _seconds(self) -> float:
         return self._start + (time.time() - self._origin) * self._rate + self._moved
 
     def now(self) -> datetime:
         """Now, in UTC."""
         return datetime.fromtimestamp(self.seconds(), timezone.utc)
+
+    @contextmanager
+    def showing(self, seconds: float) -> Iterator[None]:
+        """Show another time during the block, to this thread alone."""
+        token = _SHOWN.set(seconds)
+        try:
+            yield
+        finally:
+            _SHOWN.reset(token)
 
     def advance(self, seconds: float) -> None:
         """Move the clock forward."""

@@ -28,9 +28,12 @@ def receive(world: World, channel: str, from_: str, to: str, text: str) -> str:
     """Take in what a contact has written: a phone at `from_` to a number or name `to`; returns the message's id.
 
     An SMS to a rented number is also one of the rental's. A ValueError if `from_` is not a valid phone number, unless
-    it is a name from which a rented number takes SMS; a name has no conversation, as none could reply to it.
+    it is a name from which a rented number takes SMS; a name has no conversation, as none could reply to it. And one if
+    `to` is a number that was rented and does not take the SMS now.
     """
     rented = rentals.receive(world, to, from_, text) if channel == SMS else None
+    if channel == SMS and rented is None and rentals.was_rented(world, to):
+        raise ValueError(f"{to} takes no SMS from {from_}: its rental is over or not approved yet, or it only sends")
     number = look_up(from_)
     if number is None and rented is None:
         raise ValueError(f"{from_!r} is not a valid phone number")

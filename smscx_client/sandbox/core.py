@@ -14,7 +14,7 @@ from dataclasses import replace
 from threading import RLock
 from typing import Any
 
-from . import billing, control, demo, events, faults, gate, idempotency, operations, webhooks
+from . import billing, control, demo, events, faults, gate, idempotency, operations, snapshots, webhooks
 from .auth import Caller, authenticate
 from .clock import Clock
 from .errors import INVALID_PARAM, NO_CREDIT, ApiError, Assumed, error_for
@@ -27,7 +27,7 @@ from .settings import Settings
 from .snapshots import Snapshot
 from .spec import Operation, Spec
 from .store import Row, Store
-from .webhooks import Post
+from .webhooks import Attempt, Delivery, Post
 from .world import World
 
 __all__ = ["Sandbox"]
@@ -47,10 +47,10 @@ class Sandbox:
         self.limiter = RateLimiter(settings.rate_limit, settings.rate_window)
         self._watchers: dict[object, Callable[[], None]] = {}
         self._seen = 0
-        self.snapshots: dict[str, Snapshot] = {}
-        """Those that have a name."""
-        self._posting: set[str] = set()
-        """The URLs to which a webhook is on its way; another set after a reset, which what is on its way has missed."""
+        self.snapshots = snapshots.beside(settings.database)
+        """Those that have a name, by it."""
+        self._posting: dict[str, Delivery] = {}
+        """The webhooks that are on their way, by URL."""
         self.version = 0
         """A number that stays the same as long as nothing changes."""
         if store.one("SELECT * FROM account") is None:
@@ -126,20 +126,27 @@ class Sandbox:
 
         The sandbox goes on answering meanwhile, as the receiver may call it.
         """
+        delivery = self.take_webhook()
+        if delivery is None:
+            return False
+        self.log_webhook(delivery, webhooks.attempt(post, delivery))
+        return True
+
+    def take_webhook(self) -> Delivery | None:
+        """The webhook to post next, if one is due; its URL gets no other before `log_webhook` tells what came of it."""
         with self.turn() as world:
             events.run_due(world)
-            busy = self._posting
-            delivery = webhooks.claim(world, busy)
-            if delivery is None:
-                return False
-            busy.add(delivery.url)
-            started = world.clock.seconds()
-        made = webhooks.attempt(post, delivery)
+            delivery = webhooks.claim(world, self._posting.values())
+            if delivery:
+                self._posting[delivery.url] = delivery
+            return delivery
+
+    def log_webhook(self, delivery: Delivery, made: Attempt) -> None:
+        """Log what came of a webhook; one that was taken before a reset is forgotten."""
         with self.turn() as world:
-            busy.discard(delivery.url)
-            if busy is self._posting:
-                webhooks.record(world, delivery, made, started)
-        return True
+            if self._posting.get(delivery.url) is delivery:
+                del self._posting[delivery.url]
+                webhooks.record(world, delivery, made)
 
     def deliver_webhooks(self, post: Post) -> int:
         """Post all that is due now, with a function that takes URL and body and returns the status of the answer.
@@ -154,7 +161,7 @@ class Sandbox:
     def webhook_pause(self) -> float | None:
         """Real seconds until a webhook may be due, as far as is known now; None: not before something happens."""
         with self.turn() as world:
-            due = (events.next_due(world), webhooks.next_due(world, self._posting))
+            due = (events.next_due(world), webhooks.next_due(world, self._posting.values()))
             return world.clock.wait(min((time for time in due if time is not None), default=math.inf))
 
     def reset(self, seed: int | None = None, with_demo: bool | None = None) -> None:
@@ -167,7 +174,7 @@ class Sandbox:
         )
         with self.turn():
             self.world = world = replace(self.world, settings=settings, rng=Rng(settings.seed))
-            self._posting = set()
+            self._posting = {}
             world.clock.reset()
             self.limiter.reset()
             with world.transaction():
@@ -182,7 +189,7 @@ class Sandbox:
     def restore(self, snapshot: Snapshot) -> None:
         """Go back to a snapshot, as often as wanted."""
         with self.turn() as world:
-            self._posting = set()
+            self._posting = {}
             self.world = snapshot.restore(world, self.limiter)
             self._seen = -1
 

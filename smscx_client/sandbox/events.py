@@ -1,7 +1,8 @@
 """What happens later: delivery reports, scheduled messages and all that waits for its time, kept in the store.
 
 An event is a kind, a due time and a JSON payload; a module that schedules a kind registers its handler with `@on`.
-Events run in the order of their due times, each at its own time however late the clock is looked at.
+Events run in the order of their due times, each at its own time however late the clock is looked at: to its handler the
+clock shows that time.
 """
 
 from __future__ import annotations
@@ -59,6 +60,6 @@ def tick(world: World) -> int:
 
 
 def _run(world: World, event_id: int, kind: str, payload: str, at: float) -> None:
-    with booked_under(kind), world.transaction():
+    with world.clock.showing(at), booked_under(kind), world.transaction():
         world.store.execute("DELETE FROM events WHERE id = ?", event_id)
         _HANDLERS[kind](world, at, json.loads(payload))

@@ -18,8 +18,10 @@ from smscx_client import ApiClient
 
 from .core import Sandbox
 from .http import Request
+from .poster import over_http
 from .snapshots import Snapshot
 from .transport import ask, connect
+from .webhooks import Post
 
 __all__ = ["Message", "SmscxSandbox"]
 
@@ -68,7 +70,11 @@ class SmscxSandbox:
 
     @cached_property
     def url(self) -> str:
-        """Where the sandbox answers over HTTP, for whatever is tested from outside; it is served from the first use."""
+        """Where the sandbox answers over HTTP, for what is tested from outside.
+
+        From the first use on it is served, and webhooks are posted as soon as they are due; before, by
+        `deliver_webhooks` only.
+        """
         from .server import Server
 
         return self._open.enter_context(Server(self.sandbox)).url
@@ -90,7 +96,7 @@ class SmscxSandbox:
 
     @property
     def webhooks(self) -> list[dict[str, Any]]:
-        """What is to be posted, or was: `event`, `url`, `data`, `state`, `attempts`. Posting begins with `url`."""
+        """What is to be posted, or was: `event`, `url`, `data`, `state`, `attempts`."""
         return list(self.control("GET", "webhooks")["webhooks"])
 
     def wait_for_message(
@@ -195,6 +201,15 @@ class SmscxSandbox:
             yield before
         finally:
             self.sandbox.restore(before)
+            before.store.close()
+
+    def deliver_webhooks(self, post: Post | None = None) -> int:
+        """Post the webhooks that are due now, and return how many were posted, whatever came of it.
+
+        They go to their URLs over HTTP; or to `post`, which takes URL and body and returns the status of the answer.
+        """
+        settings = self.sandbox.world.settings
+        return self.sandbox.deliver_webhooks(post or over_http(settings.webhook_timeout, settings.webhook_hosts))
 
     def control(self, method: str, path: str, **values: Any) -> Any:
         """Call the control API: `control("GET", "clock")`. None is left out; an error is a ValueError."""

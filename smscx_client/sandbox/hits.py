@@ -1,4 +1,8 @@
-"""Hits: visits to a short link or an attachment, with what a visitor's browser tells of itself."""
+"""Hits: visits to a short link or an attachment, with what a visitor's browser tells of itself.
+
+A request for the link is the hit; the page that opens tells the size of its screen a second later, which updates the
+hit (assumed: the API names the events of both, and does not say what comes when).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 from ipaddress import ip_address, ip_network
 from typing import Any, NamedTuple
 
-from . import links, webhooks
+from . import events, links, webhooks
 from .applications import callback
 from .store import Row
 from .telecom.numbers import look_up
@@ -41,6 +45,8 @@ FIELDS = {
 """The fields of a hit, in the order in which exports have them, and the column of each."""
 
 _TRACKED = ("phoneNumber", "phoneNumberCountryIso")
+_NEVER_NULL = ("screenResolution", "acceptLanguage")
+"""Fields that are a text in a callback even if nobody has told them; in a list of hits they are null then."""
 
 _PLACES = {
     "AU": ("Sydney", "en-AU"),
@@ -52,6 +58,10 @@ _PLACES = {
     "US": ("Denver", "en-US"),
 }
 """Where visitors come from: city and language of each country."""
+
+_PAGE_OPENS = "hit.page_opens"
+_PAGE_TAKES = 1
+"""Seconds from the request for a link until the page has opened."""
 
 _ADDRESSES = ("192.0.2.0", "198.51.100.0", "203.0.113.0")
 """Of the networks that are set aside for documentation."""
@@ -113,7 +123,9 @@ def record(
     country_iso: str | None = None,
     city: str | None = None,
 ) -> Row:
-    """Keep a visit to a link and tell the application's callback of it; returns its row in the table `hits`.
+    """Keep a visit to a link and tell the application's callback of it, now and when the page has opened.
+
+    Returns the row in the table `hits` as it is now.
 
     `kind` is `SHORTLINK` or `ATTACHMENT`. With `recipient`, in E.164, the visit is that of one recipient; campaign and
     group, if not given, are those of the latest message to that number with the link in it. Whatever else is not given
@@ -134,7 +146,7 @@ def record(
         "kind": kind,
         "link_id": link_id,
         **device._asdict(),
-        "screen_resolution": screen_resolution or device.screen_resolution,
+        "screen_resolution": None,
         "accept_language": accept_language or usual_language,
         "referrer": referrer,
         "ip_address": _anonymous(ip_address) if ip_address else _draw(world, _ADDRESSES),
@@ -149,7 +161,11 @@ def record(
     world.store.insert("hits", [hit])
     row = world.store.one("SELECT * FROM hits ORDER BY id DESC LIMIT 1")
     assert row is not None
-    _tell(world, row)
+    _tell(world, row, "hit")
+    told_by_page = screen_resolution or device.screen_resolution
+    if told_by_page:
+        payload = {"hit": row["id"], "screenResolution": told_by_page}
+        events.schedule(world, _PAGE_OPENS, payload, world.clock.seconds() + _PAGE_TAKES)
     return row
 
 
@@ -159,14 +175,26 @@ def shown(hit: Row) -> dict[str, Any]:
     return {**fields, "groupId": None if hit["group_id"] is None else str(hit["group_id"])}
 
 
-def _tell(world: World, hit: Row) -> None:
-    """Queue `shortlink_hit` or `attachment_hit`: a hit with its address; the number only where it is known."""
+@events.on(_PAGE_OPENS)
+def _page_opens(world: World, at: float, payload: dict[str, Any]) -> None:
+    """Add what only a page can tell; the link, and the hit with it, may be gone by now."""
+    world.store.execute(
+        "UPDATE hits SET screen_resolution = ? WHERE id = ?", payload["screenResolution"], payload["hit"]
+    )
+    row = world.store.one("SELECT * FROM hits WHERE id = ?", payload["hit"])
+    if row:
+        _tell(world, row, "hit_update")
+
+
+def _tell(world: World, hit: Row, what: str) -> None:
+    """Queue an event such as `shortlink_hit`: a hit with its address; the number only where it is known."""
     fields = {name: value for name, value in shown(hit).items() if name not in _TRACKED}
     if hit["phone_number"]:
         fields["phoneNumber"] = hit["phone_number"]
+    fields.update((name, fields[name] or "") for name in _NEVER_NULL)
     item = {**fields, "shortlinkId": hit["link_id"], "url": links.url_of(world, hit["link_id"])}
     url = callback(world, f"{hit['kind']}s", f"{hit['kind']}sCallback")
-    webhooks.notify(world, f"{hit['kind']}_hit", url, [item])
+    webhooks.notify(world, f"{hit['kind']}_{what}", url, [item])
 
 
 def _draw(world: World, choices: tuple[Any, ...]) -> Any:

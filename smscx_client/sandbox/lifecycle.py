@@ -2,18 +2,23 @@
 
 A life is data: steps with the time between them. Reports come at once, in time, or by tick (`Settings.delivery`).
 Messages of one send with the same life and time are a wave: they take each step together, in one event. Who asked for
-delivery reports is told of each step.
+delivery reports is told of each step. What was scheduled for somebody who has opted out by the time is `REJECTED` then,
+and paid back; no further channel is tried for who has (assumed).
 
 A multichannel message that fails, or that is not delivered within its `ttl`, goes on in a new wave on its next channel,
-and costs what that one costs. Its status stays what it is until the next channel reports (assumed).
+and costs what that one costs. Its status stays what it is until the next channel reports. Where the application's
+`expireAfterTtl` is false, a channel whose `ttl` has run out may still deliver: if it does so before any other, the
+message is that channel's again, and costs what it costs there (assumed, all of it).
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from . import billing, events, magic, webhooks
+from . import applications, billing, events, magic, webhooks
+from .channels import MULTICHANNEL
 from .clock import moment, stamp
 from .store import Row
 from .world import World
@@ -57,8 +62,20 @@ _STEP = "message.step"
 _TTL = "message.ttl"
 _WAVES = "waves"
 
-_MAY_GO_ON = "wave = ? AND status NOT IN ('DELIVERED', 'FAILED') AND json_array_length(fallbacks) > 0"
+_REPORTED = "campaign_id, msg_id, track_data, dlr_callback_url, cost FROM messages"
+_OPTED_OUT = "recipient IN (SELECT phone_number FROM optouts)"
+_MAY_GO_ON = (
+    f"wave = ? AND status NOT IN ('DELIVERED', 'FAILED') AND json_array_length(fallbacks) > 0 AND NOT {_OPTED_OUT}"
+)
 _NEXT = "json_extract(fallbacks, '$[0].{}')"
+_OWN = ("channel", "text", "encoding", "cost", "life")
+"""What a message has of the channel that it is on."""
+
+_LINGERING = (
+    "SELECT messages.id, cost, value AS left FROM messages, json_each(lingering) "
+    "WHERE lingering IS NOT NULL AND status NOT IN ('DELIVERED', 'FAILED') AND json_extract(value, '$.wave') = ?"
+)
+"""Messages that have left a wave for another channel and could still be delivered by it."""
 
 
 def lives_of(world: World, phone_numbers: Sequence[str], channel: str = "sms") -> list[str]:
@@ -114,11 +131,14 @@ def _take_step(world: World, at: float, payload: dict[str, Any]) -> None:
     wave, number = payload["wave"], payload["step"]
     steps = LIVES[payload["life"]]
     step = steps[number]
+    if number == 0:
+        _reject_opted_out(world, at, wave)
     if step.status == "FAILED":
         _go_on(world, at, wave)
+    if step.status == "DELIVERED":
+        _take_back(world, wave)
     told = world.store.all(
-        "SELECT campaign_id, msg_id, track_data, dlr_callback_url FROM messages "
-        "WHERE wave = ? AND status != ? AND dlr_callback_url IS NOT NULL ORDER BY id",
+        f"SELECT {_REPORTED} WHERE wave = ? AND status != ? AND dlr_callback_url IS NOT NULL ORDER BY id",
         *(wave, step.status),
     )
     world.store.execute(
@@ -130,7 +150,41 @@ def _take_step(world: World, at: float, payload: dict[str, Any]) -> None:
         _schedule(world, {**payload, "step": number + 1}, at)
 
 
+def _reject_opted_out(world: World, at: float, wave: int) -> None:
+    """Do not send what was scheduled for people who have opted out since."""
+    rejected = f"wave = ? AND status = 'SCHEDULED' AND {_OPTED_OUT}"
+    messages = world.store.all(f"SELECT {_REPORTED} WHERE {rejected} ORDER BY id", wave)
+    if messages:
+        world.store.execute(
+            f"UPDATE messages SET status = 'REJECTED', cost = 0, updated_at = ?, wave = NULL WHERE {rejected}",
+            *(stamp(at), wave),
+        )
+        billing.refund(world, sum(message["cost"] for message in messages))
+        _tell(world, at, Step("REJECTED", 0), messages)
+
+
 @events.on(_TTL)
+def _run_out(world: World, at: float, wave: int) -> None:
+    """Do not wait any longer for what this channel has not delivered."""
+    if not applications.settings(world)[MULTICHANNEL]["expireAfterTtl"]:
+        fields = ", ".join(f"'{column}', {column}" for column in ("wave", *_OWN))
+        world.store.execute(
+            f"UPDATE messages SET lingering = json_insert(ifnull(lingering, '[]'), '$[#]', json_object({fields})) "
+            f"WHERE {_MAY_GO_ON}",
+            wave,
+        )
+    _go_on(world, at, wave)
+
+
+def _take_back(world: World, wave: int) -> None:
+    """Have in a wave again what has left it and is not delivered yet, as it was then."""
+    for row in world.store.all(_LINGERING, wave):
+        left = json.loads(row["left"])
+        changes = ", ".join(f"{column} = ?" for column in left)
+        world.store.execute(f"UPDATE messages SET {changes} WHERE id = ?", *left.values(), row["id"])
+        billing.refund(world, row["cost"] - left["cost"])
+
+
 def _go_on(world: World, at: float, wave: int) -> None:
     """Try the next channel for those of a wave that have one and are not delivered yet."""
     lives = world.store.all(
@@ -140,8 +194,7 @@ def _go_on(world: World, at: float, wave: int) -> None:
     )
     for row in lives:
         next_wave = _new_wave(world)
-        columns = ("channel", "text", "encoding", "cost", "life")
-        changes = ", ".join(f"{column} = {_NEXT.format(column)}" for column in columns)
+        changes = ", ".join(f"{column} = {_NEXT.format(column)}" for column in _OWN)
         world.store.execute(
             f"UPDATE messages SET wave = ?, {changes}, fallbacks = json_remove(fallbacks, '$[0]'), updated_at = ? "
             f"WHERE {_MAY_GO_ON} AND {_NEXT.format('life')} = ? AND ttl IS ?",
@@ -159,7 +212,7 @@ def _tell(world: World, at: float, step: Step, messages: Sequence[Row]) -> None:
         "errorCode": step.error_code,
         "datetime": stamp(at),
     }
-    for url in dict.fromkeys(message["dlr_callback_url"] for message in messages):
+    for url in dict.fromkeys(message["dlr_callback_url"] for message in messages if message["dlr_callback_url"]):
         items = [
             {
                 "campaignId": message["campaign_id"],

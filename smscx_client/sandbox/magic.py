@@ -18,6 +18,8 @@ class Magic(NamedTuple):
     life: str | None = None
     """A name in `lifecycle.LIVES`: what becomes of a message to it."""
     has_coverage: bool = True
+    is_given_up: bool = False
+    """Whether it is invalid by now: only a group still takes it."""
     fails: bool = False
     """Whether a request to send to it ends in an error of the server, without being carried out."""
     lookup: str | None = None
@@ -45,6 +47,9 @@ NUMBERS = {
     "+46701740687": Magic("A lookup says UNKNOWN.", lookup="UNKNOWN"),
     "+46701740688": Magic("A lookup says FAILED.", lookup="FAILED"),
     "+46701740689": Magic("Its phone roams in Germany, as a lookup says.", lookup="ACTIVE", roaming_in="DE"),
+    "+46701740690": Magic(
+        "It was given up: a group takes it, all that sends, validates or looks up finds it invalid.", is_given_up=True
+    ),
 }
 """The numbers in E.164. What is not said of one is as for any other number."""
 

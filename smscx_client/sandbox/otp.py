@@ -27,8 +27,13 @@ def find(world: World, otp_id: str) -> Row | None:
 
 
 def latest_pin(world: World, phone_number: str) -> str | None:
-    """The PIN that was sent to a number (E.164) last, whatever has become of it; None if there is none."""
-    row = world.store.one("SELECT pin FROM otps WHERE phone_number = ? ORDER BY id DESC LIMIT 1", phone_number)
+    """The PIN that was sent to a number (E.164) last, whatever has become of it; None if there is none.
+
+    One for a number that has opted out is not sent, and costs nothing.
+    """
+    row = world.store.one(
+        "SELECT pin FROM otps WHERE phone_number = ? AND cost > 0 ORDER BY id DESC LIMIT 1", phone_number
+    )
     return None if row is None else str(row["pin"])
 
 

@@ -12,7 +12,18 @@ from .telecom.numbers import Number, look_up, to_utc
 from .telecom.prices import RESTRICTED
 from .world import World
 
-__all__ = ["MOST", "Audience", "Due", "due_times", "of_groups", "of_numbers", "opted_out", "require_coverage"]
+__all__ = [
+    "MOST",
+    "Audience",
+    "Due",
+    "due_times",
+    "of_groups",
+    "of_numbers",
+    "opted_out",
+    "require_coverage",
+    "require_valid",
+    "valid",
+]
 
 MOST = 25_000
 """Phone numbers of one send."""
@@ -39,27 +50,38 @@ class Due(NamedTuple):
     in_quiet_hours: bool = False
 
 
+def valid(text: str, country: str | None = None) -> Number | None:
+    """The number that a text stands for, or None if it is not a valid one, or not any longer."""
+    number = look_up(text, country)
+    return None if number and _is_given_up(number.e164) else number
+
+
 def of_numbers(body: Mapping[str, Any]) -> Audience:
     """The valid numbers in `to`, as often as they were given, and what is no number.
 
     Invalid ones are an error unless `allowInvalid` is set and at least one is valid.
     """
     written = [body["to"]] if isinstance(body["to"], str) else body["to"]
-    found = [(text, look_up(text, body.get("countryIso"))) for text in written]
+    found = [(text, valid(text, body.get("countryIso"))) for text in written]
     invalid = [text for text, number in found if number is None]
     if invalid and (not body.get("allowInvalid") or len(invalid) == len(written)):
-        raise ApiError(1207 if len(written) == 1 else 1210, invalid=invalid)
+        raise _refusal(invalid, written)
     return Audience([number for _, number in found if number], invalid=invalid)
 
 
 def of_groups(world: World, body: Mapping[str, Any]) -> Audience:
-    """The contacts of the groups in `groups`, each number once."""
+    """The contacts of the groups in `groups`, each number once, and those whose number is not valid any longer."""
     found = contacts.of_groups(world, body["groups"])
     if len(found.contacts) > MOST:
         raise ApiError(1103, detail=f"The groups have {len(found.contacts)}.")
+    invalid = [contact["phone_number"] for contact in found.contacts if _is_given_up(contact["phone_number"])]
+    usable = [contact for contact in found.contacts if contact["phone_number"] not in invalid]
+    if not usable:
+        raise _refusal(invalid, found.contacts)
     return Audience(
-        [Number(contact["phone_number"], contact["country_iso"]) for contact in found.contacts],
-        [contacts.placeholders(contact) for contact in found.contacts],
+        [Number(contact["phone_number"], contact["country_iso"]) for contact in usable],
+        [contacts.placeholders(contact) for contact in usable],
+        invalid,
         groups=found.groups,
         duplicates_removed=found.duplicates_removed,
     )
@@ -82,6 +104,14 @@ def due_times(
     return [due if later is None else Due(stamp(later), in_quiet_hours=True) for due, later in zip(on_time, moved)]
 
 
+def _is_given_up(phone_number: str) -> bool:
+    return magic.find(phone_number).is_given_up
+
+
+def _refusal(invalid: Sequence[str], given: Sequence[object]) -> ApiError:
+    return ApiError(1207 if len(given) == 1 else 1210, invalid=invalid)
+
+
 def _asked(body: Mapping[str, Any], numbers: Sequence[Number]) -> list[float]:
     """The times of `scheduledDate`; none if it is not given."""
     if "scheduledDate" not in body:
@@ -90,6 +120,12 @@ def _asked(body: Mapping[str, Any], numbers: Sequence[Number]) -> list[float]:
     if body.get("isUtc", True):
         return [asked.timestamp()] * len(numbers)
     return [to_utc(asked, number.e164).timestamp() for number in numbers]
+
+
+def require_valid(audience: Audience) -> None:
+    """Refuse an audience with numbers that are not valid."""
+    if audience.invalid:
+        raise _refusal(audience.invalid, [*audience.numbers, *audience.invalid])
 
 
 def require_coverage(numbers: Sequence[Number]) -> None:

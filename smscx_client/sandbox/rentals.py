@@ -1,15 +1,17 @@
 """Rented numbers: their periods, their approval, what they receive.
 
 A rental runs from period to period; a renewal adds one behind the last. When the last is over, the rental renews
-itself or ends. A number that sends is an originator for as long as it is rented (assumed).
+itself or ends; it ends, too, when the number is not offered any longer. A number that sends is an originator for as
+long as it is rented (assumed).
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
-from . import billing, events, webhooks
+from . import billing, channels, events, webhooks
 from .applications import callback
 from .clock import moment, stamp
 from .errors import ApiError
@@ -26,11 +28,14 @@ __all__ = [
     "find",
     "free_number",
     "listed",
+    "offer",
     "paid",
     "receive",
     "renew",
     "sent",
     "show_inbound",
+    "sms_prices",
+    "was_rented",
 ]
 
 _RECEIVES, _SENDS = 1, 2
@@ -55,10 +60,19 @@ _ALL = (
 def available(world: World, country: str) -> list[Row]:
     """The numbers of a country that are free; those from a pool are always listed."""
     return world.store.all(
-        "SELECT * FROM numbers WHERE country_iso = ? AND (phone_number IS NULL "
+        "SELECT * FROM numbers WHERE offered AND country_iso = ? AND (phone_number IS NULL "
         "OR phone_number NOT IN (SELECT rented_number FROM rentals WHERE active)) ORDER BY id",
         country,
     )
+
+
+def offer(world: World, number_id: str, offered: bool) -> bool:
+    """Take a number off the offer, or put it back; whether there is one with this id.
+
+    Whoever rents it keeps it until the last period is over.
+    """
+    statement = "UPDATE numbers SET offered = ? WHERE number_id = ?"
+    return bool(world.store.execute(statement, offered, number_id.lower()))
 
 
 def free_number(world: World, number: Row) -> str | None:
@@ -119,13 +133,34 @@ def paid(world: World, rental: Row) -> int:
 
 
 def sent(world: World, rental: Row) -> Row:
-    """How many SMS went out from the number since it was rented, and what they cost: `total` and `cost`."""
+    """How many SMS went out from the number until another rental of it began, and their cost: `total` and `cost`."""
     (row,) = world.store.all(
         "SELECT count(*) AS total, ifnull(sum(cost), 0) AS cost FROM messages "
-        "WHERE originator = ? AND channel = 'sms' AND created_at >= ?",
-        *(_originator(rental), rental["created_at"]),
+        "WHERE originator = ? AND channel = 'sms' AND status NOT IN ('REJECTED', 'NO COVERAGE') AND created_at >= ? "
+        "AND NOT EXISTS "
+        "(SELECT 1 FROM rentals WHERE rented_number = ? AND id > ? AND created_at <= messages.created_at)",
+        *(_originator(rental), rental["created_at"], rental["rented_number"], rental["id"]),
     )
     return row
+
+
+def sms_prices(world: World, originator: str) -> Mapping[str, int]:
+    """The price of a part of an SMS by country, in millionths; a rented number has one of its own for all of them.
+
+    That its price is for a part, and not for a whole SMS, is assumed.
+    """
+    prices = channels.prices(world, channels.SMS)
+    number = world.store.one(
+        "SELECT outbound_sms_cost FROM rentals JOIN numbers ON numbers.id = rentals.number "
+        "WHERE rented_number = ? AND active AND outbound_sms_cost IS NOT NULL",
+        f"+{originator.lstrip('+')}",
+    )
+    return prices if number is None else {country: number["outbound_sms_cost"] for country in prices}
+
+
+def was_rented(world: World, phone_number: str) -> bool:
+    """Whether there is a rental of this number, be it over or not."""
+    return bool(world.store.among("rentals", "rented_number", [f"+{phone_number.lstrip('+')}"]))
 
 
 def receive(world: World, to: str, from_: str, text: str) -> Row | None:
@@ -213,7 +248,7 @@ def _period_ends(world: World, at: float, payload: dict[str, Any]) -> None:
     if rental is None or not rental["active"] or rental["ends_at"] != payload["ends_at"]:
         return
     try:
-        if rental["auto_renew"]:
+        if rental["auto_renew"] and rental["offered"]:
             renew(world, rental, rental["last_days"], cost_of(rental, rental["last_days"]) or 0)
             return
     except ApiError:

@@ -20,7 +20,7 @@ from .telecom.transliteration import Transliterator
 from .texts import Fields, Written
 from .world import World
 
-__all__ = ["SYSTEM_ORIGINATOR", "Quote", "dispatch", "launch", "quote", "require_credit"]
+__all__ = ["SYSTEM_ORIGINATOR", "Quote", "dispatch", "launch", "originator_for", "quote", "require_credit"]
 
 SYSTEM_ORIGINATOR = "InfoText"
 """The sender in place of one that is not approved."""
@@ -85,11 +85,11 @@ def quote(
     quiet_hours = section["quietHours"] if heeds_quiet_hours else None
     times = recipients.due_times(world, body, audience.numbers, quiet_hours)
     transliterator = _transliterator(body, section) if channel == SMS else Transliterator()
+    shared = {**_shared(world, body, section), "ttl": ttl}
     options = [
         _work_out(world, attempt, audience, body.get("customFields", {}), transliterator)
-        for attempt in attempts(world, channel, body)
+        for attempt in attempts(world, channel, body, shared["originator"])
     ]
-    shared = {**_shared(world, body, section), "ttl": ttl}
     messages = [
         {**shared, "msg_id": world.rng.uuid(), **own} for own in _messages(world, channel, audience, times, options)
     ]
@@ -117,6 +117,12 @@ def launch(world: World, quoted: Quote) -> None:
     world.store.insert("campaigns", [quoted.campaign])
     world.store.insert("messages", quoted.messages)
     lifecycle.begin(world, quoted.campaign_id, quoted.messages)
+
+
+def originator_for(world: World, asked: str) -> str:
+    """The sender that a message gets when this one is asked for."""
+    approved = world.store.one("SELECT 1 FROM originators WHERE originator = ? AND approved", asked)
+    return asked if approved else SYSTEM_ORIGINATOR
 
 
 def _transliterator(body: Mapping[str, Any], section: Mapping[str, Any]) -> Transliterator:
@@ -181,15 +187,13 @@ def _compare(option: _Option, audience: Audience, transliterator: Transliterator
 
 def _shared(world: World, body: Mapping[str, Any], section: Mapping[str, Any]) -> dict[str, Any]:
     """The columns that all messages of a request have in common."""
-    originator = section.get("enforceOriginator") or body["from"]
-    approved = world.store.one("SELECT 1 FROM originators WHERE originator = ? AND approved", originator)
     return {
         "campaign_id": world.rng.uuid(),
         "source": "api",
         "error_code": None,
         "created_at": world.stamp(),
         "updated_at": None,
-        "originator": originator if approved else SYSTEM_ORIGINATOR,
+        "originator": originator_for(world, section.get("enforceOriginator") or body["from"]),
         "track_data": body["trackData"] if is_uuid(body.get("trackData")) else None,
         "dlr_callback_url": body.get("dlrCallbackUrl", section["dlrCallback"]),
     }

@@ -22,6 +22,7 @@ class Settings:
     """Seconds; the dashboard offers one day, one week or never."""
 
     database: str = ":memory:"
+    """A file that keeps the state; named snapshots are kept beside it, in a folder."""
     seed: int = 0
     demo: bool = False
     """Fill in the data that the examples of `openapi.yaml` speak of."""

@@ -114,8 +114,8 @@ class Spec:
     """The API's description."""
 
     def __init__(self, path: Path = BUNDLED) -> None:
-        self._document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        self.schemas = Schemas(self._document)
+        self.document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        self.schemas = Schemas(self.document)
         self.operations = {operation.id: operation for operation in self._read_operations()}
         self.scopes = sorted({operation.scope for operation in self.operations.values()} - {"oauth"})
         self.errors = (*self._read_errors(), *ASSUMED)
@@ -124,12 +124,12 @@ class Spec:
             self._routes.add(operation.method, operation.path, operation)
 
     def _read_operations(self) -> Iterator[Operation]:
-        for path, item in self._document["paths"].items():
+        for path, item in self.document["paths"].items():
             for method, definition in item.items():
                 yield Operation(definition["operationId"], method.upper(), path, definition)
 
     def _read_errors(self) -> Iterator[ErrorRow]:
-        for row in self._document["x-error-codes"]:
+        for row in self.document["x-error-codes"]:
             yield ErrorRow(row["code"], row["type"], row["status"], row["meaning"])
 
     def route(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
@@ -159,13 +159,17 @@ class Spec:
     def body_violations(self, operation: Operation, value: Any) -> list[Violation]:
         """What is wrong with the body of a request; of alternatives, the one that fits best judges."""
         schemas = [body[operation.media_type]["schema"] for body in operation.bodies]
-        keyed = {
-            (operation.id, at): alternative
-            for at, alternative in enumerate(each for schema in schemas for each in schema.get("anyOf", [schema]))
-        }
+        alternatives = [each for schema in schemas for each in schema.get("anyOf", [schema])]
+        keyed = {(operation.id, at): schema for at, schema in enumerate(self._acquainted(alternatives))}
         fitting = {key: schema for key, schema in keyed.items() if self.schemas.fits(key, schema, value)}
         judged = (self.schemas.violations(key, schema, value) for key, schema in (fitting or keyed).items())
         return min(judged, key=len)
+
+    def _acquainted(self, alternatives: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The alternatives, each of which also knows the fields that only the others have."""
+        resolved = [self.schemas.resolve(each) for each in alternatives]
+        known = {name: schema for each in resolved for name, schema in each.get("properties", {}).items()}
+        return [{**each, "properties": {**known, **each.get("properties", {})}} for each in resolved]
 
     def answer_problem(
         self, operation: Operation, status: int, value: Any, omitted: tuple[str, ...] = ()

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Row", "Store", "StoreError"]
+__all__ = ["IN_MEMORY", "Row", "Store", "StoreError"]
 
-VERSION = 1
-"""Raised with every change of a table: a file of another version is refused, not guessed at."""
+IN_MEMORY = ":memory:"
+"""The database that is in no file."""
 
 TABLES = Path(__file__).with_name("tables")
 """The tables, one file for each part of the API; read in the order of their names."""
+
+_MOST_VALUES = 900
+"""Bound values of one statement; some builds of SQLite take no more than 999."""
 
 Row = dict[str, Any]
 """A row by column."""
@@ -28,7 +32,7 @@ class StoreError(Exception):
 class Store:
     """The tables above, and a few words of SQL that every operation needs."""
 
-    def __init__(self, database: str = ":memory:") -> None:
+    def __init__(self, database: str = IN_MEMORY) -> None:
         try:
             self._sql = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
             self._sql.row_factory = _as_dict
@@ -37,16 +41,19 @@ class Store:
             raise StoreError(f"cannot use {database} as the sandbox's database: {error}") from error
 
     def _prepare(self, database: str) -> None:
-        """Set up the tables of an empty database; leave one of anything else alone."""
-        version = self.all("PRAGMA user_version")[0]["user_version"]
+        """Set up the tables of an empty database; leave alone one with other tables, which is not guessed at."""
+        schema = "\n".join(path.read_text(encoding="utf-8") for path in sorted(TABLES.glob("*.sql")))
+        version = zlib.crc32(schema.encode()) >> 1  # SQLite has room for 31 bits above zero
         tables = self._tables()
-        if tables and version != VERSION:
-            raise StoreError(f"{database} is not a database of this version of the sandbox; choose another file")
+        if tables and version != self.all("PRAGMA user_version")[0]["user_version"]:
+            raise StoreError(
+                f"{database} is not a database of this version of the sandbox. Choose another file; if it is one of "
+                "another version, delete it to begin anew, as its state cannot be taken over"
+            )
         self._sql.execute("PRAGMA journal_mode = WAL")
         self._sql.execute("PRAGMA synchronous = NORMAL")
         if not tables:
-            schema = "\n".join(path.read_text(encoding="utf-8") for path in sorted(TABLES.glob("*.sql")))
-            self._sql.executescript(f"BEGIN; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
+            self._sql.executescript(f"BEGIN; {schema} PRAGMA user_version = {version}; COMMIT;")
 
     def close(self) -> None:
         """Let go of the database."""
@@ -76,15 +83,15 @@ class Store:
         """How many rows have been touched since the beginning: as long as it stays, nothing has changed."""
         return self._sql.total_changes
 
-    def copy(self) -> sqlite3.Connection:
-        """All that is in the store, in a database of its own."""
-        copied = sqlite3.connect(":memory:", check_same_thread=False)
-        self._sql.backup(copied)
+    def copy(self, database: str = IN_MEMORY) -> Store:
+        """All that is in the store, in another one."""
+        copied = Store(database)
+        self._sql.backup(copied._sql)
         return copied
 
-    def take_back(self, copied: sqlite3.Connection) -> None:
+    def take_back(self, copied: Store) -> None:
         """Hold again what was copied, and nothing else."""
-        copied.backup(self._sql)
+        copied._sql.backup(self._sql)
 
     def execute(self, statement: str, *values: Any) -> int:
         """Run one statement; returns how many rows it touched."""
@@ -112,8 +119,12 @@ class Store:
 
     def among(self, table: str, column: str, values: Sequence[str]) -> set[str]:
         """Which of `values` stand in a column of a table, however many they are."""
-        query = f"SELECT {column} FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))"
-        return {row[column] for row in self.all(query, json.dumps(values))}
+        found: set[str] = set()
+        for start in range(0, len(values), _MOST_VALUES):
+            some = values[start : start + _MOST_VALUES]
+            query = f"SELECT {column} FROM {table} WHERE {column} IN ({', '.join('?' * len(some))})"
+            found.update(row[column] for row in self.all(query, *some))
+        return found
 
     def get(self, key: str, default: Any = None) -> Any:
         """A value kept under a name of its own."""

@@ -58,7 +58,8 @@ def require_sms(texts: Sequence[Written]) -> None:
         if not each.text:
             raise ApiError(1107)
         if each.analysis.parts > MAX_PARTS:
-            raise ApiError(INVALID_PARAM, detail=f"`text` takes {each.analysis.parts} parts; the limit is {MAX_PARTS}.")
+            detail = f"The text takes {each.analysis.parts} parts; the limit is {MAX_PARTS}."
+            raise ApiError(INVALID_PARAM, detail=detail)
 
 
 def _written(original: str, transliterator: Transliterator) -> Written:

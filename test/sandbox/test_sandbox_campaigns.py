@@ -186,6 +186,58 @@ def test_failover_when_time_is_up(demo: Any) -> None:
     assert message["updated_at"] == "2026-11-02 09:10:04"
 
 
+def test_no_failover_for_who_has_opted_out(demo: Any) -> None:
+    outcome(demo, ANNA, "unreported", "viber")
+    multichannel(demo, VIBER_STEP, SMS_STEP, ttl=600)
+    demo("POST", "/_sandbox/optouts", {"phoneNumber": ANNA})
+    demo.sandbox.advance(86_400)
+    (message,) = demo.sandbox.messages()
+    assert (message["channel"], message["status"]) == ("viber", "SENT")
+
+
+def _keep_trying(demo: Any) -> None:
+    demo("POST", "/_sandbox/application", {"multichannel": {"expireAfterTtl": False}})
+
+
+def test_a_message_that_expires_is_not_delivered_late(demo: Any) -> None:
+    outcome(demo, ANNA, "slow", "viber")
+    outcome(demo, ANNA, "unreported", "sms")
+    multichannel(demo, VIBER_STEP, SMS_STEP, ttl=300)
+    demo.sandbox.advance(86_400)
+    (message,) = demo.sandbox.messages()
+    assert (message["channel"], message["status"]) == ("sms", "SENT")
+
+
+def test_a_message_that_does_not_expire_may_be_delivered_late(demo: Any) -> None:
+    before = demo.balance()
+    _keep_trying(demo)
+    outcome(demo, ANNA, "slow", "viber")
+    outcome(demo, ANNA, "unreported", "whatsapp")
+    outcome(demo, ANNA, "unreported", "sms")
+    sent = multichannel(demo, VIBER_STEP, WHATSAPP_STEP, SMS_STEP, to=[ANNA, JONAS], ttl=300, dlrCallbackUrl=URL)
+    demo.sandbox.advance(599)
+    (late, _) = demo.sandbox.messages()
+    assert (late["channel"], late["status"]) == ("whatsapp", "SENT")
+
+    demo.sandbox.advance(86_400)
+    (late, other) = demo.sandbox.messages()
+    assert (late["channel"], late["text"]) == ("viber", sent["data"][0]["text"])
+    assert (late["status"], late["updated_at"]) == ("DELIVERED", "2026-11-02 09:10:01")
+    assert (other["channel"], other["status"]) == ("viber", "DELIVERED")
+    assert demo.balance() == pytest.approx(before - sent["info"]["totalCost"])
+    told = [event["status"] for event in events(demo) if event["msgId"] == late["msg_id"]]
+    assert told == ["SENT", "DELIVERED"]
+
+
+def test_what_a_later_channel_has_delivered_stays_its_own(demo: Any) -> None:
+    _keep_trying(demo)
+    outcome(demo, ANNA, "slow", "viber")
+    multichannel(demo, VIBER_STEP, SMS_STEP, ttl=300)
+    demo.sandbox.advance(86_400)
+    (message,) = demo.sandbox.messages()
+    assert (message["channel"], message["status"], message["updated_at"]) == ("sms", "DELIVERED", "2026-11-02 09:05:04")
+
+
 def test_failed_on_every_channel(demo: Any) -> None:
     before = demo.balance()
     outcome(demo, ANNA, "failed")

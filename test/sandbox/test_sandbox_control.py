@@ -220,6 +220,32 @@ def test_what_becomes_of_messages_to_magic_numbers(call: Any) -> None:
     assert call.sandbox.messages()[4]["status"] == "DELIVERED"
 
 
+def test_a_number_that_was_given_up(call: Any) -> None:
+    gone = _magic("given up")
+    group = call("POST", "/groups", {"name": "Newsletter"}).json()["info"]["id"]
+    added = call("POST", f"/groups/{group}", {"phoneNumbers": [NL, gone]}).json()["info"]
+    assert (added["totalValid"], added["invalid"]) == (2, [])
+
+    campaign = {"groups": [group], "from": "InfoText", "text": "Hi"}
+    info = call("POST", "/sms/campaign", campaign).json()["info"]
+    assert (info["totalPhoneNumbers"], info["totalValid"], info["invalid"]) == (2, 1, [gone])
+    assert [message["recipient"] for message in call.sandbox.messages()] == [NL]
+
+    refused = call.send([NL, gone])
+    assert (refused["error"]["code"], refused["invalid"]) == (1210, [gone])
+    assert call.send([NL, gone], allowInvalid=True)["info"]["invalid"] == [gone]
+    assert call("POST", "/otp", {"phoneNumber": gone}).json()["error"]["code"] == 2020
+    assert call("GET", f"/numbers/validate/{gone}").json()["error"]["code"] == 1207
+
+
+def test_a_campaign_to_nobody_but_a_number_that_was_given_up(call: Any) -> None:
+    group = call("POST", "/groups", {"name": "Newsletter"}).json()["info"]["id"]
+    call("POST", f"/groups/{group}", {"phoneNumbers": [_magic("given up")]})
+    refused = call("POST", "/sms/campaign", {"groups": [group], "from": "InfoText", "text": "Hi"}).json()
+    assert (refused["error"]["code"], refused["invalid"]) == (1212, [_magic("given up")])
+    assert call.sandbox.messages() == []
+
+
 def test_a_magic_number_makes_a_send_fail(call: Any) -> None:
     answer = call("POST", "/sms", {"to": [NL, _magic("status 500")], "from": "InfoText", "text": "Hi"})
     assert (answer.status, answer.json()["error"]["type"]) == (500, "server_error")

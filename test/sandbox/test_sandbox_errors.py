@@ -1,70 +1,121 @@
-"""Every error that the description lists for an operation of the sandbox, provoked over HTTP."""
+"""Every error that the description lists for an operation, provoked over HTTP by the method of the real client.
+
+One call shows both ends: status, code and type as the sandbox answers, and the class that the library raises. Which
+class that has to be is read from the pages of docs/api, as its users do; `test_exceptions.py` holds the table behind
+those pages to the rule of the design.
+"""
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import quote, urlencode
 
 import pytest
-from provocations import SPEC, UNREACHABLE, Provocation, every
+from provocations import SPEC, Provocation, every
+from spec import METHODS_BY_NAME, ROOT, Method, snake
 
-from smscx_client.sandbox import operations
-from smscx_client.sandbox.spec import Operation
+from smscx_client import ApiClient, ApiException, Configuration, apis
 
-BUILT = [operation for operation in SPEC.operations.values() if operations.find(operation.id)]
 MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
 PROVOCATIONS = every()
 
-
 LISTED = [
-    (operation, row["status"], row["code"], row["type"])
-    for operation in BUILT
+    (operation.id, row["status"], row["code"], row["type"])
+    for operation in SPEC.operations.values()
     for row in operation.definition.get("x-errors", ())
 ]
-REACHABLE = [row for row in LISTED if (row[0].id, row[2], row[3]) not in UNREACHABLE]
+
+HEADING = re.compile(r"## (\w+)$")
+ERROR = re.compile(r"\| (?P<status>\d+) \| (?P<code>\d+) \| `(?P<type>\w+)` \| `(?P<raised>\w+)` \|")
+
+
+def promised() -> Iterator[tuple[tuple[str, int, int, str], str]]:
+    """Each error in the tables of docs/api, under the method that it belongs to, and the class it is raised as."""
+    method = ""
+    for page in sorted((ROOT / "docs" / "api").glob("*.md")):
+        for line in page.read_text(encoding="utf-8").splitlines():
+            if heading := HEADING.match(line):
+                method = heading[1]
+            elif error := ERROR.match(line):
+                yield (method, int(error["status"]), int(error["code"]), error["type"]), error["raised"]
+
+
+PROMISED = dict(promised())
 
 
 def test_every_listed_error_has_its_provocation() -> None:
-    listed = {(operation.id, code, type_) for operation, _, code, type_ in LISTED}
-    assert listed == {*PROVOCATIONS, *UNREACHABLE}
-    assert not PROVOCATIONS.keys() & UNREACHABLE.keys()
-    print(f"{len(PROVOCATIONS)} of {len(listed)} listed errors of {len(BUILT)} operations are provoked")
+    listed = {(operation_id, code, type_) for operation_id, _, code, type_ in LISTED}
+    assert len(listed) == len(LISTED) > 500
+    assert listed == PROVOCATIONS.keys()
 
 
-def target_of(operation: Operation, provocation: Provocation) -> str:
-    """Path and query of the operation's example, changed as the provocation says."""
-    examples = {name: each["example"] for name, each in operation.parameters.items() if each["in"] == "path"}
-    path = operation.path.format(**{k: quote(str(v), safe="") for k, v in {**examples, **provocation.path}.items()})
-    return f"{path}?{urlencode(provocation.query)}" if provocation.query else path
+@pytest.fixture(scope="session")
+def _client(_remote: Any) -> Iterator[ApiClient]:
+    """The real client, which repeats nothing and adds nothing of its own."""
+    configuration = Configuration(host=_remote.url, api_key="sandbox-key", max_retries=0, auto_idempotency=False)
+    with ApiClient(configuration) as client:
+        yield client
 
 
-def body_of(operation: Operation, provocation: Provocation) -> Any:
-    if not operation.bodies or provocation.body is not None:
+def arguments_of(method: Method, provocation: Provocation) -> dict[str, Any]:
+    """Those of the operation's example, changed as the provocation says."""
+    in_path = {one["name"]: one["example"] for one in method.parameters if one["in"] == "path"}
+    names = {one["name"]: one.get("x-python-name", snake(one["name"])) for one in method.parameters}
+    arguments = {names.get(name, name): value for name, value in {**in_path, **provocation.parameters}.items()}
+    argument = method.body_argument()
+    if argument:
+        arguments[argument] = body_of(method, provocation)
+    return arguments
+
+
+def body_of(method: Method, provocation: Provocation) -> Any:
+    if provocation.body is not None:
         return provocation.body
-    body = {**operation.body_example, **provocation.change}
+    body = {**SPEC.operations[method.name].body_example, **provocation.change}
     body.pop(provocation.without, None)
     return body
 
 
+def options_of(provocation: Provocation) -> dict[str, Any]:
+    """The client checks nothing itself, so that the mistake reaches the sandbox."""
+    own = {"_request_auths": [{"key": "Authorization", "value": provocation.credentials}]}
+    return {"_check_input_type": False, **(own if provocation.credentials else {})}
+
+
 @pytest.mark.parametrize(
-    ("operation", "status", "code", "type_"), REACHABLE, ids=[f"{row[0].id}-{row[2]}-{row[3]}" for row in REACHABLE]
+    ("operation_id", "status", "code", "type_"), LISTED, ids=[f"{row[0]}-{row[2]}-{row[3]}" for row in LISTED]
 )
-def test_listed_error(remote: Any, operation: Operation, status: int, code: int, type_: str) -> None:
-    provocation = PROVOCATIONS[operation.id, code, type_]
-    for method, path, body in provocation.before:
-        assert remote(method, path, body).status < 300
-    for method, path, body in provocation.refused:
-        assert 400 <= remote(method, path, body).status < 500
+def test_listed_error(
+    remote: Any,
+    _client: ApiClient,
+    record_property: Callable[[str, Any], None],
+    operation_id: str,
+    status: int,
+    code: int,
+    type_: str,
+) -> None:
+    provocation = PROVOCATIONS[operation_id, code, type_]
+    for verb, path, body in provocation.before:
+        assert remote(verb, path, body).status < 300
+    for verb, path, body in provocation.refused:
+        assert 400 <= remote(verb, path, body).status < 500
+    method = METHODS_BY_NAME[operation_id]
+    call = getattr(getattr(apis, method.api_class)(_client), operation_id)
 
-    answer = remote(
-        operation.method, target_of(operation, provocation), body_of(operation, provocation), provocation.headers
-    )
+    with pytest.raises(ApiException) as caught:
+        call(**arguments_of(method, provocation), **options_of(provocation))
 
-    error = answer.json()["error"]
-    assert (answer.status, error["code"], error["type"]) == (status, code, type_)
+    raised = caught.value
+    error = json.loads(raised.body)["error"]
+    assert (raised.status, error["code"], error["type"]) == (status, code, type_)
+    assert type(raised).__name__ == PROMISED[operation_id, status, code, type_]
+    assert (raised.error_code, raised.error_type) == (code, type_)
     assert error["message"].startswith(SPEC.error(code, type_).meaning)
-    assert answer.headers["Content-Type"] == "application/json"
-    assert answer.headers["X-Request-Id"]
+    assert raised.headers["Content-Type"] == "application/json"
+    assert raised.request_id
+    record_property("listed errors", len(LISTED))
 
 
 def test_invalid_numbers_are_listed_beside_the_error(remote: Any) -> None:

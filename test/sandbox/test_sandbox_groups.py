@@ -55,6 +55,12 @@ def test_name_of_a_group(call: Any) -> None:
     assert call("POST", "/groups", {"name": "x" * 60}).json()["error"]["code"] == 1211
 
 
+def test_names_are_compared_to_their_end(call: Any) -> None:
+    for name in ("a\0bc", "a\0bd", "abc"):
+        assert call("POST", "/groups", {"name": name}).status == 201
+        assert call("POST", "/groups", {"name": name}).json()["error"]["code"] == 1211
+
+
 def test_the_id_of_a_deleted_group_is_not_given_again(call: Any) -> None:
     group = new_group(call)
     assert call("DELETE", f"/groups/{group}").status == 200
@@ -134,6 +140,12 @@ def test_twenty_custom_fields_are_the_most(call: Any) -> None:
 @pytest.mark.parametrize("numbers", [[NL, {"phoneNumber": DE}], [7], [{"phoneNumber": 7}], [{}], [None]], ids=str)
 def test_contacts_of_another_form_are_refused(call: Any, numbers: Any) -> None:
     assert add(call, new_group(call), numbers)["error"]["type"] == "invalid_param"
+
+
+@pytest.mark.parametrize("numbers", [["0612469333"], [{"phoneNumber": "0612469333"}]], ids=str)
+@pytest.mark.parametrize("country", [7, [], "NLD"], ids=str)
+def test_a_country_of_another_form_is_refused(call: Any, numbers: Any, country: Any) -> None:
+    assert add(call, new_group(call), numbers, countryIso=country)["error"]["type"] == "invalid_param"
 
 
 @pytest.mark.parametrize("group", ["9", "0", "-1", "abc", "9" * 30, "1.0"])

@@ -42,6 +42,20 @@ def test_what_was_due_happens_at_its_own_time_however_late_one_looks(make: Calla
     assert (message["status"], message["updated_at"]) == ("DELIVERED", "2026-11-02 12:00:04")
 
 
+def test_a_month_in_one_step_is_booked_and_told_at_its_own_times(call: Any) -> None:
+    (number, *_) = call("GET", "/numbers/rent/available/SE").json()["data"]
+    rental = {"numberId": number["numberId"], "rentPeriod": 7, "autoRenew": True}
+    assert call("POST", "/numbers/rent", rental).status == 200
+    call("POST", "/otp", {"phoneNumber": NL, "ttl": 300, "otpCallbackUrl": "https://shop.example/otp"})
+    call.sandbox.advance(31 * 86_400)
+    entries = call("GET", "/_sandbox/ledger").json()["entries"]
+    renewals = [entry["at"] for entry in entries if entry["amount"] == 3.5]
+    assert renewals == [f"2026-11-{day:02d} 09:00:00" for day in (2, 9, 16, 23, 30)]
+    (expired,) = call("GET", "/_sandbox/webhooks").json()["webhooks"]
+    assert expired["createdAt"] == "2026-11-02 09:05:00"
+    assert call("GET", "/_sandbox/clock").json()["now"] == "2026-12-03 09:00:00"
+
+
 def test_delivery_by_tick(make: Callable[..., Any]) -> None:
     call = make(delivery="manual")
     call.send([NL, DE])

@@ -163,6 +163,7 @@ def test_what_a_browser_tells(call: Any, user_agent: str, told: list[str]) -> No
         "city": "Kyoto",
     }
     hits.record(call.sandbox.world, hits.SHORTLINK, short_id, user_agent=user_agent, accept_language="ja", **told_else)
+    call.sandbox.advance(1)
     (hit,) = shown(call, short_id)["data"]
     assert [hit[name] for name in ("device", "browser", "browserVersion", "os", "osVersion", "brand", "model")] == told
     names = ("referrer", "screenResolution", "acceptLanguage", "countryIso", "city")
@@ -181,8 +182,39 @@ def test_the_callback_hears_of_a_hit(demo: Any, kind: str, link_id: str) -> None
     assert tracked["url"] == f"https://s.example.com/{link_id}"
     assert (tracked["phoneNumber"], tracked["groupId"]) == (DE, "4501")
     assert "phoneNumber" not in anonymous and anonymous["campaignId"] is None
+    hits.record(world, kind, link_id, country_iso="JP", user_agent="curl/8.5.0")
+    (delivery,) = demo("GET", "/_sandbox/webhooks").json()["webhooks"]
+    assert {type(item[name]) for item in delivery["data"] for name in ("screenResolution", "acceptLanguage")} == {str}
     problem = world.spec.schemas.problem("hit", {"$ref": "#/components/schemas/DataShortlinkHit"}, tracked)
     assert problem is None
+
+
+@pytest.mark.parametrize(("kind", "link_id"), [(hits.SHORTLINK, "Xk7Pq"), (hits.ATTACHMENT, "RytK2")])
+def test_the_page_behind_a_link_updates_the_hit(demo: Any, kind: str, link_id: str) -> None:
+    path = f"/{kind}s/{link_id}"
+    browser = {"userAgent": PHONE, "acceptLanguage": "nl-NL", "referrer": "https://example.com/"}
+    for resolution in ("390x844", "430x932"):
+        click = {"url": f"https://s.example.com/{link_id}", **browser, "screenResolution": resolution}
+        assert demo("POST", "/_sandbox/clicks", click).status == 200
+    assert [hit["screenResolution"] for hit in demo("GET", path).json()["data"][:2]] == [None, None]
+
+    demo.sandbox.advance(1)
+    assert [hit["screenResolution"] for hit in demo("GET", path).json()["data"][:2]] == ["430x932", "390x844"]
+    opened, updated = demo("GET", "/_sandbox/webhooks").json()["webhooks"]
+    assert (opened["event"], updated["event"]) == (f"{kind}_hit", f"{kind}_hit_update")
+    assert opened["url"] == updated["url"] == f"https://example.com/webhooks/{kind}s"
+    for before, after in zip(opened["data"], updated["data"]):
+        assert before == {**after, "screenResolution": ""}
+
+
+def test_a_page_that_tells_nothing_more_updates_nothing(demo: Any) -> None:
+    demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/Xk7Pq", "userAgent": "curl/8.5.0"})
+    demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/RytK2"})
+    demo("DELETE", "/attachments/RytK2")
+    demo.sandbox.advance(60)
+    assert [each["event"] for each in demo("GET", "/_sandbox/webhooks").json()["webhooks"]] == [
+        *("shortlink_hit", "attachment_hit"),
+    ]
 
 
 def test_hits_are_paged(demo: Any) -> None:

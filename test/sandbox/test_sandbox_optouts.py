@@ -49,6 +49,47 @@ def test_adding(call: Any) -> None:
     assert [(each["phoneNumber"], each["optoutFrom"]) for each in listed(call)] == [(DE, "admin"), (NL, "admin")]
 
 
+def test_who_opts_out_in_time_is_not_sent_what_was_scheduled(call: Any) -> None:
+    before = call.balance()
+    body = {"scheduledDate": "2026-11-05 10:00:00", "dlrCallbackUrl": "https://hooks.example.com/dlr"}
+    sent = call.send([NL, DE], **body)
+    call("POST", "/_sandbox/optouts", {"phoneNumber": DE})
+    call.sandbox.advance(4 * 86_400)
+    assert [(each["status"], each["cost"] > 0) for each in call.sandbox.messages()] == [
+        ("DELIVERED", True),
+        ("REJECTED", False),
+    ]
+    assert call.balance() == pytest.approx(before - sent["data"][0]["cost"])
+    (delivery,) = call("GET", "/_sandbox/webhooks").json()["webhooks"]
+    assert [(item["msgId"], item["status"]) for item in delivery["data"]] == [
+        (sent["data"][1]["msgId"], "REJECTED"),
+        (sent["data"][0]["msgId"], "SENT"),
+        (sent["data"][0]["msgId"], "DELIVERED"),
+    ]
+
+
+def test_there_is_no_pin_to_read_for_who_has_opted_out(call: Any) -> None:
+    call("POST", "/_sandbox/optouts", {"phoneNumber": DE})
+    requested = call("POST", "/otp", {"phoneNumber": DE}).json()
+    assert (requested["status"], requested["cost"]) == ("PENDING", 0)
+    assert call("GET", "/_sandbox/otps/%2B4915228817386").json() == {"pin": None}
+
+
+def test_an_opt_out_by_the_link_in_a_message_that_was_no_campaign(call: Any) -> None:
+    sent = call.send(NL, "{{optoutLink}}")
+    call("POST", "/_sandbox/clicks", {"url": sent["data"][0]["text"]})
+    (entry,) = listed(call)
+    assert (entry["campaignId"], entry["campaignName"]) == (sent["info"]["campaignId"], None)
+
+
+def test_an_opt_out_that_comes_too_late_changes_nothing(call: Any) -> None:
+    call.send(DE, scheduledDate="2026-11-05 10:00:00")
+    call.sandbox.advance(4 * 86_400)
+    call("POST", "/_sandbox/optouts", {"phoneNumber": DE})
+    call.sandbox.advance(86_400)
+    assert [each["status"] for each in call.sandbox.messages()] == ["DELIVERED"]
+
+
 def test_invalid_numbers(call: Any) -> None:
     refused = add(call, NL, "+3161")
     assert (refused["error"]["code"], refused["invalid"]) == (1210, ["+3161"])
@@ -61,6 +102,11 @@ def test_invalid_numbers(call: Any) -> None:
 def test_national_numbers(call: Any) -> None:
     assert add(call, "0612469333", countryIso="NL")["info"]["totalValid"] == 1
     assert [each["phoneNumber"] for each in listed(call)] == [NL]
+
+
+@pytest.mark.parametrize("country", [7, [], "NLD"], ids=str)
+def test_a_country_of_another_form_is_refused(call: Any, country: Any) -> None:
+    assert add(call, "0612469333", allowInvalid=True, countryIso=country)["error"]["type"] == "invalid_param"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 pytest_plugins = ("pytester",)
 
 _PLUGINS = {point.name for found in metadata.distributions() for point in found.entry_points}
-PLUGIN = [] if "smscx_sandbox" in _PLUGINS else ["-p", "smscx_client.sandbox.pytest_plugin"]
+PLUGIN = [] if "smscx_sandbox" in _PLUGINS else ["-p", "_smscx_pytest_plugin"]
 
 
 @pytest.fixture
@@ -138,6 +138,44 @@ def test_over_http(project: pytest.Pytester) -> None:
     _passed(project, 1)
 
 
+def test_webhooks_arrive_when_the_test_says_so(project: pytest.Pytester) -> None:
+    project.makepyfile(
+        """
+        import json, threading
+        from http.server import BaseHTTPRequestHandler, HTTPServer
+        from smscx_client.api.sms_api import SmsApi
+
+        MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
+        posted = []
+
+        class Receiver(BaseHTTPRequestHandler):
+            def do_POST(self):
+                posted.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+                self.send_response(200)
+                self.end_headers()
+
+        def test_over_http(smscx_sandbox):
+            with HTTPServer(("127.0.0.1", 0), Receiver) as server:
+                threading.Thread(target=server.handle_request).start()
+                url = f"http://127.0.0.1:{server.server_port}/"
+                SmsApi(smscx_sandbox.client).send_sms({**MESSAGE, "dlrCallbackUrl": url})
+                assert smscx_sandbox.deliver_webhooks() == 1
+            assert [item["status"] for body in posted for item in body["data"]] == ["SENT", "DELIVERED"]
+            assert smscx_sandbox.webhooks[0]["state"] == "delivered"
+
+        def test_without_a_socket(smscx_sandbox):
+            SmsApi(smscx_sandbox.client).send_sms({**MESSAGE, "dlrCallbackUrl": "https://shop.example.com/"})
+            urls = []
+            assert smscx_sandbox.deliver_webhooks(lambda url, body: urls.append(url) or 503) == 1
+            assert smscx_sandbox.deliver_webhooks() == 0
+            assert urls == ["https://shop.example.com/"]
+            smscx_sandbox.advance(seconds=10)
+            assert smscx_sandbox.deliver_webhooks(lambda url, body: 200) == 1
+        """
+    )
+    _passed(project, 2)
+
+
 def test_settings_of_a_project(project: pytest.Pytester) -> None:
     project.makeconftest(
         """
@@ -177,11 +215,11 @@ def test_in_several_processes_at_once(project: pytest.Pytester) -> None:
 
 def test_the_plugin_costs_nothing_until_it_is_used() -> None:
     code = (
-        "import sys, pytest, smscx_client; before = set(sys.modules); import smscx_client.sandbox.pytest_plugin; "
+        "import sys, pytest; before = set(sys.modules); import _smscx_pytest_plugin; "
         "print(sorted(set(sys.modules) - before))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['smscx_client.sandbox', 'smscx_client.sandbox.pytest_plugin']"
+    assert done.stdout.strip() == "['_smscx_pytest_plugin']"
 
 
 def test_the_example_project_passes() -> None:

@@ -235,6 +235,62 @@ def test_a_rental_renews_itself(make: Callable[..., Any]) -> None:
     assert (_status(call, rental)["activeRent"], call.balance()) == (False, 0.5)
 
 
+def _withdraw(call: Any, number_id: str) -> None:
+    assert call("POST", f"/_sandbox/numbers/{number_id}", {"offered": False}).status == 200
+
+
+def test_a_number_that_is_not_offered_any_longer(call: Any) -> None:
+    assert SE in _available(call)
+    _withdraw(call, SE)
+    assert SE not in _available(call)
+    refused = call("POST", "/numbers/rent", {"numberId": SE, "rentPeriod": 7}).json()["error"]
+    assert refused["code"] == 1230
+    assert call("POST", f"/_sandbox/numbers/{SE}", {"offered": True}).status == 200
+    assert SE in _available(call)
+    assert call("POST", "/_sandbox/numbers/none", {"offered": True}).json()["error"]["code"] == 1230
+
+
+def test_a_rental_of_a_number_that_is_not_offered_any_longer_ends(call: Any) -> None:
+    rental = _rent(call, autoRenew=True)
+    _withdraw(call, SE)
+    before = call.balance()
+    refused = call("PATCH", f"/numbers/rent/{rental['rentId']}", {"rentPeriod": 7})
+    assert (refused.status, refused.json()["error"]["code"]) == (403, 1228)
+    assert _status(call, rental)["activeRent"] is True
+    call.sandbox.advance(7 * DAY)
+    assert _status(call, rental)["activeRent"] is False
+    assert call.balance() == before
+
+
+def test_each_rental_of_a_number_counts_its_own_messages(call: Any) -> None:
+    call("POST", "/_sandbox/optouts", {"phoneNumber": "+4915228817386"})
+    rentals = []
+    for count in (2, 3):
+        rentals.append(_rent(call, days=1))
+        for _ in range(count):
+            call("POST", "/sms", {"to": [ANNA, "+4915228817386"], "from": "46701740618", "text": "Hi"})
+        call.sandbox.advance(2 * DAY)
+    assert [_status(call, rental)["outboundSms"]["total"] for rental in rentals] == [2, 3]
+
+
+def test_a_conversation_outlives_the_rental(call: Any) -> None:
+    rental = _rent(call)
+    sender = rental["phoneNumber"]
+    inbound = {"channel": "sms", "from": ANNA, "to": sender, "text": "Are you open?"}
+    assert call("POST", "/_sandbox/inbound", inbound).status == 200
+    (conversation,) = call("GET", "/conversations").json()["data"]
+    path = f"/conversations/{conversation['conversationId']}"
+    assert call("POST", f"{path}/sms", {"text": "Until 21:00."}).json()["data"]["from"] == sender.lstrip("+")
+
+    call.sandbox.advance(7 * DAY)
+    assert call("POST", f"{path}/sms", {"text": "Any time."}).json()["data"]["from"] == "InfoText"
+    refused = call("POST", "/_sandbox/inbound", inbound)
+    assert (refused.status, "its rental is over" in refused.json()["error"]["message"]) == (400, True)
+    assert [each["type"] for each in call("GET", path).json()["data"]] == [
+        *("sent", "sent", "received"),
+    ]
+
+
 def test_settings_can_be_changed(call: Any) -> None:
     rental = _rent(call, callbackUrl=HOOK)
     path = f"/numbers/rent/{rental['rentId']}/edit"
@@ -305,7 +361,9 @@ def test_a_rented_number_sends(call: Any) -> None:
     rental = _rent(call)
     sent = call("POST", "/sms", {"to": ANNA, "from": "46701740618", "text": "Hi"}).json()["data"][0]
     assert sent["from"] == "46701740618"
-    assert _status(call, rental)["outboundSms"] == {"total": 1, "cost": 0.075}
+    status = _status(call, rental)
+    assert status["outboundSms"] == {"total": 1, "cost": status["outboundSmsCost"]}
+    assert sent["cost"] == status["outboundSmsCost"]
     two_way = _originators(call)["46701740618"]["twoWay"]
     assert two_way == {"type": "VLN", "countryIso": "SE", "expireDate": rental["rentEnd"]}
     call.sandbox.advance(7 * DAY)

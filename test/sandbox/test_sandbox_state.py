@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from smscx_client.sandbox import store
 from smscx_client.sandbox.store import StoreError
 
 BODY = {"to": ["+31612469333", "+4915228817386"], "from": "InfoText", "text": "Code {{numbers:6}} {{optoutLink}}"}
@@ -68,6 +70,75 @@ def test_a_file_that_is_something_else_is_left_alone(make: Callable[..., Any], t
     with pytest.raises(StoreError, match=r"other\.db"):
         make(database=str(path))
     assert path.read_bytes() == before
+
+
+def test_a_file_of_another_version_is_told_what_to_do_about(
+    make: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = tmp_path / "old.db"
+    make(database=str(database)).sandbox.close()
+    before = database.read_bytes()
+    tables = shutil.copytree(store.TABLES, tmp_path / "tables")
+    with (tables / "core.sql").open("a") as changed:
+        changed.write("CREATE TABLE invented (x);")
+    monkeypatch.setattr(store, "TABLES", tables)
+    with pytest.raises(StoreError, match=r"old\.db is not a database of this version.* another file.* delete it"):
+        make(database=str(database))
+    assert database.read_bytes() == before
+
+
+def test_named_snapshots_outlive_the_process(make: Callable[..., Any], tmp_path: Path) -> None:
+    database = str(tmp_path / "sandbox.db")
+    call = make(database=database, demo=True)
+    call("POST", "/_sandbox/limits", {"rateLimit": 7, "rateWindow": 8})
+    call("POST", "/_sandbox/reset", {"seed": 3})
+    call("POST", "/_sandbox/clock", {"advance": 60})
+    call.send("+31612469333", "first")
+    call("POST", "/_sandbox/limits", {"rateLimit": 7, "rateWindow": 8})
+    for name in ("before", "../tickets ✓", "dropped"):
+        call("POST", "/_sandbox/snapshots", {"name": name})
+    call("DELETE", "/_sandbox/snapshots/dropped")
+    call("POST", "/_sandbox/clock", {"advance": 60})
+    expected = call.send("+31612469333", "second")
+    messages = len(call.sandbox.messages())
+    call("POST", "/_sandbox/reset", {"demo": False})
+    call.sandbox.close()
+
+    call = make(database=database)
+    assert call("GET", "/_sandbox/snapshots").json() == {"snapshots": ["../tickets ✓", "before"]}
+    for _ in range(2):
+        assert call("POST", "/_sandbox/snapshots/before/restore").json()["now"] == "2026-11-02 09:01:00"
+        assert call("GET", "/_sandbox/limits").json() == {"rateLimit": 7, "rateWindow": 8}
+        call("POST", "/_sandbox/clock", {"advance": 60})
+        assert call.send("+31612469333", "second") == expected
+        assert len(call.sandbox.messages()) == messages
+    assert {path.name for path in tmp_path.iterdir()} <= {
+        *("sandbox.db", "sandbox.db-wal", "sandbox.db-shm", "sandbox.db.snapshots")
+    }
+
+
+def test_a_snapshot_in_a_file_takes_the_place_of_one_of_its_name(make: Callable[..., Any], tmp_path: Path) -> None:
+    database = str(tmp_path / "sandbox.db")
+    call = make(database=database)
+    for balance in (1, 2):
+        call("POST", "/_sandbox/balance", {"balance": balance})
+        assert call("POST", "/_sandbox/snapshots", {"name": "x"}).json() == {"snapshots": ["x"]}
+    call.sandbox.close()
+    call = make(database=database)
+    call("POST", "/_sandbox/balance", {"balance": 3})
+    call("POST", "/_sandbox/snapshots/x/restore")
+    assert call.balance() == 2
+    assert call("DELETE", "/_sandbox/snapshots/x").json() == {"snapshots": []}
+    call.sandbox.close()
+    assert make(database=database)("POST", "/_sandbox/snapshots/x/restore").status == 404
+
+
+def test_a_file_that_is_no_snapshot_is_told_of(make: Callable[..., Any], tmp_path: Path) -> None:
+    database = tmp_path / "sandbox.db"
+    (tmp_path / "sandbox.db.snapshots").mkdir()
+    (tmp_path / "sandbox.db.snapshots" / "notes.db").write_text("notes" * 1000)
+    with pytest.raises(StoreError, match=r"notes\.db"):
+        make(database=str(database))
 
 
 def test_messages_can_be_searched(demo: Any) -> None:

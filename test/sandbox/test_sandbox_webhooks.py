@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from queue import Queue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
 
 from smscx_client.sandbox import Sandbox, Settings, webhooks
 from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.poster import over_http
+from smscx_client.sandbox.poster import MOST_AT_ONCE, Poster, over_http
 from smscx_client.sandbox.server import Server
 
+ROOT = Path(__file__).parents[2]
 EVENT = "dlr_update"
 
 
@@ -27,6 +31,8 @@ class Receiver:
         self.statuses: list[int] = []
         self.headers: dict[str, str] = {}
         self.arrived: Queue[tuple[str, Any]] = Queue()
+        self.answers = Event()
+        self.answers.set()
         receiver = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -39,6 +45,7 @@ class Receiver:
                     self.send_header("Location", f"{receiver.url}/elsewhere")
                 self.send_header("Content-Length", "0")
                 receiver.arrived.put((self.path, json.loads(body)))
+                receiver.answers.wait(20)
                 self.end_headers()
 
             def log_message(self, format: str, *args: Any) -> None:
@@ -78,6 +85,14 @@ def dead() -> str:
 
 
 @pytest.fixture
+def hanging() -> Iterator[socket.socket]:
+    """A receiver to which one can connect, and which then says nothing."""
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as listening:
+        listening.settimeout(20)
+        yield listening
+
+
+@pytest.fixture
 def sandbox(make: Callable[..., Any]) -> Sandbox:
     """A sandbox that retries after 10, 60 and then every 300 seconds."""
     made: Sandbox = make(webhook_retries=(10, 60, 300)).sandbox
@@ -106,6 +121,21 @@ def test_a_post_holds_event_and_items(sandbox: Sandbox, receiver: Receiver) -> N
     assert sandbox.deliver_webhooks(POST) == 1
     assert receiver.take() == [("/hook?a=b", {"event": EVENT, "data": [{"text": "Grüße ✓"}]})]
     assert receiver.headers["Content-Type"] == "application/json"
+
+
+@pytest.mark.parametrize(
+    ("written", "asked_for"),
+    [
+        ("", "/"),
+        ("?a=b?", "/?a=b?"),
+        ("/a b/%C3%BC?c=ü#d", "/a%20b/%C3%BC?c=%C3%BC"),
+        ("/a?b=http://c/", "/a?b=http://c/"),
+    ],
+)
+def test_the_rest_of_a_url(sandbox: Sandbox, receiver: Receiver, written: str, asked_for: str) -> None:
+    _notify(sandbox, receiver.url + written, 1)
+    sandbox.deliver_webhooks(POST)
+    assert [path for path, _ in receiver.take()] == [asked_for]
 
 
 def test_nobody_to_tell(sandbox: Sandbox) -> None:
@@ -240,6 +270,24 @@ def test_delivery_reports_of_a_message(call: Any, receiver: Receiver) -> None:
         assert (item["msgId"], item["trackData"]) == (sent["data"][0]["msgId"], track_data)
 
 
+@pytest.mark.parametrize(("kind", "link_id"), [("shortlink", "Xk7Pq"), ("attachment", "RytK2")])
+def test_hits_and_their_updates(demo: Any, receiver: Receiver, kind: str, link_id: str) -> None:
+    demo("POST", "/_sandbox/application", {f"{kind}s": {f"{kind}sCallback": f"{receiver.url}/hits"}})
+    for _ in range(2):
+        demo("POST", "/_sandbox/clicks", {"url": f"https://s.example.com/{link_id}"})
+    demo.sandbox.deliver_webhooks(POST)
+    ((path, opened),) = receiver.take()
+    assert (path, opened["event"]) == ("/hits", f"{kind}_hit")
+
+    demo.sandbox.advance(1)
+    demo.sandbox.deliver_webhooks(POST)
+    ((path, updated),) = receiver.take()
+    assert (path, updated["event"]) == ("/hits", f"{kind}_hit_update")
+    told = [[item["hitId"] for item in body["data"]] for body in (opened, updated)]
+    assert told[0] == told[1] and len(told[0]) == 2
+    assert all(item["screenResolution"] for item in updated["data"])
+
+
 def test_a_receiver_may_call_the_sandbox(call: Any) -> None:
     seen = []
 
@@ -337,6 +385,97 @@ def test_the_server_posts_by_itself(receiver: Receiver) -> None:
         _wait_for_attempts(sandbox, 2)
         assert _states(sandbox) == ["delivered"]
     sandbox.close()
+
+
+def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receiver: Receiver) -> None:
+    sandbox = Sandbox(Settings(webhook_timeout=3600), Clock.frozen())
+    with Poster(sandbox):
+        for number in range(MOST_AT_ONCE + 1):
+            _notify(sandbox, f"{_url(hanging)}/{number}", number)
+        connection, _ = hanging.accept()
+        for number in range(3):
+            _notify(sandbox, receiver.url, number, event=f"event {number}")
+        assert _numbers([receiver.arrived.get(timeout=20) for _ in range(3)]) == [[0], [1], [2]]
+        hung = webhooks.log(sandbox.world)[0]
+        assert (hung["url"], hung["state"], hung["attempts"]) == (f"{_url(hanging)}/0", "trying", [])
+    connection.close()
+    (attempt,) = webhooks.log(sandbox.world)[0]["attempts"]
+    assert (attempt["status"], attempt["error"]) == (None, "The sandbox ended before there was an answer.")
+    sandbox.close()
+
+
+def test_a_url_gets_nothing_while_it_has_not_answered(sandbox: Sandbox, receiver: Receiver) -> None:
+    slow, quick = f"{receiver.url}/slow", f"{receiver.url}/quick"
+    with Poster(sandbox):
+        receiver.answers.clear()
+        _notify(sandbox, slow, 1)
+        assert receiver.arrived.get(timeout=20)[0] == "/slow"
+        _notify(sandbox, slow, 2)
+        _notify(sandbox, quick, 3)
+        assert receiver.arrived.get(timeout=20)[0] == "/quick"
+        assert receiver.take() == []
+        receiver.answers.set()
+        assert receiver.arrived.get(timeout=20) == ("/slow", {"event": EVENT, "data": [{"number": 2}]})
+
+
+def test_posting_goes_on_after_a_failure_of_the_sandbox(
+    sandbox: Sandbox, receiver: Receiver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    take, failed = sandbox.take_webhook, Event()
+
+    def take_or_fail() -> webhooks.Delivery | None:
+        if failed.is_set():
+            return take()
+        failed.set()
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(sandbox, "take_webhook", take_or_fail)
+    with Poster(sandbox):
+        assert failed.wait(20)
+        _notify(sandbox, receiver.url, 1)
+        assert _numbers([receiver.arrived.get(timeout=20)]) == [[1]]
+    assert "the disk is full" in caplog.text
+
+
+def test_what_nobody_heard_of_is_posted_again(hanging: socket.socket, receiver: Receiver) -> None:
+    sandbox = Sandbox(Settings(webhook_timeout=3600, webhook_retries=(10,)), Clock.frozen())
+    with Poster(sandbox):
+        _notify(sandbox, _url(hanging), 1)
+        hanging.accept()[0].close()
+        _wait_for_attempts(sandbox, 1)
+        sandbox.advance(10)
+        connection, _ = hanging.accept()
+    connection.close()
+    sandbox.advance(10)
+    assert sandbox.deliver_webhooks(lambda url, body: 200) == 1
+    attempts = webhooks.log(sandbox.world)[0]["attempts"]
+    assert [attempt["status"] for attempt in attempts] == [None, None, 200]
+    sandbox.close()
+
+
+@pytest.mark.parametrize("is_left_open", [False, True])
+def test_a_receiver_that_hangs_does_not_keep_the_process(hanging: socket.socket, is_left_open: bool) -> None:
+    code = f"""
+from smscx_client.sandbox import Sandbox, Settings, webhooks
+from smscx_client.sandbox.server import Server
+
+sandbox = Sandbox(Settings(webhook_timeout=3600))
+server = Server(sandbox).__enter__()
+with sandbox.turn() as world:
+    webhooks.notify(world, "dlr_update", {_url(hanging)!r}, [{{}}])
+input()
+if not {is_left_open}:
+    server.__exit__(None, None, None)
+    sandbox.close()
+"""
+    command, pipe = [sys.executable, "-c", code], subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stderr=pipe) as ends, hanging.accept()[0]:
+        _, complaints = ends.communicate(b"\n", timeout=60)
+    assert (ends.returncode, complaints) == (0, b"")
+
+
+def _url(listening: socket.socket) -> str:
+    return f"http://127.0.0.1:{listening.getsockname()[1]}"
 
 
 def _wait_for_attempts(sandbox: Sandbox, count: int) -> None:

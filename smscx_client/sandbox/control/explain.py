@@ -1,4 +1,4 @@
-"""What the sandbox can tell of itself: errors, magic numbers, the endpoints of this very API."""
+"""What the sandbox can tell of itself: the API's description, errors, magic numbers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from ..core import Sandbox
 
 __all__ = ["ENDPOINTS"]
+
+
+def _description(sandbox: Sandbox, values: Values) -> Values:
+    """`openapi.yaml` as JSON, with this sandbox as its server."""
+    return {**sandbox.world.spec.document, "servers": [{"url": "/"}]}
 
 
 def _error(sandbox: Sandbox, values: Values) -> Values:
@@ -28,6 +33,7 @@ def _magic(sandbox: Sandbox, values: Values) -> Values:
 
 
 ENDPOINTS = (
+    Endpoint("GET", f"{PREFIX}/openapi.json", _description),
     Endpoint("GET", f"{PREFIX}/errors/{{code}}", _error, {"code": COUNT}, ("code",)),
     Endpoint("GET", f"{PREFIX}/magic", _magic),
 )

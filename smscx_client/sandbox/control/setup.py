@@ -1,10 +1,11 @@
-"""What people settle outside of the API: active channels, the application, approvals, files to attach."""
+"""What people settle outside of the API: active channels, the application, approvals, files to attach,
+which numbers are for rent."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import applications, attachments, channels, links
+from .. import applications, attachments, channels, links, rentals
 from ..errors import ApiError
 from .endpoint import COUNT, LINE, PREFIX, Endpoint, Values
 
@@ -49,6 +50,12 @@ def _set_originator(sandbox: Sandbox, values: Values) -> Values:
     return values
 
 
+def _offer(sandbox: Sandbox, values: Values) -> Values:
+    if not rentals.offer(sandbox.world, values["numberId"], values["offered"]):
+        raise ApiError(1230)
+    return values
+
+
 def _attach(sandbox: Sandbox, values: Values) -> Values:
     with sandbox.world.transaction():
         attachment_id = attachments.add(sandbox.world, values["name"], values["fileUrl"])
@@ -71,6 +78,13 @@ ENDPOINTS = (
         _set_originator,
         {"originatorId": COUNT, "approved": {"type": "boolean"}},
         ("originatorId", "approved"),
+    ),
+    Endpoint(
+        "POST",
+        f"{PREFIX}/numbers/{{numberId}}",
+        _offer,
+        {"numberId": LINE, "offered": {"type": "boolean"}},
+        ("numberId", "offered"),
     ),
     Endpoint(
         "POST",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .. import billing, channels, conversations, lifecycle
+from .. import billing, channels, conversations, lifecycle, rentals
 from ..applications import callback
 from ..errors import ApiError
 from ..money import as_number
 from ..schemas import is_uuid
-from ..sending import SYSTEM_ORIGINATOR
+from ..sending import SYSTEM_ORIGINATOR, originator_for
 from ..store import Row
 from ..telecom.numbers import Number
 from ..telecom.segments import MAX_PARTS, analyse
@@ -127,7 +127,7 @@ def _message(row: Row) -> dict[str, Any]:
 
 
 def _reply(world: World, call: Call, channel: str) -> Row:
-    """Send the reply, and charge for it."""
+    """Send the reply from whom the contact wrote to, unless that is a number rented no more, and charge for it."""
     found = _conversation(world, call)
     if call.body.get("idempotencyId") is not None and not is_uuid(call.body["idempotencyId"]):
         raise ApiError(1111)
@@ -135,6 +135,8 @@ def _reply(world: World, call: Call, channel: str) -> Row:
     if channel in _CLOSED and (last is None or last["age"] > conversations.WINDOW):
         raise ApiError(_CLOSED[channel])
     originator = last["originator"] if last else SYSTEM_ORIGINATOR
+    if rentals.was_rented(world, originator):
+        originator = originator_for(world, originator)
     message = _written(world, call.body, channel, Number(found["phone_number"], found["country_iso"]), originator)
     billing.charge(world, message["cost"])
     world.store.insert("messages", [message])
@@ -152,7 +154,11 @@ def _written(world: World, body: dict[str, Any], channel: str, to: Number, origi
     parts = analysis.parts if channel == channels.SMS else 1
     if parts > MAX_PARTS:
         raise ApiError(1802, detail=f"It takes {parts} parts; the limit is {MAX_PARTS}.")
-    price = channels.prices(world, channel, is_promotional=bool(body.get("richMedia"))).get(to.country)
+    if channel == channels.SMS:
+        prices = rentals.sms_prices(world, originator)
+    else:
+        prices = channels.prices(world, channel, is_promotional=bool(body.get("richMedia")))
+    price = prices.get(to.country)
     refusal = _refusal(world, to, price)
     return {
         "msg_id": world.rng.uuid(),

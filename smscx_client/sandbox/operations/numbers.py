@@ -14,8 +14,9 @@ from ..errors import INVALID_PARAM, ApiError
 from ..exports import as_csv, as_xlsx
 from ..money import as_number
 from ..paging import page_of
+from ..recipients import valid
 from ..store import Row
-from ..telecom.numbers import Number, look_up, time_zone
+from ..telecom.numbers import Number, time_zone
 from ..telecom.prices import RESTRICTED, SMS_PRICES
 from ..webhooks import notify
 from ..world import World
@@ -162,7 +163,7 @@ def export_number_lookup_report_to_xlsx(world: World, call: Call) -> Answer:
 
 
 def _valid(written: str) -> Number:
-    number = look_up(written)
+    number = valid(written)
     if number is None:
         raise ApiError(1207, invalid=[written])
     return number
@@ -174,7 +175,7 @@ def _read(body: dict[str, Any]) -> list[tuple[str, Number | None]]:
     if len(written) > _MOST_NUMBERS:
         raise ApiError(1205)
     country = body.get("countryIso")
-    return [(text, look_up(text, country)) for text in written]
+    return [(text, valid(text, country)) for text in written]
 
 
 def _validated(world: World, number: Number) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ..world import World
 from . import Answer, Call, operation
 
 _ENTRIES = (
-    "SELECT optouts.*, groups.name AS group_name, campaigns.name AS campaign_name FROM optouts "
+    "SELECT optouts.*, groups.name AS group_name, nullif(campaigns.name, '') AS campaign_name FROM optouts "
     "LEFT JOIN groups ON groups.id = optouts.group_id "
     "LEFT JOIN campaigns ON campaigns.campaign_id = optouts.campaign_id"
 )

@@ -10,9 +10,10 @@ from .. import otp
 from ..applications import settings
 from ..clock import stamp
 from ..errors import INVALID_PARAM, ApiError
+from ..recipients import valid
 from ..sending import dispatch, quote
 from ..store import Row
-from ..telecom.numbers import Number, look_up
+from ..telecom.numbers import Number
 from ..telecom.placeholders import RANDOM, Template
 from ..world import World
 from . import Call, operation
@@ -115,7 +116,7 @@ def _recipient(body: dict[str, Any]) -> Number:
     is_national = not written.startswith(("+", "00"))
     if is_national and country and country.upper() not in SUPPORTED_REGIONS:
         raise ApiError(2003)
-    number = look_up(written, country)
+    number = valid(written, country)
     if number is None:
         raise ApiError(2002 if is_national and not country and written[:1].isdigit() else 2020, invalid=[written])
     return number

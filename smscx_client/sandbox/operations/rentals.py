@@ -62,7 +62,7 @@ def rent_number(world: World, call: Call) -> dict[str, Any]:
     """Rent a number: the first period and what its setup costs are charged."""
     body = call.body
     number = world.store.one("SELECT * FROM numbers WHERE number_id = ?", body["numberId"].lower())
-    if number is None:
+    if number is None or not number["offered"]:
         raise ApiError(1230)
     phone_number = rentals.free_number(world, number)
     if phone_number is None:
@@ -120,7 +120,7 @@ def edit_rent_settings(world: World, call: Call) -> dict[str, Any]:
 def renew_rent(world: World, call: Call) -> dict[str, Any]:
     """Add a period behind the last, as long as that one unless the request says otherwise."""
     rental = _found(world, call)
-    if not rental["active"]:
+    if not (rental["active"] and rental["offered"]):
         raise ApiError(1228)
     days = call.body.get("rentPeriod", rental["last_days"])
     cost = _cost(rental, days)

@@ -92,7 +92,10 @@ def _quote(world: World, call: Call, channel: str, to_groups: bool) -> Quote:
     except ApiError as error:
         if error.code in {*codes, INVALID_PARAM}:
             raise
-        raise ApiError(INVALID_PARAM, detail=f"{world.spec.error(error.code).meaning} {error.detail}") from error
+        detail = f"{world.spec.error(error.code).meaning} {error.detail}"
+        raise ApiError(INVALID_PARAM, detail=detail, invalid=error.invalid) from error
+    if to_groups and 1207 in codes:
+        recipients.require_valid(quoted.audience)
     if 1119 in codes:
         recipients.require_coverage(quoted.audience.numbers)
     return quoted

@@ -10,6 +10,7 @@ CREATE TABLE messages (
     wave INTEGER,                          -- of messages that take their steps together; NULL before the first
     fallbacks TEXT,                        -- of a multichannel message: JSON list of what to try next, in its order
     ttl INTEGER,                           -- of a multichannel message: seconds that each channel has
+    lingering TEXT,                        -- what it was on channels that may still deliver it: JSON list, with wave
     created_at TEXT NOT NULL,
     updated_at TEXT,
     scheduled_at TEXT,
@@ -27,6 +28,7 @@ CREATE TABLE messages (
 CREATE INDEX messages_campaign ON messages (campaign_id);
 CREATE INDEX messages_recipient ON messages (recipient);
 CREATE INDEX messages_wave ON messages (wave);
+CREATE INDEX messages_lingering ON messages (id) WHERE lingering IS NOT NULL;
 
 CREATE TABLE outcomes (                    -- what becomes of messages to some numbers
     phone_number TEXT NOT NULL,

@@ -15,7 +15,8 @@ CREATE TABLE numbers (                     -- that can be rented, whether they a
     setup_time TEXT NOT NULL,
     registration INTEGER NOT NULL,
     inbound_sms_sender INTEGER NOT NULL,
-    listed_at TEXT NOT NULL
+    listed_at TEXT NOT NULL,
+    offered INTEGER NOT NULL DEFAULT 1     -- whether it can still be rented, or a rental of it renewed
 );
 
 CREATE TABLE rentals (

@@ -1,8 +1,10 @@
 CREATE TABLE webhook_deliveries (          -- one POST each, in the order in which its URL is to get them
     id INTEGER PRIMARY KEY,
     url TEXT NOT NULL,
+    receiver TEXT NOT NULL,                -- scheme, host and port of the URL
     event TEXT NOT NULL,
     data TEXT NOT NULL,                    -- JSON list of items
+    items INTEGER NOT NULL,                -- how many
     state TEXT NOT NULL,                   -- queued, trying, delivered or skipped
     created_at TEXT NOT NULL,
     due REAL,                              -- when the next attempt may be made; NULL when there is none to come

@@ -22,34 +22,21 @@ UNKNOWN_ID = "7ad0e8a5-0c4b-4f6e-9d5e-2f1f0a5a3c11"
 class Provocation:
     """What is different from a request that succeeds, and what is done before.
 
-    `change` replaces fields of the body, `without` takes one out, `body` replaces all of it; `path` and `query` replace
-    parameters; `before` are requests that must succeed first: method, path, body; `refused` are some that must fail
-    then.
+    `change` replaces fields of the body, `without` takes one out, `body` replaces all of it; `parameters` replaces
+    some in path, query or form, by their names on the wire; `credentials` go with the request instead of the API key;
+    `before` are requests that must succeed first: method, path, body; `refused` are some that must fail then.
     """
 
     change: dict[str, Any] = field(default_factory=dict)
     without: str = ""
     body: Any = None
-    path: dict[str, Any] = field(default_factory=dict)
-    query: dict[str, str] = field(default_factory=dict)
-    headers: dict[str, str] = field(default_factory=dict)
+    parameters: dict[str, Any] = field(default_factory=dict)
+    credentials: str | None = None
     before: tuple[tuple[str, str, Any], ...] = ()
     refused: tuple[tuple[str, str, Any], ...] = ()
 
 
 Key = tuple[str, int, str]
-
-UNREACHABLE: dict[Key, str] = {
-    **{
-        ("send_viber_campaign", code, "invalid_param"): "a contact has a valid number, or it is not in a group"
-        for code in (1207, 1210)
-    },
-    **{
-        ("estimate_viber_campaign", code, "invalid_param"): "a contact has a valid number, or it is not in a group"
-        for code in (1207, 1210)
-    },
-}
-"""Errors that are listed and cannot happen in the sandbox, and why."""
 
 
 def account(**changed: Any) -> tuple[tuple[str, str, Any], ...]:
@@ -57,9 +44,9 @@ def account(**changed: Any) -> tuple[tuple[str, str, Any], ...]:
     return (("POST", "/_sandbox/balance", changed),)
 
 
-def basic(application: str, secret: str) -> dict[str, str]:
-    """The header of an application's id and secret."""
-    return {"Authorization": f"Basic {b64encode(f'{application}:{secret}'.encode()).decode()}"}
+def basic(application: str, secret: str) -> str:
+    """An application's id and secret as credentials."""
+    return f"Basic {b64encode(f'{application}:{secret}'.encode()).decode()}"
 
 
 def of(operation_id: str, rows: dict[int, Provocation]) -> dict[Key, Provocation]:

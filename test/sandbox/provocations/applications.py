@@ -8,17 +8,17 @@ PROVOCATIONS = {
     **of(
         "get_channel_pricing",
         {
-            1521: Provocation(path={"channel": "fax"}),
+            1521: Provocation(parameters={"channel": "fax"}),
             1523: Provocation(before=(("POST", "/_sandbox/channels", {"sms": False}),)),
         },
     ),
     **of(
         "get_channel_pricing_by_country_iso",
         {
-            1521: Provocation(path={"channel": "fax"}),
-            1522: Provocation(path={"countryIso": "UK"}),
-            1523: Provocation(path={"countryIso": "CU"}),
+            1521: Provocation(parameters={"channel": "fax"}),
+            1522: Provocation(parameters={"countryIso": "UK"}),
+            1523: Provocation(parameters={"countryIso": "CU"}),
         },
     ),
-    **of("get_application_settings", {1500: Provocation(path={"applicationId": UNKNOWN_ID})}),
+    **of("get_application_settings", {1500: Provocation(parameters={"applicationId": UNKNOWN_ID})}),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provocations import Provocation, of
 
-_UNKNOWN = {1420: Provocation(path={"attachmentId": "nowhere"})}
+_UNKNOWN = {1420: Provocation(parameters={"attachmentId": "nowhere"})}
 
 PROVOCATIONS = {
     **of("get_attachment_hits", _UNKNOWN),

@@ -6,7 +6,7 @@ from provocations import UNKNOWN_ID, Provocation, of
 
 _DAY_AND_A_SECOND = (("POST", "/_sandbox/clock", {"advance": 24 * 3600 + 1}),)
 
-UNKNOWN = {1180: Provocation(path={"conversationId": UNKNOWN_ID})}
+UNKNOWN = {1180: Provocation(parameters={"conversationId": UNKNOWN_ID})}
 REPLY = {
     **UNKNOWN,
     1111: Provocation({"idempotencyId": "1234"}),

@@ -17,15 +17,15 @@ _BROKE = {
     1114: Provocation(before=account(billing="postpaid", balance=-10, creditLine=10)),
 }
 _BULK = "lookupBulkId"
-_MALFORMED = Provocation(path={_BULK: "1234"})
-_UNKNOWN = Provocation(path={_BULK: UNKNOWN_ID})
+_MALFORMED = Provocation(parameters={_BULK: "1234"})
+_UNKNOWN = Provocation(parameters={_BULK: UNKNOWN_ID})
 
 _NEEDS_30_DAYS = {"numberId": "54d3eb9d-4332-4196-927a-ca5c9872eeb8", "rentPeriod": 7}
 _WEEKLY = "6b1f0a52-93c4-4d8e-a7b0-2f5c8e1d4a97"
 _RENTED = SPEC.operations["get_rent_status"].answer_example["info"]
 _RENT_ID = {
-    1221: Provocation(path={"rentId": "1234"}),
-    1223: Provocation(path={"rentId": UNKNOWN_ID}),
+    1221: Provocation(parameters={"rentId": "1234"}),
+    1223: Provocation(parameters={"rentId": UNKNOWN_ID}),
 }
 _SETTINGS = {1225: Provocation({"autoRenew": "yes"}), 1226: Provocation({"callbackUrl": "not a URL"})}
 _DAY = 86_400
@@ -37,7 +37,7 @@ def _after(seconds: int) -> tuple[tuple[str, str, Any], ...]:
 
 
 PROVOCATIONS = {
-    **of("get_available_numbers", {2003: Provocation(path={"countryIso": "XX"})}),
+    **of("get_available_numbers", {2003: Provocation(parameters={"countryIso": "XX"})}),
     **of(
         "rent_number",
         {
@@ -62,7 +62,7 @@ PROVOCATIONS = {
             1113: Provocation(before=account(balance=8.99)),
             1224: Provocation({"rentPeriod": 14}),
             1228: Provocation(before=_after(19 * _DAY)),
-            1229: Provocation({"rentPeriod": 1}, path={"rentId": _WEEKLY}),
+            1229: Provocation({"rentPeriod": 1}, parameters={"rentId": _WEEKLY}),
         },
     ),
     **of(
@@ -70,18 +70,18 @@ PROVOCATIONS = {
         {
             **_RENT_ID,
             1227: Provocation(before=_after(1801)),
-            1232: Provocation(path={"rentId": _RENTED["rentId"]}),
+            1232: Provocation(parameters={"rentId": _RENTED["rentId"]}),
         },
     ),
-    **of("validate_number", {1207: Provocation(path={"phoneNumber": "+3161"})}),
+    **of("validate_number", {1207: Provocation(parameters={"phoneNumber": "+3161"})}),
     **of("validate_numbers", _LIST),
     **of(
         "lookup_number",
         {
             **_BROKE,
-            1207: Provocation(path={"phoneNumber": "+3161"}),
-            1212: Provocation(path={"phoneNumber": "nobody"}),
-            1214: Provocation(path={"phoneNumber": "+93701234567"}),
+            1207: Provocation(parameters={"phoneNumber": "+3161"}),
+            1212: Provocation(parameters={"phoneNumber": "nobody"}),
+            1214: Provocation(parameters={"phoneNumber": "+93701234567"}),
         },
     ),
     **of(
@@ -96,7 +96,7 @@ PROVOCATIONS = {
     ),
     **of(
         "get_single_lookup_status",
-        {1217: Provocation(path={"lookupId": "1234"}), 1219: Provocation(path={"lookupId": UNKNOWN_ID})},
+        {1217: Provocation(parameters={"lookupId": "1234"}), 1219: Provocation(parameters={"lookupId": UNKNOWN_ID})},
     ),
     ("get_bulk_lookup_status", 1218, "not_found"): _MALFORMED,
     ("get_bulk_lookup_status", 1220, "invalid_param"): _UNKNOWN,

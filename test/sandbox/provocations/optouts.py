@@ -16,6 +16,6 @@ PROVOCATIONS = {
     ),
     **of(
         "delete_contact_from_optouts_list",
-        {1202: Provocation(path={"optoutId": 9199}), 1443: Provocation(path={"optoutId": 9102})},
+        {1202: Provocation(parameters={"optoutId": 9199}), 1443: Provocation(parameters={"optoutId": 9102})},
     ),
 }

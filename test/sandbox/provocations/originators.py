@@ -15,5 +15,5 @@ PROVOCATIONS = {
             1306: Provocation({"originator": "MyShop"}),
         },
     ),
-    **of("delete_originator", {1300: Provocation(path={"originatorId": 399})}),
+    **of("delete_originator", {1300: Provocation(parameters={"originatorId": 399})}),
 }

@@ -36,14 +36,14 @@ PROVOCATIONS = {
             2020: Provocation({"phoneNumber": "+3161"}),
         },
     ),
-    **of("get_otp_status", {2021: Provocation(path={"otpId": UNKNOWN_ID})}),
+    **of("get_otp_status", {2021: Provocation(parameters={"otpId": UNKNOWN_ID})}),
     **of(
         "verify_otp",
         {
-            2021: Provocation(path={"otpId": UNKNOWN_ID}),
+            2021: Provocation(parameters={"otpId": UNKNOWN_ID}),
             2022: Provocation({"pin": ""}),
             2023: Provocation(before=(("POST", _VERIFY, _PIN),)),
-            2024: Provocation(path={"otpId": _CANCEL[5:]}, before=(("DELETE", _CANCEL, None),)),
+            2024: Provocation(parameters={"otpId": _CANCEL[5:]}, before=(("DELETE", _CANCEL, None),)),
             2025: Provocation({"pin": "0000"}, before=_LATE),
             2026: Provocation(refused=3 * _ATTEMPT),
             2027: Provocation({"pin": "0000"}, refused=2 * _ATTEMPT),
@@ -54,9 +54,9 @@ PROVOCATIONS = {
     **of(
         "cancel_otp",
         {
-            2021: Provocation(path={"otpId": UNKNOWN_ID}),
+            2021: Provocation(parameters={"otpId": UNKNOWN_ID}),
             2030: Provocation(before=(("DELETE", _CANCEL, None),)),
-            2031: Provocation(path={"otpId": SPEC.operations["get_otp_status"].example("otpId")}),
+            2031: Provocation(parameters={"otpId": SPEC.operations["get_otp_status"].example("otpId")}),
         },
     ),
 }

@@ -24,6 +24,11 @@ def _lost_link(channel: str) -> tuple[tuple[str, str, Any], ...]:
     )
 
 
+def _given_up(group: int) -> tuple[tuple[str, str, Any], ...]:
+    """Put a number into a group that is invalid when it is sent to."""
+    return (("POST", f"/groups/{group}", {"phoneNumbers": ["+46701740690"]}),)
+
+
 ANY = {
     1105: Provocation(without="from"),
     1108: Provocation({"scheduledDate": "tomorrow at nine"}),
@@ -51,6 +56,8 @@ TO_GROUPS = {
     ),
     1119: Provocation(before=(("POST", "/groups/4501", {"phoneNumbers": [_CUBAN]}),)),
     1140: Provocation({"groups": [4501, 9999]}),
+    1207: Provocation({"groups": [4504]}, before=(("GET", "/groups/4504/empty", None), *_given_up(4504))),
+    1210: Provocation(before=_given_up(4501)),
 }
 SMS = {
     1106: Provocation({"from": "ab"}),
@@ -113,14 +120,14 @@ _LATER = (("POST", "/_sandbox/clock", {"advance": 9 * 366 * 86_400}),)
 """By then all that was scheduled is sent."""
 
 _MESSAGE = {
-    1100: Provocation(path={"msgId": UNKNOWN_ID}),
-    1115: Provocation(path={"msgId": "1234"}),
+    1100: Provocation(parameters={"msgId": UNKNOWN_ID}),
+    1115: Provocation(parameters={"msgId": "1234"}),
     1118: Provocation(before=_LATER),
 }
 _CAMPAIGN = {
     1118: Provocation(before=_LATER),
-    1150: Provocation(path={"campaignId": UNKNOWN_ID}),
-    1155: Provocation(path={"campaignId": "1234"}),
+    1150: Provocation(parameters={"campaignId": UNKNOWN_ID}),
+    1155: Provocation(parameters={"campaignId": "1234"}),
 }
 
 PROVOCATIONS = {

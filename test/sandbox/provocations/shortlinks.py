@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provocations import Provocation, of
 
-_UNKNOWN = {1400: Provocation(path={"shortId": "nowhere"})}
+_UNKNOWN = {1400: Provocation(parameters={"shortId": "nowhere"})}
 _SHORTLINK = {
     1401: Provocation({"url": ""}),
     1402: Provocation({"url": "example.com/winter-sale"}),

@@ -6,7 +6,7 @@ from typing import Any
 
 from provocations import SPEC, Provocation, of
 
-_UNKNOWN = Provocation(path={"templateId": 799})
+_UNKNOWN = Provocation(parameters={"templateId": 799})
 
 
 def _with_media(**changed: Any) -> Provocation:
@@ -34,7 +34,7 @@ PROVOCATIONS = {
             **_TEMPLATE,
             1800: _UNKNOWN,
             1804: Provocation(body={}),
-            1812: Provocation(path={"templateId": 703}),
+            1812: Provocation(parameters={"templateId": 703}),
         },
     ),
     **of("get_template", {1800: _UNKNOWN}),

@@ -1,7 +1,9 @@
 """The pytest plugin: the fixture `smscx_sandbox`, a sandbox of one's own for each test.
 
-Installing the package with its sandbox extra is enough; pytest finds the plugin by its entry point. It imports nothing
-until a test uses the fixture. Each process has one sandbox, which every test finds as new, so that pytest-xdist works.
+Installing the package with its sandbox extra is enough; pytest finds the plugin by its entry point, and imports it in
+every run. That is why it stands beside the package and not in it: the package, and all that it imports, comes with the
+first test that uses the fixture. Each process has one sandbox, which every test finds as new, so that pytest-xdist
+works.
 """
 
 from __future__ import annotations
@@ -12,23 +14,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from .core import Sandbox
-    from .fixture import SmscxSandbox
-    from .settings import Settings
+    from smscx_client.sandbox.core import Sandbox
+    from smscx_client.sandbox.fixture import SmscxSandbox
+    from smscx_client.sandbox.settings import Settings
+
+__all__ = ["smscx_sandbox", "smscx_sandbox_settings"]
 
 
 @pytest.fixture(scope="session")
 def smscx_sandbox_settings() -> Settings:
     """How the sandboxes of the tests are set up. Define a fixture of this name to have another way."""
-    from .settings import Settings
+    from smscx_client.sandbox.settings import Settings
 
     return Settings()
 
 
 @pytest.fixture(scope="session")
 def _smscx_sandbox(smscx_sandbox_settings: Settings) -> Iterator[Sandbox]:
-    from .clock import Clock
-    from .core import Sandbox
+    from smscx_client.sandbox.clock import Clock
+    from smscx_client.sandbox.core import Sandbox
 
     sandbox = Sandbox(smscx_sandbox_settings, Clock.frozen())
     yield sandbox
@@ -38,7 +42,7 @@ def _smscx_sandbox(smscx_sandbox_settings: Settings) -> Iterator[Sandbox]:
 @pytest.fixture
 def smscx_sandbox(_smscx_sandbox: Sandbox) -> Iterator[SmscxSandbox]:
     """The SMS.CX API for one test: nothing is sent, nothing is charged, and each test begins with the same state."""
-    from .fixture import SmscxSandbox
+    from smscx_client.sandbox.fixture import SmscxSandbox
 
     _smscx_sandbox.reset()
     given = SmscxSandbox(_smscx_sandbox)
