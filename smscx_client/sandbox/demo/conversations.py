@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import conversations
+from .. import conversations, rentals
 from ..lifecycle import DEFAULT_LIFE
-from ..money import millionths
 from ..store import Row
 from ..telecom.numbers import Number
 from ..telecom.segments import analyse
@@ -82,7 +81,7 @@ def _sent(world: World, shown: dict[str, Any], to: Number, originator: str) -> R
         "text": shown["text"],
         "encoding": analysis.encoding,
         "parts": analysis.parts,
-        "cost": millionths(shown["cost"]),
+        "cost": rentals.sms_prices(world, originator)[to.country] * analysis.parts,
         "track_data": None,
         "dlr_callback_url": None,
     }
