@@ -45,13 +45,13 @@ def read_parameters(texts: dict[str, str], types: dict[str, str]) -> dict[str, A
 def _read_json(text: str) -> Any:
     value = json.loads(text, parse_int=_integer, parse_constant=_refuse)
     if "\\u" in text and _LONE_SURROGATE.search(json.dumps(value, ensure_ascii=False)):
-        raise ValueError("it holds half of a surrogate pair, which is no character")
+        raise ValueError("It holds half of a surrogate pair, which is no character")
     return value
 
 
 def _integer(digits: str) -> int:
     if len(digits) > _MOST_DIGITS:
-        raise ValueError("it holds an integer of more than 64 bits")
+        raise ValueError("It holds an integer of more than 64 bits")
     return int(digits)
 
 

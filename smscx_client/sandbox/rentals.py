@@ -155,7 +155,7 @@ def sms_prices(world: World, originator: str) -> Mapping[str, int]:
         "WHERE rented_number = ? AND active AND outbound_sms_cost IS NOT NULL",
         f"+{originator.lstrip('+')}",
     )
-    return prices if number is None else {country: number["outbound_sms_cost"] for country in prices}
+    return prices if number is None else dict.fromkeys(prices, int(number["outbound_sms_cost"]))
 
 
 def was_rented(world: World, phone_number: str) -> bool:

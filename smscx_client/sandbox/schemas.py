@@ -87,10 +87,12 @@ class Schemas:
         except ValueError:
             return False
 
-    def violations(self, key: Hashable, schema: Schema, value: Any) -> list[Violation]:
+    def violations(
+        self, key: Hashable, schema: Schema, value: Any, readings: dict[str, Schema] = READINGS
+    ) -> list[Violation]:
         """What is wrong with a request's value, in a stable order; `key` names the schema."""
         try:
-            errors = list(self._validator((key, "request"), schema, READINGS, ()).iter_errors(value))
+            errors = list(self._validator((key, "request"), schema, readings, ()).iter_errors(value))
         except ValueError as error:
             raise ApiError(Assumed.MALFORMED_BODY, detail=f"It is beyond what is read of JSON: {error}.") from None
         empty = list(self._empty(schema, value))

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from spec import document
 
 from smscx_client.sandbox import magic
 from smscx_client.sandbox.clock import Clock
@@ -192,6 +193,10 @@ def test_the_endpoints_are_listed(call: Any) -> None:
     assert listed["POST", "/_sandbox/inbound"]["required"] == ["channel", "from", "text"]
     for method, path in listed:
         assert call(method, path.replace("{", "").replace("}", "")).status < 500, path
+
+
+def test_the_description_is_served_with_the_sandbox_as_its_server(call: Any) -> None:
+    assert call("GET", "/_sandbox/openapi.json").json() == {**document(), "servers": [{"url": "/"}]}
 
 
 NUMBERS = {entry.effect: number for number, entry in magic.NUMBERS.items()}

@@ -228,3 +228,13 @@ def test_an_sms_to_a_rented_number_is_one_of_the_rental_too(demo: Any) -> None:
     assert len(after) == len(before) + 1
     assert (after[0]["msgId"], after[0]["text"]) == (msg_id, "Hello from the phone")
     assert (listed(demo)[0]["phoneNumber"], listed(demo)[0]["lastReply"]) == (ANNA, "Hello from the phone")
+
+
+@pytest.mark.parametrize("to", ["ab", "x" * 16, "+ab", "++abc", ["abc"]], ids=str)
+def test_a_phone_writes_to_no_name_that_a_reply_cannot_bear(call: Any, to: Any) -> None:
+    written = {"channel": "viber", "from": ANNA, "to": to, "text": "Hi"}
+    refused = call("POST", "/_sandbox/inbound", written)
+    assert (refused.status, "`to`" in refused.json()["error"]["message"]) == (400, True)
+    for name in ("abc", "x" * 15, f"+{SHOP}"):
+        assert call("POST", "/_sandbox/inbound", {**written, "to": name}).status == 200
+        assert reply(call, listed(call)[0]["conversationId"], "viber", richMedia={}).json()["data"]["from"]

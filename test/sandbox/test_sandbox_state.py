@@ -177,6 +177,7 @@ def test_the_balance_can_be_set(call: Any) -> None:
         ("/_sandbox/clock", {"advance": -1}),
         ("/_sandbox/clock", {"advance": "soon"}),
         ("/_sandbox/clock", {"advance": 1e300}),
+        ("/_sandbox/clock", {"now": "9999-12-31 23:59:59"}),
         ("/_sandbox/balance", {"balance": None}),
         ("/_sandbox/balance", {"saldo": 1}),
         ("/_sandbox/optouts", {"phoneNumber": "0612469333"}),

@@ -41,7 +41,8 @@ def answer(sandbox: Sandbox, request: Request) -> Response:
         raise ApiError(Assumed.METHOD, detail=f"It takes {allowed}.", headers={"Allow": allowed})
     endpoint = endpoints[request.method]
     values = _read(sandbox, endpoint, request, path_values)
-    violations = sandbox.world.spec.schemas.violations((request.method, endpoint.path), endpoint.schema, values)
+    key = (request.method, endpoint.path)
+    violations = sandbox.world.spec.schemas.violations(key, endpoint.schema, values, readings={})
     if violations:
         raise error_for(violations, ())
     given = endpoint.answer(sandbox, values)

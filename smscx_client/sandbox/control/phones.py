@@ -114,6 +114,9 @@ _BROWSER = {
 }
 """What `hits.record` wants to know of a browser, and the field that tells it."""
 
+_ORIGINATOR = {"type": "string", "pattern": r"^\+?[^+].{2,14}$"}
+"""A name or number that a message can come from, so that it can be answered."""
+
 ENDPOINTS = (
     Endpoint(
         "POST",
@@ -122,7 +125,7 @@ ENDPOINTS = (
         {
             "channel": {"type": "string", "enum": list(ATTEMPTED)},
             "from": LINE,
-            "to": LINE,
+            "to": _ORIGINATOR,
             "text": {"type": "string", "minLength": 1, "maxLength": 10_000},
         },
         ("channel", "from", "text"),

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ENDPOINTS"]
 
+_LATEST = "9000-01-01 00:00:00"
+"""A thousand years before dates end, so that what is to happen later still has one."""
+
 
 def _reset(sandbox: Sandbox, values: Values) -> Values:
     sandbox.reset(values.get("seed"), values.get("demo"))
@@ -38,6 +41,8 @@ def _move_clock(sandbox: Sandbox, values: Values) -> Values:
             raise ApiError(INVALID_PARAM, detail=f"`now`: {error}.") from None
     if seconds < 0:
         raise ApiError(INVALID_PARAM, detail=f"`now`: the clock only goes forward, and it is {sandbox.world.stamp()}.")
+    if clock.seconds() + seconds > moment(_LATEST).timestamp():
+        raise ApiError(INVALID_PARAM, detail=f"The clock goes no further than {_LATEST}.")
     sandbox.advance(seconds)
     if "rate" in values:
         clock.go_on(values["rate"])
