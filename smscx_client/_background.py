@@ -72,7 +72,12 @@ class Background:
             from concurrent.futures import ThreadPoolExecutor
 
             mine = self._by_process.setdefault(os.getpid(), ThreadPoolExecutor(threads, "smscx_client"))
-        return Handle(mine.submit(call, *arguments))
+        try:
+            return Handle(mine.submit(call, *arguments))
+        except RuntimeError:
+            if self._by_process.get(os.getpid()) is mine:  # the program ends
+                raise
+            return self.start(threads, call, *arguments)  # another thread has just finished them
 
     def finish(self) -> None:
         """Wait for the calls that were begun, and end the threads; a later call begins new ones."""

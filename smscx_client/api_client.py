@@ -210,7 +210,8 @@ class ApiClient:
             wire = wire_body(operation, arguments[operation.body[0]], checks)
             if operation.repeat == "keyed":
                 wire = self._keyed(wire)
-                idempotency_id = wire.get("idempotencyId")
+                given = wire.get("idempotencyId")
+                idempotency_id = given if isinstance(given, str) else None  # unchecked, it may be no id at all
             body = encode_json(wire)
         if options:
             _check_fixed(operation, options, headers.get("Content-Type"))
@@ -326,7 +327,10 @@ class ApiClient:
         if not isinstance(wire, list if isinstance(returns, list) else dict):
             raise _unreadable(response, "it is not the JSON that this operation answers with")
         if strict:
-            kind.take(wire, (), Checks.of(self.configuration))
+            try:
+                kind.take(wire, (), Checks.of(self.configuration))
+            except (ApiTypeError, ApiValueError) as error:
+                raise _unreadable(response, str(error)) from error
         data = kind.wrap(wire)
         if logger.isEnabledFor(logging.DEBUG):
             logger.debug("%s answered %r", operation.name, data)
@@ -340,7 +344,13 @@ class ApiClient:
         except ApiException as failure:
             failure.outcome_unknown = False  # of the call that needs the token, nothing was sent
             raise
-        return answer.access_token, float(answer.expires_in or 0)
+        token: Any = answer.access_token
+        if not (isinstance(token, str) and token and auth.fits_header(token)):
+            raise ApiConnectionException("the server said 200, but there is no token in its answer that can be used")
+        try:
+            return token, float(answer.expires_in or 0)
+        except (TypeError, ValueError, OverflowError):  # it is used until it is refused
+            return token, 0.0
 
 
 class Api:

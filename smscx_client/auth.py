@@ -8,6 +8,7 @@ Which of them a request carries is decided in one place, for every operation:
 
 from __future__ import annotations
 
+import copy
 import os
 import re
 import threading
@@ -15,14 +16,28 @@ import time
 from typing import TYPE_CHECKING, Any, Callable
 from urllib.parse import urlsplit
 
-from smscx_client.exceptions import ApiTypeError, ApiValueError
+from smscx_client.exceptions import (
+    ApiException,
+    ApiTimeoutException,
+    ApiTypeError,
+    ApiValueError,
+    InvalidCredentialsException,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from smscx_client.configuration import Configuration
 
-__all__ = ["Authenticator", "TokenSource", "check_encrypted", "check_header", "override"]
+__all__ = [
+    "Authenticator",
+    "TokenSource",
+    "check_encrypted",
+    "check_header",
+    "fits_header",
+    "is_this_machine",
+    "override",
+]
 
 #: Seconds before its end of life at which a token is replaced; of a short-lived one, at most a tenth of its life.
 RENEW_BEFORE = 60.0
@@ -47,6 +62,8 @@ class TokenSource:
         self._process = os.getpid()
         self._token: str | None = None
         self._renew_at = 0.0
+        #: What the last fetch met, if that is worth sharing.
+        self._failure: ApiException | None = None
 
     def token(self) -> str:
         """The token to use now."""
@@ -56,16 +73,43 @@ class TokenSource:
         return self.renew(token)
 
     def renew(self, failed: str | None) -> str:
-        """Replace ``failed``, unless another thread has done so meanwhile."""
+        """Replace ``failed``, unless another thread has done so meanwhile.
+
+        :raises ApiException: the fetch failed, or that of another thread did, for which this one has waited: threads
+            that met a silent server one after the other would each wait for all before it.
+        """
+        before = self._failure
         if self._process != os.getpid():  # after a fork, nobody is left to release the parent's lock
             self._lock, self._process = threading.Lock(), os.getpid()
         with self._lock:
             if self._token is None or self._token == failed:
-                token, life = self._fetch()
-                spare = min(RENEW_BEFORE, life / 10)
-                self._renew_at = self._clock() + life - spare if life > 0 else float("inf")
-                self._token = token  # last: whoever sees it sees its time too
+                if self._failure is not None and self._failure is not before:
+                    raise _again(self._failure)
+                self._replace()
+            assert self._token is not None
             return self._token
+
+    def _replace(self) -> None:
+        try:
+            token, life = self._fetch()
+        except _SHARED as failure:
+            self._failure = _again(failure)
+            raise
+        spare = min(RENEW_BEFORE, life / 10)
+        self._renew_at = self._clock() + life - spare if life > 0 else float("inf")
+        self._failure = None
+        self._token = token  # last: whoever sees it sees its time too
+
+
+#: What the next fetch would meet too, or would take long to meet.
+_SHARED = (ApiTimeoutException, InvalidCredentialsException)
+
+
+def _again(failure: ApiException) -> ApiException:
+    """A copy: each call writes into its own failure what it knows of itself."""
+    copied = copy.copy(failure)
+    copied.__cause__ = failure.__cause__
+    return copied
 
 
 class Authenticator:
@@ -108,7 +152,7 @@ def check_encrypted(configuration: Configuration) -> None:
     :raises ApiValueError: the host is reached by ``http://``, is not this machine, and ``allow_http`` is not set.
     """
     host = urlsplit(configuration.host)
-    if host.scheme == "https" or configuration.allow_http or _is_this_machine(host.hostname or ""):
+    if host.scheme == "https" or configuration.allow_http or is_this_machine(host.hostname or ""):
         return
     raise ApiValueError(
         f"{configuration.host} is not encrypted: anybody on the way could read the credentials. Use https://, or "
@@ -117,7 +161,8 @@ def check_encrypted(configuration: Configuration) -> None:
     )
 
 
-def _is_this_machine(host: str) -> bool:
+def is_this_machine(host: str) -> bool:
+    """Whether a host's name or address is that of the machine itself, and what is sent there does not leave it."""
     from ipaddress import ip_address
 
     try:
@@ -144,5 +189,10 @@ def check_header(name: str, value: str, place: str) -> None:
     """
     if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
         raise ApiValueError("a header's name has letters, digits and dashes only", [place])
-    if not re.fullmatch(r"[\x20-\x7e\xa0-\xff]*", value):
+    if not fits_header(value):
         raise ApiValueError("has characters that a header cannot carry, such as a line break", [place])
+
+
+def fits_header(value: str) -> bool:
+    """Whether a header can carry ``value``."""
+    return re.fullmatch(r"[\x20-\x7e\xa0-\xff]*", value) is not None

@@ -33,6 +33,8 @@ API_VERSION = "1.0.2"
 _SERVERS: tuple[dict[str, Any], ...] = ({"url": "https://api.sms.cx", "description": "The SMS Connexion API"},)
 _KEY_SCHEME = "ApiKeyAuth"
 _LOGGER = logging.getLogger("smscx_client")
+#: Seconds that a socket can wait, 24 days.
+LONGEST_TIME = 2_147_483
 
 #: For each kind of credential, the attributes that hold it and the environment variables that stand in for them.
 _CREDENTIALS: tuple[dict[str, str], ...] = (
@@ -559,8 +561,8 @@ def _checked_seconds(value: Any, name: str) -> float | None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ApiTypeError(f"must be a number of seconds, or None for no limit, not {type(value).__name__}", [name])
-    if not 0 < value < float("inf"):
-        raise ApiValueError("must be a positive number of seconds, or None for no limit", [name])
+    if not 0 < value <= LONGEST_TIME:
+        raise ApiValueError(f"must be positive and at most {LONGEST_TIME} seconds, or None for no limit", [name])
     return value
 
 

@@ -64,7 +64,8 @@ class _ModelType(type):
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> _ModelType:
         inherited = {k: v for base in bases for k, v in getattr(base, "_fields", {}).items()}
         own = {k: v for k, v in body.items() if isinstance(v, Field)}
-        slots = list(body.get("__slots__", ()))
+        given = body.get("__slots__", ())
+        slots = [given] if isinstance(given, str) else list(given)
         for attribute, one in own.items():
             one.name = attribute
             body[attribute] = mcs.property_of(one)
@@ -80,7 +81,7 @@ class _ModelType(type):
         cls._kept_fields = tuple(one for one in cls._fields.values() if one.slot is not None)
         cls._forget = (
             *(forget for base in bases for forget in getattr(base, "_forget", ())),
-            *(cls.__dict__[slot].__set__ for slot in slots if slot != "_wire"),
+            *(cls.__dict__[slot].__set__ for slot in slots if slot.startswith("_kept")),
         )
         return cls
 

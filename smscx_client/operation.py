@@ -103,7 +103,7 @@ def split(
             if one.required:
                 raise ApiTypeError(f"{operation.name} needs it; it is missing or None", [name])
             continue
-        text = _wire_text(one.take(value, (name,), checks))
+        text = _wire_text(one.take(value, (name,), checks), name)
         if name in operation.in_path:
             path = path.replace(f"{{{one.wire}}}", _segment(text, name, safe))
         else:
@@ -111,29 +111,35 @@ def split(
     return path, others
 
 
-def _wire_text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _wire_text(value: Any, name: str) -> str:
+    try:
+        text = str(value)
+        text.encode()
+    except ValueError:
+        raise ApiValueError("has characters that no address can carry, or is too long a number", [name]) from None
+    return text.lower() if isinstance(value, bool) else text
 
 
 def _segment(text: str, name: str, safe: str) -> str:
     """``text`` as one segment of a path, whatever it holds."""
     if not text:
         raise ApiValueError("must not be empty: it is part of the path", [name])
-    try:
-        quoted = quote(text, safe="".join(set(safe) - set("/?#%\\")))
-    except UnicodeEncodeError:
-        raise ApiValueError("has characters that no address can carry", [name]) from None
+    quoted = quote(text, safe="".join(set(safe) - set("/?#%\\")))
     return quoted.replace(".", "%2E") if text in (".", "..") else quoted
 
 
 def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any]:
-    """The body in wire form: of a model as it is, of a dict checked against the models that the operation takes."""
+    """The body in wire form: of a model as it is, of a dict checked against the models that the operation takes.
+
+    Of a dict that is not to be checked, the names are still those of the wire: an idempotency id must be one.
+    """
     assert operation.body is not None
     argument = operation.body[0]
     if operation.bare is not None and isinstance(value, str):
         value = {operation.bare: value}
     if isinstance(value, dict) and not checks.types:
-        return value
+        unchecked: dict[str, Any] = operation.bodies[0].unwrap(value)
+        return unchecked
     refusal: ApiTypeError | ApiValueError | None = None
     for kind in operation.bodies:
         try:

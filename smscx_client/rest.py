@@ -26,6 +26,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.util import Retry, Url, parse_url
 
+from smscx_client.auth import is_this_machine
 from smscx_client.exceptions import ApiConnectionException, ApiTimeoutException, ApiValueError
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ class RestClient:
         self._open()
 
     def _open(self) -> None:
-        self._process = os.getpid()
         self._pools = self._new_pools()
         self._find_pool()
+        self._process = os.getpid()  # last: until then, no thread of a child may take the parent's connections
 
     def _new_pools(self) -> urllib3.PoolManager:
         return _pool_manager(self._configuration, self._proxy)
@@ -152,6 +153,9 @@ def pieces(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
     if encoding not in ENCODINGS:
         raise broken.DecodeError(f"the answer is packed as {encoding}, which this client does not unpack")
     yield from response.stream(PACKED_CHUNK if encoding else CHUNK, decode_content=True)
+    unpacker = getattr(getattr(response, "_decoder", None), "_obj", None)
+    if unpacker is not None and not unpacker.eof and response.status != 204:  # which urllib3 takes for the whole
+        raise broken.DecodeError("the packed answer is cut off")
 
 
 def _read(response: urllib3.BaseHTTPResponse) -> None:
@@ -159,9 +163,13 @@ def _read(response: urllib3.BaseHTTPResponse) -> None:
 
     A body that may be longer than it says is counted while it is read: a few kilobytes may unpack to gigabytes.
     """
-    length = response.length_remaining or 0
-    headers = response.headers
-    if length <= LARGEST_BODY and headers.get("Content-Length") == str(length) and "Content-Encoding" not in headers:
+    length, headers = response.length_remaining, response.headers
+    if (
+        length is not None  # as it is of a body in chunks, whatever its header says
+        and length <= LARGEST_BODY
+        and headers.get("Content-Length") == str(length)
+        and "Content-Encoding" not in headers
+    ):
         response.read(cache_content=True)
         return
     body, size = [], 0
@@ -298,6 +306,11 @@ class _Answer(HTTPResponse):
         if _call.deadline is not None:
             self.fp = io.BufferedReader(_Timed(self.fp.detach(), sock, _call.deadline))
 
+    def _safe_read(self, amt: int) -> bytes:
+        if amt < 0:  # urllib3 takes that for the size of a chunk, and a file for a wish to read all there is
+            raise HTTPException("a chunk has a negative size")
+        return super()._safe_read(amt)  # type: ignore[misc,no-any-return]
+
 
 class _Connecting:
     """Whatever fails before a connection stands, TLS and proxy included, fails as a connection that cannot be had.
@@ -308,6 +321,8 @@ class _Connecting:
     def connect(self) -> None:
         try:
             super().connect()  # type: ignore[misc]
+            if _call.deadline is not None:  # a host of many addresses may have taken longer than one of them may
+                _call.deadline.left()
         except (_TimeUsedUp, socket.timeout) as error:
             raise broken.ConnectTimeoutError(self, f"timed out while connecting: {error}") from error
         except broken.HTTPError:
@@ -392,6 +407,9 @@ def _proxy_for(configuration: Configuration) -> Url | None:
         proxy = parse_url(address if "://" in address else f"http://{address}")
     except broken.LocationValueError:
         proxy = Url()
+    here = is_this_machine(host.hostname or "")
+    if here and not configuration.proxy and not is_this_machine((proxy.host or "").strip("[]")):
+        return None  # what is for this machine only does not leave it, credentials without TLS least of all
     if proxy.scheme not in ("http", "https") or not proxy.host:
         raise ApiValueError(
             "a proxy's address looks like http://127.0.0.1:3128 or https://...; it is taken from the configuration, "

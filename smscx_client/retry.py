@@ -98,7 +98,7 @@ class Tries:
             return None
         asked = _asked_by(failure, self._policy.now())
         if asked is None:
-            return self._policy.uniform(0.0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (self.number - 1)))
+            return self._policy.uniform(0.0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self.number - 1, 10)))
         return asked + self._policy.uniform(0.0, FIRST_PAUSE) if asked <= LONGEST_ASKED_PAUSE else None
 
 
@@ -115,7 +115,7 @@ def _never_acted(failure: ApiException) -> bool:
 def _may_have_acted(failure: ApiException) -> bool:
     if isinstance(failure, ApiConnectionException):
         return failure.outcome_unknown
-    return isinstance(failure, ServerErrorException)
+    return not 400 <= (failure.status or 0) <= 499  # not even a redirect says that nothing was done
 
 
 def _is_final(failure: ApiException) -> bool:
@@ -125,7 +125,7 @@ def _is_final(failure: ApiException) -> bool:
     from urllib3.util.ssl_match_hostname import CertificateError
 
     cause: BaseException | None = failure.__cause__
-    while cause is not None:
+    while cause is not None and not isinstance(cause, ApiException):  # that would be of a call before this one
         if isinstance(cause, (ssl.SSLCertVerificationError, CertificateError)):
             return True
         cause = cause.__cause__ or cause.__context__

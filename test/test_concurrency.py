@@ -165,6 +165,56 @@ def test_a_token_is_not_fetched_again_while_its_time_is_being_noted() -> None:
     assert fetched == ["token-0"]
 
 
+@pytest.mark.parametrize(
+    "failure",
+    [smscx_client.ApiTimeoutException("silent"), smscx_client.InvalidCredentialsException(401, body="{}")],
+    ids=["silent", "refused"],
+)
+def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
+    monkeypatch: pytest.MonkeyPatch, failure: smscx_client.ApiException
+) -> None:
+    arrived = threading.Semaphore(0)
+    fetched: list[int] = []
+
+    class Watched:
+        """A lock that tells who comes to it."""
+
+        def __init__(self, lock: Any) -> None:
+            self._lock = lock
+
+        def __enter__(self) -> None:
+            arrived.release()
+            self._lock.acquire()
+
+        def __exit__(self, *_: object) -> None:
+            self._lock.release()
+
+    def fetch() -> tuple[str, float]:
+        fetched.append(1)
+        if len(fetched) == 1:
+            assert all(arrived.acquire(timeout=20) for _ in range(8))
+        if len(fetched) < 9:
+            raise failure
+        return "token", 3600
+
+    def ask(_: int) -> Any:
+        with pytest.raises(type(failure)) as raised:
+            source.token()
+        return raised.value
+
+    lock = threading.Lock
+    with monkeypatch.context() as patched:
+        patched.setattr("smscx_client.auth.threading.Lock", lambda: Watched(lock()))
+        source = TokenSource(fetch)
+    with ThreadPoolExecutor(8) as threads:
+        met = list(threads.map(ask, range(8)))
+    assert len(fetched) == 1
+    assert len(set(map(id, met))) == 8
+    assert {str(one) for one in met} == {str(failure)}
+    fetched.extend([1] * 8)
+    assert source.token() == "token"
+
+
 # Closing
 
 
@@ -212,6 +262,19 @@ def test_closing_while_many_are_calling(client: smscx_client.ApiClient) -> None:
     assert answers == [[1000 * thread + number for number in range(12)] for thread in range(8)]
 
 
+def test_closing_while_calls_are_begun(client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    submit = ThreadPoolExecutor.submit
+
+    def closed_just_before(threads: ThreadPoolExecutor, *call: Any) -> Any:
+        monkeypatch.undo()
+        client.close()
+        return submit(threads, *call)
+
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", closed_just_before)
+    handle: Any = GroupsApi(client).get_group_details(7, async_req=True)
+    assert handle.get().info.id == 7
+
+
 # Fork
 
 
@@ -244,6 +307,26 @@ def test_parent_and_child_share_no_connection(client: smscx_client.ApiClient) ->
     in_child = in_a_fork(lambda: [port(client), port(client)])
     assert in_child[0] == in_child[1] != before
     assert port(client) == before
+
+
+def test_all_threads_of_a_child_leave_the_parents_connection_alone(
+    client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parents = port(client)
+    pools, ports = urllib3.PoolManager, []
+
+    def opening(**settings: Any) -> Any:
+        monkeypatch.setattr(urllib3, "PoolManager", pools)
+        other = threading.Thread(target=lambda: ports.append(port(client)))
+        other.start()
+        other.join()
+        return pools(**settings)
+
+    monkeypatch.setattr("os.getpid", lambda: 1)
+    monkeypatch.setattr(urllib3, "PoolManager", opening)
+    ports.append(port(client))
+    assert len(ports) == 2
+    assert parents not in ports
 
 
 @forks

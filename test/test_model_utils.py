@@ -1091,6 +1091,18 @@ def test_a_model_of_ones_own() -> None:
     assert sms(transliteration=None) == sms()
 
 
+@pytest.mark.parametrize("slots", ["__weakref__", ("__dict__",), ("__own",), ("a", "b")])
+def test_a_model_of_ones_own_may_have_slots(slots: Any) -> None:
+    class Own(SendSmsMessageRequest):
+        """A request with slots."""
+
+        __slots__ = slots
+
+    own = Own(["+3161"], "Info", "Hi", transliteration={"alphabet": "NONE"})
+    assert own.transliteration == Transliteration("NONE")
+    assert wire(own)["transliteration"] == {"alphabet": "NONE"}
+
+
 def test_a_limit_that_does_not_exist_is_told() -> None:
     with pytest.raises(TypeError, match=r"field\('x'\) knows no maxlength"):
         field("x", maxlength=5)

@@ -157,6 +157,28 @@ def test_an_id_of_the_caller_is_kept(api_client: smscx_client.ApiClient, recorde
     assert recorder.asked[0].json["idempotencyId"] == mine
 
 
+def test_an_id_of_the_caller_is_kept_in_an_unchecked_dict(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(BROKEN)
+    for name in ("idempotency_id", "idempotencyId"):
+        with pytest.raises(smscx_client.ServerErrorException) as raised:
+            SmsApi(api_client).send_sms({**BODY, "text": 5, name: "mine"}, _check_input_type=False)
+        assert raised.value.idempotency_id == "mine"
+    assert [one.json for one in recorder.asked] == [{**BODY, "text": 5, "idempotencyId": "mine"}] * 6
+
+
+@pytest.mark.parametrize("mine", [5, ["a"], {"a": "b"}])
+def test_what_can_be_no_id_makes_nothing_repeatable(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, mine: Any
+) -> None:
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException, match="may have been carried out") as raised:
+        SmsApi(api_client).send_sms({**BODY, "idempotencyId": mine}, _check_input_type=False)
+    assert raised.value.idempotency_id is None
+    assert [one.json["idempotencyId"] for one in recorder.asked] == [mine]
+
+
 def test_without_ids_a_send_is_not_repeated(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
@@ -256,6 +278,17 @@ def test_the_total_time_is_never_passed(
         GroupsApi(api_client).get_groups_list()
     assert sum(clock.slept) < 10
     assert clock.slept == [0.5, 1.0, 2.0, 4.0]
+
+
+def test_no_number_of_tries_is_too_high(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    api_client.configuration.total_timeout = None
+    api_client.configuration.max_retries = 1_030
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException):
+        GroupsApi(api_client).get_groups_list()
+    assert (len(clock.slept), clock.slept[-1]) == (1_030, 8.0)
 
 
 @pytest.mark.parametrize("retries", [0, False, urllib3.Retry(0), urllib3.Retry(False)])

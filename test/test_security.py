@@ -12,6 +12,7 @@ import re
 import socket
 import ssl
 import stat
+import sys
 import traceback
 import warnings
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ from spec import METHODS_BY_NAME, Method
 
 import smscx_client
 from smscx_client import ApiTypeError, ApiValueError, apis
-from smscx_client.apis import AccountApi, OauthApi, OptoutsApi, OtpApi, SmsApi
+from smscx_client.apis import AccountApi, GroupsApi, NumbersApi, OauthApi, OptoutsApi, OtpApi, SmsApi
 from smscx_client.models import OauthTokenResponse, VerifyPinRequest
 from smscx_client.retry import RetryPolicy
 
@@ -220,6 +221,37 @@ def test_a_fetched_token_does_not_get_out(server: Scripted, secret: str, token: 
     assert not [form for one in (secret, token) for form in forms(one) if form in seen.text]
 
 
+@pytest.mark.parametrize(
+    "token", [f"{word}q7Xw" for word in ("a\r\nX-Evil: ", "\u0416", "\x00")] + ["", None, ["q7Xw"]]
+)
+def test_a_token_that_no_header_can_carry_is_used_and_shown_nowhere(server: Scripted, token: Any) -> None:
+    seen = Seen()
+    server.will(answer(json.dumps({"access_token": token, "expires_in": 3600}).encode()))
+    configuration = smscx_client.Configuration(host=server.host, application_id="app", application_secret="s")
+    with (
+        seen.watching(),
+        smscx_client.ApiClient(configuration) as client,
+        pytest.raises(smscx_client.ApiConnectionException, match="no token") as raised,
+    ):
+        SmsApi(client).send_sms({"to": ["+31612469333"], "from": "InfoText", "text": "Hi"})
+    seen.show_exception(raised.value)
+    assert not raised.value.outcome_unknown
+    assert [one.split()[1] for one in server.requests] == [b"/oauth/token"]
+    assert "q7Xw" not in seen.text
+
+
+@pytest.mark.parametrize("life", ["never", [1], {}, 10**400, -5, None, "3600"])
+def test_a_token_whose_life_is_not_told_is_used_until_it_is_refused(server: Scripted, life: Any) -> None:
+    token = answer(json.dumps({"access_token": "token", "expires_in": life}).encode())
+    server.will(token, GOOD, answer(b"{}", status="401 No"), token, GOOD)
+    configuration = smscx_client.Configuration(host=server.host, application_id="app", application_secret="s")
+    with smscx_client.ApiClient(configuration) as client:
+        for _ in range(2):
+            assert AccountApi(client).get_account_balance().balance == 250.0
+    asked = [one.split()[1].decode() for one in server.requests]
+    assert asked == ["/oauth/token", "/account/balance", "/account/balance", "/oauth/token", "/account/balance"]
+
+
 def test_secrets_are_still_there_for_those_who_ask() -> None:
     assert VerifyPinRequest("q7Xw").pin == "q7Xw"
     assert OauthTokenResponse.from_dict({"access_token": "q7Xw"}).access_token == "q7Xw"
@@ -402,6 +434,19 @@ def test_a_path_parameter_stays_in_its_segment(
             assert segment not in (".", "..")
         elif not name.startswith("{"):
             assert segment == name
+
+
+def test_a_parameter_that_no_address_can_carry_is_refused(api_client: smscx_client.ApiClient) -> None:
+    refused: list[tuple[str, Callable[[], Any]]] = [
+        ("phone_number", lambda: NumbersApi(api_client).lookup_number("\ud800", _check_input_type=False)),
+        ("scope", lambda: OauthApi(api_client).get_access_token(scope="\ud800")),
+    ]
+    if hasattr(sys, "set_int_max_str_digits"):
+        refused.append(("group_id", lambda: GroupsApi(api_client).get_group_details(10**5000)))
+    for name, call in refused:
+        with pytest.raises(ApiValueError, match="no address can carry") as raised:
+            call()
+        assert raised.value.path_to_item == [name]
 
 
 # Headers

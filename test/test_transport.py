@@ -130,7 +130,7 @@ def test_a_name_that_does_not_resolve(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", ["ä..b", "ä" * 70 + ".com", "a" * 70 + ".com"])
 def test_a_name_that_cannot_be(name: str) -> None:
     with client_of(f"https://{name}") as client:
-        fails(lambda: balance(client), outcome_unknown=False, told="label")
+        fails(lambda: balance(client), outcome_unknown=False, told="label|Failed to parse")
 
 
 @pytest.mark.parametrize("host", ["https://a..b", f"https://{'x' * 64}.invalid"])
@@ -180,6 +180,9 @@ TRUNCATED: dict[str, Step] = {
     "a chunk without a size": closes(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"),
     "garbled gzip": answer(b"no gzip at all", "Content-Encoding: gzip"),
     "garbled deflate": answer(b"\xff\xffno deflate", "Content-Encoding: deflate"),
+    "cut off gzip": answer(gzip.compress(BALANCE)[:-20], "Content-Encoding: gzip"),
+    "hardly any gzip": answer(gzip.compress(BALANCE)[:12], "Content-Encoding: gzip"),
+    "no gzip": answer(b"", "Content-Encoding: gzip"),
     "packed in a way nobody knows": answer(BALANCE, "Content-Encoding: compress"),
     "packed twice": answer(gzip.compress(gzip.compress(BALANCE)), "Content-Encoding: gzip, gzip"),
 }
@@ -188,7 +191,6 @@ NO_JSON: dict[str, Step] = {
     "the page of a proxy, named JSON": answer(b"<html>Please log in</html>", "Content-Type: application/json"),
     "empty": answer(b"", "Content-Type: application/json"),
     "cut off, its length agreeing": answer(BALANCE[:-5], "Content-Type: application/json"),
-    "cut off gzip": answer(gzip.compress(BALANCE)[:-20], "Content-Encoding: gzip"),
     "not the charset it says": answer(BALANCE, "Content-Type: application/json; charset=utf-16"),
     "headers that end too soon": closes(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"),
 }
@@ -209,6 +211,38 @@ def test_an_answer_that_breaks(
 def test_an_answer_that_is_not_what_it_should_be(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
     server.will(step, GOOD)
     fails(lambda: balance(client), outcome_unknown=True, told="the server said 200, but its answer cannot be read")
+    assert balance(client) == 250.0
+
+
+@pytest.mark.parametrize("call", [CALLS["csv"], CALLS["xlsx"]], ids=["csv", "xlsx"])
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+def test_an_export_that_is_cut_off_in_its_packing(
+    server: Scripted, client: smscx_client.ApiClient, tmp_path: Path, call: Any, encoding: str
+) -> None:
+    rows = b"".join(b"%d,%d\n" % (number, number * 7919 % 1000) for number in range(9000))
+    packed = gzip.compress(rows) if encoding == "gzip" else zlib.compress(rows)
+    for sent in (packed[:-1], packed[:-9], packed[: len(packed) // 2]):
+        server.will(answer(sent, f"Content-Encoding: {encoding}"), GOOD)
+        fails(lambda: call(client), outcome_unknown=True, told="cut off")
+        assert balance(client) == 250.0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_exports_that_are_packed(server: Scripted, client: smscx_client.ApiClient) -> None:
+    rows = b"1,2\n" * 90_000
+    for packed, encoding in (
+        (gzip.compress(rows[:8]) + gzip.compress(rows[8:]), "gzip"),
+        (zlib.compress(rows), "deflate"),
+    ):
+        server.will(answer(packed, f"Content-Encoding: {encoding}"))
+        assert CALLS["csv"](client) == rows.decode()
+        with CALLS["xlsx"](client) as file:
+            assert file.read() == rows
+
+
+def test_no_content_that_is_said_to_be_packed(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(b"HTTP/1.1 204 No Content\r\nContent-Encoding: gzip\r\n\r\n", GOOD)
+    assert GroupsApi(client).empty_group(1) is None
     assert balance(client) == 250.0
 
 
@@ -365,6 +399,22 @@ def test_a_body_without_end(
     assert balance(client) == 250.0
 
 
+@pytest.mark.parametrize("head", ["Content-Length: 0\r\n", ""])
+@pytest.mark.parametrize("size", [b"400000", b"-1"])
+def test_chunks_that_hide_how_long_they_are(
+    server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch, head: str, size: bytes
+) -> None:
+    def hides(connection: Connection) -> None:
+        start = f"HTTP/1.1 200 OK\r\n{head}Transfer-Encoding: chunked\r\n\r\n".encode()
+        connection.close(start + size + b"\r\n" + bytes(0x400000))
+
+    monkeypatch.setattr("smscx_client.rest.LARGEST_BODY", 1 << 20)
+    server.will(hides, GOOD)
+    told = "larger than 1 MiB" if size == b"400000" else "negative size"
+    fails(lambda: balance(client), outcome_unknown=True, told=told)
+    assert balance(client) == 250.0
+
+
 # Time
 
 
@@ -462,6 +512,34 @@ def test_who_reads_an_answer_alone_may_take_any_time(server: Scripted, client: s
         asked.set()
         assert response.read() == BALANCE
     response.release_conn()
+
+
+def test_nothing_is_sent_when_connecting_took_all_the_time(
+    server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect, late = socket.socket.connect, time.monotonic() + 1_000
+
+    def takes_long(sock: socket.socket, address: Any) -> None:
+        connect(sock, address)
+        monkeypatch.setattr("time.monotonic", lambda: late)
+
+    monkeypatch.setattr(socket.socket, "connect", takes_long)
+    fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, told="used up")
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("seconds", [2_147_484, 1e10, 10**400])
+def test_a_time_that_no_socket_can_wait_is_refused(client: smscx_client.ApiClient, seconds: float) -> None:
+    with pytest.raises(smscx_client.ApiValueError, match="at most 2147483 seconds, or None for no limit"):
+        AccountApi(client).get_account_balance(_request_timeout=seconds)
+    with pytest.raises(smscx_client.ApiValueError, match="total_timeout"):
+        client.configuration.total_timeout = seconds
+
+
+def test_the_longest_time(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(GOOD)
+    client.configuration.total_timeout = client.configuration.timeout = 2_147_483
+    assert balance(client) == 250.0
 
 
 def test_a_try_without_time_is_not_begun(server: Scripted, client: smscx_client.ApiClient) -> None:
@@ -615,6 +693,23 @@ def test_a_server_error_leaves_it_open(server: Scripted) -> None:
     assert raised.value.outcome_unknown
 
 
+@pytest.mark.parametrize("status", ["302 Found", "303 See Other", "304 Not Modified", "600 Who knows"])
+def test_what_is_neither_success_nor_refusal_leaves_it_open(server: Scripted, status: str) -> None:
+    server.will(answer(b"{}", status=status))
+    with client_of(server.host, max_retries=2) as client, pytest.raises(smscx_client.ApiException) as raised:
+        SmsApi(client).send_sms(MESSAGE)
+    assert raised.value.outcome_unknown
+    assert len(server.requests) == 1
+
+
+def test_an_answer_refused_by_the_caller_leaves_it_open(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(answer(b'{"info": 5}'))
+    failure = fails(
+        lambda: SmsApi(client).send_sms(MESSAGE, _check_return_type=True), outcome_unknown=True, told="info: must be"
+    )
+    assert failure.idempotency_id is not None
+
+
 def test_a_token_that_cannot_be_had_leaves_nothing_open(server: Scripted) -> None:
     server.will(resets())
     with client_of(server.host, api_key=None, application_id="app", application_secret="secret") as client:
@@ -704,6 +799,19 @@ def test_a_certificate_that_proves_nothing(certificates: Certificates, serve_tls
     with client_of(server.host, ssl_ca_cert=certificates.roots, max_retries=2) as client:
         fails(lambda: balance(client), outcome_unknown=False, told=told)
     assert (server.requests, server.connections) == ([], 1), "asking again cannot help"
+
+
+def test_another_server_is_asked_again_while_a_certificate_is_being_dealt_with(
+    certificates: Certificates, serve_tls: Serve, server: Scripted
+) -> None:
+    server.will(resets(), GOOD)
+    first = serve_tls(certificates.stranger)
+    with client_of(first.host) as client, client_of(server.host, max_retries=1) as other:
+        try:
+            balance(client)
+        except ApiConnectionException:
+            assert balance(other) == 250.0
+    assert len(server.requests) == 2
 
 
 def test_without_roots_of_its_own_a_stranger_is_refused(certificates: Certificates, serve_tls: Serve) -> None:
@@ -849,6 +957,17 @@ def test_an_answer_lost_behind_a_proxy_may_have_acted(server: Scripted, proxy: S
     with client_of(server.host, proxy=proxy.host, max_retries=2) as client:
         fails(lambda: lookup(client), outcome_unknown=True)
     assert len(proxy.requests) == 1
+
+
+@pytest.mark.parametrize("elsewhere", ["http://192.0.2.1:3128", "http://[2001:db8::1]:3128", "socks5://192.0.2.1:1080"])
+def test_what_is_for_this_machine_goes_to_no_proxy_elsewhere(
+    server: Scripted, monkeypatch: pytest.MonkeyPatch, elsewhere: str
+) -> None:
+    server.will(GOOD)
+    monkeypatch.setenv("ALL_PROXY", elsewhere)
+    for host in (server.host, server.named):
+        with client_of(host) as client:
+            assert balance(client) == 250.0
 
 
 @pytest.mark.parametrize("address", ["socks5://u:hidden@127.0.0.1:1080", "http://u:hidden@[::1", "http://"])
