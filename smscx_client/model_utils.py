@@ -160,6 +160,7 @@ class Model(metaclass=_ModelType):
 
     if TYPE_CHECKING:
         _wire: dict[str, Any]
+        _kept: Any  # of the special shapes below; here, each kept field has a slot of its own
         _fields: ClassVar[dict[str, Field]]
         _by_wire: ClassVar[dict[str, Field]]
         _required: ClassVar[tuple[Field, ...]]
@@ -450,8 +451,8 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
 
     __slots__ = ("_kept",)
 
+    #: ``_kept`` is the entries on the wire and the entries as a program sees them, or None until one is touched.
     if TYPE_CHECKING:
-        _kept: Any  # the entries on the wire and the entries as a program sees them, or None until one is touched
         _entries_field: ClassVar[Field]
 
     def __init__(self, entries: Mapping[str, V] | None = None, /, **kwargs: Any):
@@ -578,12 +579,11 @@ class OneOfModel(Model):
     Attributes, items and iteration are those of that form.
     """
 
+    #: ``_kept`` is the object in the form that fits, or None until it is touched.
     __slots__ = ("_kept",)
 
     #: Names of the models it may be, as the API lists them.
     forms: ClassVar[tuple[str, ...]] = ()
-    if TYPE_CHECKING:
-        _kept: Any  # it in the form that fits, or None until it is touched
 
     def __init__(self, *args: Any, **kwargs: Any):
         self._adopt(lambda form: form(*args, **kwargs))
