@@ -449,9 +449,9 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
     ``CustomFieldsObj(custom_field_name={"height": "1.78m"})``. Answers are read with and without that placeholder.
     """
 
+    #: ``_kept`` is the entries on the wire and the entries as a program sees them, or None until one is touched.
     __slots__ = ("_kept",)
 
-    #: ``_kept`` is the entries on the wire and the entries as a program sees them, or None until one is touched.
     if TYPE_CHECKING:
         _entries_field: ClassVar[Field]
 
