@@ -15,6 +15,10 @@ import pytest
 from recorder import Answer, Recorder
 from spec import METHODS_BY_NAME, ROOT, Method, document, resolved
 
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.clock import Clock
+from smscx_client.sandbox.server import Server
+
 METHODS = sorted(METHODS_BY_NAME)
 SCHEMAS = document()["components"]["schemas"]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -132,6 +136,34 @@ def code_blocks() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(("place", "text"), [pytest.param(*one, id=one[0]) for one in code_blocks()])
 def test_code_in_readme_and_guides_compiles(place: str, text: str) -> None:
     compile(text, place, "exec")
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[str]:
+    """Where a sandbox answers that has the demo data and takes the credentials which the guides write."""
+    settings = Settings(
+        api_key="YOUR_API_KEY",
+        application_id="YOUR_APPLICATION_ID",
+        application_secret="YOUR_APPLICATION_SECRET",
+        demo=True,
+    )
+    sandbox = Sandbox(settings, Clock.from_text("frozen:2026-11-02 10:00:00"))
+    with Server(sandbox) as server:
+        yield server.url
+    sandbox.close()
+
+
+@pytest.mark.parametrize(
+    ("place", "text"), [pytest.param(*one, id=one[0]) for one in code_blocks() if "def test_" not in one[1]]
+)
+def test_code_in_readme_and_guides_runs(
+    place: str, text: str, served: str, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    monkeypatch.setenv("SMSCX_HOST", served)
+    monkeypatch.setenv("SMSCX_API_KEY", "YOUR_API_KEY")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    exec(compile(text, place, "exec"), {"__name__": "__main__"})
 
 
 def test_code_in_the_reference_is_that_of_the_scripts() -> None:

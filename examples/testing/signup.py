@@ -33,7 +33,7 @@ class SignUp:
             otp_id = OtpApi(self.client).new_otp(request).otp_id
         except smscx_client.InvalidPhoneNumberException as error:
             raise SignUpError("This is no phone number.") from error
-        except smscx_client.ServerErrorException as error:
+        except (smscx_client.ServerErrorException, smscx_client.ApiConnectionException) as error:
             raise SignUpError("We cannot send you a code at the moment. Please try again later.") from error
         self.waiting[otp_id] = phone_number
         return otp_id

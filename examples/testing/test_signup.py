@@ -1,6 +1,6 @@
 """The tests of the sign-up, against the SMS.CX API on this machine: `pytest examples/testing`.
 
-`smscx_sandbox` comes with `pip install "smscx_client[sandbox]"`. Nothing is sent and nothing is charged.
+`smscx_sandbox` comes with `pip install '.[sandbox]' pytest`. Nothing is sent and nothing is charged.
 """
 
 from __future__ import annotations
@@ -69,3 +69,10 @@ def test_the_api_is_down(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
     with pytest.raises(SignUpError, match="try again later"):
         signup.begin(PHONE)
     assert smscx_sandbox.messages == []
+
+
+def test_the_answer_is_lost(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    smscx_sandbox.fail("new_otp", reset=True, when="after")
+    with pytest.raises(SignUpError, match="try again later"):
+        signup.begin(PHONE)
+    assert len(smscx_sandbox.messages) == 1

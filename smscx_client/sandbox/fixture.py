@@ -141,7 +141,7 @@ class SmscxSandbox:
         self.control("POST", "optouts", phoneNumber=phone_number)
 
     def outcome(self, phone_number: str, outcome: str) -> None:
-        """Let messages to a number be `delivered` or `failed` from now on."""
+        """Let messages to a number be `delivered`, `failed`, `refused`, `slow` or `unreported` from now on."""
         self.control("POST", "outcomes", phoneNumber=phone_number, outcome=outcome)
 
     def advance(self, **duration: float) -> None:
