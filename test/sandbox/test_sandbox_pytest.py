@@ -14,6 +14,8 @@ pytest_plugins = ("pytester",)
 
 _PLUGINS = {point.name for found in metadata.distributions() for point in found.entry_points}
 PLUGIN = [] if "smscx_sandbox" in _PLUGINS else ["-p", "_smscx_pytest_plugin"]
+#: One of ours that no user's project has, and that is slow to import.
+OTHERS = ["-p", "no:schemathesis"]
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytes
 
 
 def _passed(project: pytest.Pytester, count: int, *options: str) -> None:
-    project.runpytest_subprocess(*PLUGIN, *options).assert_outcomes(passed=count)
+    project.runpytest_subprocess(*PLUGIN, *OTHERS, *options).assert_outcomes(passed=count)
 
 
 def test_a_message_is_sent_and_seen(project: pytest.Pytester) -> None:
