@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import math
 from base64 import b64decode
 from dataclasses import dataclass
 from hashlib import sha256
@@ -39,13 +40,13 @@ def authenticate(world: World, operation: Operation, request: Request) -> Caller
 
 
 def issue_token(world: World, caller: Caller, scopes: frozenset[str], lifetime: int) -> str:
-    """A new token for an application, valid for `lifetime` seconds."""
+    """A new token for an application, valid for `lifetime` seconds; 0: for ever."""
     token = world.rng.text(40)
     row = {
         "digest": _digest(token),
         "application_id": caller.application,
         "scopes": " ".join(sorted(scopes)),
-        "expires_at": world.clock.seconds() + lifetime,
+        "expires_at": world.clock.seconds() + (lifetime or math.inf),
     }
     world.store.insert("tokens", [row])
     return token

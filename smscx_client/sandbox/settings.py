@@ -19,7 +19,7 @@ class Settings:
     """OAuth application id; empty: the one that the examples in `openapi.yaml` name."""
     application_secret: str = field(default="sandbox-application-secret", repr=False)
     token_lifetime: int = 86_400
-    """Seconds; the dashboard offers one day, one week or never."""
+    """Seconds; 0: tokens never expire (assumed). The dashboard offers one day, one week or never."""
 
     database: str = ":memory:"
     """A file that keeps the state; named snapshots are kept beside it, in a folder."""

@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
+from smscx_client.sandbox.spec import Operation, Spec
+
+BY_TOKEN = [operation for operation in Spec().operations.values() if operation.id != "get_access_token"]
 FORM = "application/x-www-form-urlencoded"
 SECRET = "sandbox-application-secret"
+DECADE = 10 * 365 * 86_400
 
 
 def _application(call: Any) -> str:
@@ -63,6 +67,21 @@ def test_token_for_some_scopes(call: Any) -> None:
     assert "account" in refused.json()["error"]["message"]
 
 
+@pytest.mark.parametrize("operation", BY_TOKEN, ids=[operation.id for operation in BY_TOKEN])
+def test_each_operation_needs_its_scope(demo: Any, operation: Operation) -> None:
+    values = {name: each["example"] for name, each in operation.parameters.items() if each["in"] == "path"}
+    scopes = demo.sandbox.world.spec.scopes
+    for asked in (scopes, [scope for scope in scopes if scope != operation.scope]):
+        granted = _ask(demo, f"grant_type=client_credentials&scope={'+'.join(asked)}".encode()).json()
+        body = operation.body_example if operation.bodies else None
+        period = "?period=2026-10" if "period" in operation.parameters else ""
+        answer = demo(
+            operation.method, operation.path.format(**values) + period, body, headers=_bearer(granted["access_token"])
+        )
+        assert answer.status == (operation.success if operation.scope in asked else 403)
+    assert answer.json()["error"]["type"] == "insufficient_scope"
+
+
 def test_token_expires_by_the_sandbox_clock(make: Callable[..., Any]) -> None:
     call = make(token_lifetime=3600)
     headers = _bearer(_ask(call, b"grant_type=client_credentials").json()["access_token"])
@@ -71,6 +90,21 @@ def test_token_expires_by_the_sandbox_clock(make: Callable[..., Any]) -> None:
     call.sandbox.advance(1)
     expired = call("GET", "/account/balance", headers=headers)
     assert (expired.status, expired.json()["error"]["type"]) == (401, "invalid_api_key")
+
+
+def test_a_token_that_never_expires(make: Callable[..., Any]) -> None:
+    call = make(token_lifetime=0)
+    granted = _ask(call, b"grant_type=client_credentials").json()
+    assert granted["expires_in"] == 0
+    assert call("GET", "/applications").json()["data"][0]["tokenExpiration"] == "never"
+    for _ in range(2):
+        assert call("GET", "/account/balance", headers=_bearer(granted["access_token"])).status == 200
+        call.sandbox.advance(DECADE)
+
+
+def test_an_api_key_never_expires(call: Any) -> None:
+    call.sandbox.advance(DECADE)
+    assert call("GET", "/account/balance").status == 200
 
 
 @pytest.mark.parametrize("authorization", ["Bearer", "Bearer ", "Bearer nonsense", "Basic c2FuZGJveDp4", "sandbox-key"])

@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import quote, urlencode
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -29,16 +30,17 @@ def _path(operation: Operation) -> str:
 
 
 @pytest.mark.parametrize("operation", TAKING_JSON, ids=[operation.id for operation in TAKING_JSON])
-def test_each_operation_answers_or_says_that_it_cannot_yet(demo: Any, operation: Operation) -> None:
+def test_each_operation_answers(demo: Any, operation: Operation) -> None:
     body = operation.body_example if operation.bodies else None
     period = "?period=2026-10" if "period" in operation.parameters else ""
-    answer = demo(operation.method, _path(operation) + period, body)
-    if operations.find(operation.id):
-        assert answer.status == operation.success
-    else:
-        error = answer.json()["error"]
-        assert (answer.status, error["type"]) == (501, "server_error")
-        assert operation.id in error["message"]
+    assert demo(operation.method, _path(operation) + period, body).status == operation.success
+
+
+def test_an_operation_that_is_not_built_says_so(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(operations, "find", lambda _: None)
+    answer = call("GET", "/account/balance")
+    assert (answer.status, answer.json()["error"]["type"]) == (501, "server_error")
+    assert "get_account_balance" in answer.json()["error"]["message"]
 
 
 def test_the_description_has_all_operations() -> None:
@@ -121,6 +123,19 @@ def test_body_over_the_limit(make: Callable[..., Any]) -> None:
     answer = call("POST", "/sms", {**MESSAGE, "text": "x" * 100})
     assert (answer.status, answer.json()["error"]["type"]) == (413, "invalid_body")
     assert "100 bytes" in answer.json()["error"]["message"]
+
+
+PAGED = [operation for operation in SPEC.operations.values() if "next" in operation.parameters]
+
+
+@pytest.mark.parametrize("cursor", ["", "nowhere", "MTIz", "-1", "%00", "..%2F..%2Fx", "9" * 400])
+@pytest.mark.parametrize("operation", PAGED, ids=[operation.id for operation in PAGED])
+def test_bad_cursor(demo: Any, operation: Operation, cursor: str) -> None:
+    period = "period=2026-10&" if "period" in operation.parameters else ""
+    for name in ("next", "previous"):
+        answer = demo("GET", f"{_path(operation)}?{period}{name}={cursor}")
+        assert (answer.status, answer.json()["error"]["type"]) == (400, "invalid_param")
+        assert f"`{name}`" in answer.json()["error"]["message"]
 
 
 @pytest.mark.parametrize("host", ["localhost", "localhost:8025", "127.0.0.1:1", "[::1]:8025", "10.0.0.7", "mybox:80"])
@@ -263,3 +278,37 @@ def test_no_credentials_bring_the_sandbox_down(shared: Sandbox, header: str) -> 
         headers = {"authorization": value, "content-type": "application/x-www-form-urlencoded"}
         assert shared.handle(Request("POST", "/oauth/token", "", headers, b"grant_type=x")).status == 401
         assert shared.handle(Request("GET", "/account/balance", "", headers)).status == 401
+
+
+ELSEWHERE = ["/etc/passwd", "file:///etc/passwd", "../../../etc/passwd", "http://127.0.0.1:9/", "//169.254.169.254/"]
+
+
+def _lead_elsewhere(call: Any) -> Iterator[int]:
+    """Requests with a file or a host in every place that takes a text; gives the statuses of the answers."""
+    for operation in SPEC.operations.values():
+        body = operation.body_example if operation.bodies and operation.id != "get_access_token" else {}
+        in_path = [name for name, each in operation.parameters.items() if each["in"] == "path"]
+        in_query = [name for name, each in operation.parameters.items() if each["in"] == "query"]
+        for place in ELSEWHERE:
+            yield call(operation.method, operation.path.format(**dict.fromkeys(in_path, quote(place, safe="")))).status
+            yield call(operation.method, f"{_path(operation)}?{urlencode(dict.fromkeys(in_query, place))}", body).status
+            for name, value in body.items():
+                there = [place] if isinstance(value, list) else place
+                yield call(operation.method, _path(operation), {**body, name: there}).status
+    for place in ELSEWHERE:
+        yield call("GET", f"/{place}").status
+        yield call("GET", f"/_sandbox/{place}").status
+        yield call("POST", "/_sandbox/attachments", {"name": place, "fileUrl": place}).status
+        yield call("POST", "/_sandbox/clicks", {"url": place, "phoneNumber": "+31612469333"}).status
+
+
+def test_no_request_reads_a_file_or_reaches_another_host(demo: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert max(_lead_elsewhere(demo)) < 500  # from here on, all that is read once has been read
+    touched: list[Any] = []
+    for way in ("builtins.open", "io.open", "os.open", "socket.socket.connect", "socket.getaddrinfo"):
+        monkeypatch.setattr(way, lambda *what, **_: touched.append(what))
+    demo("POST", "/_sandbox/reset")
+    statuses = list(_lead_elsewhere(demo))
+    monkeypatch.undo()
+    assert touched == []
+    assert len(statuses) > 1000

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import re
 import shutil
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from typing import Any
 import pytest
 
 from smscx_client.sandbox import store
+from smscx_client.sandbox.spec import Operation, Spec
 from smscx_client.sandbox.store import StoreError
 
 BODY = {"to": ["+31612469333", "+4915228817386"], "from": "InfoText", "text": "Code {{numbers:6}} {{optoutLink}}"}
@@ -30,6 +34,21 @@ def _run(call: Any) -> list[bytes]:
 def test_same_seed_and_calls_same_bytes(make: Callable[..., Any]) -> None:
     assert _run(make(demo=True)) == _run(make(demo=True))
     assert _run(make(demo=True)) != _run(make(demo=True, seed=1))
+
+
+EXPORTS = [operation for operation in Spec().operations.values() if operation.path.endswith(("/csv", "/xlsx"))]
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=[export.id for export in EXPORTS])
+def test_exports_are_the_same_bytes(make: Callable[..., Any], export: Operation) -> None:
+    values = {name: each["example"] for name, each in export.parameters.items() if each["in"] == "path"}
+    path = export.path.format(**values) + ("?period=2026-10" if "period" in export.parameters else "")
+    first, again = (make(demo=True)("GET", path) for _ in range(2))
+    assert (again.status, again.body) == (200, first.body)
+    if export.path.endswith("/xlsx"):
+        with zipfile.ZipFile(io.BytesIO(first.body)) as workbook:
+            dates = re.findall(rb"W3CDTF\">([^<]+)<", workbook.read("docProps/core.xml"))
+        assert set(dates) == {b"2026-01-01T00:00:00Z"}, "whenever it is made"
 
 
 def test_reset_begins_anew(make: Callable[..., Any]) -> None:
