@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response as HttpResponse
@@ -29,6 +30,15 @@ _GLANCE = 0.25
 """Seconds after which one looks whether something was due, if nothing else happens."""
 _KEEP_ALIVE = 15.0
 """Seconds after which a stream says something, so that nobody takes it for dead."""
+_SHOWN_TO_PAGES = (
+    "X-Request-Id",
+    "X-Idempotency-Id",
+    "X-Rate-Limit-Limit",
+    "X-Rate-Limit-Remaining",
+    "X-Rate-Limit-Reset",
+    "Content-Disposition",
+)
+"""The headers of an answer that a web page may read, beside the usual ones."""
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 
 
@@ -60,7 +70,10 @@ def application(
         else:
             await HttpResponse(answer.body, answer.status, answer.headers)(scope, receive, send)
 
-    return serve
+    origins = sandbox.world.settings.origins
+    if not origins:
+        return serve
+    return CORSMiddleware(serve, sorted(origins), ["*"], ["*"], expose_headers=_SHOWN_TO_PAGES)
 
 
 async def _read(incoming: HttpRequest, limit: int) -> bytes:

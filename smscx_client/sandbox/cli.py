@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -62,6 +63,13 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--allow-host", action="append", metavar="NAME", help="host name to answer to, beside localhost"
     )
+    common.add_argument(
+        "--allow-origin",
+        action="append",
+        metavar="ORIGIN",
+        type=_origin,
+        help="web page that may call it: http://localhost:3000",
+    )
     common.add_argument("--db", metavar="FILE", help="keep the state in this file (it is lost at the end otherwise)")
     common.add_argument(
         "--demo", action="store_true", help="begin with the data that the examples use (always for run)"
@@ -77,7 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", parents=[common], help="run a Python script against a new sandbox")
     run.add_argument("script", metavar="SCRIPT", type=_script)
     run.add_argument("arguments", metavar="ARGS", nargs=argparse.REMAINDER)
-    parser.set_defaults(command="serve", host="127.0.0.1", port=None, allow_host=[], db=":memory:", demo=False)
+    parser.set_defaults(command="serve", host="127.0.0.1", port=None, db=":memory:", demo=False)
+    parser.set_defaults(allow_host=[], allow_origin=[])
     parser.set_defaults(seed=Settings.seed, clock=None, delivery=Settings.delivery)
     return parser
 
@@ -86,6 +95,13 @@ def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65_535:
         raise argparse.ArgumentTypeError(f"{text} is no port: give a number from 0 to 65535")
     return int(text)
+
+
+def _origin(text: str) -> str:
+    origin = text.rstrip("/")
+    if not re.fullmatch(r"https?://[^/?#]+", origin):
+        raise argparse.ArgumentTypeError(f"{text} is no origin: give it as http://localhost:3000")
+    return origin
 
 
 def _clock(text: str) -> Clock:
@@ -115,6 +131,7 @@ def _server(options: argparse.Namespace) -> Server:
         demo=options.demo or is_run,
         delivery=options.delivery,
         hosts=LOOPBACK_NAMES | {options.host, *options.allow_host},
+        origins=frozenset(options.allow_origin),
     )
     sandbox = Sandbox(settings, options.clock)
     return Server(sandbox, options.host, options.port)

@@ -61,7 +61,7 @@ class Sandbox:
         with self.turn():
             try:
                 events.run_due(self.world)
-                gate.check(request, self.world.settings.hosts)
+                gate.check(request, self.world.settings)
                 if control.owns(request.path):
                     return control.answer(self, request)
             except Exception as error:

@@ -61,6 +61,8 @@ class Settings:
 
     hosts: frozenset[str] = LOOPBACK_NAMES
     """Names that the Host header may hold, beside any IP address: keeps web pages from reaching the sandbox by DNS."""
+    origins: frozenset[str] = frozenset()
+    """Web pages that may call the sandbox from a browser, such as `http://localhost:3000` (CORS)."""
 
     def __post_init__(self) -> None:
         if self.delivery not in DELIVERY_MODES:

@@ -113,6 +113,8 @@ def test_options_before_and_after_the_command(script: Path, tmp_path: Path) -> N
         (["--clock", "fast"], "fast"),
         (["--port", "70000"], "70000"),
         (["--delivery", "never"], "never"),
+        (["--allow-origin", "localhost:3000"], "http://localhost:3000"),
+        (["--allow-origin", "http://localhost:3000/app"], "http://localhost:3000/app"),
         (["--db", "/nowhere/at/all.db"], "/nowhere/at/all.db"),
         (["unknown"], "unknown"),
     ],
@@ -147,7 +149,7 @@ def test_a_missing_package_is_explained(monkeypatch: pytest.MonkeyPatch, capsys:
 @pytest.mark.parametrize("command", [[], ["serve"]], ids=["alone", "serve"])
 def test_serve_until_interrupted(command: list[str]) -> None:
     with subprocess.Popen(
-        [*COMMAND, *command, "--port", "0", "--demo"],
+        [*COMMAND, *command, "--port", "0", "--demo", "--allow-origin", "http://localhost:3000/"],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -157,7 +159,7 @@ def test_serve_until_interrupted(command: list[str]) -> None:
         try:
             url = process.stdout.readline().split()[-1]
             assert process.stdout.readline().split() == ["API", "key", "sandbox-key"]
-            key = {"X-API-KEY": "sandbox-key"}
+            key = {"X-API-KEY": "sandbox-key", "Origin": "http://localhost:3000"}
             with urllib3.PoolManager() as http:
                 assert http.request("GET", f"{url}/account/balance", headers=key).status == 200
         finally:

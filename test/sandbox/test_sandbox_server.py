@@ -28,6 +28,46 @@ def test_it_listens_on_loopback_only(remote: Any) -> None:
     assert remote.url.startswith("http://127.0.0.1:")
 
 
+PAGE = "http://localhost:3000"
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Any]:
+    """What a web page of the origin that is let in asks, or one of another."""
+    sandbox = Sandbox(Settings(origins=frozenset({PAGE})))
+    pool = urllib3.PoolManager()
+
+    def ask(method: str, origin: str, **headers: str) -> Any:
+        sent = {"Origin": origin, "Sec-Fetch-Site": "cross-site", "X-API-KEY": "sandbox-key", **headers}
+        return pool.request(method, f"{server.url}/account/balance", headers=sent)
+
+    with Server(sandbox, "127.0.0.1", 0) as server:
+        yield ask
+    pool.clear()
+    sandbox.close()
+
+
+def test_a_web_page_that_is_let_in(page: Any) -> None:
+    asked = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "x-api-key"}
+    before = page("OPTIONS", PAGE, **asked)
+    assert (before.status, before.headers["Access-Control-Allow-Origin"]) == (200, PAGE)
+    assert before.headers["Access-Control-Allow-Headers"] == "x-api-key"
+    answer = page("GET", PAGE)
+    assert (answer.status, answer.headers["Access-Control-Allow-Origin"]) == (200, PAGE)
+    assert "X-Request-Id" in answer.headers["Access-Control-Expose-Headers"]
+
+
+@pytest.mark.parametrize("method", ["GET", "OPTIONS"])
+def test_a_web_page_that_is_not_let_in(page: Any, remote: Any, method: str) -> None:
+    asked = {"Access-Control-Request-Method": "GET"}
+    other = page(method, "http://localhost:3001", **asked)
+    assert other.status in (400, 403)
+    assert "Access-Control-Allow-Origin" not in other.headers
+    usual = remote(method, "/account/balance", None, {"Origin": PAGE, **asked})
+    assert usual.status == 403
+    assert not any(name.lower().startswith("access-control") for name in usual.headers)
+
+
 def _blocks(count: int) -> Iterator[bytes]:
     for _ in range(count):
         yield b"x" * 1_000_000
