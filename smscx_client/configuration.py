@@ -536,6 +536,7 @@ def _fault_of_address(text: str) -> str | None:
         ("@" in parts.netloc, "must have no user name and password; credentials go into arguments of their own"),
         (parts.scheme not in ("http", "https"), "must begin with https:// or http://"),
         (not parts.hostname, "must have a host name after https://"),
+        ("[" in parts.netloc and not parts.netloc.startswith("["), "is no address: it has brackets in its midst"),
         (port == 0, "must have a port from 1 to 65535, or none"),
         ("?" in text or "#" in text, "must end before any ? or #"),
     )

@@ -321,6 +321,7 @@ def test_hosts_that_can_be_used(given: str, kept: str) -> None:
         ("https:///path", "must have a host name"),
         ("https://q7Xw:hidden@api.sms.cx", "must have no user name and password"),
         ("https://q7Xw@api.sms.cx", "must have no user name and password"),
+        ("https://user:q7Xw[0]/@api.sms.cx", "is no address"),
         ("https://api.sms.cx?key=q7Xw", "must end before any"),
         ("https://api.sms.cx?", "must end before any"),
         ("https://api.sms.cx#q7Xw", "must end before any"),
