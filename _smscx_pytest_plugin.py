@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from smscx_client.sandbox.core import Sandbox
-    from smscx_client.sandbox.fixture import SmscxSandbox
+    from smscx_client.sandbox.pytest_fixture import SmscxSandbox
+    from smscx_client.sandbox.sandbox import Sandbox
     from smscx_client.sandbox.settings import Settings
 
 __all__ = ["smscx_sandbox", "smscx_sandbox_settings"]
@@ -31,8 +31,8 @@ def smscx_sandbox_settings() -> Settings:
 
 @pytest.fixture(scope="session")
 def _smscx_sandbox(smscx_sandbox_settings: Settings) -> Iterator[Sandbox]:
-    from smscx_client.sandbox.clock import Clock
-    from smscx_client.sandbox.core import Sandbox
+    from smscx_client.sandbox.sandbox import Sandbox
+    from smscx_client.sandbox.state.clock import Clock
 
     sandbox = Sandbox(smscx_sandbox_settings, Clock.frozen())
     yield sandbox
@@ -42,7 +42,7 @@ def _smscx_sandbox(smscx_sandbox_settings: Settings) -> Iterator[Sandbox]:
 @pytest.fixture
 def smscx_sandbox(_smscx_sandbox: Sandbox) -> Iterator[SmscxSandbox]:
     """The SMS.CX API for one test: nothing is sent, nothing is charged, and each test begins with the same state."""
-    from smscx_client.sandbox.fixture import SmscxSandbox
+    from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 
     _smscx_sandbox.reset()
     given = SmscxSandbox(_smscx_sandbox)

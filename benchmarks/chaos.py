@@ -35,10 +35,11 @@ from uuid import UUID
 from benchmarks.chaos_network import CERTIFICATES, WAYS, astray
 from smscx_client import ApiClient, ApiConnectionException, ApiException, Configuration
 from smscx_client.apis import NumbersApi, OtpApi, SmsApi
-from smscx_client.sandbox import Sandbox, Settings, billing
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.fixture import SmscxSandbox
-from smscx_client.sandbox.money import millionths
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.pytest_fixture import SmscxSandbox
+from smscx_client.sandbox.state import ledger as billing
+from smscx_client.sandbox.state.clock import Clock
+from smscx_client.sandbox.state.money import millionths
 
 __all__ = ["CLIENT", "FAULTS", "PATIENCE", "Run", "by_hand", "by_library", "chaos", "main", "plan", "run", "table"]
 

@@ -17,9 +17,9 @@ import yaml
 
 from codegen.read import load
 from smscx_client.sandbox import Request, Response, Sandbox, Settings, demo
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.demo.examples import WRITTEN
-from smscx_client.sandbox.spec import Operation, Spec
+from smscx_client.sandbox.spec.examples import WRITTEN
+from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.state.clock import Clock
 
 __all__ = ["answer_of", "example_of", "record"]
 

@@ -36,7 +36,7 @@ def render(api: Api) -> dict[str, str]:
         files[names.example_path(one.api_class, one.name)] = env.get_template("example.py.j2").render(operation=one)
     for template, path in _SINGLE.items():
         files[path] = env.get_template(template).render()
-    files["smscx_client/sandbox/openapi.json"] = (
+    files["smscx_client/sandbox/spec/openapi.json"] = (
         json.dumps(api.document, ensure_ascii=False, separators=(",", ":")) + "\n"
     )
     return {path: text.strip("\n") + "\n" for path, text in files.items()}

@@ -23,9 +23,9 @@ from smscx_client import ApiConnectionException
 from smscx_client.apis import SmsApi
 from smscx_client.rest import RestClient
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.fixture import SmscxSandbox
-from smscx_client.sandbox.transport import connect
+from smscx_client.sandbox.pytest_fixture import SmscxSandbox
+from smscx_client.sandbox.serving.in_process import connect
+from smscx_client.sandbox.state.clock import Clock
 
 SENDS = 320
 

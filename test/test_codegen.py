@@ -26,7 +26,7 @@ def checkout(tmp_path: pathlib.Path) -> pathlib.Path:
         shutil.copytree(ROOT / path, tmp_path / path, ignore=shutil.ignore_patterns("__pycache__"))
     for path in ("docs", "examples"):
         shutil.copytree(ROOT / path, tmp_path / path, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in (*PARTS, "openapi.yaml", "smscx_client/sandbox/openapi.json"):
+    for path in (*PARTS, "openapi.yaml", "smscx_client/sandbox/spec/openapi.json"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / path, tmp_path / path)
     return tmp_path
@@ -93,7 +93,7 @@ def test_a_new_optional_field(checkout: pathlib.Path, capsys: pytest.CaptureFixt
     assert generate(checkout, capsys) == [
         "docs/model/send-sms-message-request.md",
         "smscx_client/model/send_sms_message_request.py",
-        "smscx_client/sandbox/openapi.json",
+        "smscx_client/sandbox/spec/openapi.json",
     ]
     code = (checkout / "smscx_client/model/send_sms_message_request.py").read_text()
     assert 'flash_message: bool | None = field("flashMessage", type=bool, default=None, kw_only=True)' in code

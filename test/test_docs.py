@@ -16,8 +16,8 @@ from recorder import Answer, Recorder
 from spec import METHODS_BY_NAME, ROOT, Method, document, resolved
 
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.server import Server
+from smscx_client.sandbox.serving.server import Server
+from smscx_client.sandbox.state.clock import Clock
 
 METHODS = sorted(METHODS_BY_NAME)
 SCHEMAS = document()["components"]["schemas"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from signup import SignUp, SignUpError
 
-from smscx_client.sandbox.fixture import SmscxSandbox
+from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 
 PHONE = "+31612469333"
 

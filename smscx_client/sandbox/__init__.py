@@ -22,13 +22,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .core import Sandbox
-    from .http import Request, Response
+    from .engine.http import Request, Response
+    from .sandbox import Sandbox
     from .settings import Settings
 
 __all__ = ["Request", "Response", "Sandbox", "Settings"]
 
-_HOMES = {"Request": "http", "Response": "http", "Sandbox": "core", "Settings": "settings"}
+_HOMES = {"Request": "engine.http", "Response": "engine.http", "Sandbox": "sandbox", "Settings": "settings"}
 
 
 def __getattr__(name: str) -> Any:

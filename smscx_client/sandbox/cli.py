@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .clock import Clock
 from .settings import DELIVERY_MODES, LOOPBACK_NAMES, Settings
-from .store import StoreError
+from .state.clock import Clock
+from .state.store import StoreError
 
 if TYPE_CHECKING:
-    from .server import Server
+    from .serving.server import Server
 
 __all__ = ["main"]
 
@@ -119,8 +119,8 @@ def _script(text: str) -> str:
 
 def _server(options: argparse.Namespace) -> Server:
     """A sandbox as the options want it, listening."""
-    from .core import Sandbox
-    from .server import Server
+    from .sandbox import Sandbox
+    from .serving.server import Server
 
     is_run = options.command == "run"
     if options.port is None:
@@ -148,8 +148,8 @@ def _serve(server: Server) -> int:
 
 def _run(server: Server, script: str, arguments: Sequence[str]) -> int:
     """Run the script to its end, show what it sent, and end as it ended."""
-    from .billing import account
-    from .outbox import table
+    from .serving.message_table import table
+    from .state.ledger import account
 
     sandbox = server.sandbox
     before = sandbox.messages()

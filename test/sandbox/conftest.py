@@ -10,8 +10,8 @@ import pytest
 import urllib3
 
 from smscx_client.sandbox import Request, Response, Sandbox, Settings
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.server import Server
+from smscx_client.sandbox.serving.server import Server
+from smscx_client.sandbox.state.clock import Clock
 
 KEY = {"X-API-KEY": "sandbox-key"}
 

@@ -18,8 +18,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from smscx_client.sandbox import Request, Sandbox, Settings
-from smscx_client.sandbox.clock import FORMAT, FROZEN_AT, Clock
-from smscx_client.sandbox.server import Server
+from smscx_client.sandbox.serving.server import Server
+from smscx_client.sandbox.state.clock import FORMAT, FROZEN_AT, Clock
 
 __all__ = ["REPEATABLE", "SCHEMA", "SEQUENCES", "Judge", "judge"]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.spec import Operation, Spec
+from smscx_client.sandbox.spec.openapi import Operation, Spec
 
 BY_TOKEN = [operation for operation in Spec().operations.values() if operation.id != "get_access_token"]
 FORM = "application/x-www-form-urlencoded"

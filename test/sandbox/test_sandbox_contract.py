@@ -15,12 +15,14 @@ from typing import Any
 import pytest
 from hypothesis import Phase, given, settings
 
-from smscx_client.sandbox import Request, core, operations
-from smscx_client.sandbox.auth import Caller
-from smscx_client.sandbox.errors import ApiError
-from smscx_client.sandbox.operations import Call
-from smscx_client.sandbox.spec import Spec
-from smscx_client.sandbox.world import World
+from smscx_client.sandbox import Request
+from smscx_client.sandbox import sandbox as core
+from smscx_client.sandbox.engine import registry as operations
+from smscx_client.sandbox.engine.auth import Caller
+from smscx_client.sandbox.engine.registry import Call
+from smscx_client.sandbox.spec.errors import ApiError
+from smscx_client.sandbox.spec.openapi import Spec
+from smscx_client.sandbox.state.context import World
 
 if sys.version_info < (3, 10):
     pytest.skip(

@@ -10,8 +10,8 @@ from urllib.parse import quote
 import pytest
 from spec import document
 
-from smscx_client.sandbox import magic
-from smscx_client.sandbox.clock import Clock
+from smscx_client.sandbox.state.clock import Clock
+from smscx_client.sandbox.telecom import magic_numbers as magic
 from smscx_client.sandbox.telecom.numbers import look_up
 
 NL, DE = "+31612469333", "+4915228817386"

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox import applications, conversations, webhooks
+from smscx_client.sandbox.resources.applications import service as applications
+from smscx_client.sandbox.resources.conversations import service as conversations
+from smscx_client.sandbox.state import webhook_queue as webhooks
 
 ANNA, NEW = "+31612469333", "+4915228817386"
 SHOP = "46701740633"

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from smscx_client.sandbox import Sandbox, Settings, operations
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.errors import ApiError
-from smscx_client.sandbox.http import Request
-from smscx_client.sandbox.spec import Operation, Spec
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.engine import registry as operations
+from smscx_client.sandbox.engine.http import Request
+from smscx_client.sandbox.spec.errors import ApiError
+from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.state.clock import Clock
 
 SPEC = Spec()
 MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}

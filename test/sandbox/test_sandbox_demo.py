@@ -14,8 +14,8 @@ from zipfile import ZipFile
 import pytest
 
 from codegen.record import answer_of, example_of
-from smscx_client.sandbox.clock import Clock, moment
-from smscx_client.sandbox.spec import Spec
+from smscx_client.sandbox.spec.openapi import Spec
+from smscx_client.sandbox.state.clock import Clock, moment
 
 OPERATIONS = Spec().operations
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

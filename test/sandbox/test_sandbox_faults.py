@@ -10,9 +10,9 @@ import pytest
 import smscx_client
 from smscx_client.api.sms_api import SmsApi
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.fixture import SmscxSandbox
-from smscx_client.sandbox.server import Server
+from smscx_client.sandbox.pytest_fixture import SmscxSandbox
+from smscx_client.sandbox.serving.server import Server
+from smscx_client.sandbox.state.clock import Clock
 
 NL = "+31612469333"
 PRICE = 0.075
@@ -44,7 +44,7 @@ def testing(_sandbox: Sandbox) -> Iterator[SmscxSandbox]:
 @pytest.fixture(params=["process", "http"])
 def connect(request: pytest.FixtureRequest, testing: SmscxSandbox, _url: str) -> Iterator[Callable[..., Any]]:
     """Make a client of the sandbox, without a socket or with one."""
-    from smscx_client.sandbox.transport import connect
+    from smscx_client.sandbox.serving.in_process import connect
 
     made = []
 

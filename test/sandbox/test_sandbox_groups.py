@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from smscx_client.sandbox import Sandbox, Settings, contacts
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.errors import ApiError
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.resources.groups import service as contacts
+from smscx_client.sandbox.spec.errors import ApiError
+from smscx_client.sandbox.state.clock import Clock
 
 NL, DE, SE, UNREACHABLE = "+31612469333", "+4915228817386", "+46701740633", "+93701234567"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.spec import Operation, Spec
+from smscx_client.sandbox.spec.openapi import Operation, Spec
 
 SENDS = [operation for operation in Spec().operations.values() if operation.is_idempotent]
 ONE = "0b3a9a3e-3a0c-4c5e-8d2f-0d6f3a1b2c3d"

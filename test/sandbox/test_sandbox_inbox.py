@@ -13,8 +13,8 @@ import pytest
 import urllib3
 
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.server import Server
+from smscx_client.sandbox.serving.server import Server
+from smscx_client.sandbox.state.clock import Clock
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed: pip install selenium")
 from selenium.common import exceptions as webdriver_errors  # noqa: E402
@@ -247,7 +247,7 @@ def test_it_can_be_read_light_and_dark_wide_and_narrow(inbox: Inbox, scheme: str
 
 
 def test_the_page_asks_nobody_else(inbox: Inbox) -> None:
-    page = (Path(__file__).parents[2] / "smscx_client/sandbox/inbox.html").read_text("utf-8")
+    page = (Path(__file__).parents[2] / "smscx_client/sandbox/control/inbox.html").read_text("utf-8")
     assert "https://" not in page
     answer = inbox.http.request("GET", f"{inbox.url}/")
     policy = answer.headers["Content-Security-Policy"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.clock import Clock, moment
+from smscx_client.sandbox.state.clock import Clock, moment
 
 NL, DE = "+31612469333", "+4915228817386"
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox import hits, links
+from smscx_client.sandbox.resources.links import hits
+from smscx_client.sandbox.resources.links import service as links
 
 NL, DE = "+31612469333", "+4915228817386"
 URL = "https://example.com/winter-sale?utm_source=sms"

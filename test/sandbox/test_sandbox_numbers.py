@@ -13,8 +13,8 @@ from zipfile import ZipFile
 import pytest
 from phonenumbers import SUPPORTED_REGIONS
 
-from smscx_client.sandbox.applications import change
-from smscx_client.sandbox.spec import Spec
+from smscx_client.sandbox.resources.applications.service import change
+from smscx_client.sandbox.spec.openapi import Spec
 from smscx_client.sandbox.telecom.countries import COUNTRIES
 
 NL, DE, AU = "+31612469333", "+4915228817386", "+61491570156"

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox import links, optouts
+from smscx_client.sandbox.resources.links import service as links
+from smscx_client.sandbox.resources.optouts import service as optouts
 
 NL, DE, SE = "+31612469333", "+4915228817386", "+46701740633"
 CALLBACK = {"optouts": {"optoutsCallback": "https://hooks.example.com/optouts"}}

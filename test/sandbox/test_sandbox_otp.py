@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.applications import change
-from smscx_client.sandbox.otp import latest_pin
-from smscx_client.sandbox.spec import Spec
+from smscx_client.sandbox.resources.applications.service import change
+from smscx_client.sandbox.resources.otp.service import latest_pin
+from smscx_client.sandbox.spec.openapi import Spec
 
 NL, DE, UNREACHABLE = "+31612469333", "+4915228817386", "+93701234567"
 HOOK = "https://shop.example/otp"

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox import conversations, rentals
-from smscx_client.sandbox.applications import change
-from smscx_client.sandbox.spec import Spec
+from smscx_client.sandbox.resources.applications.service import change
+from smscx_client.sandbox.resources.conversations import service as conversations
+from smscx_client.sandbox.resources.rentals import service as rentals
+from smscx_client.sandbox.spec.openapi import Spec
 
 SE = "8b134d16-2369-463b-984c-002dafd2a71e"  # 0.9, 3.5, 9 for 1, 7, 30 days
 AU = "54d3eb9d-4332-4196-927a-ca5c9872eeb8"  # 30 days only

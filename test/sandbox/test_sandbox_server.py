@@ -11,7 +11,7 @@ import pytest
 import urllib3
 
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.server import Server
+from smscx_client.sandbox.serving.server import Server
 
 MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Grüße ✓"}
 

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.money import as_number, as_text, millionths
+from smscx_client.sandbox.state.clock import Clock
+from smscx_client.sandbox.state.money import as_number, as_text, millionths
 
 NL, DE, FR, UNREACHABLE = "+31612469333", "+4915228817386", "+33612345678", "+93701234567"
 TRACK = "9b1a9b7e-e4e2-4864-8253-d25d24ac9994"

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox import store
-from smscx_client.sandbox.spec import Operation, Spec
-from smscx_client.sandbox.store import StoreError
+from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.state import store
+from smscx_client.sandbox.state.store import StoreError
 
 BODY = {"to": ["+31612469333", "+4915228817386"], "from": "InfoText", "text": "Code {{numbers:6}} {{optoutLink}}"}
 
@@ -98,7 +98,7 @@ def test_a_file_of_another_version_is_told_what_to_do_about(
     make(database=str(database)).sandbox.close()
     before = database.read_bytes()
     tables = shutil.copytree(store.TABLES, tmp_path / "tables")
-    with (tables / "core.sql").open("a") as changed:
+    with (tables / "state/tables.sql").open("a") as changed:
         changed.write("CREATE TABLE invented (x);")
     monkeypatch.setattr(store, "TABLES", tables)
     with pytest.raises(StoreError, match=r"old\.db is not a database of this version.* another file.* delete it"):

@@ -36,8 +36,8 @@ from smscx_client.models import (
     ShortlinkNewRequest,
 )
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.clock import FROZEN_AT, Clock
-from smscx_client.sandbox.fixture import SmscxSandbox
+from smscx_client.sandbox.pytest_fixture import SmscxSandbox
+from smscx_client.sandbox.state.clock import FROZEN_AT, Clock
 
 ANNA, JONAS, LEA = "+31612469333", "+4915228817386", "+33612345678"
 HOOK = "https://shop.example/hooks"

@@ -8,14 +8,14 @@ import smsutil
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from smscx_client.sandbox.rng import Rng
-from smscx_client.sandbox.schemas import is_uuid
-from smscx_client.sandbox.spec import Spec
+from smscx_client.sandbox.spec.openapi import Spec
+from smscx_client.sandbox.spec.schemas import is_uuid
+from smscx_client.sandbox.state.rng import Rng
 from smscx_client.sandbox.telecom.numbers import look_up, time_zone
-from smscx_client.sandbox.telecom.placeholders import Template
 from smscx_client.sandbox.telecom.prices import RESTRICTED, SMS_PRICES
-from smscx_client.sandbox.telecom.segments import analyse, is_gsm, split
-from smscx_client.sandbox.telecom.transliteration import ALPHABETS, Transliterator
+from smscx_client.text.placeholders import Template
+from smscx_client.text.segments import analyse, is_gsm, split
+from smscx_client.text.transliteration import ALPHABETS, Transliterator
 
 GSM = st.text(st.sampled_from("@£$¥èéùìòÇ\nØøΔ_ΦΓΛΩ ÆæßÉ!\"#¤%&'azAZ09¡¿ÄÖÑÜ§äöñüà" + "^{}\\[~]|€"), max_size=700)
 ANY = st.text(st.one_of(st.sampled_from("aé中я€^"), st.characters(exclude_categories=["Cs"])), max_size=500)

@@ -16,7 +16,7 @@ from smscx_client.api.oauth_api import OauthApi
 from smscx_client.api.reports_api import ReportsApi
 from smscx_client.api.shortlinks_api import ShortlinksApi
 from smscx_client.api.sms_api import SmsApi
-from smscx_client.sandbox.transport import Pools, connect
+from smscx_client.sandbox.serving.in_process import Pools, connect
 
 NL = "+31612469333"
 MESSAGE = {"to": [NL], "from": "InfoText", "text": "Grüße ✓"}

@@ -15,10 +15,11 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox import Sandbox, Settings, webhooks
-from smscx_client.sandbox.clock import Clock
-from smscx_client.sandbox.poster import MOST_AT_ONCE, Poster, over_http
-from smscx_client.sandbox.server import Server
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.serving.server import Server
+from smscx_client.sandbox.serving.webhook_sender import MOST_AT_ONCE, Poster, over_http
+from smscx_client.sandbox.state import webhook_queue as webhooks
+from smscx_client.sandbox.state.clock import Clock
 
 ROOT = Path(__file__).parents[2]
 EVENT = "dlr_update"
@@ -456,8 +457,9 @@ def test_what_nobody_heard_of_is_posted_again(hanging: socket.socket, receiver: 
 @pytest.mark.parametrize("is_left_open", [False, True])
 def test_a_receiver_that_hangs_does_not_keep_the_process(hanging: socket.socket, is_left_open: bool) -> None:
     code = f"""
-from smscx_client.sandbox import Sandbox, Settings, webhooks
-from smscx_client.sandbox.server import Server
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.state import webhook_queue as webhooks
+from smscx_client.sandbox.serving.server import Server
 
 sandbox = Sandbox(Settings(webhook_timeout=3600))
 server = Server(sandbox).__enter__()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import billing
-from ..money import as_number, millionths
+from ..state import ledger as billing
+from ..state.money import as_number, millionths
 from .endpoint import AMOUNT, COUNT, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
+    from ..sandbox import Sandbox
 
 __all__ = ["ENDPOINTS"]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
+    from ..sandbox import Sandbox
 
 __all__ = ["AMOUNT", "COUNT", "LINE", "NAME", "PHONE", "PREFIX", "SECONDS", "TEXT", "Endpoint", "Values"]
 

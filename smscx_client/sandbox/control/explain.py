@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import magic
-from ..errors import ApiError, Assumed
+from ..spec.errors import ApiError, Assumed
+from ..telecom import magic_numbers as magic
 from .endpoint import COUNT, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
+    from ..sandbox import Sandbox
 
 __all__ = ["ENDPOINTS"]
 

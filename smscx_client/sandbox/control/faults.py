@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import faults
-from ..errors import INVALID_PARAM, ApiError, Assumed
+from ..engine import faults
+from ..spec.errors import INVALID_PARAM, ApiError, Assumed
 from .endpoint import COUNT, NAME, PREFIX, SECONDS, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
+    from ..sandbox import Sandbox
 
 __all__ = ["ENDPOINTS"]
 

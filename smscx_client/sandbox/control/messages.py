@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..http import Response
-from ..money import as_number
-from ..store import Row
+from ..engine.http import Response
+from ..state.money import as_number
+from ..state.store import Row
 from .endpoint import COUNT, PREFIX, TEXT, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
+    from ..sandbox import Sandbox
 
 __all__ = ["ENDPOINTS"]
 

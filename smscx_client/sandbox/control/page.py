@@ -9,15 +9,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..http import Response
+from ..engine.http import Response
 from .endpoint import PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
+    from ..sandbox import Sandbox
 
 __all__ = ["ENDPOINTS"]
 
-_PAGE = Path(__file__).parent.with_name("inbox.html")
+_PAGE = Path(__file__).with_name("inbox.html")
 
 
 @lru_cache(maxsize=1)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import billing, conversations, hits, links, optouts, otp
-from ..channels import ATTEMPTED
-from ..errors import INVALID_PARAM, ApiError
-from ..lifecycle import LIVES, set_outcome
+from ..resources.account.channels import ATTEMPTED
+from ..resources.conversations import service as conversations
+from ..resources.links import hits
+from ..resources.links import service as links
+from ..resources.messages.delivery import LIVES, set_outcome
+from ..resources.optouts import service as optouts
+from ..resources.otp import service as otp
+from ..spec.errors import INVALID_PARAM, ApiError
+from ..state import ledger as billing
 from .endpoint import COUNT, LINE, PHONE, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
-    from ..world import World
+    from ..sandbox import Sandbox
+    from ..state.context import World
 
 __all__ = ["ENDPOINTS"]
 

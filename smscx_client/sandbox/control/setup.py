@@ -5,12 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import applications, attachments, channels, links, rentals
-from ..errors import ApiError
+from ..resources.account import channels
+from ..resources.applications import service as applications
+from ..resources.attachments import service as attachments
+from ..resources.links import service as links
+from ..resources.rentals import service as rentals
+from ..spec.errors import ApiError
 from .endpoint import COUNT, LINE, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
+    from ..sandbox import Sandbox
 
 __all__ = ["ENDPOINTS"]
 

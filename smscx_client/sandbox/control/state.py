@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..clock import moment
-from ..errors import INVALID_PARAM, ApiError, Assumed
+from ..spec.errors import INVALID_PARAM, ApiError, Assumed
+from ..state.clock import moment
 from .endpoint import NAME, PREFIX, SECONDS, TEXT, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
-    from ..snapshots import Snapshot
+    from ..sandbox import Sandbox
+    from ..state.snapshots import Snapshot
 
 __all__ = ["ENDPOINTS"]
 

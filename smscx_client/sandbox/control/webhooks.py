@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import webhooks
-from ..errors import ApiError, Assumed
+from ..spec.errors import ApiError, Assumed
+from ..state import webhook_queue as webhooks
 from .endpoint import COUNT, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..core import Sandbox
+    from ..sandbox import Sandbox
 
 __all__ = ["ENDPOINTS"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..money import millionths
+from ..state.money import millionths
 
 __all__ = ["RESTRICTED", "RICH_PRICES", "SMS_PRICES", "RichPrice"]
 

@@ -12,7 +12,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-from smscx_client.sandbox.spec import Spec
+from smscx_client.sandbox.spec.openapi import Spec
 
 SPEC = Spec()
 UNKNOWN_ID = "7ad0e8a5-0c4b-4f6e-9d5e-2f1f0a5a3c11"

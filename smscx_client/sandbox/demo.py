@@ -1,0 +1,71 @@
+"""What a new sandbox holds: an account and an application; with `Settings.demo` also all that the examples speak of.
+
+The ids of the demo data are the examples in `openapi.yaml`, read from there: one place tells them.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+
+from .resources.applications.service import DEFAULTS
+from .resources.links import service as links
+from .resources.messages.service import SYSTEM_ORIGINATOR
+from .resources.rentals import inventory as stock
+from .state.context import World
+from .state.money import millionths
+
+__all__ = ["application_id", "fill"]
+
+_PARTS = (
+    "applications",
+    "rentals",
+    "originators",
+    "shortlinks",
+    "attachments",
+    "groups",
+    "optouts",
+    "templates",
+    "reports",
+    "messages",
+    "otp",
+    "numbers",
+    "conversations",
+)
+"""The modules of this package that fill a part of the store each, in an order in which each finds what it needs."""
+
+
+def application_id(world: World) -> str:
+    """The OAuth application's id: from the settings, else from the example."""
+    return world.settings.application_id or str(
+        world.spec.operations["get_application_settings"].example("applicationId")
+    )
+
+
+def fill(world: World) -> None:
+    """Fill an empty store."""
+    settings = world.settings
+    account = {
+        "balance": millionths(settings.balance),
+        "currency": settings.currency,
+        "billing": settings.billing,
+        "credit_line": millionths(settings.credit_line),
+    }
+    application = {
+        "application_id": application_id(world),
+        "application_secret": settings.application_secret,
+        "application_name": "Sandbox",
+        "scopes": " ".join(world.spec.scopes),
+        "token_lifetime": settings.token_lifetime,
+        "settings": json.dumps(DEFAULTS),
+        "created_at": world.stamp(),
+    }
+    world.store.insert("account", [account])
+    world.store.insert("applications", [application])
+    system = {"originator": SYSTEM_ORIGINATOR, "is_default": True, "approved": True, "created_at": world.stamp()}
+    world.store.insert("originators", [system])
+    links.set_optout_list_id(world, links.new_id(world))
+    stock.fill(world)
+    if settings.demo:
+        for part in _PARTS:
+            import_module(f".resources.{part}.demo", __package__).fill(world)

@@ -1,0 +1,65 @@
+"""Lists as files: CSV and XLSX that open in a spreadsheet, where text stays text and is never a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from .registry import Answer
+
+__all__ = ["as_csv", "as_xlsx"]
+
+CSV = "application/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?![0-9])")
+"""How a text begins that a spreadsheet would calculate; `+31612469333` is a number, and stays as it is."""
+
+
+def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Answer:
+    """A CSV file with a header line; a row may lack a column."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow([_csv_cell(column) for column in columns])
+    writer.writerows([_csv_cell(row.get(column)) for column in columns] for row in rows)
+    return _file(f"{name}.csv", CSV, file.getvalue().encode())
+
+
+def as_xlsx(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Answer:
+    """An XLSX file with a header row; the same rows give the same bytes."""
+    from datetime import datetime
+
+    import xlsxwriter
+
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"created": datetime(2026, 1, 1)})
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, columns)
+        for number, row in enumerate(rows, start=1):
+            for column, field in enumerate(columns):
+                _xlsx_cell(sheet, number, column, row.get(field))
+    return _file(f"{name}.xlsx", XLSX, file.getvalue())
+
+
+def _file(name: str, media_type: str, content: bytes) -> Answer:
+    headers = {"Content-Type": media_type, "Content-Disposition": f'attachment; filename="{name}"'}
+    return Answer(content=content, headers=headers)
+
+
+def _csv_cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def _xlsx_cell(sheet: Any, row: int, column: int, value: Any) -> None:
+    if isinstance(value, bool):
+        sheet.write_boolean(row, column, value)
+    elif isinstance(value, (int, float)):
+        sheet.write_number(row, column, value)
+    elif value is not None:
+        sheet.write_string(row, column, str(value))

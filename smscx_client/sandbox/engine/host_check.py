@@ -1,0 +1,37 @@
+"""Whom the sandbox talks to: programs that call it by a name of its own, and no web page of another site."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from ..settings import Settings
+from ..spec.errors import ApiError, Assumed
+from .http import Request
+
+__all__ = ["check"]
+
+
+def check(request: Request, settings: Settings) -> None:
+    """Refuse a Host that someone else's DNS may have made up, and an Origin that is neither the sandbox nor allowed."""
+    host = request.headers.get("host")
+    if host is not None and not _is_ours(host, settings.hosts):
+        names = " or ".join(sorted(settings.hosts))
+        raise ApiError(
+            Assumed.FOREIGN_HOST,
+            detail=f"Call it by its IP address or {names}, or start it with `--allow-host NAME`.",
+        )
+    origin = request.headers.get("origin")
+    if origin in settings.origins:
+        return
+    is_foreign = origin is not None and origin.partition("://")[2] != host
+    if is_foreign or request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
+        raise ApiError(Assumed.FOREIGN_ORIGIN, detail="Start it with `--allow-origin ORIGIN` to let one in.")
+
+
+def _is_ours(host: str, names: frozenset[str]) -> bool:
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+        return name in names or bool(ip_address(name))
+    except ValueError:
+        return False

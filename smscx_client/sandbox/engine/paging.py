@@ -1,0 +1,89 @@
+"""Pages of a list, newest first, by cursor: stable while the list grows, however deep a reader is in it.
+
+A cursor is opaque to callers: it says after or before which row the page lies.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ..spec.errors import INVALID_PARAM, ApiError
+from ..state.context import World
+from ..state.store import Row
+
+__all__ = ["LARGEST_PAGE", "Page", "limit_of", "page_of"]
+
+LARGEST_PAGE = 500
+"""Rows of a page, and the default; a larger limit is refused (assumed)."""
+
+
+class Page(NamedTuple):
+    """The rows of a page, and `paging` as the API shows it; its `size` is the limit asked for."""
+
+    rows: list[Row]
+    paging: dict[str, Any]
+
+
+def limit_of(parameters: Mapping[str, Any]) -> int:
+    """The `limit` of a request."""
+    limit = parameters.get("limit", LARGEST_PAGE)
+    if not isinstance(limit, int) or not 1 <= limit <= LARGEST_PAGE:
+        raise ApiError(INVALID_PARAM, detail=f"`limit`: must be from 1 to {LARGEST_PAGE}.")
+    return limit
+
+
+def page_of(world: World, parameters: dict[str, Any], select: str, *values: Any, key: str = "id") -> Page:
+    """The page that `limit`, `next` and `previous` of a request ask for.
+
+    `select` is a query without an order whose rows have a whole number under `key`; the highest comes first. With
+    `short_response` the page is empty and its paging is that of an empty page.
+    """
+    limit = limit_of(parameters)
+    if parameters.get("short_response"):
+        return Page([], {"next": None, "previous": None, "size": limit})
+    after, before = _cursor(parameters, "next", "after"), _cursor(parameters, "previous", "before")
+    if after is not None and before is not None:
+        raise ApiError(INVALID_PARAM, detail="`next` and `previous` cannot be combined.")
+    backwards = before is not None
+    condition = (
+        "TRUE" if after is None and before is None else f"{key} {'>' if backwards else '<'} {before or after or 0}"
+    )
+    rows = world.store.all(
+        f"SELECT * FROM ({select}) WHERE {condition} ORDER BY {key} {'ASC' if backwards else 'DESC'} LIMIT ?",
+        *(*values, limit + 1),
+    )
+    has_more, rows = len(rows) > limit, rows[:limit]
+    if backwards:
+        rows.reverse()
+    return Page(
+        rows, _paging(rows, key, limit, older=has_more or backwards, newer=has_more if backwards else after is not None)
+    )
+
+
+def _paging(rows: Sequence[Row], key: str, limit: int, older: bool, newer: bool) -> dict[str, Any]:
+    return {
+        "next": _token("after", rows[-1][key]) if rows and older else None,
+        "previous": _token("before", rows[0][key]) if rows and newer else None,
+        "size": limit,
+    }
+
+
+def _token(word: str, row: int) -> str:
+    return urlsafe_b64encode(json.dumps({word: row}, separators=(",", ":")).encode()).decode().rstrip("=")
+
+
+def _cursor(parameters: dict[str, Any], name: str, word: str) -> int | None:
+    """The row that a cursor names; an ApiError if it is none of ours."""
+    token = parameters.get(name)
+    if token is None:
+        return None
+    try:
+        row = json.loads(urlsafe_b64decode(token + "=" * (-len(token) % 4)))[word]
+    except (ValueError, KeyError, TypeError):
+        row = None
+    if not isinstance(row, int) or isinstance(row, bool) or abs(row) >= 1 << 62:
+        raise ApiError(INVALID_PARAM, detail=f"`{name}`: is no cursor; take it from `paging` as it stands.")
+    return row

@@ -1,0 +1,78 @@
+"""Reading what a request carries, strictly: what comes out is safe to judge by a schema and to store."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qsl
+
+from ..spec.errors import ApiError, Assumed
+from .http import Request
+
+__all__ = ["JSON", "read_body", "read_parameters"]
+
+JSON = "application/json"
+
+_MOST_DIGITS = 18
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read_body(request: Request, media_type: str, limit: int) -> Any:
+    """The body as a JSON value, or as the fields of a form; an ApiError says what keeps it from being read."""
+    if len(request.body) > limit:
+        raise ApiError(Assumed.BODY_TOO_LARGE, detail=f"The limit is {limit} bytes.")
+    if not request.body.strip():
+        raise ApiError(Assumed.MALFORMED_BODY, detail="It is empty.")
+    if request.content_type != media_type:
+        given = f"not {request.content_type[:80]}" if request.content_type else "and none was given"
+        raise ApiError(Assumed.CONTENT_TYPE, detail=f"Send `Content-Type: {media_type}`, {given}.")
+    try:
+        text = request.body.decode()
+        return _read_json(text) if media_type == JSON else dict(parse_qsl(text, keep_blank_values=True))
+    except RecursionError:
+        raise ApiError(Assumed.MALFORMED_BODY, detail="It is nested too deeply.") from None
+    except ValueError as error:
+        raise ApiError(Assumed.MALFORMED_BODY, detail=f"{error}.") from None
+
+
+def read_parameters(texts: dict[str, str], types: dict[str, str]) -> dict[str, Any]:
+    """Path and query parameters as values of the types they should have; a text that cannot be one stays a text."""
+    return {name: _READERS.get(types[name], str)(text) for name, text in texts.items() if name in types}
+
+
+def _read_json(text: str) -> Any:
+    value = json.loads(text, parse_int=_integer, parse_constant=_refuse)
+    if "\\u" in text and _LONE_SURROGATE.search(json.dumps(value, ensure_ascii=False)):
+        raise ValueError("It holds half of a surrogate pair, which is no character")
+    return value
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError("It holds an integer of more than 64 bits")
+    return int(digits)
+
+
+def _refuse(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _number_or_text(text: str) -> int | str:
+    return int(text) if re.fullmatch(rf"-?[0-9]{{1,{_MOST_DIGITS}}}", text) else text
+
+
+def _boolean_or_text(text: str) -> bool | str:
+    return {"true": True, "false": False}.get(text.lower(), text)
+
+
+def _decimal_or_text(text: str) -> float | str:
+    return float(text) if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text) else text
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "integer": _number_or_text,
+    "number": _decimal_or_text,
+    "boolean": _boolean_or_text,
+}

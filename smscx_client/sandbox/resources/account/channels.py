@@ -1,0 +1,39 @@
+"""The channels of the account: which are active, and what a message on each costs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...state.context import World
+from ...telecom.prices import RICH_PRICES, SMS_PRICES
+
+__all__ = ["ATTEMPTED", "CHANNELS", "MULTICHANNEL", "SMS", "prices", "status", "switch"]
+
+SMS = "sms"
+MULTICHANNEL = "multichannel"
+ATTEMPTED = (SMS, *RICH_PRICES)
+"""The channels that a message really takes."""
+CHANNELS = (*ATTEMPTED, MULTICHANNEL)
+_KEY = "channels"
+
+
+def status(world: World) -> dict[str, bool]:
+    """Whether each channel is active; a new account has all of them."""
+    return {**dict.fromkeys(CHANNELS, True), **world.store.get(_KEY, {})}
+
+
+def switch(world: World, changed: Mapping[str, bool]) -> None:
+    """Make channels active or inactive."""
+    world.store.put(_KEY, {**status(world), **changed})
+
+
+def prices(world: World, channel: str, is_promotional: bool = False) -> Mapping[str, int]:
+    """The price of a part by country, in millionths; there is none on a channel that is not active (assumed)."""
+    if not status(world)[channel]:
+        return {}
+    if channel == SMS:
+        return SMS_PRICES
+    return {
+        country: price.promotional if is_promotional else price.transactional
+        for country, price in RICH_PRICES[channel].items()
+    }

@@ -1,0 +1,67 @@
+"""The account: its balance, its channels and what they cost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from phonenumbers import SUPPORTED_REGIONS
+
+from ...engine.registry import Call, operation
+from ...spec.errors import ApiError
+from ...state import ledger as billing
+from ...state.context import World
+from ...state.money import as_number
+from ...telecom.operators import operators
+from . import channels
+
+
+@operation("get_account_balance")
+def get_account_balance(world: World, call: Call) -> dict[str, Any]:
+    """Show balance, currency and billing mode."""
+    account = billing.account(world)
+    return {
+        "balance": as_number(account["balance"]),
+        "currency": account["currency"],
+        "billing": account["billing"],
+    }
+
+
+@operation("get_channels_status")
+def get_channels_status(world: World, call: Call) -> dict[str, bool]:
+    """Show which channels are active."""
+    return channels.status(world)
+
+
+@operation("get_channel_pricing")
+def get_channel_pricing(world: World, call: Call) -> dict[str, Any]:
+    """Show what a channel costs in each country that it reaches; all kinds of traffic cost the same (assumed)."""
+    pricing = _pricing(world, call.parameters["channel"])
+    if not pricing:
+        raise ApiError(1523)
+    return pricing
+
+
+@operation("get_channel_pricing_by_country_iso")
+def get_channel_pricing_by_country_iso(world: World, call: Call) -> dict[str, Any]:
+    """Show what a channel costs in one country."""
+    country = call.parameters["countryIso"].upper()
+    if country not in SUPPORTED_REGIONS:
+        raise ApiError(1522)
+    pricing = _pricing(world, call.parameters["channel"])
+    if country not in pricing:
+        raise ApiError(1523)
+    return {country: pricing[country]}
+
+
+def _pricing(world: World, channel: str) -> dict[str, dict[str, float]]:
+    transactional = channels.prices(world, channel)
+    if channel == channels.SMS:
+        return {
+            country: dict.fromkeys(operators(country), as_number(price))
+            for country, price in sorted(transactional.items())
+        }
+    promotional = channels.prices(world, channel, is_promotional=True)
+    return {
+        country: {"TRANSACTIONAL": as_number(price), "PROMOTIONAL": as_number(promotional[country])}
+        for country, price in sorted(transactional.items())
+    }

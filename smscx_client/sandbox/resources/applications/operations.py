@@ -1,0 +1,58 @@
+"""Applications: who may ask for tokens, and how their messages are sent."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ...engine.registry import Call, operation
+from ...spec.errors import ApiError
+from ...state.context import World
+from ...state.store import Row
+
+_LIFETIMES = {86_400: "1 day", 604_800: "1 week", 0: "never"}
+
+
+@operation("get_applications_list")
+def get_applications_list(world: World, call: Call) -> dict[str, Any]:
+    """List the applications, newest first."""
+    rows = world.store.all("SELECT * FROM applications ORDER BY id DESC")
+    return {"data": [_listed(row) for row in rows]}
+
+
+@operation("get_application_settings")
+def get_application_settings(world: World, call: Call) -> dict[str, Any]:
+    """Show how one application is set up."""
+    row = world.store.one("SELECT * FROM applications WHERE application_id = ?", call.parameters["applicationId"])
+    if row is None:
+        raise ApiError(1500)
+    return {
+        "applicationId": row["application_id"],
+        "name": row["application_name"],
+        "scopes": row["scopes"],
+        "tokenExpiration": _lifetime(row["token_lifetime"]),
+        "settings": json.loads(row["settings"]),
+    }
+
+
+@operation("get_scopes")
+def get_scopes(world: World, call: Call) -> list[str]:
+    """List the scopes that a token can have."""
+    return list(world.spec.scopes)
+
+
+def _listed(row: Row) -> dict[str, Any]:
+    return {
+        "id": row["id"],
+        "applicationId": row["application_id"],
+        "applicationSecret": row["application_secret"],
+        "applicationName": row["application_name"],
+        "scopes": row["scopes"],
+        "tokenExpiration": _lifetime(row["token_lifetime"]),
+        "createdAt": row["created_at"],
+    }
+
+
+def _lifetime(seconds: int) -> str:
+    """How long a token lives, in the words of the dashboard where it has some."""
+    return _LIFETIMES.get(seconds, f"{seconds} seconds")

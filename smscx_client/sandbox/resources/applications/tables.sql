@@ -1,0 +1,10 @@
+CREATE TABLE applications (
+    id INTEGER PRIMARY KEY,
+    application_id TEXT NOT NULL UNIQUE,
+    application_secret TEXT NOT NULL,
+    application_name TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    token_lifetime INTEGER NOT NULL,       -- seconds, 0 for ever
+    settings TEXT NOT NULL,                -- JSON object by section
+    created_at TEXT NOT NULL
+);

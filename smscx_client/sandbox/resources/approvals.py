@@ -1,0 +1,28 @@
+"""Approval, which people give at the platform: here it comes by itself, in `Settings.approval_time`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..state import scheduler as events
+from ..state.context import World
+
+__all__ = ["ORIGINATORS", "TEMPLATES", "ask"]
+
+ORIGINATORS = "originators"
+TEMPLATES = "templates"
+
+_APPROVAL = "approval"
+_CHANGES = {ORIGINATORS: "approved = 1", TEMPLATES: "approved = 1, locked = channel != 'sms'"}
+
+
+def ask(world: World, table: str, row_id: int) -> None:
+    """Have a row of `originators` or `templates` approved in time; a template for Viber or WhatsApp is locked by it."""
+    due = world.clock.seconds() + world.settings.approval_time
+    events.schedule(world, _APPROVAL, {"table": table, "id": row_id}, due)
+
+
+@events.on(_APPROVAL)
+def _give(world: World, at: float, payload: dict[str, Any]) -> None:
+    table = payload["table"]
+    world.store.execute(f"UPDATE {table} SET {_CHANGES[table]} WHERE id = ?", payload["id"])

@@ -1,0 +1,43 @@
+"""Hits on links, as the examples show them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...spec.examples import at
+from ...state.context import World
+from ...state.store import Row
+
+__all__ = ["rows_of"]
+
+
+def rows_of(world: World, kind: str, operation_id: str) -> list[Row]:
+    """Rows of the table `hits` from the example of the operation that lists them."""
+    example = world.spec.operations[operation_id].answer_example
+    return [_row(world, kind, example["info"]["id"], shown) for shown in reversed(example["data"])]
+
+
+def _row(world: World, kind: str, link_id: str, shown: dict[str, Any]) -> Row:
+    return {
+        "id": shown["hitId"],
+        "kind": kind,
+        "link_id": link_id,
+        "device": shown["device"],
+        "browser": shown["browser"],
+        "browser_version": shown["browserVersion"],
+        "os": shown["os"],
+        "os_version": shown["osVersion"],
+        "brand": shown["brand"],
+        "model": shown["model"],
+        "screen_resolution": shown["screenResolution"],
+        "accept_language": shown["acceptLanguage"],
+        "referrer": shown["referrer"],
+        "ip_address": shown["ipAddress"],
+        "country_iso": shown["countryIso"],
+        "city": shown["city"],
+        "created_at": at(world, shown["datetime"]),
+        "phone_number": shown["phoneNumber"],
+        "phone_number_country_iso": shown["phoneNumberCountryIso"],
+        "campaign_id": shown["campaignId"],
+        "group_id": shown["groupId"],
+    }

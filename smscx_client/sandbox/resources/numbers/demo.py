@@ -1,0 +1,57 @@
+"""Lookups: one of a single number and one of several, and the phones that they found."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ...spec.examples import at
+from ...state.context import World
+from ...state.money import millionths
+from ...state.store import Row
+
+
+def fill(world: World) -> None:
+    """Add those of the examples; what they found is found again."""
+    operations = world.spec.operations
+    single = operations["get_single_lookup_status"].answer_example
+    bulk = operations["get_bulk_lookup_status"].answer_example
+    bulk_id = bulk["info"]["lookupBulkId"]
+    world.store.insert("lookups", [_row(world, shown, bulk_id) for shown in reversed(bulk["data"])])
+    world.store.insert("lookups", [_row(world, single, None)])
+    total = {
+        "bulk_id": bulk_id,
+        "total_phone_numbers": bulk["info"]["totalPhoneNumbers"],
+        "total_valid": bulk["info"]["totalValid"],
+        "total_cost": millionths(bulk["info"]["totalCost"]),
+        "countries": json.dumps(bulk["info"]["phoneNumbersByCountry"]),
+        "created_at": at(world, bulk["data"][0]["datetime"]),
+    }
+    world.store.insert("bulk_lookups", [total])
+    world.store.insert(
+        "subscribers",
+        [
+            {
+                "phone_number": shown["phoneNumber"],
+                "status": shown["status"],
+                "ported_to": shown["portedNetwork"]["name"],
+            }
+            for shown in bulk["data"]
+        ],
+    )
+
+
+def _row(world: World, shown: dict[str, Any], bulk_id: str | None) -> Row:
+    """The row that is shown as in an example."""
+    return {
+        "lookup_id": shown["lookupId"],
+        "bulk_id": bulk_id,
+        "phone_number": shown["phoneNumber"],
+        "country_iso": shown["countryIso"],
+        "cost": millionths(shown["cost"]),
+        "status": shown["status"],
+        "network": shown["originalNetwork"]["name"],
+        "ported_to": shown["portedNetwork"]["name"],
+        "roaming_in": shown["roamingNetwork"]["countryIso"],
+        "created_at": at(world, shown["datetime"]),
+    }

@@ -1,0 +1,259 @@
+"""Rented numbers: their periods, their approval, what they receive.
+
+A rental runs from period to period; a renewal adds one behind the last. When the last is over, the rental renews
+itself or ends; it ends, too, when the number is not offered any longer. A number that sends is an originator for as
+long as it is rented (assumed).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ...spec.errors import ApiError
+from ...state import ledger as billing
+from ...state import scheduler as events
+from ...state import webhook_queue as webhooks
+from ...state.clock import moment, stamp
+from ...state.context import World
+from ...state.money import as_number
+from ...state.store import Row
+from ...telecom.numbers import look_up
+from ..account import channels
+from ..applications.service import callback
+
+__all__ = [
+    "add",
+    "available",
+    "cost_of",
+    "end",
+    "find",
+    "free_number",
+    "listed",
+    "offer",
+    "paid",
+    "receive",
+    "renew",
+    "sent",
+    "show_inbound",
+    "sms_prices",
+    "was_rented",
+]
+
+_RECEIVES, _SENDS = 1, 2
+"""Features of a number, added up."""
+
+_DAY = 86_400
+_APPROVE, _PERIOD_ENDS = "rental.approve", "rental.period_ends"
+_POOL_DIGITS = 2
+_ALL = (
+    "SELECT numbers.*, rentals.*, period.starts_at, period.days, period.cost, "
+    "last.ends_at, last.days AS last_days, "
+    "(SELECT count(*) FROM inbound_sms WHERE rental = rentals.id) AS inbound, "
+    "(SELECT ifnull(sum(cost), 0) FROM inbound_sms WHERE rental = rentals.id) AS inbound_cost "
+    "FROM rentals JOIN numbers ON numbers.id = rentals.number "
+    "JOIN rental_periods AS period ON period.id = (SELECT id FROM rental_periods WHERE rental = rentals.id "
+    "AND starts_at <= ? ORDER BY id DESC LIMIT 1) "
+    "JOIN rental_periods AS last ON last.id = (SELECT max(id) FROM rental_periods WHERE rental = rentals.id)"
+)
+"""Each rental with its number, the period that runs now or ran last, and what it has received."""
+
+
+def available(world: World, country: str) -> list[Row]:
+    """The numbers of a country that are free; those from a pool are always listed."""
+    return world.store.all(
+        "SELECT * FROM numbers WHERE offered AND country_iso = ? AND (phone_number IS NULL "
+        "OR phone_number NOT IN (SELECT rented_number FROM rentals WHERE active)) ORDER BY id",
+        country,
+    )
+
+
+def offer(world: World, number_id: str, offered: bool) -> bool:
+    """Take a number off the offer, or put it back; whether there is one with this id.
+
+    Whoever rents it keeps it until the last period is over.
+    """
+    statement = "UPDATE numbers SET offered = ? WHERE number_id = ?"
+    return bool(world.store.execute(statement, offered, number_id.lower()))
+
+
+def free_number(world: World, number: Row) -> str | None:
+    """The phone number that a rental of this number would get, drawn if it is from a pool; None if none is free."""
+    if number["phone_number"]:
+        drawn = [number["phone_number"]]
+    else:
+        first = world.rng.number()
+        count = 10**_POOL_DIGITS
+        drawn = [f"{number['pool']}{(first + each) % count:0{_POOL_DIGITS}d}" for each in range(count)]
+    taken = {row["rented_number"] for row in world.store.all("SELECT rented_number FROM rentals WHERE active")}
+    return next((each for each in drawn if each not in taken), None)
+
+
+def cost_of(number: Row, days: int) -> int | None:
+    """What a period costs, in millionths; None if it is shorter than the number can be had for."""
+    costs = {each["days"]: each["cost"] for each in json.loads(number["rent_costs"])}
+    return costs.get(days) if days >= number["min_rent"] else None
+
+
+def listed(world: World) -> list[Row]:
+    """Every rental, newest first."""
+    return world.store.all(f"{_ALL} ORDER BY rentals.id DESC", world.stamp())
+
+
+def find(world: World, rent_id: str) -> Row | None:
+    """The rental with an id."""
+    return world.store.one(f"{_ALL} WHERE rent_id = ?", world.stamp(), rent_id.lower())
+
+
+def add(world: World, rental: Row, days: int, cost: int) -> Row:
+    """Begin a rental that is paid for; `rental` is its row but for the id."""
+    world.store.insert("rentals", [rental])
+    (row,) = world.store.all("SELECT id FROM rentals WHERE rent_id = ?", rental["rent_id"])
+    _add_period(world, row["id"], rental["created_at"], days, cost)
+    if not rental["approved"]:
+        events.schedule(world, _APPROVE, rental["rent_id"], world.clock.seconds() + world.settings.approval_time)
+    return _updated(world, rental["rent_id"])
+
+
+def renew(world: World, rental: Row, days: int, cost: int) -> Row:
+    """Charge for another period and add it behind the last."""
+    billing.charge(world, cost)
+    _add_period(world, rental["id"], rental["ends_at"], days, cost)
+    return _updated(world, rental["rent_id"])
+
+
+def end(world: World, rental: Row) -> None:
+    """Let a rental be over: the number is free again."""
+    world.store.execute("UPDATE rentals SET active = 0 WHERE id = ?", rental["id"])
+    world.store.execute("DELETE FROM originators WHERE originator = ?", _originator(rental))
+
+
+def paid(world: World, rental: Row) -> int:
+    """What all periods of a rental have cost."""
+    (row,) = world.store.all("SELECT sum(cost) AS cost FROM rental_periods WHERE rental = ?", rental["id"])
+    return int(row["cost"])
+
+
+def sent(world: World, rental: Row) -> Row:
+    """How many SMS went out from the number until another rental of it began, and their cost: `total` and `cost`."""
+    (row,) = world.store.all(
+        "SELECT count(*) AS total, ifnull(sum(cost), 0) AS cost FROM messages "
+        "WHERE originator = ? AND channel = 'sms' AND status NOT IN ('REJECTED', 'NO COVERAGE') AND created_at >= ? "
+        "AND NOT EXISTS "
+        "(SELECT 1 FROM rentals WHERE rented_number = ? AND id > ? AND created_at <= messages.created_at)",
+        *(_originator(rental), rental["created_at"], rental["rented_number"], rental["id"]),
+    )
+    return row
+
+
+def sms_prices(world: World, originator: str) -> Mapping[str, int]:
+    """The price of a part of an SMS by country, in millionths; a rented number has one of its own for all of them.
+
+    That its price is for a part, and not for a whole SMS, is assumed.
+    """
+    prices = channels.prices(world, channels.SMS)
+    number = world.store.one(
+        "SELECT outbound_sms_cost FROM rentals JOIN numbers ON numbers.id = rentals.number "
+        "WHERE rented_number = ? AND active AND outbound_sms_cost IS NOT NULL",
+        f"+{originator.lstrip('+')}",
+    )
+    return prices if number is None else dict.fromkeys(prices, int(number["outbound_sms_cost"]))
+
+
+def was_rented(world: World, phone_number: str) -> bool:
+    """Whether there is a rental of this number, be it over or not."""
+    return bool(world.store.among("rentals", "rented_number", [f"+{phone_number.lstrip('+')}"]))
+
+
+def receive(world: World, to: str, from_: str, text: str) -> Row | None:
+    """Take in an SMS to a rented number, charge for it and tell who wants to know; its row.
+
+    None if nobody rents the number at present, or it cannot receive this SMS: it is not approved yet, only sends, or
+    takes none from a sender's name.
+    """
+    rental = world.store.one(
+        "SELECT rentals.*, features, inbound_sms_cost, inbound_sms_sender, country_iso FROM rentals "
+        "JOIN numbers ON numbers.id = rentals.number WHERE rented_number = ? AND active AND approved",
+        f"+{to.lstrip('+')}",
+    )
+    number = look_up(from_)
+    if rental is None or not rental["features"] & _RECEIVES or not (number or rental["inbound_sms_sender"]):
+        return None
+    row = {
+        "msg_id": world.rng.uuid(),
+        "rental": rental["id"],
+        "sender": number.e164 if number else from_,
+        "country_iso": number.country if number else rental["country_iso"],
+        "recipient": rental["rented_number"],
+        "text": text,
+        "cost": rental["inbound_sms_cost"],
+        "received_at": world.stamp(),
+    }
+    billing.debit(world, row["cost"])
+    world.store.insert("inbound_sms", [row])
+    url = rental["callback_url"] or callback(world, "sms", "receiveCallback")
+    webhooks.notify(world, "receive_sms", url, [show_inbound(row)])
+    return row
+
+
+def show_inbound(row: Row) -> dict[str, Any]:
+    """A received SMS as the API and its callbacks show it."""
+    return {
+        "msgId": row["msg_id"],
+        "from": row["sender"],
+        "countryIso": row["country_iso"],
+        "to": row["recipient"],
+        "text": row["text"],
+        "cost": as_number(row["cost"]),
+        "receivedAt": row["received_at"],
+    }
+
+
+def _updated(world: World, rent_id: str) -> Row:
+    """The rental with an id, after something has changed: its originator changes with it."""
+    rental = find(world, rent_id)
+    assert rental is not None
+    if rental["active"] and rental["features"] & _SENDS:
+        is_two_way = rental["features"] & _RECEIVES
+        world.store.execute(
+            "INSERT INTO originators (originator, is_default, approved, created_at, two_way_type, two_way_country, "
+            "two_way_until) VALUES (?, 0, ?, ?, ?, ?, ?) ON CONFLICT (originator) DO UPDATE SET "
+            "approved = excluded.approved, two_way_until = excluded.two_way_until",
+            *(_originator(rental), rental["approved"], rental["created_at"]),
+            *(("VLN", rental["country_iso"], rental["ends_at"]) if is_two_way else (None, None, None)),
+        )
+    return rental
+
+
+def _originator(rental: Row) -> str:
+    """The name by which a rented number sends."""
+    return str(rental["rented_number"]).lstrip("+")
+
+
+def _add_period(world: World, rental: int, starts_at: str, days: int, cost: int) -> None:
+    due = moment(starts_at).timestamp() + days * _DAY
+    period = {"rental": rental, "starts_at": starts_at, "ends_at": stamp(due), "days": days, "cost": cost}
+    world.store.insert("rental_periods", [period])
+    events.schedule(world, _PERIOD_ENDS, {"rental": rental, "ends_at": period["ends_at"]}, due)
+
+
+@events.on(_APPROVE)
+def _approve(world: World, at: float, rent_id: str) -> None:
+    world.store.execute("UPDATE rentals SET approved = 1 WHERE rent_id = ?", rent_id)
+    _updated(world, rent_id)
+
+
+@events.on(_PERIOD_ENDS)
+def _period_ends(world: World, at: float, payload: dict[str, Any]) -> None:
+    """Let a rental whose last period is over renew itself for as long as that, if it is to and can be paid; or end."""
+    rental = world.store.one(f"{_ALL} WHERE rentals.id = ?", world.stamp(), payload["rental"])
+    if rental is None or not rental["active"] or rental["ends_at"] != payload["ends_at"]:
+        return
+    try:
+        if rental["auto_renew"] and rental["offered"]:
+            renew(world, rental, rental["last_days"], cost_of(rental, rental["last_days"]) or 0)
+            return
+    except ApiError:
+        pass
+    end(world, rental)

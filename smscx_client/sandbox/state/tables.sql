@@ -1,0 +1,44 @@
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE events (                      -- what is to happen later
+    id INTEGER PRIMARY KEY,
+    due REAL NOT NULL,
+    by_tick INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL
+);
+CREATE INDEX events_due ON events (by_tick, due, id);
+
+CREATE TABLE ledger (                      -- every movement of the balance, as a bank statement shows it
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    operation TEXT NOT NULL,               -- an operationId, or the kind of event
+    idempotency_id TEXT,
+    amount INTEGER NOT NULL,               -- millionths; charged above zero, given back below
+    balance INTEGER NOT NULL               -- after it
+);
+
+CREATE TABLE webhook_deliveries (          -- one POST each, in the order in which its URL is to get them
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL,
+    receiver TEXT NOT NULL,                -- scheme, host and port of the URL
+    event TEXT NOT NULL,
+    data TEXT NOT NULL,                    -- JSON list of items
+    items INTEGER NOT NULL,                -- how many
+    state TEXT NOT NULL,                   -- queued, trying, delivered or skipped
+    created_at TEXT NOT NULL,
+    due REAL,                              -- when the next attempt may be made; NULL when there is none to come
+    replay_of INTEGER
+);
+CREATE INDEX webhook_deliveries_url ON webhook_deliveries (url, id);
+CREATE INDEX webhook_deliveries_open ON webhook_deliveries (url, id) WHERE due IS NOT NULL;
+
+CREATE TABLE webhook_attempts (
+    id INTEGER PRIMARY KEY,
+    delivery INTEGER NOT NULL,
+    status INTEGER,                        -- of HTTP, if there was an answer
+    error TEXT,                            -- why there was none
+    started_at TEXT NOT NULL,
+    duration REAL NOT NULL                 -- seconds
+);
+CREATE INDEX webhook_attempts_delivery ON webhook_attempts (delivery, id);
