@@ -37,7 +37,7 @@ from smscx_client import ApiClient, ApiConnectionException, ApiException, Config
 from smscx_client.apis import NumbersApi, OtpApi, SmsApi
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.pytest_fixture import SmscxSandbox
-from smscx_client.sandbox.state import ledger as billing
+from smscx_client.sandbox.state import ledger
 from smscx_client.sandbox.state.clock import Clock
 from smscx_client.sandbox.state.money import millionths
 
@@ -320,14 +320,14 @@ def run(
             return Outcome(call, None, failure.outcome_unknown)
 
     start, started = _balance(sandbox), time.monotonic()
-    seed = sandbox.sandbox.world.settings.seed
+    seed = sandbox.sandbox.context.settings.seed
     with astray(client, dict.fromkeys(WAYS, _share("before")), seed) as lost, ThreadPoolExecutor(threads) as executor:
         outcomes = list(executor.map(make, calls))
     seconds = time.monotonic() - started
     struck = [rule["struck"] for rule in sandbox.control("GET", "faults")["faults"]]
-    with sandbox.sandbox.turn() as world:
-        entries = world.store.all("SELECT operation, idempotency_id, amount FROM ledger")
-        names = {operation: world.store.all(query) for operation, query in _CARRIED_OUT.items()}
+    with sandbox.sandbox.turn() as context:
+        entries = context.store.all("SELECT operation, idempotency_id, amount FROM ledger")
+        names = {operation: context.store.all(query) for operation, query in _CARRIED_OUT.items()}
     return Run(
         outcomes=outcomes,
         repeats=len(pauses),
@@ -380,8 +380,8 @@ def _prices(sandbox: SmscxSandbox) -> dict[Kind, int]:
 
 
 def _balance(sandbox: SmscxSandbox) -> int:
-    with sandbox.sandbox.turn() as world:
-        return int(billing.account(world)["balance"])
+    with sandbox.sandbox.turn() as context:
+        return int(ledger.account(context)["balance"])
 
 
 def chaos(sends: int, threads: int, seed: int) -> tuple[Run, Run]:

@@ -59,10 +59,10 @@ def _as_text(value: Any) -> str:
 
 
 def _credentials(operation: Operation, sandbox: Sandbox) -> dict[str, str]:
-    world = sandbox.world
+    context = sandbox.context
     if "BasicAuth" not in operation.schemes:
-        return {"x-api-key": world.settings.api_key}
-    pair = f"{demo.application_id(world)}:{world.settings.application_secret}"
+        return {"x-api-key": context.settings.api_key}
+    pair = f"{demo.application_id(context)}:{context.settings.application_secret}"
     return {"authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
 
 

@@ -9,7 +9,7 @@ the client library's way to it without a socket, `fixture.py` is the fixture `sm
 - `gate.py`, `limiter.py`, `auth.py`, `reading.py`, `idempotency.py`   what happens to a request before an operation
 - `operations/`   one module per resource, one function per operation; `sending.py` is what all sends share
 - `telecom/`      numbers, parts, alphabets, placeholders, prices: facts of the trade, no state
-- `world.py`      all state (`store.py`), time (`clock.py`) and chance (`rng.py`); `events.py` is what happens later
+- `context.py`      all state (`store.py`), time (`clock.py`) and chance (`rng.py`); `events.py` is what happens later
 - `control/`, `demo/`   what the real API does not have: the paths under `/_sandbox/`, and demo data
 - `faults.py`, `magic.py`, `snapshots.py`   failures on demand, by rule and by phone number; a point to go back to
 - `inbox.html`    the page at `/`: one file, which talks to the control API and nothing else

@@ -138,7 +138,7 @@ def _server(options: argparse.Namespace) -> Server:
 
 
 def _serve(server: Server) -> int:
-    print(BANNER.format(url=server.url, api_key=server.sandbox.world.settings.api_key), flush=True)
+    print(BANNER.format(url=server.url, api_key=server.sandbox.context.settings.api_key), flush=True)
     try:
         server.run()
     except KeyboardInterrupt:
@@ -159,7 +159,7 @@ def _run(server: Server, script: str, arguments: Sequence[str]) -> int:
         except KeyboardInterrupt:
             status = _INTERRUPTED
     sent = sandbox.messages(after=before[-1]["id"] if before else 0)
-    print(f"\n{table(sent, account(sandbox.world)['currency'])}", flush=True)
+    print(f"\n{table(sent, account(sandbox.context)['currency'])}", flush=True)
     return status if status >= 0 else 128 - status
 
 
@@ -167,7 +167,7 @@ def _environment(server: Server) -> dict[str, str]:
     """The script's environment: it points to the sandbox and holds no token and no proxy that would lead elsewhere."""
     from .demo import application_id
 
-    world = server.sandbox.world
+    context = server.sandbox.context
     environment = {name: value for name, value in os.environ.items() if name != "SMSCX_ACCESS_TOKEN"}
     beside_proxy = [environment.get("NO_PROXY") or environment.get("no_proxy") or "", "127.0.0.1", "localhost"]
     return {
@@ -175,9 +175,9 @@ def _environment(server: Server) -> dict[str, str]:
         "NO_PROXY": ",".join(filter(None, beside_proxy)),
         "no_proxy": ",".join(filter(None, beside_proxy)),
         "SMSCX_HOST": server.url,
-        "SMSCX_API_KEY": world.settings.api_key,
-        "SMSCX_APPLICATION_ID": application_id(world),
-        "SMSCX_APPLICATION_SECRET": world.settings.application_secret,
+        "SMSCX_API_KEY": context.settings.api_key,
+        "SMSCX_APPLICATION_ID": application_id(context),
+        "SMSCX_APPLICATION_SECRET": context.settings.application_secret,
     }
 
 

@@ -11,8 +11,8 @@ from importlib import import_module
 from .resources.applications.service import DEFAULTS
 from .resources.links import service as links
 from .resources.messages.service import SYSTEM_ORIGINATOR
-from .resources.rentals import inventory as stock
-from .state.context import World
+from .resources.rentals import inventory
+from .state.context import Context
 from .state.money import millionths
 
 __all__ = ["application_id", "fill"]
@@ -35,16 +35,16 @@ _PARTS = (
 """The modules of this package that fill a part of the store each, in an order in which each finds what it needs."""
 
 
-def application_id(world: World) -> str:
+def application_id(context: Context) -> str:
     """The OAuth application's id: from the settings, else from the example."""
-    return world.settings.application_id or str(
-        world.spec.operations["get_application_settings"].example("applicationId")
+    return context.settings.application_id or str(
+        context.spec.operations["get_application_settings"].example("applicationId")
     )
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Fill an empty store."""
-    settings = world.settings
+    settings = context.settings
     account = {
         "balance": millionths(settings.balance),
         "currency": settings.currency,
@@ -52,20 +52,20 @@ def fill(world: World) -> None:
         "credit_line": millionths(settings.credit_line),
     }
     application = {
-        "application_id": application_id(world),
+        "application_id": application_id(context),
         "application_secret": settings.application_secret,
         "application_name": "Sandbox",
-        "scopes": " ".join(world.spec.scopes),
+        "scopes": " ".join(context.spec.scopes),
         "token_lifetime": settings.token_lifetime,
         "settings": json.dumps(DEFAULTS),
-        "created_at": world.stamp(),
+        "created_at": context.stamp(),
     }
-    world.store.insert("account", [account])
-    world.store.insert("applications", [application])
-    system = {"originator": SYSTEM_ORIGINATOR, "is_default": True, "approved": True, "created_at": world.stamp()}
-    world.store.insert("originators", [system])
-    links.set_optout_list_id(world, links.new_id(world))
-    stock.fill(world)
+    context.store.insert("account", [account])
+    context.store.insert("applications", [application])
+    system = {"originator": SYSTEM_ORIGINATOR, "is_default": True, "approved": True, "created_at": context.stamp()}
+    context.store.insert("originators", [system])
+    links.set_optout_list_id(context, links.new_id(context))
+    inventory.fill(context)
     if settings.demo:
         for part in _PARTS:
-            import_module(f".resources.{part}.demo", __package__).fill(world)
+            import_module(f".resources.{part}.demo", __package__).fill(context)

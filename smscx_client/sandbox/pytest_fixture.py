@@ -61,7 +61,7 @@ class SmscxSandbox:
     @property
     def api_key(self) -> str:
         """The account's API key."""
-        return self.sandbox.world.settings.api_key
+        return self.sandbox.context.settings.api_key
 
     @cached_property
     def client(self) -> ApiClient:
@@ -208,7 +208,7 @@ class SmscxSandbox:
 
         They go to their URLs over HTTP; or to `post`, which takes URL and body and returns the status of the answer.
         """
-        settings = self.sandbox.world.settings
+        settings = self.sandbox.context.settings
         return self.sandbox.deliver_webhooks(post or over_http(settings.webhook_timeout, settings.webhook_hosts))
 
     def control(self, method: str, path: str, **values: Any) -> Any:

@@ -16,9 +16,7 @@ from typing import Any
 
 from . import demo
 from .control import router as control
-from .engine import faults, idempotency
-from .engine import host_check as gate
-from .engine import registry as operations
+from .engine import faults, host_check, idempotency, registry
 from .engine.auth import Caller, authenticate
 from .engine.http import Request, Response
 from .engine.parsing import read_body, read_parameters
@@ -26,12 +24,9 @@ from .engine.registry import Answer, Call, Handler
 from .settings import Settings
 from .spec.errors import INVALID_PARAM, NO_CREDIT, ApiError, Assumed, error_for
 from .spec.openapi import Operation, Spec
-from .state import ledger as billing
-from .state import scheduler as events
-from .state import snapshots
-from .state import webhook_queue as webhooks
+from .state import ledger, scheduler, snapshots, webhook_queue
 from .state.clock import Clock
-from .state.context import World
+from .state.context import Context
 from .state.rate_limit import RateLimiter
 from .state.rng import Rng
 from .state.snapshots import Snapshot
@@ -50,7 +45,7 @@ class Sandbox:
         self._settings = settings = settings or Settings()
         store = Store(settings.database)
         rng = Rng(settings.seed, store.get("drawn", 0))
-        self.world = World(settings, Spec(), store, clock or Clock(), rng)
+        self.context = Context(settings, Spec(), store, clock or Clock(), rng)
         self._turn = RLock()
         self.limiter = RateLimiter(settings.rate_limit, settings.rate_window)
         self._watchers: dict[object, Callable[[], None]] = {}
@@ -68,8 +63,8 @@ class Sandbox:
         """Answer one request; never raises."""
         with self.turn():
             try:
-                events.run_due(self.world)
-                gate.check(request, self.world.settings)
+                scheduler.run_due(self.context)
+                host_check.check(request, self.context.settings)
                 if control.owns(request.path):
                     return control.answer(self, request)
             except Exception as error:
@@ -77,14 +72,14 @@ class Sandbox:
             return self._handle(request)
 
     @contextmanager
-    def turn(self) -> Iterator[World]:
+    def turn(self) -> Iterator[Context]:
         """Let nobody else act during the block; after it, whoever watches is told if anything has changed."""
         with self._turn:
             try:
-                yield self.world
+                yield self.context
             finally:
-                if self._seen != self.world.store.changes:
-                    self._seen = self.world.store.changes
+                if self._seen != self.context.store.changes:
+                    self._seen = self.context.store.changes
                     self.version += 1
                     for tell in self._watchers.values():
                         tell()
@@ -103,31 +98,31 @@ class Sandbox:
 
     def look(self) -> int:
         """Let happen what is due; returns the version after it."""
-        with self.turn() as world:
-            events.run_due(world)
+        with self.turn() as context:
+            scheduler.run_due(context)
         return self.version
 
     def messages(self, to: str | None = None, after: int = 0, limit: int = -1) -> list[Row]:
         """The messages that were sent, oldest first: all, those to one number, those with an id above `after`."""
-        with self.turn() as world:
-            events.run_due(world)
-            return world.store.all(
+        with self.turn() as context:
+            scheduler.run_due(context)
+            return context.store.all(
                 "SELECT * FROM messages WHERE id > ? AND (? IS NULL OR recipient = ?) ORDER BY id LIMIT ?",
                 *(after, to, to, limit),
             )
 
     def advance(self, seconds: float) -> None:
         """Let time pass, and happen what was due in it."""
-        with self.turn() as world:
-            world.clock.advance(seconds)
+        with self.turn() as context:
+            context.clock.advance(seconds)
             self._seen = -1
-            events.run_due(world)
+            scheduler.run_due(context)
 
     def tick(self) -> int:
         """Where delivery is `manual`, let each waiting message take its next step; returns how many steps were due."""
-        with self.turn() as world:
-            events.run_due(world)
-            return events.tick(world)
+        with self.turn() as context:
+            scheduler.run_due(context)
+            return scheduler.tick(context)
 
     def post_webhook(self, post: Post) -> bool:
         """Post the webhook that has been due for longest, and log what came of it; False if none is due.
@@ -137,24 +132,24 @@ class Sandbox:
         delivery = self.take_webhook()
         if delivery is None:
             return False
-        self.log_webhook(delivery, webhooks.attempt(post, delivery))
+        self.log_webhook(delivery, webhook_queue.attempt(post, delivery))
         return True
 
     def take_webhook(self) -> Delivery | None:
         """The webhook to post next, if one is due; its URL gets no other before `log_webhook` tells what came of it."""
-        with self.turn() as world:
-            events.run_due(world)
-            delivery = webhooks.claim(world, self._posting.values())
+        with self.turn() as context:
+            scheduler.run_due(context)
+            delivery = webhook_queue.claim(context, self._posting.values())
             if delivery:
                 self._posting[delivery.url] = delivery
             return delivery
 
     def log_webhook(self, delivery: Delivery, made: Attempt) -> None:
         """Log what came of a webhook; one that was taken before a reset is forgotten."""
-        with self.turn() as world:
+        with self.turn() as context:
             if self._posting.get(delivery.url) is delivery:
                 del self._posting[delivery.url]
-                webhooks.record(world, delivery, made)
+                webhook_queue.record(context, delivery, made)
 
     def deliver_webhooks(self, post: Post) -> int:
         """Post all that is due now, with a function that takes URL and body and returns the status of the answer.
@@ -168,9 +163,9 @@ class Sandbox:
 
     def webhook_pause(self) -> float | None:
         """Real seconds until a webhook may be due, as far as is known now; None: not before something happens."""
-        with self.turn() as world:
-            due = (events.next_due(world), webhooks.next_due(world, self._posting.values()))
-            return world.clock.wait(min((time for time in due if time is not None), default=math.inf))
+        with self.turn() as context:
+            due = (scheduler.next_due(context), webhook_queue.next_due(context, self._posting.values()))
+            return context.clock.wait(min((time for time in due if time is not None), default=math.inf))
 
     def reset(self, seed: int | None = None, with_demo: bool | None = None) -> None:
         """Go back to how a sandbox with these settings begins, or with another seed, or with demo data or without."""
@@ -181,60 +176,60 @@ class Sandbox:
             demo=first.demo if with_demo is None else with_demo,
         )
         with self.turn():
-            self.world = world = replace(self.world, settings=settings, rng=Rng(settings.seed))
+            self.context = context = replace(self.context, settings=settings, rng=Rng(settings.seed))
             self._posting = {}
-            world.clock.reset()
+            context.clock.reset()
             self.limiter.reset()
-            with world.transaction():
-                world.store.clear()
-                demo.fill(world)
+            with context.transaction():
+                context.store.clear()
+                demo.fill(context)
 
     def snapshot(self) -> Snapshot:
         """All state, time and chance as they are now, for `restore`."""
-        with self.turn() as world:
-            return Snapshot.of(world, self.limiter)
+        with self.turn() as context:
+            return Snapshot.of(context, self.limiter)
 
     def restore(self, snapshot: Snapshot) -> None:
         """Go back to a snapshot, as often as wanted."""
-        with self.turn() as world:
+        with self.turn() as context:
             self._posting = {}
-            self.world = snapshot.restore(world, self.limiter)
+            self.context = snapshot.restore(context, self.limiter)
             self._seen = -1
 
     def close(self) -> None:
         """Let go of the database."""
-        self.world.store.close()
+        self.context.store.close()
 
     def _handle(self, request: Request) -> Response:
-        world = self.world
-        started = world.clock.seconds()
-        headers = {"X-Request-Id": world.rng.uuid()}
+        context = self.context
+        started = context.clock.seconds()
+        headers = {"X-Request-Id": context.rng.uuid()}
         operation = fault = None
         try:
-            operation, values = world.spec.route(request.method, request.path)
-            fault = faults.strike(world, operation.id)
+            operation, values = context.spec.route(request.method, request.path)
+            fault = faults.strike(context, operation.id)
             headers.update(self.limiter.take(started).headers())
             response = Response(200) if fault and not fault.acts else self._perform(operation, values, request)
             if fault and fault.has_error:
-                raise faults.refusal(world, fault)
+                raise faults.refusal(context, fault)
         except Exception as error:
             response = self._refuse(operation, error)
         if fault:
-            response = faults.spoil(world, fault, response)
-        headers["X-Response-Time"] = f"{max(0, world.clock.seconds() - started) * 1000:.0f}ms"
+            response = faults.spoil(context, fault, response)
+        headers["X-Response-Time"] = f"{max(0, context.clock.seconds() - started) * 1000:.0f}ms"
         # A success has the headers that the description lists for it; an error has them all (assumed).
         listed = operation.headers(response.status) if operation and response.status < 400 else headers
         response.headers.update({name: value for name, value in headers.items() if name in listed})
         return response
 
     def _perform(self, operation: Operation, path_values: dict[str, str], request: Request) -> Response:
-        caller = authenticate(self.world, operation, request)
-        handler = operations.find(operation.id)
+        caller = authenticate(self.context, operation, request)
+        handler = registry.find(operation.id)
         if handler is None:
             raise ApiError(Assumed.NOT_BUILT, detail=f"It is `{operation.id}`: {operation.method} {operation.path}.")
         call = self._read(operation, caller, path_values, request)
         kept = None
-        with billing.booked_under(operation.id, _idempotency_id(call)), self.world.transaction():
+        with ledger.booked_under(operation.id, _idempotency_id(call)), self.context.transaction():
             try:
                 return self._answer(handler, call)
             except ApiError as refusal:
@@ -245,27 +240,27 @@ class Sandbox:
 
     def _read(self, operation: Operation, caller: Caller, path_values: dict[str, str], request: Request) -> Call:
         """What the request carries, found to be as the description wants it."""
-        world = self.world
+        context = self.context
         parameters = read_parameters({**request.query_values, **path_values}, operation.parameter_types)
-        violations = world.spec.parameter_violations(operation, parameters)
+        violations = context.spec.parameter_violations(operation, parameters)
         body = None
         if operation.bodies:
-            body = read_body(request, operation.media_type, world.settings.body_limit)
-            violations += world.spec.body_violations(operation, body)
+            body = read_body(request, operation.media_type, context.settings.body_limit)
+            violations += context.spec.body_violations(operation, body)
         if violations:
             raise error_for(violations, operation.codes)
         return Call(operation, caller, parameters, body)
 
     def _answer(self, handler: Handler, call: Call) -> Response:
         """The first answer to a call, however often it is repeated under the same idempotency id."""
-        world = self.world
+        context = self.context
         idempotency_id = _idempotency_id(call)
         if idempotency_id is None:
-            return self._checked(call.operation, handler(world, call))
-        response = idempotency.recall(world, call.operation, idempotency_id)
+            return self._checked(call.operation, handler(context, call))
+        response = idempotency.recall(context, call.operation, idempotency_id)
         if response is None:
-            response = self._checked(call.operation, handler(world, call))
-            idempotency.remember(world, call.operation, idempotency_id, response)
+            response = self._checked(call.operation, handler(context, call))
+            idempotency.remember(context, call.operation, idempotency_id, response)
         response.headers["X-Idempotency-Id"] = idempotency_id
         return response
 
@@ -289,7 +284,7 @@ class Sandbox:
         return self._refusal(None, ApiError(Assumed.SERVER_ERROR, detail=detail))
 
     def _refusal(self, operation: Operation | None, error: ApiError) -> Response:
-        row = self.world.spec.error(error.code, error.type or (operation.error_type(error.code) if operation else ""))
+        row = self.context.spec.error(error.code, error.type or (operation.error_type(error.code) if operation else ""))
         status = error.status or row.status
         message = f"{row.meaning} {error.detail}".rstrip()
         uri = f"{control.ERRORS}/{row.code}"
@@ -305,7 +300,7 @@ class Sandbox:
         return Response.of_json(status, value, error.headers)
 
     def _check(self, operation: Operation, status: int, answer: Answer) -> None:
-        problem = self.world.spec.answer_problem(operation, status, answer.value, answer.omitted)
+        problem = self.context.spec.answer_problem(operation, status, answer.value, answer.omitted)
         if problem:
             raise RuntimeError(f"the sandbox's own answer to {operation.id} breaks openapi.yaml at {problem}")
 

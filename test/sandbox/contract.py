@@ -188,7 +188,7 @@ class Judge:
         self._url = url
         self._session = session
         self._snapshot = sandbox.snapshot()
-        application = sandbox.world.spec.operations["get_application_settings"].example("applicationId")
+        application = sandbox.context.spec.operations["get_application_settings"].example("applicationId")
         basic = b64encode(f"{application}:{_SETTINGS.application_secret}".encode()).decode()
         self._headers = {"/oauth/token": {"Authorization": f"Basic {basic}"}}
 

@@ -19,7 +19,7 @@ DECADE = 10 * 365 * 86_400
 def _application(call: Any) -> str:
     from smscx_client.sandbox.demo import application_id
 
-    return application_id(call.sandbox.world)
+    return application_id(call.sandbox.context)
 
 
 def _ask(call: Any, form: bytes, application: str | None = None, secret: str = SECRET) -> Any:
@@ -48,7 +48,7 @@ def test_token_for_everything(call: Any) -> None:
     granted = _ask(call, b"grant_type=client_credentials").json()
     assert granted["token_type"] == "Bearer"
     assert granted["expires_in"] == 86_400
-    assert set(granted["scope"].split()) == set(call.sandbox.world.spec.scopes)
+    assert set(granted["scope"].split()) == set(call.sandbox.context.spec.scopes)
     assert call("GET", "/account/balance", headers=_bearer(granted["access_token"])).status == 200
 
 
@@ -70,7 +70,7 @@ def test_token_for_some_scopes(call: Any) -> None:
 @pytest.mark.parametrize("operation", BY_TOKEN, ids=[operation.id for operation in BY_TOKEN])
 def test_each_operation_needs_its_scope(demo: Any, operation: Operation) -> None:
     values = {name: each["example"] for name, each in operation.parameters.items() if each["in"] == "path"}
-    scopes = demo.sandbox.world.spec.scopes
+    scopes = demo.sandbox.context.spec.scopes
     for asked in (scopes, [scope for scope in scopes if scope != operation.scope]):
         granted = _ask(demo, f"grant_type=client_credentials&scope={'+'.join(asked)}".encode()).json()
         body = operation.body_example if operation.bodies else None
@@ -126,16 +126,16 @@ def test_an_api_key_does_not_get_a_token(call: Any) -> None:
 
 
 def test_the_demo_application_is_that_of_the_examples(demo: Any) -> None:
-    example = demo.sandbox.world.spec.operations["get_application_settings"].example("applicationId")
+    example = demo.sandbox.context.spec.operations["get_application_settings"].example("applicationId")
     assert _ask(demo, b"grant_type=client_credentials&scope=sms reports", example).status == 200
 
 
 def test_tokens_are_not_kept(call: Any) -> None:
     token = _ask(call, b"grant_type=client_credentials").json()["access_token"]
-    rows = call.sandbox.world.store.all("SELECT * FROM tokens")
+    rows = call.sandbox.context.store.all("SELECT * FROM tokens")
     assert rows and token not in str(rows)
 
 
 def test_settings_show_no_secret(call: Any) -> None:
-    shown = repr(call.sandbox.world.settings)
+    shown = repr(call.sandbox.context.settings)
     assert "sandbox-key" not in shown and SECRET not in shown

@@ -20,7 +20,7 @@ LATER = {"scheduledDate": "2035-06-01 09:00:00"}
 def demo(make: Callable[..., Any]) -> Any:
     """The demo data, with messages of the tests' own making only, delivered in time and at any hour."""
     call = make(demo=True, delivery="timed")
-    call.sandbox.world.store.execute("DELETE FROM messages")
+    call.sandbox.context.store.execute("DELETE FROM messages")
     awake = {"quietHours": {"start": "00:00", "stop": "00:00"}}
     call("POST", "/_sandbox/application", dict.fromkeys(("sms", "viber", "whatsapp", "multichannel"), awake))
     return call
@@ -43,7 +43,7 @@ def outcome(demo: Any, phone_number: str, life: str, channel: str | None = None)
 
 def events(demo: Any) -> list[dict[str, Any]]:
     """The items of all `dlr_update` webhooks in their order."""
-    rows = demo.sandbox.world.store.all("SELECT * FROM webhook_deliveries WHERE event = 'dlr_update' ORDER BY id")
+    rows = demo.sandbox.context.store.all("SELECT * FROM webhook_deliveries WHERE event = 'dlr_update' ORDER BY id")
     return [item for row in rows for item in json.loads(row["data"])]
 
 
@@ -57,7 +57,7 @@ def events(demo: Any) -> list[dict[str, Any]]:
     + ["send_multichannel_campaign", "estimate_multichannel_campaign"],
 )
 def test_sends_answer_like_their_examples(demo: Any, operation_id: str) -> None:
-    operation = demo.sandbox.world.spec.operations[operation_id]
+    operation = demo.sandbox.context.spec.operations[operation_id]
     answer = demo("POST", operation.path, operation.body_example).json()
     expected = operation.answer_example
     own = ("campaignId", "msgId", "createdAt", "text", "textAnalysis")
@@ -80,7 +80,7 @@ def test_sends_answer_like_their_examples(demo: Any, operation_id: str) -> None:
 )
 def test_deletes_answer_like_their_examples(make: Callable[..., Any], operation_id: str) -> None:
     demo = make(demo=True)
-    operation = demo.sandbox.world.spec.operations[operation_id]
+    operation = demo.sandbox.context.spec.operations[operation_id]
     path = operation.path.format(**{name: operation.example(name) for name in operation.parameters})
     before = demo.balance()
     answer = demo("DELETE", path).json()
@@ -110,10 +110,10 @@ def test_duplicates_are_removed(demo: Any) -> None:
 
 def test_each_send_has_a_row_of_its_own_among_the_campaigns(demo: Any) -> None:
     sent = campaign(demo)["info"]["campaignId"]
-    row = demo.sandbox.world.store.one("SELECT * FROM campaigns WHERE campaign_id = ?", sent)
+    row = demo.sandbox.context.store.one("SELECT * FROM campaigns WHERE campaign_id = ?", sent)
     assert (row["name"], row["channel"], row["text"]) == ("Campaign 2026-11-02 09:00:00", "sms", "Hi {{firstName}}")
     single = demo.send(ANNA)["info"]["campaignId"]
-    assert demo.sandbox.world.store.one("SELECT name FROM campaigns WHERE campaign_id = ?", single) == {"name": ""}
+    assert demo.sandbox.context.store.one("SELECT name FROM campaigns WHERE campaign_id = ?", single) == {"name": ""}
 
 
 def test_a_campaign_loses_only_what_is_still_scheduled(demo: Any) -> None:

@@ -17,12 +17,12 @@ from hypothesis import Phase, given, settings
 
 from smscx_client.sandbox import Request
 from smscx_client.sandbox import sandbox as core
-from smscx_client.sandbox.engine import registry as operations
+from smscx_client.sandbox.engine import registry
 from smscx_client.sandbox.engine.auth import Caller
 from smscx_client.sandbox.engine.registry import Call
 from smscx_client.sandbox.spec.errors import ApiError
 from smscx_client.sandbox.spec.openapi import Spec
-from smscx_client.sandbox.state.context import World
+from smscx_client.sandbox.state.context import Context
 
 if sys.version_info < (3, 10):
     pytest.skip(
@@ -98,12 +98,12 @@ def test_a_fault_is_found(judging: Judge, fault: dict[str, Any], mistake: type[E
 
 
 @pytest.fixture
-def plant(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Callable[[World, Call], Any]], None]:
+def plant(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Callable[[Context, Call], Any]], None]:
     """Let another handler answer an operation."""
-    find = operations.find
+    find = registry.find
 
-    def replace(operation: str, handler: Callable[[World, Call], Any]) -> None:
-        monkeypatch.setattr(operations, "find", lambda name: handler if name == operation else find(name))
+    def replace(operation: str, handler: Callable[[Context, Call], Any]) -> None:
+        monkeypatch.setattr(registry, "find", lambda name: handler if name == operation else find(name))
 
     return replace
 
@@ -119,17 +119,17 @@ def check_by_chance(judging: Judge, mode: GenerationMode) -> None:
     check()
 
 
-def refuse(code: int) -> Callable[[World, Call], Any]:
+def refuse(code: int) -> Callable[[Context, Call], Any]:
     """A handler that refuses whatever is asked."""
 
-    def handler(world: World, call: Call) -> Any:
+    def handler(context: Context, call: Call) -> Any:
         raise ApiError(code)
 
     return handler
 
 
 def test_an_open_door_is_found(judging: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(core, "authenticate", lambda world, *_: Caller(frozenset(world.spec.scopes)))
+    monkeypatch.setattr(core, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
     assert found(lambda: judging.check(SCHEMA["/groups"]["GET"].Case())) == {IgnoredAuth}
 
 
@@ -137,7 +137,7 @@ def test_an_answer_of_another_form_is_found(
     judging: Judge, plant: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Spec, "answer_problem", lambda *_: None)  # the sandbox's own watchman looks away
-    plant("get_groups_list", lambda world, call: {"data": [{"id": "4501"}]})
+    plant("get_groups_list", lambda context, call: {"data": [{"id": "4501"}]})
     assert found(lambda: judging.check(SCHEMA["/groups"]["GET"].Case())) == {JsonSchemaError}
 
 
@@ -146,7 +146,7 @@ def test_accepting_bad_data_is_found(
 ) -> None:
     check_by_chance(judging, GenerationMode.NEGATIVE)
     monkeypatch.setattr(Spec, "body_violations", lambda *_: [])
-    plant("create_group", lambda world, call: {"info": {"id": 1, "name": "People"}})
+    plant("create_group", lambda context, call: {"info": {"id": 1, "name": "People"}})
     assert found(lambda: check_by_chance(judging, GenerationMode.NEGATIVE)) == {AcceptedNegativeData}
 
 
@@ -157,7 +157,7 @@ def test_refusing_good_data_is_found(judging: Judge, plant: Callable[..., None])
 
 
 def test_what_outlives_its_deletion_is_found(judging: Judge, plant: Callable[..., None]) -> None:
-    plant("delete_template", lambda world, call: {"info": {"id": call.parameters["templateId"]}})
+    plant("delete_template", lambda context, call: {"info": {"id": call.parameters["templateId"]}})
     assert found(lambda: judging.check_chains(("Templates",), chains=30, calls=6)) == {UseAfterFree}
 
 

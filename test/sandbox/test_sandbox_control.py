@@ -11,7 +11,7 @@ import pytest
 from spec import document
 
 from smscx_client.sandbox.state.clock import Clock
-from smscx_client.sandbox.telecom import magic_numbers as magic
+from smscx_client.sandbox.telecom import magic_numbers
 from smscx_client.sandbox.telecom.numbers import look_up
 
 NL, DE = "+31612469333", "+4915228817386"
@@ -199,7 +199,7 @@ def test_the_description_is_served_with_the_sandbox_as_its_server(call: Any) -> 
     assert call("GET", "/_sandbox/openapi.json").json() == {**document(), "servers": [{"url": "/"}]}
 
 
-NUMBERS = {entry.effect: number for number, entry in magic.NUMBERS.items()}
+NUMBERS = {entry.effect: number for number, entry in magic_numbers.NUMBERS.items()}
 
 
 def _magic(word: str) -> str:
@@ -209,7 +209,7 @@ def _magic(word: str) -> str:
 
 def test_magic_numbers_are_valid_and_listed(call: Any) -> None:
     listed = call("GET", "/_sandbox/magic").json()["numbers"]
-    assert [look_up(entry["phoneNumber"]) for entry in listed] == [(number, "SE") for number in magic.NUMBERS]
+    assert [look_up(entry["phoneNumber"]) for entry in listed] == [(number, "SE") for number in magic_numbers.NUMBERS]
     assert all(entry["effect"] for entry in listed)
 
 

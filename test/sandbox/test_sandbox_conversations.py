@@ -8,7 +8,7 @@ import pytest
 
 from smscx_client.sandbox.resources.applications import service as applications
 from smscx_client.sandbox.resources.conversations import service as conversations
-from smscx_client.sandbox.state import webhook_queue as webhooks
+from smscx_client.sandbox.state import webhook_queue
 
 ANNA, NEW = "+31612469333", "+4915228817386"
 SHOP = "46701740633"
@@ -16,8 +16,8 @@ HOUR = 3600
 
 
 def receive(call: Any, channel: str, text: str, to: str = SHOP, from_: str = ANNA) -> str:
-    with call.sandbox.turn() as world, world.transaction():
-        return conversations.receive(world, channel, from_, to, text)
+    with call.sandbox.turn() as context, context.transaction():
+        return conversations.receive(context, channel, from_, to, text)
 
 
 def listed(call: Any) -> list[dict[str, Any]]:
@@ -204,10 +204,10 @@ def test_what_was_sent_from_where_the_contact_writes_to_is_part_of_it(demo: Any)
 @pytest.mark.parametrize("channel", ["sms", "viber", "whatsapp"])
 def test_the_webhook_of_a_received_message(call: Any, channel: str) -> None:
     url = "http://127.0.0.1:9/received"
-    with call.sandbox.turn() as world:
-        applications.change(world, {channel: {"receiveCallback": url}})
+    with call.sandbox.turn() as context:
+        applications.change(context, {channel: {"receiveCallback": url}})
     msg_id = receive(call, channel, "Hello", "MyShop")
-    (delivery,) = webhooks.log(call.sandbox.world)
+    (delivery,) = webhook_queue.log(call.sandbox.context)
     assert (delivery["event"], delivery["url"]) == (f"receive_{channel}", url)
     assert delivery["data"] == [
         {
@@ -223,7 +223,7 @@ def test_the_webhook_of_a_received_message(call: Any, channel: str) -> None:
 
 
 def test_an_sms_to_a_rented_number_is_one_of_the_rental_too(demo: Any) -> None:
-    rent_id = demo.sandbox.world.spec.operations["get_inbound_sms"].example("rentId")
+    rent_id = demo.sandbox.context.spec.operations["get_inbound_sms"].example("rentId")
     before = demo("GET", f"/numbers/rent/{rent_id}/inbound").json()["data"]
     msg_id = receive(demo, "sms", "Hello from the phone", f"+{SHOP}")
     after = demo("GET", f"/numbers/rent/{rent_id}/inbound").json()["data"]

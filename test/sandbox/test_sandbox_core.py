@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.engine import registry as operations
+from smscx_client.sandbox.engine import registry
 from smscx_client.sandbox.engine.http import Request
 from smscx_client.sandbox.spec.errors import ApiError
 from smscx_client.sandbox.spec.openapi import Operation, Spec
@@ -38,7 +38,7 @@ def test_each_operation_answers(demo: Any, operation: Operation) -> None:
 
 
 def test_an_operation_that_is_not_built_says_so(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(operations, "find", lambda _: None)
+    monkeypatch.setattr(registry, "find", lambda _: None)
     answer = call("GET", "/account/balance")
     assert (answer.status, answer.json()["error"]["type"]) == (501, "server_error")
     assert "get_account_balance" in answer.json()["error"]["message"]
@@ -189,7 +189,7 @@ def test_rate_limit(make: Callable[..., Any]) -> None:
     assert refused.headers["X-Rate-Limit-Remaining"] == "0"
 
     reset = int(refused.headers["X-Rate-Limit-Reset"])
-    clock = call.sandbox.world.clock
+    clock = call.sandbox.context.clock
     call.sandbox.advance(reset - clock.seconds() - 1)
     assert call("GET", "/account/balance").status == 429
     call.sandbox.advance(1)
@@ -207,7 +207,7 @@ def test_an_answer_that_breaks_the_description_is_loud(
     call: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     wrong = {"balance": "a lot", "currency": "eur", "billing": "prepaid"}
-    monkeypatch.setattr(operations, "find", lambda _: lambda world, request: wrong)
+    monkeypatch.setattr(registry, "find", lambda _: lambda context, request: wrong)
     with caplog.at_level(logging.ERROR):
         answer = call("GET", "/account/balance")
     error = answer.json()["error"]
@@ -218,21 +218,21 @@ def test_an_answer_that_breaks_the_description_is_loud(
 
 
 def test_an_error_that_the_operation_does_not_list_is_loud(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(world: Any, request: Any) -> Any:
+    def refuse(context: Any, request: Any) -> Any:
         raise ApiError(1200)
 
-    monkeypatch.setattr(operations, "find", lambda _: refuse)
+    monkeypatch.setattr(registry, "find", lambda _: refuse)
     answer = call("GET", "/account/balance")
     assert answer.status == 500
     assert "1200" in answer.json()["error"]["message"]
 
 
 def test_a_failure_changes_nothing(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(world: Any, request: Any) -> Any:
-        world.store.execute("UPDATE account SET balance = 0")
+    def fail(context: Any, request: Any) -> Any:
+        context.store.execute("UPDATE account SET balance = 0")
         raise KeyError("gone")
 
-    monkeypatch.setattr(operations, "find", lambda _: fail)
+    monkeypatch.setattr(registry, "find", lambda _: fail)
     before = call("GET", "/_sandbox/balance").json()
     assert call("GET", "/account/balance").status == 500
     assert call("GET", "/_sandbox/balance").json() == before

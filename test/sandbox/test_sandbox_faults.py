@@ -178,7 +178,7 @@ def test_a_wrong_content_type(call: Any) -> None:
 def test_a_429_tells_when_to_come_back(call: Any) -> None:
     call("POST", "/_sandbox/faults", {"status": 429, "times": 1})
     answer = call("GET", "/account/balance")
-    assert int(answer.headers["X-Rate-Limit-Reset"]) > call.sandbox.world.clock.seconds()
+    assert int(answer.headers["X-Rate-Limit-Reset"]) > call.sandbox.context.clock.seconds()
 
 
 def test_a_fault_strikes_its_operation_so_often(call: Any) -> None:

@@ -87,7 +87,7 @@ def test_deleting_takes_the_hits_along(demo: Any) -> None:
     assert demo("GET", "/shortlinks/Xk7Pq").json()["error"]["code"] == 1400
     assert demo("DELETE", "/attachments/RytK2").json() == {"info": {"id": "RytK2"}}
     assert demo("GET", "/attachments/RytK2").json()["error"]["code"] == 1420
-    assert demo.sandbox.world.store.all("SELECT * FROM hits") == []
+    assert demo.sandbox.context.store.all("SELECT * FROM hits") == []
     assert demo.send(NL, "{{shortlink:Xk7Pq}}")["error"]["code"] == 1112
 
 
@@ -98,25 +98,25 @@ def test_each_recipient_has_a_link_of_its_own(call: Any) -> None:
     urls = [each["text"] for each in sent["data"]]
     assert len(set(urls)) == 20_000
     assert all(url.startswith(f"https://s.example.com/{short_id}") for url in urls)
-    found = links.resolve(call.sandbox.world, urls[7])
+    found = links.resolve(call.sandbox.context, urls[7])
     assert found == links.Link("shortlink", short_id, numbers[7], sent["info"]["campaignId"])
 
 
 @pytest.mark.parametrize("url", ["https://s.example.com/other", "https://s.example.com/", "", "Xk7P"])
 def test_an_address_that_is_no_link(demo: Any, url: str) -> None:
-    assert links.resolve(demo.sandbox.world, url) is None
+    assert links.resolve(demo.sandbox.context, url) is None
 
 
 def test_an_address_that_nobody_was_sent(demo: Any) -> None:
     for suffix in ("", "/", "0000"):
-        found = links.resolve(demo.sandbox.world, f"https://s.example.com/RytK2{suffix}")
+        found = links.resolve(demo.sandbox.context, f"https://s.example.com/RytK2{suffix}")
         assert found == links.Link("attachment", "RytK2")
 
 
 def test_a_hit_by_one_recipient(call: Any) -> None:
     short_id = create(call)["id"]
     campaign = call.send([NL, DE], f"{{{{shortlink:{short_id}}}}}")["info"]["campaignId"]
-    hits.record(call.sandbox.world, hits.SHORTLINK, short_id, DE)
+    hits.record(call.sandbox.context, hits.SHORTLINK, short_id, DE)
     answer = shown(call, short_id)
     (hit,) = answer["data"]
     assert answer["info"]["hits"] == 1
@@ -127,7 +127,7 @@ def test_a_hit_by_one_recipient(call: Any) -> None:
 def test_a_hit_by_anybody_is_drawn_by_chance(call: Any) -> None:
     short_id = create(call)["id"]
     for _ in range(50):
-        hits.record(call.sandbox.world, hits.SHORTLINK, short_id)
+        hits.record(call.sandbox.context, hits.SHORTLINK, short_id)
     found = shown(call, short_id)["data"]
     assert {each["device"] for each in found} == {"mobile", "tablet", "desktop"}
     assert len({each["countryIso"] for each in found}) > 3
@@ -141,7 +141,7 @@ def test_a_hit_by_anybody_is_drawn_by_chance(call: Any) -> None:
 )
 def test_an_address_loses_its_last_byte(call: Any, address: str, kept: str) -> None:
     short_id = create(call)["id"]
-    hits.record(call.sandbox.world, hits.SHORTLINK, short_id, ip_address=address)
+    hits.record(call.sandbox.context, hits.SHORTLINK, short_id, ip_address=address)
     assert shown(call, short_id)["data"][0]["ipAddress"] == kept
 
 
@@ -163,7 +163,9 @@ def test_what_a_browser_tells(call: Any, user_agent: str, told: list[str]) -> No
         "country_iso": "JP",
         "city": "Kyoto",
     }
-    hits.record(call.sandbox.world, hits.SHORTLINK, short_id, user_agent=user_agent, accept_language="ja", **told_else)
+    hits.record(
+        call.sandbox.context, hits.SHORTLINK, short_id, user_agent=user_agent, accept_language="ja", **told_else
+    )
     call.sandbox.advance(1)
     (hit,) = shown(call, short_id)["data"]
     assert [hit[name] for name in ("device", "browser", "browserVersion", "os", "osVersion", "brand", "model")] == told
@@ -173,9 +175,9 @@ def test_what_a_browser_tells(call: Any, user_agent: str, told: list[str]) -> No
 
 @pytest.mark.parametrize(("kind", "link_id"), [(hits.SHORTLINK, "Xk7Pq"), (hits.ATTACHMENT, "RytK2")])
 def test_the_callback_hears_of_a_hit(demo: Any, kind: str, link_id: str) -> None:
-    world = demo.sandbox.world
-    row = hits.record(world, kind, link_id, DE, campaign_id="5e55d750-189d-4861-bd9a-5d6516d9f108", group_id=4501)
-    hits.record(world, kind, link_id)
+    context = demo.sandbox.context
+    row = hits.record(context, kind, link_id, DE, campaign_id="5e55d750-189d-4861-bd9a-5d6516d9f108", group_id=4501)
+    hits.record(context, kind, link_id)
     (delivery,) = demo("GET", "/_sandbox/webhooks").json()["webhooks"]
     assert (delivery["event"], delivery["url"]) == (f"{kind}_hit", f"https://example.com/webhooks/{kind}s")
     tracked, anonymous = delivery["data"]
@@ -183,10 +185,10 @@ def test_the_callback_hears_of_a_hit(demo: Any, kind: str, link_id: str) -> None
     assert tracked["url"] == f"https://s.example.com/{link_id}"
     assert (tracked["phoneNumber"], tracked["groupId"]) == (DE, "4501")
     assert "phoneNumber" not in anonymous and anonymous["campaignId"] is None
-    hits.record(world, kind, link_id, country_iso="JP", user_agent="curl/8.5.0")
+    hits.record(context, kind, link_id, country_iso="JP", user_agent="curl/8.5.0")
     (delivery,) = demo("GET", "/_sandbox/webhooks").json()["webhooks"]
     assert {type(item[name]) for item in delivery["data"] for name in ("screenResolution", "acceptLanguage")} == {str}
-    problem = world.spec.schemas.problem("hit", {"$ref": "#/components/schemas/DataShortlinkHit"}, tracked)
+    problem = context.spec.schemas.problem("hit", {"$ref": "#/components/schemas/DataShortlinkHit"}, tracked)
     assert problem is None
 
 
@@ -220,7 +222,7 @@ def test_a_page_that_tells_nothing_more_updates_nothing(demo: Any) -> None:
 
 def test_hits_are_paged(demo: Any) -> None:
     for _ in range(5):
-        hits.record(demo.sandbox.world, hits.ATTACHMENT, "RytK2")
+        hits.record(demo.sandbox.context, hits.ATTACHMENT, "RytK2")
     first = demo("GET", "/attachments/RytK2?limit=4").json()
     second = demo("GET", f"/attachments/RytK2?limit=4&next={first['paging']['next']}").json()
     ids = [each["hitId"] for each in first["data"] + second["data"]]
@@ -256,7 +258,7 @@ def test_a_link_of_a_campaign_knows_the_group_of_its_recipient(demo: Any) -> Non
     body = {"groups": [4502, 4501], "from": "MyShop", "text": "{{shortlink:Xk7Pq}}"}
     sent = demo("POST", "/sms/campaign", body).json()
     urls = {each["to"]: each["text"] for each in sent["data"]}
-    found = links.resolve(demo.sandbox.world, urls[DE])
+    found = links.resolve(demo.sandbox.context, urls[DE])
     assert found == links.Link("shortlink", "Xk7Pq", DE, sent["info"]["campaignId"], 4501)
-    hits.record(demo.sandbox.world, hits.SHORTLINK, "Xk7Pq", DE)
+    hits.record(demo.sandbox.context, hits.SHORTLINK, "Xk7Pq", DE)
     assert shown(demo, "Xk7Pq")["data"][0]["groupId"] == "4501"

@@ -186,7 +186,7 @@ def test_results_are_posted(call: Any) -> None:
 
 
 def test_results_are_posted_to_the_application(call: Any) -> None:
-    change(call.sandbox.world, {"lookup": {"lookupCallback": "https://other.example/"}})
+    change(call.sandbox.context, {"lookup": {"lookupCallback": "https://other.example/"}})
     _bulk(call, [NL], lookupCallbackUrl=HOOK)
     found = _lookup(call, DE)["data"]
     _bulk(call, [AU])

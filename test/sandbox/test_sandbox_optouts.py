@@ -131,7 +131,7 @@ def test_who_is_on_the_list_gets_no_message_until_taken_off(call: Any) -> None:
 
 
 def test_who_left_by_link_stays_on_the_list(call: Any) -> None:
-    optouts.add_by_link(call.sandbox.world, NL)
+    optouts.add_by_link(call.sandbox.context, NL)
     (entry,) = listed(call)
     assert entry["optoutFrom"] == "link"
     answer = call("DELETE", f"/optouts/{entry['id']}")
@@ -141,14 +141,14 @@ def test_who_left_by_link_stays_on_the_list(call: Any) -> None:
 
 def test_a_link_goes_above_the_account(call: Any) -> None:
     add(call, NL)
-    entry = optouts.add_by_link(call.sandbox.world, NL)
-    assert optouts.add_by_link(call.sandbox.world, NL) == entry
+    entry = optouts.add_by_link(call.sandbox.context, NL)
+    assert optouts.add_by_link(call.sandbox.context, NL) == entry
     assert [(each["id"], each["optoutFrom"]) for each in listed(call)] == [(entry["id"], "link")]
 
 
 def test_an_optout_knows_its_campaign_and_group(demo: Any) -> None:
     campaign = "5e55d750-189d-4861-bd9a-5d6516d9f108"
-    optouts.add_by_link(demo.sandbox.world, DE, campaign, 4501)
+    optouts.add_by_link(demo.sandbox.context, DE, campaign, 4501)
     entry = listed(demo)[0]
     assert (entry["phoneNumber"], entry["campaignId"]) == (DE, campaign)
     assert (entry["groupId"], entry["groupName"]) == ("4501", "Customers")
@@ -157,7 +157,7 @@ def test_an_optout_knows_its_campaign_and_group(demo: Any) -> None:
 def test_the_link_in_a_message_leads_to_its_recipient(call: Any) -> None:
     sent = call.send([NL, DE], "Stop: {{optoutLink}}")
     urls = [each["text"].split()[1] for each in sent["data"]]
-    found = [links.resolve(call.sandbox.world, url) for url in urls]
+    found = [links.resolve(call.sandbox.context, url) for url in urls]
     assert found == [
         links.Link("optout", url[-9:-4], to, sent["info"]["campaignId"]) for url, to in zip(urls, (NL, DE))
     ]
@@ -166,8 +166,8 @@ def test_the_link_in_a_message_leads_to_its_recipient(call: Any) -> None:
 def test_the_callback_hears_of_it(call: Any) -> None:
     call("POST", "/_sandbox/application", CALLBACK)
     add(call, NL)
-    entry = optouts.add_by_link(call.sandbox.world, DE, "5e55d750-189d-4861-bd9a-5d6516d9f108", 7)
-    list_id = links.optout_list_id(call.sandbox.world)
+    entry = optouts.add_by_link(call.sandbox.context, DE, "5e55d750-189d-4861-bd9a-5d6516d9f108", 7)
+    list_id = links.optout_list_id(call.sandbox.context)
     by_admin, by_link = told(call)
     assert (by_admin["phoneNumber"], by_admin["optoutType"]) == (NL, "admin")
     assert by_link == {
@@ -182,7 +182,7 @@ def test_the_callback_hears_of_it(call: Any) -> None:
         "groupId": "7",
     }
     add(call, NL)
-    optouts.add_by_link(call.sandbox.world, DE)
+    optouts.add_by_link(call.sandbox.context, DE)
     assert len(told(call)) == 2
 
 

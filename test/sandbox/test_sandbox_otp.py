@@ -20,7 +20,7 @@ def _request(call: Any, number: str = NL, **fields: Any) -> Any:
 
 
 def _pin(call: Any, number: str = NL) -> str:
-    return latest_pin(call.sandbox.world, number) or ""
+    return latest_pin(call.sandbox.context, number) or ""
 
 
 def _wrong(pin: str) -> str:
@@ -60,7 +60,7 @@ def test_the_success_is_201(call: Any) -> None:
 
 def test_omitted_values_come_from_the_application(call: Any) -> None:
     sender = {"from": "MyShop", "template": "Code: {{ pin }}", "otpCallback": HOOK}
-    change(call.sandbox.world, {"otp": {"pinType": "letters", "pinLength": 9, "ttl": 90, "maxAttempts": 1, **sender}})
+    change(call.sandbox.context, {"otp": {"pinType": "letters", "pinLength": 9, "ttl": 90, "maxAttempts": 1, **sender}})
     sent = _request(call)
     assert (sent["ttl"], sent["maxAttempts"], sent["otpCallbackUrl"]) == (90, 1, HOOK)
     assert len(_pin(call)) == 9 and _pin(call).isalpha()
@@ -68,7 +68,7 @@ def test_omitted_values_come_from_the_application(call: Any) -> None:
 
 
 def test_the_request_takes_precedence(call: Any) -> None:
-    change(call.sandbox.world, {"otp": {"otpCallback": "https://other.example/"}})
+    change(call.sandbox.context, {"otp": {"otpCallback": "https://other.example/"}})
     sent = _request(call, ttl=60, maxAttempts=10, pinType="alphanumeric", pinLength=10, otpCallbackUrl=HOOK)
     assert (sent["ttl"], sent["maxAttempts"], sent["otpCallbackUrl"]) == (60, 10, HOOK)
     assert len(_pin(call)) == 10 and _pin(call).isalnum()
@@ -76,7 +76,7 @@ def test_the_request_takes_precedence(call: Any) -> None:
 
 @pytest.mark.parametrize(("name", "code"), [("from", 2004), ("pinType", 2013), ("template", 2006)])
 def test_what_neither_request_nor_application_has(call: Any, name: str, code: int) -> None:
-    change(call.sandbox.world, {"otp": {name: None}})
+    change(call.sandbox.context, {"otp": {name: None}})
     assert _request(call)["error"]["code"] == code
 
 
@@ -160,11 +160,11 @@ def test_a_template_that_cannot_be_sent(call: Any, template: str) -> None:
 def test_without_credit_there_is_no_pin(make: Callable[..., Any]) -> None:
     call = make(balance="0.07")
     assert _request(call)["error"]["code"] == 1113
-    assert latest_pin(call.sandbox.world, NL) is None
+    assert latest_pin(call.sandbox.context, NL) is None
 
 
 def test_a_pin_is_sent_at_any_hour(call: Any) -> None:
-    change(call.sandbox.world, {"sms": {"quietHours": {"start": "00:00", "stop": "23:59"}}})
+    change(call.sandbox.context, {"sms": {"quietHours": {"start": "00:00", "stop": "23:59"}}})
     assert call.send(NL)["data"][0]["status"] == "SCHEDULED"
     _request(call)
     assert call.sandbox.messages(NL)[-1]["status"] == "DELIVERED"
@@ -192,7 +192,7 @@ def test_an_unknown_id(call: Any, otp_id: str) -> None:
 
 
 def test_demo_data(demo: Any) -> None:
-    operations = demo.sandbox.world.spec.operations
+    operations = demo.sandbox.context.spec.operations
     shown = operations["get_otp_status"].answer_example
     answer = _status(demo, shown["otpId"])
     times = ("dateCreated", "dateExpires")

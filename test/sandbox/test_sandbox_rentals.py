@@ -36,7 +36,7 @@ def _available(call: Any, query: str = "SE") -> list[str]:
 
 
 def _receive(call: Any, to: str, from_: str = ANNA, text: str = "Hi") -> Any:
-    return rentals.receive(call.sandbox.world, to, from_, text)
+    return rentals.receive(call.sandbox.context, to, from_, text)
 
 
 def _originators(call: Any) -> dict[str, Any]:
@@ -122,7 +122,7 @@ def test_the_shortest_period_of_a_number(call: Any, number_id: str, days: int) -
 
 def test_a_number_with_registration_and_setup(make: Callable[..., Any]) -> None:
     call = make(approval_time=600)
-    registration = call.sandbox.world.settings.registration_id
+    registration = call.sandbox.context.settings.registration_id
     assert _rent(call, DE) == _rent(call, DE, registrationId=SE) == 1234
     rental = _rent(call, DE, registrationId=registration.upper())
     assert (rental["rentCost"], rental["setupCost"], call.balance()) == (4, 5, 4991)
@@ -136,7 +136,7 @@ def test_a_number_with_registration_and_setup(make: Callable[..., Any]) -> None:
 
 
 def test_setup_costs_are_not_given_back(call: Any) -> None:
-    rental = _rent(call, DE, registrationId=call.sandbox.world.settings.registration_id)
+    rental = _rent(call, DE, registrationId=call.sandbox.context.settings.registration_id)
     answer = call("DELETE", f"/numbers/rent/{rental['rentId']}").json()["info"]
     assert (answer["creditReturned"], call.balance()) == (4, 4995)
     status = _status(call, rental)
@@ -304,7 +304,7 @@ def test_settings_can_be_changed(call: Any) -> None:
 
 
 def test_inbound_sms(call: Any) -> None:
-    rental = _rent(call, DE, registrationId=call.sandbox.world.settings.registration_id, callbackUrl=HOOK)
+    rental = _rent(call, DE, registrationId=call.sandbox.context.settings.registration_id, callbackUrl=HOOK)
     call.sandbox.advance(3600)
     before = call.balance()
     for number in range(5):
@@ -331,7 +331,7 @@ def test_inbound_sms(call: Any) -> None:
 
 
 def test_inbound_sms_go_to_the_application_where_the_rental_has_no_url(call: Any) -> None:
-    change(call.sandbox.world, {"sms": {"receiveCallback": HOOK}})
+    change(call.sandbox.context, {"sms": {"receiveCallback": HOOK}})
     rental = _rent(call)
     received = _receive(call, rental["phoneNumber"])
     (delivery,) = call("GET", "/_sandbox/webhooks").json()["webhooks"]
@@ -340,7 +340,7 @@ def test_inbound_sms_go_to_the_application_where_the_rental_has_no_url(call: Any
 
 def test_what_costs_is_received_even_without_credit(make: Callable[..., Any]) -> None:
     call = make(balance="9", approval_time=0)
-    rental = _rent(call, DE, registrationId=call.sandbox.world.settings.registration_id)
+    rental = _rent(call, DE, registrationId=call.sandbox.context.settings.registration_id)
     call.sandbox.advance(0)
     assert _receive(call, rental["phoneNumber"])["cost"] == 10_000
     assert call.balance() == -0.01
@@ -392,9 +392,9 @@ def test_demo_data(demo: Any, operation_id: str) -> None:
 
 
 def test_an_inbound_sms_is_part_of_a_conversation_and_told_once(call: Any) -> None:
-    change(call.sandbox.world, {"sms": {"receiveCallback": "https://other.example/"}})
+    change(call.sandbox.context, {"sms": {"receiveCallback": "https://other.example/"}})
     rental = _rent(call, callbackUrl=HOOK)
-    msg_id = conversations.receive(call.sandbox.world, "sms", ANNA, rental["phoneNumber"], "Hi there")
+    msg_id = conversations.receive(call.sandbox.context, "sms", ANNA, rental["phoneNumber"], "Hi there")
     (conversation,) = call("GET", "/conversations").json()["data"]
     assert (conversation["phoneNumber"], conversation["lastReply"]) == (ANNA, "Hi there")
     (inbound,) = call("GET", f"/numbers/rent/{rental['rentId']}/inbound").json()["data"]

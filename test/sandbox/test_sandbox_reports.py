@@ -163,7 +163,7 @@ def test_the_report_of_a_send_without_a_name(call: Any) -> None:
 
 def test_the_campaigns_of_the_examples(demo: Any) -> None:
     listed = report(demo, "delivery_reports=true&source=api", "/reports/campaigns")
-    assert listed["data"] == demo.sandbox.world.spec.operations["get_campaigns_list"].answer_example["data"]
+    assert listed["data"] == demo.sandbox.context.spec.operations["get_campaigns_list"].answer_example["data"]
     assert listed["info"] == {"totalCampaigns": 2}
     assert all("status" not in row for row in report(demo, "", "/reports/campaigns")["data"])
     assert report(demo, "source=excel", "/reports/campaigns")["info"] == {"totalCampaigns": 0}
@@ -180,7 +180,7 @@ def test_a_campaign_is_listed_from_its_time_on(demo: Any) -> None:
 
 
 def test_a_campaign_of_several_channels(demo: Any) -> None:
-    body = demo.sandbox.world.spec.operations["send_multichannel_campaign"].body_example
+    body = demo.sandbox.context.spec.operations["send_multichannel_campaign"].body_example
     body = {name: value for name, value in body.items() if name != "scheduledDate"}
     sent = demo("POST", "/multichannel/campaign", body).json()
     listed = report(demo, "", "/reports/campaigns")["data"][0]

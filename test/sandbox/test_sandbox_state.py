@@ -205,10 +205,10 @@ def test_the_balance_can_be_set(call: Any) -> None:
     ],
 )
 def test_wrong_changes_are_refused(call: Any, path: str, body: Any) -> None:
-    before = call.sandbox.world.store.all("SELECT * FROM account"), call("GET", "/_sandbox/clock").json()
+    before = call.sandbox.context.store.all("SELECT * FROM account"), call("GET", "/_sandbox/clock").json()
     answer = call("POST", path, body)
     assert (answer.status, answer.json()["error"]["type"]) == (400, "invalid_param")
-    assert before == (call.sandbox.world.store.all("SELECT * FROM account"), call("GET", "/_sandbox/clock").json())
+    assert before == (call.sandbox.context.store.all("SELECT * FROM account"), call("GET", "/_sandbox/clock").json())
 
 
 @pytest.mark.parametrize("query", ["limit=-1", "limit=all", "after=1e3", "limit=99999999999999999999"])

@@ -66,8 +66,8 @@ def test_calls_in_threads(call: Any) -> None:
 
 
 def test_an_application_s_credentials(call: Any) -> None:
-    settings = call.sandbox.world.settings
-    row = call.sandbox.world.store.one("SELECT application_id FROM applications")
+    settings = call.sandbox.context.settings
+    row = call.sandbox.context.store.one("SELECT application_id FROM applications")
     credentials = {"application_id": row["application_id"], "application_secret": settings.application_secret}
     with connect(call.sandbox, **credentials) as client:
         token = OauthApi(client).get_access_token().access_token

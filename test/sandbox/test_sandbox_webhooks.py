@@ -18,7 +18,7 @@ import pytest
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
 from smscx_client.sandbox.serving.webhook_sender import MOST_AT_ONCE, Poster, over_http
-from smscx_client.sandbox.state import webhook_queue as webhooks
+from smscx_client.sandbox.state import webhook_queue
 from smscx_client.sandbox.state.clock import Clock
 
 ROOT = Path(__file__).parents[2]
@@ -104,8 +104,8 @@ POST = over_http(timeout=5)
 
 
 def _notify(sandbox: Sandbox, url: str, *numbers: int, event: str = EVENT) -> None:
-    with sandbox.turn() as world, world.transaction():
-        webhooks.notify(world, event, url, [{"number": number} for number in numbers])
+    with sandbox.turn() as context, context.transaction():
+        webhook_queue.notify(context, event, url, [{"number": number} for number in numbers])
 
 
 def _numbers(bodies: list[tuple[str, Any]]) -> list[list[int]]:
@@ -113,12 +113,12 @@ def _numbers(bodies: list[tuple[str, Any]]) -> list[list[int]]:
 
 
 def _states(sandbox: Sandbox) -> list[str]:
-    return [delivery["state"] for delivery in webhooks.log(sandbox.world)]
+    return [delivery["state"] for delivery in webhook_queue.log(sandbox.context)]
 
 
 def test_a_post_holds_event_and_items(sandbox: Sandbox, receiver: Receiver) -> None:
-    with sandbox.turn() as world:
-        webhooks.notify(world, EVENT, f"{receiver.url}/hook?a=b", [{"text": "Grüße ✓"}])
+    with sandbox.turn() as context:
+        webhook_queue.notify(context, EVENT, f"{receiver.url}/hook?a=b", [{"text": "Grüße ✓"}])
     assert sandbox.deliver_webhooks(POST) == 1
     assert receiver.take() == [("/hook?a=b", {"event": EVENT, "data": [{"text": "Grüße ✓"}]})]
     assert receiver.headers["Content-Type"] == "application/json"
@@ -140,10 +140,10 @@ def test_the_rest_of_a_url(sandbox: Sandbox, receiver: Receiver, written: str, a
 
 
 def test_nobody_to_tell(sandbox: Sandbox) -> None:
-    with sandbox.turn() as world:
-        webhooks.notify(world, EVENT, None, [{"number": 1}])
-        webhooks.notify(world, EVENT, "http://127.0.0.1:9/", [])
-    assert webhooks.log(sandbox.world) == []
+    with sandbox.turn() as context:
+        webhook_queue.notify(context, EVENT, None, [{"number": 1}])
+        webhook_queue.notify(context, EVENT, "http://127.0.0.1:9/", [])
+    assert webhook_queue.log(sandbox.context) == []
 
 
 def test_items_are_grouped_up_to_200(sandbox: Sandbox, receiver: Receiver) -> None:
@@ -195,7 +195,7 @@ def test_retry_after_an_answer_that_is_no_success(sandbox: Sandbox, receiver: Re
     assert made == [1, 0, 1, 0, 1, 0]
     assert [path for path, _ in receiver.take()] == ["/"] * 3
 
-    (delivery,) = webhooks.log(sandbox.world)
+    (delivery,) = webhook_queue.log(sandbox.context)
     assert (delivery["state"], delivery["nextAttemptAt"]) == ("delivered", None)
     assert [(attempt["status"], attempt["error"]) for attempt in delivery["attempts"]] == [
         *((status, None), (status, None), (204, None)),
@@ -215,7 +215,7 @@ def test_a_dead_receiver_gets_everything_once_it_is_back(sandbox: Sandbox, dead:
         assert sandbox.deliver_webhooks(post) == 1
         sandbox.advance(300)
     assert _states(sandbox) == ["trying", "queued", "queued"]
-    attempts = webhooks.log(sandbox.world)[0]["attempts"]
+    attempts = webhook_queue.log(sandbox.context)[0]["attempts"]
     assert len(attempts) == 10
     assert all(attempt["status"] is None and "refused" in attempt["error"] for attempt in attempts)
 
@@ -239,7 +239,7 @@ def test_time_that_an_answer_takes(sandbox: Sandbox) -> None:
 
     _notify(sandbox, "http://127.0.0.1:9/", 1)
     sandbox.deliver_webhooks(slow)
-    (delivery,) = webhooks.log(sandbox.world)
+    (delivery,) = webhook_queue.log(sandbox.context)
     assert delivery["attempts"] == [
         {
             "status": None,
@@ -255,7 +255,7 @@ def test_a_receiver_that_never_answers(sandbox: Sandbox) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         _notify(sandbox, f"http://127.0.0.1:{silent.getsockname()[1]}/", 1)
         sandbox.deliver_webhooks(over_http(timeout=0.05))
-    (delivery,) = webhooks.log(sandbox.world)
+    (delivery,) = webhook_queue.log(sandbox.context)
     assert delivery["state"] == "trying"
     assert "timed out" in delivery["attempts"][0]["error"]
 
@@ -305,13 +305,13 @@ def test_a_receiver_may_call_the_sandbox(call: Any) -> None:
 def test_replay_of_what_was_delivered(sandbox: Sandbox, receiver: Receiver) -> None:
     _notify(sandbox, receiver.url, 1, 2)
     sandbox.deliver_webhooks(POST)
-    with sandbox.turn() as world:
-        (first,) = webhooks.log(world)
-        again = webhooks.replay(world, first["id"])
+    with sandbox.turn() as context:
+        (first,) = webhook_queue.log(context)
+        again = webhook_queue.replay(context, first["id"])
     _notify(sandbox, receiver.url, 3)
     assert sandbox.deliver_webhooks(POST) == 2
     assert _numbers(receiver.take()) == [[1, 2], [1, 2], [3]]
-    replayed = webhooks.log(sandbox.world)[1]
+    replayed = webhook_queue.log(sandbox.context)[1]
     assert (replayed["id"], replayed["replayOf"], replayed["state"]) == (again, first["id"], "delivered")
 
 
@@ -319,16 +319,16 @@ def test_replay_of_what_waits_for_a_retry_is_at_once(sandbox: Sandbox, receiver:
     receiver.statuses = [500]
     _notify(sandbox, receiver.url, 1)
     sandbox.deliver_webhooks(POST)
-    with sandbox.turn() as world:
-        (delivery,) = webhooks.log(world)
-        assert webhooks.replay(world, delivery["id"]) == delivery["id"]
+    with sandbox.turn() as context:
+        (delivery,) = webhook_queue.log(context)
+        assert webhook_queue.replay(context, delivery["id"]) == delivery["id"]
     assert sandbox.deliver_webhooks(POST) == 1
     assert _states(sandbox) == ["delivered"]
 
 
 def test_replay_of_nothing(sandbox: Sandbox) -> None:
     with pytest.raises(LookupError, match="no delivery 7"):
-        webhooks.replay(sandbox.world, 7)
+        webhook_queue.replay(sandbox.context, 7)
 
 
 @pytest.mark.parametrize(
@@ -339,7 +339,7 @@ def test_nothing_is_posted_to_names_of_examples(sandbox: Sandbox, url: str) -> N
     assert sandbox.deliver_webhooks(POST) == 1
     sandbox.advance(86_400)
     assert sandbox.deliver_webhooks(POST) == 0
-    (delivery,) = webhooks.log(sandbox.world)
+    (delivery,) = webhook_queue.log(sandbox.context)
     assert delivery["state"] == "skipped"
     assert "is a name for examples" in delivery["attempts"][0]["error"]
 
@@ -371,7 +371,7 @@ def test_a_reset_forgets_what_is_on_its_way(sandbox: Sandbox) -> None:
 
     _notify(sandbox, "http://127.0.0.1:9/", 1)
     assert sandbox.post_webhook(post)
-    assert [(each["state"], each["attempts"]) for each in webhooks.log(sandbox.world)] == [("queued", [])]
+    assert [(each["state"], each["attempts"]) for each in webhook_queue.log(sandbox.context)] == [("queued", [])]
 
 
 def test_the_server_posts_by_itself(receiver: Receiver) -> None:
@@ -397,10 +397,10 @@ def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receive
         for number in range(3):
             _notify(sandbox, receiver.url, number, event=f"event {number}")
         assert _numbers([receiver.arrived.get(timeout=20) for _ in range(3)]) == [[0], [1], [2]]
-        hung = webhooks.log(sandbox.world)[0]
+        hung = webhook_queue.log(sandbox.context)[0]
         assert (hung["url"], hung["state"], hung["attempts"]) == (f"{_url(hanging)}/0", "trying", [])
     connection.close()
-    (attempt,) = webhooks.log(sandbox.world)[0]["attempts"]
+    (attempt,) = webhook_queue.log(sandbox.context)[0]["attempts"]
     assert (attempt["status"], attempt["error"]) == (None, "The sandbox ended before there was an answer.")
     sandbox.close()
 
@@ -424,7 +424,7 @@ def test_posting_goes_on_after_a_failure_of_the_sandbox(
 ) -> None:
     take, failed = sandbox.take_webhook, Event()
 
-    def take_or_fail() -> webhooks.Delivery | None:
+    def take_or_fail() -> webhook_queue.Delivery | None:
         if failed.is_set():
             return take()
         failed.set()
@@ -449,7 +449,7 @@ def test_what_nobody_heard_of_is_posted_again(hanging: socket.socket, receiver: 
     connection.close()
     sandbox.advance(10)
     assert sandbox.deliver_webhooks(lambda url, body: 200) == 1
-    attempts = webhooks.log(sandbox.world)[0]["attempts"]
+    attempts = webhook_queue.log(sandbox.context)[0]["attempts"]
     assert [attempt["status"] for attempt in attempts] == [None, None, 200]
     sandbox.close()
 
@@ -458,13 +458,13 @@ def test_what_nobody_heard_of_is_posted_again(hanging: socket.socket, receiver: 
 def test_a_receiver_that_hangs_does_not_keep_the_process(hanging: socket.socket, is_left_open: bool) -> None:
     code = f"""
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.state import webhook_queue as webhooks
+from smscx_client.sandbox.state import webhook_queue
 from smscx_client.sandbox.serving.server import Server
 
 sandbox = Sandbox(Settings(webhook_timeout=3600))
 server = Server(sandbox).__enter__()
-with sandbox.turn() as world:
-    webhooks.notify(world, "dlr_update", {_url(hanging)!r}, [{{}}])
+with sandbox.turn() as context:
+    webhook_queue.notify(context, "dlr_update", {_url(hanging)!r}, [{{}}])
 input()
 if not {is_left_open}:
     server.__exit__(None, None, None)
@@ -484,7 +484,7 @@ def _wait_for_attempts(sandbox: Sandbox, count: int) -> None:
     """Until the log has so many attempts at the first delivery: it is written when the answer is in."""
     changed: Queue[None] = Queue()
     with sandbox.watched(lambda: changed.put(None)):
-        while len(webhooks.log(sandbox.world)[0]["attempts"]) < count:
+        while len(webhook_queue.log(sandbox.context)[0]["attempts"]) < count:
             changed.get(timeout=20)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..state import ledger as billing
+from ..state import ledger
 from ..state.money import as_number, millionths
 from .endpoint import AMOUNT, COUNT, PREFIX, Endpoint, Values
 
@@ -15,7 +15,7 @@ __all__ = ["ENDPOINTS"]
 
 
 def _balance(sandbox: Sandbox, values: Values) -> Values:
-    account = billing.account(sandbox.world)
+    account = ledger.account(sandbox.context)
     return {
         "balance": as_number(account["balance"]),
         "currency": account["currency"],
@@ -26,14 +26,14 @@ def _balance(sandbox: Sandbox, values: Values) -> Values:
 
 def _set_balance(sandbox: Sandbox, values: Values) -> Values:
     changed = {**_balance(sandbox, values), **values}
-    billing.set_account(
-        sandbox.world, millionths(changed["balance"]), changed["billing"], millionths(changed["creditLine"])
+    ledger.set_account(
+        sandbox.context, millionths(changed["balance"]), changed["billing"], millionths(changed["creditLine"])
     )
     return _balance(sandbox, values)
 
 
 def _ledger(sandbox: Sandbox, values: Values) -> Values:
-    rows = sandbox.world.store.all("SELECT * FROM ledger WHERE id > ? ORDER BY id", values.get("after", 0))
+    rows = sandbox.context.store.all("SELECT * FROM ledger WHERE id > ? ORDER BY id", values.get("after", 0))
     entries = [
         {
             "id": row["id"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..spec.errors import ApiError, Assumed
-from ..telecom import magic_numbers as magic
+from ..telecom import magic_numbers
 from .endpoint import COUNT, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ __all__ = ["ENDPOINTS"]
 
 def _description(sandbox: Sandbox, values: Values) -> Values:
     """`openapi.yaml` as JSON, with this sandbox as its server."""
-    return {**sandbox.world.spec.document, "servers": [{"url": "/"}]}
+    return {**sandbox.context.spec.document, "servers": [{"url": "/"}]}
 
 
 def _error(sandbox: Sandbox, values: Values) -> Values:
-    spec = sandbox.world.spec
+    spec = sandbox.context.spec
     rows = [row._asdict() for row in spec.errors if row.code == values["code"]]
     if not rows:
         raise ApiError(Assumed.NO_ROUTE, detail=f"Nor has it an error {values['code']}.")
@@ -29,7 +29,9 @@ def _error(sandbox: Sandbox, values: Values) -> Values:
 
 
 def _magic(sandbox: Sandbox, values: Values) -> Values:
-    return {"numbers": [{"phoneNumber": number, "effect": each.effect} for number, each in magic.NUMBERS.items()]}
+    return {
+        "numbers": [{"phoneNumber": number, "effect": each.effect} for number, each in magic_numbers.NUMBERS.items()]
+    }
 
 
 ENDPOINTS = (

@@ -30,7 +30,7 @@ _FREQUENCY = {
 
 
 def _list(sandbox: Sandbox, values: Values) -> Values:
-    return {"faults": [_show(row) for row in faults.listed(sandbox.world)]}
+    return {"faults": [_show(row) for row in faults.listed(sandbox.context)]}
 
 
 def _show(row: Values) -> Values:
@@ -51,18 +51,18 @@ def _add(sandbox: Sandbox, values: Values) -> Values:
         raise ApiError(INVALID_PARAM, detail=f"Say what goes wrong: one of {', '.join(_EFFECTS)}.")
     fault = faults.Fault(**effect)
     operation = values.get("operation", faults.ANY)
-    rule = faults.add(sandbox.world, operation, fault, values.get("times"), values.get("probability", 1))
-    return next(_show(row) for row in faults.listed(sandbox.world) if row["id"] == rule)
+    rule = faults.add(sandbox.context, operation, fault, values.get("times"), values.get("probability", 1))
+    return next(_show(row) for row in faults.listed(sandbox.context) if row["id"] == rule)
 
 
 def _remove(sandbox: Sandbox, values: Values) -> Values:
-    if not faults.remove(sandbox.world, values["rule"]):
+    if not faults.remove(sandbox.context, values["rule"]):
         raise ApiError(Assumed.NO_ROUTE, detail=f"There is no fault rule {values['rule']}.")
     return _list(sandbox, values)
 
 
 def _clear(sandbox: Sandbox, values: Values) -> Values:
-    faults.clear(sandbox.world)
+    faults.clear(sandbox.context)
     return _list(sandbox, values)
 
 

@@ -47,7 +47,7 @@ def _show(message: Row) -> Values:
 
 def _find(sandbox: Sandbox, values: Values, ending: str, **more: Any) -> list[Values]:
     asked = {name: values.get(name) for name in ("to", "status", "channel", "search")}
-    rows = sandbox.world.store.named(_SEARCH + ending, {**asked, "after": values.get("after", 0), **more})
+    rows = sandbox.context.store.named(_SEARCH + ending, {**asked, "after": values.get("after", 0), **more})
     return [_show(row) for row in rows]
 
 

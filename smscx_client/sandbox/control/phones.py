@@ -12,30 +12,30 @@ from ..resources.messages.delivery import LIVES, set_outcome
 from ..resources.optouts import service as optouts
 from ..resources.otp import service as otp
 from ..spec.errors import INVALID_PARAM, ApiError
-from ..state import ledger as billing
+from ..state import ledger
 from .endpoint import COUNT, LINE, PHONE, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
     from ..sandbox import Sandbox
-    from ..state.context import World
+    from ..state.context import Context
 
 __all__ = ["ENDPOINTS"]
 
 
 def _receive(sandbox: Sandbox, values: Values) -> Values:
     """What a phone writes to a number or name of the account: unless said, to whoever wrote to it last."""
-    world, channel, phone = sandbox.world, values["channel"], values["from"]
-    to = values.get("to") or _last_originator(world, channel, phone)
+    context, channel, phone = sandbox.context, values["channel"], values["from"]
+    to = values.get("to") or _last_originator(context, channel, phone)
     try:
-        with billing.booked_under(f"receive_{channel}"), world.transaction():
-            msg_id = conversations.receive(world, channel, phone, to, values["text"])
+        with ledger.booked_under(f"receive_{channel}"), context.transaction():
+            msg_id = conversations.receive(context, channel, phone, to, values["text"])
     except ValueError as error:
         raise ApiError(INVALID_PARAM, detail=f"{error}.") from None
     return {"msgId": msg_id, "to": to}
 
 
-def _last_originator(world: World, channel: str, phone: str) -> str:
-    row = world.store.one(
+def _last_originator(context: Context, channel: str, phone: str) -> str:
+    row = context.store.one(
         "SELECT originator FROM messages WHERE recipient = ? AND channel = ? ORDER BY id DESC LIMIT 1", phone, channel
     )
     if row is None:
@@ -45,7 +45,7 @@ def _last_originator(world: World, channel: str, phone: str) -> str:
 
 def _phones(sandbox: Sandbox, values: Values) -> Values:
     """Every phone that a message went to or came from, the latest first."""
-    rows = sandbox.world.store.all(
+    rows = sandbox.context.store.all(
         "SELECT phone, max(at) AS at FROM (SELECT recipient AS phone, created_at AS at FROM messages UNION ALL "
         "SELECT phone_number, received_at FROM received JOIN conversations ON conversations.id = conversation) "
         "GROUP BY phone ORDER BY at DESC, phone LIMIT ?",
@@ -56,7 +56,7 @@ def _phones(sandbox: Sandbox, values: Values) -> Values:
 
 def _thread(sandbox: Sandbox, values: Values) -> Values:
     """All that a phone shows: what has reached it and what it wrote, oldest first."""
-    rows = sandbox.world.store.all(
+    rows = sandbox.context.store.all(
         "SELECT 'sent' AS type, channel, originator, text, status, ifnull(scheduled_at, created_at) AS datetime, id "
         "FROM messages WHERE recipient = ?1 AND status IN ('SENT', 'DELIVERED') UNION ALL "
         "SELECT 'received', channel, originator, text, 'DELIVERED', received_at, received.id FROM received "
@@ -68,47 +68,47 @@ def _thread(sandbox: Sandbox, values: Values) -> Values:
 
 
 def _opt_out(sandbox: Sandbox, values: Values) -> Values:
-    with sandbox.world.transaction():
-        optouts.add_by_link(sandbox.world, values["phoneNumber"])
+    with sandbox.context.transaction():
+        optouts.add_by_link(sandbox.context, values["phoneNumber"])
     return values
 
 
 def _set_outcome(sandbox: Sandbox, values: Values) -> Values:
-    set_outcome(sandbox.world, values["phoneNumber"], values["outcome"], values.get("channel", ""))
+    set_outcome(sandbox.context, values["phoneNumber"], values["outcome"], values.get("channel", ""))
     return values
 
 
 def _click(sandbox: Sandbox, values: Values) -> Values:
     """What a browser does to a link in a message: a hit; on the link to opt out, the recipient is off the list."""
-    world = sandbox.world
-    link = links.resolve(world, values["url"])
+    context = sandbox.context
+    link = links.resolve(context, values["url"])
     if link is None:
         raise ApiError(INVALID_PARAM, detail="`url` is no link of the account.")
     recipient = values.get("phoneNumber") or link.phone_number
-    with world.transaction():
+    with context.transaction():
         if link.kind == "optout":
-            _opt_out_by(world, link, recipient)
+            _opt_out_by(context, link, recipient)
         else:
             browser = {name: values.get(field) for name, field in _BROWSER.items()}
             hits.record(
-                world, link.kind, link.id, recipient, campaign_id=link.campaign_id, group_id=link.group_id, **browser
+                context, link.kind, link.id, recipient, campaign_id=link.campaign_id, group_id=link.group_id, **browser
             )
     return {"kind": link.kind, "id": link.id}
 
 
-def _opt_out_by(world: World, link: links.Link, recipient: str | None) -> None:
+def _opt_out_by(context: Context, link: links.Link, recipient: str | None) -> None:
     if recipient is None:
         raise ApiError(INVALID_PARAM, detail="Nobody can tell whose link it is: give `phoneNumber`.")
-    optouts.add_by_link(world, recipient, link.campaign_id, link.group_id)
+    optouts.add_by_link(context, recipient, link.campaign_id, link.group_id)
 
 
 def _otps(sandbox: Sandbox, values: Values) -> Values:
-    rows = sandbox.world.store.all("SELECT * FROM otps ORDER BY id DESC LIMIT ?", values.get("latest", 100))
+    rows = sandbox.context.store.all("SELECT * FROM otps ORDER BY id DESC LIMIT ?", values.get("latest", 100))
     return {"otps": [{**otp.show(row), "pin": row["pin"]} for row in rows]}
 
 
 def _pin(sandbox: Sandbox, values: Values) -> Values:
-    return {"pin": otp.latest_pin(sandbox.world, values["phoneNumber"])}
+    return {"pin": otp.latest_pin(sandbox.context, values["phoneNumber"])}
 
 
 _BROWSER = {

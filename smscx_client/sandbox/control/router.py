@@ -42,7 +42,7 @@ def answer(sandbox: Sandbox, request: Request) -> Response:
     endpoint = endpoints[request.method]
     values = _read(sandbox, endpoint, request, path_values)
     key = (request.method, endpoint.path)
-    violations = sandbox.world.spec.schemas.violations(key, endpoint.schema, values, readings={})
+    violations = sandbox.context.spec.schemas.violations(key, endpoint.schema, values, readings={})
     if violations:
         raise error_for(violations, ())
     given = endpoint.answer(sandbox, values)
@@ -57,7 +57,7 @@ def _read(sandbox: Sandbox, endpoint: Endpoint, request: Request, path_values: d
         return {**read_parameters(request.query_values, types), **in_path}
     if not (endpoint.fields.keys() - in_path.keys()) or (endpoint.body_is_optional and not request.body.strip()):
         return in_path
-    body = read_body(request, JSON, sandbox.world.settings.body_limit)
+    body = read_body(request, JSON, sandbox.context.settings.body_limit)
     return {**body, **in_path} if isinstance(body, dict) else body
 
 

@@ -20,25 +20,25 @@ __all__ = ["ENDPOINTS"]
 
 
 def _channels(sandbox: Sandbox, values: Values) -> Values:
-    return {**channels.status(sandbox.world)}
+    return {**channels.status(sandbox.context)}
 
 
 def _switch_channels(sandbox: Sandbox, values: Values) -> Values:
-    channels.switch(sandbox.world, values)
+    channels.switch(sandbox.context, values)
     return _channels(sandbox, values)
 
 
 def _application(sandbox: Sandbox, values: Values) -> Values:
-    return applications.settings(sandbox.world)
+    return applications.settings(sandbox.context)
 
 
 def _set_application(sandbox: Sandbox, values: Values) -> Values:
-    applications.change(sandbox.world, values)
+    applications.change(sandbox.context, values)
     return _application(sandbox, values)
 
 
 def _set_template(sandbox: Sandbox, values: Values) -> Values:
-    store = sandbox.world.store
+    store = sandbox.context.store
     row = store.one("SELECT * FROM templates WHERE id = ?", values["templateId"])
     if row is None:
         raise ApiError(1800)
@@ -49,21 +49,21 @@ def _set_template(sandbox: Sandbox, values: Values) -> Values:
 
 def _set_originator(sandbox: Sandbox, values: Values) -> Values:
     statement = "UPDATE originators SET approved = ? WHERE id = ?"
-    if not sandbox.world.store.execute(statement, values["approved"], values["originatorId"]):
+    if not sandbox.context.store.execute(statement, values["approved"], values["originatorId"]):
         raise ApiError(1300)
     return values
 
 
 def _offer(sandbox: Sandbox, values: Values) -> Values:
-    if not rentals.offer(sandbox.world, values["numberId"], values["offered"]):
+    if not rentals.offer(sandbox.context, values["numberId"], values["offered"]):
         raise ApiError(1230)
     return values
 
 
 def _attach(sandbox: Sandbox, values: Values) -> Values:
-    with sandbox.world.transaction():
-        attachment_id = attachments.add(sandbox.world, values["name"], values["fileUrl"])
-    return {"id": attachment_id, "shortUrl": links.url_of(sandbox.world, attachment_id)}
+    with sandbox.context.transaction():
+        attachment_id = attachments.add(sandbox.context, values["name"], values["fileUrl"])
+    return {"id": attachment_id, "shortUrl": links.url_of(sandbox.context, attachment_id)}
 
 
 ENDPOINTS = (

@@ -28,11 +28,11 @@ def _tick(sandbox: Sandbox, values: Values) -> Values:
 
 
 def _clock(sandbox: Sandbox, values: Values) -> Values:
-    return {"now": sandbox.world.stamp(), "rate": sandbox.world.clock.rate}
+    return {"now": sandbox.context.stamp(), "rate": sandbox.context.clock.rate}
 
 
 def _move_clock(sandbox: Sandbox, values: Values) -> Values:
-    clock = sandbox.world.clock
+    clock = sandbox.context.clock
     seconds = values.get("advance", 0.0)
     if "now" in values:
         try:
@@ -40,7 +40,9 @@ def _move_clock(sandbox: Sandbox, values: Values) -> Values:
         except ValueError as error:
             raise ApiError(INVALID_PARAM, detail=f"`now`: {error}.") from None
     if seconds < 0:
-        raise ApiError(INVALID_PARAM, detail=f"`now`: the clock only goes forward, and it is {sandbox.world.stamp()}.")
+        raise ApiError(
+            INVALID_PARAM, detail=f"`now`: the clock only goes forward, and it is {sandbox.context.stamp()}."
+        )
     if clock.seconds() + seconds > moment(_LATEST).timestamp():
         raise ApiError(INVALID_PARAM, detail=f"The clock goes no further than {_LATEST}.")
     sandbox.advance(seconds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..spec.errors import ApiError, Assumed
-from ..state import webhook_queue as webhooks
+from ..state import webhook_queue
 from .endpoint import COUNT, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
@@ -15,13 +15,13 @@ __all__ = ["ENDPOINTS"]
 
 
 def _log(sandbox: Sandbox, values: Values) -> Values:
-    found = webhooks.log(sandbox.world, values.get("after", 0))
+    found = webhook_queue.log(sandbox.context, values.get("after", 0))
     return {"webhooks": found[-values["latest"] :] if values.get("latest") else found}
 
 
 def _replay(sandbox: Sandbox, values: Values) -> Values:
     try:
-        return {"id": webhooks.replay(sandbox.world, values["id"])}
+        return {"id": webhook_queue.replay(sandbox.context, values["id"])}
     except LookupError as error:
         raise ApiError(Assumed.NO_ROUTE, detail=f"{error}.") from None
 

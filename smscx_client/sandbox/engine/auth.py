@@ -11,7 +11,7 @@ from hmac import compare_digest
 
 from ..spec.errors import ApiError, Assumed
 from ..spec.openapi import Operation
-from ..state.context import World
+from ..state.context import Context
 from .http import Request
 
 __all__ = ["Caller", "authenticate", "issue_token"]
@@ -25,50 +25,50 @@ class Caller:
     application: str | None = None
 
 
-def authenticate(world: World, operation: Operation, request: Request) -> Caller:
+def authenticate(context: Context, operation: Operation, request: Request) -> Caller:
     """The caller, known and allowed to use the operation."""
     if "BasicAuth" in operation.schemes:
-        return _by_secret(world, request)
+        return _by_secret(context, request)
     if "x-api-key" in request.headers:
-        if not _same(request.headers["x-api-key"], world.settings.api_key):
+        if not _same(request.headers["x-api-key"], context.settings.api_key):
             raise ApiError(Assumed.BAD_API_KEY)
-        return Caller(frozenset(world.spec.scopes))
-    caller = _by_token(world, request)
+        return Caller(frozenset(context.spec.scopes))
+    caller = _by_token(context, request)
     if operation.scope not in caller.scopes:
         raise ApiError(Assumed.INSUFFICIENT_SCOPE, detail=f"It needs `{operation.scope}`.")
     return caller
 
 
-def issue_token(world: World, caller: Caller, scopes: frozenset[str], lifetime: int) -> str:
+def issue_token(context: Context, caller: Caller, scopes: frozenset[str], lifetime: int) -> str:
     """A new token for an application, valid for `lifetime` seconds; 0: for ever."""
-    token = world.rng.text(40)
+    token = context.rng.text(40)
     row = {
         "digest": _digest(token),
         "application_id": caller.application,
         "scopes": " ".join(sorted(scopes)),
-        "expires_at": world.clock.seconds() + (lifetime or math.inf),
+        "expires_at": context.clock.seconds() + (lifetime or math.inf),
     }
-    world.store.insert("tokens", [row])
+    context.store.insert("tokens", [row])
     return token
 
 
-def _by_token(world: World, request: Request) -> Caller:
+def _by_token(context: Context, request: Request) -> Caller:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
         raise ApiError(Assumed.NO_CREDENTIALS)
-    row = world.store.one("SELECT * FROM tokens WHERE digest = ?", _digest(token.strip()))
-    if row is None or row["expires_at"] <= world.clock.seconds():
+    row = context.store.one("SELECT * FROM tokens WHERE digest = ?", _digest(token.strip()))
+    if row is None or row["expires_at"] <= context.clock.seconds():
         raise ApiError(Assumed.BAD_TOKEN)
     return Caller(frozenset(row["scopes"].split()), row["application_id"])
 
 
-def _by_secret(world: World, request: Request) -> Caller:
+def _by_secret(context: Context, request: Request) -> Caller:
     scheme, _, encoded = request.headers.get("authorization", "").partition(" ")
     try:
         application, _, secret = b64decode(encoded, validate=True).decode().partition(":")
     except (binascii.Error, ValueError):
         application = secret = ""  # nobody has it  # nosec B105
-    row = world.store.one("SELECT * FROM applications WHERE application_id = ?", application)
+    row = context.store.one("SELECT * FROM applications WHERE application_id = ?", application)
     known = row["application_secret"] if row else ""
     if not _same(secret, known) or row is None or scheme.lower() != "basic":
         raise ApiError(1600, "invalid_client")

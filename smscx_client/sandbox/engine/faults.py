@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..spec.errors import INVALID_PARAM, ApiError, Assumed
-from ..state.context import World
+from ..state.context import Context
 from ..state.store import Row
 from .http import Response
 
@@ -74,61 +74,63 @@ class Fault:
         return self.status is not None or self.code is not None
 
 
-def add(world: World, operation: str, fault: Fault, times: int | None, probability: float) -> int:
+def add(context: Context, operation: str, fault: Fault, times: int | None, probability: float) -> int:
     """Let a fault strike an operation: so many times, or for ever; returns the number of the rule."""
-    known = world.spec.operations
+    known = context.spec.operations
     if operation != ANY and operation not in known:
         raise ApiError(INVALID_PARAM, detail=f"`operation`: there is no {operation!r}; give an operationId or `{ANY}`.")
     listed_codes = known[operation].codes if operation in known else frozenset[int]()
     if fault.code is not None and fault.code not in {*listed_codes, *Assumed, INVALID_PARAM}:
         raise ApiError(INVALID_PARAM, detail=f"`code`: {operation} never answers with error {fault.code}.")
     row = {"operation": operation, "effect": json.dumps(vars(fault)), "times": times, "probability": probability}
-    world.store.insert("faults", [row])
-    return int(world.store.all("SELECT max(id) AS id FROM faults")[0]["id"])
+    context.store.insert("faults", [row])
+    return int(context.store.all("SELECT max(id) AS id FROM faults")[0]["id"])
 
 
-def listed(world: World) -> list[Row]:
+def listed(context: Context) -> list[Row]:
     """All rules, those that are used up too: `struck` says how often each was met."""
-    return [{**row, "effect": json.loads(row["effect"])} for row in world.store.all("SELECT * FROM faults ORDER BY id")]
+    return [
+        {**row, "effect": json.loads(row["effect"])} for row in context.store.all("SELECT * FROM faults ORDER BY id")
+    ]
 
 
-def remove(world: World, rule: int) -> int:
+def remove(context: Context, rule: int) -> int:
     """Drop one rule; returns how many there were of that number."""
-    return world.store.execute("DELETE FROM faults WHERE id = ?", rule)
+    return context.store.execute("DELETE FROM faults WHERE id = ?", rule)
 
 
-def clear(world: World) -> None:
+def clear(context: Context) -> None:
     """Drop all rules."""
-    world.store.execute("DELETE FROM faults")
+    context.store.execute("DELETE FROM faults")
 
 
-def strike(world: World, operation: str) -> Fault | None:
+def strike(context: Context, operation: str) -> Fault | None:
     """The fault that strikes this request: the first rule that is not used up and that chance does not spare."""
-    rules = world.store.all(
+    rules = context.store.all(
         "SELECT * FROM faults WHERE operation IN (?, ?) AND times IS NOT 0 ORDER BY id", operation, ANY
     )
     for rule in rules:
-        if rule["probability"] >= 1 or world.rng.chance(rule["probability"]):
-            world.store.execute("UPDATE faults SET times = times - 1, struck = struck + 1 WHERE id = ?", rule["id"])
+        if rule["probability"] >= 1 or context.rng.chance(rule["probability"]):
+            context.store.execute("UPDATE faults SET times = times - 1, struck = struck + 1 WHERE id = ?", rule["id"])
             return Fault(**json.loads(rule["effect"]))
     return None
 
 
-def refusal(world: World, fault: Fault) -> ApiError:
+def refusal(context: Context, fault: Fault) -> ApiError:
     """The error that a fault answers with."""
     if fault.code is not None:
         return ApiError(fault.code, detail=_WHY)
     status = fault.status or 500
     code = _CODES.get(status, INVALID_PARAM if status < 500 else Assumed.SERVER_ERROR)
-    headers = {"X-Rate-Limit-Reset": str(math.ceil(world.clock.seconds()) + 1)} if status == 429 else {}
+    headers = {"X-Rate-Limit-Reset": str(math.ceil(context.clock.seconds()) + 1)} if status == 429 else {}
     return ApiError(code, detail=_WHY, headers=headers, status=status)
 
 
-def spoil(world: World, fault: Fault, response: Response) -> Response:
+def spoil(context: Context, fault: Fault, response: Response) -> Response:
     """The answer as the fault leaves it."""
-    frozen = world.clock.is_frozen
+    frozen = context.clock.is_frozen
     if frozen:
-        world.clock.advance(fault.latency)
+        context.clock.advance(fault.latency)
     changes: dict[str, Any] = {
         "latency": fault.latency,
         "delay": 0 if frozen else fault.latency,

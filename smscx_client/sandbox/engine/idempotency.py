@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 
 from ..spec.openapi import Operation
-from ..state.context import World
+from ..state.context import Context
 from .http import Response
 
 __all__ = ["recall", "remember"]
@@ -17,9 +17,9 @@ __all__ = ["recall", "remember"]
 _FAST = 1
 
 
-def recall(world: World, operation: Operation, idempotency_id: str) -> Response | None:
+def recall(context: Context, operation: Operation, idempotency_id: str) -> Response | None:
     """The answer given before under this id."""
-    row = world.store.one(
+    row = context.store.one(
         "SELECT * FROM answers WHERE operation = ? AND idempotency_id = ?", operation.id, idempotency_id.lower()
     )
     if row is None:
@@ -27,7 +27,7 @@ def recall(world: World, operation: Operation, idempotency_id: str) -> Response 
     return Response(row["status"], {"Content-Type": "application/json"}, zlib.decompress(row["body"]))
 
 
-def remember(world: World, operation: Operation, idempotency_id: str, response: Response) -> None:
+def remember(context: Context, operation: Operation, idempotency_id: str, response: Response) -> None:
     """Keep an answer under its id."""
     row = {
         "operation": operation.id,
@@ -35,4 +35,4 @@ def remember(world: World, operation: Operation, idempotency_id: str, response: 
         "status": response.status,
         "body": zlib.compress(response.body, _FAST),
     }
-    world.store.insert("answers", [row])
+    context.store.insert("answers", [row])

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..spec.errors import INVALID_PARAM, ApiError
-from ..state.context import World
+from ..state.context import Context
 from ..state.store import Row
 
 __all__ = ["LARGEST_PAGE", "Page", "limit_of", "page_of"]
@@ -35,7 +35,7 @@ def limit_of(parameters: Mapping[str, Any]) -> int:
     return limit
 
 
-def page_of(world: World, parameters: dict[str, Any], select: str, *values: Any, key: str = "id") -> Page:
+def page_of(context: Context, parameters: dict[str, Any], select: str, *values: Any, key: str = "id") -> Page:
     """The page that `limit`, `next` and `previous` of a request ask for.
 
     `select` is a query without an order whose rows have a whole number under `key`; the highest comes first. With
@@ -51,7 +51,7 @@ def page_of(world: World, parameters: dict[str, Any], select: str, *values: Any,
     condition = (
         "TRUE" if after is None and before is None else f"{key} {'>' if backwards else '<'} {before or after or 0}"
     )
-    rows = world.store.all(
+    rows = context.store.all(
         f"SELECT * FROM ({select}) WHERE {condition} ORDER BY {key} {'ASC' if backwards else 'DESC'} LIMIT ?",
         *(*values, limit + 1),
     )

@@ -3,8 +3,8 @@
 Two stand apart: `sends.py` serves the four resources that send, and `messages.py` shows a message for whichever
 operation has one to show.
 
-A handler takes the world and a `Call` whose parts have been checked against the description, and returns the JSON value
-of the usual success, or an `Answer`. It raises an `ApiError` for whatever the description cannot tell.
+A handler takes the context and a `Call` whose parts have been checked against the description, and returns the JSON
+value of the usual success, or an `Answer`. It raises an `ApiError` for whatever the description cannot tell.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..spec.openapi import Operation
-from ..state.context import World
+from ..state.context import Context
 from .auth import Caller
 
 __all__ = ["Answer", "Call", "Handler", "find", "operation"]
@@ -45,7 +45,7 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-Handler = Callable[[World, Call], Any]
+Handler = Callable[[Context, Call], Any]
 
 _HANDLERS: dict[str, Handler] = {}
 

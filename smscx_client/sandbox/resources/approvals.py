@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..state import scheduler as events
-from ..state.context import World
+from ..state import scheduler
+from ..state.context import Context
 
 __all__ = ["ORIGINATORS", "TEMPLATES", "ask"]
 
@@ -16,13 +16,13 @@ _APPROVAL = "approval"
 _CHANGES = {ORIGINATORS: "approved = 1", TEMPLATES: "approved = 1, locked = channel != 'sms'"}
 
 
-def ask(world: World, table: str, row_id: int) -> None:
+def ask(context: Context, table: str, row_id: int) -> None:
     """Have a row of `originators` or `templates` approved in time; a template for Viber or WhatsApp is locked by it."""
-    due = world.clock.seconds() + world.settings.approval_time
-    events.schedule(world, _APPROVAL, {"table": table, "id": row_id}, due)
+    due = context.clock.seconds() + context.settings.approval_time
+    scheduler.schedule(context, _APPROVAL, {"table": table, "id": row_id}, due)
 
 
-@events.on(_APPROVAL)
-def _give(world: World, at: float, payload: dict[str, Any]) -> None:
+@scheduler.on(_APPROVAL)
+def _give(context: Context, at: float, payload: dict[str, Any]) -> None:
     table = payload["table"]
-    world.store.execute(f"UPDATE {table} SET {_CHANGES[table]} WHERE id = ?", payload["id"])
+    context.store.execute(f"UPDATE {table} SET {_CHANGES[table]} WHERE id = ?", payload["id"])

@@ -50,7 +50,7 @@ def application(
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         incoming = HttpRequest(scope, receive)
         try:
-            body = await _read(incoming, sandbox.world.settings.body_limit)
+            body = await _read(incoming, sandbox.context.settings.body_limit)
         except ClientDisconnect:
             return
         request = Request(
@@ -70,7 +70,7 @@ def application(
         else:
             await HttpResponse(answer.body, answer.status, answer.headers)(scope, receive, send)
 
-    origins = sandbox.world.settings.origins
+    origins = sandbox.context.settings.origins
     if not origins:
         return serve
     return CORSMiddleware(serve, sorted(origins), ["*"], ["*"], expose_headers=_SHOWN_TO_PAGES)

@@ -33,14 +33,14 @@ _GLANCE = 0.25
 
 def connect(sandbox: Sandbox, **configuration: Any) -> ApiClient:
     """A client of the sandbox in this process; `configuration` is what `Configuration` takes, if not as usual."""
-    settings = {"host": HOST, "api_key": sandbox.world.settings.api_key, **configuration}
+    settings = {"host": HOST, "api_key": sandbox.context.settings.api_key, **configuration}
     if {"access_token", "application_id", "username"} & configuration.keys() and "api_key" not in configuration:
         del settings["api_key"]
     client = ApiClient(Configuration(**settings))
     client.rest_client = _RestClient(client.configuration, sandbox)
     client.retry_policy = RetryPolicy(
-        clock=lambda: sandbox.world.clock.seconds(),
-        now=lambda: sandbox.world.clock.seconds(),
+        clock=lambda: sandbox.context.clock.seconds(),
+        now=lambda: sandbox.context.clock.seconds(),
         sleep=lambda seconds: _pause(sandbox, seconds),
         uniform=lambda least, most: (least + most) / 2,
     )
@@ -134,7 +134,7 @@ def _read_timeout(timeout: urllib3.Timeout | None) -> float:
 
 
 def _pause(sandbox: Sandbox, seconds: float) -> None:
-    if sandbox.world.clock.is_frozen:
+    if sandbox.context.clock.is_frozen:
         sandbox.advance(seconds)
     else:
         time.sleep(seconds)

@@ -82,7 +82,7 @@ class Poster:
     """
 
     def __init__(self, sandbox: Sandbox) -> None:
-        settings = sandbox.world.settings
+        settings = sandbox.context.settings
         self._sandbox = sandbox
         self._post = over_http(settings.webhook_timeout, settings.webhook_hosts)
         self._on_their_way: list[Delivery] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..state.clock import moment, stamp
-from ..state.context import World
+from ..state.context import Context
 
 __all__ = ["at", "data"]
 
@@ -13,11 +13,11 @@ WRITTEN = moment("2026-11-02 10:00:00")
 """When the examples were written: the time in them that stands for now."""
 
 
-def at(world: World, time: str) -> str:
+def at(context: Context, time: str) -> str:
     """A time of an example, as far from the clock of this sandbox as it is from the time of the examples."""
-    return stamp(world.clock.seconds() + (moment(time) - WRITTEN).total_seconds())
+    return stamp(context.clock.seconds() + (moment(time) - WRITTEN).total_seconds())
 
 
-def data(world: World, operation_id: str) -> Any:
+def data(context: Context, operation_id: str) -> Any:
     """`data` of the example answer of an operation."""
-    return world.spec.operations[operation_id].answer_example["data"]
+    return context.spec.operations[operation_id].answer_example["data"]

@@ -12,11 +12,11 @@ from .clock import Clock, stamp
 from .rng import Rng
 from .store import Store
 
-__all__ = ["World"]
+__all__ = ["Context"]
 
 
 @dataclass(frozen=True)
-class World:
+class Context:
     """State, time, chance, and the rules."""
 
     settings: Settings

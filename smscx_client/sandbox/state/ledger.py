@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from ..spec.errors import ApiError
-from .context import World
+from .context import Context
 from .store import Row
 
 __all__ = ["account", "booked_under", "charge", "debit", "refund", "require_credit", "set_account"]
@@ -16,40 +16,40 @@ _CAUSE: ContextVar[tuple[str, str | None]] = ContextVar("_CAUSE", default=("", N
 _NO_CREDIT = {"prepaid": 1113, "postpaid": 1114}
 
 
-def account(world: World) -> Row:
+def account(context: Context) -> Row:
     """The account's row: balance, currency, billing, credit_line; amounts in millionths."""
-    row = world.store.one("SELECT * FROM account")
+    row = context.store.one("SELECT * FROM account")
     assert row is not None
     return row
 
 
-def require_credit(world: World, cost: int, code: int | None = None) -> None:
+def require_credit(context: Context, cost: int, code: int | None = None) -> None:
     """Refuse what a prepaid account has no credit for, or a postpaid one no credit line; `code` is another error."""
-    row = account(world)
+    row = account(context)
     line = row["credit_line"] if row["billing"] == "postpaid" else 0
     if cost and cost > row["balance"] + line:
         raise ApiError(code or _NO_CREDIT[row["billing"]])
 
 
-def charge(world: World, cost: int) -> None:
+def charge(context: Context, cost: int) -> None:
     """Take the cost of a request off the balance."""
-    require_credit(world, cost)
-    _book(world, cost)
+    require_credit(context, cost)
+    _book(context, cost)
 
 
-def debit(world: World, cost: int) -> None:
+def debit(context: Context, cost: int) -> None:
     """Take off the balance what can no longer be refused, such as a message that has come in (assumed)."""
-    _book(world, cost)
+    _book(context, cost)
 
 
-def refund(world: World, cost: int) -> None:
+def refund(context: Context, cost: int) -> None:
     """Give back what a call that was taken back had cost."""
-    _book(world, -cost)
+    _book(context, -cost)
 
 
-def set_account(world: World, balance: int, billing: str, credit_line: int) -> None:
+def set_account(context: Context, balance: int, billing: str, credit_line: int) -> None:
     """Make the account what a test needs; amounts in millionths."""
-    world.store.execute("UPDATE account SET balance = ?, billing = ?, credit_line = ?", balance, billing, credit_line)
+    context.store.execute("UPDATE account SET balance = ?, billing = ?, credit_line = ?", balance, billing, credit_line)
 
 
 @contextmanager
@@ -62,16 +62,16 @@ def booked_under(operation: str, idempotency_id: str | None = None) -> Iterator[
         _CAUSE.reset(token)
 
 
-def _book(world: World, amount: int) -> None:
+def _book(context: Context, amount: int) -> None:
     if not amount:
         return
-    world.store.execute("UPDATE account SET balance = balance - ?", amount)
+    context.store.execute("UPDATE account SET balance = balance - ?", amount)
     operation, idempotency_id = _CAUSE.get()
     row = {
-        "at": world.stamp(),
+        "at": context.stamp(),
         "operation": operation,
         "idempotency_id": idempotency_id,
         "amount": amount,
-        "balance": account(world)["balance"],
+        "balance": account(context)["balance"],
     }
-    world.store.insert("ledger", [row])
+    context.store.insert("ledger", [row])

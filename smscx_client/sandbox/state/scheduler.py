@@ -11,13 +11,13 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from .context import World
+from .context import Context
 from .ledger import booked_under
 
 __all__ = ["Handler", "next_due", "on", "run_due", "schedule", "tick"]
 
-Handler = Callable[[World, float, Any], None]
-"""Takes the world, the time at which the event is due, and its payload."""
+Handler = Callable[[Context, float, Any], None]
+"""Takes the context, the time at which the event is due, and its payload."""
 
 _HANDLERS: dict[str, Handler] = {}
 
@@ -32,34 +32,36 @@ def on(kind: str) -> Callable[[Handler], Handler]:
     return register
 
 
-def schedule(world: World, kind: str, payload: Any, due: float, by_tick: bool = False) -> None:
+def schedule(context: Context, kind: str, payload: Any, due: float, by_tick: bool = False) -> None:
     """Let an event happen at a time, or `by_tick`: at the first tick after it."""
-    world.store.insert("events", [{"due": due, "by_tick": by_tick, "kind": kind, "payload": json.dumps(payload)}])
+    context.store.insert("events", [{"due": due, "by_tick": by_tick, "kind": kind, "payload": json.dumps(payload)}])
 
 
-def next_due(world: World) -> float | None:
+def next_due(context: Context) -> float | None:
     """When the next event is due that waits for no tick."""
-    row = world.store.one("SELECT min(due) AS due FROM events WHERE by_tick = 0")
+    row = context.store.one("SELECT min(due) AS due FROM events WHERE by_tick = 0")
     return row["due"] if row else None
 
 
-def run_due(world: World) -> None:
+def run_due(context: Context) -> None:
     """Run every event whose time has come, and those that these bring on."""
-    now = world.clock.seconds()
-    while event := world.store.one("SELECT * FROM events WHERE by_tick = 0 AND due <= ? ORDER BY due, id LIMIT 1", now):
-        _run(world, event["id"], event["kind"], event["payload"], event["due"])
+    now = context.clock.seconds()
+    while event := context.store.one(
+        "SELECT * FROM events WHERE by_tick = 0 AND due <= ? ORDER BY due, id LIMIT 1", now
+    ):
+        _run(context, event["id"], event["kind"], event["payload"], event["due"])
 
 
-def tick(world: World) -> int:
+def tick(context: Context) -> int:
     """Run once every event that waits for a tick; returns how many there were."""
-    now = world.clock.seconds()
-    waiting = world.store.all("SELECT * FROM events WHERE by_tick = 1 AND due <= ? ORDER BY due, id", now)
+    now = context.clock.seconds()
+    waiting = context.store.all("SELECT * FROM events WHERE by_tick = 1 AND due <= ? ORDER BY due, id", now)
     for event in waiting:
-        _run(world, event["id"], event["kind"], event["payload"], now)
+        _run(context, event["id"], event["kind"], event["payload"], now)
     return len(waiting)
 
 
-def _run(world: World, event_id: int, kind: str, payload: str, at: float) -> None:
-    with world.clock.showing(at), booked_under(kind), world.transaction():
-        world.store.execute("DELETE FROM events WHERE id = ?", event_id)
-        _HANDLERS[kind](world, at, json.loads(payload))
+def _run(context: Context, event_id: int, kind: str, payload: str, at: float) -> None:
+    with context.clock.showing(at), booked_under(kind), context.transaction():
+        context.store.execute("DELETE FROM events WHERE id = ?", event_id)
+        _HANDLERS[kind](context, at, json.loads(payload))

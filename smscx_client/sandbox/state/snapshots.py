@@ -12,7 +12,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
-from .context import World
+from .context import Context
 from .rate_limit import RateLimiter
 from .rng import Rng
 from .store import IN_MEMORY, Store
@@ -30,28 +30,28 @@ class Snapshot:
         self.store = store
 
     @classmethod
-    def of(cls, world: World, limiter: RateLimiter) -> Snapshot:
+    def of(cls, context: Context, limiter: RateLimiter) -> Snapshot:
         """Everything as it is now."""
-        store = world.store.copy()
+        store = context.store.copy()
         rest = {
-            "seed": world.settings.seed,
-            "demo": world.settings.demo,
-            "drawn": world.rng.drawn,
-            "time": world.clock.seconds(),
-            "rate": world.clock.rate,
+            "seed": context.settings.seed,
+            "demo": context.settings.demo,
+            "drawn": context.rng.drawn,
+            "time": context.clock.seconds(),
+            "rate": context.clock.rate,
             "limits": [limiter.limit, limiter.window],
         }
         store.put(_REST, rest)
         return cls(store)
 
-    def restore(self, world: World, limiter: RateLimiter) -> World:
+    def restore(self, context: Context, limiter: RateLimiter) -> Context:
         """Everything as it was. Time goes on from then, at the rate it had; the rate limit's window is a new one."""
         rest = self.store.get(_REST)
-        world.store.take_back(self.store)
-        world.clock.go_on(rest["rate"], rest["time"])
+        context.store.take_back(self.store)
+        context.clock.go_on(rest["rate"], rest["time"])
         limiter.change(*rest["limits"])
-        settings = replace(world.settings, seed=rest["seed"], demo=rest["demo"])
-        return replace(world, settings=settings, rng=Rng(settings.seed, rest["drawn"]))
+        settings = replace(context.settings, seed=rest["seed"], demo=rest["demo"])
+        return replace(context, settings=settings, rng=Rng(settings.seed, rest["drawn"]))
 
 
 class SnapshotFolder(MutableMapping[str, Snapshot]):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple
 
 from .clock import stamp
-from .context import World
+from .context import Context
 from .store import Row
 
 __all__ = [
@@ -74,10 +74,10 @@ class Attempt(NamedTuple):
     is_final: bool = False
 
 
-def notify(world: World, event: str, url: str | None, items: Sequence[dict[str, Any]]) -> None:
+def notify(context: Context, event: str, url: str | None, items: Sequence[dict[str, Any]]) -> None:
     """Queue items of an event for a URL; without one there is nobody to tell."""
     if url and items:
-        rest = items[_join_last(world, event, url, items) :]
+        rest = items[_join_last(context, event, url, items) :]
         rows = [
             {
                 "url": url,
@@ -86,12 +86,12 @@ def notify(world: World, event: str, url: str | None, items: Sequence[dict[str, 
                 "data": _as_json(items_of_one),
                 "items": len(items_of_one),
                 "state": "queued",
-                "created_at": world.stamp(),
-                "due": world.clock.seconds(),
+                "created_at": context.stamp(),
+                "due": context.clock.seconds(),
             }
             for items_of_one in (rest[start : start + MOST_ITEMS] for start in range(0, len(rest), MOST_ITEMS))
         ]
-        world.store.insert("webhook_deliveries", rows)
+        context.store.insert("webhook_deliveries", rows)
 
 
 def _receiver(url: str) -> str:
@@ -99,16 +99,16 @@ def _receiver(url: str) -> str:
     return "/".join(url.split("/", 3)[:3]).lower()
 
 
-def _join_last(world: World, event: str, url: str, items: Sequence[dict[str, Any]]) -> int:
+def _join_last(context: Context, event: str, url: str, items: Sequence[dict[str, Any]]) -> int:
     """How many items have found room in the last delivery for the URL, which takes more of the same event."""
-    last = world.store.one(
+    last = context.store.one(
         "SELECT id, event, state, replay_of, items FROM webhook_deliveries WHERE url = ? ORDER BY id DESC LIMIT 1", url
     )
     if last is None or (last["event"], last["state"], last["replay_of"]) != (event, "queued", None):
         return 0
     joining = items[: MOST_ITEMS - last["items"]]
     if joining:
-        world.store.execute(
+        context.store.execute(
             "UPDATE webhook_deliveries SET data = substr(data, 1, length(data) - 1) || ?, items = items + ? "
             "WHERE id = ?",
             *(f", {_as_json(joining)[1:]}", len(joining), last["id"]),
@@ -120,23 +120,23 @@ def _as_json(items: Sequence[dict[str, Any]]) -> str:
     return json.dumps(items, ensure_ascii=False)
 
 
-def claim(world: World, on_their_way: Collection[Delivery]) -> Delivery | None:
+def claim(context: Context, on_their_way: Collection[Delivery]) -> Delivery | None:
     """The delivery that has been due for longest and need not wait for those on their way; it takes no more items."""
-    now = world.clock.seconds()
-    row = world.store.one(
+    now = context.clock.seconds()
+    row = context.store.one(
         f"SELECT * FROM webhook_deliveries WHERE {_FREE} AND due <= ? ORDER BY due, id LIMIT 1",
         *(*_busy(on_their_way), now),
     )
     if row is None:
         return None
-    world.store.execute("UPDATE webhook_deliveries SET state = 'trying' WHERE id = ?", row["id"])
+    context.store.execute("UPDATE webhook_deliveries SET state = 'trying' WHERE id = ?", row["id"])
     body = f'{{"event": {json.dumps(row["event"])}, "data": {row["data"]}}}'
     return Delivery(row["id"], row["url"], row["receiver"], body.encode(), now)
 
 
-def next_due(world: World, on_their_way: Collection[Delivery]) -> float | None:
+def next_due(context: Context, on_their_way: Collection[Delivery]) -> float | None:
     """When `claim` will have a delivery to give out, as far as is known now."""
-    row = world.store.one(f"SELECT min(due) AS due FROM webhook_deliveries WHERE {_FREE}", *_busy(on_their_way))
+    row = context.store.one(f"SELECT min(due) AS due FROM webhook_deliveries WHERE {_FREE}", *_busy(on_their_way))
     return row["due"] if row else None
 
 
@@ -157,9 +157,9 @@ def attempt(post: Post, delivery: Delivery) -> Attempt:
         return Attempt(None, f"{type(error).__name__}: {error}"[:_LONGEST_ERROR])
 
 
-def record(world: World, delivery: Delivery, made: Attempt) -> None:
+def record(context: Context, delivery: Delivery, made: Attempt) -> None:
     """Log an attempt; a delivery that has failed is due again after a while."""
-    now = world.clock.seconds()
+    now = context.clock.seconds()
     row = {
         "delivery": delivery.id,
         "status": made.status,
@@ -167,47 +167,47 @@ def record(world: World, delivery: Delivery, made: Attempt) -> None:
         "started_at": stamp(delivery.started),
         "duration": round(now - delivery.started, 3),
     }
-    world.store.insert("webhook_attempts", [row])
-    state, due = _outcome(world, delivery, made, now)
-    world.store.execute("UPDATE webhook_deliveries SET state = ?, due = ? WHERE id = ?", state, due, delivery.id)
+    context.store.insert("webhook_attempts", [row])
+    state, due = _outcome(context, delivery, made, now)
+    context.store.execute("UPDATE webhook_deliveries SET state = ?, due = ? WHERE id = ?", state, due, delivery.id)
 
 
-def _outcome(world: World, delivery: Delivery, made: Attempt, now: float) -> tuple[str, float | None]:
+def _outcome(context: Context, delivery: Delivery, made: Attempt, now: float) -> tuple[str, float | None]:
     if made.status in _SUCCESS:
         return "delivered", None
     if made.is_final:
         return "skipped", None
-    waits = world.settings.webhook_retries
-    failures = len(world.store.all("SELECT id FROM webhook_attempts WHERE delivery = ?", delivery.id))
+    waits = context.settings.webhook_retries
+    failures = len(context.store.all("SELECT id FROM webhook_attempts WHERE delivery = ?", delivery.id))
     return "trying", now + waits[min(failures, len(waits)) - 1]
 
 
-def replay(world: World, delivery_id: int) -> int:
+def replay(context: Context, delivery_id: int) -> int:
     """Post a delivery again: one that still waits for its next attempt at once, any other behind all that is queued.
 
     Returns the id of the delivery that will be posted; a LookupError if there is none to replay.
     """
-    row = world.store.one("SELECT * FROM webhook_deliveries WHERE id = ?", delivery_id)
+    row = context.store.one("SELECT * FROM webhook_deliveries WHERE id = ?", delivery_id)
     if row is None:
         raise LookupError(f"there is no delivery {delivery_id}")
-    due = world.clock.seconds()
+    due = context.clock.seconds()
     if row["due"] is not None:
-        world.store.execute("UPDATE webhook_deliveries SET due = ? WHERE id = ?", due, delivery_id)
+        context.store.execute("UPDATE webhook_deliveries SET due = ? WHERE id = ?", due, delivery_id)
         return delivery_id
     again = {name: row[name] for name in ("url", "receiver", "event", "data", "items")}
-    world.store.insert(
+    context.store.insert(
         "webhook_deliveries",
-        [{**again, "state": "queued", "created_at": world.stamp(), "due": due, "replay_of": delivery_id}],
+        [{**again, "state": "queued", "created_at": context.stamp(), "due": due, "replay_of": delivery_id}],
     )
-    (last,) = world.store.all("SELECT max(id) AS id FROM webhook_deliveries")
+    (last,) = context.store.all("SELECT max(id) AS id FROM webhook_deliveries")
     return int(last["id"])
 
 
-def log(world: World, after: int = 0) -> list[dict[str, Any]]:
+def log(context: Context, after: int = 0) -> list[dict[str, Any]]:
     """Every delivery with an id above `after`, oldest first, with its attempts."""
-    deliveries = world.store.all("SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id", after)
+    deliveries = context.store.all("SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id", after)
     attempts: dict[int, list[dict[str, Any]]] = {}
-    for row in world.store.all("SELECT * FROM webhook_attempts WHERE delivery > ? ORDER BY id", after):
+    for row in context.store.all("SELECT * FROM webhook_attempts WHERE delivery > ? ORDER BY id", after):
         shown = {name: row[name] for name in ("status", "error", "duration")}
         attempts.setdefault(row["delivery"], []).append({**shown, "startedAt": row["started_at"]})
     return [_show(row, attempts.get(row["id"], [])) for row in deliveries]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...state.context import World
+from ...state.context import Context
 from ...telecom.prices import RICH_PRICES, SMS_PRICES
 
 __all__ = ["ATTEMPTED", "CHANNELS", "MULTICHANNEL", "SMS", "prices", "status", "switch"]
@@ -17,19 +17,19 @@ CHANNELS = (*ATTEMPTED, MULTICHANNEL)
 _KEY = "channels"
 
 
-def status(world: World) -> dict[str, bool]:
+def status(context: Context) -> dict[str, bool]:
     """Whether each channel is active; a new account has all of them."""
-    return {**dict.fromkeys(CHANNELS, True), **world.store.get(_KEY, {})}
+    return {**dict.fromkeys(CHANNELS, True), **context.store.get(_KEY, {})}
 
 
-def switch(world: World, changed: Mapping[str, bool]) -> None:
+def switch(context: Context, changed: Mapping[str, bool]) -> None:
     """Make channels active or inactive."""
-    world.store.put(_KEY, {**status(world), **changed})
+    context.store.put(_KEY, {**status(context), **changed})
 
 
-def prices(world: World, channel: str, is_promotional: bool = False) -> Mapping[str, int]:
+def prices(context: Context, channel: str, is_promotional: bool = False) -> Mapping[str, int]:
     """The price of a part by country, in millionths; there is none on a channel that is not active (assumed)."""
-    if not status(world)[channel]:
+    if not status(context)[channel]:
         return {}
     if channel == SMS:
         return SMS_PRICES

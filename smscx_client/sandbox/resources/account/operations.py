@@ -8,17 +8,17 @@ from phonenumbers import SUPPORTED_REGIONS
 
 from ...engine.registry import Call, operation
 from ...spec.errors import ApiError
-from ...state import ledger as billing
-from ...state.context import World
+from ...state import ledger
+from ...state.context import Context
 from ...state.money import as_number
 from ...telecom.operators import operators
 from . import channels
 
 
 @operation("get_account_balance")
-def get_account_balance(world: World, call: Call) -> dict[str, Any]:
+def get_account_balance(context: Context, call: Call) -> dict[str, Any]:
     """Show balance, currency and billing mode."""
-    account = billing.account(world)
+    account = ledger.account(context)
     return {
         "balance": as_number(account["balance"]),
         "currency": account["currency"],
@@ -27,40 +27,40 @@ def get_account_balance(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("get_channels_status")
-def get_channels_status(world: World, call: Call) -> dict[str, bool]:
+def get_channels_status(context: Context, call: Call) -> dict[str, bool]:
     """Show which channels are active."""
-    return channels.status(world)
+    return channels.status(context)
 
 
 @operation("get_channel_pricing")
-def get_channel_pricing(world: World, call: Call) -> dict[str, Any]:
+def get_channel_pricing(context: Context, call: Call) -> dict[str, Any]:
     """Show what a channel costs in each country that it reaches; all kinds of traffic cost the same (assumed)."""
-    pricing = _pricing(world, call.parameters["channel"])
+    pricing = _pricing(context, call.parameters["channel"])
     if not pricing:
         raise ApiError(1523)
     return pricing
 
 
 @operation("get_channel_pricing_by_country_iso")
-def get_channel_pricing_by_country_iso(world: World, call: Call) -> dict[str, Any]:
+def get_channel_pricing_by_country_iso(context: Context, call: Call) -> dict[str, Any]:
     """Show what a channel costs in one country."""
     country = call.parameters["countryIso"].upper()
     if country not in SUPPORTED_REGIONS:
         raise ApiError(1522)
-    pricing = _pricing(world, call.parameters["channel"])
+    pricing = _pricing(context, call.parameters["channel"])
     if country not in pricing:
         raise ApiError(1523)
     return {country: pricing[country]}
 
 
-def _pricing(world: World, channel: str) -> dict[str, dict[str, float]]:
-    transactional = channels.prices(world, channel)
+def _pricing(context: Context, channel: str) -> dict[str, dict[str, float]]:
+    transactional = channels.prices(context, channel)
     if channel == channels.SMS:
         return {
             country: dict.fromkeys(operators(country), as_number(price))
             for country, price in sorted(transactional.items())
         }
-    promotional = channels.prices(world, channel, is_promotional=True)
+    promotional = channels.prices(context, channel, is_promotional=True)
     return {
         country: {"TRANSACTIONAL": as_number(price), "PROMOTIONAL": as_number(promotional[country])}
         for country, price in sorted(transactional.items())

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ...spec import examples
-from ...state.context import World
+from ...state.context import Context
 from . import service as applications
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Give the application that is there the name, age and settings of the example."""
-    (listed,) = examples.data(world, "get_applications_list")
-    applications.change(world, world.spec.operations["get_application_settings"].answer_example["settings"])
-    world.store.execute(
+    (listed,) = examples.data(context, "get_applications_list")
+    applications.change(context, context.spec.operations["get_application_settings"].answer_example["settings"])
+    context.store.execute(
         "UPDATE applications SET id = ?, application_name = ?, created_at = ?",
-        *(listed["id"], listed["applicationName"], examples.at(world, listed["createdAt"])),
+        *(listed["id"], listed["applicationName"], examples.at(context, listed["createdAt"])),
     )

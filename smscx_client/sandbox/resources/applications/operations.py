@@ -7,23 +7,23 @@ from typing import Any
 
 from ...engine.registry import Call, operation
 from ...spec.errors import ApiError
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
 
 _LIFETIMES = {86_400: "1 day", 604_800: "1 week", 0: "never"}
 
 
 @operation("get_applications_list")
-def get_applications_list(world: World, call: Call) -> dict[str, Any]:
+def get_applications_list(context: Context, call: Call) -> dict[str, Any]:
     """List the applications, newest first."""
-    rows = world.store.all("SELECT * FROM applications ORDER BY id DESC")
+    rows = context.store.all("SELECT * FROM applications ORDER BY id DESC")
     return {"data": [_listed(row) for row in rows]}
 
 
 @operation("get_application_settings")
-def get_application_settings(world: World, call: Call) -> dict[str, Any]:
+def get_application_settings(context: Context, call: Call) -> dict[str, Any]:
     """Show how one application is set up."""
-    row = world.store.one("SELECT * FROM applications WHERE application_id = ?", call.parameters["applicationId"])
+    row = context.store.one("SELECT * FROM applications WHERE application_id = ?", call.parameters["applicationId"])
     if row is None:
         raise ApiError(1500)
     return {
@@ -36,9 +36,9 @@ def get_application_settings(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("get_scopes")
-def get_scopes(world: World, call: Call) -> list[str]:
+def get_scopes(context: Context, call: Call) -> list[str]:
     """List the scopes that a token can have."""
-    return list(world.spec.scopes)
+    return list(context.spec.scopes)
 
 
 def _listed(row: Row) -> dict[str, Any]:

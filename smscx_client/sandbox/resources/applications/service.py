@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ...state.context import World
+from ...state.context import Context
 
 __all__ = ["ALWAYS_AWAKE", "DEFAULTS", "SCHEMA", "callback", "change", "settings"]
 
@@ -71,21 +71,21 @@ SCHEMA: dict[str, Any] = {
 """The JSON Schema of each section as `change` takes it: any of its settings may be left out."""
 
 
-def settings(world: World) -> dict[str, Any]:
+def settings(context: Context) -> dict[str, Any]:
     """All settings by section, as `GET /applications/{applicationId}` shows them."""
-    row = world.store.one("SELECT settings FROM applications")
+    row = context.store.one("SELECT settings FROM applications")
     assert row is not None
     found: dict[str, Any] = json.loads(row["settings"])
     return found
 
 
-def callback(world: World, section: str, name: str) -> str | None:
+def callback(context: Context, section: str, name: str) -> str | None:
     """The URL under a name such as `dlrCallback` in a section such as `sms`; None if there is none."""
-    url: str | None = settings(world)[section][name]
+    url: str | None = settings(context)[section][name]
     return url
 
 
-def change(world: World, changed: Mapping[str, Mapping[str, Any]]) -> None:
+def change(context: Context, changed: Mapping[str, Mapping[str, Any]]) -> None:
     """Put other values in the place of some settings, section by section."""
-    merged = {section: {**values, **changed.get(section, {})} for section, values in settings(world).items()}
-    world.store.execute("UPDATE applications SET settings = ?", json.dumps(merged))
+    merged = {section: {**values, **changed.get(section, {})} for section, values in settings(context).items()}
+    context.store.execute("UPDATE applications SET settings = ?", json.dumps(merged))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...spec.examples import at, data
-from ...state.context import World
+from ...state.context import Context
 from ..links.demo import rows_of
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add those of the examples."""
     rows = [
         {
@@ -15,9 +15,9 @@ def fill(world: World) -> None:
             "name": shown["name"],
             "file_url": shown["fileUrl"],
             "file_type": shown["fileType"],
-            "created_at": at(world, shown["dateCreated"]),
+            "created_at": at(context, shown["dateCreated"]),
         }
-        for shown in reversed(data(world, "get_attachments_list"))
+        for shown in reversed(data(context, "get_attachments_list"))
     ]
-    world.store.insert("attachments", rows)
-    world.store.insert("hits", rows_of(world, "attachment", "get_attachment_hits"))
+    context.store.insert("attachments", rows)
+    context.store.insert("hits", rows_of(context, "attachment", "get_attachment_hits"))

@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from ...state.context import World
+from ...state.context import Context
 from ..links import service as links
 
 __all__ = ["add"]
 
 
-def add(world: World, name: str, file_url: str) -> str:
+def add(context: Context, name: str, file_url: str) -> str:
     """Put a file behind a link; returns the attachment's id. Its type is what the name of the file ends in."""
     row = {
-        "attachment_id": links.new_id(world),
+        "attachment_id": links.new_id(context),
         "name": name,
         "file_url": file_url,
         "file_type": PurePosixPath(urlsplit(file_url).path).suffix[1:].lower(),
-        "created_at": world.stamp(),
+        "created_at": context.stamp(),
     }
-    world.store.insert("attachments", [row])
+    context.store.insert("attachments", [row])
     return row["attachment_id"]

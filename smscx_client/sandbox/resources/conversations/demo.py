@@ -7,7 +7,7 @@ from typing import Any
 from smscx_client.text.segments import analyse
 
 from ...spec.examples import at, data
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import Number
 from ..messages.delivery import DEFAULT_LIFE
@@ -19,21 +19,21 @@ _GREETING = "Hello, I have a question."
 """What a contact wrote before the last message, where the example counts two unread ones."""
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add the conversations of the examples, the earliest first."""
-    replies = {channel: world.spec.operations[f"send_conversation_reply_{channel}"] for channel in _CHANNELS}
+    replies = {channel: context.spec.operations[f"send_conversation_reply_{channel}"] for channel in _CHANNELS}
     used = {each.example("conversationId"): channel for channel, each in replies.items()}
-    exchanged = data(world, "get_conversation")
-    for listed in reversed(data(world, "get_converstions_list")):
+    exchanged = data(context, "get_conversation")
+    for listed in reversed(data(context, "get_converstions_list")):
         channel = used[listed["conversationId"]]
-        originator = data(world, f"send_conversation_reply_{channel}")["from"]
-        world.store.insert("conversations", [_conversation(listed)])
+        originator = data(context, f"send_conversation_reply_{channel}")["from"]
+        context.store.insert("conversations", [_conversation(listed)])
         number = Number(listed["phoneNumber"], listed["countryIso"])
-        for row in _received(world, listed, channel, originator):
-            conversations.take_in(world, number, row)
+        for row in _received(context, listed, channel, originator):
+            conversations.take_in(context, number, row)
         if channel == "sms":
-            world.store.execute("UPDATE received SET msg_id = ? WHERE channel = 'sms'", exchanged[0]["msgId"])
-            world.store.insert("messages", [_sent(world, exchanged[1], number, originator)])
+            context.store.execute("UPDATE received SET msg_id = ? WHERE channel = 'sms'", exchanged[0]["msgId"])
+            context.store.insert("messages", [_sent(context, exchanged[1], number, originator)])
 
 
 def _conversation(listed: dict[str, Any]) -> Row:
@@ -44,30 +44,30 @@ def _conversation(listed: dict[str, Any]) -> Row:
     }
 
 
-def _received(world: World, listed: dict[str, Any], channel: str, originator: str) -> list[Row]:
+def _received(context: Context, listed: dict[str, Any], channel: str, originator: str) -> list[Row]:
     unread = listed["unreadMessages"]
     texts = [*([_GREETING] * (unread - 1)), listed["lastReply"]]
     return [
         {
-            "msg_id": world.rng.uuid(),
+            "msg_id": context.rng.uuid(),
             "channel": channel,
             "originator": originator,
             "text": text,
             "cost": 0,
-            "received_at": at(world, listed["lastUpdate"]),
+            "received_at": at(context, listed["lastUpdate"]),
             "unread": unread > 0,
         }
         for text in texts
     ]
 
 
-def _sent(world: World, shown: dict[str, Any], to: Number, originator: str) -> Row:
+def _sent(context: Context, shown: dict[str, Any], to: Number, originator: str) -> Row:
     """A message to the contact, as the example of `get_conversation` shows it."""
     analysis = analyse(shown["text"])
-    time = at(world, shown["datetime"])
+    time = at(context, shown["datetime"])
     return {
         "msg_id": shown["msgId"],
-        "campaign_id": world.rng.uuid(),
+        "campaign_id": context.rng.uuid(),
         "channel": shown["channel"],
         "source": "api",
         "status": shown["status"],
@@ -83,7 +83,7 @@ def _sent(world: World, shown: dict[str, Any], to: Number, originator: str) -> R
         "text": shown["text"],
         "encoding": analysis.encoding,
         "parts": analysis.parts,
-        "cost": rentals.sms_prices(world, originator)[to.country] * analysis.parts,
+        "cost": rentals.sms_prices(context, originator)[to.country] * analysis.parts,
         "track_data": None,
         "dlr_callback_url": None,
     }

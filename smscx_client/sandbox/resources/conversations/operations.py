@@ -10,14 +10,14 @@ from smscx_client.text.segments import MAX_PARTS, analyse
 from ...engine.registry import Call, operation
 from ...spec.errors import ApiError
 from ...spec.schemas import is_uuid
-from ...state import ledger as billing
-from ...state.context import World
+from ...state import ledger
+from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 from ...telecom.numbers import Number
 from ..account import channels
 from ..applications.service import callback
-from ..messages import delivery as lifecycle
+from ..messages import delivery
 from ..messages.message_json import basics, text_analysis
 from ..messages.service import SYSTEM_ORIGINATOR, originator_for
 from ..rentals import service as rentals
@@ -34,7 +34,7 @@ _CLOSED = {"viber": 1181, "whatsapp": 1182}
 
 
 @operation("get_converstions_list")
-def get_converstions_list(world: World, call: Call) -> dict[str, Any]:
+def get_converstions_list(context: Context, call: Call) -> dict[str, Any]:
     """List all conversations, that with the latest reply first."""
     return {
         "data": [
@@ -48,15 +48,15 @@ def get_converstions_list(world: World, call: Call) -> dict[str, Any]:
                 "lastReply": row["last_reply"][:_LONGEST_EXTRACT],
                 "lastUpdate": row["last_update"],
             }
-            for row in conversations.listed(world)
+            for row in conversations.listed(context)
         ]
     }
 
 
 @operation("get_conversation")
-def get_conversation(world: World, call: Call) -> dict[str, Any]:
+def get_conversation(context: Context, call: Call) -> dict[str, Any]:
     """Show a conversation; reading it leaves it unread (assumed: there is a call to mark it)."""
-    found = _conversation(world, call)
+    found = _conversation(context, call)
     info = {
         "conversationId": found["conversation_id"],
         "phoneNumber": found["phone_number"],
@@ -64,21 +64,21 @@ def get_conversation(world: World, call: Call) -> dict[str, Any]:
         "firstName": found["first_name"] or "",
         "lastName": found["last_name"] or "",
     }
-    return {"info": info, "data": [_message(row) for row in conversations.messages(world, found)]}
+    return {"info": info, "data": [_message(row) for row in conversations.messages(context, found)]}
 
 
 @operation("mark_conversation_as_read")
-def mark_conversation_as_read(world: World, call: Call) -> dict[str, Any]:
+def mark_conversation_as_read(context: Context, call: Call) -> dict[str, Any]:
     """Leave nothing unread in a conversation."""
-    found = _conversation(world, call)
-    conversations.mark_read(world, found)
+    found = _conversation(context, call)
+    conversations.mark_read(context, found)
     return {"info": {"id": found["conversation_id"]}}
 
 
 @operation("send_conversation_reply_sms")
-def send_conversation_reply_sms(world: World, call: Call) -> dict[str, Any]:
+def send_conversation_reply_sms(context: Context, call: Call) -> dict[str, Any]:
     """Reply by SMS, at any time."""
-    message = _reply(world, call, "sms")
+    message = _reply(context, call, "sms")
     data = {
         "msgId": message["msg_id"],
         "status": _SHOWN_AS[message["status"]],
@@ -95,24 +95,24 @@ def send_conversation_reply_sms(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("send_conversation_reply_viber")
-def send_conversation_reply_viber(world: World, call: Call) -> dict[str, Any]:
+def send_conversation_reply_viber(context: Context, call: Call) -> dict[str, Any]:
     """Reply on Viber to a contact who wrote there within 24 hours."""
-    return _rich_reply(world, call, "viber")
+    return _rich_reply(context, call, "viber")
 
 
 @operation("send_conversation_reply_whatsapp")
-def send_conversation_reply_whatsapp(world: World, call: Call) -> dict[str, Any]:
+def send_conversation_reply_whatsapp(context: Context, call: Call) -> dict[str, Any]:
     """Reply on WhatsApp to a contact who wrote there within 24 hours."""
-    return _rich_reply(world, call, "whatsapp")
+    return _rich_reply(context, call, "whatsapp")
 
 
-def _rich_reply(world: World, call: Call, channel: str) -> dict[str, Any]:
-    message = _reply(world, call, channel)
+def _rich_reply(context: Context, call: Call, channel: str) -> dict[str, Any]:
+    message = _reply(context, call, channel)
     return {"info": _info(message), "data": {**basics(message), "text": message["text"], "parts": message["parts"]}}
 
 
-def _conversation(world: World, call: Call) -> Row:
-    found = conversations.find(world, call.parameters["conversationId"])
+def _conversation(context: Context, call: Call) -> Row:
+    found = conversations.find(context, call.parameters["conversationId"])
     if found is None:
         raise ApiError(1180)
     return found
@@ -131,49 +131,49 @@ def _message(row: Row) -> dict[str, Any]:
     }
 
 
-def _reply(world: World, call: Call, channel: str) -> Row:
+def _reply(context: Context, call: Call, channel: str) -> Row:
     """Send the reply from whom the contact wrote to, unless that is a number rented no more, and charge for it."""
-    found = _conversation(world, call)
+    found = _conversation(context, call)
     if call.body.get("idempotencyId") is not None and not is_uuid(call.body["idempotencyId"]):
         raise ApiError(1111)
-    last = conversations.written_last(world, found, channel)
+    last = conversations.written_last(context, found, channel)
     if channel in _CLOSED and (last is None or last["age"] > conversations.WINDOW):
         raise ApiError(_CLOSED[channel])
     originator = last["originator"] if last else SYSTEM_ORIGINATOR
-    if rentals.was_rented(world, originator):
-        originator = originator_for(world, originator)
-    message = _written(world, call.body, channel, Number(found["phone_number"], found["country_iso"]), originator)
-    billing.charge(world, message["cost"])
-    world.store.insert("messages", [message])
+    if rentals.was_rented(context, originator):
+        originator = originator_for(context, originator)
+    message = _written(context, call.body, channel, Number(found["phone_number"], found["country_iso"]), originator)
+    ledger.charge(context, message["cost"])
+    context.store.insert("messages", [message])
     if call.body.get("richMedia"):
         media = {"msg_id": message["msg_id"], "rich_media": json.dumps(call.body["richMedia"])}
-        world.store.insert("reply_media", [media])
-    conversations.open_with(world, found["id"], channel, originator)
-    lifecycle.begin(world, message["campaign_id"], [message])
+        context.store.insert("reply_media", [media])
+    conversations.open_with(context, found["id"], channel, originator)
+    delivery.begin(context, message["campaign_id"], [message])
     return message
 
 
-def _written(world: World, body: dict[str, Any], channel: str, to: Number, originator: str) -> Row:
+def _written(context: Context, body: dict[str, Any], channel: str, to: Number, originator: str) -> Row:
     """The reply as a message: its text as it stands, without placeholders, and at any hour (both assumed)."""
     analysis = analyse(body["text"])
     parts = analysis.parts if channel == channels.SMS else 1
     if parts > MAX_PARTS:
         raise ApiError(1802, detail=f"It takes {parts} parts; the limit is {MAX_PARTS}.")
     if channel == channels.SMS:
-        prices = rentals.sms_prices(world, originator)
+        prices = rentals.sms_prices(context, originator)
     else:
-        prices = channels.prices(world, channel, is_promotional=bool(body.get("richMedia")))
+        prices = channels.prices(context, channel, is_promotional=bool(body.get("richMedia")))
     price = prices.get(to.country)
-    refusal = _refusal(world, to, price)
+    refusal = _refusal(context, to, price)
     return {
-        "msg_id": world.rng.uuid(),
-        "campaign_id": world.rng.uuid(),
+        "msg_id": context.rng.uuid(),
+        "campaign_id": context.rng.uuid(),
         "channel": channel,
         "source": "api",
         "status": refusal or "ACCEPTED",
         "error_code": None,
-        "life": lifecycle.lives_of(world, [to.e164], channel)[0],
-        "created_at": world.stamp(),
+        "life": delivery.lives_of(context, [to.e164], channel)[0],
+        "created_at": context.stamp(),
         "updated_at": None,
         "scheduled_at": None,
         "in_quiet_hours": 0,
@@ -185,13 +185,13 @@ def _written(world: World, body: dict[str, Any], channel: str, to: Number, origi
         "parts": parts,
         "cost": 0 if refusal else (price or 0) * parts,
         "track_data": None,
-        "dlr_callback_url": callback(world, channel, "dlrCallback"),
+        "dlr_callback_url": callback(context, channel, "dlrCallback"),
     }
 
 
-def _refusal(world: World, to: Number, price: int | None) -> str | None:
+def _refusal(context: Context, to: Number, price: int | None) -> str | None:
     """Why the reply is not to be sent: an opt-out counts although the contact has written since (assumed)."""
-    if world.store.among("optouts", "phone_number", [to.e164]):
+    if context.store.among("optouts", "phone_number", [to.e164]):
         return "REJECTED"
     return "NO COVERAGE" if price is None else None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ...spec.errors import ApiError
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
 
 __all__ = ["FIELDS", "Audience", "of_groups", "placeholders"]
@@ -35,7 +35,7 @@ class Audience(NamedTuple):
     duplicates_removed: int
 
 
-def of_groups(world: World, group_ids: Sequence[int]) -> Audience:
+def of_groups(context: Context, group_ids: Sequence[int]) -> Audience:
     """The contacts of these groups, de-duplicated by number: the first one found of each number stays.
 
     A group that is named twice counts once. Raises `ApiError` 1140 if a group does not exist, 1102 if there is no
@@ -44,10 +44,10 @@ def of_groups(world: World, group_ids: Sequence[int]) -> Audience:
     groups = []
     first: dict[str, Row] = {}
     for group_id in dict.fromkeys(group_ids):
-        group = world.store.one("SELECT * FROM groups WHERE id = ?", group_id)
+        group = context.store.one("SELECT * FROM groups WHERE id = ?", group_id)
         if group is None:
             raise ApiError(1140, detail=f"It is {group_id}.")
-        rows = world.store.all("SELECT * FROM contacts WHERE group_id = ? ORDER BY id", group_id)
+        rows = context.store.all("SELECT * FROM contacts WHERE group_id = ? ORDER BY id", group_id)
         groups.append({"id": group_id, "name": group["name"], "phoneNumbers": len(rows)})
         for row in rows:
             first.setdefault(row["phone_number"], row)

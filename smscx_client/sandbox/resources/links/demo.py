@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from ...spec.examples import at
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
 
 __all__ = ["rows_of"]
 
 
-def rows_of(world: World, kind: str, operation_id: str) -> list[Row]:
+def rows_of(context: Context, kind: str, operation_id: str) -> list[Row]:
     """Rows of the table `hits` from the example of the operation that lists them."""
-    example = world.spec.operations[operation_id].answer_example
-    return [_row(world, kind, example["info"]["id"], shown) for shown in reversed(example["data"])]
+    example = context.spec.operations[operation_id].answer_example
+    return [_row(context, kind, example["info"]["id"], shown) for shown in reversed(example["data"])]
 
 
-def _row(world: World, kind: str, link_id: str, shown: dict[str, Any]) -> Row:
+def _row(context: Context, kind: str, link_id: str, shown: dict[str, Any]) -> Row:
     return {
         "id": shown["hitId"],
         "kind": kind,
@@ -35,7 +35,7 @@ def _row(world: World, kind: str, link_id: str, shown: dict[str, Any]) -> Row:
         "ip_address": shown["ipAddress"],
         "country_iso": shown["countryIso"],
         "city": shown["city"],
-        "created_at": at(world, shown["datetime"]),
+        "created_at": at(context, shown["datetime"]),
         "phone_number": shown["phoneNumber"],
         "phone_number_country_iso": shown["phoneNumberCountryIso"],
         "campaign_id": shown["campaignId"],

@@ -7,7 +7,7 @@ from typing import Any
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
 from ...engine.registry import Answer, Call
-from ...state.context import World
+from ...state.context import Context
 from .hits import FIELDS, shown
 
 __all__ = ["count_of", "csv_of", "forget", "listed", "xlsx_of"]
@@ -15,33 +15,33 @@ __all__ = ["count_of", "csv_of", "forget", "listed", "xlsx_of"]
 _HITS = "SELECT * FROM hits WHERE kind = ? AND link_id = ?"
 
 
-def count_of(world: World, kind: str, link_id: str) -> int:
+def count_of(context: Context, kind: str, link_id: str) -> int:
     """How often a link was opened."""
-    row = world.store.one("SELECT COUNT(*) AS hits FROM hits WHERE kind = ? AND link_id = ?", kind, link_id)
+    row = context.store.one("SELECT COUNT(*) AS hits FROM hits WHERE kind = ? AND link_id = ?", kind, link_id)
     assert row is not None
     return int(row["hits"])
 
 
-def listed(world: World, call: Call, kind: str, link_id: str) -> dict[str, Any]:
+def listed(context: Context, call: Call, kind: str, link_id: str) -> dict[str, Any]:
     """`data` and `paging` of the hits on a link."""
-    page = page_of(world, call.parameters, _HITS, kind, link_id)
+    page = page_of(context, call.parameters, _HITS, kind, link_id)
     return {"data": [shown(hit) for hit in page.rows], "paging": page.paging}
 
 
-def csv_of(world: World, kind: str, link_id: str) -> Answer:
+def csv_of(context: Context, kind: str, link_id: str) -> Answer:
     """The hits on a link as CSV."""
-    return as_csv(f"{kind}-{link_id}", list(FIELDS), _all(world, kind, link_id))
+    return as_csv(f"{kind}-{link_id}", list(FIELDS), _all(context, kind, link_id))
 
 
-def xlsx_of(world: World, kind: str, link_id: str) -> Answer:
+def xlsx_of(context: Context, kind: str, link_id: str) -> Answer:
     """The hits on a link as XLSX."""
-    return as_xlsx(f"{kind}-{link_id}", list(FIELDS), _all(world, kind, link_id))
+    return as_xlsx(f"{kind}-{link_id}", list(FIELDS), _all(context, kind, link_id))
 
 
-def forget(world: World, kind: str, link_id: str) -> None:
+def forget(context: Context, kind: str, link_id: str) -> None:
     """Remove the hits on a link."""
-    world.store.execute("DELETE FROM hits WHERE kind = ? AND link_id = ?", kind, link_id)
+    context.store.execute("DELETE FROM hits WHERE kind = ? AND link_id = ?", kind, link_id)
 
 
-def _all(world: World, kind: str, link_id: str) -> list[dict[str, Any]]:
-    return [shown(hit) for hit in world.store.all(f"{_HITS} ORDER BY id DESC", kind, link_id)]
+def _all(context: Context, kind: str, link_id: str) -> list[dict[str, Any]]:
+    return [shown(hit) for hit in context.store.all(f"{_HITS} ORDER BY id DESC", kind, link_id)]

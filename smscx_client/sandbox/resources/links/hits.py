@@ -10,9 +10,8 @@ import re
 from ipaddress import ip_address, ip_network
 from typing import Any, NamedTuple
 
-from ...state import scheduler as events
-from ...state import webhook_queue as webhooks
-from ...state.context import World
+from ...state import scheduler, webhook_queue
+from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import look_up
 from ..applications.service import callback
@@ -110,7 +109,7 @@ _APPLE = re.compile(r"iPhone|iPad")
 
 
 def record(
-    world: World,
+    context: Context,
     kind: str,
     link_id: str,
     recipient: str | None = None,
@@ -136,14 +135,14 @@ def record(
     group of an address.
     """
     if recipient and campaign_id is None:
-        message = links.sent_to(world, links.url_of(world, link_id), recipient)
+        message = links.sent_to(context, links.url_of(context, link_id), recipient)
         if message:
             campaign_id, group_id = message["campaign_id"], message["group_id"]
     number = look_up(recipient) if recipient else None
     home = number.country if number else None
-    country_iso = country_iso or home or _draw(world, tuple(_PLACES))
+    country_iso = country_iso or home or _draw(context, tuple(_PLACES))
     usual_city, usual_language = _PLACES.get(country_iso, (None, None))
-    device = _read(user_agent) if user_agent else _draw(world, _DEVICES)
+    device = _read(user_agent) if user_agent else _draw(context, _DEVICES)
     hit = {
         "kind": kind,
         "link_id": link_id,
@@ -151,23 +150,23 @@ def record(
         "screen_resolution": None,
         "accept_language": accept_language or usual_language,
         "referrer": referrer,
-        "ip_address": _anonymous(ip_address) if ip_address else _draw(world, _ADDRESSES),
+        "ip_address": _anonymous(ip_address) if ip_address else _draw(context, _ADDRESSES),
         "country_iso": country_iso,
         "city": city or usual_city,
-        "created_at": world.stamp(),
+        "created_at": context.stamp(),
         "phone_number": recipient,
         "phone_number_country_iso": home,
         "campaign_id": campaign_id,
         "group_id": group_id,
     }
-    world.store.insert("hits", [hit])
-    row = world.store.one("SELECT * FROM hits ORDER BY id DESC LIMIT 1")
+    context.store.insert("hits", [hit])
+    row = context.store.one("SELECT * FROM hits ORDER BY id DESC LIMIT 1")
     assert row is not None
-    _tell(world, row, "hit")
+    _tell(context, row, "hit")
     told_by_page = screen_resolution or device.screen_resolution
     if told_by_page:
         payload = {"hit": row["id"], "screenResolution": told_by_page}
-        events.schedule(world, _PAGE_OPENS, payload, world.clock.seconds() + _PAGE_TAKES)
+        scheduler.schedule(context, _PAGE_OPENS, payload, context.clock.seconds() + _PAGE_TAKES)
     return row
 
 
@@ -177,30 +176,30 @@ def shown(hit: Row) -> dict[str, Any]:
     return {**fields, "groupId": None if hit["group_id"] is None else str(hit["group_id"])}
 
 
-@events.on(_PAGE_OPENS)
-def _page_opens(world: World, at: float, payload: dict[str, Any]) -> None:
+@scheduler.on(_PAGE_OPENS)
+def _page_opens(context: Context, at: float, payload: dict[str, Any]) -> None:
     """Add what only a page can tell; the link, and the hit with it, may be gone by now."""
-    world.store.execute(
+    context.store.execute(
         "UPDATE hits SET screen_resolution = ? WHERE id = ?", payload["screenResolution"], payload["hit"]
     )
-    row = world.store.one("SELECT * FROM hits WHERE id = ?", payload["hit"])
+    row = context.store.one("SELECT * FROM hits WHERE id = ?", payload["hit"])
     if row:
-        _tell(world, row, "hit_update")
+        _tell(context, row, "hit_update")
 
 
-def _tell(world: World, hit: Row, what: str) -> None:
+def _tell(context: Context, hit: Row, what: str) -> None:
     """Queue an event such as `shortlink_hit`: a hit with its address; the number only where it is known."""
     fields = {name: value for name, value in shown(hit).items() if name not in _TRACKED}
     if hit["phone_number"]:
         fields["phoneNumber"] = hit["phone_number"]
     fields.update((name, fields[name] or "") for name in _NEVER_NULL)
-    item = {**fields, "shortlinkId": hit["link_id"], "url": links.url_of(world, hit["link_id"])}
-    url = callback(world, f"{hit['kind']}s", f"{hit['kind']}sCallback")
-    webhooks.notify(world, f"{hit['kind']}_{what}", url, [item])
+    item = {**fields, "shortlinkId": hit["link_id"], "url": links.url_of(context, hit["link_id"])}
+    url = callback(context, f"{hit['kind']}s", f"{hit['kind']}sCallback")
+    webhook_queue.notify(context, f"{hit['kind']}_{what}", url, [item])
 
 
-def _draw(world: World, choices: tuple[Any, ...]) -> Any:
-    return choices[world.rng.number() % len(choices)]
+def _draw(context: Context, choices: tuple[Any, ...]) -> Any:
+    return choices[context.rng.number() % len(choices)]
 
 
 def _anonymous(address: str) -> str:

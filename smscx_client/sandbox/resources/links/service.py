@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...state.context import World
+from ...state.context import Context
 from ...state.rng import ALPHANUMERIC
 from ...state.store import Row
 
@@ -48,56 +48,56 @@ class Link(NamedTuple):
     group_id: int | None = None
 
 
-def url_of(world: World, link_id: str, suffix: str = "") -> str:
+def url_of(context: Context, link_id: str, suffix: str = "") -> str:
     """The short address of a link."""
-    return f"{world.settings.link_host}/{link_id}{suffix}"
+    return f"{context.settings.link_host}/{link_id}{suffix}"
 
 
-def suffixes(world: World) -> Iterator[str]:
+def suffixes(context: Context) -> Iterator[str]:
     """Suffixes for the recipients of one request, no two alike."""
-    number = world.rng.number() % _SUFFIXES
+    number = context.rng.number() % _SUFFIXES
     while True:
         number = (number + _STRIDE) % _SUFFIXES
         yield _suffix(number)
 
 
-def new_id(world: World) -> str:
+def new_id(context: Context) -> str:
     """An id that no link has yet."""
-    while _kind(world, link_id := world.rng.text(ID_LENGTH)):
+    while _kind(context, link_id := context.rng.text(ID_LENGTH)):
         pass
     return link_id
 
 
-def optout_list_id(world: World) -> str:
+def optout_list_id(context: Context) -> str:
     """The id of the account's opt-out list, which its link ends in."""
-    return str(world.store.get(_OPTOUT_LIST))
+    return str(context.store.get(_OPTOUT_LIST))
 
 
-def set_optout_list_id(world: World, list_id: str) -> None:
+def set_optout_list_id(context: Context, list_id: str) -> None:
     """Give the opt-out list its id."""
-    world.store.put(_OPTOUT_LIST, list_id)
+    context.store.put(_OPTOUT_LIST, list_id)
 
 
-def resolve(world: World, url: str) -> Link | None:
+def resolve(context: Context, url: str) -> Link | None:
     """What an address leads to; None if it is none of the account's links.
 
     The latest message that holds the address tells whose it is.
     """
     name = url.rstrip("/").rpartition("/")[2]
     link_id, suffix = name[:ID_LENGTH], name[ID_LENGTH:]
-    kind = _kind(world, link_id)
+    kind = _kind(context, link_id)
     if kind is None:
         return None
-    message = sent_to(world, url_of(world, link_id, suffix)) if suffix else None
+    message = sent_to(context, url_of(context, link_id, suffix)) if suffix else None
     if message is None:
         return Link(kind, link_id)
     return Link(kind, link_id, message["recipient"], message["campaign_id"], message["group_id"])
 
 
-def sent_to(world: World, url: str, phone_number: str | None = None) -> Row | None:
+def sent_to(context: Context, url: str, phone_number: str | None = None) -> Row | None:
     """The latest message with this address in its text, to this number if one is given, with the `group_id` of its
     recipient if it went to groups."""
-    return world.store.one(
+    return context.store.one(
         "SELECT messages.*, (SELECT contacts.group_id FROM campaigns, json_each(campaigns.groups) AS named "
         "JOIN contacts ON contacts.group_id = json_extract(named.value, '$.id') "
         "WHERE campaigns.campaign_id = messages.campaign_id AND contacts.phone_number = messages.recipient "
@@ -107,10 +107,10 @@ def sent_to(world: World, url: str, phone_number: str | None = None) -> Row | No
     )
 
 
-def _kind(world: World, link_id: str) -> str | None:
-    if link_id == world.store.get(_OPTOUT_LIST):
+def _kind(context: Context, link_id: str) -> str | None:
+    if link_id == context.store.get(_OPTOUT_LIST):
         return "optout"
-    found = (kind for kind, (table, column) in _TABLES.items() if world.store.among(table, column, [link_id]))
+    found = (kind for kind, (table, column) in _TABLES.items() if context.store.among(table, column, [link_id]))
     return next(found, None)
 
 

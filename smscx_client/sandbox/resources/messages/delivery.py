@@ -17,13 +17,11 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from ...state import ledger as billing
-from ...state import scheduler as events
-from ...state import webhook_queue as webhooks
+from ...state import ledger, scheduler, webhook_queue
 from ...state.clock import moment, stamp
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
-from ...telecom import magic_numbers as magic
+from ...telecom import magic_numbers
 from ..account.channels import MULTICHANNEL
 from ..applications import service as applications
 
@@ -82,133 +80,133 @@ _LINGERING = (
 """Messages that have left a wave for another channel and could still be delivered by it."""
 
 
-def lives_of(world: World, phone_numbers: Sequence[str], channel: str = "sms") -> list[str]:
+def lives_of(context: Context, phone_numbers: Sequence[str], channel: str = "sms") -> list[str]:
     """The life that a message to each of these numbers will have on a channel."""
-    rows = world.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
+    rows = context.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
     chosen = {row["phone_number"]: row["life"] for row in rows}
-    return [chosen.get(number) or magic.find(number).life or DEFAULT_LIFE for number in phone_numbers]
+    return [chosen.get(number) or magic_numbers.find(number).life or DEFAULT_LIFE for number in phone_numbers]
 
 
-def set_outcome(world: World, phone_number: str, life: str, channel: str = "") -> None:
+def set_outcome(context: Context, phone_number: str, life: str, channel: str = "") -> None:
     """Choose the life of messages to a number, on one channel or on each that has no choice of its own."""
-    world.store.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?)", phone_number, channel, life)
+    context.store.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?)", phone_number, channel, life)
 
 
-def begin(world: World, campaign_id: str, messages: Iterable[dict[str, Any]]) -> None:
+def begin(context: Context, campaign_id: str, messages: Iterable[dict[str, Any]]) -> None:
     """Let the waiting messages of a campaign, which are in the store, go their way."""
     waiting = (message for message in messages if message["status"] in _WAITING)
     kinds = dict.fromkeys(
         (message["channel"], message["life"], message["scheduled_at"], message.get("ttl")) for message in waiting
     )
     for channel, life, scheduled_at, ttl in kinds:
-        wave = _new_wave(world)
-        world.store.execute(
+        wave = _new_wave(context)
+        context.store.execute(
             "UPDATE messages SET wave = ? WHERE campaign_id = ? AND channel = ? AND life = ? AND scheduled_at IS ? "
             f"AND ttl IS ? AND wave IS NULL AND status IN ({', '.join('?' * len(_WAITING))})",
             *(wave, campaign_id, channel, life, scheduled_at, ttl, *_WAITING),
         )
-        start = moment(scheduled_at).timestamp() if scheduled_at else world.clock.seconds()
-        _set_out(world, wave, life, ttl, start)
+        start = moment(scheduled_at).timestamp() if scheduled_at else context.clock.seconds()
+        _set_out(context, wave, life, ttl, start)
 
 
-def _new_wave(world: World) -> int:
-    wave: int = world.store.get(_WAVES, 0) + 1
-    world.store.put(_WAVES, wave)
+def _new_wave(context: Context) -> int:
+    wave: int = context.store.get(_WAVES, 0) + 1
+    context.store.put(_WAVES, wave)
     return wave
 
 
-def _set_out(world: World, wave: int, life: str, ttl: int | None, start: float) -> None:
-    _schedule(world, {"wave": wave, "life": life, "step": 0}, start)
+def _set_out(context: Context, wave: int, life: str, ttl: int | None, start: float) -> None:
+    _schedule(context, {"wave": wave, "life": life, "step": 0}, start)
     if ttl is not None:
-        events.schedule(world, _TTL, wave, start + ttl)
+        scheduler.schedule(context, _TTL, wave, start + ttl)
 
 
-def _schedule(world: World, payload: dict[str, Any], start: float) -> None:
-    delivery = world.settings.delivery
+def _schedule(context: Context, payload: dict[str, Any], start: float) -> None:
+    delivery = context.settings.delivery
     is_timed = delivery == "timed" or payload["life"] in _ALWAYS_TIMED
     wait = LIVES[payload["life"]][payload["step"]].after if is_timed else 0
-    events.schedule(world, _STEP, payload, start + wait, by_tick=delivery == "manual")
+    scheduler.schedule(context, _STEP, payload, start + wait, by_tick=delivery == "manual")
 
 
-@events.on(_STEP)
-def _take_step(world: World, at: float, payload: dict[str, Any]) -> None:
+@scheduler.on(_STEP)
+def _take_step(context: Context, at: float, payload: dict[str, Any]) -> None:
     wave, number = payload["wave"], payload["step"]
     steps = LIVES[payload["life"]]
     step = steps[number]
     if number == 0:
-        _reject_opted_out(world, at, wave)
+        _reject_opted_out(context, at, wave)
     if step.status == "FAILED":
-        _go_on(world, at, wave)
+        _go_on(context, at, wave)
     if step.status == "DELIVERED":
-        _take_back(world, wave)
-    told = world.store.all(
+        _take_back(context, wave)
+    told = context.store.all(
         f"SELECT {_REPORTED} WHERE wave = ? AND status != ? AND dlr_callback_url IS NOT NULL ORDER BY id",
         *(wave, step.status),
     )
-    world.store.execute(
+    context.store.execute(
         "UPDATE messages SET status = ?, error_code = ?, updated_at = ? WHERE wave = ?",
         *(step.status, step.error_code, stamp(at), wave),
     )
-    _tell(world, at, step, told)
+    _tell(context, at, step, told)
     if number + 1 < len(steps):
-        _schedule(world, {**payload, "step": number + 1}, at)
+        _schedule(context, {**payload, "step": number + 1}, at)
 
 
-def _reject_opted_out(world: World, at: float, wave: int) -> None:
+def _reject_opted_out(context: Context, at: float, wave: int) -> None:
     """Do not send what was scheduled for people who have opted out since."""
     rejected = f"wave = ? AND status = 'SCHEDULED' AND {_OPTED_OUT}"
-    messages = world.store.all(f"SELECT {_REPORTED} WHERE {rejected} ORDER BY id", wave)
+    messages = context.store.all(f"SELECT {_REPORTED} WHERE {rejected} ORDER BY id", wave)
     if messages:
-        world.store.execute(
+        context.store.execute(
             f"UPDATE messages SET status = 'REJECTED', cost = 0, updated_at = ?, wave = NULL WHERE {rejected}",
             *(stamp(at), wave),
         )
-        billing.refund(world, sum(message["cost"] for message in messages))
-        _tell(world, at, Step("REJECTED", 0), messages)
+        ledger.refund(context, sum(message["cost"] for message in messages))
+        _tell(context, at, Step("REJECTED", 0), messages)
 
 
-@events.on(_TTL)
-def _run_out(world: World, at: float, wave: int) -> None:
+@scheduler.on(_TTL)
+def _run_out(context: Context, at: float, wave: int) -> None:
     """Do not wait any longer for what this channel has not delivered."""
-    if not applications.settings(world)[MULTICHANNEL]["expireAfterTtl"]:
+    if not applications.settings(context)[MULTICHANNEL]["expireAfterTtl"]:
         fields = ", ".join(f"'{column}', {column}" for column in ("wave", *_OWN))
-        world.store.execute(
+        context.store.execute(
             f"UPDATE messages SET lingering = json_insert(ifnull(lingering, '[]'), '$[#]', json_object({fields})) "
             f"WHERE {_MAY_GO_ON}",
             wave,
         )
-    _go_on(world, at, wave)
+    _go_on(context, at, wave)
 
 
-def _take_back(world: World, wave: int) -> None:
+def _take_back(context: Context, wave: int) -> None:
     """Have in a wave again what has left it and is not delivered yet, as it was then."""
-    for row in world.store.all(_LINGERING, wave):
+    for row in context.store.all(_LINGERING, wave):
         left = json.loads(row["left"])
         changes = ", ".join(f"{column} = ?" for column in left)
-        world.store.execute(f"UPDATE messages SET {changes} WHERE id = ?", *left.values(), row["id"])
-        billing.refund(world, row["cost"] - left["cost"])
+        context.store.execute(f"UPDATE messages SET {changes} WHERE id = ?", *left.values(), row["id"])
+        ledger.refund(context, row["cost"] - left["cost"])
 
 
-def _go_on(world: World, at: float, wave: int) -> None:
+def _go_on(context: Context, at: float, wave: int) -> None:
     """Try the next channel for those of a wave that have one and are not delivered yet."""
-    lives = world.store.all(
+    lives = context.store.all(
         f"SELECT {_NEXT.format('life')} AS life, ttl, SUM(cost - {_NEXT.format('cost')}) AS saved FROM messages "
         f"WHERE {_MAY_GO_ON} GROUP BY 1, 2",
         wave,
     )
     for row in lives:
-        next_wave = _new_wave(world)
+        next_wave = _new_wave(context)
         changes = ", ".join(f"{column} = {_NEXT.format(column)}" for column in _OWN)
-        world.store.execute(
+        context.store.execute(
             f"UPDATE messages SET wave = ?, {changes}, fallbacks = json_remove(fallbacks, '$[0]'), updated_at = ? "
             f"WHERE {_MAY_GO_ON} AND {_NEXT.format('life')} = ? AND ttl IS ?",
             *(next_wave, stamp(at), wave, row["life"], row["ttl"]),
         )
-        billing.refund(world, row["saved"])  # below zero where it costs more: `quote` has seen to the credit
-        _set_out(world, next_wave, row["life"], row["ttl"], at)
+        ledger.refund(context, row["saved"])  # below zero where it costs more: `quote` has seen to the credit
+        _set_out(context, next_wave, row["life"], row["ttl"], at)
 
 
-def _tell(world: World, at: float, step: Step, messages: Sequence[Row]) -> None:
+def _tell(context: Context, at: float, step: Step, messages: Sequence[Row]) -> None:
     """Queue `dlr_update` for whoever asked for it, in the order in which the messages were sent."""
     shared = {
         "statusCode": STATUS_CODES[step.status],
@@ -227,4 +225,4 @@ def _tell(world: World, at: float, step: Step, messages: Sequence[Row]) -> None:
             for message in messages
             if message["dlr_callback_url"] == url
         ]
-        webhooks.notify(world, "dlr_update", url, items)
+        webhook_queue.notify(context, "dlr_update", url, items)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...spec.examples import at
-from ...state.context import World
+from ...state.context import Context
 from ..account.channels import MULTICHANNEL, SMS
 from .service import launch, quote
 
@@ -24,24 +24,24 @@ _SENDS = (
 _DUE = "2035-06-01 09:00:00"
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add what the examples of deletes call off, sent as in the examples of sends, to one number or to groups."""
     for name, channel in _SENDS:
-        body = world.spec.operations[f"send_{name}"].body_example
-        deleted = world.spec.operations[f"delete_scheduled_{name}"]
+        body = context.spec.operations[f"send_{name}"].body_example
+        deleted = context.spec.operations[f"delete_scheduled_{name}"]
         to_groups = "groups" in body
-        asked = {**body, "scheduledDate": at(world, _DUE)}
+        asked = {**body, "scheduledDate": at(context, _DUE)}
         if to_groups:
             own = {"campaign_id": deleted.example("campaignId")}
         else:
             asked["to"] = body["to"][:1]
             own = {"msg_id": deleted.example("msgId")}
-        _launch(world, asked, channel, to_groups, own)
+        _launch(context, asked, channel, to_groups, own)
 
 
-def _launch(world: World, body: Mapping[str, Any], channel: str, to_groups: bool, own: Mapping[str, str]) -> None:
+def _launch(context: Context, body: Mapping[str, Any], channel: str, to_groups: bool, own: Mapping[str, str]) -> None:
     """Send with the ids of the example, and without a charge: what the account had paid is not in its balance."""
-    quoted = quote(world, body, channel, to_groups=to_groups, heeds_quiet_hours=False)
+    quoted = quote(context, body, channel, to_groups=to_groups, heeds_quiet_hours=False)
     for row in (quoted.campaign, *quoted.messages):
         row.update({name: value for name, value in own.items() if name in row})
-    launch(world, quoted)
+    launch(context, quoted)

@@ -8,8 +8,8 @@ from typing import Any
 
 from ...engine.registry import Answer, Call, operation
 from ...spec.errors import INVALID_PARAM, ApiError
-from ...state import ledger as billing
-from ...state.context import World
+from ...state import ledger
+from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 from ...telecom.numbers import time_zone
@@ -22,24 +22,24 @@ from .service import Quote
 _TEXT_DETAILS = ("text", "textAnalysis")
 
 
-def _send(world: World, call: Call, channel: str, to_groups: bool) -> Answer:
+def _send(context: Context, call: Call, channel: str, to_groups: bool) -> Answer:
     """Send to numbers, or to the contacts of groups."""
-    quoted = _quote(world, call, channel, to_groups)
-    sending.dispatch(world, quoted)
+    quoted = _quote(context, call, channel, to_groups)
+    sending.dispatch(context, quoted)
     return _answer(quoted, call.body)
 
 
-def _estimate(world: World, call: Call, channel: str, to_groups: bool) -> Answer:
+def _estimate(context: Context, call: Call, channel: str, to_groups: bool) -> Answer:
     """Show what a send would answer, and do nothing; lack of money is an error here too."""
-    quoted = _quote(world, call, channel, to_groups)
-    sending.require_credit(world, quoted)
+    quoted = _quote(context, call, channel, to_groups)
+    sending.require_credit(context, quoted)
     return _answer(quoted, call.body)
 
 
-def _delete_message(world: World, call: Call, channel: str) -> dict[str, Any]:
+def _delete_message(context: Context, call: Call, channel: str) -> dict[str, Any]:
     """Call off a message that is still scheduled, and give back what it cost."""
-    (row,) = _still_scheduled(world, channel, "msg_id", call.parameters["msgId"], unknown=1100)
-    _call_off(world, [row])
+    (row,) = _still_scheduled(context, channel, "msg_id", call.parameters["msgId"], unknown=1100)
+    _call_off(context, [row])
     return {
         "info": {
             "msgId": row["msg_id"],
@@ -50,14 +50,14 @@ def _delete_message(world: World, call: Call, channel: str) -> dict[str, Any]:
     }
 
 
-def _delete_campaign(world: World, call: Call, channel: str) -> dict[str, Any]:
+def _delete_campaign(context: Context, call: Call, channel: str) -> dict[str, Any]:
     """Call off what of a campaign is still scheduled, and give back what that cost."""
     campaign_id = call.parameters["campaignId"].lower()
-    scheduled = _still_scheduled(world, channel, "campaign_id", campaign_id, unknown=1150)
-    totals = world.store.all(
+    scheduled = _still_scheduled(context, channel, "campaign_id", campaign_id, unknown=1150)
+    totals = context.store.all(
         "SELECT COUNT(*) AS messages, SUM(parts) AS parts FROM messages WHERE campaign_id = ?", campaign_id
     )[0]
-    _call_off(world, scheduled)
+    _call_off(context, scheduled)
     return {
         "info": {
             "campaignId": campaign_id,
@@ -86,15 +86,15 @@ for _channel, _names in _RESOURCES.items():
         operation(f"delete_scheduled_{_name}")(partial(_delete, channel=_channel))
 
 
-def _quote(world: World, call: Call, channel: str, to_groups: bool) -> Quote:
+def _quote(context: Context, call: Call, channel: str, to_groups: bool) -> Quote:
     """The quote for a request; what the operation lists no code for is a wrong parameter, or no obstacle."""
     codes = call.operation.codes
     try:
-        quoted = sending.quote(world, call.body, channel, to_groups=to_groups)
+        quoted = sending.quote(context, call.body, channel, to_groups=to_groups)
     except ApiError as error:
         if error.code in {*codes, INVALID_PARAM}:
             raise
-        detail = f"{world.spec.error(error.code).meaning} {error.detail}"
+        detail = f"{context.spec.error(error.code).meaning} {error.detail}"
         raise ApiError(INVALID_PARAM, detail=detail, invalid=error.invalid) from error
     if to_groups and 1207 in codes:
         recipients.require_valid(quoted.audience)
@@ -103,9 +103,9 @@ def _quote(world: World, call: Call, channel: str, to_groups: bool) -> Quote:
     return quoted
 
 
-def _still_scheduled(world: World, channel: str, column: str, value: str, unknown: int) -> list[Row]:
+def _still_scheduled(context: Context, channel: str, column: str, value: str, unknown: int) -> list[Row]:
     """The scheduled messages of the channel, of one id; an ApiError if there are none or they are on their way."""
-    rows = world.store.all(
+    rows = context.store.all(
         f"SELECT * FROM messages WHERE {column} = ? AND ? = CASE WHEN fallbacks IS NULL THEN channel ELSE ? END",
         *(value.lower(), channel, MULTICHANNEL),
     )
@@ -117,16 +117,16 @@ def _still_scheduled(world: World, channel: str, column: str, value: str, unknow
     return scheduled
 
 
-def _call_off(world: World, messages: list[Row]) -> None:
+def _call_off(context: Context, messages: list[Row]) -> None:
     """Delete messages of one campaign, the campaign too if nothing is left of it, and give the money back."""
     campaign_id = messages[0]["campaign_id"]
     for message in messages:
-        world.store.execute("DELETE FROM messages WHERE id = ?", message["id"])
-    world.store.execute(
+        context.store.execute("DELETE FROM messages WHERE id = ?", message["id"])
+    context.store.execute(
         "DELETE FROM campaigns WHERE campaign_id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE campaign_id = ?)",
         *(campaign_id, campaign_id),
     )
-    billing.refund(world, sum(message["cost"] for message in messages))
+    ledger.refund(context, sum(message["cost"] for message in messages))
 
 
 def _answer(quoted: Quote, body: dict[str, Any]) -> Answer:

@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from ...spec.errors import ApiError, Assumed
 from ...state.clock import moment, stamp
-from ...state.context import World
-from ...telecom import magic_numbers as magic
+from ...state.context import Context
+from ...telecom import magic_numbers
 from ...telecom.numbers import Number, look_up, to_utc
 from ...telecom.prices import RESTRICTED
 from ..groups import service as contacts
-from . import quiet_hours as quiet
+from . import quiet_hours
 
 __all__ = [
     "MOST",
@@ -71,9 +71,9 @@ def of_numbers(body: Mapping[str, Any]) -> Audience:
     return Audience([number for _, number in found if number], invalid=invalid)
 
 
-def of_groups(world: World, body: Mapping[str, Any]) -> Audience:
+def of_groups(context: Context, body: Mapping[str, Any]) -> Audience:
     """The contacts of the groups in `groups`, each number once, and those whose number is not valid any longer."""
-    found = contacts.of_groups(world, body["groups"])
+    found = contacts.of_groups(context, body["groups"])
     if len(found.contacts) > MOST:
         raise ApiError(1103, detail=f"The groups have {len(found.contacts)}.")
     invalid = [contact["phone_number"] for contact in found.contacts if _is_given_up(contact["phone_number"])]
@@ -90,16 +90,16 @@ def of_groups(world: World, body: Mapping[str, Any]) -> Audience:
 
 
 def due_times(
-    world: World, body: Mapping[str, Any], numbers: Sequence[Number], quiet_hours: Mapping[str, str] | None
+    context: Context, body: Mapping[str, Any], numbers: Sequence[Number], quiet: Mapping[str, str] | None
 ) -> list[Due]:
     """When each message is due: as asked, but not in quiet hours."""
-    now = world.clock.seconds()
+    now = context.clock.seconds()
     try:
         asked = _asked(body, numbers)
         if asked and min(asked) < now:
             raise ApiError(1116)
         times = zip(asked or [now] * len(numbers), numbers)
-        moved = [quiet.due_after(quiet_hours, due, number.e164) if quiet_hours else None for due, number in times]
+        moved = [quiet_hours.due_after(quiet, due, number.e164) if quiet else None for due, number in times]
     except OverflowError:
         raise ApiError(1108, detail="It is too far away.") from None
     on_time = [Due(stamp(due)) for due in asked] or [Due(None)] * len(numbers)
@@ -107,7 +107,7 @@ def due_times(
 
 
 def _is_given_up(phone_number: str) -> bool:
-    return magic.find(phone_number).is_given_up
+    return magic_numbers.find(phone_number).is_given_up
 
 
 def _refusal(invalid: Sequence[str], given: Sequence[object]) -> ApiError:
@@ -135,10 +135,10 @@ def require_coverage(numbers: Sequence[Number]) -> None:
     if any(number.country in RESTRICTED for number in numbers):
         raise ApiError(1119)
     for number in numbers:
-        if magic.find(number.e164).fails:
+        if magic_numbers.find(number.e164).fails:
             raise ApiError(Assumed.SERVER_ERROR, detail=f"{number.e164} is a magic number that makes it fail.")
 
 
-def opted_out(world: World, numbers: Sequence[Number]) -> set[str]:
+def opted_out(context: Context, numbers: Sequence[Number]) -> set[str]:
     """Which of these numbers want no messages."""
-    return world.store.among("optouts", "phone_number", [number.e164 for number in numbers])
+    return context.store.among("optouts", "phone_number", [number.e164 for number in numbers])

@@ -14,13 +14,12 @@ from typing import Any
 from smscx_client.text.transliteration import Transliterator
 
 from ...spec.schemas import is_uuid
-from ...state import ledger as billing
-from ...state.context import World
-from ...telecom import magic_numbers as magic
+from ...state import ledger
+from ...state.context import Context
+from ...telecom import magic_numbers
 from ..account.channels import MULTICHANNEL, SMS
 from ..applications import service as applications
-from . import delivery as lifecycle
-from . import recipients, texts
+from . import delivery, recipients, texts
 from .recipients import Audience, Due
 from .strategy import Attempt, attempts, time_to_live
 from .texts import Fields, Written
@@ -75,7 +74,7 @@ class _Option:
 
 
 def quote(
-    world: World,
+    context: Context,
     body: Mapping[str, Any],
     channel: str = SMS,
     *,
@@ -83,50 +82,50 @@ def quote(
     heeds_quiet_hours: bool = True,
 ) -> Quote:
     """Work out the messages of a request; an ApiError tells why there can be none."""
-    settings = applications.settings(world)
+    settings = applications.settings(context)
     section = settings[channel]
     ttl = time_to_live(body, section["ttl"]) if channel == MULTICHANNEL else None
-    audience = recipients.of_groups(world, body) if to_groups else recipients.of_numbers(body)
+    audience = recipients.of_groups(context, body) if to_groups else recipients.of_numbers(body)
     quiet_hours = section["quietHours"] if heeds_quiet_hours else None
-    times = recipients.due_times(world, body, audience.numbers, quiet_hours)
+    times = recipients.due_times(context, body, audience.numbers, quiet_hours)
     transliterator = _transliterator(body, section) if channel == SMS else Transliterator()
-    shared = {**_shared(world, body, section), "ttl": ttl}
+    shared = {**_shared(context, body, section), "ttl": ttl}
     options = [
-        _work_out(world, attempt, audience, body.get("customFields", {}), transliterator)
-        for attempt in attempts(world, channel, body, shared["originator"])
+        _work_out(context, attempt, audience, body.get("customFields", {}), transliterator)
+        for attempt in attempts(context, channel, body, shared["originator"])
     ]
     messages = [
-        {**shared, "msg_id": world.rng.uuid(), **own} for own in _messages(world, channel, audience, times, options)
+        {**shared, "msg_id": context.rng.uuid(), **own} for own in _messages(context, channel, audience, times, options)
     ]
     saved = None if transliterator.is_idle else _compare(options[0], audience, transliterator)
     campaign = _campaign(body, channel, audience, times, options[0].attempt, shared)
     return Quote(campaign, messages, audience, shared["dlr_callback_url"], saved)
 
 
-def require_credit(world: World, quoted: Quote) -> None:
+def require_credit(context: Context, quoted: Quote) -> None:
     """Refuse what the account cannot pay for, or could not if each message had to take its dearest channel."""
-    billing.require_credit(world, quoted.cost)
+    ledger.require_credit(context, quoted.cost)
     if quoted.campaign["channel"] == MULTICHANNEL:
-        billing.require_credit(world, quoted.highest_cost, code=1130)
+        ledger.require_credit(context, quoted.highest_cost, code=1130)
 
 
-def dispatch(world: World, quoted: Quote) -> None:
+def dispatch(context: Context, quoted: Quote) -> None:
     """Charge for the messages, and launch them."""
-    require_credit(world, quoted)
-    billing.charge(world, quoted.cost)
-    launch(world, quoted)
+    require_credit(context, quoted)
+    ledger.charge(context, quoted.cost)
+    launch(context, quoted)
 
 
-def launch(world: World, quoted: Quote) -> None:
+def launch(context: Context, quoted: Quote) -> None:
     """Store the messages, and let them go their way."""
-    world.store.insert("campaigns", [quoted.campaign])
-    world.store.insert("messages", quoted.messages)
-    lifecycle.begin(world, quoted.campaign_id, quoted.messages)
+    context.store.insert("campaigns", [quoted.campaign])
+    context.store.insert("messages", quoted.messages)
+    delivery.begin(context, quoted.campaign_id, quoted.messages)
 
 
-def originator_for(world: World, asked: str) -> str:
+def originator_for(context: Context, asked: str) -> str:
     """The sender that a message gets when this one is asked for."""
-    approved = world.store.one("SELECT 1 FROM originators WHERE originator = ? AND approved", asked)
+    approved = context.store.one("SELECT 1 FROM originators WHERE originator = ? AND approved", asked)
     return asked if approved else SYSTEM_ORIGINATOR
 
 
@@ -136,26 +135,26 @@ def _transliterator(body: Mapping[str, Any], section: Mapping[str, Any]) -> Tran
 
 
 def _work_out(
-    world: World, attempt: Attempt, audience: Audience, custom: Fields, transliterator: Transliterator
+    context: Context, attempt: Attempt, audience: Audience, custom: Fields, transliterator: Transliterator
 ) -> _Option:
     """The text and the fate of each recipient's message; custom fields of the request win over those of a contact."""
     known: Sequence[Fields | None] = audience.fields or [None if attempt.channel == SMS else {}] * len(audience.numbers)
     people = [{**(fields or {}), **custom} for fields in known] if custom else known
-    written = texts.write(world, attempt.text, people, transliterator)
+    written = texts.write(context, attempt.text, people, transliterator)
     if attempt.channel == SMS:
         texts.require_sms(written)
     return _Option(
-        attempt, written, lifecycle.lives_of(world, [number.e164 for number in audience.numbers], attempt.channel)
+        attempt, written, delivery.lives_of(context, [number.e164 for number in audience.numbers], attempt.channel)
     )
 
 
 def _messages(
-    world: World, channel: str, audience: Audience, times: Sequence[Due], options: Sequence[_Option]
+    context: Context, channel: str, audience: Audience, times: Sequence[Due], options: Sequence[_Option]
 ) -> Iterator[dict[str, Any]]:
     """The columns in which the messages of a request differ."""
-    opted_out = recipients.opted_out(world, audience.numbers)
+    opted_out = recipients.opted_out(context, audience.numbers)
     for index, (number, due) in enumerate(zip(audience.numbers, times)):
-        covered = magic.find(number.e164).has_coverage
+        covered = magic_numbers.find(number.e164).has_coverage
         open_to = [option for option in options if covered and number.country in option.attempt.prices]
         refusal = "REJECTED" if number.e164 in opted_out else "" if open_to else "NO COVERAGE"
         ways = [
@@ -190,15 +189,15 @@ def _compare(option: _Option, audience: Audience, transliterator: Transliterator
     return texts.compare(option.attempt.text, transliterator, option.written, prices)
 
 
-def _shared(world: World, body: Mapping[str, Any], section: Mapping[str, Any]) -> dict[str, Any]:
+def _shared(context: Context, body: Mapping[str, Any], section: Mapping[str, Any]) -> dict[str, Any]:
     """The columns that all messages of a request have in common."""
     return {
-        "campaign_id": world.rng.uuid(),
+        "campaign_id": context.rng.uuid(),
         "source": "api",
         "error_code": None,
-        "created_at": world.stamp(),
+        "created_at": context.stamp(),
         "updated_at": None,
-        "originator": originator_for(world, section.get("enforceOriginator") or body["from"]),
+        "originator": originator_for(context, section.get("enforceOriginator") or body["from"]),
         "track_data": body["trackData"] if is_uuid(body.get("trackData")) else None,
         "dlr_callback_url": body.get("dlrCallbackUrl", section["dlrCallback"]),
     }

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ...spec.errors import ApiError
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
 from ..account import channels
 from ..account.channels import MULTICHANNEL, SMS
@@ -26,14 +26,14 @@ class Attempt(NamedTuple):
     prices: Mapping[str, int]
 
 
-def attempts(world: World, channel: str, body: Mapping[str, Any], originator: str) -> list[Attempt]:
+def attempts(context: Context, channel: str, body: Mapping[str, Any], originator: str) -> list[Attempt]:
     """The attempts in their order: one, or for multichannel those of its strategy."""
     if channel != MULTICHANNEL:
-        return [_attempt(world, channel, body, originator)]
+        return [_attempt(context, channel, body, originator)]
     steps = body["strategy"]
     _check_order([step["channel"] for step in steps])
-    tried = [_attempt(world, step["channel"], step, originator) for step in steps]
-    active = channels.status(world)
+    tried = [_attempt(context, step["channel"], step, originator) for step in steps]
+    active = channels.status(context)
     inactive = [name for name in (*(each.channel for each in tried), MULTICHANNEL) if not active[name]]
     if inactive:
         raise ApiError(1131, detail=f"It is {' and '.join(inactive)}.")
@@ -59,20 +59,20 @@ def _check_order(names: Sequence[str]) -> None:
         raise ApiError(1129)
 
 
-def _attempt(world: World, channel: str, asked: Mapping[str, Any], originator: str) -> Attempt:
+def _attempt(context: Context, channel: str, asked: Mapping[str, Any], originator: str) -> Attempt:
     if channel == SMS:
         if not asked.get("text"):
             raise ApiError(1107)
-        return Attempt(SMS, asked["text"], rentals.sms_prices(world, originator))
+        return Attempt(SMS, asked["text"], rentals.sms_prices(context, originator))
     if asked.get("templateId") is None:
         raise ApiError(1126)
-    template = _template(world, channel, asked["templateId"])
-    return Attempt(channel, template["text"], channels.prices(world, channel, template["type"] == "promotional"))
+    template = _template(context, channel, asked["templateId"])
+    return Attempt(channel, template["text"], channels.prices(context, channel, template["type"] == "promotional"))
 
 
-def _template(world: World, channel: str, template_id: int) -> Row:
+def _template(context: Context, channel: str, template_id: int) -> Row:
     """A template of the channel that is approved and locked."""
-    row = world.store.one("SELECT * FROM templates WHERE id = ? AND channel = ?", template_id, channel)
+    row = context.store.one("SELECT * FROM templates WHERE id = ? AND channel = ?", template_id, channel)
     if row is None:
         raise ApiError(1128, detail=f"It is {template_id}, for {channel}.")
     if not row["approved"]:

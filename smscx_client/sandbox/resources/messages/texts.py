@@ -12,7 +12,7 @@ from smscx_client.text.segments import MAX_PARTS, TextAnalysis, analyse
 from smscx_client.text.transliteration import Transliterator
 
 from ...spec.errors import INVALID_PARAM, ApiError
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import as_number
 from ..links import service as links
 
@@ -42,15 +42,15 @@ class Written:
 
 
 def write(
-    world: World, text: str, people: Sequence[Fields | None], transliterator: Transliterator = _IDLE
+    context: Context, text: str, people: Sequence[Fields | None], transliterator: Transliterator = _IDLE
 ) -> list[Written]:
     """The text for each recipient; worked out once if all get the same."""
     template = Template.of(text)
     for placeholder in template.placeholders:
-        _check(world, placeholder)
+        _check(context, placeholder)
     if not template.placeholders:
         return [_written(text, transliterator)] * len(people)
-    return [_written(original, transliterator) for original in _render(world, template, people)]
+    return [_written(original, transliterator) for original in _render(context, template, people)]
 
 
 def require_sms(texts: Sequence[Written]) -> None:
@@ -69,8 +69,8 @@ def _written(original: str, transliterator: Transliterator) -> Written:
     return Written(text, analysis, analysis if transliterator.is_idle else analyse(original))
 
 
-def _render(world: World, template: Template, people: Sequence[Fields | None]) -> Iterator[str]:
-    common = _renderers(world)
+def _render(context: Context, template: Template, people: Sequence[Fields | None]) -> Iterator[str]:
+    common = _renderers(context)
     names = {placeholder.name for placeholder in template.placeholders} - common.keys()
     for fields in people:
         own = {} if fields is None else {name: fields.get(name, "") for name in names}
@@ -81,7 +81,7 @@ def _give(value: str, _: Placeholder) -> str:
     return value
 
 
-def _check(world: World, placeholder: Placeholder) -> None:
+def _check(context: Context, placeholder: Placeholder) -> None:
     """Refuse a count that cannot be met and a link that is not there."""
     name, argument = placeholder.name, placeholder.argument
     if name in RANDOM and argument is not None:
@@ -89,24 +89,24 @@ def _check(world: World, placeholder: Placeholder) -> None:
             raise ApiError(1136, detail=f"It is written `{placeholder.written}`.")
         if len(argument) > 2 or not 1 <= int(argument) <= 20:
             raise ApiError(1137, detail=f"It is written `{placeholder.written}`.")
-    if name in _LINKS and not world.store.among(*_LINKS[name], [argument or ""]):
+    if name in _LINKS and not context.store.among(*_LINKS[name], [argument or ""]):
         raise ApiError(1112, detail=f"It is written `{placeholder.written}`.")
 
 
-def _renderers(world: World) -> dict[str, Renderer]:
+def _renderers(context: Context) -> dict[str, Renderer]:
     """What fills in each placeholder that any text may hold."""
-    rng = world.rng
-    now = world.clock.now()
-    suffixes = links.suffixes(world)
+    rng = context.rng
+    now = context.clock.now()
+    suffixes = links.suffixes(context)
 
     def random(placeholder: Placeholder) -> str:
         return rng.text(int(placeholder.argument or 4), RANDOM[placeholder.name])
 
     def link(placeholder: Placeholder) -> str:
-        return links.url_of(world, placeholder.argument or "", next(suffixes))
+        return links.url_of(context, placeholder.argument or "", next(suffixes))
 
     def optout_link(_: Placeholder) -> str:
-        return links.url_of(world, links.optout_list_id(world), next(suffixes))
+        return links.url_of(context, links.optout_list_id(context), next(suffixes))
 
     def today(_: Placeholder) -> str:
         return f"{now.day} {_MONTHS[now.month - 1]} {now.year}"

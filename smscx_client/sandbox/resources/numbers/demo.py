@@ -6,29 +6,29 @@ import json
 from typing import Any
 
 from ...spec.examples import at
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import millionths
 from ...state.store import Row
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add those of the examples; what they found is found again."""
-    operations = world.spec.operations
+    operations = context.spec.operations
     single = operations["get_single_lookup_status"].answer_example
     bulk = operations["get_bulk_lookup_status"].answer_example
     bulk_id = bulk["info"]["lookupBulkId"]
-    world.store.insert("lookups", [_row(world, shown, bulk_id) for shown in reversed(bulk["data"])])
-    world.store.insert("lookups", [_row(world, single, None)])
+    context.store.insert("lookups", [_row(context, shown, bulk_id) for shown in reversed(bulk["data"])])
+    context.store.insert("lookups", [_row(context, single, None)])
     total = {
         "bulk_id": bulk_id,
         "total_phone_numbers": bulk["info"]["totalPhoneNumbers"],
         "total_valid": bulk["info"]["totalValid"],
         "total_cost": millionths(bulk["info"]["totalCost"]),
         "countries": json.dumps(bulk["info"]["phoneNumbersByCountry"]),
-        "created_at": at(world, bulk["data"][0]["datetime"]),
+        "created_at": at(context, bulk["data"][0]["datetime"]),
     }
-    world.store.insert("bulk_lookups", [total])
-    world.store.insert(
+    context.store.insert("bulk_lookups", [total])
+    context.store.insert(
         "subscribers",
         [
             {
@@ -41,7 +41,7 @@ def fill(world: World) -> None:
     )
 
 
-def _row(world: World, shown: dict[str, Any], bulk_id: str | None) -> Row:
+def _row(context: Context, shown: dict[str, Any], bulk_id: str | None) -> Row:
     """The row that is shown as in an example."""
     return {
         "lookup_id": shown["lookupId"],
@@ -53,5 +53,5 @@ def _row(world: World, shown: dict[str, Any], bulk_id: str | None) -> Row:
         "network": shown["originalNetwork"]["name"],
         "ported_to": shown["portedNetwork"]["name"],
         "roaming_in": shown["roamingNetwork"]["countryIso"],
-        "created_at": at(world, shown["datetime"]),
+        "created_at": at(context, shown["datetime"]),
     }

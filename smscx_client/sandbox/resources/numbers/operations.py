@@ -12,8 +12,8 @@ from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
 from ...engine.registry import Answer, Call, operation
 from ...spec.errors import INVALID_PARAM, ApiError
-from ...state import ledger as billing
-from ...state.context import World
+from ...state import ledger
+from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 from ...state.webhook_queue import notify
@@ -34,13 +34,13 @@ _COLUMNS = (
 
 
 @operation("validate_number")
-def validate_number(world: World, call: Call) -> dict[str, Any]:
+def validate_number(context: Context, call: Call) -> dict[str, Any]:
     """Show country, network and time zone of a number."""
-    return {"data": _validated(world, _valid(call.parameters["phoneNumber"]))}
+    return {"data": _validated(context, _valid(call.parameters["phoneNumber"]))}
 
 
 @operation("validate_numbers")
-def validate_numbers(world: World, call: Call) -> dict[str, Any]:
+def validate_numbers(context: Context, call: Call) -> dict[str, Any]:
     """Show the same for many numbers, in their order; one that is not valid as it was written."""
     found = _read(call.body)
     valid = [number for _, number in found if number]
@@ -52,14 +52,14 @@ def validate_numbers(world: World, call: Call) -> dict[str, Any]:
             "phoneNumbersByCountry": _by_country(valid),
         },
         "data": [
-            {"invalid": False, **_validated(world, number)} if number else {"invalid": True, "phoneNumber": written}
+            {"invalid": False, **_validated(context, number)} if number else {"invalid": True, "phoneNumber": written}
             for written, number in found
         ],
     }
 
 
 @operation("lookup_number")
-def lookup_number(world: World, call: Call) -> dict[str, Any]:
+def lookup_number(context: Context, call: Call) -> dict[str, Any]:
     """Ask the network about one number; what is not in the form of E.164 at all gets 1212 (assumed)."""
     written = call.parameters["phoneNumber"]
     if not _E164.fullmatch(written):
@@ -67,22 +67,22 @@ def lookup_number(world: World, call: Call) -> dict[str, Any]:
     number = _valid(written)
     if not _is_covered(number):
         raise ApiError(1214)
-    (row,) = rows = lookups.make(world, [number])
-    _keep(world, rows, callback(world, "lookup", "lookupCallback"))
+    (row,) = rows = lookups.make(context, [number])
+    _keep(context, rows, callback(context, "lookup", "lookupCallback"))
     return {"data": lookups.show(row)}
 
 
 @operation("get_single_lookup_status")
-def get_single_lookup_status(world: World, call: Call) -> dict[str, Any]:
+def get_single_lookup_status(context: Context, call: Call) -> dict[str, Any]:
     """Show what a lookup has found."""
-    row = world.store.one("SELECT * FROM lookups WHERE lookup_id = ?", call.parameters["lookupId"].lower())
+    row = context.store.one("SELECT * FROM lookups WHERE lookup_id = ?", call.parameters["lookupId"].lower())
     if row is None:
         raise ApiError(1219)
     return lookups.show(row)
 
 
 @operation("lookup_numbers")
-def lookup_numbers(world: World, call: Call) -> dict[str, Any]:
+def lookup_numbers(context: Context, call: Call) -> dict[str, Any]:
     """Ask the network about many numbers; the results are there at once (assumed).
 
     A restricted destination refuses the request, a number out of coverage counts as invalid (assumed).
@@ -94,9 +94,9 @@ def lookup_numbers(world: World, call: Call) -> dict[str, Any]:
     invalid = [written for written, number in found if not (number and _is_covered(number))]
     if not numbers:
         raise ApiError(1216, invalid=invalid)
-    bulk_id = world.rng.uuid()
-    rows = lookups.make(world, numbers, bulk_id)
-    cost = _keep(world, rows, call.body.get("lookupCallbackUrl") or callback(world, "lookup", "lookupCallback"))
+    bulk_id = context.rng.uuid()
+    rows = lookups.make(context, numbers, bulk_id)
+    cost = _keep(context, rows, call.body.get("lookupCallbackUrl") or callback(context, "lookup", "lookupCallback"))
     countries = _by_country(numbers)
     bulk = {
         "bulk_id": bulk_id,
@@ -104,9 +104,9 @@ def lookup_numbers(world: World, call: Call) -> dict[str, Any]:
         "total_valid": len(numbers),
         "total_cost": cost,
         "countries": json.dumps(countries),
-        "created_at": world.stamp(),
+        "created_at": context.stamp(),
     }
-    world.store.insert("bulk_lookups", [bulk])
+    context.store.insert("bulk_lookups", [bulk])
     return {
         "info": {**_info(bulk), "totalInvalid": len(invalid), "invalid": invalid},
         "data": [
@@ -123,9 +123,9 @@ def lookup_numbers(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("get_bulk_lookup_campaigns")
-def get_bulk_lookup_campaigns(world: World, call: Call) -> dict[str, Any]:
+def get_bulk_lookup_campaigns(context: Context, call: Call) -> dict[str, Any]:
     """List the bulk lookups, newest first."""
-    page = page_of(world, call.parameters, "SELECT * FROM bulk_lookups")
+    page = page_of(context, call.parameters, "SELECT * FROM bulk_lookups")
     return {
         "data": [
             {
@@ -142,25 +142,25 @@ def get_bulk_lookup_campaigns(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("get_bulk_lookup_status")
-def get_bulk_lookup_status(world: World, call: Call) -> dict[str, Any]:
+def get_bulk_lookup_status(context: Context, call: Call) -> dict[str, Any]:
     """Show what a bulk lookup has found, in the order in which the numbers were given."""
-    bulk = _bulk(world, call)
-    page = page_of(world, call.parameters, "SELECT * FROM lookups WHERE bulk_id = ?", bulk["bulk_id"])
+    bulk = _bulk(context, call)
+    page = page_of(context, call.parameters, "SELECT * FROM lookups WHERE bulk_id = ?", bulk["bulk_id"])
     return {"info": _info(bulk), "data": [lookups.show(row) for row in page.rows], "paging": page.paging}
 
 
 @operation("export_number_lookup_report_to_csv")
-def export_number_lookup_report_to_csv(world: World, call: Call) -> Answer:
+def export_number_lookup_report_to_csv(context: Context, call: Call) -> Answer:
     """The same as a CSV file."""
-    bulk = _bulk(world, call)
-    return as_csv(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(world, bulk))
+    bulk = _bulk(context, call)
+    return as_csv(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(context, bulk))
 
 
 @operation("export_number_lookup_report_to_xlsx")
-def export_number_lookup_report_to_xlsx(world: World, call: Call) -> Answer:
+def export_number_lookup_report_to_xlsx(context: Context, call: Call) -> Answer:
     """The same as an XLSX file."""
-    bulk = _bulk(world, call)
-    return as_xlsx(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(world, bulk))
+    bulk = _bulk(context, call)
+    return as_xlsx(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(context, bulk))
 
 
 def _valid(written: str) -> Number:
@@ -179,11 +179,11 @@ def _read(body: dict[str, Any]) -> list[tuple[str, Number | None]]:
     return [(text, valid(text, country)) for text in written]
 
 
-def _validated(world: World, number: Number) -> dict[str, Any]:
+def _validated(context: Context, number: Number) -> dict[str, Any]:
     return {
         "phoneNumber": number.e164,
         "countryIso": number.country,
-        "networkOperator": lookups.home_network(world, number).name,
+        "networkOperator": lookups.home_network(context, number).name,
         "timezone": time_zone(number.e164),
     }
 
@@ -197,25 +197,25 @@ def _by_country(numbers: Sequence[Number]) -> dict[str, int]:
     return dict(Counter(number.country for number in numbers))
 
 
-def _keep(world: World, rows: Sequence[Row], url: str | None) -> int:
+def _keep(context: Context, rows: Sequence[Row], url: str | None) -> int:
     """Charge for lookups, store them and tell what they have found; what they cost, in millionths."""
     cost: int = sum(row["cost"] for row in rows)
-    billing.charge(world, cost)
-    world.store.insert("lookups", rows[::-1])
+    ledger.charge(context, cost)
+    context.store.insert("lookups", rows[::-1])
     if url:
-        notify(world, _LOOKUP_EVENT, url, [{**lookups.show(row), "lookupBulkId": row["bulk_id"]} for row in rows])
+        notify(context, _LOOKUP_EVENT, url, [{**lookups.show(row), "lookupBulkId": row["bulk_id"]} for row in rows])
     return cost
 
 
-def _bulk(world: World, call: Call) -> Row:
-    row = world.store.one("SELECT * FROM bulk_lookups WHERE bulk_id = ?", call.parameters["lookupBulkId"].lower())
+def _bulk(context: Context, call: Call) -> Row:
+    row = context.store.one("SELECT * FROM bulk_lookups WHERE bulk_id = ?", call.parameters["lookupBulkId"].lower())
     if row is None:
         raise ApiError(1220)
     return row
 
 
-def _results(world: World, bulk: Row) -> list[dict[str, Any]]:
-    rows = world.store.all("SELECT * FROM lookups WHERE bulk_id = ? ORDER BY id DESC", bulk["bulk_id"])
+def _results(context: Context, bulk: Row) -> list[dict[str, Any]]:
+    rows = context.store.all("SELECT * FROM lookups WHERE bulk_id = ? ORDER BY id DESC", bulk["bulk_id"])
     return [lookups.show(row) for row in rows]
 
 

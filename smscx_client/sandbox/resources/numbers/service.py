@@ -10,10 +10,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import as_number, millionths
 from ...state.store import Row
-from ...telecom import magic_numbers as magic
+from ...telecom import magic_numbers
 from ...telecom.countries import COUNTRIES
 from ...telecom.networks import Network, networks, operator
 from ...telecom.numbers import Number
@@ -46,26 +46,26 @@ class Subscriber(NamedTuple):
     roaming_in: str | None = None
 
 
-def home_network(world: World, number: Number) -> Network:
+def home_network(context: Context, number: Number) -> Network:
     """The network that the number was given out by: chance decides where its range does not tell."""
     name = operator(number.e164)
     if name:
         return Network.of(number.country, name)
     known = networks(number.country)
-    return known[world.rng.trait(number.e164) % len(known)]
+    return known[context.rng.trait(number.e164) % len(known)]
 
 
-def make(world: World, numbers: Sequence[Number], bulk_id: str | None = None) -> list[Row]:
+def make(context: Context, numbers: Sequence[Number], bulk_id: str | None = None) -> list[Row]:
     """Look numbers up: the rows of the table `lookups`, in the order of the numbers."""
-    price = millionths(world.settings.lookup_price)
-    now = world.stamp()
-    settled = _settled(world, [number.e164 for number in numbers])
+    price = millionths(context.settings.lookup_price)
+    now = context.stamp()
+    settled = _settled(context, [number.e164 for number in numbers])
     rows = []
     for number in numbers:
-        network = home_network(world, number)
-        subscriber = settled.get(number.e164) or _by_magic(number) or _by_chance(world, number, network)
+        network = home_network(context, number)
+        subscriber = settled.get(number.e164) or _by_magic(number) or _by_chance(context, number, network)
         row = {
-            "lookup_id": world.rng.uuid(),
+            "lookup_id": context.rng.uuid(),
             "bulk_id": bulk_id,
             "phone_number": number.e164,
             "country_iso": number.country,
@@ -103,19 +103,19 @@ def show(row: Row) -> dict[str, Any]:
     }
 
 
-def _settled(world: World, phone_numbers: Sequence[str]) -> Mapping[str, Subscriber]:
+def _settled(context: Context, phone_numbers: Sequence[str]) -> Mapping[str, Subscriber]:
     query = "SELECT * FROM subscribers WHERE phone_number IN (SELECT value FROM json_each(?))"
-    rows = world.store.all(query, json.dumps(phone_numbers))
+    rows = context.store.all(query, json.dumps(phone_numbers))
     return {row.pop("phone_number"): Subscriber(**row) for row in rows}
 
 
 def _by_magic(number: Number) -> Subscriber | None:
-    known = magic.find(number.e164)
+    known = magic_numbers.find(number.e164)
     return Subscriber(known.lookup, known.ported_to, known.roaming_in) if known.lookup else None
 
 
-def _by_chance(world: World, number: Number, network: Network) -> Subscriber:
-    trait = world.rng.trait(number.e164)
+def _by_chance(context: Context, number: Number, network: Network) -> Subscriber:
+    trait = context.rng.trait(number.e164)
     trait, fate = divmod(trait, 100)
     for status, share in _CHANCES.items():
         if fate < share:

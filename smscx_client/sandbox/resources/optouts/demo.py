@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from ...spec.examples import at, data
-from ...state.context import World
+from ...state.context import Context
 from ..links import service as links
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add the entries of the example."""
-    info = world.spec.operations["get_optouts_list"].answer_example["info"]
-    links.set_optout_list_id(world, info["id"])
+    info = context.spec.operations["get_optouts_list"].answer_example["info"]
+    links.set_optout_list_id(context, info["id"])
     rows = [
         {
             "id": shown["id"],
             "phone_number": shown["phoneNumber"],
             "country_iso": shown["countryIso"],
             "type": shown["optoutFrom"],
-            "created_at": at(world, shown["datetime"]),
+            "created_at": at(context, shown["datetime"]),
             "campaign_id": shown["campaignId"],
             "group_id": shown["groupId"],
         }
-        for shown in reversed(data(world, "get_optouts_list"))
+        for shown in reversed(data(context, "get_optouts_list"))
     ]
-    world.store.insert("optouts", rows)
+    context.store.insert("optouts", rows)

@@ -10,7 +10,7 @@ from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
 from ...engine.registry import Answer, Call, operation
 from ...spec.errors import ApiError
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import look_up
 from ..links import service as links
@@ -35,28 +35,28 @@ _FIELDS = {
 
 
 @operation("get_optouts_list")
-def get_optouts_list(world: World, call: Call) -> dict[str, Any]:
+def get_optouts_list(context: Context, call: Call) -> dict[str, Any]:
     """Show the list, the latest entry first."""
-    page = page_of(world, call.parameters, _ENTRIES)
-    list_id = links.optout_list_id(world)
-    counted = world.store.one("SELECT COUNT(*) AS total FROM optouts")
+    page = page_of(context, call.parameters, _ENTRIES)
+    list_id = links.optout_list_id(context)
+    counted = context.store.one("SELECT COUNT(*) AS total FROM optouts")
     assert counted is not None
     return {
-        "info": {"id": list_id, "link": links.url_of(world, list_id), "total": counted["total"]},
+        "info": {"id": list_id, "link": links.url_of(context, list_id), "total": counted["total"]},
         "data": [_shown(row) for row in page.rows],
         "paging": page.paging,
     }
 
 
 @operation("add_contact_to_optouts_list")
-def add_contact_to_optouts_list(world: World, call: Call) -> dict[str, Any]:
+def add_contact_to_optouts_list(context: Context, call: Call) -> dict[str, Any]:
     """Put numbers on the list as `admin`."""
     written = call.body["phoneNumbers"]
     found = [(text, look_up(text, call.body.get("countryIso"))) for text in written]
     invalid = [text for text, number in found if number is None]
     if invalid and not call.body.get("allowInvalid"):
         raise ApiError(1210, invalid=invalid)
-    added = add_by_admin(world, [number for _, number in found if number])
+    added = add_by_admin(context, [number for _, number in found if number])
     if not added:
         raise ApiError(1441, invalid=invalid)
     return {
@@ -72,31 +72,31 @@ def add_contact_to_optouts_list(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("delete_contact_from_optouts_list")
-def delete_contact_from_optouts_list(world: World, call: Call) -> dict[str, Any]:
+def delete_contact_from_optouts_list(context: Context, call: Call) -> dict[str, Any]:
     """Take an entry off the list, if the account had put it there."""
-    entry = world.store.one("SELECT * FROM optouts WHERE id = ?", call.parameters["optoutId"])
+    entry = context.store.one("SELECT * FROM optouts WHERE id = ?", call.parameters["optoutId"])
     if entry is None:
         raise ApiError(1202)
     if entry["type"] == LINK:
         raise ApiError(1443)
-    world.store.execute("DELETE FROM optouts WHERE id = ?", entry["id"])
+    context.store.execute("DELETE FROM optouts WHERE id = ?", entry["id"])
     return {"info": {"id": str(entry["id"]), "phoneNumber": entry["phone_number"]}}
 
 
 @operation("export_optouts_to_csv")
-def export_optouts_to_csv(world: World, call: Call) -> Answer:
+def export_optouts_to_csv(context: Context, call: Call) -> Answer:
     """The list as CSV."""
-    return as_csv("optouts", list(_FIELDS), _all(world))
+    return as_csv("optouts", list(_FIELDS), _all(context))
 
 
 @operation("export_optouts_to_xlsx")
-def export_optouts_to_xlsx(world: World, call: Call) -> Answer:
+def export_optouts_to_xlsx(context: Context, call: Call) -> Answer:
     """The list as XLSX."""
-    return as_xlsx("optouts", list(_FIELDS), _all(world))
+    return as_xlsx("optouts", list(_FIELDS), _all(context))
 
 
-def _all(world: World) -> Iterable[dict[str, Any]]:
-    return (_shown(row) for row in world.store.all(f"{_ENTRIES} ORDER BY optouts.id DESC"))
+def _all(context: Context) -> Iterable[dict[str, Any]]:
+    return (_shown(row) for row in context.store.all(f"{_ENTRIES} ORDER BY optouts.id DESC"))
 
 
 def _shown(entry: Row) -> dict[str, Any]:

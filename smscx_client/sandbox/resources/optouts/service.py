@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...spec.errors import INVALID_PARAM, ApiError
-from ...state import webhook_queue as webhooks
-from ...state.context import World
+from ...state import webhook_queue
+from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import Number, look_up
 from ..applications.service import callback
@@ -18,15 +18,17 @@ ADMIN = "admin"
 LINK = "link"
 
 
-def add_by_admin(world: World, numbers: Sequence[Number]) -> list[Number]:
+def add_by_admin(context: Context, numbers: Sequence[Number]) -> list[Number]:
     """Put numbers on the list, each once; returns those that were not on it."""
-    listed = world.store.among("optouts", "phone_number", [number.e164 for number in numbers])
+    listed = context.store.among("optouts", "phone_number", [number.e164 for number in numbers])
     added = [number for number in dict.fromkeys(numbers) if number.e164 not in listed]
-    _insert(world, added, ADMIN)
+    _insert(context, added, ADMIN)
     return added
 
 
-def add_by_link(world: World, phone_number: str, campaign_id: str | None = None, group_id: int | None = None) -> Row:
+def add_by_link(
+    context: Context, phone_number: str, campaign_id: str | None = None, group_id: int | None = None
+) -> Row:
     """Put a number on the list as its owner does by the link of a message; returns its entry in the table `optouts`.
 
     `campaign_id` and `group_id` tell from which message, where that is known. Who is on it by `link` stays so. One that
@@ -35,35 +37,35 @@ def add_by_link(world: World, phone_number: str, campaign_id: str | None = None,
     number = look_up(phone_number)
     if number is None:
         raise ApiError(INVALID_PARAM, detail=f"{phone_number} is not a phone number.")
-    entry = world.store.one("SELECT * FROM optouts WHERE phone_number = ?", number.e164)
+    entry = context.store.one("SELECT * FROM optouts WHERE phone_number = ?", number.e164)
     if entry and entry["type"] == LINK:
         return entry
-    world.store.execute("DELETE FROM optouts WHERE phone_number = ?", number.e164)
-    (entry,) = _insert(world, [number], LINK, campaign_id, group_id)
+    context.store.execute("DELETE FROM optouts WHERE phone_number = ?", number.e164)
+    (entry,) = _insert(context, [number], LINK, campaign_id, group_id)
     return entry
 
 
 def _insert(
-    world: World,
+    context: Context,
     numbers: Sequence[Number],
     type_: str,
     campaign_id: str | None = None,
     group_id: int | None = None,
 ) -> list[Row]:
-    shared = {"type": type_, "created_at": world.stamp(), "campaign_id": campaign_id, "group_id": group_id}
-    latest = world.store.one("SELECT MAX(id) AS id FROM optouts")
-    world.store.insert(
+    shared = {"type": type_, "created_at": context.stamp(), "campaign_id": campaign_id, "group_id": group_id}
+    latest = context.store.one("SELECT MAX(id) AS id FROM optouts")
+    context.store.insert(
         "optouts", [{"phone_number": number.e164, "country_iso": number.country, **shared} for number in numbers]
     )
-    rows = world.store.all("SELECT * FROM optouts WHERE id > ? ORDER BY id", (latest and latest["id"]) or 0)
-    _tell(world, rows)
+    rows = context.store.all("SELECT * FROM optouts WHERE id > ? ORDER BY id", (latest and latest["id"]) or 0)
+    _tell(context, rows)
     return rows
 
 
-def _tell(world: World, rows: Sequence[Row]) -> None:
+def _tell(context: Context, rows: Sequence[Row]) -> None:
     """Queue `new_optout`. `hitId` is the id of the entry, as nothing else is counted here (assumed)."""
-    list_id = links.optout_list_id(world)
-    shared = {"optoutId": list_id, "optoutUrl": links.url_of(world, list_id)}
+    list_id = links.optout_list_id(context)
+    shared = {"optoutId": list_id, "optoutUrl": links.url_of(context, list_id)}
     items = [
         {
             "hitId": row["id"],
@@ -77,4 +79,4 @@ def _tell(world: World, rows: Sequence[Row]) -> None:
         }
         for row in rows
     ]
-    webhooks.notify(world, "new_optout", callback(world, "optouts", "optoutsCallback"), items)
+    webhook_queue.notify(context, "new_optout", callback(context, "optouts", "optoutsCallback"), items)

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...engine.registry import Call, operation
 from ...spec.errors import ApiError
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
 from .. import approvals
 
@@ -15,39 +15,39 @@ _LENGTHS = {True: (3, 15, 1305), False: (3, 11, 1304)}
 
 
 @operation("create_originator")
-def create_originator(world: World, call: Call) -> dict[str, Any]:
+def create_originator(context: Context, call: Call) -> dict[str, Any]:
     """Hand in an originator for approval."""
     originator = call.body["originator"]
     fewest, most, code = _LENGTHS[originator.isdecimal()]
     if not fewest <= len(originator) <= most:
         raise ApiError(code)
-    if world.store.among("originators", "originator", [originator]):
+    if context.store.among("originators", "originator", [originator]):
         raise ApiError(1306)
-    row = {"originator": originator, "is_default": False, "approved": False, "created_at": world.stamp()}
-    world.store.insert("originators", [row])
-    created = world.store.one("SELECT * FROM originators WHERE originator = ?", originator)
+    row = {"originator": originator, "is_default": False, "approved": False, "created_at": context.stamp()}
+    context.store.insert("originators", [row])
+    created = context.store.one("SELECT * FROM originators WHERE originator = ?", originator)
     assert created is not None
-    approvals.ask(world, approvals.ORIGINATORS, created["id"])
+    approvals.ask(context, approvals.ORIGINATORS, created["id"])
     return {"info": {"id": created["id"], "originator": originator}}
 
 
 @operation("get_originators_list")
-def get_originators_list(world: World, call: Call) -> dict[str, Any]:
+def get_originators_list(context: Context, call: Call) -> dict[str, Any]:
     """Show all originators, the latest first."""
-    return {"data": [_shown(world, row) for row in world.store.all("SELECT * FROM originators ORDER BY id DESC")]}
+    return {"data": [_shown(context, row) for row in context.store.all("SELECT * FROM originators ORDER BY id DESC")]}
 
 
 @operation("delete_originator")
-def delete_originator(world: World, call: Call) -> dict[str, Any]:
+def delete_originator(context: Context, call: Call) -> dict[str, Any]:
     """Remove an originator."""
-    row = world.store.one("SELECT * FROM originators WHERE id = ?", call.parameters["originatorId"])
+    row = context.store.one("SELECT * FROM originators WHERE id = ?", call.parameters["originatorId"])
     if row is None:
         raise ApiError(1300)
-    world.store.execute("DELETE FROM originators WHERE id = ?", row["id"])
+    context.store.execute("DELETE FROM originators WHERE id = ?", row["id"])
     return {"info": {"id": row["id"], "originator": row["originator"]}}
 
 
-def _shown(world: World, row: Row) -> dict[str, Any]:
+def _shown(context: Context, row: Row) -> dict[str, Any]:
     shown = {
         "id": row["id"],
         "originator": row["originator"],
@@ -55,7 +55,7 @@ def _shown(world: World, row: Row) -> dict[str, Any]:
         "approved": bool(row["approved"]),
         "createdAt": row["created_at"],
     }
-    if row["two_way_until"] and row["two_way_until"] > world.stamp():
+    if row["two_way_until"] and row["two_way_until"] > context.stamp():
         shown["twoWay"] = {
             "type": row["two_way_type"],
             "countryIso": row["two_way_country"],

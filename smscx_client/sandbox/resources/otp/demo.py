@@ -6,7 +6,7 @@ from typing import Any
 
 from ...spec.examples import at
 from ...state.clock import stamp
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import millionths
 from ...state.store import Row
 from . import service as otp
@@ -14,13 +14,13 @@ from . import service as otp
 _LONGEST_TTL = 1800
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add those of the examples, those that wait with as much time as there can be."""
-    operations = world.spec.operations
+    operations = context.spec.operations
     verified = _row(operations["get_otp_status"].answer_example, pin="6407")
-    times = {name: at(world, verified[name]) for name in ("created_at", "expires_at")}
-    world.store.insert("otps", [{**verified, **times}])
-    now = world.clock.seconds()
+    times = {name: at(context, verified[name]) for name in ("created_at", "expires_at")}
+    context.store.insert("otps", [{**verified, **times}])
+    now = context.clock.seconds()
     fresh = {
         **_row(operations["new_otp"].answer_example, pin=operations["verify_otp"].body_example["pin"]),
         "ttl": _LONGEST_TTL,
@@ -28,7 +28,7 @@ def fill(world: World) -> None:
         "expires_at": stamp(now + _LONGEST_TTL),
     }
     for operation_id in ("verify_otp", "cancel_otp"):
-        otp.add(world, {**fresh, "otp_id": operations[operation_id].example("otpId")})
+        otp.add(context, {**fresh, "otp_id": operations[operation_id].example("otpId")})
 
 
 def _row(shown: dict[str, Any], pin: str) -> Row:

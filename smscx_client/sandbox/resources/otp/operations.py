@@ -11,7 +11,7 @@ from smscx_client.text.placeholders import RANDOM, Template
 from ...engine.registry import Call, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.clock import stamp
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import Number
 from ..applications.service import settings
@@ -25,9 +25,9 @@ _SETTLED = {"VERIFIED": 2023, "CANCELLED": 2024, "FAILED": 2026}
 
 
 @operation("new_otp")
-def new_otp(world: World, call: Call) -> dict[str, Any]:
+def new_otp(context: Context, call: Call) -> dict[str, Any]:
     """Send a new PIN; what the request leaves out comes from the application's settings."""
-    asked = {**settings(world)["otp"], **call.body}
+    asked = {**settings(context)["otp"], **call.body}
     number = _recipient(call.body)
     if not asked["from"]:
         raise ApiError(2004)
@@ -36,11 +36,11 @@ def new_otp(world: World, call: Call) -> dict[str, Any]:
     template = Template.of(asked["template"] or "")
     if all(placeholder.name != _PIN for placeholder in template.placeholders):
         raise ApiError(2006)
-    pin = world.rng.text(int(asked["pinLength"]), RANDOM[asked["pinType"]])
-    message = _send(world, number, asked["from"], template.render({_PIN: lambda _: pin}))
-    now = world.clock.seconds()
+    pin = context.rng.text(int(asked["pinLength"]), RANDOM[asked["pinType"]])
+    message = _send(context, number, asked["from"], template.render({_PIN: lambda _: pin}))
+    now = context.clock.seconds()
     row = {
-        "otp_id": world.rng.uuid(),
+        "otp_id": context.rng.uuid(),
         "track_id": asked.get("trackId"),
         "phone_number": number.e164,
         "country_iso": number.country,
@@ -55,59 +55,59 @@ def new_otp(world: World, call: Call) -> dict[str, Any]:
         "created_at": stamp(now),
         "expires_at": stamp(now + asked["ttl"]),
     }
-    otp.add(world, row)
+    otp.add(context, row)
     return otp.show(row)
 
 
 @operation("get_otp_status")
-def get_otp_status(world: World, call: Call) -> dict[str, Any]:
+def get_otp_status(context: Context, call: Call) -> dict[str, Any]:
     """Show what has become of one."""
-    return otp.show(_found(world, call))
+    return otp.show(_found(context, call))
 
 
 @operation("verify_otp")
-def verify_otp(world: World, call: Call) -> dict[str, Any]:
+def verify_otp(context: Context, call: Call) -> dict[str, Any]:
     """Compare a PIN with the one that was sent.
 
     Assumed: capitals matter; the attempt that is the last one allowed is answered with 2027, those after it with 2026;
     after the time is over, the right PIN with 2028 and any other with 2025.
     """
-    row = _found(world, call)
+    row = _found(context, call)
     is_right = call.body["pin"] == row["pin"]
     if row["status"] in _SETTLED:
         raise ApiError(_SETTLED[row["status"]])
     if row["status"] == "EXPIRED":
         raise ApiError(2028 if is_right else 2025)
     if not is_right:
-        raise _failed_attempt(world, row)
-    otp.settle(world, row, "VERIFIED")
+        raise _failed_attempt(context, row)
+    otp.settle(context, row, "VERIFIED")
     return {"status": "VERIFIED"}
 
 
 @operation("cancel_otp")
-def cancel_otp(world: World, call: Call) -> dict[str, Any]:
+def cancel_otp(context: Context, call: Call) -> dict[str, Any]:
     """Call off one that is pending; what it cost is not given back (assumed)."""
-    row = _found(world, call)
+    row = _found(context, call)
     if row["status"] != "PENDING":
         raise ApiError(2030 if row["status"] == "CANCELLED" else 2031)
-    otp.settle(world, row, "CANCELLED")
+    otp.settle(context, row, "CANCELLED")
     return {"info": {"id": row["otp_id"]}}
 
 
-def _found(world: World, call: Call) -> Row:
-    row = otp.find(world, call.parameters["otpId"])
+def _found(context: Context, call: Call) -> Row:
+    row = otp.find(context, call.parameters["otpId"])
     if row is None:
         raise ApiError(2021)
     return row
 
 
-def _failed_attempt(world: World, row: Row) -> ApiError:
+def _failed_attempt(context: Context, row: Row) -> ApiError:
     """Count a wrong PIN; the refusal of it, after which the count stays."""
     row = {**row, "attempts": row["attempts"] + 1}
-    world.store.execute("UPDATE otps SET attempts = ? WHERE id = ?", row["attempts"], row["id"])
+    context.store.execute("UPDATE otps SET attempts = ? WHERE id = ?", row["attempts"], row["id"])
     if row["attempts"] < row["max_attempts"]:
         return ApiError(2029, keeps_changes=True)
-    otp.settle(world, row, "FAILED")
+    otp.settle(context, row, "FAILED")
     return ApiError(2027, keeps_changes=True)
 
 
@@ -123,17 +123,17 @@ def _recipient(body: dict[str, Any]) -> Number:
     return number
 
 
-def _send(world: World, number: Number, sender: str, text: str) -> Row:
+def _send(context: Context, number: Number, sender: str, text: str) -> Row:
     """The message, on its way at any hour; what keeps it from being sent is told with the codes that an OTP has."""
     try:
-        quoted = quote(world, {"to": number.e164, "from": sender, "text": text}, heeds_quiet_hours=False)
+        quoted = quote(context, {"to": number.e164, "from": sender, "text": text}, heeds_quiet_hours=False)
     except ApiError as error:
         if error.code == INVALID_PARAM:
             raise
-        meaning = world.spec.error(error.code, error.type).meaning
+        meaning = context.spec.error(error.code, error.type).meaning
         raise ApiError(INVALID_PARAM, detail=f"`template`: {meaning} {error.detail}".rstrip()) from error
     (message,) = quoted.messages
     if message["status"] == "NO COVERAGE":
         raise ApiError(2020, detail="It is out of coverage.", invalid=[number.e164])
-    dispatch(world, quoted)
+    dispatch(context, quoted)
     return message

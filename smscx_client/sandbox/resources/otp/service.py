@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...state import scheduler as events
-from ...state import webhook_queue as webhooks
+from ...state import scheduler, webhook_queue
 from ...state.clock import moment
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 
@@ -16,32 +15,32 @@ __all__ = ["add", "find", "latest_pin", "settle", "show"]
 _EXPIRE = "otp.expire"
 
 
-def add(world: World, row: Row) -> None:
+def add(context: Context, row: Row) -> None:
     """Keep a new one, which waits for its PIN until `expires_at`."""
-    world.store.insert("otps", [row])
-    events.schedule(world, _EXPIRE, row["otp_id"], moment(row["expires_at"]).timestamp())
+    context.store.insert("otps", [row])
+    scheduler.schedule(context, _EXPIRE, row["otp_id"], moment(row["expires_at"]).timestamp())
 
 
-def find(world: World, otp_id: str) -> Row | None:
+def find(context: Context, otp_id: str) -> Row | None:
     """The one with an id."""
-    return world.store.one("SELECT * FROM otps WHERE otp_id = ?", otp_id.lower())
+    return context.store.one("SELECT * FROM otps WHERE otp_id = ?", otp_id.lower())
 
 
-def latest_pin(world: World, phone_number: str) -> str | None:
+def latest_pin(context: Context, phone_number: str) -> str | None:
     """The PIN that was sent to a number (E.164) last, whatever has become of it; None if there is none.
 
     One for a number that has opted out is not sent, and costs nothing.
     """
-    row = world.store.one(
+    row = context.store.one(
         "SELECT pin FROM otps WHERE phone_number = ? AND cost > 0 ORDER BY id DESC LIMIT 1", phone_number
     )
     return None if row is None else str(row["pin"])
 
 
-def settle(world: World, row: Row, status: str) -> None:
+def settle(context: Context, row: Row, status: str) -> None:
     """Give one that is pending its final status, and tell whoever wants to know."""
-    world.store.execute("UPDATE otps SET status = ? WHERE id = ?", status, row["id"])
-    webhooks.notify(world, "otp_update", row["callback_url"], [show({**row, "status": status})])
+    context.store.execute("UPDATE otps SET status = ? WHERE id = ?", status, row["id"])
+    webhook_queue.notify(context, "otp_update", row["callback_url"], [show({**row, "status": status})])
 
 
 def show(row: Row) -> dict[str, Any]:
@@ -63,8 +62,8 @@ def show(row: Row) -> dict[str, Any]:
     }
 
 
-@events.on(_EXPIRE)
-def _expire(world: World, at: float, otp_id: str) -> None:
-    row = find(world, otp_id)
+@scheduler.on(_EXPIRE)
+def _expire(context: Context, at: float, otp_id: str) -> None:
+    row = find(context, otp_id)
     if row and row["status"] == "PENDING":
-        settle(world, row, "EXPIRED")
+        settle(context, row, "EXPIRED")

@@ -6,10 +6,10 @@ from typing import Any
 
 from ...spec.examples import at, data
 from ...state.clock import stamp
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import millionths
 from ...state.store import Row
-from . import inventory as stock
+from . import inventory
 from . import service as rentals
 
 _DAY = 86_400
@@ -17,13 +17,13 @@ _WEEKLY = "6b1f0a52-93c4-4d8e-a7b0-2f5c8e1d4a97"
 """The id of a rental whose number cannot be had for less than a week: the examples have none."""
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add the rentals of the examples, the earliest first."""
-    _add_weekly(world)
-    for shown in reversed(data(world, "get_rented_numbers")):
-        began = at(world, shown["rentStart"])
-        world.store.insert("numbers", [stock.rented(shown, began)])
-        (number,) = world.store.all("SELECT * FROM numbers WHERE number_id = ?", shown["numberId"])
+    _add_weekly(context)
+    for shown in reversed(data(context, "get_rented_numbers")):
+        began = at(context, shown["rentStart"])
+        context.store.insert("numbers", [inventory.rented(shown, began)])
+        (number,) = context.store.all("SELECT * FROM numbers WHERE number_id = ?", shown["numberId"])
         rental = {
             "rent_id": shown["rentId"],
             "number": number["id"],
@@ -34,14 +34,14 @@ def fill(world: World) -> None:
             "approved": shown["approved"],
             "created_at": began,
         }
-        rentals.add(world, rental, shown["rentPeriod"], millionths(shown["rentCost"]))
-    inbound = world.spec.operations["get_inbound_sms"].answer_example
-    (rented,) = world.store.all("SELECT * FROM rentals WHERE rent_id = ?", inbound["info"]["rentId"])
-    world.store.insert("inbound_sms", [_inbound(world, rented, shown) for shown in reversed(inbound["data"])])
+        rentals.add(context, rental, shown["rentPeriod"], millionths(shown["rentCost"]))
+    inbound = context.spec.operations["get_inbound_sms"].answer_example
+    (rented,) = context.store.all("SELECT * FROM rentals WHERE rent_id = ?", inbound["info"]["rentId"])
+    context.store.insert("inbound_sms", [_inbound(context, rented, shown) for shown in reversed(inbound["data"])])
 
 
-def _add_weekly(world: World) -> None:
-    (number,) = world.store.all("SELECT * FROM numbers WHERE country_iso = 'GB'")
+def _add_weekly(context: Context) -> None:
+    (number,) = context.store.all("SELECT * FROM numbers WHERE country_iso = 'GB'")
     days = number["min_rent"]
     rental = {
         "rent_id": _WEEKLY,
@@ -51,12 +51,12 @@ def _add_weekly(world: World) -> None:
         "auto_renew": True,
         "active": True,
         "approved": True,
-        "created_at": stamp(world.clock.seconds() - 2 * _DAY),
+        "created_at": stamp(context.clock.seconds() - 2 * _DAY),
     }
-    rentals.add(world, rental, days, rentals.cost_of(number, days) or 0)
+    rentals.add(context, rental, days, rentals.cost_of(number, days) or 0)
 
 
-def _inbound(world: World, rental: Row, shown: dict[str, Any]) -> Row:
+def _inbound(context: Context, rental: Row, shown: dict[str, Any]) -> Row:
     return {
         "msg_id": shown["msgId"],
         "rental": rental["id"],
@@ -65,5 +65,5 @@ def _inbound(world: World, rental: Row, shown: dict[str, Any]) -> Row:
         "recipient": shown["to"],
         "text": shown["text"],
         "cost": millionths(shown["cost"]),
-        "received_at": at(world, shown["receivedAt"]),
+        "received_at": at(context, shown["receivedAt"]),
     }

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from ...spec.examples import at, data
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import millionths
 from ...state.store import Row
 
@@ -82,12 +82,12 @@ _MORE: tuple[dict[str, Any], ...] = (
 )
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Put the numbers on offer."""
-    examples = data(world, "get_available_numbers")
-    now = world.stamp()
-    rows = [_row(shown, shown["phoneNumber"], at(world, shown["datetime"])) for shown in examples]
-    world.store.insert("numbers", [*rows, *(_row(shown, shown["phoneNumber"], now) for shown in _MORE)])
+    examples = data(context, "get_available_numbers")
+    now = context.stamp()
+    rows = [_row(shown, shown["phoneNumber"], at(context, shown["datetime"])) for shown in examples]
+    context.store.insert("numbers", [*rows, *(_row(shown, shown["phoneNumber"], now) for shown in _MORE)])
 
 
 def rented(shown: dict[str, Any], listed_at: str) -> Row:

@@ -11,9 +11,9 @@ from phonenumbers import SUPPORTED_REGIONS
 from ...engine.paging import page_of
 from ...engine.registry import Call, operation
 from ...spec.errors import ApiError
-from ...state import ledger as billing
+from ...state import ledger
 from ...state.clock import moment
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 from . import service as rentals
@@ -36,12 +36,12 @@ _FILTERS: dict[str, Callable[[Row, str, Any], bool]] = {
 
 
 @operation("get_available_numbers")
-def get_available_numbers(world: World, call: Call) -> dict[str, Any]:
+def get_available_numbers(context: Context, call: Call) -> dict[str, Any]:
     """List the numbers of a country that can be rented."""
     country = call.parameters["countryIso"].upper()
     if country not in SUPPORTED_REGIONS:
         raise ApiError(2003)
-    rows = _filtered(rentals.available(world, country), call.parameters, "phone_number")
+    rows = _filtered(rentals.available(context, country), call.parameters, "phone_number")
     return {
         "data": [
             {
@@ -59,30 +59,30 @@ def get_available_numbers(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("rent_number")
-def rent_number(world: World, call: Call) -> dict[str, Any]:
+def rent_number(context: Context, call: Call) -> dict[str, Any]:
     """Rent a number: the first period and what its setup costs are charged."""
     body = call.body
-    number = world.store.one("SELECT * FROM numbers WHERE number_id = ?", body["numberId"].lower())
+    number = context.store.one("SELECT * FROM numbers WHERE number_id = ?", body["numberId"].lower())
     if number is None or not number["offered"]:
         raise ApiError(1230)
-    phone_number = rentals.free_number(world, number)
+    phone_number = rentals.free_number(context, number)
     if phone_number is None:
         raise ApiError(1231)
     days = body["rentPeriod"]
     cost = _cost(number, days)
-    _check_registration(world, number, body.get("registrationId"))
-    billing.charge(world, cost + number["setup_cost"])
+    _check_registration(context, number, body.get("registrationId"))
+    ledger.charge(context, cost + number["setup_cost"])
     row = {
-        "rent_id": world.rng.uuid(),
+        "rent_id": context.rng.uuid(),
         "number": number["id"],
         "rented_number": phone_number,
         "callback_url": body.get("callbackUrl"),
         "auto_renew": body.get("autoRenew", False),
         "active": 1,
         "approved": number["setup_time"] == "instant" and not number["registration"],
-        "created_at": world.stamp(),
+        "created_at": context.stamp(),
     }
-    rental = rentals.add(world, row, days, cost)
+    rental = rentals.add(context, row, days, cost)
     info = {
         **_deal(rental, rental["starts_at"], cost),
         "setupCost": as_number(rental["setup_cost"]),
@@ -93,63 +93,63 @@ def rent_number(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("get_rented_numbers")
-def get_rented_numbers(world: World, call: Call) -> dict[str, Any]:
+def get_rented_numbers(context: Context, call: Call) -> dict[str, Any]:
     """List the rentals, those that are over among them."""
-    rows = _filtered(rentals.listed(world), call.parameters, "rented_number")
-    return {"data": [_show(world, row) for row in rows]}
+    rows = _filtered(rentals.listed(context), call.parameters, "rented_number")
+    return {"data": [_show(context, row) for row in rows]}
 
 
 @operation("get_rent_status")
-def get_rent_status(world: World, call: Call) -> dict[str, Any]:
+def get_rent_status(context: Context, call: Call) -> dict[str, Any]:
     """Show a rental."""
-    return {"info": _show(world, _found(world, call))}
+    return {"info": _show(context, _found(context, call))}
 
 
 @operation("edit_rent_settings")
-def edit_rent_settings(world: World, call: Call) -> dict[str, Any]:
+def edit_rent_settings(context: Context, call: Call) -> dict[str, Any]:
     """Change whether a rental renews itself and where its inbound SMS go; one that is over is not found (assumed)."""
-    rental = _found(world, call)
+    rental = _found(context, call)
     if not call.body.keys() & {"autoRenew", "callbackUrl"}:
         raise ApiError(1233)
     if not rental["active"]:
         raise ApiError(1223, detail="It is over.")
-    _edit(world, rental, call.body)
-    return {"info": {"rentId": rental["rent_id"], "datetime": world.stamp()}}
+    _edit(context, rental, call.body)
+    return {"info": {"rentId": rental["rent_id"], "datetime": context.stamp()}}
 
 
 @operation("renew_rent")
-def renew_rent(world: World, call: Call) -> dict[str, Any]:
+def renew_rent(context: Context, call: Call) -> dict[str, Any]:
     """Add a period behind the last, as long as that one unless the request says otherwise."""
-    rental = _found(world, call)
+    rental = _found(context, call)
     if not (rental["active"] and rental["offered"]):
         raise ApiError(1228)
     days = call.body.get("rentPeriod", rental["last_days"])
     cost = _cost(rental, days)
-    renewed = rentals.renew(world, {**rental, **_edit(world, rental, call.body)}, days, cost)
-    return {"info": {**_deal(renewed, rental["ends_at"], cost), "datetime": world.stamp()}}
+    renewed = rentals.renew(context, {**rental, **_edit(context, rental, call.body)}, days, cost)
+    return {"info": {**_deal(renewed, rental["ends_at"], cost), "datetime": context.stamp()}}
 
 
 @operation("cancel_rent")
-def cancel_rent(world: World, call: Call) -> dict[str, Any]:
+def cancel_rent(context: Context, call: Call) -> dict[str, Any]:
     """Give a number back that has received nothing yet; the rent comes back, the setup fee does not."""
-    rental = _found(world, call)
+    rental = _found(context, call)
     if not rental["active"]:
         raise ApiError(1227, detail="It is over.")
     if rental["inbound"]:
         raise ApiError(1232)
-    if world.clock.seconds() - moment(rental["created_at"]).timestamp() > _CANCELLABLE:
+    if context.clock.seconds() - moment(rental["created_at"]).timestamp() > _CANCELLABLE:
         raise ApiError(1227)
-    returned = rentals.paid(world, rental)
-    rentals.end(world, rental)
-    billing.refund(world, returned)
+    returned = rentals.paid(context, rental)
+    rentals.end(context, rental)
+    ledger.refund(context, returned)
     return {"info": {**_names(rental), "creditReturned": as_number(returned)}}
 
 
 @operation("get_inbound_sms")
-def get_inbound_sms(world: World, call: Call) -> dict[str, Any]:
+def get_inbound_sms(context: Context, call: Call) -> dict[str, Any]:
     """List what a number has received in a rental, latest first."""
-    rental = _found(world, call)
-    page = page_of(world, call.parameters, "SELECT * FROM inbound_sms WHERE rental = ?", rental["id"])
+    rental = _found(context, call)
+    page = page_of(context, call.parameters, "SELECT * FROM inbound_sms WHERE rental = ?", rental["id"])
     names = _names(rental)
     return {
         "info": {name: names[name] for name in ("rentId", "phoneNumber", "countryIso")},
@@ -163,8 +163,8 @@ def _filtered(rows: Iterable[Row], parameters: dict[str, Any], column: str) -> l
     return [row for row in rows if all(accepts(row, row[column] or "", value) for accepts, value in asked)]
 
 
-def _found(world: World, call: Call) -> Row:
-    rental = rentals.find(world, call.parameters["rentId"])
+def _found(context: Context, call: Call) -> Row:
+    rental = rentals.find(context, call.parameters["rentId"])
     if rental is None:
         raise ApiError(1223)
     return rental
@@ -177,20 +177,20 @@ def _cost(number: Row, days: int) -> int:
     return cost
 
 
-def _check_registration(world: World, number: Row, registration_id: str | None) -> None:
+def _check_registration(context: Context, number: Row, registration_id: str | None) -> None:
     """A number that needs a registration is rented with the account's own; one that needs none may have it too."""
-    is_known = (registration_id or "").lower() == world.settings.registration_id
+    is_known = (registration_id or "").lower() == context.settings.registration_id
     if not is_known and (registration_id or number["registration"]):
         raise ApiError(1234)
 
 
-def _edit(world: World, rental: Row, body: dict[str, Any]) -> Row:
+def _edit(context: Context, rental: Row, body: dict[str, Any]) -> Row:
     """The settings of a rental, after those in a request have been put in their place."""
     edited = {
         "auto_renew": body.get("autoRenew", bool(rental["auto_renew"])),
         "callback_url": body.get("callbackUrl", rental["callback_url"]),
     }
-    world.store.execute(
+    context.store.execute(
         "UPDATE rentals SET auto_renew = ?, callback_url = ? WHERE id = ?", *edited.values(), rental["id"]
     )
     return edited
@@ -237,8 +237,8 @@ def _costs(row: Row) -> list[dict[str, Any]]:
     return [{"days": each["days"], "cost": as_number(each["cost"])} for each in json.loads(row["rent_costs"])]
 
 
-def _show(world: World, rental: Row) -> dict[str, Any]:
-    sent = rentals.sent(world, rental)
+def _show(context: Context, rental: Row) -> dict[str, Any]:
+    sent = rentals.sent(context, rental)
     return {
         **_number(rental),
         **_deal(rental, rental["starts_at"], rental["cost"]),

@@ -12,11 +12,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...spec.errors import ApiError
-from ...state import ledger as billing
-from ...state import scheduler as events
-from ...state import webhook_queue as webhooks
+from ...state import ledger, scheduler, webhook_queue
 from ...state.clock import moment, stamp
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 from ...telecom.numbers import look_up
@@ -60,33 +58,33 @@ _ALL = (
 """Each rental with its number, the period that runs now or ran last, and what it has received."""
 
 
-def available(world: World, country: str) -> list[Row]:
+def available(context: Context, country: str) -> list[Row]:
     """The numbers of a country that are free; those from a pool are always listed."""
-    return world.store.all(
+    return context.store.all(
         "SELECT * FROM numbers WHERE offered AND country_iso = ? AND (phone_number IS NULL "
         "OR phone_number NOT IN (SELECT rented_number FROM rentals WHERE active)) ORDER BY id",
         country,
     )
 
 
-def offer(world: World, number_id: str, offered: bool) -> bool:
+def offer(context: Context, number_id: str, offered: bool) -> bool:
     """Take a number off the offer, or put it back; whether there is one with this id.
 
     Whoever rents it keeps it until the last period is over.
     """
     statement = "UPDATE numbers SET offered = ? WHERE number_id = ?"
-    return bool(world.store.execute(statement, offered, number_id.lower()))
+    return bool(context.store.execute(statement, offered, number_id.lower()))
 
 
-def free_number(world: World, number: Row) -> str | None:
+def free_number(context: Context, number: Row) -> str | None:
     """The phone number that a rental of this number would get, drawn if it is from a pool; None if none is free."""
     if number["phone_number"]:
         drawn = [number["phone_number"]]
     else:
-        first = world.rng.number()
+        first = context.rng.number()
         count = 10**_POOL_DIGITS
         drawn = [f"{number['pool']}{(first + each) % count:0{_POOL_DIGITS}d}" for each in range(count)]
-    taken = {row["rented_number"] for row in world.store.all("SELECT rented_number FROM rentals WHERE active")}
+    taken = {row["rented_number"] for row in context.store.all("SELECT rented_number FROM rentals WHERE active")}
     return next((each for each in drawn if each not in taken), None)
 
 
@@ -96,48 +94,50 @@ def cost_of(number: Row, days: int) -> int | None:
     return costs.get(days) if days >= number["min_rent"] else None
 
 
-def listed(world: World) -> list[Row]:
+def listed(context: Context) -> list[Row]:
     """Every rental, newest first."""
-    return world.store.all(f"{_ALL} ORDER BY rentals.id DESC", world.stamp())
+    return context.store.all(f"{_ALL} ORDER BY rentals.id DESC", context.stamp())
 
 
-def find(world: World, rent_id: str) -> Row | None:
+def find(context: Context, rent_id: str) -> Row | None:
     """The rental with an id."""
-    return world.store.one(f"{_ALL} WHERE rent_id = ?", world.stamp(), rent_id.lower())
+    return context.store.one(f"{_ALL} WHERE rent_id = ?", context.stamp(), rent_id.lower())
 
 
-def add(world: World, rental: Row, days: int, cost: int) -> Row:
+def add(context: Context, rental: Row, days: int, cost: int) -> Row:
     """Begin a rental that is paid for; `rental` is its row but for the id."""
-    world.store.insert("rentals", [rental])
-    (row,) = world.store.all("SELECT id FROM rentals WHERE rent_id = ?", rental["rent_id"])
-    _add_period(world, row["id"], rental["created_at"], days, cost)
+    context.store.insert("rentals", [rental])
+    (row,) = context.store.all("SELECT id FROM rentals WHERE rent_id = ?", rental["rent_id"])
+    _add_period(context, row["id"], rental["created_at"], days, cost)
     if not rental["approved"]:
-        events.schedule(world, _APPROVE, rental["rent_id"], world.clock.seconds() + world.settings.approval_time)
-    return _updated(world, rental["rent_id"])
+        scheduler.schedule(
+            context, _APPROVE, rental["rent_id"], context.clock.seconds() + context.settings.approval_time
+        )
+    return _updated(context, rental["rent_id"])
 
 
-def renew(world: World, rental: Row, days: int, cost: int) -> Row:
+def renew(context: Context, rental: Row, days: int, cost: int) -> Row:
     """Charge for another period and add it behind the last."""
-    billing.charge(world, cost)
-    _add_period(world, rental["id"], rental["ends_at"], days, cost)
-    return _updated(world, rental["rent_id"])
+    ledger.charge(context, cost)
+    _add_period(context, rental["id"], rental["ends_at"], days, cost)
+    return _updated(context, rental["rent_id"])
 
 
-def end(world: World, rental: Row) -> None:
+def end(context: Context, rental: Row) -> None:
     """Let a rental be over: the number is free again."""
-    world.store.execute("UPDATE rentals SET active = 0 WHERE id = ?", rental["id"])
-    world.store.execute("DELETE FROM originators WHERE originator = ?", _originator(rental))
+    context.store.execute("UPDATE rentals SET active = 0 WHERE id = ?", rental["id"])
+    context.store.execute("DELETE FROM originators WHERE originator = ?", _originator(rental))
 
 
-def paid(world: World, rental: Row) -> int:
+def paid(context: Context, rental: Row) -> int:
     """What all periods of a rental have cost."""
-    (row,) = world.store.all("SELECT sum(cost) AS cost FROM rental_periods WHERE rental = ?", rental["id"])
+    (row,) = context.store.all("SELECT sum(cost) AS cost FROM rental_periods WHERE rental = ?", rental["id"])
     return int(row["cost"])
 
 
-def sent(world: World, rental: Row) -> Row:
+def sent(context: Context, rental: Row) -> Row:
     """How many SMS went out from the number until another rental of it began, and their cost: `total` and `cost`."""
-    (row,) = world.store.all(
+    (row,) = context.store.all(
         "SELECT count(*) AS total, ifnull(sum(cost), 0) AS cost FROM messages "
         "WHERE originator = ? AND channel = 'sms' AND status NOT IN ('REJECTED', 'NO COVERAGE') AND created_at >= ? "
         "AND NOT EXISTS "
@@ -147,13 +147,13 @@ def sent(world: World, rental: Row) -> Row:
     return row
 
 
-def sms_prices(world: World, originator: str) -> Mapping[str, int]:
+def sms_prices(context: Context, originator: str) -> Mapping[str, int]:
     """The price of a part of an SMS by country, in millionths; a rented number has one of its own for all of them.
 
     That its price is for a part, and not for a whole SMS, is assumed.
     """
-    prices = channels.prices(world, channels.SMS)
-    number = world.store.one(
+    prices = channels.prices(context, channels.SMS)
+    number = context.store.one(
         "SELECT outbound_sms_cost FROM rentals JOIN numbers ON numbers.id = rentals.number "
         "WHERE rented_number = ? AND active AND outbound_sms_cost IS NOT NULL",
         f"+{originator.lstrip('+')}",
@@ -161,18 +161,18 @@ def sms_prices(world: World, originator: str) -> Mapping[str, int]:
     return prices if number is None else dict.fromkeys(prices, int(number["outbound_sms_cost"]))
 
 
-def was_rented(world: World, phone_number: str) -> bool:
+def was_rented(context: Context, phone_number: str) -> bool:
     """Whether there is a rental of this number, be it over or not."""
-    return bool(world.store.among("rentals", "rented_number", [f"+{phone_number.lstrip('+')}"]))
+    return bool(context.store.among("rentals", "rented_number", [f"+{phone_number.lstrip('+')}"]))
 
 
-def receive(world: World, to: str, from_: str, text: str) -> Row | None:
+def receive(context: Context, to: str, from_: str, text: str) -> Row | None:
     """Take in an SMS to a rented number, charge for it and tell who wants to know; its row.
 
     None if nobody rents the number at present, or it cannot receive this SMS: it is not approved yet, only sends, or
     takes none from a sender's name.
     """
-    rental = world.store.one(
+    rental = context.store.one(
         "SELECT rentals.*, features, inbound_sms_cost, inbound_sms_sender, country_iso FROM rentals "
         "JOIN numbers ON numbers.id = rentals.number WHERE rented_number = ? AND active AND approved",
         f"+{to.lstrip('+')}",
@@ -181,19 +181,19 @@ def receive(world: World, to: str, from_: str, text: str) -> Row | None:
     if rental is None or not rental["features"] & _RECEIVES or not (number or rental["inbound_sms_sender"]):
         return None
     row = {
-        "msg_id": world.rng.uuid(),
+        "msg_id": context.rng.uuid(),
         "rental": rental["id"],
         "sender": number.e164 if number else from_,
         "country_iso": number.country if number else rental["country_iso"],
         "recipient": rental["rented_number"],
         "text": text,
         "cost": rental["inbound_sms_cost"],
-        "received_at": world.stamp(),
+        "received_at": context.stamp(),
     }
-    billing.debit(world, row["cost"])
-    world.store.insert("inbound_sms", [row])
-    url = rental["callback_url"] or callback(world, "sms", "receiveCallback")
-    webhooks.notify(world, "receive_sms", url, [show_inbound(row)])
+    ledger.debit(context, row["cost"])
+    context.store.insert("inbound_sms", [row])
+    url = rental["callback_url"] or callback(context, "sms", "receiveCallback")
+    webhook_queue.notify(context, "receive_sms", url, [show_inbound(row)])
     return row
 
 
@@ -210,13 +210,13 @@ def show_inbound(row: Row) -> dict[str, Any]:
     }
 
 
-def _updated(world: World, rent_id: str) -> Row:
+def _updated(context: Context, rent_id: str) -> Row:
     """The rental with an id, after something has changed: its originator changes with it."""
-    rental = find(world, rent_id)
+    rental = find(context, rent_id)
     assert rental is not None
     if rental["active"] and rental["features"] & _SENDS:
         is_two_way = rental["features"] & _RECEIVES
-        world.store.execute(
+        context.store.execute(
             "INSERT INTO originators (originator, is_default, approved, created_at, two_way_type, two_way_country, "
             "two_way_until) VALUES (?, 0, ?, ?, ?, ?, ?) ON CONFLICT (originator) DO UPDATE SET "
             "approved = excluded.approved, two_way_until = excluded.two_way_until",
@@ -231,29 +231,29 @@ def _originator(rental: Row) -> str:
     return str(rental["rented_number"]).lstrip("+")
 
 
-def _add_period(world: World, rental: int, starts_at: str, days: int, cost: int) -> None:
+def _add_period(context: Context, rental: int, starts_at: str, days: int, cost: int) -> None:
     due = moment(starts_at).timestamp() + days * _DAY
     period = {"rental": rental, "starts_at": starts_at, "ends_at": stamp(due), "days": days, "cost": cost}
-    world.store.insert("rental_periods", [period])
-    events.schedule(world, _PERIOD_ENDS, {"rental": rental, "ends_at": period["ends_at"]}, due)
+    context.store.insert("rental_periods", [period])
+    scheduler.schedule(context, _PERIOD_ENDS, {"rental": rental, "ends_at": period["ends_at"]}, due)
 
 
-@events.on(_APPROVE)
-def _approve(world: World, at: float, rent_id: str) -> None:
-    world.store.execute("UPDATE rentals SET approved = 1 WHERE rent_id = ?", rent_id)
-    _updated(world, rent_id)
+@scheduler.on(_APPROVE)
+def _approve(context: Context, at: float, rent_id: str) -> None:
+    context.store.execute("UPDATE rentals SET approved = 1 WHERE rent_id = ?", rent_id)
+    _updated(context, rent_id)
 
 
-@events.on(_PERIOD_ENDS)
-def _period_ends(world: World, at: float, payload: dict[str, Any]) -> None:
+@scheduler.on(_PERIOD_ENDS)
+def _period_ends(context: Context, at: float, payload: dict[str, Any]) -> None:
     """Let a rental whose last period is over renew itself for as long as that, if it is to and can be paid; or end."""
-    rental = world.store.one(f"{_ALL} WHERE rentals.id = ?", world.stamp(), payload["rental"])
+    rental = context.store.one(f"{_ALL} WHERE rentals.id = ?", context.stamp(), payload["rental"])
     if rental is None or not rental["active"] or rental["ends_at"] != payload["ends_at"]:
         return
     try:
         if rental["auto_renew"] and rental["offered"]:
-            renew(world, rental, rental["last_days"], cost_of(rental, rental["last_days"]) or 0)
+            renew(context, rental, rental["last_days"], cost_of(rental, rental["last_days"]) or 0)
             return
     except ApiError:
         pass
-    end(world, rental)
+    end(context, rental)

@@ -8,7 +8,7 @@ from typing import Any
 from smscx_client.text.segments import GSM_7, UCS_2
 
 from ...spec.examples import data
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import as_number, millionths
 from ...state.store import Row
 from ..account import channels
@@ -18,17 +18,17 @@ _ON_ITS_WAY = 6
 """Seconds from sending a message of the Viber campaign to its delivery."""
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add the campaigns of the examples, and the single message that was sent after them."""
-    by_sms, by_viber = data(world, "get_campaigns_list")
-    to_contacts = data(world, "get_campaign_report")
-    world.store.insert("campaigns", [_campaign(by_viber), _campaign(by_sms)])
+    by_sms, by_viber = data(context, "get_campaigns_list")
+    to_contacts = data(context, "get_campaign_report")
+    context.store.insert("campaigns", [_campaign(by_viber), _campaign(by_sms)])
     sent = [
-        *(_message(_by_viber(world, report, by_viber), by_viber["id"]) for report in reversed(to_contacts)),
+        *(_message(_by_viber(context, report, by_viber), by_viber["id"]) for report in reversed(to_contacts)),
         *(_message(report, by_sms["id"]) for report in reversed(to_contacts)),
-        _message(data(world, "get_single_report"), world.rng.uuid()),
+        _message(data(context, "get_single_report"), context.rng.uuid()),
     ]
-    world.store.insert("messages", sent)
+    context.store.insert("messages", sent)
 
 
 def _campaign(listed: dict[str, Any]) -> Row:
@@ -46,18 +46,18 @@ def _campaign(listed: dict[str, Any]) -> Row:
     }
 
 
-def _by_viber(world: World, report: dict[str, Any], campaign: dict[str, Any]) -> dict[str, Any]:
+def _by_viber(context: Context, report: dict[str, Any], campaign: dict[str, Any]) -> dict[str, Any]:
     """The message of a Viber campaign to a recipient of the SMS campaign: the examples show none of them."""
     added = campaign["datetimeAdded"]
     return {
         **report,
         **{name: campaign[name] for name in ("from", "text", "source", "channel")},
-        "msgId": world.rng.uuid(),
+        "msgId": context.rng.uuid(),
         "status": "DELIVERED",
         "errorCode": None,
         "createdAt": added,
         "updatedAt": f"{added[:-2]}{_ON_ITS_WAY:02}",
-        "cost": as_number(channels.prices(world, campaign["channel"])[report["countryIso"]]),
+        "cost": as_number(channels.prices(context, campaign["channel"])[report["countryIso"]]),
     }
 
 

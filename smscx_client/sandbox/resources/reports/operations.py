@@ -14,7 +14,7 @@ from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import limit_of, page_of
 from ...engine.registry import Answer, Call, operation
 from ...spec.errors import ApiError
-from ...state.context import World
+from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 from ..messages.message_json import basics, text_analysis
@@ -65,49 +65,49 @@ class Selection(NamedTuple):
 
 
 @operation("get_single_report")
-def get_single_report(world: World, call: Call) -> dict[str, Any]:
+def get_single_report(context: Context, call: Call) -> dict[str, Any]:
     """Show what became of one message of any channel."""
-    row = world.store.one("SELECT * FROM messages WHERE msg_id = ?", call.parameters["msgId"].lower())
+    row = context.store.one("SELECT * FROM messages WHERE msg_id = ?", call.parameters["msgId"].lower())
     if row is None:
         raise ApiError(1160)
     return {"data": _report(row)}
 
 
 @operation("get_campaign_report")
-def get_campaign_report(world: World, call: Call) -> dict[str, Any]:
+def get_campaign_report(context: Context, call: Call) -> dict[str, Any]:
     """Show what became of the messages of one send, whether it has a name or not."""
-    campaign = _campaign(world, call, missing=1150)
+    campaign = _campaign(context, call, missing=1150)
     selection = _of_campaign(campaign)
-    page = page_of(world, call.parameters, selection.query, *selection.values)
+    page = page_of(context, call.parameters, selection.query, *selection.values)
     info = {
         "campaignId": campaign["campaign_id"],
         "campaignName": campaign["name"] or f"Campaign {campaign['created_at']}",
-        **_totals(world, selection),
+        **_totals(context, selection),
         "channel": campaign["channel"],
     }
     return {"info": info, "data": [_report(row) for row in page.rows], "paging": page.paging}
 
 
 @operation("export_campaign_report_to_csv")
-def export_campaign_report_to_csv(world: World, call: Call) -> Answer:
+def export_campaign_report_to_csv(context: Context, call: Call) -> Answer:
     """All messages of one send as CSV."""
-    return as_csv(*_campaign_file(world, call))
+    return as_csv(*_campaign_file(context, call))
 
 
 @operation("export_campaign_report_to_xlsx")
-def export_campaign_report_to_xlsx(world: World, call: Call) -> Answer:
+def export_campaign_report_to_xlsx(context: Context, call: Call) -> Answer:
     """All messages of one send as a workbook."""
-    return as_xlsx(*_campaign_file(world, call))
+    return as_xlsx(*_campaign_file(context, call))
 
 
 @operation("get_campaigns_list")
-def get_campaigns_list(world: World, call: Call) -> dict[str, Any]:
+def get_campaigns_list(context: Context, call: Call) -> dict[str, Any]:
     """List the campaigns that have a name and whose time has come, newest first."""
     query = f"SELECT * FROM campaigns WHERE {_HAS_BEEN_SENT} AND ifnull(source = ?, TRUE)"
-    values = (world.stamp(), call.parameters.get("source"))
-    (total,) = world.store.all(f"SELECT count(*) AS campaigns FROM ({query})", *values)
-    page = page_of(world, call.parameters, query, *values)
-    sums = _sums_by_campaign(world, [row["campaign_id"] for row in page.rows])
+    values = (context.stamp(), call.parameters.get("source"))
+    (total,) = context.store.all(f"SELECT count(*) AS campaigns FROM ({query})", *values)
+    page = page_of(context, call.parameters, query, *values)
+    sums = _sums_by_campaign(context, [row["campaign_id"] for row in page.rows])
     data = [_listed(row, sums.get(row["campaign_id"], [])) for row in page.rows]
     if not call.parameters.get("delivery_reports"):
         for listed in data:
@@ -116,39 +116,39 @@ def get_campaigns_list(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("get_advanced_report")
-def get_advanced_report(world: World, call: Call) -> dict[str, Any]:
+def get_advanced_report(context: Context, call: Call) -> dict[str, Any]:
     """Show the messages that match the filters, and the sums of all of them."""
     selection = _filtered(call.parameters)
-    page = page_of(world, call.parameters, selection.query, *selection.values)
+    page = page_of(context, call.parameters, selection.query, *selection.values)
     return {
-        "info": _totals(world, selection),
+        "info": _totals(context, selection),
         "data": [_report(row) for row in page.rows],
         "paging": page.paging,
     }
 
 
 @operation("export_advanced_report_to_csv")
-def export_advanced_report_to_csv(world: World, call: Call) -> Answer:
+def export_advanced_report_to_csv(context: Context, call: Call) -> Answer:
     """The newest messages that match the filters as CSV."""
-    return as_csv(*_advanced_file(world, call))
+    return as_csv(*_advanced_file(context, call))
 
 
 @operation("export_advanced_report_to_xlsx")
-def export_advanced_report_to_xlsx(world: World, call: Call) -> Answer:
+def export_advanced_report_to_xlsx(context: Context, call: Call) -> Answer:
     """The newest messages that match the filters as a workbook."""
-    return as_xlsx(*_advanced_file(world, call))
+    return as_xlsx(*_advanced_file(context, call))
 
 
 @operation("get_summary_reports")
-def get_summary_reports(world: World, call: Call) -> dict[str, Any]:
+def get_summary_reports(context: Context, call: Call) -> dict[str, Any]:
     """Add up messages by one dimension."""
     dimension = call.parameters["dimension"]
     period = read_period(call.parameters)
     limit = limit_of(call.parameters)
     selection = _sent_in(period)
     if dimension in _GROUPINGS:
-        return {"data": _by_value(world, selection, _GROUPINGS[dimension], limit)}
-    days = _by_date(world, selection, period)
+        return {"data": _by_value(context, selection, _GROUPINGS[dimension], limit)}
+    days = _by_date(context, selection, period)
     if not days:
         return {"data": {}}
     show = _traffic if dimension == "traffic" else _delivery
@@ -167,9 +167,9 @@ def _report(row: Row) -> dict[str, Any]:
     }
 
 
-def _campaign(world: World, call: Call, missing: int) -> Row:
+def _campaign(context: Context, call: Call, missing: int) -> Row:
     """What is known of the send that the call names; `missing` is the error if there is none."""
-    row = world.store.one(
+    row = context.store.one(
         "SELECT campaign_id, name, channel, created_at FROM campaigns WHERE campaign_id = ?1 UNION ALL "
         "SELECT campaign_id, '', channel, created_at FROM messages WHERE campaign_id = ?1 LIMIT 1",
         call.parameters["campaignId"].lower(),
@@ -183,16 +183,16 @@ def _of_campaign(campaign: Row) -> Selection:
     return Selection("campaign_id = ?", (campaign["campaign_id"],))
 
 
-def _campaign_file(world: World, call: Call) -> tuple[str, tuple[str, ...], Iterable[dict[str, Any]]]:
-    campaign = _campaign(world, call, missing=1160)
+def _campaign_file(context: Context, call: Call) -> tuple[str, tuple[str, ...], Iterable[dict[str, Any]]]:
+    campaign = _campaign(context, call, missing=1160)
     selection = _of_campaign(campaign)
-    rows = world.store.all(f"{selection.query} ORDER BY id DESC", *selection.values)
+    rows = context.store.all(f"{selection.query} ORDER BY id DESC", *selection.values)
     return f"campaign-{campaign['campaign_id']}", _CAMPAIGN_COLUMNS, map(_report, rows)
 
 
-def _advanced_file(world: World, call: Call) -> tuple[str, tuple[str, ...], Iterable[dict[str, Any]]]:
+def _advanced_file(context: Context, call: Call) -> tuple[str, tuple[str, ...], Iterable[dict[str, Any]]]:
     selection = _filtered(call.parameters)
-    page = page_of(world, call.parameters, selection.query, *selection.values)
+    page = page_of(context, call.parameters, selection.query, *selection.values)
     return "report", _ADVANCED_COLUMNS, map(_report, page.rows)
 
 
@@ -219,8 +219,8 @@ def _filtered(parameters: dict[str, Any]) -> Selection:
     )
 
 
-def _totals(world: World, selection: Selection) -> dict[str, Any]:
-    (sums,) = world.store.all(f"SELECT {_SUMS} FROM messages WHERE {selection.condition}", *selection.values)
+def _totals(context: Context, selection: Selection) -> dict[str, Any]:
+    (sums,) = context.store.all(f"SELECT {_SUMS} FROM messages WHERE {selection.condition}", *selection.values)
     return {
         "totalPhoneNumbers": sums["messages"],
         "totalCost": as_number(sums["cost"]),
@@ -228,9 +228,9 @@ def _totals(world: World, selection: Selection) -> dict[str, Any]:
     }
 
 
-def _sums_by_campaign(world: World, campaign_ids: list[str]) -> dict[str, list[Row]]:
+def _sums_by_campaign(context: Context, campaign_ids: list[str]) -> dict[str, list[Row]]:
     """The sums of each campaign by status and channel."""
-    rows = world.store.all(
+    rows = context.store.all(
         f"SELECT campaign_id, status, channel, {_SUMS} FROM messages "
         "WHERE campaign_id IN (SELECT value FROM json_each(?)) GROUP BY campaign_id, status, channel",
         json.dumps(campaign_ids),
@@ -271,9 +271,9 @@ def _main_channel(campaign: Row, sums: list[Row]) -> str:
     return max(taken, key=lambda each: taken[each], default="sms")
 
 
-def _by_value(world: World, selection: Selection, expression: str, limit: int) -> dict[str, Any]:
+def _by_value(context: Context, selection: Selection, expression: str, limit: int) -> dict[str, Any]:
     """Sums by the values of an expression: the largest number of messages first (assumed)."""
-    rows = world.store.all(
+    rows = context.store.all(
         f"SELECT {expression} AS value, {_SUMS} FROM messages WHERE {selection.condition} "
         "GROUP BY value ORDER BY messages DESC, max(id) DESC LIMIT ?",
         *(*selection.values, limit),
@@ -281,9 +281,9 @@ def _by_value(world: World, selection: Selection, expression: str, limit: int) -
     return {row["value"]: _traffic([row]) for row in rows}
 
 
-def _by_date(world: World, selection: Selection, period: Period) -> dict[str, list[Row]]:
+def _by_date(context: Context, selection: Selection, period: Period) -> dict[str, list[Row]]:
     """Sums by day or month, and in it by status."""
-    rows = world.store.all(
+    rows = context.store.all(
         f"SELECT substr(created_at, 1, ?) AS date, status, {_SUMS} FROM messages WHERE {selection.condition} "
         "GROUP BY date, status",
         *(period.width, *selection.values),

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from ...spec.examples import at, data
-from ...state.context import World
+from ...state.context import Context
 from ..links.demo import rows_of
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add those of the examples."""
     rows = [
         {
             "short_id": shown["id"],
             "name": shown["name"],
             "url": shown["originalUrl"],
-            "created_at": at(world, shown["dateCreated"]),
+            "created_at": at(context, shown["dateCreated"]),
         }
-        for shown in reversed(data(world, "get_shortlinks_list"))
+        for shown in reversed(data(context, "get_shortlinks_list"))
     ]
-    world.store.insert("shortlinks", rows)
-    world.store.insert("hits", rows_of(world, "shortlink", "get_shortlink_hits"))
+    context.store.insert("shortlinks", rows)
+    context.store.insert("hits", rows_of(context, "shortlink", "get_shortlink_hits"))

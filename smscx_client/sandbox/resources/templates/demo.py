@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...spec.examples import at, data
-from ...state.context import World
+from ...state.context import Context
 
 
-def fill(world: World) -> None:
+def fill(context: Context) -> None:
     """Add those of the examples: the approved ones for Viber and WhatsApp are locked, and `transactional`."""
     rows = [
         {
@@ -15,13 +15,13 @@ def fill(world: World) -> None:
             "channel": shown["channel"],
             "type": _type(shown["channel"], shown["approved"]),
             "text": shown["text"],
-            "created_at": at(world, shown["createdAt"]),
+            "created_at": at(context, shown["createdAt"]),
             "approved": shown["approved"],
             "locked": shown["approved"] and shown["channel"] != "sms",
         }
-        for shown in reversed(data(world, "get_templates_list"))
+        for shown in reversed(data(context, "get_templates_list"))
     ]
-    world.store.insert("templates", rows)
+    context.store.insert("templates", rows)
 
 
 def _type(channel: str, approved: bool) -> str | None:

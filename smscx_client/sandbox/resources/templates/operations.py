@@ -6,7 +6,7 @@ from typing import Any
 
 from ...engine.registry import Answer, Call, operation
 from ...spec.errors import ApiError
-from ...state.context import World
+from ...state.context import Context
 from ...state.store import Row
 from .. import approvals
 
@@ -17,16 +17,16 @@ _SMS = "sms"
 
 
 @operation("create_template")
-def create_template(world: World, call: Call) -> dict[str, Any]:
+def create_template(context: Context, call: Call) -> dict[str, Any]:
     """Keep a text; one for Viber or WhatsApp is handed in for approval. The channel is `sms` unless given (assumed)."""
     row = {**dict.fromkeys(_RICH_MEDIA.values()), "channel": _SMS, **_given(call.body)}
     _check_text(row)
-    row.setdefault("name", _free_name(world, f"Template {world.stamp()}"))
-    _check_name(world, row["name"])
-    world.store.insert("templates", [{**row, **_standing(row), "locked": False, "created_at": world.stamp()}])
-    created = world.store.one("SELECT * FROM templates WHERE name = ?", row["name"])
+    row.setdefault("name", _free_name(context, f"Template {context.stamp()}"))
+    _check_name(context, row["name"])
+    context.store.insert("templates", [{**row, **_standing(row), "locked": False, "created_at": context.stamp()}])
+    created = context.store.one("SELECT * FROM templates WHERE name = ?", row["name"])
     assert created is not None
-    _hand_in(world, created)
+    _hand_in(context, created)
     info = {name: created[name] for name in ("id", "name", "text", "channel")}
     if created["channel"] != _SMS:
         info |= {"type": created["type"], "approved": bool(created["approved"])}
@@ -34,15 +34,15 @@ def create_template(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("get_templates_list")
-def get_templates_list(world: World, call: Call) -> dict[str, Any]:
+def get_templates_list(context: Context, call: Call) -> dict[str, Any]:
     """Show all templates, the latest first."""
-    return {"data": [_shown(row) for row in world.store.all("SELECT * FROM templates ORDER BY id DESC")]}
+    return {"data": [_shown(row) for row in context.store.all("SELECT * FROM templates ORDER BY id DESC")]}
 
 
 @operation("get_template")
-def get_template(world: World, call: Call) -> dict[str, Any]:
+def get_template(context: Context, call: Call) -> dict[str, Any]:
     """Show one template."""
-    row = _template(world, call)
+    row = _template(context, call)
     details = {
         "type": row["type"],
         "richMedia": {name: row[column] for name, column in _RICH_MEDIA.items()},
@@ -52,9 +52,9 @@ def get_template(world: World, call: Call) -> dict[str, Any]:
 
 
 @operation("update_template")
-def update_template(world: World, call: Call) -> Any:
+def update_template(context: Context, call: Call) -> Any:
     """Change a template that is not locked; on another channel it has to be approved anew."""
-    row = _template(world, call)
+    row = _template(context, call)
     given = _given(call.body)
     if not given:
         raise ApiError(1804)
@@ -63,28 +63,28 @@ def update_template(world: World, call: Call) -> Any:
     changed = {**row, **given}
     _check_text(changed)
     if changed["name"] != row["name"]:
-        _check_name(world, changed["name"])
+        _check_name(context, changed["name"])
     if changed == row:
         return Answer(status=204)
     if changed["channel"] != row["channel"] or "richMedia" in call.body:
         given |= _standing(changed)
     columns = ", ".join(f"{column} = ?" for column in given)
-    world.store.execute(f"UPDATE templates SET {columns} WHERE id = ?", *given.values(), row["id"])
+    context.store.execute(f"UPDATE templates SET {columns} WHERE id = ?", *given.values(), row["id"])
     if row["channel"] == _SMS:
-        _hand_in(world, {**changed, **given})
+        _hand_in(context, {**changed, **given})
     return {"info": {"id": row["id"]}}
 
 
 @operation("delete_template")
-def delete_template(world: World, call: Call) -> dict[str, Any]:
+def delete_template(context: Context, call: Call) -> dict[str, Any]:
     """Remove a template."""
-    row = _template(world, call)
-    world.store.execute("DELETE FROM templates WHERE id = ?", row["id"])
+    row = _template(context, call)
+    context.store.execute("DELETE FROM templates WHERE id = ?", row["id"])
     return {"info": {"id": row["id"]}}
 
 
-def _template(world: World, call: Call) -> Row:
-    row = world.store.one("SELECT * FROM templates WHERE id = ?", call.parameters["templateId"])
+def _template(context: Context, call: Call) -> Row:
+    row = context.store.one("SELECT * FROM templates WHERE id = ?", call.parameters["templateId"])
     if row is None:
         raise ApiError(1800)
     return row
@@ -107,9 +107,9 @@ def _standing(row: Row) -> Row:
     return {"type": "promotional" if has_media else "transactional", "approved": False}
 
 
-def _hand_in(world: World, row: Row) -> None:
+def _hand_in(context: Context, row: Row) -> None:
     if row["channel"] != _SMS:
-        approvals.ask(world, approvals.TEMPLATES, row["id"])
+        approvals.ask(context, approvals.TEMPLATES, row["id"])
 
 
 def _check_text(row: Row) -> None:
@@ -119,15 +119,15 @@ def _check_text(row: Row) -> None:
         raise ApiError(1811)
 
 
-def _check_name(world: World, name: str) -> None:
-    if world.store.among("templates", "name", [name]):
+def _check_name(context: Context, name: str) -> None:
+    if context.store.among("templates", "name", [name]):
         raise ApiError(1805)
 
 
-def _free_name(world: World, name: str) -> str:
+def _free_name(context: Context, name: str) -> str:
     """A name that no template has: this one, or with a number where several are made in a second."""
     free, number = name, 1
-    while world.store.among("templates", "name", [free]):
+    while context.store.among("templates", "name", [free]):
         number += 1
         free = f"{name} ({number})"
     return free
