@@ -325,7 +325,7 @@ def run(
         outcomes = list(executor.map(make, calls))
     seconds = time.monotonic() - started
     struck = [rule["struck"] for rule in sandbox.control("GET", "faults")["faults"]]
-    with sandbox.sandbox.turn() as context:
+    with sandbox.sandbox.exclusive() as context:
         entries = context.store.all("SELECT operation, idempotency_id, amount FROM ledger")
         names = {operation: context.store.all(query) for operation, query in _CARRIED_OUT.items()}
     return Run(
@@ -380,7 +380,7 @@ def _prices(sandbox: SmscxSandbox) -> dict[Kind, int]:
 
 
 def _balance(sandbox: SmscxSandbox) -> int:
-    with sandbox.sandbox.turn() as context:
+    with sandbox.sandbox.exclusive() as context:
         return int(ledger.account(context)["balance"])
 
 

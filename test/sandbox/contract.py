@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 from smscx_client.sandbox import Request, Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
-from smscx_client.sandbox.state.clock import FORMAT, FROZEN_AT, Clock
+from smscx_client.sandbox.spec.dates import FORMAT
+from smscx_client.sandbox.state.clock import FROZEN_AT, Clock
 
 __all__ = ["REPEATABLE", "SCHEMA", "SEQUENCES", "Judge", "judge"]
 

@@ -16,8 +16,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from smscx_client.sandbox import Request
-from smscx_client.sandbox import sandbox as core
-from smscx_client.sandbox.engine import registry
+from smscx_client.sandbox.engine import pipeline, registry
 from smscx_client.sandbox.engine.auth import Caller
 from smscx_client.sandbox.engine.registry import Call
 from smscx_client.sandbox.spec.errors import ApiError
@@ -129,14 +128,14 @@ def refuse(code: int) -> Callable[[Context, Call], Any]:
 
 
 def test_an_open_door_is_found(judging: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(core, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
+    monkeypatch.setattr(pipeline, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
     assert found(lambda: judging.check(SCHEMA["/groups"]["GET"].Case())) == {IgnoredAuth}
 
 
 def test_an_answer_of_another_form_is_found(
     judging: Judge, plant: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Spec, "answer_problem", lambda *_: None)  # the sandbox's own watchman looks away
+    monkeypatch.setattr(Spec, "response_problem", lambda *_: None)  # the sandbox's own watchman looks away
     plant("get_groups_list", lambda context, call: {"data": [{"id": "4501"}]})
     assert found(lambda: judging.check(SCHEMA["/groups"]["GET"].Case())) == {JsonSchemaError}
 

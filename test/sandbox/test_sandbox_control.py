@@ -12,7 +12,7 @@ from spec import document
 
 from smscx_client.sandbox.state.clock import Clock
 from smscx_client.sandbox.telecom import magic_numbers
-from smscx_client.sandbox.telecom.numbers import look_up
+from smscx_client.sandbox.telecom.numbers import parse_number
 
 NL, DE = "+31612469333", "+4915228817386"
 START = "2026-11-02 09:00:00"
@@ -209,7 +209,9 @@ def _magic(word: str) -> str:
 
 def test_magic_numbers_are_valid_and_listed(call: Any) -> None:
     listed = call("GET", "/_sandbox/magic").json()["numbers"]
-    assert [look_up(entry["phoneNumber"]) for entry in listed] == [(number, "SE") for number in magic_numbers.NUMBERS]
+    assert [parse_number(entry["phoneNumber"]) for entry in listed] == [
+        (number, "SE") for number in magic_numbers.NUMBERS
+    ]
     assert all(entry["effect"] for entry in listed)
 
 

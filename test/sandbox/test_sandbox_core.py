@@ -16,7 +16,7 @@ from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.engine import registry
 from smscx_client.sandbox.engine.http import Request
 from smscx_client.sandbox.spec.errors import ApiError
-from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.spec.openapi import OperationSpec, Spec
 from smscx_client.sandbox.state.clock import Clock
 
 SPEC = Spec()
@@ -25,13 +25,13 @@ TAKING_JSON = [operation for operation in SPEC.operations.values() if operation.
 LIMITS = ("X-Rate-Limit-Limit", "X-Rate-Limit-Remaining")
 
 
-def _path(operation: Operation) -> str:
+def _path(operation: OperationSpec) -> str:
     values = {name: each["example"] for name, each in operation.parameters.items() if each["in"] == "path"}
     return operation.path.format(**values)
 
 
 @pytest.mark.parametrize("operation", TAKING_JSON, ids=[operation.id for operation in TAKING_JSON])
-def test_each_operation_answers(demo: Any, operation: Operation) -> None:
+def test_each_operation_answers(demo: Any, operation: OperationSpec) -> None:
     body = operation.body_example if operation.bodies else None
     period = "?period=2026-10" if "period" in operation.parameters else ""
     assert demo(operation.method, _path(operation) + period, body).status == operation.success
@@ -49,7 +49,7 @@ def test_the_description_has_all_operations() -> None:
 
 
 @pytest.mark.parametrize("operation", SPEC.operations.values(), ids=SPEC.operations)
-def test_each_operation_asks_for_credentials(call: Any, operation: Operation) -> None:
+def test_each_operation_asks_for_credentials(call: Any, operation: OperationSpec) -> None:
     answer = call(operation.method, _path(operation), None, headers={})
     assert answer.status == 401
     assert answer.json()["error"]["type"] in ("invalid_api_key", "invalid_client")
@@ -131,7 +131,7 @@ PAGED = [operation for operation in SPEC.operations.values() if "next" in operat
 
 @pytest.mark.parametrize("cursor", ["", "nowhere", "MTIz", "-1", "%00", "..%2F..%2Fx", "9" * 400])
 @pytest.mark.parametrize("operation", PAGED, ids=[operation.id for operation in PAGED])
-def test_bad_cursor(demo: Any, operation: Operation, cursor: str) -> None:
+def test_bad_cursor(demo: Any, operation: OperationSpec, cursor: str) -> None:
     period = "period=2026-10&" if "period" in operation.parameters else ""
     for name in ("next", "previous"):
         answer = demo("GET", f"{_path(operation)}?{period}{name}={cursor}")

@@ -14,8 +14,9 @@ from zipfile import ZipFile
 import pytest
 
 from codegen.record import answer_of, example_of
+from smscx_client.sandbox.spec.dates import moment
 from smscx_client.sandbox.spec.openapi import Spec
-from smscx_client.sandbox.state.clock import Clock, moment
+from smscx_client.sandbox.state.clock import Clock
 
 OPERATIONS = Spec().operations
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -29,7 +30,7 @@ def test_all_operations_are_looked_at() -> None:
 def test_answers_are_those_of_the_examples(operation_id: str) -> None:
     """Where they are not, and ought to be: `python -m codegen --record`."""
     operation = OPERATIONS[operation_id]
-    shown = operation.answer_example
+    shown = operation.response_example
     assert as_lines(example_of(operation, shown, answer_of(operation))) == as_lines(shown)
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.state.clock import Clock, moment
+from smscx_client.sandbox.spec.dates import moment
+from smscx_client.sandbox.state.clock import Clock
 
 NL, DE = "+31612469333", "+4915228817386"
 

@@ -388,7 +388,7 @@ def test_demo_data(demo: Any, operation_id: str) -> None:
         moving = {"datetime", "rentStart", "rentEnd", "receivedAt", "outboundSms"}
         return [{name: each for name, each in item.items() if name not in moving} for item in items]
 
-    assert timeless(answer["data"]) == timeless(operation.answer_example["data"])
+    assert timeless(answer["data"]) == timeless(operation.response_example["data"])
 
 
 def test_an_inbound_sms_is_part_of_a_conversation_and_told_once(call: Any) -> None:

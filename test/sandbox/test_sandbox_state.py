@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.spec.openapi import OperationSpec, Spec
 from smscx_client.sandbox.state import store
 from smscx_client.sandbox.state.store import StoreError
 
@@ -40,7 +40,7 @@ EXPORTS = [operation for operation in Spec().operations.values() if operation.pa
 
 
 @pytest.mark.parametrize("export", EXPORTS, ids=[export.id for export in EXPORTS])
-def test_exports_are_the_same_bytes(make: Callable[..., Any], export: Operation) -> None:
+def test_exports_are_the_same_bytes(make: Callable[..., Any], export: OperationSpec) -> None:
     values = {name: each["example"] for name, each in export.parameters.items() if each["in"] == "path"}
     path = export.path.format(**values) + ("?period=2026-10" if "period" in export.parameters else "")
     first, again = (make(demo=True)("GET", path) for _ in range(2))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from smscx_client.sandbox.spec.openapi import Spec
 from smscx_client.sandbox.spec.schemas import is_uuid
 from smscx_client.sandbox.state.rng import Rng
-from smscx_client.sandbox.telecom.numbers import look_up, time_zone
+from smscx_client.sandbox.telecom.numbers import parse_number, time_zone
 from smscx_client.sandbox.telecom.prices import RESTRICTED, SMS_PRICES
 from smscx_client.text.placeholders import Template
 from smscx_client.text.segments import analyse, is_gsm, split
@@ -117,7 +117,7 @@ def test_emojis_are_removed(emoji: str) -> None:
     ["", "+", "abc", "+31612", "+3161246933312", "1-800-FLOWERS", "+31612469333 ext 5", "٠٦١٢٤٦٩٣٣٣", "+8835100012345"],
 )
 def test_no_number(text: str) -> None:
-    assert look_up(text) is None
+    assert parse_number(text) is None
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_no_number(text: str) -> None:
     ],
 )
 def test_numbers_know_their_home(e164: str, country: str, zone: str) -> None:
-    number = look_up(e164)
+    number = parse_number(e164)
     assert number is not None
     assert (number.e164, number.country) == (e164, country)
     assert time_zone(e164) == zone
@@ -157,4 +157,4 @@ def test_chance_is_reproducible(seed: int, length: int) -> None:
     assert [one.uuid(), one.text(length)] == [other.uuid(), other.text(length)]
     assert is_uuid(one.uuid()) and len(one.text(length)) == length
     assert Rng(seed + 1).uuid() != Rng(seed).uuid()
-    assert Rng(seed, one.drawn).uuid() == one.uuid()
+    assert Rng(seed, one.draws).uuid() == one.uuid()

@@ -17,7 +17,7 @@ import pytest
 
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
-from smscx_client.sandbox.serving.webhook_sender import MOST_AT_ONCE, Poster, over_http
+from smscx_client.sandbox.serving.webhook_sender import MOST_AT_ONCE, WebhookSender, http_post
 from smscx_client.sandbox.state import webhook_queue
 from smscx_client.sandbox.state.clock import Clock
 
@@ -100,11 +100,11 @@ def sandbox(make: Callable[..., Any]) -> Sandbox:
     return made
 
 
-POST = over_http(timeout=5)
+POST = http_post(timeout=5)
 
 
 def _notify(sandbox: Sandbox, url: str, *numbers: int, event: str = EVENT) -> None:
-    with sandbox.turn() as context, context.transaction():
+    with sandbox.exclusive() as context, context.transaction():
         webhook_queue.notify(context, event, url, [{"number": number} for number in numbers])
 
 
@@ -117,7 +117,7 @@ def _states(sandbox: Sandbox) -> list[str]:
 
 
 def test_a_post_holds_event_and_items(sandbox: Sandbox, receiver: Receiver) -> None:
-    with sandbox.turn() as context:
+    with sandbox.exclusive() as context:
         webhook_queue.notify(context, EVENT, f"{receiver.url}/hook?a=b", [{"text": "Grüße ✓"}])
     assert sandbox.deliver_webhooks(POST) == 1
     assert receiver.take() == [("/hook?a=b", {"event": EVENT, "data": [{"text": "Grüße ✓"}]})]
@@ -140,7 +140,7 @@ def test_the_rest_of_a_url(sandbox: Sandbox, receiver: Receiver, written: str, a
 
 
 def test_nobody_to_tell(sandbox: Sandbox) -> None:
-    with sandbox.turn() as context:
+    with sandbox.exclusive() as context:
         webhook_queue.notify(context, EVENT, None, [{"number": 1}])
         webhook_queue.notify(context, EVENT, "http://127.0.0.1:9/", [])
     assert webhook_queue.log(sandbox.context) == []
@@ -254,7 +254,7 @@ def test_time_that_an_answer_takes(sandbox: Sandbox) -> None:
 def test_a_receiver_that_never_answers(sandbox: Sandbox) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         _notify(sandbox, f"http://127.0.0.1:{silent.getsockname()[1]}/", 1)
-        sandbox.deliver_webhooks(over_http(timeout=0.05))
+        sandbox.deliver_webhooks(http_post(timeout=0.05))
     (delivery,) = webhook_queue.log(sandbox.context)
     assert delivery["state"] == "trying"
     assert "timed out" in delivery["attempts"][0]["error"]
@@ -305,7 +305,7 @@ def test_a_receiver_may_call_the_sandbox(call: Any) -> None:
 def test_replay_of_what_was_delivered(sandbox: Sandbox, receiver: Receiver) -> None:
     _notify(sandbox, receiver.url, 1, 2)
     sandbox.deliver_webhooks(POST)
-    with sandbox.turn() as context:
+    with sandbox.exclusive() as context:
         (first,) = webhook_queue.log(context)
         again = webhook_queue.replay(context, first["id"])
     _notify(sandbox, receiver.url, 3)
@@ -319,7 +319,7 @@ def test_replay_of_what_waits_for_a_retry_is_at_once(sandbox: Sandbox, receiver:
     receiver.statuses = [500]
     _notify(sandbox, receiver.url, 1)
     sandbox.deliver_webhooks(POST)
-    with sandbox.turn() as context:
+    with sandbox.exclusive() as context:
         (delivery,) = webhook_queue.log(context)
         assert webhook_queue.replay(context, delivery["id"]) == delivery["id"]
     assert sandbox.deliver_webhooks(POST) == 1
@@ -346,7 +346,7 @@ def test_nothing_is_posted_to_names_of_examples(sandbox: Sandbox, url: str) -> N
 
 def test_hosts_may_be_limited(sandbox: Sandbox, receiver: Receiver) -> None:
     _notify(sandbox, receiver.url, 1)
-    sandbox.deliver_webhooks(over_http(timeout=5, hosts={"localhost"}))
+    sandbox.deliver_webhooks(http_post(timeout=5, hosts={"localhost"}))
     assert _states(sandbox) == ["skipped"]
     assert receiver.take() == []
 
@@ -390,7 +390,7 @@ def test_the_server_posts_by_itself(receiver: Receiver) -> None:
 
 def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receiver: Receiver) -> None:
     sandbox = Sandbox(Settings(webhook_timeout=3600), Clock.frozen())
-    with Poster(sandbox):
+    with WebhookSender(sandbox):
         for number in range(MOST_AT_ONCE + 1):
             _notify(sandbox, f"{_url(hanging)}/{number}", number)
         connection, _ = hanging.accept()
@@ -407,7 +407,7 @@ def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receive
 
 def test_a_url_gets_nothing_while_it_has_not_answered(sandbox: Sandbox, receiver: Receiver) -> None:
     slow, quick = f"{receiver.url}/slow", f"{receiver.url}/quick"
-    with Poster(sandbox):
+    with WebhookSender(sandbox):
         receiver.answers.clear()
         _notify(sandbox, slow, 1)
         assert receiver.arrived.get(timeout=20)[0] == "/slow"
@@ -431,7 +431,7 @@ def test_posting_goes_on_after_a_failure_of_the_sandbox(
         raise OSError("the disk is full")
 
     monkeypatch.setattr(sandbox, "take_webhook", take_or_fail)
-    with Poster(sandbox):
+    with WebhookSender(sandbox):
         assert failed.wait(20)
         _notify(sandbox, receiver.url, 1)
         assert _numbers([receiver.arrived.get(timeout=20)]) == [[1]]
@@ -440,7 +440,7 @@ def test_posting_goes_on_after_a_failure_of_the_sandbox(
 
 def test_what_nobody_heard_of_is_posted_again(hanging: socket.socket, receiver: Receiver) -> None:
     sandbox = Sandbox(Settings(webhook_timeout=3600, webhook_retries=(10,)), Clock.frozen())
-    with Poster(sandbox):
+    with WebhookSender(sandbox):
         _notify(sandbox, _url(hanging), 1)
         hanging.accept()[0].close()
         _wait_for_attempts(sandbox, 1)
@@ -463,7 +463,7 @@ from smscx_client.sandbox.serving.server import Server
 
 sandbox = Sandbox(Settings(webhook_timeout=3600))
 server = Server(sandbox).__enter__()
-with sandbox.turn() as context:
+with sandbox.exclusive() as context:
     webhook_queue.notify(context, "dlr_update", {_url(hanging)!r}, [{{}}])
 input()
 if not {is_left_open}:
@@ -483,7 +483,7 @@ def _url(listening: socket.socket) -> str:
 def _wait_for_attempts(sandbox: Sandbox, count: int) -> None:
     """Until the log has so many attempts at the first delivery: it is written when the answer is in."""
     changed: Queue[None] = Queue()
-    with sandbox.watched(lambda: changed.put(None)):
+    with sandbox.subscribed(lambda: changed.put(None)):
         while len(webhook_queue.log(sandbox.context)[0]["attempts"]) < count:
             changed.get(timeout=20)
 

@@ -1,7 +1,7 @@
-"""The shortest way from the client library to a sandbox: no socket, no server, the same bytes.
+"""The in-process transport from the client library to a sandbox: no socket, no server, the same bytes.
 
-`connect` makes an `ApiClient` whose requests go straight to `Sandbox.handle`, and whose time is the sandbox's: where
-the clock is frozen, a pause between two tries moves it and nobody waits.
+`connect` returns an `ApiClient` whose requests go directly to `Sandbox.handle`, and which uses the sandbox's clock: a
+pause between two attempts moves a frozen clock, without a real delay.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from smscx_client.retry import RetryPolicy
 from ..engine.http import Request, Response
 from ..sandbox import Sandbox
 
-__all__ = ["HOST", "Pools", "ask", "connect"]
+__all__ = ["HOST", "Pools", "connect", "respond"]
 
 HOST = "http://localhost"
-"""The address that stands for a sandbox that is on no address."""
+"""The host name of a sandbox without a server."""
 
-_GLANCE = 0.25
+_POLL_INTERVAL = 0.25
 
 
 def connect(sandbox: Sandbox, **configuration: Any) -> ApiClient:
-    """A client of the sandbox in this process; `configuration` is what `Configuration` takes, if not as usual."""
+    """Return a client of a sandbox in this process; `configuration` overrides settings of its `Configuration`."""
     settings = {"host": HOST, "api_key": sandbox.context.settings.api_key, **configuration}
     if {"access_token", "application_id", "username"} & configuration.keys() and "api_key" not in configuration:
         del settings["api_key"]
@@ -47,23 +47,23 @@ def connect(sandbox: Sandbox, **configuration: Any) -> ApiClient:
     return client
 
 
-def ask(sandbox: Sandbox, request: Request) -> Response:
-    """The answer to a request, or that which it has become when it can change no more."""
-    answer = sandbox.handle(request)
-    if answer.patience <= 0:
-        return answer
-    end = time.monotonic() + answer.patience
+def respond(sandbox: Sandbox, request: Request) -> Response:
+    """Return the response to a request; repeat the request while the response can still change."""
+    response = sandbox.handle(request)
+    if response.poll_for <= 0:
+        return response
+    end = time.monotonic() + response.poll_for
     changed = Event()
-    with sandbox.watched(changed.set):
-        while answer.patience > 0 and (left := end - time.monotonic()) > 0:
-            changed.wait(min(_GLANCE, left))
+    with sandbox.subscribed(changed.set):
+        while response.poll_for > 0 and (left := end - time.monotonic()) > 0:
+            changed.wait(min(_POLL_INTERVAL, left))
             changed.clear()
-            answer = sandbox.handle(request)
-    return answer
+            response = sandbox.handle(request)
+    return response
 
 
 class Pools:
-    """Stands in for urllib3's pool manager."""
+    """Replaces urllib3's pool manager."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
@@ -78,30 +78,30 @@ class Pools:
         timeout: urllib3.Timeout | None = None,
         **_: object,
     ) -> urllib3.HTTPResponse:
-        """Answer a request as a server behind a connection would, failures included."""
+        """Return or raise what a server behind a connection would, including connection failures."""
         parts = urlsplit(url)
         sent = {name.lower(): value for name, value in (headers or {}).items()}
         content = body.encode() if isinstance(body, str) else body or b""
-        patience = _read_timeout(timeout)
-        answer = ask(self._sandbox, Request(method, parts.path or "/", parts.query, sent, content))
-        time.sleep(min(answer.delay, patience))
-        if answer.latency > patience:
+        read_timeout = _read_timeout(timeout)
+        response = respond(self._sandbox, Request(method, parts.path or "/", parts.query, sent, content))
+        time.sleep(min(response.delay, read_timeout))
+        if response.latency > read_timeout:
             pool = urllib3.HTTPConnectionPool("localhost")
-            raise ReadTimeoutError(pool, url, f"Read timed out. (read timeout={patience})")
-        if answer.reset:
+            raise ReadTimeoutError(pool, url, f"Read timed out. (read timeout={read_timeout})")
+        if response.reset:
             raise ProtocolError("Connection aborted.", ConnectionResetError(104, "Connection reset by peer"))
-        return _response(answer, method, url)
+        return _response(response, method, url)
 
     def connection_from_url(self, url: str) -> Pools:
-        """All hosts are this one."""
+        """Return this object: every host is the sandbox."""
         return self
 
     def clear(self) -> None:
-        """There are no connections to close."""
+        """Do nothing: there are no connections."""
 
 
 class _RestClient(RestClient):
-    """The library's own, on another kind of pools."""
+    """The library's `RestClient` with `Pools` instead of connections."""
 
     def __init__(self, configuration: Configuration, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
@@ -111,12 +111,12 @@ class _RestClient(RestClient):
         return Pools(self._sandbox)
 
 
-def _response(answer: Response, method: str, url: str) -> urllib3.HTTPResponse:
-    body = answer.body[: len(answer.body) // 2] if answer.truncated else answer.body
+def _response(response: Response, method: str, url: str) -> urllib3.HTTPResponse:
+    body = response.body[: len(response.body) // 2] if response.truncated else response.body
     return urllib3.HTTPResponse(
         io.BytesIO(body),
-        headers={**answer.headers, "Content-Length": str(len(answer.body))},
-        status=answer.status,
+        headers={**response.headers, "Content-Length": str(len(response.body))},
+        status=response.status,
         preload_content=False,
         enforce_content_length=True,
         request_method=method,

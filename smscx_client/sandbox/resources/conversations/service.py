@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 
+from ...spec.dates import moment
 from ...state import webhook_queue
-from ...state.clock import moment
 from ...state.context import Context
 from ...state.store import Row
-from ...telecom.numbers import Number, look_up
+from ...telecom.numbers import Number, parse_number
 from ..account.channels import SMS
 from ..applications.service import callback
 from ..rentals import service as rentals
@@ -35,7 +35,7 @@ def receive(context: Context, channel: str, from_: str, to: str, text: str) -> s
     rented = rentals.receive(context, to, from_, text) if channel == SMS else None
     if channel == SMS and rented is None and rentals.was_rented(context, to):
         raise ValueError(f"{to} takes no SMS from {from_}: its rental is over or not approved yet, or it only sends")
-    number = look_up(from_)
+    number = parse_number(from_)
     if number is None and rented is None:
         raise ValueError(f"{from_!r} is not a valid phone number")
     row = {

@@ -9,12 +9,12 @@ from typing import Any
 
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
-from ...telecom.numbers import Number, look_up
+from ...telecom.numbers import Number, parse_number
 from ...telecom.prices import SMS_PRICES
 from .service import FIELDS
 
@@ -67,7 +67,7 @@ def add_contacts_to_group(context: Context, call: Call) -> dict[str, Any]:
     group = _group(context, call)
     entries = [{"phoneNumber": each} if isinstance(each, str) else each for each in call.body["phoneNumbers"]]
     found = [
-        (look_up(entry["phoneNumber"], entry.get("countryIso") or call.body.get("countryIso")), entry)
+        (parse_number(entry["phoneNumber"], entry.get("countryIso") or call.body.get("countryIso")), entry)
         for entry in entries
     ]
     invalid = [entry["phoneNumber"] for number, entry in found if number is None]
@@ -95,7 +95,7 @@ def update_contact_from_group(context: Context, call: Call) -> Any:
     if not changed:
         raise ApiError(1213)
     if all(contact[column] == value for column, value in changed.items()):
-        return Answer(status=204)
+        return Success(status=204)
     columns = ", ".join(f"{column} = ?" for column in changed)
     context.store.execute(f"UPDATE contacts SET {columns} WHERE id = ?", *changed.values(), contact["id"])
     return {"info": {"id": contact["contact_id"], "groupId": str(contact["group_id"])}}
@@ -121,7 +121,7 @@ def empty_group(context: Context, call: Call) -> Any:
     """Take all contacts out of a group."""
     group = _group(context, call)
     if not context.store.execute("DELETE FROM contacts WHERE group_id = ?", group["id"]):
-        return Answer(status=204)
+        return Success(status=204)
     return {"info": _basics(group)}
 
 
@@ -135,13 +135,13 @@ def delete_group(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_group_to_csv")
-def export_group_to_csv(context: Context, call: Call) -> Answer:
+def export_group_to_csv(context: Context, call: Call) -> Success:
     """All contacts of a group as CSV."""
     return as_csv(*_export(context, call))
 
 
 @operation("export_group_to_xlsx")
-def export_group_to_xlsx(context: Context, call: Call) -> Answer:
+def export_group_to_xlsx(context: Context, call: Call) -> Success:
     """All contacts of a group as XLSX."""
     return as_xlsx(*_export(context, call))
 
@@ -183,7 +183,7 @@ def _contact(context: Context, call: Call) -> Row:
 
 def _new_number(context: Context, contact: Row, written: str) -> Row:
     """The columns of another number for a contact, which nobody else in the group may have."""
-    number = look_up(written)
+    number = parse_number(written)
     if number is None:
         raise ApiError(INVALID_PARAM, detail="`phoneNumber` is not a phone number in E.164 format.")
     if context.store.one(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...spec.examples import at
+from ...engine.examples import at
 from ...state.context import Context
 from ...state.store import Row
 
@@ -13,7 +13,7 @@ __all__ = ["rows_of"]
 
 def rows_of(context: Context, kind: str, operation_id: str) -> list[Row]:
     """Rows of the table `hits` from the example of the operation that lists them."""
-    example = context.spec.operations[operation_id].answer_example
+    example = context.spec.operations[operation_id].response_example
     return [_row(context, kind, example["info"]["id"], shown) for shown in reversed(example["data"])]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
-from ...engine.registry import Answer, Call
+from ...engine.registry import Call, Success
 from ...state.context import Context
 from .hits import FIELDS, shown
 
@@ -28,12 +28,12 @@ def listed(context: Context, call: Call, kind: str, link_id: str) -> dict[str, A
     return {"data": [shown(hit) for hit in page.rows], "paging": page.paging}
 
 
-def csv_of(context: Context, kind: str, link_id: str) -> Answer:
+def csv_of(context: Context, kind: str, link_id: str) -> Success:
     """The hits on a link as CSV."""
     return as_csv(f"{kind}-{link_id}", list(FIELDS), _all(context, kind, link_id))
 
 
-def xlsx_of(context: Context, kind: str, link_id: str) -> Answer:
+def xlsx_of(context: Context, kind: str, link_id: str) -> Success:
     """The hits on a link as XLSX."""
     return as_xlsx(f"{kind}-{link_id}", list(FIELDS), _all(context, kind, link_id))
 

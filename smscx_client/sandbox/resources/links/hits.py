@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from ...state import scheduler, webhook_queue
 from ...state.context import Context
 from ...state.store import Row
-from ...telecom.numbers import look_up
+from ...telecom.numbers import parse_number
 from ..applications.service import callback
 from . import service as links
 
@@ -138,7 +138,7 @@ def record(
         message = links.sent_to(context, links.url_of(context, link_id), recipient)
         if message:
             campaign_id, group_id = message["campaign_id"], message["group_id"]
-    number = look_up(recipient) if recipient else None
+    number = parse_number(recipient) if recipient else None
     home = number.country if number else None
     country_iso = country_iso or home or _draw(context, tuple(_PLACES))
     usual_city, usual_language = _PLACES.get(country_iso, (None, None))

@@ -17,8 +17,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from ...spec.dates import moment, stamp
 from ...state import ledger, scheduler, webhook_queue
-from ...state.clock import moment, stamp
 from ...state.context import Context
 from ...state.store import Row
 from ...telecom import magic_numbers
@@ -84,7 +84,7 @@ def lives_of(context: Context, phone_numbers: Sequence[str], channel: str = "sms
     """The life that a message to each of these numbers will have on a channel."""
     rows = context.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
     chosen = {row["phone_number"]: row["life"] for row in rows}
-    return [chosen.get(number) or magic_numbers.find(number).life or DEFAULT_LIFE for number in phone_numbers]
+    return [chosen.get(number) or magic_numbers.find(number).scenario or DEFAULT_LIFE for number in phone_numbers]
 
 
 def set_outcome(context: Context, phone_number: str, life: str, channel: str = "") -> None:

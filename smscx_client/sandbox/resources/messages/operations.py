@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import Any
 
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
@@ -22,14 +22,14 @@ from .service import Quote
 _TEXT_DETAILS = ("text", "textAnalysis")
 
 
-def _send(context: Context, call: Call, channel: str, to_groups: bool) -> Answer:
+def _send(context: Context, call: Call, channel: str, to_groups: bool) -> Success:
     """Send to numbers, or to the contacts of groups."""
     quoted = _quote(context, call, channel, to_groups)
     sending.dispatch(context, quoted)
     return _answer(quoted, call.body)
 
 
-def _estimate(context: Context, call: Call, channel: str, to_groups: bool) -> Answer:
+def _estimate(context: Context, call: Call, channel: str, to_groups: bool) -> Success:
     """Show what a send would answer, and do nothing; lack of money is an error here too."""
     quoted = _quote(context, call, channel, to_groups)
     sending.require_credit(context, quoted)
@@ -129,16 +129,16 @@ def _call_off(context: Context, messages: list[Row]) -> None:
     ledger.refund(context, sum(message["cost"] for message in messages))
 
 
-def _answer(quoted: Quote, body: dict[str, Any]) -> Answer:
+def _answer(quoted: Quote, body: dict[str, Any]) -> Success:
     info = _info(quoted)
     if body.get("shortResponse"):
-        return Answer({"info": info, "data": []})
+        return Success({"info": info, "data": []})
     omitted = _TEXT_DETAILS if body.get("noTextDetails") else ()
     data = [_data(message, quoted.campaign["channel"], omitted) for message in quoted.messages]
     if body.get("showTimezone"):
         for shown in data:
             shown["timezone"] = time_zone(shown["to"])
-    return Answer({"info": info, "data": data}, omitted=omitted)
+    return Success({"info": info, "data": data}, omitted=omitted)
 
 
 def _info(quoted: Quote) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ...spec.dates import moment, stamp
 from ...spec.errors import ApiError, Assumed
-from ...state.clock import moment, stamp
 from ...state.context import Context
 from ...telecom import magic_numbers
-from ...telecom.numbers import Number, look_up, to_utc
+from ...telecom.numbers import Number, parse_number, to_utc
 from ...telecom.prices import RESTRICTED
 from ..groups import service as contacts
 from . import quiet_hours
@@ -54,8 +54,8 @@ class Due(NamedTuple):
 
 def valid(text: str, country: str | None = None) -> Number | None:
     """The number that a text stands for, or None if it is not a valid one, or not any longer."""
-    number = look_up(text, country)
-    return None if number and _is_given_up(number.e164) else number
+    number = parse_number(text, country)
+    return None if number and _is_unassigned(number.e164) else number
 
 
 def of_numbers(body: Mapping[str, Any]) -> Audience:
@@ -76,7 +76,7 @@ def of_groups(context: Context, body: Mapping[str, Any]) -> Audience:
     found = contacts.of_groups(context, body["groups"])
     if len(found.contacts) > MOST:
         raise ApiError(1103, detail=f"The groups have {len(found.contacts)}.")
-    invalid = [contact["phone_number"] for contact in found.contacts if _is_given_up(contact["phone_number"])]
+    invalid = [contact["phone_number"] for contact in found.contacts if _is_unassigned(contact["phone_number"])]
     usable = [contact for contact in found.contacts if contact["phone_number"] not in invalid]
     if not usable:
         raise _refusal(invalid, found.contacts)
@@ -106,8 +106,8 @@ def due_times(
     return [due if later is None else Due(stamp(later), in_quiet_hours=True) for due, later in zip(on_time, moved)]
 
 
-def _is_given_up(phone_number: str) -> bool:
-    return magic_numbers.find(phone_number).is_given_up
+def _is_unassigned(phone_number: str) -> bool:
+    return magic_numbers.find(phone_number).is_unassigned
 
 
 def _refusal(invalid: Sequence[str], given: Sequence[object]) -> ApiError:
@@ -135,7 +135,7 @@ def require_coverage(numbers: Sequence[Number]) -> None:
     if any(number.country in RESTRICTED for number in numbers):
         raise ApiError(1119)
     for number in numbers:
-        if magic_numbers.find(number.e164).fails:
+        if magic_numbers.find(number.e164).fails_request:
             raise ApiError(Assumed.SERVER_ERROR, detail=f"{number.e164} is a magic number that makes it fail.")
 
 

@@ -52,7 +52,7 @@ def home_network(context: Context, number: Number) -> Network:
     if name:
         return Network.of(number.country, name)
     known = networks(number.country)
-    return known[context.rng.trait(number.e164) % len(known)]
+    return known[context.rng.stable_number(number.e164) % len(known)]
 
 
 def make(context: Context, numbers: Sequence[Number], bulk_id: str | None = None) -> list[Row]:
@@ -115,7 +115,7 @@ def _by_magic(number: Number) -> Subscriber | None:
 
 
 def _by_chance(context: Context, number: Number, network: Network) -> Subscriber:
-    trait = context.rng.trait(number.e164)
+    trait = context.rng.stable_number(number.e164)
     trait, fate = divmod(trait, 100)
     for status, share in _CHANCES.items():
         if fate < share:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
 from ..links import service as links
 
 
 def fill(context: Context) -> None:
     """Add the entries of the example."""
-    info = context.spec.operations["get_optouts_list"].answer_example["info"]
+    info = context.spec.operations["get_optouts_list"].response_example["info"]
     links.set_optout_list_id(context, info["id"])
     rows = [
         {

@@ -8,7 +8,7 @@ from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import webhook_queue
 from ...state.context import Context
 from ...state.store import Row
-from ...telecom.numbers import Number, look_up
+from ...telecom.numbers import Number, parse_number
 from ..applications.service import callback
 from ..links import service as links
 
@@ -34,7 +34,7 @@ def add_by_link(
     `campaign_id` and `group_id` tell from which message, where that is known. Who is on it by `link` stays so. One that
     the account had put on it is now there by `link`: the account cannot take back what its owner wants (assumed).
     """
-    number = look_up(phone_number)
+    number = parse_number(phone_number)
     if number is None:
         raise ApiError(INVALID_PARAM, detail=f"{phone_number} is not a phone number.")
     entry = context.store.one("SELECT * FROM optouts WHERE phone_number = ?", number.e164)

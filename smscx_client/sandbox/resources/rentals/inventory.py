@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
 from ...state.money import millionths
 from ...state.store import Row

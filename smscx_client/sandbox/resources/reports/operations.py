@@ -12,7 +12,7 @@ from phonenumbers import SUPPORTED_REGIONS
 
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import limit_of, page_of
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.money import as_number
@@ -89,13 +89,13 @@ def get_campaign_report(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_campaign_report_to_csv")
-def export_campaign_report_to_csv(context: Context, call: Call) -> Answer:
+def export_campaign_report_to_csv(context: Context, call: Call) -> Success:
     """All messages of one send as CSV."""
     return as_csv(*_campaign_file(context, call))
 
 
 @operation("export_campaign_report_to_xlsx")
-def export_campaign_report_to_xlsx(context: Context, call: Call) -> Answer:
+def export_campaign_report_to_xlsx(context: Context, call: Call) -> Success:
     """All messages of one send as a workbook."""
     return as_xlsx(*_campaign_file(context, call))
 
@@ -128,13 +128,13 @@ def get_advanced_report(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_advanced_report_to_csv")
-def export_advanced_report_to_csv(context: Context, call: Call) -> Answer:
+def export_advanced_report_to_csv(context: Context, call: Call) -> Success:
     """The newest messages that match the filters as CSV."""
     return as_csv(*_advanced_file(context, call))
 
 
 @operation("export_advanced_report_to_xlsx")
-def export_advanced_report_to_xlsx(context: Context, call: Call) -> Answer:
+def export_advanced_report_to_xlsx(context: Context, call: Call) -> Success:
     """The newest messages that match the filters as a workbook."""
     return as_xlsx(*_advanced_file(context, call))
 

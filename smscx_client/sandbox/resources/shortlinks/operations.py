@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.context import Context
 from ...state.store import Row
@@ -67,7 +67,7 @@ def update_shortlink(context: Context, call: Call) -> Any:
     if changed["name"] != row["name"] and context.store.among("shortlinks", "name", [changed["name"]]):
         raise ApiError(1407)
     if changed == row:
-        return Answer(status=204)
+        return Success(status=204)
     context.store.execute(
         "UPDATE shortlinks SET name = ?, url = ? WHERE id = ?", changed["name"], changed["url"], row["id"]
     )
@@ -84,13 +84,13 @@ def delete_shortlink(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_shortlink_hits_to_csv")
-def export_shortlink_hits_to_csv(context: Context, call: Call) -> Answer:
+def export_shortlink_hits_to_csv(context: Context, call: Call) -> Success:
     """All hits on a short link as CSV."""
     return csv_of(context, SHORTLINK, _shortlink(context, call)["short_id"])
 
 
 @operation("export_shortlink_hits_to_xlsx")
-def export_shortlink_hits_to_xlsx(context: Context, call: Call) -> Answer:
+def export_shortlink_hits_to_xlsx(context: Context, call: Call) -> Success:
     """All hits on a short link as XLSX."""
     return xlsx_of(context, SHORTLINK, _shortlink(context, call)["short_id"])
 

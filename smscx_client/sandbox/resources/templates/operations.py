@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
@@ -65,7 +65,7 @@ def update_template(context: Context, call: Call) -> Any:
     if changed["name"] != row["name"]:
         _check_name(context, changed["name"])
     if changed == row:
-        return Answer(status=204)
+        return Success(status=204)
     if changed["channel"] != row["channel"] or "richMedia" in call.body:
         given |= _standing(changed)
     columns = ", ".join(f"{column} = ?" for column in given)
