@@ -272,7 +272,7 @@ def test_contacts_of_several_groups_count_once(call: Any) -> None:
     add(call, first, [{"phoneNumber": NL, "firstName": "Anna"}, {"phoneNumber": DE}])
     second = new_group(call, "Second")
     add(call, second, [{"phoneNumber": SE}, {"phoneNumber": NL, "firstName": "Somebody else"}])
-    audience = contacts.of_groups(call.sandbox.context, [second, first, second])
+    audience = contacts.contacts_of(call.sandbox.context, [second, first, second])
     assert [row["phone_number"] for row in audience.contacts] == [SE, NL, DE]
     assert audience.contacts[1]["first_name"] == "Somebody else"
     assert audience.groups == [
@@ -286,13 +286,13 @@ def test_groups_without_contacts(call: Any) -> None:
     group = new_group(call)
     for ids, code in (([group], 1102), ([group, 99], 1140)):
         with pytest.raises(ApiError) as refusal:
-            contacts.of_groups(call.sandbox.context, ids)
+            contacts.contacts_of(call.sandbox.context, ids)
         assert refusal.value.code == code
 
 
 def test_placeholders_of_a_contact(call: Any) -> None:
     group = new_group(call)
     add(call, group, [{"phoneNumber": NL, "firstName": "Anna", "customFields": {"size": "XL", "firstName": "Custom"}}])
-    (contact,) = contacts.of_groups(call.sandbox.context, [group]).contacts
+    (contact,) = contacts.contacts_of(call.sandbox.context, [group]).contacts
     fields = contacts.placeholders(contact)
     assert (fields["firstName"], fields["lastName"], fields["size"]) == ("Anna", "", "XL")

@@ -286,7 +286,7 @@ def test_a_conversation_outlives_the_rental(call: Any) -> None:
     call.sandbox.advance(7 * DAY)
     assert call("POST", f"{path}/sms", {"text": "Any time."}).json()["data"]["from"] == "InfoText"
     refused = call("POST", "/_sandbox/inbound", inbound)
-    assert (refused.status, "its rental is over" in refused.json()["error"]["message"]) == (400, True)
+    assert (refused.status, "its rental has ended" in refused.json()["error"]["message"]) == (400, True)
     assert [each["type"] for each in call("GET", path).json()["data"]] == [
         *("sent", "sent", "received"),
     ]

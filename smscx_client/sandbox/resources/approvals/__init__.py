@@ -1,0 +1,1 @@
+"""Automatic approval of originators and templates; the real platform has people for it."""
