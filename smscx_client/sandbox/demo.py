@@ -21,6 +21,7 @@ _WITH_EXAMPLES = (
     "originators",
     "shortlinks",
     "attachments",
+    "hits",
     "groups",
     "optouts",
     "templates",

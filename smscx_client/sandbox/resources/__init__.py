@@ -7,8 +7,9 @@ The modules of a resource have the same names everywhere; a resource has those t
 - `demo.py`: the rows that a sandbox starts with
 - `tables.sql`: the tables
 
-`hits`, `links` and `approvals` have no operations of their own: several resources share them. A module here may import
-`engine`, `state`, `spec`, `telecom`, `smscx_client.text` and the `service` modules of other resources.
+`approvals`, `hits` and `links` have no operations: several resources share them. `messages` and `hits` have further
+modules, which only they import. A module of a resource may import `engine`, `state`, `spec`, `telecom`,
+`smscx_client.text`, and the `service` modules of other resources.
 """
 
 from importlib import import_module

@@ -17,7 +17,7 @@ from . import service as account
 
 @operation("get_account_balance")
 def get_account_balance(context: Context, call: Call) -> dict[str, Any]:
-    """Show balance, currency and billing mode."""
+    """Return balance, currency and billing mode."""
     row = ledger.account(context)
     return {
         "balance": as_number(row["balance"]),
@@ -28,13 +28,13 @@ def get_account_balance(context: Context, call: Call) -> dict[str, Any]:
 
 @operation("get_channels_status")
 def get_channels_status(context: Context, call: Call) -> dict[str, bool]:
-    """Show which channels are active."""
+    """Return which channels are active."""
     return account.channel_status(context)
 
 
 @operation("get_channel_pricing")
 def get_channel_pricing(context: Context, call: Call) -> dict[str, Any]:
-    """Show the prices of a channel in each country that it covers; all kinds of traffic cost the same (assumed)."""
+    """Return the prices of a channel in each country that it covers; all kinds of traffic cost the same (assumed)."""
     pricing = _pricing(context, call.parameters["channel"])
     if not pricing:
         raise ApiError(1523)
@@ -43,7 +43,7 @@ def get_channel_pricing(context: Context, call: Call) -> dict[str, Any]:
 
 @operation("get_channel_pricing_by_country_iso")
 def get_channel_pricing_by_country_iso(context: Context, call: Call) -> dict[str, Any]:
-    """Show the price of a channel in one country."""
+    """Return the price of a channel in one country."""
     country = call.parameters["countryIso"].upper()
     if country not in SUPPORTED_REGIONS:
         raise ApiError(1522)

@@ -22,7 +22,7 @@ def get_applications_list(context: Context, call: Call) -> dict[str, Any]:
 
 @operation("get_application_settings")
 def get_application_settings(context: Context, call: Call) -> dict[str, Any]:
-    """Show the settings of one application."""
+    """Return the settings of one application."""
     row = context.store.one("SELECT * FROM applications WHERE application_id = ?", call.parameters["applicationId"])
     if row is None:
         raise ApiError(1500)

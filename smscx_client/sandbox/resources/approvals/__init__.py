@@ -1,1 +1,1 @@
-"""Automatic approval of originators and templates; the real platform has people for it."""
+"""Automatic approval of originators and templates, which people give on the real platform."""

@@ -1,14 +1,13 @@
-"""Example data: attachments, and hits on one of them."""
+"""Example data: attachments."""
 
 from __future__ import annotations
 
 from ...spec.examples import at, data
 from ...state.context import Context
-from ..hits.demo import example_rows
 
 
 def fill(context: Context) -> None:
-    """Add the attachments and hits of the examples."""
+    """Add the attachments of the example."""
     rows = [
         {
             "attachment_id": example["id"],
@@ -20,4 +19,3 @@ def fill(context: Context) -> None:
         for example in reversed(data(context, "get_attachments_list"))
     ]
     context.store.insert("attachments", rows)
-    context.store.insert("hits", example_rows(context, "attachment", "get_attachment_hits"))

@@ -38,9 +38,9 @@ _NO_NAMES: Row = {"first_name": None, "last_name": None}
 def receive(context: Context, channel: str, from_: str, to: str, text: str) -> str:
     """Store a message from the phone number `from_` to the number or name `to`; returns the id of the message.
 
-    An SMS to a rented number is stored for the rental too. Raises `ValueError` if `from_` is not a valid phone number,
-    unless it is a name and `to` a rented number that accepts SMS from names; a name has no conversation, as nobody can
-    reply to it. Raises `ValueError` too if `to` is a number with a rental that does not accept the SMS.
+    An SMS to a rented number is stored for the rental too. A rented number can accept SMS from a name; a name has no
+    conversation, as a reply is not possible. Raises `ValueError` if `from_` is neither a valid phone number nor such a
+    name, and if `to` is a number with a rental that does not accept the SMS.
     """
     rented = rentals.receive(context, to, from_, text) if channel == SMS else None
     if channel == SMS and rented is None and rentals.was_rented(context, to):

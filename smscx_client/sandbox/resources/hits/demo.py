@@ -1,16 +1,20 @@
-"""Example data: hits, from the examples of the two operations that list them."""
+"""Example data: hits on a short link and on an attachment."""
 
 from __future__ import annotations
 
 from ...spec.examples import at
 from ...state.context import Context
 from ...state.store import Row
-from .service import FIELDS
-
-__all__ = ["example_rows"]
+from .service import ATTACHMENT, FIELDS, SHORTLINK
 
 
-def example_rows(context: Context, kind: str, operation_id: str) -> list[Row]:
+def fill(context: Context) -> None:
+    """Add the hits of the examples."""
+    for kind, operation_id in ((SHORTLINK, "get_shortlink_hits"), (ATTACHMENT, "get_attachment_hits")):
+        context.store.insert("hits", _rows(context, kind, operation_id))
+
+
+def _rows(context: Context, kind: str, operation_id: str) -> list[Row]:
     """Rows of the table `hits` from the example of the operation that lists them."""
     response = context.spec.operations[operation_id].answer_example
     return [

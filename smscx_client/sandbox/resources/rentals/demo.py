@@ -1,6 +1,6 @@
 """The numbers that every sandbox offers, and the example data: rentals, one of them with inbound SMS.
 
-All numbers are reserved for fiction or are in the examples: nobody has them.
+No number is in real use: all are reserved for fiction or are in the examples.
 """
 
 from __future__ import annotations

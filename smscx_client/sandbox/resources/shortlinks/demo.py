@@ -1,14 +1,13 @@
-"""Example data: short links, and hits on one of them."""
+"""Example data: short links."""
 
 from __future__ import annotations
 
 from ...spec.examples import at, data
 from ...state.context import Context
-from ..hits.demo import example_rows
 
 
 def fill(context: Context) -> None:
-    """Add the short links and hits of the examples."""
+    """Add the short links of the example."""
     rows = [
         {
             "short_id": example["id"],
@@ -19,4 +18,3 @@ def fill(context: Context) -> None:
         for example in reversed(data(context, "get_shortlinks_list"))
     ]
     context.store.insert("shortlinks", rows)
-    context.store.insert("hits", example_rows(context, "shortlink", "get_shortlink_hits"))
