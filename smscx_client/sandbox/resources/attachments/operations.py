@@ -25,7 +25,7 @@ def get_attachment_hits(context: Context, call: Call) -> dict[str, Any]:
     row = _attachment(context, call)
     return {
         "info": _attachment_json(context, row),
-        **hits.list_hits(context, call.parameters, hits.ATTACHMENT, row["attachment_id"]),
+        **hits.list_hits(context, call.parameters, links.ATTACHMENT, row["attachment_id"]),
     }
 
 
@@ -33,7 +33,7 @@ def get_attachment_hits(context: Context, call: Call) -> dict[str, Any]:
 def delete_attachment(context: Context, call: Call) -> dict[str, Any]:
     """Delete an attachment and its hits."""
     row = _attachment(context, call)
-    hits.delete_hits(context, hits.ATTACHMENT, row["attachment_id"])
+    hits.delete_hits(context, links.ATTACHMENT, row["attachment_id"])
     context.store.execute("DELETE FROM attachments WHERE id = ?", row["id"])
     return {"info": {"id": row["attachment_id"]}}
 
@@ -41,13 +41,13 @@ def delete_attachment(context: Context, call: Call) -> dict[str, Any]:
 @operation("export_attachment_hits_to_csv")
 def export_attachment_hits_to_csv(context: Context, call: Call) -> Answer:
     """Export all hits on an attachment as CSV."""
-    return hits.export_csv(context, hits.ATTACHMENT, _attachment(context, call)["attachment_id"])
+    return hits.export_csv(context, links.ATTACHMENT, _attachment(context, call)["attachment_id"])
 
 
 @operation("export_attachment_hits_to_xlsx")
 def export_attachment_hits_to_xlsx(context: Context, call: Call) -> Answer:
     """Export all hits on an attachment as XLSX."""
-    return hits.export_xlsx(context, hits.ATTACHMENT, _attachment(context, call)["attachment_id"])
+    return hits.export_xlsx(context, links.ATTACHMENT, _attachment(context, call)["attachment_id"])
 
 
 def _attachment(context: Context, call: Call) -> Row:
@@ -64,6 +64,6 @@ def _attachment_json(context: Context, row: Row) -> dict[str, Any]:
         "shortUrl": links.url_of(context, row["attachment_id"]),
         "fileUrl": row["file_url"],
         "fileType": row["file_type"],
-        "hits": hits.count_hits(context, hits.ATTACHMENT, row["attachment_id"]),
+        "hits": hits.count_hits(context, links.ATTACHMENT, row["attachment_id"]),
         "dateCreated": row["created_at"],
     }

@@ -18,6 +18,7 @@ from ...telecom.numbers import Number
 from ..account.service import SMS, VIBER, WHATSAPP, channel_prices
 from ..applications.service import callback
 from ..messages.service import basics, message_row, scenarios_for, start_delivery, text_analysis
+from ..optouts.service import opted_out
 from ..originators.service import SYSTEM_ORIGINATOR, approved_or_system
 from ..rentals import service as rentals
 from . import service as conversations
@@ -187,7 +188,7 @@ def _reply_row(context: Context, body: dict[str, Any], channel: str, recipient: 
 
 def _refusal(context: Context, recipient: Number, price: int | None) -> str | None:
     """The status of a reply that is not sent. An opt-out counts even if the contact has written since (assumed)."""
-    if context.store.among("optouts", "phone_number", [recipient.e164]):
+    if opted_out(context, [recipient]):
         return "REJECTED"
     return "NO COVERAGE" if price is None else None
 

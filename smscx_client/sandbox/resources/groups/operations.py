@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,7 +15,8 @@ from ...state.money import as_number
 from ...state.store import Row
 from ...telecom.numbers import Number, look_up
 from ...telecom.prices import SMS_PRICES
-from ..numbers.service import refuse_invalid
+from ..numbers.service import count_by_country, refuse_invalid
+from ..optouts.service import opted_out
 from .service import FIELDS, contact_row
 
 _LONGEST_NAME_IN_RESPONSE = 40
@@ -200,8 +200,8 @@ def _new_number(context: Context, contact: Row, text: str) -> Row:
 
 def _added_info(context: Context, added: Sequence[Number], invalid: Sequence[str], count: int) -> dict[str, Any]:
     """The result of adding contacts; a number that is in the group or earlier in the list is a duplicate."""
-    opted_out = context.store.among("optouts", "phone_number", [number.e164 for number in added])
-    cost = sum(SMS_PRICES.get(number.country, 0) for number in added if number.e164 not in opted_out)
+    on_optout_list = opted_out(context, added)
+    cost = sum(SMS_PRICES.get(number.country, 0) for number in added if number.e164 not in on_optout_list)
     return {
         "totalCost": as_number(cost),
         "totalValid": len(added),
@@ -209,7 +209,7 @@ def _added_info(context: Context, added: Sequence[Number], invalid: Sequence[str
         "totalDuplicates": count - len(added) - len(invalid),
         "totalPhoneNumbers": count,
         "invalid": invalid,
-        "phoneNumbersByCountry": dict(Counter(number.country for number in added)),
+        "phoneNumbersByCountry": count_by_country(added),
     }
 
 

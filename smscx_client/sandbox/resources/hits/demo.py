@@ -5,12 +5,13 @@ from __future__ import annotations
 from ...spec.examples import at
 from ...state.context import Context
 from ...state.store import Row
-from .service import ATTACHMENT, FIELDS, SHORTLINK
+from ..links import service as links
+from .service import FIELDS
 
 
 def fill(context: Context) -> None:
     """Add the hits of the examples."""
-    for kind, operation_id in ((SHORTLINK, "get_shortlink_hits"), (ATTACHMENT, "get_attachment_hits")):
+    for kind, operation_id in ((links.SHORTLINK, "get_shortlink_hits"), (links.ATTACHMENT, "get_attachment_hits")):
         context.store.insert("hits", _rows(context, kind, operation_id))
 
 

@@ -22,9 +22,7 @@ from ..links import service as links
 from . import devices
 
 __all__ = [
-    "ATTACHMENT",
     "FIELDS",
-    "SHORTLINK",
     "count_hits",
     "delete_hits",
     "export_csv",
@@ -32,9 +30,6 @@ __all__ = [
     "list_hits",
     "record_hit",
 ]
-
-SHORTLINK = "shortlink"
-ATTACHMENT = "attachment"
 
 FIELDS = {
     "hitId": "id",
@@ -104,8 +99,8 @@ def record_hit(
 
     Returns the row of the table `hits` as it is now.
 
-    `kind` is `SHORTLINK` or `ATTACHMENT`. `recipient` is the phone number, in E.164, of the recipient who opened the
-    link; campaign and group default to those of the latest message to that number that contains the link.
+    `kind` is `links.SHORTLINK` or `links.ATTACHMENT`. `recipient` is the phone number, in E.164, of the recipient who
+    opened the link; campaign and group default to those of the latest message to that number that contains the link.
     `links.resolve` finds all of these for a URL. The last byte of `ip_address` is not stored.
 
     Other arguments that are not given get random values: the device (unless `user_agent` is given) and the place (the

@@ -14,8 +14,12 @@ from ...state.rng import ALPHANUMERIC
 from ...state.store import Row
 
 __all__ = [
+    "ATTACHMENT",
     "ID_LENGTH",
+    "OPTOUT",
+    "SHORTLINK",
     "Link",
+    "exists",
     "message_with",
     "new_id",
     "optout_list_id",
@@ -25,6 +29,11 @@ __all__ = [
     "url_of",
 ]
 
+ATTACHMENT = "attachment"
+OPTOUT = "optout"
+SHORTLINK = "shortlink"
+"""Kinds of links."""
+
 ID_LENGTH = 5
 _SUFFIX_LENGTH = 4
 _SUFFIXES = len(ALPHANUMERIC) ** _SUFFIX_LENGTH
@@ -32,13 +41,14 @@ _STRIDE = 5_464_363
 """A prime, so that steps of this size reach every suffix once before one repeats."""
 
 _OPTOUT_LIST = "optout_list_id"
-_TABLES = {"shortlink": ("shortlinks", "short_id"), "attachment": ("attachments", "attachment_id")}
+_COLUMNS = {SHORTLINK: ("shortlinks", "short_id"), ATTACHMENT: ("attachments", "attachment_id")}
+"""Table and column of the link ids."""
 
 
 class Link(NamedTuple):
     """The link behind a URL; with the recipient, campaign and group if the URL is that of one recipient.
 
-    `kind` is `shortlink`, `attachment` or `optout`.
+    `kind` is `SHORTLINK`, `ATTACHMENT` or `OPTOUT`.
     """
 
     kind: str
@@ -66,6 +76,11 @@ def new_id(context: Context) -> str:
     while _kind_of(context, link_id := context.rng.text(ID_LENGTH)):
         pass
     return link_id
+
+
+def exists(context: Context, kind: str, link_id: str) -> bool:
+    """Whether there is a short link or an attachment with this id."""
+    return bool(context.store.among(*_COLUMNS[kind], [link_id]))
 
 
 def optout_list_id(context: Context) -> str:
@@ -111,9 +126,8 @@ def message_with(context: Context, url: str, phone_number: str | None = None) ->
 
 def _kind_of(context: Context, link_id: str) -> str | None:
     if link_id == context.store.get(_OPTOUT_LIST):
-        return "optout"
-    kinds = (kind for kind, (table, column) in _TABLES.items() if context.store.among(table, column, [link_id]))
-    return next(kinds, None)
+        return OPTOUT
+    return next((kind for kind in _COLUMNS if exists(context, kind, link_id)), None)
 
 
 def _suffix(number: int) -> str:

@@ -89,7 +89,7 @@ _LATE_DELIVERIES = (
 """Messages that have left a batch for another channel and can still be delivered by the batch."""
 
 
-def scenarios_for(context: Context, phone_numbers: Sequence[str], channel: str = "sms") -> list[str]:
+def scenarios_for(context: Context, phone_numbers: Sequence[str], channel: str) -> list[str]:
     """The delivery scenario of a message to each of these numbers on a channel."""
     rows = context.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
     outcomes = {row["phone_number"]: row["scenario"] for row in rows}

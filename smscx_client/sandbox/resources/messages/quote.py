@@ -19,12 +19,12 @@ from ...telecom import magic_numbers
 from ...telecom.numbers import Number
 from ..account.service import MULTICHANNEL, SMS
 from ..applications import service as applications
+from ..optouts.service import opted_out
 from ..originators.service import approved_or_system
-from . import recipients as recipient_lists
 from . import texts
 from .channel_strategy import StrategyStep, strategy_steps, time_to_live
 from .delivery import scenarios_for
-from .recipients import Recipients
+from .recipients import Recipients, from_groups, from_numbers
 from .rows import campaign_row, message_row
 from .schedule import DueTime, due_times
 from .texts import Fields, RenderedText
@@ -86,7 +86,7 @@ def quote(
     """The messages that a request would send; an `ApiError` if it cannot be sent."""
     section = applications.settings(context)[channel]
     ttl = time_to_live(body, section["ttl"]) if channel == MULTICHANNEL else None
-    recipients = recipient_lists.from_groups(context, body) if to_groups else recipient_lists.from_numbers(body)
+    recipients = from_groups(context, body) if to_groups else from_numbers(body)
     times = due_times(context, body, recipients.numbers, section["quietHours"] if apply_quiet_hours else None)
     transliterator = _transliterator(body, section) if channel == SMS else Transliterator()
     shared = {**_shared_columns(context, body, section), "ttl": ttl}
@@ -150,11 +150,11 @@ def _message_columns(
     steps: Sequence[_RenderedStep],
 ) -> Iterator[tuple[Number, Row]]:
     """Each recipient, and the columns in which its message differs from the others of the request."""
-    opted_out = recipient_lists.opted_out(context, recipients.numbers)
+    on_optout_list = opted_out(context, recipients.numbers)
     for index, (number, due) in enumerate(zip(recipients.numbers, times)):
         has_coverage = magic_numbers.find(number.e164).has_coverage
         usable = [each for each in steps if has_coverage and number.country in each.step.prices]
-        refusal = "REJECTED" if number.e164 in opted_out else "" if usable else "NO COVERAGE"
+        refusal = "REJECTED" if number.e164 in on_optout_list else "" if usable else "NO COVERAGE"
         by_channel = [
             {
                 "channel": each.step.channel,

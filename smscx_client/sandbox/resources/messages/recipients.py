@@ -18,7 +18,6 @@ __all__ = [
     "Recipients",
     "from_groups",
     "from_numbers",
-    "opted_out",
     "require_coverage",
     "require_valid",
 ]
@@ -82,8 +81,3 @@ def require_coverage(numbers: Sequence[Number]) -> None:
     for number in numbers:
         if magic_numbers.find(number.e164).fails:
             raise ApiError(Assumed.SERVER_ERROR, detail=f"The magic number {number.e164} makes the request fail.")
-
-
-def opted_out(context: Context, numbers: Sequence[Number]) -> set[str]:
-    """The numbers among these that are on the opt-out list."""
-    return context.store.among("optouts", "phone_number", [number.e164 for number in numbers])

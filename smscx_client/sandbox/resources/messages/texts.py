@@ -19,11 +19,8 @@ from ..links import service as links
 __all__ = ["Fields", "RenderedText", "render", "require_sms", "transliteration_analysis"]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LINKS = {
-    SHORTLINK: ("shortlinks", "short_id"),
-    **dict.fromkeys(ATTACHMENTS, ("attachments", "attachment_id")),
-}
-"""The table and column of the id in each placeholder for a tracked link."""
+_LINKS = {SHORTLINK: links.SHORTLINK, **dict.fromkeys(ATTACHMENTS, links.ATTACHMENT)}
+"""The kind of link of each placeholder for a tracked link."""
 
 Fields = Mapping[str, str]
 """The value of each placeholder for one recipient; any other placeholder becomes an empty string."""
@@ -94,7 +91,7 @@ def _check_argument(context: Context, placeholder: Placeholder) -> None:
             raise ApiError(1136, detail=f"Placeholder: `{placeholder.written}`.")
         if len(argument) > 2 or not 1 <= int(argument) <= 20:
             raise ApiError(1137, detail=f"Placeholder: `{placeholder.written}`.")
-    if name in _LINKS and not context.store.among(*_LINKS[name], [argument or ""]):
+    if name in _LINKS and not links.exists(context, _LINKS[name], argument or ""):
         raise ApiError(1112, detail=f"Placeholder: `{placeholder.written}`.")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -48,7 +47,7 @@ def validate_numbers(context: Context, call: Call) -> dict[str, Any]:
             "totalPhoneNumbers": len(parsed),
             "totalValid": len(valid),
             "totalInvalid": len(parsed) - len(valid),
-            "phoneNumbersByCountry": _by_country(valid),
+            "phoneNumbersByCountry": numbers.count_by_country(valid),
         },
         "data": [
             {"invalid": False, **_number_json(context, number)} if number else {"invalid": True, "phoneNumber": text}
@@ -96,7 +95,7 @@ def lookup_numbers(context: Context, call: Call) -> dict[str, Any]:
     bulk_id = context.rng.uuid()
     rows = numbers.new_lookups(context, covered, bulk_id)
     cost = _store(context, rows, call.body.get("lookupCallbackUrl") or callback(context, "lookup", "lookupCallback"))
-    countries = _by_country(covered)
+    countries = numbers.count_by_country(covered)
     bulk = {
         "bulk_id": bulk_id,
         "total_phone_numbers": len(parsed),
@@ -190,10 +189,6 @@ def _number_json(context: Context, number: Number) -> dict[str, Any]:
 def _is_covered(number: Number) -> bool:
     """Whether the number can be looked up: lookups cover the same countries as SMS (assumed)."""
     return number.country in SMS_PRICES
-
-
-def _by_country(valid: Sequence[Number]) -> dict[str, int]:
-    return dict(Counter(number.country for number in valid))
 
 
 def _store(context: Context, rows: Sequence[Row], url: str | None) -> int:

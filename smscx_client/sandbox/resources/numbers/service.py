@@ -7,6 +7,7 @@ ones, and from the number and the seed for all others: the same number has the s
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ from ...telecom.numbers import Number, look_up
 __all__ = [
     "DESCRIPTIONS",
     "Subscriber",
+    "count_by_country",
     "home_network",
     "is_unassigned",
     "lookup_json",
@@ -75,6 +77,11 @@ def refuse_invalid(invalid: Sequence[str], total: int, *, allow_some: bool = Fal
     """Raise an `ApiError` if any of `total` numbers is invalid; with `allow_some`, only if all are."""
     if invalid and (not allow_some or len(invalid) == total):
         raise ApiError(1207 if total == 1 else 1210, invalid=invalid)
+
+
+def count_by_country(numbers: Sequence[Number]) -> dict[str, int]:
+    """`phoneNumbersByCountry` of a response."""
+    return dict(Counter(number.country for number in numbers))
 
 
 def home_network(context: Context, number: Number) -> Network:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +13,7 @@ from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import look_up
 from ..links import service as links
+from ..numbers.service import count_by_country
 from .service import LINK, add_by_admin
 
 _ENTRIES = (
@@ -66,7 +66,7 @@ def add_contact_to_optouts_list(context: Context, call: Call) -> dict[str, Any]:
             "totalDuplicates": len(texts) - len(added) - len(invalid),
             "totalPhoneNumbers": len(texts),
             "invalid": invalid,
-            "phoneNumbersByCountry": dict(Counter(number.country for number in added)),
+            "phoneNumbersByCountry": count_by_country(added),
         }
     }
 

@@ -12,15 +12,20 @@ from ...telecom.numbers import Number, look_up
 from ..applications.service import callback
 from ..links import service as links
 
-__all__ = ["ADMIN", "LINK", "add_by_admin", "add_by_link"]
+__all__ = ["ADMIN", "LINK", "add_by_admin", "add_by_link", "opted_out"]
 
 ADMIN = "admin"
 LINK = "link"
 
 
+def opted_out(context: Context, numbers: Sequence[Number]) -> set[str]:
+    """The numbers among these that are on the list, in E.164."""
+    return context.store.among("optouts", "phone_number", [number.e164 for number in numbers])
+
+
 def add_by_admin(context: Context, numbers: Sequence[Number]) -> list[Number]:
     """Add numbers to the list; returns those that were not on it, each once."""
-    listed = context.store.among("optouts", "phone_number", [number.e164 for number in numbers])
+    listed = opted_out(context, numbers)
     added = [number for number in dict.fromkeys(numbers) if number.e164 not in listed]
     _insert(context, added, ADMIN)
     return added

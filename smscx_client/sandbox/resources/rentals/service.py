@@ -155,14 +155,14 @@ def sms_prices(context: Context, originator: str) -> Mapping[str, int]:
     number = context.store.one(
         "SELECT outbound_sms_cost FROM rentals JOIN numbers ON numbers.id = rentals.number "
         "WHERE rented_number = ? AND active AND outbound_sms_cost IS NOT NULL",
-        f"+{originator.lstrip('+')}",
+        _e164(originator),
     )
     return prices if number is None else dict.fromkeys(prices, int(number["outbound_sms_cost"]))
 
 
 def was_rented(context: Context, phone_number: str) -> bool:
     """Whether there is a rental of this number, current or ended."""
-    return bool(context.store.among("rentals", "rented_number", [f"+{phone_number.lstrip('+')}"]))
+    return bool(context.store.among("rentals", "rented_number", [_e164(phone_number)]))
 
 
 def receive(context: Context, to: str, from_: str, text: str) -> Row | None:
@@ -174,7 +174,7 @@ def receive(context: Context, to: str, from_: str, text: str) -> Row | None:
     rental = context.store.one(
         "SELECT rentals.*, features, inbound_sms_cost, inbound_sms_sender, country_iso FROM rentals "
         "JOIN numbers ON numbers.id = rentals.number WHERE rented_number = ? AND active AND approved",
-        f"+{to.lstrip('+')}",
+        _e164(to),
     )
     number = look_up(from_)
     if rental is None or not rental["features"] & _RECEIVES or not (number or rental["inbound_sms_sender"]):
@@ -228,6 +228,11 @@ def _sync_originator(context: Context, rent_id: str) -> Row:
 def _originator_of(rental: Row) -> str:
     """The originator of messages from a rented number."""
     return str(rental["rented_number"]).lstrip("+")
+
+
+def _e164(number: str) -> str:
+    """A number with its plus sign, which originators do not have."""
+    return f"+{number.lstrip('+')}"
 
 
 def _add_period(context: Context, rental: int, starts_at: str, days: int, cost: int) -> None:

@@ -15,6 +15,7 @@ from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
+from ..account.service import MULTICHANNEL, SMS
 from ..messages.service import basics, text_analysis
 from . import service as reports
 from .service import CHANNEL, Selection
@@ -213,12 +214,12 @@ def _campaign_json(campaign: Row, sums: list[Row]) -> dict[str, Any]:
 def _main_channel(campaign: Row, sums: list[Row]) -> str:
     """The channel of a campaign; of a multichannel campaign the most used one, as the list has no `multichannel`."""
     channel: str = campaign["channel"]
-    if channel != "multichannel":
+    if channel != MULTICHANNEL:
         return channel
     messages_by_channel: Counter[str] = Counter()
     for row in sums:
         messages_by_channel[row["channel"]] += row["messages"]
-    return max(messages_by_channel, key=lambda name: messages_by_channel[name], default="sms")
+    return max(messages_by_channel, key=lambda name: messages_by_channel[name], default=SMS)
 
 
 def _traffic_json(sums: list[Row]) -> dict[str, Any]:

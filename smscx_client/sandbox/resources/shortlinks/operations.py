@@ -55,7 +55,7 @@ def get_shortlink_hits(context: Context, call: Call) -> dict[str, Any]:
     row = _shortlink(context, call)
     return {
         "info": _shortlink_json(context, row),
-        **hits.list_hits(context, call.parameters, hits.SHORTLINK, row["short_id"]),
+        **hits.list_hits(context, call.parameters, links.SHORTLINK, row["short_id"]),
     }
 
 
@@ -81,7 +81,7 @@ def update_shortlink(context: Context, call: Call) -> Any:
 def delete_shortlink(context: Context, call: Call) -> dict[str, Any]:
     """Delete a short link and its hits."""
     row = _shortlink(context, call)
-    hits.delete_hits(context, hits.SHORTLINK, row["short_id"])
+    hits.delete_hits(context, links.SHORTLINK, row["short_id"])
     context.store.execute("DELETE FROM shortlinks WHERE id = ?", row["id"])
     return {"info": {"id": row["short_id"]}}
 
@@ -89,13 +89,13 @@ def delete_shortlink(context: Context, call: Call) -> dict[str, Any]:
 @operation("export_shortlink_hits_to_csv")
 def export_shortlink_hits_to_csv(context: Context, call: Call) -> Answer:
     """Export all hits on a short link as CSV."""
-    return hits.export_csv(context, hits.SHORTLINK, _shortlink(context, call)["short_id"])
+    return hits.export_csv(context, links.SHORTLINK, _shortlink(context, call)["short_id"])
 
 
 @operation("export_shortlink_hits_to_xlsx")
 def export_shortlink_hits_to_xlsx(context: Context, call: Call) -> Answer:
     """Export all hits on a short link as XLSX."""
-    return hits.export_xlsx(context, hits.SHORTLINK, _shortlink(context, call)["short_id"])
+    return hits.export_xlsx(context, links.SHORTLINK, _shortlink(context, call)["short_id"])
 
 
 def _shortlink(context: Context, call: Call) -> Row:
@@ -115,6 +115,6 @@ def _shortlink_json(context: Context, row: Row) -> dict[str, Any]:
         "name": row["name"],
         "shortUrl": links.url_of(context, row["short_id"]),
         "originalUrl": row["url"],
-        "hits": hits.count_hits(context, hits.SHORTLINK, row["short_id"]),
+        "hits": hits.count_hits(context, links.SHORTLINK, row["short_id"]),
         "dateCreated": row["created_at"],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...spec.examples import at, data
 from ...state.context import Context
+from ..account.service import SMS
 
 
 def fill(context: Context) -> None:
@@ -17,7 +18,7 @@ def fill(context: Context) -> None:
             "text": example["text"],
             "created_at": at(context, example["createdAt"]),
             "approved": example["approved"],
-            "locked": example["approved"] and example["channel"] != "sms",
+            "locked": example["approved"] and example["channel"] != SMS,
         }
         for example in reversed(data(context, "get_templates_list"))
     ]
@@ -25,6 +26,6 @@ def fill(context: Context) -> None:
 
 
 def _type(channel: str, approved: bool) -> str | None:
-    if channel == "sms":
+    if channel == SMS:
         return None
     return "transactional" if approved else "promotional"

@@ -8,18 +8,18 @@ from ...engine.registry import Answer, Call, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
+from ..account.service import SMS
 from ..approvals import service as approvals
 
 _RICH_MEDIA = {"imageUrl": "image_url", "buttonCaption": "button_caption", "targetUrl": "target_url"}
 _TEXT_FIELDS = ("name", "text", "channel")
 _LONGEST_TEXT = 1000
-_SMS = "sms"
 
 
 @operation("create_template")
 def create_template(context: Context, call: Call) -> dict[str, Any]:
     """Create a template; one for Viber or WhatsApp waits for approval. The default channel is `sms` (assumed)."""
-    row = {**dict.fromkeys(_RICH_MEDIA.values()), "channel": _SMS, **_columns_from(call.body)}
+    row = {**dict.fromkeys(_RICH_MEDIA.values()), "channel": SMS, **_columns_from(call.body)}
     _check_text(row)
     row.setdefault("name", _free_name(context, f"Template {context.stamp()}"))
     _check_name(context, row["name"])
@@ -30,7 +30,7 @@ def create_template(context: Context, call: Call) -> dict[str, Any]:
     assert created is not None
     _request_approval(context, created)
     info = {name: created[name] for name in ("id", "name", "text", "channel")}
-    if created["channel"] != _SMS:
+    if created["channel"] != SMS:
         info |= {"type": created["type"], "approved": bool(created["approved"])}
     return {"info": info}
 
@@ -72,7 +72,7 @@ def update_template(context: Context, call: Call) -> Any:
         changes |= _type_and_approval(updated)
     columns = ", ".join(f"{column} = ?" for column in changes)
     context.store.execute(f"UPDATE templates SET {columns} WHERE id = ?", *changes.values(), row["id"])
-    if row["channel"] == _SMS:
+    if row["channel"] == SMS:
         _request_approval(context, {**updated, **changes})
     return {"info": {"id": row["id"]}}
 
@@ -103,21 +103,21 @@ def _columns_from(body: dict[str, Any]) -> Row:
 
 def _type_and_approval(row: Row) -> Row:
     """Type and approval. SMS has no type and needs no approval; rich media makes a template `promotional` (assumed)."""
-    if row["channel"] == _SMS:
+    if row["channel"] == SMS:
         return {"type": None, "approved": True}
     has_media = any(row[column] for column in _RICH_MEDIA.values())
     return {"type": "promotional" if has_media else "transactional", "approved": False}
 
 
 def _request_approval(context: Context, row: Row) -> None:
-    if row["channel"] != _SMS:
+    if row["channel"] != SMS:
         approvals.request_approval(context, approvals.TEMPLATES, row["id"])
 
 
 def _check_text(row: Row) -> None:
     if not row["text"].strip():
         raise ApiError(1802)
-    if row["channel"] != _SMS and len(row["text"]) > _LONGEST_TEXT:
+    if row["channel"] != SMS and len(row["text"]) > _LONGEST_TEXT:
         raise ApiError(1811)
 
 
