@@ -36,7 +36,7 @@ def due_times(
         times = zip(scheduled or [now] * len(numbers), numbers)
         moved = [_end_of_quiet_hours(quiet_hours, due, number.e164) if quiet_hours else None for due, number in times]
     except OverflowError:
-        raise ApiError(1108, detail="The date is too far in the future.") from None
+        raise ApiError(1108, detail="The date is out of range.") from None
     on_time = [DueTime(stamp(due)) for due in scheduled] or [DueTime(None)] * len(numbers)
     return [due if later is None else DueTime(stamp(later), in_quiet_hours=True) for due, later in zip(on_time, moved)]
 
