@@ -1,4 +1,4 @@
-"""How the reference shows things to people: types with links, tables, JSON, samples of calls."""
+"""Markdown of the reference pages: types with links, table cells, JSON, lists."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from typing import Any, cast
 
 import jinja2
 
-from codegen import names, printing, samples
+from codegen import example_output, names, samples
 from codegen.read import Api, Model, Operation, Value
+from codegen.read import all_fields as fields_of
 
 __all__ = ["FILTERS", "GLOBALS"]
 
-#: What is done when an answer is lost or the server fails.
+#: Whether a call is repeated after a lost response or a server error, by ``x-repeat``.
 REPEATS = {
-    "safe": "Repeated automatically after a lost answer or a server error, since it cannot act twice.",
+    "safe": "Repeated automatically after a lost response or a server error, since it cannot act twice.",
     "keyed": (
-        "Repeated automatically after a lost answer or a server error: the client adds an `idempotencyId` unless you "
-        "give one, so that nothing is sent or billed twice."
+        "Repeated automatically after a lost response or a server error: the client adds an `idempotencyId` unless you "
+        "pass one, so that nothing is sent or billed twice."
     ),
     "never": (
-        "Not repeated after a lost answer, since it could act twice; only when nothing was sent, or the server "
-        "answered 429."
+        "Not repeated after a lost response, since it could act twice. Repeated only if nothing was sent, or if the "
+        "server returned 429."
     ),
 }
-#: How many items of a list an example answer shows.
+#: Items of a list that an example response shows.
 SHOWN_ITEMS = 1
 
 
@@ -34,14 +35,14 @@ def cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n- ", "<br>• ").replace("\n", "<br>")
 
 
-def pretty(answer: Any) -> str:
-    """An example answer as indented JSON, its lists of objects cut short."""
-    return json.dumps(_short(answer), indent=2, ensure_ascii=False)
+def pretty(response: Any) -> str:
+    """An example response as indented JSON, its lists of objects cut short."""
+    return json.dumps(_short(response), indent=2, ensure_ascii=False)
 
 
-def is_cut(answer: Any) -> bool:
-    """Whether :func:`pretty` shows only a part of ``answer``."""
-    return bool(_short(answer) != answer)
+def is_cut(response: Any) -> bool:
+    """Whether :func:`pretty` shows only a part of ``response``."""
+    return bool(_short(response) != response)
 
 
 def _short(value: Any) -> Any:
@@ -63,7 +64,7 @@ def _models(env: jinja2.Environment) -> dict[str, Model]:
 
 @jinja2.pass_environment
 def model_link(env: jinja2.Environment, name: str, folder: str = "") -> str:
-    """A link to the page of a model, from a page to which ``folder`` leads from there."""
+    """A link to the page of a model; ``folder`` is the path to it."""
     return f"[`{name}`]({folder}{names.dashed(_models(env)[name].module)}.md)"
 
 
@@ -82,7 +83,7 @@ def _words(kind: str, link: Callable[[str], str]) -> str:
         return "any JSON value"
     if kind == '"uuid"':
         return "`str`"
-    return link(kind.strip('"')) if kind.startswith('"') else f"`{kind}`"
+    return link(kind.strip('"').rpartition(".")[2]) if kind.startswith('"') else f"`{kind}`"
 
 
 def defaulted(one: Value) -> str:
@@ -111,42 +112,42 @@ def sample(env: jinja2.Environment, operation: Operation) -> samples.Sample:
 
 @jinja2.pass_environment
 def printed(env: jinja2.Environment, operation: Operation, reading: str) -> str:
-    """What the last lines of an example print."""
-    return printing.printed(operation, reading, _models(env))
+    """The output of the last lines of an example."""
+    return example_output.printed(operation, reading, _models(env))
 
 
 @jinja2.pass_environment
 def constructor(env: jinja2.Environment, model: Model) -> tuple[list[str], str] | None:
-    """Imports and source that make a model, for one that goes out; None for all others."""
+    """Imports and source that make a model of a request; None for all other models."""
     return samples.constructor_of(model, _models(env), _api(env).operations)
 
 
 @jinja2.pass_environment
 def all_fields(env: jinja2.Environment, model: Model) -> list[Value]:
     """The fields of a model, those of the model it extends first."""
-    return samples.all_fields(model, _models(env))
+    return fields_of(model, _models(env))
 
 
 def kind_of_model(model: Model) -> str:
-    """Under which heading the index lists a model."""
+    """The heading under which the index lists a model."""
     if model.body_of:
         return "Requests"
-    if model.answer_of:
-        return "Answers"
+    if model.response_of:
+        return "Responses"
     if model.name.startswith("CallBackRequest"):
         return "Webhooks"
     return "Parts of these" if model.part_of else "Others"
 
 
 def handlers(classes: dict[str, Any]) -> list[tuple[str, str]]:
-    """The exception classes that an example catches, each with its advice; the one that says the least last."""
+    """The exception classes that an example catches, each with its advice; the most general class last."""
     order = sorted(classes, key=lambda name: name == "InvalidRequestException")
     return [(name, samples.ADVICE[name]) for name in order]
 
 
 @jinja2.pass_environment
 def exceptions(env: jinja2.Environment) -> list[tuple[str, str, list[int]]]:
-    """Every exception class of an answer: name, what it means, the codes that are raised as it."""
+    """Every exception class of an error response: name, meaning, error codes."""
     from smscx_client import exceptions as defined
 
     codes: dict[str, set[int]] = {}
