@@ -43,9 +43,8 @@ def examples(most: int) -> settings:
     """How many examples; they share the fixtures, which each of them empties."""
     return settings(
         max_examples=most,
-        deadline=None,
         phases=(Phase.explicit, Phase.generate),
-        suppress_health_check=[HealthCheck.function_scoped_fixture],
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )
 
 

@@ -420,9 +420,11 @@ def test_chunks_that_hide_how_long_they_are(
 
 
 def test_no_answer_in_time(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(keeps_silent, GOOD)
+    """The server gets no list of steps: on a busy machine it may read the first request after the client gave up."""
+    server.will(keeps_silent)
     call = lambda: AccountApi(client).get_account_balance(_request_timeout=0.05)  # noqa: E731
     fails(call, ApiTimeoutException, outcome_unknown=True, told="timed out")
+    server.will(GOOD)
     assert balance(client) == 250.0
 
 
@@ -432,10 +434,11 @@ def test_half_an_answer_in_time(server: Scripted, client: smscx_client.ApiClient
         keeps_silent(connection)
 
     for call in CALLS.values():
-        server.will(stops_halfway, GOOD)
+        server.will(stops_halfway)
         client.configuration.timeout = 0.05
         fails(lambda call=call: call(client), ApiTimeoutException, outcome_unknown=True)  # type: ignore[misc]
         client.configuration.timeout = 60
+        server.will(GOOD)
         assert balance(client) == 250.0
 
 
@@ -476,8 +479,9 @@ def test_an_answer_that_drips_is_cut_off(
     server: Scripted, client: smscx_client.ApiClient, call: Any, drip: Any
 ) -> None:
     client.configuration.total_timeout = 0.1
-    server.will(drips(*drip), GOOD)
+    server.will(drips(*drip))
     fails(lambda: call(client), ApiTimeoutException, outcome_unknown=True, told="used up")
+    server.will(GOOD)
     client.configuration.total_timeout = 60
     assert balance(client) == 250.0
 
@@ -614,7 +618,7 @@ HEADERS = [
 ]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     status=st.integers(200, 599),
     headers=st.lists(st.sampled_from(HEADERS), max_size=5),

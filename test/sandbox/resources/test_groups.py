@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from smscx_client.sandbox import Sandbox, Settings
@@ -236,7 +236,6 @@ def test_export_as_xlsx(call: Any) -> None:
         assert "<f>" not in book.read("xl/worksheets/sheet1.xml").decode()
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40))
 def test_any_text_survives_the_exports(shared: Any, text: str) -> None:
     """Without NUL, which the csv module reads since Python 3.11 only."""
