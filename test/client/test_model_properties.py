@@ -102,7 +102,7 @@ def properties(name: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", answers())
-def test_any_object_can_be_read_as_an_answer(name: str) -> None:
+def test_any_object_can_be_read_as_a_response(name: str) -> None:
     @brief
     @given(nearly(name))
     def holds(data: dict[str, Any]) -> None:

@@ -499,7 +499,7 @@ def test_limits_hold_just_inside_and_just_outside(name: str) -> None:
 
 
 @every_object
-def test_what_is_wrong_in_a_nested_model_is_told_with_its_place(name: str) -> None:
+def test_a_mistake_in_a_nested_model_is_named_by_its_path(name: str) -> None:
     for one in fields_of(name):
         item = one.node["items"] if shape(one.node) == "array" else one.node
         if shape(item) != "model" or model_shape(ref_name(item)) != "object":
@@ -606,7 +606,7 @@ ODD = (
 
 
 @every_object
-def test_an_answer_is_read_whatever_its_fields_hold(name: str) -> None:
+def test_a_response_is_read_whatever_its_fields_hold(name: str) -> None:
     good = valid_model(name, full=True)
     for one in fields_of(name):
         without = {key: value for key, value in good.items() if key != one.wire}
@@ -615,7 +615,7 @@ def test_an_answer_is_read_whatever_its_fields_hold(name: str) -> None:
 
 
 @every_model
-def test_an_answer_is_read_whatever_is_new_or_missing(name: str) -> None:
+def test_a_response_is_read_whatever_is_new_or_missing(name: str) -> None:
     good = valid_model(name, full=True)
     if model_shape(name) == "scalar":
         for value in ("NEW_VALUE", None, 5, []):

@@ -58,7 +58,7 @@ def test_there_is_a_script_for_every_method() -> None:
 
 
 @pytest.mark.parametrize("name", METHODS_BY_NAME)
-def test_script_compiles_and_tells_how_to_run_it(name: str, tmp_path: pathlib.Path) -> None:
+def test_script_compiles_and_says_how_to_run_it(name: str, tmp_path: pathlib.Path) -> None:
     script = path_of(name)
     py_compile.compile(str(script), cfile=str(tmp_path / "compiled"), doraise=True)
     text = script.read_text(encoding="utf-8")
@@ -89,7 +89,7 @@ def sandbox(_server: tuple[Server, Snapshot], monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("name", METHODS_BY_NAME)
-def test_script_prints_what_its_page_says(
+def test_script_prints_what_its_page_shows(
     name: str, sandbox: Sandbox, capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
 ) -> None:
     """The script runs in this process: to start 101 interpreters takes longer than all that they do."""
@@ -104,7 +104,7 @@ def test_script_prints_what_its_page_says(
 
 
 @pytest.mark.parametrize("name", ["send_sms", "get_access_token", "export_group_to_csv", "get_templates_list"])
-def test_the_command_prints_what_the_page_says(name: str) -> None:
+def test_the_command_prints_what_the_page_shows(name: str) -> None:
     command = [sys.executable, "-m", "smscx_client.sandbox", "run", "--clock", CLOCK, "--seed", "0", str(path_of(name))]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=120)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout

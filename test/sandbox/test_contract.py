@@ -134,7 +134,7 @@ def test_an_open_door_is_found(judging: Judge, monkeypatch: pytest.MonkeyPatch) 
     assert found(lambda: judging.check(schema()["/groups"]["GET"].Case())) == {IgnoredAuth}
 
 
-def test_an_answer_of_another_form_is_found(
+def test_a_response_of_another_form_is_found(
     judging: Judge, plant: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Spec, "answer_problem", lambda *_: None)  # the sandbox's own watchman looks away

@@ -203,7 +203,7 @@ def test_looking_at_the_sandbox_does_not_use_up_the_limit(make: Callable[..., An
     assert call("GET", "/account/balance").status == 200
 
 
-def test_an_answer_that_breaks_the_description_is_loud(
+def test_a_response_that_breaks_the_description_is_loud(
     call: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     wrong = {"balance": "a lot", "currency": "eur", "billing": "prepaid"}

@@ -99,7 +99,7 @@ def test_invalid_numbers_fail_the_request_unless_allowed(call: Any) -> None:
     assert add(call, group, ["+3161", "0800"], allowInvalid=True)["error"]["code"] == 1210
 
 
-def test_a_contact_nobody_can_reach_costs_nothing(call: Any) -> None:
+def test_an_unreachable_contact_costs_nothing(call: Any) -> None:
     assert add(call, new_group(call), [UNREACHABLE])["info"]["totalCost"] == 0
 
 

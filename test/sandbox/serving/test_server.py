@@ -116,7 +116,7 @@ def test_a_sender_that_goes_away_does_no_harm(remote: Any) -> None:
     assert remote("GET", "/account/balance").status == 200
 
 
-def test_a_stream_tells_of_changes_and_ends_with_the_server() -> None:
+def test_a_stream_reports_changes_and_ends_with_the_server() -> None:
     sandbox = Sandbox(Settings())
     http = urllib3.PoolManager(retries=False, timeout=30)
     with Server(sandbox) as server:
