@@ -107,7 +107,7 @@ def test_an_address_that_is_no_link(demo: Any, url: str) -> None:
     assert links.resolve(demo.sandbox.context, url) is None
 
 
-def test_an_address_that_nobody_was_sent(demo: Any) -> None:
+def test_an_address_that_was_never_sent(demo: Any) -> None:
     for suffix in ("", "/", "0000"):
         found = links.resolve(demo.sandbox.context, f"https://s.example.com/RytK2{suffix}")
         assert found == links.Link("attachment", "RytK2")
@@ -210,7 +210,7 @@ def test_the_page_behind_a_link_updates_the_hit(demo: Any, kind: str, link_id: s
         assert before == {**after, "screenResolution": ""}
 
 
-def test_a_page_that_tells_nothing_more_updates_nothing(demo: Any) -> None:
+def test_a_page_without_changes_updates_nothing(demo: Any) -> None:
     demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/Xk7Pq", "userAgent": "curl/8.5.0"})
     demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/RytK2"})
     demo("DELETE", "/attachments/RytK2")
