@@ -337,7 +337,7 @@ class Configuration:
         return copy.deepcopy(Configuration._default) if Configuration._default is not None else Configuration()
 
     def get_api_key_with_prefix(self, identifier: str, alias: str | None = None) -> str | None:
-        """Return the API key for ``identifier`` (``"ApiKeyAuth"``), else for ``alias``, with its prefix; None without one.
+        """Return the API key for ``identifier`` (``"ApiKeyAuth"``), else for ``alias``, with its prefix, or None.
 
         :raises ApiValueError: it has characters that a header cannot have.
         """

@@ -255,7 +255,7 @@ class ApiException(ApiExceptionBase):
             notes.append(f"request id {_one_line(self.request_id, _SHORT)}")
         if self.outcome_unknown:
             with_id = f" with idempotency id {_one_line(self.idempotency_id, _SHORT)}" if self.idempotency_id else ""
-            notes.append(f"the request may have been processed{with_id}")
+            notes.append(f"the request may have been carried out{with_id}")
         return notes
 
     def __str__(self) -> str:

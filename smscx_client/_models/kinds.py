@@ -316,7 +316,7 @@ _PLAIN: dict[Any, Kind] = {
 
 
 def kind_of(spec: Any) -> Kind:
-    """The kind for the ``type`` of a field: ``str``, ``datetime``, ``"paging.Paging"``, ``[str]``, ``{str: int}`` ..."""
+    """The kind for a field's ``type``: ``str``, ``datetime``, ``"paging.Paging"``, ``[str]``, ``{str: int}`` ..."""
     if isinstance(spec, list):
         return ListOf(kind_of(spec[0]))
     if isinstance(spec, dict):

@@ -969,13 +969,13 @@ def test_repr_is_bounded() -> None:
 def test_repr_of_a_long_answer_copies_little_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     response = SendSmsMessageResponse.from_dict(answer(1_000))
     seen = []
-    renamed = Model._renamed
+    renamed = Model.__wire_plain__
 
     def counted(self: Model, *args: Any, **kwargs: Any) -> dict[str, Any]:
         seen.append(self)
         return renamed(self, *args, **kwargs)
 
-    monkeypatch.setattr(Model, "_renamed", counted)
+    monkeypatch.setattr(Model, "__wire_plain__", counted)
     repr(response)
     assert len(seen) < 20
 
@@ -1104,7 +1104,7 @@ def test_a_model_of_ones_own_may_have_slots(slots: Any) -> None:
 
 
 def test_a_limit_that_does_not_exist_is_reported() -> None:
-    with pytest.raises(TypeError, match=r"field\('x'\) knows no maxlength"):
+    with pytest.raises(TypeError, match=r"field\('x'\) has no parameter maxlength"):
         field("x", maxlength=5)
 
 

@@ -211,7 +211,7 @@ def test_a_response_that_breaks(
 @pytest.mark.parametrize("step", NO_JSON.values(), ids=NO_JSON)
 def test_a_response_that_is_not_what_it_should_be(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
     server.will(step, GOOD)
-    fails(lambda: balance(client), outcome_unknown=True, told="the server said 200, but its answer cannot be read")
+    fails(lambda: balance(client), outcome_unknown=True, told="status 200, but its response cannot be read")
     assert balance(client) == 250.0
 
 
@@ -224,7 +224,7 @@ def test_an_export_that_is_cut_off_in_its_packing(
     packed = gzip.compress(rows) if encoding == "gzip" else zlib.compress(rows)
     for sent in (packed[:-1], packed[:-9], packed[: len(packed) // 2]):
         server.will(answer(sent, f"Content-Encoding: {encoding}"), GOOD)
-        fails(lambda: call(client), outcome_unknown=True, told="cut off")
+        fails(lambda: call(client), outcome_unknown=True, told="the compressed response is incomplete")
         assert balance(client) == 250.0
     assert list(tmp_path.iterdir()) == []
 
@@ -253,7 +253,7 @@ def test_an_export_that_is_none(
     server: Scripted, client: smscx_client.ApiClient, tmp_path: Path, kind: str, content_type: str
 ) -> None:
     server.will(answer(b"<html>Please log in</html>", f"Content-Type: {content_type}"), GOOD)
-    fails(lambda: CALLS[kind](client), outcome_unknown=True, told="it is no export", original=False)
+    fails(lambda: CALLS[kind](client), outcome_unknown=True, told="it is not an export", original=False)
     assert balance(client) == 250.0
     assert list(tmp_path.iterdir()) == []
 
@@ -362,7 +362,7 @@ def packed_bomb() -> bytes:
 def test_a_decompression_bomb_is_not_unpacked(
     server: Scripted, client: smscx_client.ApiClient, packed_bomb: bytes, monkeypatch: pytest.MonkeyPatch, call: Any
 ) -> None:
-    monkeypatch.setattr("smscx_client.rest.LARGEST_BODY", 1 << 20)
+    monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
     server.will(answer(packed_bomb, "Content-Encoding: gzip"), GOOD)
     tracemalloc.start()
     try:
@@ -377,7 +377,7 @@ def test_a_decompression_bomb_is_not_unpacked(
 def test_a_refusal_that_is_a_bomb(
     server: Scripted, client: smscx_client.ApiClient, packed_bomb: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("smscx_client.rest.LARGEST_BODY", 1 << 20)
+    monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
     server.will(answer(packed_bomb, "Content-Encoding: gzip", status="403 Forbidden"), GOOD)
     with pytest.raises(smscx_client.AccessDeniedException) as raised:
         balance(client)
@@ -394,7 +394,7 @@ def test_a_body_without_end(
         while True:
             connection.socket.sendall(b"8000\r\n%s\r\n" % bytes(0x8000))
 
-    monkeypatch.setattr("smscx_client.rest.LARGEST_BODY", 1 << 20)
+    monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
     server.will(endless, GOOD)
     fails(lambda: balance(client), outcome_unknown=True, told="larger than 1 MiB")
     assert balance(client) == 250.0
@@ -409,7 +409,7 @@ def test_chunks_that_hide_how_long_they_are(
         start = f"HTTP/1.1 200 OK\r\n{head}Transfer-Encoding: chunked\r\n\r\n".encode()
         connection.close(start + size + b"\r\n" + bytes(0x400000))
 
-    monkeypatch.setattr("smscx_client.rest.LARGEST_BODY", 1 << 20)
+    monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
     server.will(hides, GOOD)
     told = "larger than 1 MiB" if size == b"400000" else "negative size"
     fails(lambda: balance(client), outcome_unknown=True, told=told)
@@ -513,7 +513,8 @@ def test_reading_a_response_by_hand_has_no_time_limit(server: Scripted, client: 
     response = AccountApi(client).get_account_balance(_preload_content=False)
     with pytest.MonkeyPatch.context() as patched:
         later = time.monotonic() + used_up
-        patched.setattr("smscx_client.rest.time", SimpleNamespace(monotonic=lambda: later))  # other threads keep theirs
+        clock = SimpleNamespace(monotonic=lambda: later)  # of this module only: other threads keep their clock
+        patched.setattr("smscx_client._transport.deadlines.time", clock)
         asked.set()
         assert response.read() == BALANCE
     response.release_conn()
@@ -526,7 +527,7 @@ def test_nothing_is_sent_when_connecting_took_all_the_time(
 
     def takes_long(sock: socket.socket, address: Any) -> None:
         connect(sock, address)
-        monkeypatch.setattr("smscx_client.rest.time", SimpleNamespace(monotonic=lambda: late))
+        monkeypatch.setattr("smscx_client._transport.deadlines.time", SimpleNamespace(monotonic=lambda: late))
 
     monkeypatch.setattr(socket.socket, "connect", takes_long)
     fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, told="used up")
@@ -980,7 +981,7 @@ def test_what_is_for_this_machine_goes_to_no_proxy_elsewhere(
 @pytest.mark.parametrize("address", ["socks5://u:hidden@127.0.0.1:1080", "http://u:hidden@[::1", "http://"])
 def test_a_proxy_of_another_kind_is_named(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setenv("ALL_PROXY", address)
-    with pytest.raises(smscx_client.ApiValueError, match="proxy: a proxy's address looks like http://") as raised:
+    with pytest.raises(smscx_client.ApiValueError, match="proxy: the address of a proxy looks like http://") as raised:
         client_of("https://nobody.invalid")
     assert "hidden" not in str(raised.value)
     assert raised.value.__cause__ is None
