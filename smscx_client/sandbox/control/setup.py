@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..resources.account import channels
+from ..resources.account import service as account
 from ..resources.applications import service as applications
 from ..resources.attachments import service as attachments
 from ..resources.links import service as links
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["ENDPOINTS"]
 
 
-def _channels(runtime: Runtime, values: Values) -> Values:
-    return {**channels.status(runtime.context)}
+def _channels(sandbox: Sandbox, values: Values) -> Values:
+    return {**account.channel_status(sandbox.context)}
 
 
-def _switch_channels(runtime: Runtime, values: Values) -> Values:
-    channels.switch(runtime.context, values)
-    return _channels(runtime, values)
+def _switch_channels(sandbox: Sandbox, values: Values) -> Values:
+    account.set_channel_status(sandbox.context, values)
+    return _channels(sandbox, values)
 
 
 def _application(runtime: Runtime, values: Values) -> Values:
@@ -67,7 +67,7 @@ def _attach(runtime: Runtime, values: Values) -> Values:
 
 ENDPOINTS = (
     Endpoint("GET", f"{PREFIX}/channels", _channels),
-    Endpoint("POST", f"{PREFIX}/channels", _switch_channels, {name: {"type": "boolean"} for name in channels.CHANNELS}),
+    Endpoint("POST", f"{PREFIX}/channels", _switch_channels, {name: {"type": "boolean"} for name in account.CHANNELS}),
     Endpoint(
         "POST",
         f"{PREFIX}/templates/{{templateId}}",

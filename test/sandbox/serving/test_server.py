@@ -1,0 +1,181 @@
+"""The sandbox on real HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import urllib3
+from urllib3.util.wait import wait_for_read
+
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.serving.server import Server
+
+MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Grüße ✓"}
+
+
+def test_a_message_goes_in_and_comes_out(remote: Any) -> None:
+    sent = remote("POST", "/sms", MESSAGE)
+    assert sent.status == 200
+    msg_id = sent.json()["data"][0]["msgId"]
+    report = remote("GET", f"/reports/single/{msg_id}").json()["data"]
+    assert (report["text"], report["status"]) == ("Grüße ✓", "DELIVERED")
+
+
+def test_it_listens_on_loopback_only(remote: Any) -> None:
+    assert remote.url.startswith("http://127.0.0.1:")
+
+
+PAGE = "http://localhost:3000"
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Any]:
+    """What a web page of the origin that is let in asks, or one of another."""
+    sandbox = Sandbox(Settings(origins=frozenset({PAGE})))
+    pool = urllib3.PoolManager()
+
+    def ask(method: str, origin: str, **headers: str) -> Any:
+        sent = {"Origin": origin, "Sec-Fetch-Site": "cross-site", "X-API-KEY": "sandbox-key", **headers}
+        return pool.request(method, f"{server.url}/account/balance", headers=sent)
+
+    with Server(sandbox, "127.0.0.1", 0) as server:
+        yield ask
+    pool.clear()
+    sandbox.close()
+
+
+def test_a_web_page_that_is_let_in(page: Any) -> None:
+    asked = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "x-api-key"}
+    before = page("OPTIONS", PAGE, **asked)
+    assert (before.status, before.headers["Access-Control-Allow-Origin"]) == (200, PAGE)
+    assert before.headers["Access-Control-Allow-Headers"] == "x-api-key"
+    answer = page("GET", PAGE)
+    assert (answer.status, answer.headers["Access-Control-Allow-Origin"]) == (200, PAGE)
+    assert "X-Request-Id" in answer.headers["Access-Control-Expose-Headers"]
+
+
+@pytest.mark.parametrize("method", ["GET", "OPTIONS"])
+def test_a_web_page_that_is_not_let_in(page: Any, remote: Any, method: str) -> None:
+    asked = {"Access-Control-Request-Method": "GET"}
+    other = page(method, "http://localhost:3001", **asked)
+    assert other.status in (400, 403)
+    assert "Access-Control-Allow-Origin" not in other.headers
+    usual = remote(method, "/account/balance", None, {"Origin": PAGE, **asked})
+    assert usual.status == 403
+    assert not any(name.lower().startswith("access-control") for name in usual.headers)
+
+
+def _blocks(count: int) -> Iterator[bytes]:
+    for _ in range(count):
+        yield b"x" * 1_000_000
+
+
+def test_a_body_of_100_megabytes(remote: Any) -> None:
+    answer = remote("POST", "/sms", b"x" * 100_000_000)
+    assert (answer.status, answer.json()["error"]["type"]) == (413, "invalid_body")
+
+
+def test_a_body_of_unknown_length(remote: Any) -> None:
+    answer = remote("POST", "/sms", _blocks(20))
+    assert (answer.status, answer.json()["error"]["type"]) == (413, "invalid_body")
+    assert remote("GET", "/account/balance").status == 200
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"GET /account/balance HTTP/1.1\r\nHost: evil.example\r\nX-API-KEY: sandbox-key\r\n\r\n",
+        b"POST /sms HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-KEY: sandbox-key\r\nContent-Length: -1\r\n\r\n",
+        b"GET /../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"GET http://evil.example/account/balance HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+        b"nonsense\r\n\r\n",
+    ],
+    ids=lambda start: start[:24].decode("latin-1"),
+)
+def test_strange_requests_are_refused(remote: Any, start: bytes) -> None:
+    address = urlsplit(remote.url)
+    with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
+        connection.sendall(start)
+        assert connection.recv(64).startswith(b"HTTP/1.1 4")
+    assert remote("GET", "/account/balance").status == 200
+
+
+def test_a_sender_that_goes_away_does_no_harm(remote: Any) -> None:
+    address = urlsplit(remote.url)
+    with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
+        connection.sendall(b"POST /sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n{")
+    assert remote("GET", "/account/balance").status == 200
+
+
+def test_a_stream_reports_changes_and_ends_with_the_server() -> None:
+    sandbox = Sandbox(Settings())
+    http = urllib3.PoolManager(retries=False, timeout=30)
+    with Server(sandbox) as server:
+        stream = http.request("GET", f"{server.url}/_sandbox/events", preload_content=False)
+        assert stream.headers["Content-Type"] == "text/event-stream"
+        lines = (line for chunk in stream.stream(1) for line in (chunk,))
+        seen = b""
+        while b"event: change" not in seen:
+            seen += next(lines)
+        seen = b""
+        headers = {"X-API-KEY": "sandbox-key", "Content-Type": "application/json"}
+        http.request("POST", f"{server.url}/sms", json=MESSAGE, headers=headers)
+        while b"event: change" not in seen:
+            seen += next(lines)
+    assert b"".join(lines).endswith(b"\n\n")
+    sandbox.close()
+
+
+def test_an_event_stream_is_for_own_pages_only(remote: Any) -> None:
+    assert remote("GET", "/_sandbox/events", headers={"Origin": "https://evil.example"}).status == 403
+
+
+def test_two_sandboxes_at_once_know_nothing_of_each_other(remote: Any) -> None:
+    sandbox = Sandbox(Settings())
+    with Server(sandbox) as other:
+        assert other.url != remote.url
+        remote("POST", "/sms", MESSAGE)
+        assert remote.http.request("GET", f"{other.url}/_sandbox/messages").data == b'{"messages":[]}'
+    sandbox.close()
+
+
+def test_a_port_in_use_is_an_error(remote: Any) -> None:
+    sandbox = Sandbox(Settings())
+    with pytest.raises(OSError, match="in use"):
+        Server(sandbox, port=urlsplit(remote.url).port or 0)
+    sandbox.close()
+
+
+def test_an_idle_connection_stays_open_for_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request that keeps the server busy for seconds must not cost other clients their connections."""
+    passed = [0.0]
+    real_time = asyncio.BaseEventLoop.time
+    others = set(threading.enumerate())
+
+    def time_of(loop: asyncio.BaseEventLoop) -> float:
+        """The servers of other tests keep their time: it must not go back when this test ends."""
+        return real_time(loop) + (0 if threading.current_thread() in others else passed[0])
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "time", time_of)
+    sandbox = Sandbox()
+    with Server(sandbox) as server, urllib3.PoolManager(retries=False) as other:
+        address = urlsplit(server.url)
+        idle = HTTPConnection(str(address.hostname), address.port, timeout=30)
+        idle.request("GET", "/_sandbox/state")
+        idle.getresponse().read()
+        assert idle.sock is not None
+        for seconds in (0, 60, 0, 0):  # the event loop sets its timers, then the time comes, then they run
+            passed[0] += seconds
+            other.request("GET", f"{server.url}/_sandbox/state")
+        assert not wait_for_read(idle.sock, timeout=0), "the server has closed the idle connection"
+        idle.close()
+    sandbox.close()
