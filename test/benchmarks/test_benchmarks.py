@@ -167,7 +167,7 @@ def test_tables_of_figures_that_were_not_measured_stay() -> None:
 # The server
 
 
-def test_canned_answers_are_what_the_api_answers(url: str) -> None:
+def test_canned_responses_are_what_the_api_returns(url: str) -> None:
     """The library's strict check of answers finds nothing to object to."""
     message = SendSmsMessageRequest(to=["+31612469333"], _from="InfoText", text="Hi")
     with client_for(f"{url}/3") as client:

@@ -232,9 +232,7 @@ def test_the_command_prints_a_table_that_fits_a_terminal() -> None:
     assert [name for name in ways if not any(line.startswith(f"  {name} ") for line in lines)] == []
 
 
-def test_the_exit_status_tells_that_something_is_wrong(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_exit_status_shows_a_failure(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setitem(chaos.CLIENT, "max_retries", 0)
     assert chaos.main(["--sends", "40"]) == 1
     assert "sends gave up" in capsys.readouterr().out

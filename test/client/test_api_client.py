@@ -274,7 +274,7 @@ def test_reports_take_their_dates_positionally(api_client: smscx_client.ApiClien
 # Answers
 
 
-def test_csv_is_text_in_the_charset_told(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
+def test_csv_is_text_in_the_charset_of_the_response(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
     recorder.will(Answer(200, "name\r\nJosé\r\n".encode("latin-1"), (("Content-Type", "text/csv; charset=latin-1"),)))
     assert OptoutsApi(api_client).export_optouts_to_csv() == "name\r\nJosé\r\n"
     recorder.will(Answer(200, "José".encode(), (("Content-Type", "application/csv; charset=no-such"),)))
@@ -327,7 +327,7 @@ def test_a_download_that_breaks_off_leaves_nothing(
     ],
     ids=["html", "empty", "truncated", "list", "null", "deep"],
 )
-def test_an_answer_that_cannot_be_read(api_client: smscx_client.ApiClient, recorder: Recorder, answer: Answer) -> None:
+def test_a_response_that_cannot_be_read(api_client: smscx_client.ApiClient, recorder: Recorder, answer: Answer) -> None:
     api_client.configuration.max_retries = 0
     recorder.will(answer)
     with pytest.raises(smscx_client.ApiConnectionException, match="200.*cannot be read") as raised:

@@ -205,7 +205,7 @@ def answer_of(method: Method) -> Answer:
 
 
 @pytest.mark.parametrize("name", METHODS)
-def test_script_sends_the_example_and_shows_the_answer(
+def test_script_sends_the_example_and_shows_the_response(
     name: str, run: Callable[[Method], object], recorder: Recorder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     method = METHODS_BY_NAME[name]
@@ -223,7 +223,7 @@ def test_script_sends_the_example_and_shows_the_answer(
 
 
 @pytest.mark.parametrize("name", [name for name in METHODS if "204" in METHODS_BY_NAME[name].raw["responses"]])
-def test_script_takes_an_answer_without_body(
+def test_script_takes_a_response_without_body(
     name: str, run: Callable[[Method], object], recorder: Recorder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     recorder.will(Answer(204, b"", ()))
@@ -232,7 +232,7 @@ def test_script_takes_an_answer_without_body(
 
 
 @pytest.mark.parametrize("name", METHODS)
-def test_script_tells_every_documented_error_and_ends(
+def test_script_reports_every_documented_error_and_ends(
     name: str, run: Callable[[Method], object], recorder: Recorder
 ) -> None:
     method = METHODS_BY_NAME[name]
@@ -254,7 +254,7 @@ def test_readme_begins_with_two_lines_to_try() -> None:
     ]
 
 
-def test_readme_lists_every_exception_of_an_answer() -> None:
+def test_readme_lists_every_exception_of_a_response() -> None:
     import smscx_client
 
     raised = [
@@ -267,7 +267,7 @@ def test_readme_lists_every_exception_of_an_answer() -> None:
         assert f"\n| `{name}` |" in read(ROOT / "README.md")
 
 
-def test_resolved_scopes_are_told() -> None:
+def test_resolved_scopes_are_documented() -> None:
     content = resolved(METHODS_BY_NAME["get_scopes"].raw["responses"]["200"])["content"]["application/json"]
     for scope in content["example"]:
         assert f"`{scope}`" in read(ROOT / "README.md")

@@ -26,7 +26,7 @@ def test_all_operations_are_looked_at() -> None:
 
 
 @pytest.mark.parametrize("operation_id", [name for name in OPERATIONS if not name.endswith(("_to_csv", "_to_xlsx"))])
-def test_answers_are_those_of_the_examples(operation_id: str) -> None:
+def test_responses_are_those_of_the_examples(operation_id: str) -> None:
     """Where they are not, and ought to be: `python -m codegen --record`."""
     operation = OPERATIONS[operation_id]
     shown = operation.answer_example

@@ -145,7 +145,7 @@ def test_a_link_to_an_error_leads_to_its_explanation(remote: Any) -> None:
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_the_first_of_several_mistakes_is_told(remote: Any, change: dict[str, Any], code: int) -> None:
+def test_the_first_of_several_mistakes_is_reported(remote: Any, change: dict[str, Any], code: int) -> None:
     remote("POST", "/_sandbox/balance", {"balance": 0})
     assert remote("POST", "/sms", {**MESSAGE, **change}).json()["error"]["code"] == code
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..resources.account.channels import ATTEMPTED
+from ..resources.account.service import MESSAGE_CHANNELS
 from ..resources.conversations import service as conversations
-from ..resources.links import hits
+from ..resources.hits.service import record_hit
 from ..resources.links import service as links
-from ..resources.messages.delivery import LIVES, set_outcome
+from ..resources.messages.service import SCENARIOS, set_outcome
 from ..resources.optouts import service as optouts
 from ..resources.otp import service as otp
 from ..spec.errors import INVALID_PARAM, ApiError
@@ -90,7 +90,7 @@ def _click(sandbox: Sandbox, values: Values) -> Values:
             _opt_out_by(context, link, recipient)
         else:
             browser = {name: values.get(field) for name, field in _BROWSER.items()}
-            hits.record(
+            record_hit(
                 context, link.kind, link.id, recipient, campaign_id=link.campaign_id, group_id=link.group_id, **browser
             )
     return {"kind": link.kind, "id": link.id}
@@ -104,7 +104,7 @@ def _opt_out_by(context: Context, link: links.Link, recipient: str | None) -> No
 
 def _otps(sandbox: Sandbox, values: Values) -> Values:
     rows = sandbox.context.store.all("SELECT * FROM otps ORDER BY id DESC LIMIT ?", values.get("latest", 100))
-    return {"otps": [{**otp.show(row), "pin": row["pin"]} for row in rows]}
+    return {"otps": [{**otp.otp_json(row), "pin": row["pin"]} for row in rows]}
 
 
 def _pin(sandbox: Sandbox, values: Values) -> Values:
@@ -117,7 +117,7 @@ _BROWSER = {
     "accept_language": "acceptLanguage",
     "referrer": "referrer",
 }
-"""What `hits.record` wants to know of a browser, and the field that tells it."""
+"""What `record_hit` wants to know of a browser, and the field that tells it."""
 
 _ORIGINATOR = {"type": "string", "pattern": r"^\+?[^+].{2,14}$"}
 """A name or number that a message can come from, so that it can be answered."""
@@ -128,7 +128,7 @@ ENDPOINTS = (
         f"{PREFIX}/inbound",
         _receive,
         {
-            "channel": {"type": "string", "enum": list(ATTEMPTED)},
+            "channel": {"type": "string", "enum": list(MESSAGE_CHANNELS)},
             "from": LINE,
             "to": _ORIGINATOR,
             "text": {"type": "string", "minLength": 1, "maxLength": 10_000},
@@ -153,8 +153,8 @@ ENDPOINTS = (
         _set_outcome,
         {
             "phoneNumber": PHONE,
-            "outcome": {"type": "string", "enum": list(LIVES)},
-            "channel": {"type": "string", "enum": list(ATTEMPTED)},
+            "outcome": {"type": "string", "enum": list(SCENARIOS)},
+            "channel": {"type": "string", "enum": list(MESSAGE_CHANNELS)},
         },
         ("phoneNumber", "outcome"),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..resources.account import channels
+from ..resources.account import service as account
 from ..resources.applications import service as applications
 from ..resources.attachments import service as attachments
 from ..resources.links import service as links
@@ -20,11 +20,11 @@ __all__ = ["ENDPOINTS"]
 
 
 def _channels(sandbox: Sandbox, values: Values) -> Values:
-    return {**channels.status(sandbox.context)}
+    return {**account.channel_status(sandbox.context)}
 
 
 def _switch_channels(sandbox: Sandbox, values: Values) -> Values:
-    channels.switch(sandbox.context, values)
+    account.set_channel_status(sandbox.context, values)
     return _channels(sandbox, values)
 
 
@@ -68,7 +68,7 @@ def _attach(sandbox: Sandbox, values: Values) -> Values:
 
 ENDPOINTS = (
     Endpoint("GET", f"{PREFIX}/channels", _channels),
-    Endpoint("POST", f"{PREFIX}/channels", _switch_channels, {name: {"type": "boolean"} for name in channels.CHANNELS}),
+    Endpoint("POST", f"{PREFIX}/channels", _switch_channels, {name: {"type": "boolean"} for name in account.CHANNELS}),
     Endpoint(
         "POST",
         f"{PREFIX}/templates/{{templateId}}",

@@ -17,6 +17,12 @@ from .webhook_sender import Poster
 __all__ = ["Server"]
 
 _BACKLOG = 512
+_KEEP_ALIVE = 75
+"""Seconds after which the server closes an idle connection.
+
+A request can block the event loop for seconds on a busy machine. With the 5 seconds of uvicorn, the server then closed
+a connection at the moment when its client sent the next request on it.
+"""
 _ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # looked up, not bound  # nosec B104
 """How a server that listens on every address is reached from this machine."""
 
@@ -44,6 +50,7 @@ class Server:
             ws="none",
             server_header=False,
             timeout_graceful_shutdown=1,
+            timeout_keep_alive=_KEEP_ALIVE,
         )
         self._server = uvicorn.Server(config)
         self._thread = Thread(target=self.run, name="smscx-sandbox", daemon=True)

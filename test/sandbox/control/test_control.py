@@ -110,7 +110,7 @@ def test_search(call: Any) -> None:
     }
 
 
-def test_waiting_holds_nobody_up(remote: Any) -> None:
+def test_waiting_does_not_block_other_requests(remote: Any) -> None:
     found = []
     query = f"to={quote(NL)}&search=later&timeout=20"
     waiting = threading.Thread(target=lambda: found.append(remote("GET", f"/_sandbox/messages/wait?{query}").json()))
@@ -243,7 +243,7 @@ def test_a_number_that_was_given_up(call: Any) -> None:
     assert call("GET", f"/numbers/validate/{gone}").json()["error"]["code"] == 1207
 
 
-def test_a_campaign_to_nobody_but_a_number_that_was_given_up(call: Any) -> None:
+def test_a_campaign_only_to_a_released_number(call: Any) -> None:
     group = call("POST", "/groups", {"name": "Newsletter"}).json()["info"]["id"]
     call("POST", f"/groups/{group}", {"phoneNumbers": [_magic("given up")]})
     refused = call("POST", "/sms/campaign", {"groups": [group], "from": "InfoText", "text": "Hi"}).json()

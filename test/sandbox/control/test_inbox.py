@@ -185,7 +185,7 @@ def test_a_pin_is_there_to_copy(inbox: Inbox) -> None:
     assert inbox.wait(lambda: inbox.find("#text").get_attribute("value")) == pin
 
 
-def test_a_mistake_is_told(inbox: Inbox) -> None:
+def test_a_mistake_is_reported(inbox: Inbox) -> None:
     inbox.find("#number").send_keys(DE)
     inbox.find("#text").send_keys("To whom?")
     inbox.click("#send")
@@ -246,7 +246,7 @@ def test_it_can_be_read_light_and_dark_wide_and_narrow(inbox: Inbox, scheme: str
         cdp("Emulation.setEmulatedMedia", {"features": []})
 
 
-def test_the_page_asks_nobody_else(inbox: Inbox) -> None:
+def test_the_page_requests_no_other_host(inbox: Inbox) -> None:
     page = (ROOT / "smscx_client/sandbox/control/inbox.html").read_text("utf-8")
     assert "https://" not in page
     answer = inbox.http.request("GET", f"{inbox.url}/")

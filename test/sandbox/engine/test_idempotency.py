@@ -15,7 +15,7 @@ OTHER = "5b8f5f1e-7a65-11ee-b962-0242ac120002"
 BODY = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi {{numbers}}"}
 
 
-def test_a_repeat_gets_the_first_answer_and_costs_nothing(call: Any) -> None:
+def test_a_repeat_gets_the_first_response_and_costs_nothing(call: Any) -> None:
     first = call("POST", "/sms", {**BODY, "idempotencyId": ONE})
     call.sandbox.advance(3600)
     again = call("POST", "/sms", {**BODY, "idempotencyId": ONE.upper(), "text": "Other"})

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from smscx_client.sandbox import Sandbox, Settings
@@ -203,7 +203,7 @@ def test_looking_at_the_sandbox_does_not_use_up_the_limit(make: Callable[..., An
     assert call("GET", "/account/balance").status == 200
 
 
-def test_an_answer_that_breaks_the_description_is_loud(
+def test_a_response_that_breaks_the_description_is_loud(
     call: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     wrong = {"balance": "a lot", "currency": "eur", "billing": "prepaid"}
@@ -244,7 +244,6 @@ JSON = st.recursive(
     max_leaves=8,
 )
 FIELDS = sorted(SPEC.schemas.resolve({"$ref": "#/components/schemas/SendSmsMessageRequest"})["properties"])
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")
@@ -254,7 +253,6 @@ def shared() -> Iterator[Sandbox]:
     sandbox.close()
 
 
-@unhurried
 @given(change=st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=4))
 def test_no_body_brings_the_sandbox_down(shared: Sandbox, change: dict[str, Any]) -> None:
     headers = {"x-api-key": "sandbox-key", "content-type": "application/json"}
@@ -262,7 +260,6 @@ def test_no_body_brings_the_sandbox_down(shared: Sandbox, change: dict[str, Any]
     assert answer.status in (200, 400, 403)
 
 
-@unhurried
 @given(path=st.text(st.characters(min_codepoint=33, max_codepoint=255)), header=st.text(), body=st.binary(max_size=50))
 def test_no_request_brings_the_sandbox_down(shared: Sandbox, path: str, header: str, body: bytes) -> None:
     names = ("x-api-key", "authorization", "content-type", "host", "origin")
@@ -272,7 +269,6 @@ def test_no_request_brings_the_sandbox_down(shared: Sandbox, path: str, header: 
             assert answer.status < 500
 
 
-@unhurried
 @given(header=st.text())
 def test_no_credentials_bring_the_sandbox_down(shared: Sandbox, header: str) -> None:
     for value in (header, f"Basic {header}", f"Bearer {header}"):

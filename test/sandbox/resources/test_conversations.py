@@ -181,7 +181,7 @@ def test_a_reply_without_credit(make: Any) -> None:
     assert [row["type"] for row in details(call, conversation_id)] == ["received"]
 
 
-def test_a_reply_to_whom_cannot_be_reached_costs_nothing(call: Any) -> None:
+def test_a_reply_to_an_unreachable_contact_costs_nothing(call: Any) -> None:
     receive(call, "sms", "Hello", from_="+93701234567")
     receive(call, "sms", "Stop", from_=ANNA)
     call("POST", "/_sandbox/optouts", {"phoneNumber": ANNA})

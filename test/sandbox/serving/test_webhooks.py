@@ -138,7 +138,7 @@ def test_the_rest_of_a_url(sandbox: Sandbox, receiver: Receiver, written: str, a
     assert [path for path, _ in receiver.take()] == [asked_for]
 
 
-def test_nobody_to_tell(sandbox: Sandbox) -> None:
+def test_no_callback_url_no_webhook(sandbox: Sandbox) -> None:
     with sandbox.turn() as context:
         webhook_queue.notify(context, EVENT, None, [{"number": 1}])
         webhook_queue.notify(context, EVENT, "http://127.0.0.1:9/", [])
@@ -184,7 +184,7 @@ def test_what_is_posted_takes_no_more_items(sandbox: Sandbox, receiver: Receiver
 
 
 @pytest.mark.parametrize("status", [500, 503, 404, 302])
-def test_retry_after_an_answer_that_is_no_success(sandbox: Sandbox, receiver: Receiver, status: int) -> None:
+def test_retry_after_a_response_that_is_no_success(sandbox: Sandbox, receiver: Receiver, status: int) -> None:
     receiver.statuses = [status, status, 204]
     _notify(sandbox, receiver.url, 1)
     made = []
@@ -231,7 +231,7 @@ def test_a_dead_receiver_does_not_hold_up_another(sandbox: Sandbox, dead: str, r
     assert _numbers(receiver.take()) == [[2]]
 
 
-def test_time_that_an_answer_takes(sandbox: Sandbox) -> None:
+def test_time_that_a_response_takes(sandbox: Sandbox) -> None:
     def slow(url: str, body: bytes) -> int:
         sandbox.advance(10)
         raise TimeoutError("no answer within 10 seconds")
@@ -437,7 +437,7 @@ def test_posting_goes_on_after_a_failure_of_the_sandbox(
     assert "the disk is full" in caplog.text
 
 
-def test_what_nobody_heard_of_is_posted_again(hanging: socket.socket, receiver: Receiver) -> None:
+def test_an_undelivered_webhook_is_posted_again(hanging: socket.socket, receiver: Receiver) -> None:
     sandbox = Sandbox(Settings(webhook_timeout=3600, webhook_retries=(10,)), Clock.frozen())
     with Poster(sandbox):
         _notify(sandbox, _url(hanging), 1)

@@ -91,7 +91,7 @@ def test_a_file_that_is_something_else_is_left_alone(make: Callable[..., Any], t
     assert path.read_bytes() == before
 
 
-def test_a_file_of_another_version_is_told_what_to_do_about(
+def test_the_error_for_a_file_of_another_version_says_what_to_do(
     make: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database = tmp_path / "old.db"
@@ -152,7 +152,7 @@ def test_a_snapshot_in_a_file_takes_the_place_of_one_of_its_name(make: Callable[
     assert make(database=database)("POST", "/_sandbox/snapshots/x/restore").status == 404
 
 
-def test_a_file_that_is_no_snapshot_is_told_of(make: Callable[..., Any], tmp_path: Path) -> None:
+def test_a_file_that_is_no_snapshot_is_an_error(make: Callable[..., Any], tmp_path: Path) -> None:
     database = tmp_path / "sandbox.db"
     (tmp_path / "sandbox.db.snapshots").mkdir()
     (tmp_path / "sandbox.db.snapshots" / "notes.db").write_text("notes" * 1000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 import smsutil
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from smscx_client.sandbox.spec.openapi import Spec
@@ -19,10 +19,8 @@ from smscx_client.text.transliteration import ALPHABETS, Transliterator
 
 GSM = st.text(st.sampled_from("@£$¥èéùìòÇ\nØøΔ_ΦΓΛΩ ÆæßÉ!\"#¤%&'azAZ09¡¿ÄÖÑÜ§äöñüà" + "^{}\\[~]|€"), max_size=700)
 ANY = st.text(st.one_of(st.sampled_from("aé中я€^"), st.characters(exclude_categories=["Cs"])), max_size=500)
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@unhurried
 @given(GSM)
 @example("€" * 80)
 @example("€" * 81)
@@ -34,7 +32,6 @@ def test_gsm_parts_are_those_of_smsutil(text: str) -> None:
     assert split(text) == ([part.content for part in expected.parts] or [""])
 
 
-@unhurried
 @given(ANY)
 @example("я" * 66 + "😀" * 10)
 @example("😀" * 35)
@@ -47,7 +44,6 @@ def test_ucs2_parts_are_those_of_smsutil(text: str) -> None:
     assert split(text) == [part.content for part in expected.parts]
 
 
-@unhurried
 @given(st.one_of(GSM, ANY))
 def test_parts_hold_all_of_the_text_and_no_more_than_they_can(text: str) -> None:
     parts = split(text)
@@ -98,7 +94,6 @@ def test_the_alphabets_are_those_of_the_description() -> None:
     assert set(schema["properties"]["alphabet"]["enum"]) == set(ALPHABETS)
 
 
-@unhurried
 @given(ANY, st.sampled_from(sorted(set(ALPHABETS) - {"NONE"})))
 def test_transliterated_text_is_gsm(text: str, alphabet: str) -> None:
     transliterator = Transliterator(alphabet)

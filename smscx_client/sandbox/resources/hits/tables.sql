@@ -1,4 +1,4 @@
-CREATE TABLE hits (                        -- of short links and of attachments
+CREATE TABLE hits (                        -- visits to short links and attachments
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL,                    -- shortlink or attachment
     link_id TEXT NOT NULL,
@@ -16,7 +16,7 @@ CREATE TABLE hits (                        -- of short links and of attachments
     country_iso TEXT,
     city TEXT,
     created_at TEXT NOT NULL,
-    phone_number TEXT,                     -- of the recipient, where the link was one's own
+    phone_number TEXT,                     -- of the recipient, if the URL was that of one recipient
     phone_number_country_iso TEXT,
     campaign_id TEXT,
     group_id INTEGER
