@@ -209,14 +209,15 @@ def against(package: Path, layers: Mapping[str, Layer]) -> list[str]:
     area = {module: area_of(module, modules, package, layers) for module in modules}
     problems = [f"{module} belongs to no area" for module in modules if area[module] is None]
     problems += [f"no module belongs to {one}" for one in layers if one not in area.values()]
+    forbidden: dict[tuple[str, int, str], str] = {}  # one for each line and area: one line can import many modules
     for one in imports_of(modules):
         source, target = area[one.source], area[one.target]
         if source is None or target is None or source == target:
             continue
         allowed = layers[source].imports | (layers[source].types if one.types_only else frozenset())
         if target not in allowed:
-            problems.append(f"{one}: {source} may not import {target}")
-    return problems
+            forbidden.setdefault((one.source, one.line, target), f"{one}: {source} may not import {target}")
+    return [*problems, *forbidden.values()]
 
 
 # --- A fresh interpreter ---------------------------------------------------------------------------------------------
