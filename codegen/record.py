@@ -29,9 +29,9 @@ NEVER_SHOWN = {"get_access_token": ("access_token", "it is a secret")}
 _CURSORS = ("next", "previous")
 
 
-def response_of(operation: Operation) -> Response:
+def response_of(operation: OperationSpec) -> Response:
     """The response of a new sandbox to the example request of ``operation``."""
-    sandbox = Sandbox(Settings(demo=True), Clock.frozen(WRITTEN))
+    sandbox = Sandbox(Settings(demo=True), Clock.frozen(WRITTEN_AT))
     try:
         return sandbox.handle(_request(operation, sandbox))
     finally:
@@ -64,7 +64,7 @@ def _credentials(operation: OperationSpec, sandbox: Sandbox) -> dict[str, str]:
     return {"authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
 
 
-def example_of(operation: Operation, shown: Any, response: Response) -> Any:
+def example_of(operation: OperationSpec, shown: Any, response: Response) -> Any:
     """The example that ``response`` gives; ``shown`` is the present example of ``operation``."""
     if response.status != operation.success:
         raise ValueError(

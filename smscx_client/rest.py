@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from smscx_client._timeouts import Timeout
     from smscx_client.configuration import Configuration
 
-__all__ = ["RestClient", "Transport", "connection_failure"]
+__all__ = ["RestClient", "Transport", "connection_failure", "receive"]
 
 #: urllib3 repeats nothing and follows no redirects.
 _NO_RETRIES = Retry(False, redirect=False)
@@ -55,8 +55,8 @@ class Transport(Protocol):
     ) -> BaseHTTPResponse:
         """Send one request, once, and return the response, whatever its status.
 
-        A transport without urllib3 connections returns, for example, ``urllib3.HTTPResponse(io.BytesIO(body),
-        headers, status, preload_content=False)``.
+        A transport without urllib3 connections returns ``receive(response, preload=preload)``, where ``response`` is a
+        ``urllib3.HTTPResponse(io.BytesIO(body), headers, status, preload_content=False)``.
 
         :param timeout: seconds, or ``(connect, read)`` seconds; None for no limit.
         :param time_left: seconds that the whole exchange may take; None for no limit.

@@ -169,7 +169,7 @@ def test_request_examples_fit_their_schema(operation: Operation) -> None:
 
 
 @each_operation(lambda operation: operation.answers)
-def test_answer_examples_fit_their_schema(operation: Operation) -> None:
+def test_response_examples_fit_their_schema(operation: Operation) -> None:
     for kind, content in operation.answers:
         if kind == "application/json":
             assert problems(content["schema"], content["example"]) == []

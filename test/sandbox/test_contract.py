@@ -129,7 +129,7 @@ def refuse(code: int) -> Callable[[Context, Call], Any]:
 
 
 def test_an_open_door_is_found(judging: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(core, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
+    monkeypatch.setattr(pipeline, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
     assert found(lambda: judging.check(schema()["/groups"]["GET"].Case())) == {IgnoredAuth}
 
 

@@ -17,7 +17,8 @@ __all__ = ["ENDPOINTS"]
 
 def _description(runtime: Runtime, values: Values) -> Values:
     """Return `openapi.yaml` as JSON, with this sandbox as its server."""
-    return {**runtime.context.spec.document, "servers": [{"url": "/"}]}
+    document = {key: value for key, value in runtime.context.spec.document.items() if key != "x-generated"}
+    return {**document, "servers": [{"url": "/"}]}
 
 
 def _error(runtime: Runtime, values: Values) -> Values:

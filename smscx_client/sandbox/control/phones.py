@@ -102,8 +102,8 @@ def _opt_out_by(context: Context, link: links.Link, recipient: str | None) -> No
     optouts.add_by_link(context, recipient, link.campaign_id, link.group_id)
 
 
-def _otps(sandbox: Sandbox, values: Values) -> Values:
-    rows = sandbox.context.store.all("SELECT * FROM otps ORDER BY id DESC LIMIT ?", values.get("latest", 100))
+def _otps(runtime: Runtime, values: Values) -> Values:
+    rows = runtime.context.store.all("SELECT * FROM otps ORDER BY id DESC LIMIT ?", values.get("latest", 100))
     return {"otps": [{**otp.otp_json(row), "pin": row["pin"]} for row in rows]}
 
 

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["ENDPOINTS"]
 
 
-def _channels(sandbox: Sandbox, values: Values) -> Values:
-    return {**account.channel_status(sandbox.context)}
+def _channels(runtime: Runtime, values: Values) -> Values:
+    return {**account.channel_status(runtime.context)}
 
 
-def _switch_channels(sandbox: Sandbox, values: Values) -> Values:
-    account.set_channel_status(sandbox.context, values)
-    return _channels(sandbox, values)
+def _switch_channels(runtime: Runtime, values: Values) -> Values:
+    account.set_channel_status(runtime.context, values)
+    return _channels(runtime, values)
 
 
 def _application(runtime: Runtime, values: Values) -> Values:

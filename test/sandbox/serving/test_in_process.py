@@ -16,7 +16,7 @@ from smscx_client.api.oauth_api import OauthApi
 from smscx_client.api.reports_api import ReportsApi
 from smscx_client.api.shortlinks_api import ShortlinksApi
 from smscx_client.api.sms_api import SmsApi
-from smscx_client.sandbox.serving.in_process import Pools, connect
+from smscx_client.sandbox.serving.in_process import InProcessTransport, connect
 
 NL = "+31612469333"
 MESSAGE = {"to": [NL], "from": "InfoText", "text": "Grüße ✓"}
@@ -87,9 +87,8 @@ def test_a_pause_of_the_client_moves_the_frozen_clock(call: Any) -> None:
 
 def test_responses_are_the_same_as_over_http(make: Callable[..., Any]) -> None:
     call, other = make(), make()
-    answer = Pools(call.sandbox).urlopen(
-        "GET", "http://localhost/account/balance", headers={"X-API-KEY": "sandbox-key"}
-    )
+    transport = InProcessTransport(call.sandbox)
+    answer = transport.request("GET", "http://localhost/account/balance", {"X-API-KEY": "sandbox-key"}, None, None)
     direct = other("GET", "/account/balance")
     assert (answer.status, answer.data) == (direct.status, direct.body)
     assert {**direct.headers, "Content-Length": str(len(direct.body))} == dict(answer.headers)

@@ -139,7 +139,7 @@ def test_the_rest_of_a_url(sandbox: Sandbox, receiver: Receiver, written: str, a
 
 
 def test_no_callback_url_no_webhook(sandbox: Sandbox) -> None:
-    with sandbox.turn() as context:
+    with sandbox.exclusive() as context:
         webhook_queue.notify(context, EVENT, None, [{"number": 1}])
         webhook_queue.notify(context, EVENT, "http://127.0.0.1:9/", [])
     assert webhook_queue.log(sandbox.context) == []
@@ -340,7 +340,7 @@ def test_nothing_is_posted_to_names_of_examples(sandbox: Sandbox, url: str) -> N
     assert sandbox.deliver_webhooks(POST) == 0
     (delivery,) = webhook_queue.log(sandbox.context)
     assert delivery["state"] == "skipped"
-    assert "is a name for examples" in delivery["attempts"][0]["error"]
+    assert "is reserved for examples" in delivery["attempts"][0]["error"]
 
 
 def test_hosts_may_be_limited(sandbox: Sandbox, receiver: Receiver) -> None:
@@ -400,7 +400,7 @@ def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receive
         assert (hung["url"], hung["state"], hung["attempts"]) == (f"{_url(hanging)}/0", "trying", [])
     connection.close()
     (attempt,) = webhook_queue.log(sandbox.context)[0]["attempts"]
-    assert (attempt["status"], attempt["error"]) == (None, "The sandbox ended before there was an answer.")
+    assert (attempt["status"], attempt["error"]) == (None, "The sandbox ended before there was a response.")
     sandbox.close()
 
 

@@ -101,7 +101,7 @@ def test_the_error_for_a_file_of_another_version_says_what_to_do(
     with (tables / "state/tables.sql").open("a") as changed:
         changed.write("CREATE TABLE invented (x);")
     monkeypatch.setattr(store, "TABLES", tables)
-    with pytest.raises(StoreError, match=r"old\.db is not a database of this version.* another file.* delete it"):
+    with pytest.raises(StoreError, match=r"old\.db is not a database of this version.* another file.* delete this one"):
         make(database=str(database))
     assert database.read_bytes() == before
 

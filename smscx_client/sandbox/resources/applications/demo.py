@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from ...spec import examples
+from ...engine import examples
 from ...state.context import Context
 from . import service as applications
 
@@ -27,7 +27,7 @@ def set_up(context: Context) -> None:
 def fill(context: Context) -> None:
     """Give the application the id, name, creation time and settings of the example."""
     (example,) = examples.data(context, "get_applications_list")
-    applications.change(context, context.spec.operations["get_application_settings"].answer_example["settings"])
+    applications.change(context, context.spec.operations["get_application_settings"].response_example["settings"])
     context.store.execute(
         "UPDATE applications SET id = ?, application_name = ?, created_at = ?",
         *(example["id"], example["applicationName"], examples.at(context, example["createdAt"])),

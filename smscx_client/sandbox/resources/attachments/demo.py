@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
 
 

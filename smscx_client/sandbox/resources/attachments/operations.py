@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
@@ -39,13 +39,13 @@ def delete_attachment(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_attachment_hits_to_csv")
-def export_attachment_hits_to_csv(context: Context, call: Call) -> Answer:
+def export_attachment_hits_to_csv(context: Context, call: Call) -> Success:
     """Export all hits on an attachment as CSV."""
     return hits.export_csv(context, links.ATTACHMENT, _attachment(context, call)["attachment_id"])
 
 
 @operation("export_attachment_hits_to_xlsx")
-def export_attachment_hits_to_xlsx(context: Context, call: Call) -> Answer:
+def export_attachment_hits_to_xlsx(context: Context, call: Call) -> Success:
     """Export all hits on an attachment as XLSX."""
     return hits.export_xlsx(context, links.ATTACHMENT, _attachment(context, call)["attachment_id"])
 

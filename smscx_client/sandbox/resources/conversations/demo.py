@@ -6,7 +6,7 @@ from typing import Any
 
 from smscx_client.text.segments import analyse
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import Number

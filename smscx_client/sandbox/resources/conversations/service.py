@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 
+from ...spec.dates import moment
 from ...state import webhook_queue
-from ...state.clock import moment
 from ...state.context import Context
 from ...state.store import Row
-from ...telecom.numbers import Number, look_up
+from ...telecom.numbers import Number, parse_number
 from ..account.service import SMS
 from ..applications.service import callback
 from ..rentals import service as rentals
@@ -47,7 +47,7 @@ def receive(context: Context, channel: str, from_: str, to: str, text: str) -> s
         raise ValueError(
             f"{to} does not accept SMS from {from_}: its rental has ended or is not approved yet, or it only sends"
         )
-    number = look_up(from_)
+    number = parse_number(from_)
     if number is None and rented is None:
         raise ValueError(f"{from_!r} is not a valid phone number")
     row = {

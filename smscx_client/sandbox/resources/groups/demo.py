@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import Number
@@ -36,7 +36,7 @@ def _contacts(context: Context, groups: dict[int, Any]) -> Iterator[Row]:
     updated = operations["update_contact_from_group"].example("phoneNumberId")
     olivia = {"firstName": "Olivia", "lastName": "Harris", "customFields": {"customerNumber": "C-1042"}}
     yield _row(context, newsletter, {"id": updated, "phoneNumber": "+61491570156", "countryIso": "AU", **olivia})
-    deleted = operations["delete_contact_from_group"].answer_example["info"]
+    deleted = operations["delete_contact_from_group"].response_example["info"]
     yield _row(context, newsletter, {**deleted, "firstName": "Maya", "lastName": "Collins"})
     for group, numbers in ((guests, _GUEST_NUMBERS), (trial, _TRIAL_NUMBERS)):
         for phone_number, country in numbers:

@@ -8,12 +8,12 @@ from typing import Any
 
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
-from ...telecom.numbers import Number, look_up
+from ...telecom.numbers import Number, parse_number
 from ...telecom.prices import SMS_PRICES
 from ..numbers.service import count_by_country, refuse_invalid
 from ..optouts.service import opted_out
@@ -68,7 +68,7 @@ def add_contacts_to_group(context: Context, call: Call) -> dict[str, Any]:
     group = _group(context, call)
     contacts = [{"phoneNumber": each} if isinstance(each, str) else each for each in call.body["phoneNumbers"]]
     parsed = [
-        (look_up(contact["phoneNumber"], contact.get("countryIso") or call.body.get("countryIso")), contact)
+        (parse_number(contact["phoneNumber"], contact.get("countryIso") or call.body.get("countryIso")), contact)
         for contact in contacts
     ]
     invalid = [contact["phoneNumber"] for number, contact in parsed if number is None]
@@ -99,7 +99,7 @@ def update_contact_from_group(context: Context, call: Call) -> Any:
     if not changes:
         raise ApiError(1213)
     if all(contact[column] == value for column, value in changes.items()):
-        return Answer(status=204)
+        return Success(status=204)
     columns = ", ".join(f"{column} = ?" for column in changes)
     context.store.execute(f"UPDATE contacts SET {columns} WHERE id = ?", *changes.values(), contact["id"])
     return {"info": {"id": contact["contact_id"], "groupId": str(contact["group_id"])}}
@@ -125,7 +125,7 @@ def empty_group(context: Context, call: Call) -> Any:
     """Delete all contacts of a group."""
     group = _group(context, call)
     if not context.store.execute("DELETE FROM contacts WHERE group_id = ?", group["id"]):
-        return Answer(status=204)
+        return Success(status=204)
     return {"info": _group_json(group)}
 
 
@@ -139,13 +139,13 @@ def delete_group(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_group_to_csv")
-def export_group_to_csv(context: Context, call: Call) -> Answer:
+def export_group_to_csv(context: Context, call: Call) -> Success:
     """Export all contacts of a group as CSV."""
     return as_csv(*_export(context, call))
 
 
 @operation("export_group_to_xlsx")
-def export_group_to_xlsx(context: Context, call: Call) -> Answer:
+def export_group_to_xlsx(context: Context, call: Call) -> Success:
     """Export all contacts of a group as XLSX."""
     return as_xlsx(*_export(context, call))
 
@@ -187,7 +187,7 @@ def _contact(context: Context, call: Call) -> Row:
 
 def _new_number(context: Context, contact: Row, text: str) -> Row:
     """The columns of a contact's new number; an `ApiError` if another contact of the group has it."""
-    number = look_up(text)
+    number = parse_number(text)
     if number is None:
         raise ApiError(INVALID_PARAM, detail="`phoneNumber` is not a phone number in E.164 format.")
     if context.store.one(

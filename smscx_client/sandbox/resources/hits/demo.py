@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...spec.examples import at
+from ...engine.examples import at
 from ...state.context import Context
 from ...state.store import Row
 from ..links import service as links
@@ -17,7 +17,7 @@ def fill(context: Context) -> None:
 
 def _rows(context: Context, kind: str, operation_id: str) -> list[Row]:
     """Rows of the table `hits` from the example of the operation that lists them."""
-    response = context.spec.operations[operation_id].answer_example
+    response = context.spec.operations[operation_id].response_example
     return [
         {
             "kind": kind,

@@ -12,11 +12,11 @@ from typing import Any
 
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
-from ...engine.registry import Answer
+from ...engine.registry import Success
 from ...state import scheduler, webhook_queue
 from ...state.context import Context
 from ...state.store import Row
-from ...telecom.numbers import look_up
+from ...telecom.numbers import parse_number
 from ..applications.service import callback
 from ..links import service as links
 from . import devices
@@ -110,7 +110,7 @@ def record_hit(
         message = links.message_with(context, links.url_of(context, link_id), recipient)
         if message:
             campaign_id, group_id = message["campaign_id"], message["group_id"]
-    number = look_up(recipient) if recipient else None
+    number = parse_number(recipient) if recipient else None
     home = number.country if number else None
     country_iso = country_iso or home or _choose(context, tuple(_PLACES))
     default_city, default_language = _PLACES.get(country_iso, (None, None))
@@ -155,12 +155,12 @@ def list_hits(context: Context, parameters: dict[str, Any], kind: str, link_id: 
     return {"data": [_hit_json(hit) for hit in page.rows], "paging": page.paging}
 
 
-def export_csv(context: Context, kind: str, link_id: str) -> Answer:
+def export_csv(context: Context, kind: str, link_id: str) -> Success:
     """The hits on a link as CSV."""
     return as_csv(f"{kind}-{link_id}", list(FIELDS), _all_hits(context, kind, link_id))
 
 
-def export_xlsx(context: Context, kind: str, link_id: str) -> Answer:
+def export_xlsx(context: Context, kind: str, link_id: str) -> Success:
     """The hits on a link as XLSX."""
     return as_xlsx(f"{kind}-{link_id}", list(FIELDS), _all_hits(context, kind, link_id))
 

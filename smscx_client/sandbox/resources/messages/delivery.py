@@ -18,8 +18,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from ...spec.dates import moment, stamp
 from ...state import ledger, scheduler, webhook_queue
-from ...state.clock import moment, stamp
 from ...state.context import Context
 from ...state.store import Row
 from ...telecom import magic_numbers
@@ -93,7 +93,7 @@ def scenarios_for(context: Context, phone_numbers: Sequence[str], channel: str) 
     """The delivery scenario of a message to each of these numbers on a channel."""
     rows = context.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
     outcomes = {row["phone_number"]: row["scenario"] for row in rows}
-    return [outcomes.get(number) or magic_numbers.find(number).life or DEFAULT_SCENARIO for number in phone_numbers]
+    return [outcomes.get(number) or magic_numbers.find(number).scenario or DEFAULT_SCENARIO for number in phone_numbers]
 
 
 def set_outcome(context: Context, phone_number: str, scenario: str, channel: str = "") -> None:

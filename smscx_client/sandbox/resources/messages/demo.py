@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...spec.examples import at
+from ...engine.examples import at
 from ...state.context import Context
 from ..account.service import MULTICHANNEL, SMS, VIBER, WHATSAPP
 from .service import quote, send

@@ -9,7 +9,7 @@ from collections import Counter
 from functools import partial
 from typing import Any
 
-from ...engine.registry import Answer, Call, Handler, operation
+from ...engine.registry import Call, Handler, Success, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
@@ -25,14 +25,14 @@ from .service import Quote
 _TEXT_DETAILS = ("text", "textAnalysis")
 
 
-def _send(context: Context, call: Call, channel: str, to_groups: bool) -> Answer:
+def _send(context: Context, call: Call, channel: str, to_groups: bool) -> Success:
     """Send to numbers, or to the contacts of groups."""
     quoted = _quote(context, call, channel, to_groups)
     messages.charge_and_send(context, quoted)
     return _response(quoted, call.body)
 
 
-def _estimate(context: Context, call: Call, channel: str, to_groups: bool) -> Answer:
+def _estimate(context: Context, call: Call, channel: str, to_groups: bool) -> Success:
     """Return the response of a send without sending; insufficient credit is an error too."""
     quoted = _quote(context, call, channel, to_groups)
     messages.require_credit(context, quoted)
@@ -144,16 +144,16 @@ def _delete_and_refund(context: Context, scheduled: list[Row]) -> None:
     ledger.refund(context, sum(message["cost"] for message in scheduled))
 
 
-def _response(quoted: Quote, body: dict[str, Any]) -> Answer:
+def _response(quoted: Quote, body: dict[str, Any]) -> Success:
     info = _info(quoted)
     if body.get("shortResponse"):
-        return Answer({"info": info, "data": []})
+        return Success({"info": info, "data": []})
     omitted = _TEXT_DETAILS if body.get("noTextDetails") else ()
     data = [_message_json(message, quoted.campaign["channel"], omitted) for message in quoted.messages]
     if body.get("showTimezone"):
         for message in data:
             message["timezone"] = time_zone(message["to"])
-    return Answer({"info": info, "data": data}, omitted=omitted)
+    return Success({"info": info, "data": data}, omitted=omitted)
 
 
 def _info(quoted: Quote) -> dict[str, Any]:

@@ -79,5 +79,5 @@ def require_coverage(numbers: Sequence[Number]) -> None:
     if any(number.country in RESTRICTED for number in numbers):
         raise ApiError(1119)
     for number in numbers:
-        if magic_numbers.find(number.e164).fails:
+        if magic_numbers.find(number.e164).fails_request:
             raise ApiError(Assumed.SERVER_ERROR, detail=f"The magic number {number.e164} makes the request fail.")

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ...spec.dates import moment, stamp
 from ...spec.errors import ApiError
-from ...state.clock import moment, stamp
 from ...state.context import Context
 from ...telecom.numbers import Number, time_zone, to_utc, zone
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ...spec.examples import at
+from ...engine.examples import at
 from ...state.context import Context
 from ...state.money import millionths
 from ...state.store import Row
@@ -14,8 +14,8 @@ from ...state.store import Row
 def fill(context: Context) -> None:
     """Add the lookups of the examples, and their results as the results of future lookups."""
     operations = context.spec.operations
-    single = operations["get_single_lookup_status"].answer_example
-    bulk = operations["get_bulk_lookup_status"].answer_example
+    single = operations["get_single_lookup_status"].response_example
+    bulk = operations["get_bulk_lookup_status"].response_example
     bulk_id = bulk["info"]["lookupBulkId"]
     context.store.insert("lookups", [_row(context, example, bulk_id) for example in reversed(bulk["data"])])
     context.store.insert("lookups", [_row(context, single, None)])

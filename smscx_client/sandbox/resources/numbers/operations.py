@@ -9,7 +9,7 @@ from typing import Any
 
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
@@ -148,14 +148,14 @@ def get_bulk_lookup_status(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_number_lookup_report_to_csv")
-def export_number_lookup_report_to_csv(context: Context, call: Call) -> Answer:
+def export_number_lookup_report_to_csv(context: Context, call: Call) -> Success:
     """Export the results of a bulk lookup as CSV."""
     bulk = _bulk(context, call)
     return as_csv(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(context, bulk))
 
 
 @operation("export_number_lookup_report_to_xlsx")
-def export_number_lookup_report_to_xlsx(context: Context, call: Call) -> Answer:
+def export_number_lookup_report_to_xlsx(context: Context, call: Call) -> Success:
     """Export the results of a bulk lookup as XLSX."""
     bulk = _bulk(context, call)
     return as_xlsx(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(context, bulk))

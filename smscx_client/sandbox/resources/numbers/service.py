@@ -18,7 +18,7 @@ from ...state.store import Row
 from ...telecom import magic_numbers
 from ...telecom.countries import COUNTRIES
 from ...telecom.networks import Network, networks, operator
-from ...telecom.numbers import Number, look_up
+from ...telecom.numbers import Number, parse_number
 
 __all__ = [
     "DESCRIPTIONS",
@@ -64,13 +64,13 @@ class Subscriber(NamedTuple):
 
 def valid_number(text: str, country: str | None = None) -> Number | None:
     """Parse a phone number; None if it is invalid or no longer assigned."""
-    number = look_up(text, country)
+    number = parse_number(text, country)
     return None if number and is_unassigned(number.e164) else number
 
 
 def is_unassigned(phone_number: str) -> bool:
     """Whether a number in E.164 is no longer assigned to anybody."""
-    return magic_numbers.find(phone_number).is_given_up
+    return magic_numbers.find(phone_number).is_unassigned
 
 
 def refuse_invalid(invalid: Sequence[str], total: int, *, allow_some: bool = False) -> None:
@@ -90,7 +90,7 @@ def home_network(context: Context, number: Number) -> Network:
     if name:
         return Network.of(number.country, name)
     known = networks(number.country)
-    return known[context.rng.trait(number.e164) % len(known)]
+    return known[context.rng.stable_number(number.e164) % len(known)]
 
 
 def new_lookups(context: Context, numbers: Sequence[Number], bulk_id: str | None = None) -> list[Row]:
@@ -153,7 +153,7 @@ def _magic_result(number: Number) -> Subscriber | None:
 
 
 def _seeded_result(context: Context, number: Number, network: Network) -> Subscriber:
-    remaining, percentile = divmod(context.rng.trait(number.e164), 100)
+    remaining, percentile = divmod(context.rng.stable_number(number.e164), 100)
     for status, percentage in _STATUS_PERCENTAGES.items():
         if percentile < percentage:
             return Subscriber(status)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
 from ..links import service as links
 
@@ -14,7 +14,7 @@ def set_up(context: Context) -> None:
 
 def fill(context: Context) -> None:
     """Set the id of the example and add its entries."""
-    info = context.spec.operations["get_optouts_list"].answer_example["info"]
+    info = context.spec.operations["get_optouts_list"].response_example["info"]
     links.set_optout_list_id(context, info["id"])
     rows = [
         {

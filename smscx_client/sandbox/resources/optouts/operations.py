@@ -7,11 +7,11 @@ from typing import Any
 
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
-from ...telecom.numbers import look_up
+from ...telecom.numbers import parse_number
 from ..links import service as links
 from ..numbers.service import count_by_country
 from .service import LINK, add_by_admin
@@ -52,7 +52,7 @@ def get_optouts_list(context: Context, call: Call) -> dict[str, Any]:
 def add_contact_to_optouts_list(context: Context, call: Call) -> dict[str, Any]:
     """Add numbers to the list as `admin`."""
     texts = call.body["phoneNumbers"]
-    parsed = [(text, look_up(text, call.body.get("countryIso"))) for text in texts]
+    parsed = [(text, parse_number(text, call.body.get("countryIso"))) for text in texts]
     invalid = [text for text, number in parsed if number is None]
     if invalid and not call.body.get("allowInvalid"):
         raise ApiError(1210, invalid=invalid)
@@ -84,13 +84,13 @@ def delete_contact_from_optouts_list(context: Context, call: Call) -> dict[str, 
 
 
 @operation("export_optouts_to_csv")
-def export_optouts_to_csv(context: Context, call: Call) -> Answer:
+def export_optouts_to_csv(context: Context, call: Call) -> Success:
     """Export the list as CSV."""
     return as_csv("optouts", list(_FIELDS), _all_entries(context))
 
 
 @operation("export_optouts_to_xlsx")
-def export_optouts_to_xlsx(context: Context, call: Call) -> Answer:
+def export_optouts_to_xlsx(context: Context, call: Call) -> Success:
     """Export the list as XLSX."""
     return as_xlsx("optouts", list(_FIELDS), _all_entries(context))
 

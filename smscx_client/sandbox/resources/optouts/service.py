@@ -8,7 +8,7 @@ from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import webhook_queue
 from ...state.context import Context
 from ...state.store import Row
-from ...telecom.numbers import Number, look_up
+from ...telecom.numbers import Number, parse_number
 from ..applications.service import callback
 from ..links import service as links
 
@@ -39,7 +39,7 @@ def add_by_link(
     `campaign_id` and `group_id` are those of the message, if known. An entry of type `link` stays as it is. An entry of
     type `admin` becomes one of type `link`: the account cannot delete an opt-out of the owner (assumed).
     """
-    number = look_up(phone_number)
+    number = parse_number(phone_number)
     if number is None:
         raise ApiError(INVALID_PARAM, detail=f"{phone_number} is not a valid phone number.")
     entry = context.store.one("SELECT * FROM optouts WHERE phone_number = ?", number.e164)

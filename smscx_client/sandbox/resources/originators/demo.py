@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
 from ...state.store import Row
 from .service import SYSTEM_ORIGINATOR

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...spec.examples import at
-from ...state.clock import stamp
+from ...engine.examples import at
+from ...spec.dates import stamp
 from ...state.context import Context
 from ...state.money import millionths
 from ...state.store import Row
@@ -17,12 +17,12 @@ _LONGEST_TTL = 1800
 def fill(context: Context) -> None:
     """Add those of the examples; the pending ones with the longest lifetime."""
     operations = context.spec.operations
-    verified = _row(operations["get_otp_status"].answer_example, pin="6407")
+    verified = _row(operations["get_otp_status"].response_example, pin="6407")
     times = {name: at(context, verified[name]) for name in ("created_at", "expires_at")}
     context.store.insert("otps", [{**verified, **times}])
     now = context.clock.seconds()
     pending = {
-        **_row(operations["new_otp"].answer_example, pin=operations["verify_otp"].body_example["pin"]),
+        **_row(operations["new_otp"].response_example, pin=operations["verify_otp"].body_example["pin"]),
         "ttl": _LONGEST_TTL,
         "created_at": stamp(now),
         "expires_at": stamp(now + _LONGEST_TTL),

@@ -9,8 +9,8 @@ from phonenumbers import SUPPORTED_REGIONS
 from smscx_client.text.placeholders import RANDOM, Template
 
 from ...engine.registry import Call, operation
+from ...spec.dates import stamp
 from ...spec.errors import INVALID_PARAM, ApiError
-from ...state.clock import stamp
 from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import Number

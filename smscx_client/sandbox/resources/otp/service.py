@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...spec.dates import moment
 from ...state import scheduler, webhook_queue
-from ...state.clock import moment
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ...spec.examples import at, data
-from ...state.clock import stamp
+from ...engine.examples import at, data
+from ...spec.dates import stamp
 from ...state.context import Context
 from ...state.money import millionths
 from ...state.store import Row
@@ -116,7 +116,7 @@ def fill(context: Context) -> None:
             "created_at": starts_at,
         }
         rentals.add(context, rental, example["rentPeriod"], millionths(example["rentCost"]))
-    inbound = context.spec.operations["get_inbound_sms"].answer_example
+    inbound = context.spec.operations["get_inbound_sms"].response_example
     (rented,) = context.store.all("SELECT * FROM rentals WHERE rent_id = ?", inbound["info"]["rentId"])
     context.store.insert("inbound_sms", [_inbound_row(context, rented, sms) for sms in reversed(inbound["data"])])
 

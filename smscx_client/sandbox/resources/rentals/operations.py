@@ -10,9 +10,9 @@ from phonenumbers import SUPPORTED_REGIONS
 
 from ...engine.paging import page_of
 from ...engine.registry import Call, operation
+from ...spec.dates import moment
 from ...spec.errors import ApiError
 from ...state import ledger
-from ...state.clock import moment
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row

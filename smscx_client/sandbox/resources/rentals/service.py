@@ -10,13 +10,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from ...spec.dates import moment, stamp
 from ...spec.errors import ApiError
 from ...state import ledger, scheduler, webhook_queue
-from ...state.clock import moment, stamp
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
-from ...telecom.numbers import look_up
+from ...telecom.numbers import parse_number
 from ..account.service import SMS, channel_prices
 from ..applications.service import callback
 
@@ -176,7 +176,7 @@ def receive(context: Context, to: str, from_: str, text: str) -> Row | None:
         "JOIN numbers ON numbers.id = rentals.number WHERE rented_number = ? AND active AND approved",
         _e164(to),
     )
-    number = look_up(from_)
+    number = parse_number(from_)
     if rental is None or not rental["features"] & _RECEIVES or not (number or rental["inbound_sms_sender"]):
         return None
     row = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from smscx_client.text.segments import GSM_7, UCS_2
 
-from ...spec.examples import data
+from ...engine.examples import data
 from ...state.context import Context
 from ...state.money import as_number, millionths
 from ...state.store import Row

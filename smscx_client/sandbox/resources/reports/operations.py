@@ -10,7 +10,7 @@ from typing import Any
 
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import limit_of, page_of
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.money import as_number
@@ -72,13 +72,13 @@ def get_campaign_report(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_campaign_report_to_csv")
-def export_campaign_report_to_csv(context: Context, call: Call) -> Answer:
+def export_campaign_report_to_csv(context: Context, call: Call) -> Success:
     """Export all messages of one send as CSV."""
     return as_csv(*_campaign_file(context, call))
 
 
 @operation("export_campaign_report_to_xlsx")
-def export_campaign_report_to_xlsx(context: Context, call: Call) -> Answer:
+def export_campaign_report_to_xlsx(context: Context, call: Call) -> Success:
     """Export all messages of one send as XLSX."""
     return as_xlsx(*_campaign_file(context, call))
 
@@ -111,13 +111,13 @@ def get_advanced_report(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_advanced_report_to_csv")
-def export_advanced_report_to_csv(context: Context, call: Call) -> Answer:
+def export_advanced_report_to_csv(context: Context, call: Call) -> Success:
     """Export the newest messages that match the filters as CSV."""
     return as_csv(*_advanced_file(context, call))
 
 
 @operation("export_advanced_report_to_xlsx")
-def export_advanced_report_to_xlsx(context: Context, call: Call) -> Answer:
+def export_advanced_report_to_xlsx(context: Context, call: Call) -> Success:
     """Export the newest messages that match the filters as XLSX."""
     return as_xlsx(*_advanced_file(context, call))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.context import Context
 from ...state.store import Row
@@ -70,7 +70,7 @@ def update_shortlink(context: Context, call: Call) -> Any:
     if updated["name"] != row["name"] and context.store.among("shortlinks", "name", [updated["name"]]):
         raise ApiError(1407)
     if updated == row:
-        return Answer(status=204)
+        return Success(status=204)
     context.store.execute(
         "UPDATE shortlinks SET name = ?, url = ? WHERE id = ?", updated["name"], updated["url"], row["id"]
     )
@@ -87,13 +87,13 @@ def delete_shortlink(context: Context, call: Call) -> dict[str, Any]:
 
 
 @operation("export_shortlink_hits_to_csv")
-def export_shortlink_hits_to_csv(context: Context, call: Call) -> Answer:
+def export_shortlink_hits_to_csv(context: Context, call: Call) -> Success:
     """Export all hits on a short link as CSV."""
     return hits.export_csv(context, links.SHORTLINK, _shortlink(context, call)["short_id"])
 
 
 @operation("export_shortlink_hits_to_xlsx")
-def export_shortlink_hits_to_xlsx(context: Context, call: Call) -> Answer:
+def export_shortlink_hits_to_xlsx(context: Context, call: Call) -> Success:
     """Export all hits on a short link as XLSX."""
     return hits.export_xlsx(context, links.SHORTLINK, _shortlink(context, call)["short_id"])
 

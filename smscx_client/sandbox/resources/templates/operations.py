@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
@@ -67,7 +67,7 @@ def update_template(context: Context, call: Call) -> Any:
     if updated["name"] != row["name"]:
         _check_name(context, updated["name"])
     if updated == row:
-        return Answer(status=204)
+        return Success(status=204)
     if updated["channel"] != row["channel"] or "richMedia" in call.body:
         changes |= _type_and_approval(updated)
     columns = ", ".join(f"{column} = ?" for column in changes)
