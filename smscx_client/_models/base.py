@@ -20,7 +20,6 @@ from smscx_client._models.checks import ALL_CHECKS, Checks
 from smscx_client._models.field import Field, field
 from smscx_client._models.json import deep_copy, encode_json
 from smscx_client._models.kinds import DateTime, Path, as_utc, type_name
-from smscx_client._models.printing import keyword_text, shortened
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
 
@@ -332,6 +331,8 @@ class Model(metaclass=ModelType):
         return self.to_str()
 
     def __repr__(self) -> str:
+        from smscx_client._models.printing import keyword_text, shortened
+
         shown = self.__wire_plain__(shortened(self.__wire_sync__()), hide=True)
         return f"{type(self).__name__}({', '.join(f'{keyword_text(name)}={value!r}' for name, value in shown.items())})"
 

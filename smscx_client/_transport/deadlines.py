@@ -73,7 +73,7 @@ class _DeadlineReader(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int | None:
         left, timeout = self._deadline.seconds_left(), self._socket.gettimeout()
-        if left == math.inf or (timeout is not None and timeout <= left):
+        if timeout is not None and timeout <= left:
             return self._stream.readinto(buffer)
         self._socket.settimeout(left)
         try:
