@@ -68,9 +68,9 @@ def test_generating_twice_gives_the_same_bytes_and_all_of_them() -> None:
     assert first == generated(ROOT)
     count = {
         "smscx_client/model/": 261,
-        "docs/model/": 261,
+        "docs/reference/model/": 261,
         "smscx_client/api/": 17,
-        "docs/api/": 17,
+        "docs/reference/api/": 17,
         "examples/": 101,
     }
     for folder, number in count.items():
@@ -82,13 +82,13 @@ def test_check_names_what_is_stale_missing_and_left_over(
 ) -> None:
     with (checkout / "smscx_client/model/paging.py").open("a") as file:
         file.write("# changed by hand\n")
-    (checkout / "docs/model/paging.md").unlink()
+    (checkout / "docs/reference/model/paging.md").unlink()
     shutil.copy(checkout / "smscx_client/model/status.py", checkout / "smscx_client/model/gone.py")
     (checkout / "smscx_client/model/mine.py").write_text("# written by hand\n")
     assert main(["--check", "--root", str(checkout)]) == 1
     assert sorted(capsys.readouterr().out.splitlines()[:-1]) == [
         "left over  smscx_client/model/gone.py",
-        "missing    docs/model/paging.md",
+        "missing    docs/reference/model/paging.md",
         "stale      smscx_client/model/paging.py",
     ]
     assert main(["--root", str(checkout)]) == 0
@@ -107,14 +107,14 @@ def test_a_new_optional_field(checkout: pathlib.Path, capsys: pytest.CaptureFixt
     )
     edit(checkout, "schemas/sms.yaml", f"{required}  properties:\n", f"{required}  properties:{field.rstrip()}\n")
     assert generate(checkout, capsys) == [
-        "docs/model/send-sms-message-request.md",
+        "docs/reference/model/send-sms-message-request.md",
         "openapi.yaml",
         "smscx_client/model/send_sms_message_request.py",
         "smscx_client/sandbox/spec/openapi.json",
     ]
     code = (checkout / "smscx_client/model/send_sms_message_request.py").read_text()
     assert 'flash_message: bool | None = field("flashMessage", type=bool, default=None, kw_only=True)' in code
-    assert "flash_message" in (checkout / "docs/model/send-sms-message-request.md").read_text()
+    assert "flash_message" in (checkout / "docs/reference/model/send-sms-message-request.md").read_text()
 
 
 def test_a_new_operation(checkout: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,7 +127,7 @@ def test_a_new_operation(checkout: pathlib.Path, capsys: pytest.CaptureFixture[s
     written = generate(checkout, capsys)
     assert {
         "README.md",
-        "docs/api/account-api.md",
+        "docs/reference/api/account-api.md",
         "examples/account-api/get-account-limits.py",
         "openapi.yaml",
         "smscx_client/api/account_api.py",
@@ -136,7 +136,7 @@ def test_a_new_operation(checkout: pathlib.Path, capsys: pytest.CaptureFixture[s
         "def get_account_limits(self, **options: Unpack[CallOptions]) -> AccountBalance:"
         in (checkout / "smscx_client/api/account_api.py").read_text()
     )
-    assert "## get_account_limits" in (checkout / "docs/api/account-api.md").read_text()
+    assert "## get_account_limits" in (checkout / "docs/reference/api/account-api.md").read_text()
     assert "get_account_limits" in (checkout / "README.md").read_text()
 
 
@@ -147,8 +147,8 @@ def test_a_new_error_code(checkout: pathlib.Path, capsys: pytest.CaptureFixture[
         )
     edit(checkout, "paths/account.yaml", "    x-shown: [balance, currency, billing]", "    x-errors: [1199]")
     written = generate(checkout, capsys)
-    assert {"docs/api/account-api.md", "smscx_client/api/account_api.py", "openapi.yaml"} <= set(written)
-    page = (checkout / "docs/api/account-api.md").read_text()
+    assert {"docs/reference/api/account-api.md", "smscx_client/api/account_api.py", "openapi.yaml"} <= set(written)
+    page = (checkout / "docs/reference/api/account-api.md").read_text()
     (row,) = [line for line in page.splitlines() if "1199" in line]
     assert "The network is closed for the night." in row
     assert "NoCoverageException" in row
