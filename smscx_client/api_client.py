@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import time
+import traceback
 from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import urlencode
 
@@ -133,8 +134,7 @@ class ApiClient:
         self.user_agent = f"smscx-client-python/{__version__}"
         if header_name is not None:
             self.set_default_header(header_name, header_value or "")
-        if cookie is not None:
-            self.set_default_header("Cookie", cookie)
+        self.cookie = cookie
         self.rest_client: Transport = transport if transport is not None else RestClient(self.configuration)
         self.retry_policy = retry_policy if retry_policy is not None else RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
@@ -149,6 +149,18 @@ class ApiClient:
     @user_agent.setter
     def user_agent(self, value: str) -> None:
         self.set_default_header("User-Agent", value)
+
+    @property
+    def cookie(self) -> str | None:
+        """The value of the ``Cookie`` header; None for no cookie."""
+        return self.default_headers.get("Cookie")
+
+    @cookie.setter
+    def cookie(self, value: str | None) -> None:
+        if value is None:
+            self.default_headers.pop("Cookie", None)
+        else:
+            self.set_default_header("Cookie", value)
 
     def set_default_header(self, header_name: str, header_value: str) -> None:
         """Send a header with every request.
@@ -297,7 +309,8 @@ class ApiClient:
             if logger.isEnabledFor(logging.INFO):
                 seconds = time.monotonic() - started
                 request_id = "-" if response is None else response.headers.get("X-Request-Id", "-")
-                logger.info(
+                _log(
+                    logging.INFO,
                     "%s %s %s in %.3f s, try %d, request %s",
                     operation.method,
                     operation.path,
@@ -333,7 +346,8 @@ class ApiClient:
                 raise _unreadable(response, str(error)) from error
         data = kind.wrap(wire)
         if logger.isEnabledFor(logging.DEBUG):
-            logger.debug("%s returned %r", operation.name, data)
+            shown = repr(data) if self.configuration.log_content else type(data).__name__
+            _log(logging.DEBUG, "%s returned %s", operation.name, shown)
         return data
 
     def _fetch_token(self) -> tuple[str, float]:
@@ -357,6 +371,15 @@ class Api:
 
     def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
+
+
+def _log(level: int, message: str, *arguments: Any) -> None:
+    """Log; an error in a filter of the program must not replace the result of a call."""
+    try:
+        logger.log(level, message, *arguments)
+    except Exception:
+        if logging.raiseExceptions:
+            traceback.print_exc()
 
 
 def _nearest(name: str, operation: Operation) -> str:

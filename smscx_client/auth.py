@@ -160,6 +160,13 @@ class Authenticator:
             return {"Authorization": f"Bearer {token}"}
         if configuration.username and configuration.password:
             return {"Authorization": f"Bearer {self._tokens.token()}"}
+        given = [name for name in ("application_id", "application_secret") if getattr(configuration, name)]
+        if given:
+            (missing,) = {"application_id", "application_secret"} - set(given)
+            variable = f"SMSCX_{missing.upper()}"
+            raise ApiValueError(
+                f"{given[0]} is set, but {missing} is not: set Configuration({missing}=...) or {variable}"
+            )
         raise ApiValueError(NO_CREDENTIALS)
 
     def renewed(self, rejected: Mapping[str, str]) -> dict[str, str] | None:

@@ -42,6 +42,14 @@ _CREDENTIALS: tuple[dict[str, str], ...] = (
     {"username": "SMSCX_APPLICATION_ID", "password": "SMSCX_APPLICATION_SECRET"},  # likewise  # nosec B105
 )
 
+#: The settings that connections are made with.
+_OF_CONNECTIONS = frozenset(
+    (
+        *("host", "verify_ssl", "ssl_ca_cert", "cert_file", "key_file", "assert_hostname", "connection_pool_maxsize"),
+        *("proxy", "no_proxy", "proxy_headers", "socket_options"),
+    )
+)
+
 #: The rules that ``disabled_client_side_validations`` can turn off.
 _VALIDATIONS = (
     "multipleOf",
@@ -90,6 +98,8 @@ class Configuration:
         the request can be repeated without sending the message twice.
     :param allow_http: also send credentials to an ``http://`` host, where anybody on the network can read them. For
         this machine (``localhost``, 127.0.0.0/8, ``::1``) that is always allowed.
+    :param log_content: let the logs contain phone numbers, texts and PINs: whole responses at DEBUG, and the URLs in
+        the log of urllib3.
     :raises ApiValueError: a setting has a value that cannot be used. The message does not show secrets.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such argument.
     """
@@ -112,6 +122,7 @@ class Configuration:
     max_retries: int
     auto_idempotency: bool
     allow_http: bool
+    log_content: bool
 
     refresh_api_key_hook: Callable[[Configuration], object] | None = None
     """Called with the configuration before the API key is read, to set a new key."""
@@ -144,6 +155,8 @@ class Configuration:
 
     _default: ClassVar[Configuration | None] = None
     _from_environment: frozenset[str] = frozenset()
+    #: Counts the changes of settings that connections are made with, so that a client applies them.
+    _connection_changes: int = 0
     _level_before_debug: int | None = None
     _logger_file: str | None = None
     _logger_format: str = "%(asctime)s %(levelname)s %(message)s"
@@ -172,6 +185,7 @@ class Configuration:
         max_retries: int = 2,
         auto_idempotency: bool = True,
         allow_http: bool = False,
+        log_content: bool = False,
         **unknown: NoReturn,
     ):
         for name in unknown:
@@ -195,6 +209,7 @@ class Configuration:
         self.max_retries = max_retries
         self.auto_idempotency = auto_idempotency
         self.allow_http = allow_http
+        self.log_content = log_content
 
     def _set_credentials(self, **given: Any) -> None:
         explicit = {name: value for name, value in given.items() if value}
@@ -220,6 +235,8 @@ class Configuration:
                 raise ApiAttributeError(f"Configuration has no setting `{name}`{did_you_mean(name, _settings(cls))}")
             checked = _CHECKED.get(name)
             object.__setattr__(self, name, value if checked is None else checked(value, name))
+            if name in _OF_CONNECTIONS:
+                self._connection_changes += 1
             if self._from_environment and value:
                 self._drop_other_credentials(name)
 
@@ -551,6 +568,16 @@ def _checked_count(least: int) -> Callable[[Any, str], int]:
     return checked
 
 
+def _checked_retries(value: Any, name: str) -> Any:
+    """Return an int, or an object like ``urllib3.Retry`` whose ``total`` is one."""
+    total = getattr(value, "total", value)
+    if not (total is None or total is False or isinstance(total, int)):
+        raise ApiTypeError(f"must be an int or a urllib3.Retry, not {type(value).__name__}", [name])
+    if total is not None and total < 0:
+        raise ApiValueError("must be 0 or more", [name])
+    return value
+
+
 def _checked_flag(value: Any, name: str) -> bool:
     if value not in (True, False):
         raise ApiTypeError(f"must be True or False, not {type(value).__name__}", [name])
@@ -583,6 +610,8 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "disabled_client_side_validations": _checked_validations,
     "verify_ssl": _checked_flag,
     "allow_http": _checked_flag,
+    "log_content": _checked_flag,
+    "retries": _optional(_checked_retries),
     "timeout": checked_timeout,
     "total_timeout": checked_seconds,
     "max_retries": _checked_count(0),

@@ -152,6 +152,8 @@ def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any
     if isinstance(value, dict) and not checks.types:
         unchecked: dict[str, Any] = operation.bodies[0].unwrap(value)
         return unchecked
+    if not checks.types and not hasattr(value, "__wire_sync__"):
+        raise operation.bodies[0].refuse(value, (argument,))
     failure: ApiTypeError | ApiValueError | None = None
     for kind in operation.bodies:
         try:

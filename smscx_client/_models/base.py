@@ -174,6 +174,8 @@ class Model(metaclass=ModelType):
         for name, value in values.items():
             one = self._fields.get(name) or self._by_wire.get(name)
             if one is not None:
+                if checks.types and one.wire in self._wire and one.wire in values and one.name in values:
+                    raise ApiTypeError(f"is given twice, as `{one.wire}` and `{one.name}`", [*path, one.name])
                 self._put(one, value, (*path, one.name), checks)
             elif not checks.types:
                 self._wire[name] = value
@@ -351,10 +353,10 @@ class Model(metaclass=ModelType):
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), self.__wire_sync__(), self._local_dates())
 
-    def _local_dates(self) -> dict[int, Any]:
-        """The dates whose wire form depends on another field, as the program set them, by position."""
-        kept = ((i, one.slot.__get__(self)) for i, one in enumerate(self._kept_fields) if one.local_flag is not None)
-        return {i: value for i, value in kept if value is not None}
+    def _local_dates(self) -> dict[str, Any]:
+        """The dates whose wire form depends on another field, as the program set them, by name."""
+        kept = ((one.name, one.slot.__get__(self)) for one in self._kept_fields if one.local_flag is not None)
+        return {name: value for name, value in kept if value is not None}
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the field, by Python or wire name, or ``default`` if it is not set."""
@@ -418,8 +420,9 @@ _MODEL_OPTIONS = frozenset(
 )
 
 
-def _restored(model: type[M], wire: dict[str, Any], dates: dict[int, Any]) -> M:
+def _restored(model: type[M], wire: dict[str, Any], dates: dict[str, Any]) -> M:
     self = model.__wire_view__(wire)
-    for i, value in dates.items():
-        model._kept_fields[i].slot.__set__(self, value)
+    for name, value in dates.items():
+        if name in model._fields:  # a newer version may have renamed the field
+            model._fields[name].slot.__set__(self, value)
     return self

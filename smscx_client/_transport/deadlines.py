@@ -62,6 +62,8 @@ class _Current(threading.local):
     deadline: Deadline | None = None
     #: Seconds that one write to the socket may be blocked; None for no limit.
     write_timeout: float | None = None
+    #: The path of the request if logs must not show it.
+    private_path: str | None = None
 
 
 current = _Current()

@@ -306,3 +306,109 @@ def test_the_error_for_a_dead_host_behind_a_proxy_does_not(server: Scripted) -> 
             balance(client)
     finally:
         proxy.close()
+
+
+# Settings that change after the client is made
+
+
+def test_a_changed_certificate_setting_acts(authority: trustme.CA, tls_server: Scripted, tmp_path: Path) -> None:
+    authority.cert_pem.write_to_path(str(tmp_path / "company.pem"))
+    with client_of(tls_server.host) as client:
+        with pytest.raises(ApiConnectionException, match="certificate verify failed"):
+            balance(client)
+        client.configuration.ssl_ca_cert = str(tmp_path / "company.pem")
+        assert balance(client) == 250.0
+        client.configuration.ssl_ca_cert = str(tmp_path / "gone.pem")
+        with pytest.raises(ApiValueError, match="ssl_ca_cert: there is no file or folder"):
+            balance(client)
+        client.configuration.ssl_ca_cert = None
+        with pytest.raises(ApiConnectionException, match="certificate verify failed"):
+            balance(client)
+
+
+@pytest.mark.filterwarnings("ignore:Unverified HTTPS request")  # a warning of urllib3 for each request
+def test_a_changed_verification_acts_and_warns(tls_server: Scripted) -> None:
+    with client_of(tls_server.host) as client:
+        client.configuration.verify_ssl = False
+        with pytest.warns(UserWarning) as warned:
+            assert balance(client) == 250.0
+        assert any("verify_ssl=False" in str(one.message) for one in warned)
+
+
+def test_a_changed_host_acts(authority: trustme.CA, tls_server: Scripted, server: Scripted, tmp_path: Path) -> None:
+    authority.cert_pem.write_to_path(str(tmp_path / "company.pem"))
+    with client_of(server.host, ssl_ca_cert=str(tmp_path / "company.pem")) as client:
+        balance(client)
+        client.configuration.host = tls_server.host
+        assert balance(client) == 250.0
+    assert [len(one.requests) for one in (server, tls_server)] == [1, 1]
+
+
+def test_a_changed_proxy_acts(server: Scripted) -> None:
+    proxy = Scripted()
+    proxy.will(GOOD)
+    try:
+        with client_of(server.host) as client:
+            balance(client)
+            client.configuration.proxy = proxy.host
+            balance(client)
+        assert [len(one.requests) for one in (server, proxy)] == [1, 1]
+    finally:
+        proxy.close()
+
+
+def test_a_changed_cookie_acts(server: Scripted) -> None:
+    with smscx_client.ApiClient(smscx_client.Configuration(host=server.host, api_key="k"), cookie="a=1") as client:
+        balance(client)
+        client.cookie = "b=2"
+        balance(client)
+        client.cookie = None
+        balance(client)
+    cookies = [b"a=1" in server.requests[0], b"b=2" in server.requests[1], b"ookie" in server.requests[2]]
+    assert cookies == [True, True, False]
+
+
+# Wrong input is refused by name
+
+
+@pytest.mark.parametrize("body", ["hello", 5, None, ["x"], object()])
+def test_a_body_that_is_none_is_refused_without_checks_too(server: Scripted, body: Any) -> None:
+    with client_of(server.host) as client, pytest.raises(smscx_client.ApiTypeError, match="send_sms_message_request"):
+        SmsApi(client).send_sms(body, _check_input_type=False)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("retries", ["x", float("inf"), object(), -1, [1]])
+def test_retries_that_are_no_number_are_refused(retries: Any) -> None:
+    configuration = smscx_client.Configuration(api_key="k")
+    with pytest.raises((smscx_client.ApiTypeError, ApiValueError), match="retries"):
+        configuration.retries = retries
+
+
+def test_a_field_that_is_given_twice_is_refused(server: Scripted) -> None:
+    body = {"to": [NUMBER], "from": "InfoText", "_from": "MyShop", "text": "Hi"}
+    with client_of(server.host) as client, pytest.raises(smscx_client.ApiTypeError, match="`from` and `_from`"):
+        SmsApi(client).send_sms(body)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [("application_id", "application_secret"), ("application_secret", "application_id")],
+)
+def test_half_of_the_application_credentials_names_the_other_half(server: Scripted, given: str, missing: str) -> None:
+    configuration = smscx_client.Configuration(host=server.host, **{given: "x"})
+    with (
+        smscx_client.ApiClient(configuration) as client,
+        pytest.raises(ApiValueError, match=f"{given} is set, but {missing} is not.*SMSCX_{missing.upper()}"),
+    ):
+        balance(client)
+
+
+def test_https_to_a_port_without_tls_says_what_to_do(server: Scripted) -> None:
+    server.on_connect = lambda connection: connection.close(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+    with (
+        client_of(server.host.replace("http:", "https:")) as client,
+        pytest.raises(ApiConnectionException, match="does not use TLS at this port: is the URL http://"),
+    ):
+        balance(client)
