@@ -172,7 +172,7 @@ class SmscxSandbox:
 
         :param status: return this status, with an error of the API.
         :param code: return this error; the operation must list it.
-        :param latency: delay the response by so many seconds; the frozen clock moves, without a real delay.
+        :param latency: delay the response by this many seconds; the frozen clock moves, without a real delay.
         :param reset: reset the connection.
         :param body: return a body that is `truncated`, `garbage`, `empty` or `html`.
         :param content_type: return another content type.

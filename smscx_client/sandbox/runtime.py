@@ -35,7 +35,7 @@ class Runtime:
         rng = Rng(settings.seed, store.get("draws", 0))
         self.context = Context(settings, Spec(), store, clock or Clock(), rng)
         self.limiter = RateLimiter(settings.rate_limit, settings.rate_window)
-        self.snapshots = snapshots.beside(settings.database)
+        self.snapshots = snapshots.named_snapshots(settings.database)
         """The named snapshots, by name."""
         self.version = 0
         """A number that changes whenever the state changes."""

@@ -117,7 +117,7 @@ _BROWSER = {
     "accept_language": "acceptLanguage",
     "referrer": "referrer",
 }
-"""What `record_hit` wants to know of a browser, and the field that tells it."""
+"""The browser data that `record_hit` takes, and the field for each."""
 
 _ORIGINATOR = {"type": "string", "pattern": r"^\+?[^+].{2,14}$"}
 """A name or number that can be an originator, so that a reply to it is possible."""

@@ -23,7 +23,7 @@ Connections = dict[tuple[str, int], asyncio.Transport]
 """The open connections by client address: ASGI itself cannot reset or truncate one."""
 
 _DISCARD_FACTOR = 16
-"""A body of up to so many times the limit is read and discarded, so that the client is still there for status 413."""
+"""Up to this many times the body limit is read and discarded, so that the client can still receive status 413."""
 
 _POLL_INTERVAL = 0.25
 """Seconds between two checks for due events, if nothing changes."""
@@ -165,7 +165,7 @@ async def _changes(sandbox: Sandbox) -> AsyncIterator[asyncio.Event]:
 
 
 async def _wait_for_change(changed: asyncio.Event, seconds: float) -> None:
-    """Wait for a change, at most so many seconds."""
+    """Wait for a change, at most `seconds`."""
     with suppress(asyncio.TimeoutError):
         await asyncio.wait_for(changed.wait(), seconds)
     changed.clear()
