@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Callable
 
 from smscx_client._suggest import did_you_mean
@@ -220,21 +221,23 @@ def as_utc(raw: Any) -> Any:
 
 
 class Ref(Kind):
-    """An object of another model, named and looked up on first use."""
+    """An object of another model, imported on first use.
+
+    :param name: ``"paging.Paging"``: module below ``smscx_client.model``, and class; or the class alone.
+    """
 
     kept = True
 
     def __init__(self, name: str):
-        self.name = name
-        self.label = f"{_a(name)} or a dict"
+        self.module, _, self.name = name.rpartition(".")
+        self.label = f"{_a(self.name)} or a dict"
         self._model: type[Model] | None = None
 
     @property
     def model(self) -> type[Model]:
         if self._model is None:
-            from smscx_client import models
-
-            self._model = getattr(models, self.name)
+            module = f"smscx_client.model.{self.module}" if self.module else "smscx_client.models"
+            self._model = getattr(import_module(module), self.name)
         return self._model
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
@@ -414,8 +417,8 @@ def field(
     """Declare a field: its name on the wire and all that the library needs at run time.
 
     :param wire: the name on the wire, such as ``"scheduledDate"``.
-    :param type: ``str``, ``int``, ``float``, ``bool``, ``datetime``, ``object``, ``"uuid"``, the name of a model, a
-        list of one of these or a dict from ``str`` to one of these.
+    :param type: ``str``, ``int``, ``float``, ``bool``, ``datetime``, ``object``, ``"uuid"``, a model as
+        ``"paging.Paging"``, a list of one of these or a dict from ``str`` to one of these.
     :param required: whether it must be given; required fields also go positionally.
     :param default, kw_only: for type checkers, which read them off the call (PEP 681); an unset field always reads
         None.

@@ -27,9 +27,10 @@ class Operation:
     :param name: the method's name.
     :param path: the path, with wire names in braces for its parameters.
     :param parameters: Python name to field; those not in the path go into the query, or into the form.
-    :param body: the body's argument and the models it may be: ``("verify_pin_request", "VerifyPinRequest")``.
+    :param body: the argument of the body and the models that it accepts:
+        ``("verify_pin_request", "verify_pin_request.VerifyPinRequest")``.
     :param bare: the field of the body that a bare value stands for: ``verify_otp(otp_id, "1544")``.
-    :param returns: the answer: a model's name, ``[str]``, ``"csv"``, ``"xlsx"``.
+    :param returns: the response: a model, such as ``"paging.Paging"``, ``[str]``, ``"csv"``, ``"xlsx"``.
     :param scheme: how it is authenticated: ``"key"`` (API key or token) or ``"basic"``.
     :param repeat: ``"safe"``: repeating it cannot act twice; ``"keyed"``: nor does it with an idempotency id;
         ``"never"``: it may.

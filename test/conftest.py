@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from recorder import Recorder
 
 import smscx_client
+from test.support.recorder import Recorder
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provocations import UNKNOWN_ID, Provocation, of
+from test.sandbox.provocations import UNKNOWN_ID, Provocation, of
 
 _DAY_AND_A_SECOND = (("POST", "/_sandbox/clock", {"advance": 24 * 3600 + 1}),)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provocations import SPEC, UNKNOWN_ID, Provocation, of
+from test.sandbox.provocations import SPEC, UNKNOWN_ID, Provocation, of
 
 _UNKNOWN_GROUP = {1200: Provocation(parameters={"groupId": 4599})}
 _UNKNOWN_CONTACT = {1202: Provocation(parameters={"phoneNumberId": UNKNOWN_ID})}

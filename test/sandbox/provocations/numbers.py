@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from provocations import SPEC, UNKNOWN_ID, Provocation, account, of
+from test.sandbox.provocations import SPEC, UNKNOWN_ID, Provocation, account, of
 
 _MANY = {"phoneNumbers": ["+31612469333"] * 40_001}
 _LIST = {

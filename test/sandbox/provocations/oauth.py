@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provocations import SPEC, Provocation, basic
+from test.sandbox.provocations import SPEC, Provocation, basic
 
 _APPLICATION = basic(SPEC.operations["get_application_settings"].example("applicationId"), "sandbox-application-secret")
 

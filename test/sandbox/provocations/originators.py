@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provocations import Provocation, of
+from test.sandbox.provocations import Provocation, of
 
 PROVOCATIONS = {
     **of(

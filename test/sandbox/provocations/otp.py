@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provocations import SPEC, UNKNOWN_ID, Provocation, of
+from test.sandbox.provocations import SPEC, UNKNOWN_ID, Provocation, of
 
 _PIN = SPEC.operations["verify_otp"].body_example
 _VERIFY = f"/otp/{SPEC.operations['verify_otp'].example('otpId')}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from provocations import SPEC, UNKNOWN_ID, Key, Provocation, account, of
+from test.sandbox.provocations import SPEC, UNKNOWN_ID, Key, Provocation, account, of
 
 _ANNA = "+31612469333"
 _CUBAN = "+5351234567"

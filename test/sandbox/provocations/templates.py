@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from provocations import SPEC, Provocation, of
+from test.sandbox.provocations import SPEC, Provocation, of
 
 _UNKNOWN = Provocation(parameters={"templateId": 799})
 

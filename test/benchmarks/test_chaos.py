@@ -1,0 +1,248 @@
+"""Each message is sent once, whatever the network does: ``python -m benchmarks chaos``, shorter; and that it can fail.
+
+No test here looks at a time. What a run with several threads meets differs a little from one time to the next, so of
+its faults only what holds for each of them is asserted.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from benchmarks import chaos
+from benchmarks.chaos_network import CERTIFICATES, WAYS, astray
+from smscx_client import ApiConnectionException
+from smscx_client.apis import SmsApi
+from smscx_client.rest import RestClient
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.pytest_fixture import SmscxSandbox
+from smscx_client.sandbox.serving.in_process import connect
+from smscx_client.sandbox.state.clock import Clock
+from test.support import ROOT
+
+SENDS = 320
+
+
+@pytest.fixture(scope="module")
+def runs() -> tuple[chaos.Run, chaos.Run]:
+    return chaos.chaos(SENDS, threads=8, seed=1)
+
+
+@pytest.fixture(scope="module")
+def client(runs: tuple[chaos.Run, chaos.Run]) -> chaos.Run:
+    return runs[0]
+
+
+@pytest.fixture(scope="module")
+def by_hand(runs: tuple[chaos.Run, chaos.Run]) -> chaos.Run:
+    return runs[1]
+
+
+# With the client
+
+
+def test_each_send_succeeds_and_is_carried_out_once(client: chaos.Run) -> None:
+    assert [(client.times(one), one.answer is None) for one in client.sends] == [(1, False)] * SENDS
+    assert Counter(client.carried_out["send_sms"].values()) == {1: SENDS}
+
+
+def test_each_send_is_in_the_ledger_once_under_its_idempotency_id(client: chaos.Run) -> None:
+    ids = Counter(key for operation, key, _ in client.ledger.elements() if operation == "send_sms")
+    assert ids == Counter(one.answer.idempotency_id for one in client.sends if one.answer)
+    assert set(ids.values()) == {1}
+    assert None not in ids
+
+
+def test_the_balance_agrees_to_the_millionth(client: chaos.Run) -> None:
+    assert client.balance == client.expected == client.start - sum(price for _, _, price in client.ledger.elements())
+    assert client.balance < client.start
+
+
+def test_a_paid_call_is_charged_once_at_most_and_a_failure_does_not_deny_it(client: chaos.Run) -> None:
+    answered = {client.times(one) for one in client.paid if one.answer}
+    unknown = {client.times(one) for one in client.paid if not one.answer and one.unknown}
+    denied = {client.times(one) for one in client.paid if not one.answer and not one.unknown}
+    assert (answered, unknown <= {0, 1}, denied <= {0}) == ({1}, True, True)
+    charged = sum(operation != "send_sms" for operation, _, _ in client.ledger.elements())
+    assert charged == sum(client.times(one) for one in client.paid)
+
+
+def test_faults_struck_on_both_sides_of_the_deed_and_each_was_noticed(client: chaos.Run) -> None:
+    assert min(client.faults("before"), client.faults("after")) > SENDS / 20
+    assert client.failing >= client.faults()
+    assert client.problems() == []
+
+
+def test_the_program_sends_again_after_certificates_only(client: chaos.Run) -> None:
+    assert 0 < client.resent <= client.certificates - client.failed(unknown=False, carried_out=False)
+
+
+# By hand
+
+
+def test_the_same_faults_make_a_loop_by_hand_send_twice(by_hand: chaos.Run) -> None:
+    doubles = by_hand.doubles(by_hand.sends)
+    assert doubles > 0
+    assert by_hand.balance < by_hand.expected
+    assert f"{doubles} messages were sent too many" in by_hand.problems()
+
+
+# The audit
+
+
+@pytest.fixture
+def calm() -> Iterator[SmscxSandbox]:
+    """A sandbox without a socket, whose late answers nobody waits for."""
+    settings = Settings(rate_limit=1_000_000)
+    with closing(Sandbox(settings, Clock.frozen())) as sandbox, closing(SmscxSandbox(sandbox)) as testing:
+        yield testing
+
+
+def alone(sandbox: SmscxSandbox, sends: int = 60) -> chaos.Run:
+    with connect(sandbox.sandbox, **chaos.CLIENT) as client:
+        return chaos.run(sandbox, client, chaos.plan(sends, seed=1), threads=1)
+
+
+#: What the client says of each failure of the network, and whether it leaves open what became of the request.
+TOLD = {
+    "unknown host name": ("Name or service not known", False),
+    "connection refused": ("refused", False),
+    "connecting takes too long": ("timed out while connecting", False),
+    "certificate of another host": ("not valid for '127.0.0.1'|doesn't match", False),
+    "certificate that has expired": ("expired", False),
+    "certificate signed by itself": ("self.signed certificate", False),
+    "reset before the request is read": ("[Rr]eset|closed connection", True),
+    "reset before the answer": ("[Rr]eset", True),
+    "reset between head and body": ("[Rr]eset", True),
+    "flood of headers": ("100 headers", True),
+    "gzip that does not unpack": ("decompress|decode", True),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_failure_of_the_network_is_real_and_does_not_act(calm: SmscxSandbox, way: str) -> None:
+    told, outcome_unknown = TOLD[way]
+    patience = chaos.PATIENCE if "timed out" in told else 10
+    with (
+        connect(calm.sandbox, timeout=patience, max_retries=1) as client,
+        astray(client, {way: 1.0}, seed=1) as met,
+        pytest.raises(ApiConnectionException, match=told) as raised,
+    ):
+        SmsApi(client).send_sms({"to": ["+31612469333"], "from": "InfoText", "text": "Hi"})
+    assert raised.value.outcome_unknown is outcome_unknown
+    assert met == {way: 1 if way in CERTIFICATES else 2}
+    assert calm.messages == []
+
+
+def test_one_thread_and_the_same_seed_are_the_same_run(calm: SmscxSandbox) -> None:
+    def told(run: chaos.Run) -> list[Any]:
+        return [(one.call, one.answer and one.answer.cost, one.unknown) for one in run.outcomes]
+
+    first, second = alone(calm), alone(calm)
+    assert (first.struck, first.attempts, first.carried_out) == (second.struck, second.attempts, second.carried_out)
+    assert told(first) == told(second)
+    assert first.faults() > 0
+
+
+def test_every_fault_can_strike(calm: SmscxSandbox) -> None:
+    run = alone(calm, sends=600)
+    assert {name for name, _ in run.struck} == {*WAYS, *chaos.FAULTS}
+    assert all(run.struck.values())
+    assert run.problems() == []
+
+
+def test_the_audit_sees_what_is_lost_twice_or_misbooked(calm: SmscxSandbox) -> None:
+    run = alone(calm)
+    assert run.problems() == []
+    send, paid = (next(one for one in group if one.answer) for group in (run.sends, run.paid))
+
+    def carried_out(one: Any, times: int) -> dict[str, Any]:
+        operation, name = one.call.kind.operation, one.call.name
+        names = {**run.carried_out[operation], name: times}
+        return {"carried_out": {**run.carried_out, operation: Counter(names)}}
+
+    denied = [one._replace(answer=None) if one is paid else one for one in run.outcomes]
+    mistold = [one._replace(answer=one.answer._replace(cost=9)) if one is send else one for one in run.outcomes]
+    for change, said in (
+        (carried_out(send, 0), "1 sends were answered and are lost"),
+        (carried_out(send, 3), "2 messages were sent too many"),
+        (carried_out(paid, 0), "1 paid calls were answered and are lost"),
+        (carried_out(paid, 2), "1 paid calls were carried out too often"),
+        ({"outcomes": denied}, "1 paid calls were carried out although their failure says that they were not"),
+        ({"outcomes": mistold}, "1 answers tell a wrong cost"),
+        ({"balance": run.balance - 1}, "1 millionths are missing from the balance"),
+        ({"ledger": run.ledger + Counter([("send_sms", None, 1)])}, "1 ledger entries are not what was due"),
+        ({"repeats": 0}, f"{run.repeats} faults were taken for good answers"),
+        ({"resent": run.certificates + 1}, "1 calls were left to the program that the client should have repeated"),
+    ):
+        assert said in replace(run, **change).problems()
+
+
+def test_the_audit_sees_a_client_that_takes_what_is_unknown_for_not_carried_out(calm: SmscxSandbox) -> None:
+    class Rash(RestClient):
+        def request(self, *arguments: Any, **named: Any) -> Any:
+            try:
+                return honest.request(*arguments, **named)
+            except ApiConnectionException as failure:
+                failure.outcome_unknown = False
+                raise
+
+    with connect(calm.sandbox, **{**chaos.CLIENT, "max_retries": 0}) as client:
+        honest = client.rest_client
+        client.rest_client = Rash(client.configuration)
+        run = chaos.run(calm, client, chaos.plan(100, seed=1), threads=1)
+    assert f"{run.doubles(run.sends)} messages were sent too many" in run.problems()
+
+
+def test_a_send_that_may_have_been_carried_out_keeps_its_id_through_later_failures() -> None:
+    call = next(one for one in chaos.plan(40, seed=1) if one.kind in chaos.SENDS)
+    failures = [ApiConnectionException("", outcome_unknown=unknown) for unknown in (False, True, False)]
+    for number, failure in enumerate(failures):
+        failure.idempotency_id = f"id {number}"
+    ids = []
+
+    def make(one: chaos.Call) -> chaos.Answer:
+        ids.append(one.idempotency_id)
+        if failures:
+            raise failures.pop(0)
+        return chaos.Answer(0.0)
+
+    chaos.by_library(make, call, lambda: None)
+    assert ids == [None, None, "id 1", "id 1"]
+
+
+# The command
+
+
+def test_the_command_prints_a_table_that_fits_a_terminal() -> None:
+    command = [sys.executable, "-m", "benchmarks", "chaos", "--sends", "40", "--threads", "4"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[0] == "40 sends, 4 threads, seed 1"
+    assert max(map(len, lines)) <= 80
+    ways = (*WAYS, *chaos.FAULTS)
+    assert [name for name in ways if not any(line.startswith(f"  {name} ") for line in lines)] == []
+
+
+def test_the_exit_status_tells_that_something_is_wrong(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(chaos.CLIENT, "max_retries", 0)
+    assert chaos.main(["--sends", "40"]) == 1
+    assert "sends gave up" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["--sends", "0"], ["--threads", "many"], ["--often"]])
+def test_wrong_arguments_are_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        chaos.main(arguments)
+    assert left.value.code == 2
+    assert arguments[0] in capsys.readouterr().err

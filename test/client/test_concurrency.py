@@ -1,0 +1,465 @@
+"""One client in many threads, before and after a fork, in other processes, closed and forgotten at any time."""
+
+from __future__ import annotations
+
+import gc
+import json
+import multiprocessing
+import os
+import select
+import subprocess
+import sys
+import textwrap
+import threading
+import traceback
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from typing import Any, Callable
+
+import pytest
+import urllib3
+
+import smscx_client
+from smscx_client.apis import AccountApi, GroupsApi
+from smscx_client.auth import TokenSource
+from smscx_client.retry import RetryPolicy
+from test.support import ROOT
+from test.support.scripted import Connection, Scripted, answer
+
+BALANCE = b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}'
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+
+
+def echoes(connection: Connection) -> None:
+    """Answer with the group id that was asked for, in a model, and with the connection that was asked on."""
+    if b"X-Refuse" in connection.asked:
+        connection.close(answer(b"{}", status="403 Forbidden"))
+    target = connection.asked.split(b" ")[1]
+    if target == b"/oauth/token":
+        body: Any = {"access_token": "token", "expires_in": 3600, "token_type": "Bearer"}
+    elif target == b"/account/balance":
+        body = json.loads(BALANCE)
+    else:
+        body = {"info": {"id": int(target.split(b"/")[2].partition(b"?")[0])}, "data": []}
+    on = f"X-Port: {connection.socket.getpeername()[1]}"
+    connection.socket.sendall(answer(json.dumps(body).encode(), on, "Content-Type: application/json"))
+
+
+@pytest.fixture
+def server() -> Iterator[Scripted]:
+    server = Scripted()
+    server.will(echoes)
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def client(server: Scripted) -> Iterator[smscx_client.ApiClient]:
+    with smscx_client.ApiClient(smscx_client.Configuration(host=server.host, api_key="k"), pool_threads=4) as client:
+        client.retry_policy = RetryPolicy(sleep=lambda seconds: None)
+        yield client
+
+
+def group(client: smscx_client.ApiClient, number: int, **options: Any) -> int:
+    """The id in the answer for a group."""
+    return GroupsApi(client).get_group_details(number, **options).info.id
+
+
+def port(client: smscx_client.ApiClient) -> str:
+    """Our side's port of the connection that a call goes through."""
+    whole: Any = AccountApi(client).get_account_balance(_return_http_data_only=False)
+    return whole[2]["X-Port"]
+
+
+# Threads
+
+
+@pytest.mark.parametrize("kept", [100, 2], ids=["a connection each", "fewer connections than threads"])
+def test_each_thread_gets_its_own_answer(client: smscx_client.ApiClient, server: Scripted, kept: int) -> None:
+    client.configuration.connection_pool_maxsize = kept
+    with smscx_client.ApiClient(client.configuration) as client, ThreadPoolExecutor(32) as threads:
+        barrier = threading.Barrier(32)
+
+        def ask(thread: int) -> list[int]:
+            barrier.wait()
+            return [group(client, 1000 * thread + number) for number in range(20)]
+
+        answers = list(threads.map(ask, range(32)))
+    assert answers == [[1000 * thread + number for number in range(20)] for thread in range(32)]
+    assert len(server.requests) == 640
+
+
+def test_each_handle_gets_its_own_answer(client: smscx_client.ApiClient) -> None:
+    barrier = threading.Barrier(16)
+
+    def ask(thread: int) -> list[int]:
+        barrier.wait()
+        handles: list[Any] = [
+            GroupsApi(client).get_group_details(100 * thread + number, async_req=True) for number in range(5)
+        ]
+        return [handle.get().info.id for handle in handles]
+
+    with ThreadPoolExecutor(16) as threads:
+        answers = list(threads.map(ask, range(16)))
+    assert answers == [[100 * thread + number for number in range(5)] for thread in range(16)]
+
+
+def test_an_answer_is_not_touched_by_the_next(client: smscx_client.ApiClient) -> None:
+    groups: Any = GroupsApi(client)
+    first, status, headers = groups.get_group_details(1, _return_http_data_only=False)
+    unread = groups.get_group_details(2, _preload_content=False)
+    third = groups.get_group_details(3)
+    assert json.loads(unread.read())["info"]["id"] == 2
+    assert (first.info.id, status, third.info.id) == (1, 200, 3)
+    assert headers["Content-Type"] == "application/json"
+
+
+def test_a_handle_tells_how_far_it_is(client: smscx_client.ApiClient, server: Scripted) -> None:
+    go = threading.Event()
+
+    def waits(connection: Connection) -> None:
+        go.wait(20)
+        echoes(connection)
+
+    server.will(waits, answer(b"{}", status="404 Not Found"))
+    handle: Any = GroupsApi(client).get_group_details(7, async_req=True)
+    with pytest.raises(multiprocessing.TimeoutError):
+        handle.get(timeout=0)
+    assert not handle.ready()
+    with pytest.raises(ValueError, match="not done"):
+        handle.successful()
+    go.set()
+    handle.wait()
+    assert handle.ready() and handle.successful()
+    assert handle.get().info.id == 7
+    refused: Any = GroupsApi(client).get_group_details(8, async_req=True)
+    with pytest.raises(smscx_client.ResourceNotFoundException):
+        refused.get()
+    assert not refused.successful()
+
+
+def test_a_token_is_not_fetched_again_while_its_time_is_being_noted() -> None:
+    fetched: list[str] = []
+    looked_at = threading.Event()
+    others: list[threading.Thread] = []
+
+    def fetch() -> tuple[str, float]:
+        fetched.append(f"token-{len(fetched)}")
+        return fetched[-1], 3600
+
+    def clock() -> float:
+        if others:
+            looked_at.set()
+        elif fetched:  # the token is there, its time is not noted yet: what does another thread do now?
+            others.append(threading.Thread(target=source.token))
+            others[0].start()
+            looked_at.wait(0.1)
+        return 1000.0
+
+    source = TokenSource(fetch, clock)
+    assert source.token() == "token-0"
+    others[0].join()
+    assert fetched == ["token-0"]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [smscx_client.ApiTimeoutException("silent"), smscx_client.InvalidCredentialsException(401, body="{}")],
+    ids=["silent", "refused"],
+)
+def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
+    monkeypatch: pytest.MonkeyPatch, failure: smscx_client.ApiException
+) -> None:
+    arrived = threading.Semaphore(0)
+    fetched: list[int] = []
+
+    class Watched:
+        """A lock that tells who comes to it."""
+
+        def __init__(self, lock: Any) -> None:
+            self._lock = lock
+
+        def __enter__(self) -> None:
+            arrived.release()
+            self._lock.acquire()
+
+        def __exit__(self, *_: object) -> None:
+            self._lock.release()
+
+    def fetch() -> tuple[str, float]:
+        fetched.append(1)
+        if len(fetched) == 1:
+            assert all(arrived.acquire(timeout=20) for _ in range(8))
+        if len(fetched) < 9:
+            raise failure
+        return "token", 3600
+
+    def ask(_: int) -> Any:
+        with pytest.raises(type(failure)) as raised:
+            source.token()
+        return raised.value
+
+    lock = threading.Lock
+    with monkeypatch.context() as patched:
+        patched.setattr("smscx_client.auth.threading.Lock", lambda: Watched(lock()))
+        source = TokenSource(fetch)
+    with ThreadPoolExecutor(8) as threads:
+        met = list(threads.map(ask, range(8)))
+    assert len(fetched) == 1
+    assert len(set(map(id, met))) == 8
+    assert {str(one) for one in met} == {str(failure)}
+    fetched.extend([1] * 8)
+    assert source.token() == "token"
+
+
+# Closing
+
+
+def test_closing_waits_for_what_was_begun(client: smscx_client.ApiClient) -> None:
+    handles: list[Any] = [GroupsApi(client).get_group_details(number, async_req=True) for number in range(20)]
+    client.close()
+    assert all(handle.ready() for handle in handles)
+    assert [handle.get().info.id for handle in handles] == list(range(20))
+
+
+def test_closing_does_not_cut_off_a_call(client: smscx_client.ApiClient, server: Scripted) -> None:
+    asked, go = threading.Event(), threading.Event()
+
+    def waits(connection: Connection) -> None:
+        asked.set()
+        go.wait(20)
+        echoes(connection)
+
+    server.will(waits, echoes)
+    with ThreadPoolExecutor(1) as threads:
+        call = threads.submit(group, client, 5)
+        asked.wait(20)
+        client.close()
+        go.set()
+        assert call.result() == 5
+    assert group(client, 6) == 6
+
+
+def test_closing_while_many_are_calling(client: smscx_client.ApiClient) -> None:
+    done = threading.Event()
+
+    def ask(thread: int) -> list[int]:
+        return [group(client, 1000 * thread + number) for number in range(12)]
+
+    def close() -> None:
+        while not done.is_set():
+            client.close()
+
+    closing = threading.Thread(target=close)
+    closing.start()
+    with ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(ask, range(8)))
+    done.set()
+    closing.join()
+    assert answers == [[1000 * thread + number for number in range(12)] for thread in range(8)]
+
+
+def test_closing_while_calls_are_begun(client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    submit = ThreadPoolExecutor.submit
+
+    def closed_just_before(threads: ThreadPoolExecutor, *call: Any) -> Any:
+        monkeypatch.undo()
+        client.close()
+        return submit(threads, *call)
+
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", closed_just_before)
+    handle: Any = GroupsApi(client).get_group_details(7, async_req=True)
+    assert handle.get().info.id == 7
+
+
+# Fork
+
+
+def in_a_fork(function: Callable[[], Any]) -> Any:
+    """What ``function`` returns in a child process; JSON, or the child's traceback as an error."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            told = json.dumps(function())
+        except BaseException:
+            told = json.dumps(["failed", traceback.format_exc()])
+        os.write(writing, told.encode())
+        os._exit(0)
+    os.close(writing)
+    ready, _, _ = select.select([reading], [], [], 30)
+    if not ready:
+        os.kill(child, 9)
+    os.waitpid(child, 0)
+    with os.fdopen(reading) as told_by_child:
+        assert ready, "the child hangs"
+        told = json.loads(told_by_child.read())
+    assert not (isinstance(told, list) and told[:1] == ["failed"]), told[1]
+    return told
+
+
+@forks
+def test_parent_and_child_share_no_connection(client: smscx_client.ApiClient) -> None:
+    before = port(client)
+    in_child = in_a_fork(lambda: [port(client), port(client)])
+    assert in_child[0] == in_child[1] != before
+    assert port(client) == before
+
+
+def test_all_threads_of_a_child_leave_the_parents_connection_alone(
+    client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parents = port(client)
+    pools, ports = urllib3.PoolManager, []
+
+    def opening(**settings: Any) -> Any:
+        monkeypatch.setattr(urllib3, "PoolManager", pools)
+        other = threading.Thread(target=lambda: ports.append(port(client)))
+        other.start()
+        other.join()
+        return pools(**settings)
+
+    monkeypatch.setattr("os.getpid", lambda: 1)
+    monkeypatch.setattr(urllib3, "PoolManager", opening)
+    ports.append(port(client))
+    assert len(ports) == 2
+    assert parents not in ports
+
+
+@forks
+def test_closing_in_the_child_leaves_the_parent_alone(client: smscx_client.ApiClient) -> None:
+    before = port(client)
+    assert in_a_fork(client.close) is None
+    assert port(client) == before
+
+
+@forks
+def test_parent_and_child_call_at_the_same_time(client: smscx_client.ApiClient) -> None:
+    group(client, 0)
+    with ThreadPoolExecutor(4) as threads:
+        mine = [threads.submit(group, client, number) for number in range(100)]
+        theirs = in_a_fork(lambda: [group(client, number) for number in range(1000, 1100)])
+        assert [one.result() for one in mine] == list(range(100))
+    assert theirs == list(range(1000, 1100))
+
+
+@forks
+def test_a_fork_during_the_fetch_of_a_token(server: Scripted) -> None:
+    fetching, go = threading.Event(), threading.Event()
+
+    def holds_the_first(connection: Connection) -> None:
+        fetching.set()
+        go.wait(20)
+        echoes(connection)
+
+    server.will(holds_the_first, echoes)
+    configuration = smscx_client.Configuration(host=server.host, application_id="app", application_secret="secret")
+    with smscx_client.ApiClient(configuration) as client, ThreadPoolExecutor(1) as threads:
+        mine = threads.submit(group, client, 1)
+        fetching.wait(20)
+        assert in_a_fork(lambda: group(client, 2)) == 2
+        go.set()
+        assert mine.result() == 1
+    assert sum(b"/oauth/token" in one for one in server.requests) == 2
+
+
+@forks
+def test_handles_after_a_fork(client: smscx_client.ApiClient, server: Scripted) -> None:
+    asked, go = threading.Event(), threading.Event()
+
+    def waits(connection: Connection) -> None:
+        asked.set()
+        go.wait(20)
+        echoes(connection)
+
+    def in_child() -> list[int]:
+        handles: list[Any] = [GroupsApi(client).get_group_details(number, async_req=True) for number in (2, 3)]
+        client.close()
+        return [handle.get(timeout=10).info.id for handle in handles]
+
+    server.will(waits, echoes)
+    mine: Any = GroupsApi(client).get_group_details(1, async_req=True)
+    asked.wait(20)
+    assert in_a_fork(in_child) == [2, 3]
+    go.set()
+    assert mine.get().info.id == 1
+
+
+# Other processes
+
+
+def balance_of(configuration: smscx_client.Configuration) -> float:
+    with smscx_client.ApiClient(configuration) as client:
+        return AccountApi(client).get_account_balance().balance
+
+
+def test_a_configuration_goes_to_another_process(server: Scripted) -> None:
+    configuration = smscx_client.Configuration(host=server.host, application_id="app", application_secret="secret")
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as processes:
+        assert list(processes.map(balance_of, [configuration] * 2)) == [250.0, 250.0]
+    assert [one.split(b" ")[1] for one in server.requests] == [b"/oauth/token", b"/account/balance"] * 2
+
+
+# Forgotten clients
+
+
+def run(script: str, host: str) -> str:
+    """What a program that runs ``script`` writes to standard error, in Python's development mode."""
+    script = f"import smscx_client\nfrom smscx_client.apis import *\nHOST = {host!r}\n" + textwrap.dedent(script)
+    ran = subprocess.run(
+        [sys.executable, "-X", "dev", "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stderr
+
+
+def test_a_program_that_ends_finishes_what_it_began(server: Scripted) -> None:
+    run(
+        """
+        client = smscx_client.ApiClient(smscx_client.Configuration(host=HOST, api_key="k"))
+        for number in range(5):
+            GroupsApi(client).get_group_details(number, async_req=True)
+        """,
+        server.host,
+    )
+    assert len(server.requests) == 5
+
+
+@pytest.mark.skipif(
+    urllib3.__version__.startswith("1."), reason="urllib3 1.26 itself leaves its sockets to the garbage"
+)
+def test_a_forgotten_client_makes_no_noise(server: Scripted) -> None:
+    noise = run(
+        """
+        import gc
+
+        for _ in range(3):
+            client = smscx_client.ApiClient(smscx_client.Configuration(host=HOST, api_key="k"))
+            AccountApi(client).get_account_balance()
+            AccountApi(client).get_account_balance(async_req=True).get()
+            unread = AccountApi(client).get_account_balance(_preload_content=False)
+            try:
+                AccountApi(client).get_account_balance(_request_auths=[{"key": "X-Refuse", "value": "1"}])
+            except smscx_client.ApiException:
+                pass
+            del client, unread
+            gc.collect()
+        client = smscx_client.ApiClient(smscx_client.Configuration(host=HOST, api_key="k"))
+        AccountApi(client).get_account_balance()
+        """,
+        server.host,
+    )
+    assert noise == ""
+
+
+def test_a_forgotten_client_ends_its_threads(server: Scripted) -> None:
+    client = smscx_client.ApiClient(smscx_client.Configuration(host=server.host, api_key="k"))
+    handle: Any = AccountApi(client).get_account_balance(async_req=True)
+    handle.get()
+    (thread,) = [one for one in threading.enumerate() if one.name.startswith("smscx_client")]
+    del client, handle
+    gc.collect()
+    thread.join(10)
+    assert not thread.is_alive()

@@ -1,0 +1,339 @@
+"""What is repeated, what never is, and how long is waited: no message twice, none lost, no real sleep."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import urllib3
+
+import smscx_client
+from smscx_client import apis
+from smscx_client.apis import GroupsApi, NumbersApi, SmsApi
+from smscx_client.models import SendSmsMessageRequest
+from smscx_client.retry import RetryPolicy
+from test.support.recorder import Answer, Recorder
+from test.support.spec import METHODS_BY_NAME
+
+BODY = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
+SENT: dict[str, Any] = {"info": {"totalCost": 0.075}, "data": []}
+BROKEN = Answer(503, b"<html>busy</html>", (("Content-Type", "text/html"),))
+
+
+class FakeTime:
+    """A clock that only sleeping moves."""
+
+    def __init__(self) -> None:
+        self.now = 1_800_000_000.0
+        self.slept: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+    def policy(self) -> RetryPolicy:
+        return RetryPolicy(
+            clock=lambda: self.now, now=lambda: self.now, sleep=self.sleep, uniform=lambda least, most: most
+        )
+
+
+@pytest.fixture
+def clock(api_client: smscx_client.ApiClient) -> FakeTime:
+    """The client's time, in the test's hands."""
+    clock = FakeTime()
+    api_client.retry_policy = clock.policy()
+    return clock
+
+
+class Resetting:
+    """A server that takes a request and closes the connection without an answer."""
+
+    def __init__(self) -> None:
+        self.requests = 0
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.host = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                connection, _ = self._socket.accept()
+            except OSError:
+                return
+            with connection:
+                if connection.recv(65536):
+                    self.requests += 1
+
+    def close(self) -> None:
+        self._socket.close()
+
+
+@pytest.fixture
+def resetting() -> Iterator[Resetting]:
+    server = Resetting()
+    yield server
+    server.close()
+
+
+def arguments(name: str) -> dict[str, Any]:
+    method = METHODS_BY_NAME[name]
+    found = method.arguments()
+    if method.body_argument():
+        assert method.content is not None
+        found[method.body_argument() or ""] = method.content[1]["example"]
+    return found
+
+
+def call(client: smscx_client.ApiClient, name: str) -> Any:
+    return getattr(getattr(apis, METHODS_BY_NAME[name].api_class)(client), name)(**arguments(name))
+
+
+@pytest.mark.parametrize("name", METHODS_BY_NAME)
+def test_every_operation_is_repeated_as_openapi_says(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, name: str
+) -> None:
+    api_client.configuration.username, api_client.configuration.password = "app", "secret"
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException):
+        call(api_client, name)
+    repeated = METHODS_BY_NAME[name].raw["x-repeat"] in ("safe", "keyed")
+    assert len(recorder.asked) == (3 if repeated else 1)
+    assert len({(one.method, one.target, one.body) for one in recorder.asked}) == 1
+
+
+def test_what_costs_money_is_never_safe() -> None:
+    for method in METHODS_BY_NAME.values():
+        repeat = method.raw["x-repeat"]
+        if method.raw.get("x-paid"):
+            assert repeat in ("keyed", "never"), method.name
+        if repeat == "safe":
+            assert method.verb in ("GET", "DELETE"), method.name
+    assert sum(one.raw["x-repeat"] == "keyed" for one in METHODS_BY_NAME.values()) == 7
+
+
+def test_a_send_gets_one_id_for_all_tries(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(BROKEN, BROKEN, Answer(200, b'{"info": {}, "data": []}'))
+    request = SendSmsMessageRequest(to=["+31612469333"], _from="InfoText", text="Hi")
+    SmsApi(api_client).send_sms(request)
+    SmsApi(api_client).send_sms(request)
+    ids = [one.json["idempotencyId"] for one in recorder.asked]
+    assert len(ids) == 4
+    assert len(set(ids[:3])) == 1
+    assert ids[3] != ids[0]
+    assert "idempotency_id" not in request
+
+
+@pytest.mark.parametrize("mine", [None, "3f0b1c9e-8d6a-4b4e-9a53-6f9d0f6c2a11"])
+def test_a_failure_tells_the_id_to_send_again_with(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, mine: str | None
+) -> None:
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException) as raised:
+        SmsApi(api_client).send_sms({**BODY, **({"idempotency_id": mine} if mine else {})})
+    sent = {one.json["idempotencyId"] for one in recorder.asked}
+    assert sent == {raised.value.idempotency_id}
+    assert mine in (None, raised.value.idempotency_id)
+    assert f"with idempotency id {raised.value.idempotency_id}" in str(raised.value)
+
+
+def test_a_failure_of_what_has_no_id_tells_none(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException) as raised:
+        NumbersApi(api_client).lookup_number("+31612469333")
+    assert raised.value.idempotency_id is None
+
+
+def test_an_id_of_the_caller_is_kept(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
+    recorder.will(SENT)
+    mine = "3f0b1c9e-8d6a-4b4e-9a53-6f9d0f6c2a11"
+    SmsApi(api_client).send_sms({**BODY, "idempotencyId": mine})
+    assert recorder.asked[0].json["idempotencyId"] == mine
+
+
+def test_an_id_of_the_caller_is_kept_in_an_unchecked_dict(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(BROKEN)
+    for name in ("idempotency_id", "idempotencyId"):
+        with pytest.raises(smscx_client.ServerErrorException) as raised:
+            SmsApi(api_client).send_sms({**BODY, "text": 5, name: "mine"}, _check_input_type=False)
+        assert raised.value.idempotency_id == "mine"
+    assert [one.json for one in recorder.asked] == [{**BODY, "text": 5, "idempotencyId": "mine"}] * 6
+
+
+@pytest.mark.parametrize("mine", [5, ["a"], {"a": "b"}])
+def test_what_can_be_no_id_makes_nothing_repeatable(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, mine: Any
+) -> None:
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException, match="may have been carried out") as raised:
+        SmsApi(api_client).send_sms({**BODY, "idempotencyId": mine}, _check_input_type=False)
+    assert raised.value.idempotency_id is None
+    assert [one.json["idempotencyId"] for one in recorder.asked] == [mine]
+
+
+def test_without_ids_a_send_is_not_repeated(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    api_client.configuration.auto_idempotency = False
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException):
+        SmsApi(api_client).send_sms(BODY)
+    assert len(recorder.asked) == 1
+    assert "idempotencyId" not in recorder.asked[0].json
+
+
+def test_a_lookup_that_was_cut_off_is_not_repeated(resetting: Resetting) -> None:
+    configuration = smscx_client.Configuration(host=resetting.host, api_key="KEY")
+    with smscx_client.ApiClient(configuration) as client:
+        client.retry_policy = FakeTime().policy()
+        with pytest.raises(smscx_client.ApiConnectionException) as raised:
+            NumbersApi(client).lookup_number("+31612469333")
+    assert raised.value.outcome_unknown
+    assert resetting.requests == 1
+
+
+def test_a_send_that_was_cut_off_is_repeated(resetting: Resetting) -> None:
+    configuration = smscx_client.Configuration(host=resetting.host, api_key="KEY", max_retries=4)
+    clock = FakeTime()
+    with smscx_client.ApiClient(configuration) as client:
+        client.retry_policy = clock.policy()
+        with pytest.raises(smscx_client.ApiConnectionException):
+            SmsApi(client).send_sms(BODY)
+    assert resetting.requests == 5
+    assert clock.slept == [0.5, 1.0, 2.0, 4.0]
+
+
+def test_nothing_sent_is_repeated_whatever_it_was() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    clock = FakeTime()
+    with smscx_client.ApiClient(smscx_client.Configuration(host=f"http://127.0.0.1:{port}", api_key="KEY")) as client:
+        client.retry_policy = clock.policy()
+        with pytest.raises(smscx_client.ApiConnectionException) as raised:
+            NumbersApi(client).lookup_number("+31612469333")
+    assert len(clock.slept) == 2
+    assert not raised.value.outcome_unknown
+
+
+def test_rate_limit_waits_until_it_resets(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    limited = Answer(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 7)), ("Retry-After", "3")))
+    recorder.will(limited, Answer(429, b"{}", (("Retry-After", "3"),)), Answer(200, b'{"data": {}}'))
+    NumbersApi(api_client).lookup_number("+31612469333")
+    assert clock.slept == [7.5, 3.5]  # and as much as half a second, so that not all threads come back at once
+
+
+def test_an_overloaded_server_is_given_the_time_it_asks_for(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(Answer(503, b"{}", (("Retry-After", "20"),)), Answer(200, b'{"data": []}'))
+    GroupsApi(api_client).get_groups_list()
+    assert clock.slept == [20.5]
+
+
+def test_an_overloaded_server_that_asks_for_long_is_the_callers_to_wait_for(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(Answer(503, b"{}", (("Retry-After", "3600"),)))
+    with pytest.raises(smscx_client.ServerErrorException) as raised:
+        GroupsApi(api_client).get_groups_list()
+    assert clock.slept == []
+    assert raised.value.retry_after == 3600
+
+
+def test_an_error_that_leaves_the_outcome_open_says_so(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException, match="may have been carried out") as raised:
+        NumbersApi(api_client).lookup_number("+31612469333")
+    assert raised.value.outcome_unknown
+
+
+def test_a_long_rate_limit_is_the_callers_to_wait_for(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(Answer(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 3600)),)))
+    with pytest.raises(smscx_client.RateLimitExceededException):
+        GroupsApi(api_client).get_groups_list()
+    assert clock.slept == []
+
+
+def test_the_total_time_is_never_passed(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    api_client.configuration.total_timeout = 10
+    api_client.configuration.max_retries = 100
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException):
+        GroupsApi(api_client).get_groups_list()
+    assert sum(clock.slept) < 10
+    assert clock.slept == [0.5, 1.0, 2.0, 4.0]
+
+
+def test_no_number_of_tries_is_too_high(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    api_client.configuration.total_timeout = None
+    api_client.configuration.max_retries = 1_030
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException):
+        GroupsApi(api_client).get_groups_list()
+    assert (len(clock.slept), clock.slept[-1]) == (1_030, 8.0)
+
+
+@pytest.mark.parametrize("retries", [0, False, urllib3.Retry(0), urllib3.Retry(False)])
+def test_retries_of_todays_users_turn_it_off(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, retries: Any
+) -> None:
+    api_client.configuration.retries = retries
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException):
+        GroupsApi(api_client).get_groups_list()
+    assert len(recorder.asked) == 1
+
+
+@pytest.mark.parametrize("retries", [3, urllib3.Retry(3, allowed_methods=None, status_forcelist=[503])])
+def test_retries_of_todays_users_never_repeat_what_is_unsafe(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, retries: Any
+) -> None:
+    api_client.configuration.retries = retries
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException):
+        NumbersApi(api_client).lookup_number("+31612469333")
+    assert len(recorder.asked) == 1
+    with pytest.raises(smscx_client.ServerErrorException):
+        GroupsApi(api_client).get_groups_list()
+    assert len(recorder.asked) == 5
+
+
+def test_a_delete_whose_repeat_finds_nothing_says_that_it_may_have_worked(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    recorder.will(BROKEN, Answer(404, b"{}"))
+    with pytest.raises(smscx_client.ResourceNotFoundException) as raised:
+        GroupsApi(api_client).delete_group(4504)
+    assert raised.value.outcome_unknown
+    recorder.will(Answer(404, b"{}"))
+    with pytest.raises(smscx_client.ResourceNotFoundException) as raised:
+        GroupsApi(api_client).delete_group(4504)
+    assert not raised.value.outcome_unknown
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409])
+def test_a_refusal_is_not_repeated(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, status: int
+) -> None:
+    recorder.will(Answer(status, b"{}"))
+    with pytest.raises(smscx_client.ApiException):
+        GroupsApi(api_client).get_groups_list()
+    assert len(recorder.asked) == 1

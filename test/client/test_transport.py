@@ -1,0 +1,980 @@
+"""Every way in which the wire can fail: always an exception of ours that is true, and the client goes on working."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import gzip
+import itertools
+import json
+import re
+import socket
+import ssl
+import threading
+import time
+import tracemalloc
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Callable
+
+import pytest
+import trustme
+import urllib3
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import smscx_client
+from smscx_client import ApiConnectionException, ApiTimeoutException
+from smscx_client.apis import AccountApi, GroupsApi, NumbersApi, OptoutsApi, SmsApi
+from smscx_client.retry import RetryPolicy
+from test.support.scripted import Connection, Scripted, Step, answer, chunked, closes, keeps_silent, resets, tunnel
+
+BALANCE = b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}'
+GOOD = answer(BALANCE, "Content-Type: application/json")
+MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
+NUMBER = "+31612469333"
+
+
+@pytest.fixture
+def server() -> Iterator[Scripted]:
+    server = Scripted()
+    yield server
+    server.close()
+
+
+def client_of(host: str, *, max_retries: int = 0, **settings: Any) -> smscx_client.ApiClient:
+    """A client that repeats nothing, or without pausing."""
+    given = {"api_key": "test-key", "max_retries": max_retries, **settings}
+    attributes = {name: given.pop(name) for name in list(given) if name in LATER}
+    configuration = smscx_client.Configuration(host=host, **given)
+    for name, value in attributes.items():
+        setattr(configuration, name, value)
+    client = smscx_client.ApiClient(configuration)
+    client.retry_policy = RetryPolicy(sleep=lambda seconds: None)
+    return client
+
+
+#: Settings that are no arguments of Configuration.
+LATER = ("assert_hostname", "cert_file", "no_proxy", "proxy", "proxy_headers", "socket_options", "temp_folder_path")
+
+
+@pytest.fixture
+def client(server: Scripted, tmp_path: Path) -> Iterator[smscx_client.ApiClient]:
+    with client_of(server.host, temp_folder_path=str(tmp_path)) as client:
+        yield client
+
+
+def fails(
+    call: Callable[[], Any],
+    raised: type[ApiConnectionException] = ApiConnectionException,
+    *,
+    outcome_unknown: bool,
+    told: str = ".",
+    original: bool = True,
+) -> ApiConnectionException:
+    """The failure of a call, which tells all that such a failure has to tell.
+
+    :param original: whether something failed below, which is kept.
+    """
+    with pytest.raises(ApiConnectionException, match=told) as info:
+        call()
+    failure = info.value
+    assert type(failure) is raised
+    assert failure.outcome_unknown is outcome_unknown
+    assert failure.status is None
+    assert (failure.__cause__ is not None) is original
+    error = json.loads(failure.body)["error"]
+    assert error["type"] == ("timeout" if raised is ApiTimeoutException else "connection_error")
+    assert error["message"]
+    assert not re.search(r"\bat 0x|<urllib3|<socket|<smscx", str(failure) + failure.body)
+    return failure
+
+
+def balance(client: smscx_client.ApiClient) -> float:
+    return AccountApi(client).get_account_balance().balance
+
+
+def lookup(client: smscx_client.ApiClient) -> Any:
+    """A call that costs money: repeated only when nothing was sent."""
+    return NumbersApi(client).lookup_number(NUMBER)
+
+
+CALLS: dict[str, Callable[[smscx_client.ApiClient], Any]] = {
+    "json": lambda client: AccountApi(client).get_account_balance(),
+    "csv": lambda client: OptoutsApi(client).export_optouts_to_csv(),
+    "xlsx": lambda client: OptoutsApi(client).export_optouts_to_xlsx(),
+}
+RAW: Callable[[smscx_client.ApiClient], Any] = lambda client: AccountApi(client).get_account_balance(  # noqa: E731
+    _preload_content=False
+)
+
+
+# No connection
+
+
+def unknown_name(*_: Any, **__: Any) -> Any:
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+
+def times_out(*_: Any) -> Any:
+    raise socket.timeout("timed out")
+
+
+def test_a_name_that_does_not_resolve(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", unknown_name)
+    with client_of("https://nobody.invalid") as client:
+        fails(lambda: balance(client), outcome_unknown=False, told="Name or service not known")
+
+
+@pytest.mark.parametrize("name", ["ä..b", "ä" * 70 + ".com", "a" * 70 + ".com"])
+def test_a_name_that_cannot_be(name: str) -> None:
+    with client_of(f"https://{name}") as client:
+        fails(lambda: balance(client), outcome_unknown=False, told="label|Failed to parse")
+
+
+@pytest.mark.parametrize("host", ["https://a..b", f"https://{'x' * 64}.invalid"])
+def test_a_name_that_no_host_can_have(host: str) -> None:
+    with client_of(host) as client:
+        fails(lambda: balance(client), outcome_unknown=False)
+
+
+def test_connection_refused(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.stop_listening()
+    fails(lambda: balance(client), outcome_unknown=False, told="refused")
+
+
+def test_a_connection_that_takes_too_long(
+    server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.will(GOOD)
+    with monkeypatch.context() as patched:
+        patched.setattr(socket.socket, "connect", times_out)
+        fails(lambda: balance(client), ApiTimeoutException, outcome_unknown=False)
+    assert balance(client) == 250.0
+
+
+# No answer, or half of one
+
+LOST: dict[str, Step] = {
+    "closed before the answer": closes(),
+    "reset before the answer": resets(),
+    "reset within the status line": resets(b"HTTP/1.1 20"),
+    "closed within the status line": closes(b"HTTP/1.1"),
+    "reset within the headers": resets(b"HTTP/1.1 200 OK\r\nContent-Le"),
+    "no HTTP": closes(b"SSH-2.0-OpenSSH_9.6\r\n"),
+    "HTTP/0.9": closes(b"<html>Hello from 1991</html>\n"),
+    "a status that is no number": closes(b"HTTP/1.1 OK 200\r\n\r\n"),
+    "a status with nothing after it": closes(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n"),
+    "101 headers": answer(BALANCE, *(f"X-{number}: 1" for number in range(101))),
+    "a header of a megabyte": answer(BALANCE, "X-Long: " + "x" * (1 << 20)),
+    "two lengths": answer(BALANCE, "Content-Length: 3"),
+}
+TRUNCATED: dict[str, Step] = {
+    "closed within the body": closes(answer(BALANCE)[:-5]),
+    "reset within the body": resets(answer(BALANCE)[:-5]),
+    "closed within a long body": closes(answer(b"x" * 200_000)[:-5]),
+    "a length past all reason": closes(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{}"),
+    "closed within a chunk": closes(chunked(BALANCE)[:-15]),
+    "closed between chunks": closes(chunked(BALANCE)[:-5]),
+    "a chunk without a size": closes(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"),
+    "garbled gzip": answer(b"no gzip at all", "Content-Encoding: gzip"),
+    "garbled deflate": answer(b"\xff\xffno deflate", "Content-Encoding: deflate"),
+    "cut off gzip": answer(gzip.compress(BALANCE)[:-20], "Content-Encoding: gzip"),
+    "hardly any gzip": answer(gzip.compress(BALANCE)[:12], "Content-Encoding: gzip"),
+    "no gzip": answer(b"", "Content-Encoding: gzip"),
+    "packed in a way nobody knows": answer(BALANCE, "Content-Encoding: compress"),
+    "packed twice": answer(gzip.compress(gzip.compress(BALANCE)), "Content-Encoding: gzip, gzip"),
+}
+NO_JSON: dict[str, Step] = {
+    "the page of a proxy": answer(b"<html>Please log in</html>", "Content-Type: text/html; charset=utf-8"),
+    "the page of a proxy, named JSON": answer(b"<html>Please log in</html>", "Content-Type: application/json"),
+    "empty": answer(b"", "Content-Type: application/json"),
+    "cut off, its length agreeing": answer(BALANCE[:-5], "Content-Type: application/json"),
+    "not the charset it says": answer(BALANCE, "Content-Type: application/json; charset=utf-16"),
+    "headers that end too soon": closes(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"),
+}
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+@pytest.mark.parametrize("step", {**LOST, **TRUNCATED}.values(), ids={**LOST, **TRUNCATED})
+def test_an_answer_that_breaks(
+    server: Scripted, client: smscx_client.ApiClient, tmp_path: Path, step: Step, call: Any
+) -> None:
+    server.will(step, GOOD)
+    fails(lambda: call(client), outcome_unknown=True)
+    assert balance(client) == 250.0
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("step", NO_JSON.values(), ids=NO_JSON)
+def test_an_answer_that_is_not_what_it_should_be(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
+    server.will(step, GOOD)
+    fails(lambda: balance(client), outcome_unknown=True, told="the server said 200, but its answer cannot be read")
+    assert balance(client) == 250.0
+
+
+@pytest.mark.parametrize("call", [CALLS["csv"], CALLS["xlsx"]], ids=["csv", "xlsx"])
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+def test_an_export_that_is_cut_off_in_its_packing(
+    server: Scripted, client: smscx_client.ApiClient, tmp_path: Path, call: Any, encoding: str
+) -> None:
+    rows = b"".join(b"%d,%d\n" % (number, number * 7919 % 1000) for number in range(9000))
+    packed = gzip.compress(rows) if encoding == "gzip" else zlib.compress(rows)
+    for sent in (packed[:-1], packed[:-9], packed[: len(packed) // 2]):
+        server.will(answer(sent, f"Content-Encoding: {encoding}"), GOOD)
+        fails(lambda: call(client), outcome_unknown=True, told="cut off")
+        assert balance(client) == 250.0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_exports_that_are_packed(server: Scripted, client: smscx_client.ApiClient) -> None:
+    rows = b"1,2\n" * 90_000
+    for packed, encoding in (
+        (gzip.compress(rows[:8]) + gzip.compress(rows[8:]), "gzip"),
+        (zlib.compress(rows), "deflate"),
+    ):
+        server.will(answer(packed, f"Content-Encoding: {encoding}"))
+        assert CALLS["csv"](client) == rows.decode()
+        with CALLS["xlsx"](client) as file:
+            assert file.read() == rows
+
+
+def test_no_content_that_is_said_to_be_packed(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(b"HTTP/1.1 204 No Content\r\nContent-Encoding: gzip\r\n\r\n", GOOD)
+    assert GroupsApi(client).empty_group(1) is None
+    assert balance(client) == 250.0
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("content_type", ["text/html", "Text/HTML; charset=utf-8", "application/json"])
+def test_an_export_that_is_none(
+    server: Scripted, client: smscx_client.ApiClient, tmp_path: Path, kind: str, content_type: str
+) -> None:
+    server.will(answer(b"<html>Please log in</html>", f"Content-Type: {content_type}"), GOOD)
+    fails(lambda: CALLS[kind](client), outcome_unknown=True, told="it is no export", original=False)
+    assert balance(client) == 250.0
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("step", LOST.values(), ids=LOST)
+def test_a_raw_answer_that_breaks(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
+    server.will(step, GOOD)
+    fails(lambda: RAW(client), outcome_unknown=True)
+    assert balance(client) == 250.0
+
+
+def test_a_raw_answer_is_the_callers_to_read(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(closes(GOOD[:-5]), GOOD)
+    response = RAW(client)
+    with pytest.raises(urllib3.exceptions.ProtocolError):
+        response.read()
+    assert balance(client) == 250.0
+
+
+def test_bytes_after_the_answer_do_not_reach_the_next_call(server: Scripted, client: smscx_client.ApiClient) -> None:
+    other = answer(b'{"balance": 1.0}')
+    server.will(GOOD + other, GOOD)
+    assert balance(client) == 250.0
+    assert balance(client) == 250.0
+
+
+# What is unusual and yet right
+
+RIGHT: dict[str, Step] = {
+    "plain": GOOD,
+    "in chunks": chunked(BALANCE[:10], BALANCE[10:]),
+    "without a length": closes(b"HTTP/1.1 200 OK\r\n\r\n" + BALANCE),
+    "HTTP/1.0": closes(b"HTTP/1.0 200 OK\r\n\r\n" + BALANCE),
+    "a negative length": closes(b"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n" + BALANCE),
+    "a length that is no number": closes(b"HTTP/1.1 200 OK\r\nContent-Length: \xb2\r\n\r\n" + BALANCE),
+    "after 100 Continue": b"HTTP/1.1 100 Continue\r\n\r\n" + GOOD,
+    "gzip": answer(gzip.compress(BALANCE), "Content-Encoding: gzip"),
+    "gzip in chunks": chunked(gzip.compress(BALANCE), headers=("Content-Encoding: GZIP",)),
+    "deflate": answer(zlib.compress(BALANCE), "Content-Encoding: deflate"),
+    "deflate without a header": answer(zlib.compress(BALANCE)[2:-4], "Content-Encoding: deflate"),
+    "identity": answer(BALANCE, "Content-Encoding: identity"),
+    "99 headers": answer(BALANCE, *(f"X-{number}: 1" for number in range(98))),
+    "UTF-16": answer(BALANCE.decode().encode("utf-16"), "Content-Type: application/json; charset=UTF-16"),
+    "UTF-8 with a mark": answer(b"\xef\xbb\xbf" + BALANCE, "Content-Type: application/json; Charset=utf-8"),
+    "a charset that does not exist": answer(BALANCE, "Content-Type: application/json; charset=klingon"),
+    "a charset that is none for bytes": answer(BALANCE, "Content-Type: application/json; charset=idna"),
+    "another content type": answer(BALANCE, "Content-Type: text/plain"),
+    "large": answer(BALANCE[:-1] + b', "new": "' + b"x" * 300_000 + b'"}'),
+}
+
+
+@pytest.mark.parametrize("step", RIGHT.values(), ids=RIGHT)
+def test_an_answer_that_is_unusual_but_right(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
+    server.will(step, GOOD)
+    assert balance(client) == 250.0
+    assert balance(client) == 250.0
+
+
+def test_text_in_a_charset_of_its_own(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(
+        answer('{"data": {"text": "Grüße"}}'.encode("latin-1"), "Content-Type: application/json; charset=ISO-8859-1")
+    )
+    assert NumbersApi(client).validate_number(NUMBER).data["text"] == "Grüße"  # type: ignore[index]
+
+
+def test_no_content(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(b"HTTP/1.1 204 No Content\r\n\r\n", GOOD)
+    assert GroupsApi(client).empty_group(1) is None
+    assert balance(client) == 250.0
+
+
+def test_no_content_where_there_must_be_some(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(b"HTTP/1.1 204 No Content\r\n\r\n", GOOD)
+    fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=True, told="204.*empty")
+    assert balance(client) == 250.0
+
+
+def test_connections_are_used_again(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(GOOD, RIGHT["gzip"], RIGHT["in chunks"], RIGHT["large"], answer(b"{}", status="404 Not Found"), GOOD)
+    for _ in range(4):
+        balance(client)
+    with pytest.raises(smscx_client.ResourceNotFoundException):
+        balance(client)
+    balance(client)
+    assert (len(server.requests), server.connections) == (6, 1)
+
+
+# Size
+
+LARGE = 1 << 27
+
+
+def bomb() -> bytes:
+    """128 MiB of zeros in 128 KiB."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    million = bytes(1 << 20)
+    return b"".join([*(packer.compress(million) for _ in range(LARGE >> 20)), packer.flush()])
+
+
+@pytest.fixture(scope="module")
+def packed_bomb() -> bytes:
+    return bomb()
+
+
+@pytest.mark.parametrize("call", [CALLS["json"], CALLS["csv"]], ids=["json", "csv"])
+def test_a_decompression_bomb_is_not_unpacked(
+    server: Scripted, client: smscx_client.ApiClient, packed_bomb: bytes, monkeypatch: pytest.MonkeyPatch, call: Any
+) -> None:
+    monkeypatch.setattr("smscx_client.rest.LARGEST_BODY", 1 << 20)
+    server.will(answer(packed_bomb, "Content-Encoding: gzip"), GOOD)
+    tracemalloc.start()
+    try:
+        fails(lambda: call(client), outcome_unknown=True, told="larger than 1 MiB")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < LARGE / 2
+    assert balance(client) == 250.0
+
+
+def test_a_refusal_that_is_a_bomb(
+    server: Scripted, client: smscx_client.ApiClient, packed_bomb: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("smscx_client.rest.LARGEST_BODY", 1 << 20)
+    server.will(answer(packed_bomb, "Content-Encoding: gzip", status="403 Forbidden"), GOOD)
+    with pytest.raises(smscx_client.AccessDeniedException) as raised:
+        balance(client)
+    assert raised.value.body == ""
+    assert balance(client) == 250.0
+
+
+@pytest.mark.parametrize("head", ["Content-Length: 2000000", "Transfer-Encoding: chunked"])
+def test_a_body_without_end(
+    server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch, head: str
+) -> None:
+    def endless(connection: Connection) -> None:
+        connection.socket.sendall(f"HTTP/1.1 200 OK\r\n{head}\r\n\r\n".encode())
+        while True:
+            connection.socket.sendall(b"8000\r\n%s\r\n" % bytes(0x8000))
+
+    monkeypatch.setattr("smscx_client.rest.LARGEST_BODY", 1 << 20)
+    server.will(endless, GOOD)
+    fails(lambda: balance(client), outcome_unknown=True, told="larger than 1 MiB")
+    assert balance(client) == 250.0
+
+
+@pytest.mark.parametrize("head", ["Content-Length: 0\r\n", ""])
+@pytest.mark.parametrize("size", [b"400000", b"-1"])
+def test_chunks_that_hide_how_long_they_are(
+    server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch, head: str, size: bytes
+) -> None:
+    def hides(connection: Connection) -> None:
+        start = f"HTTP/1.1 200 OK\r\n{head}Transfer-Encoding: chunked\r\n\r\n".encode()
+        connection.close(start + size + b"\r\n" + bytes(0x400000))
+
+    monkeypatch.setattr("smscx_client.rest.LARGEST_BODY", 1 << 20)
+    server.will(hides, GOOD)
+    told = "larger than 1 MiB" if size == b"400000" else "negative size"
+    fails(lambda: balance(client), outcome_unknown=True, told=told)
+    assert balance(client) == 250.0
+
+
+# Time
+
+
+def test_no_answer_in_time(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(keeps_silent, GOOD)
+    call = lambda: AccountApi(client).get_account_balance(_request_timeout=0.05)  # noqa: E731
+    fails(call, ApiTimeoutException, outcome_unknown=True, told="timed out")
+    assert balance(client) == 250.0
+
+
+def test_half_an_answer_in_time(server: Scripted, client: smscx_client.ApiClient) -> None:
+    def stops_halfway(connection: Connection) -> None:
+        connection.socket.sendall(answer(BALANCE)[:-5])
+        keeps_silent(connection)
+
+    for call in CALLS.values():
+        server.will(stops_halfway, GOOD)
+        client.configuration.timeout = 0.05
+        fails(lambda call=call: call(client), ApiTimeoutException, outcome_unknown=True)  # type: ignore[misc]
+        client.configuration.timeout = 60
+        assert balance(client) == 250.0
+
+
+def test_a_request_that_nobody_takes() -> None:
+    small = [(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 14)]
+    with socket.create_server(("127.0.0.1", 0)) as listener:  # accepts in the kernel, and reads nothing
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 14)
+        host = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with client_of(host, timeout=0.05, socket_options=small) as client:
+            long = {**MESSAGE, "to": [NUMBER] * 250_000}
+            fails(lambda: SmsApi(client).send_sms(long), ApiTimeoutException, outcome_unknown=True, told="timed out")
+
+
+#: What has come at once, and then comes a byte at a time without an end.
+DRIPS = {
+    "status line": (b"HTTP/1.1 200 ", b"O"),
+    "headers": (b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n"),
+    "body": (b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n", b" "),
+    "long body": (b"HTTP/1.1 200 OK\r\nContent-Length: 500000\r\n\r\n", b" "),
+    "chunks": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
+    "chunk": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5000\r\n", b" "),
+}
+
+
+def drips(first: bytes, then: bytes) -> Step:
+    def step(connection: Connection) -> None:
+        connection.socket.sendall(first)
+        for _ in itertools.takewhile(lambda _: not connection.server.stopped.wait(0.01), range(90)):
+            connection.socket.sendall(then)
+        connection.close()
+
+    return step
+
+
+@pytest.mark.parametrize("drip", DRIPS.values(), ids=DRIPS)
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_an_answer_that_drips_is_cut_off(
+    server: Scripted, client: smscx_client.ApiClient, call: Any, drip: Any
+) -> None:
+    client.configuration.total_timeout = 0.1
+    server.will(drips(*drip), GOOD)
+    fails(lambda: call(client), ApiTimeoutException, outcome_unknown=True, told="used up")
+    client.configuration.total_timeout = 60
+    assert balance(client) == 250.0
+
+
+def test_a_proxy_that_drips_is_cut_off_before_anything_is_sent(server: Scripted) -> None:
+    server.will(drips(*DRIPS["headers"]))
+    with client_of("https://localhost:1", proxy=server.host, total_timeout=0.1) as client:
+        fails(lambda: balance(client), ApiTimeoutException, outcome_unknown=False, told="used up")
+
+
+def test_the_body_of_a_refusal_that_drips_is_left(server: Scripted, client: smscx_client.ApiClient) -> None:
+    client.configuration.total_timeout = 0.1
+    server.will(drips(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 5000\r\n\r\n", b" "))
+    with pytest.raises(smscx_client.AccessDeniedException):
+        balance(client)
+
+
+def test_who_reads_an_answer_alone_may_take_any_time(server: Scripted, client: smscx_client.ApiClient) -> None:
+    asked = threading.Event()
+
+    def sends_the_rest_when_asked(connection: Connection) -> None:
+        connection.socket.sendall(answer(BALANCE)[:-5])
+        assert asked.wait(10)
+        connection.socket.sendall(BALANCE[-5:])
+
+    used_up = 1_000.0
+    client.configuration.total_timeout = used_up
+    server.will(sends_the_rest_when_asked)
+    response = AccountApi(client).get_account_balance(_preload_content=False)
+    with pytest.MonkeyPatch.context() as patched:
+        later = time.monotonic() + used_up
+        patched.setattr("smscx_client.rest.time", SimpleNamespace(monotonic=lambda: later))  # other threads keep theirs
+        asked.set()
+        assert response.read() == BALANCE
+    response.release_conn()
+
+
+def test_nothing_is_sent_when_connecting_took_all_the_time(
+    server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect, late = socket.socket.connect, time.monotonic() + 1_000
+
+    def takes_long(sock: socket.socket, address: Any) -> None:
+        connect(sock, address)
+        monkeypatch.setattr("smscx_client.rest.time", SimpleNamespace(monotonic=lambda: late))
+
+    monkeypatch.setattr(socket.socket, "connect", takes_long)
+    fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, told="used up")
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("seconds", [2_147_484, 1e10, 10**400])
+def test_a_time_that_no_socket_can_wait_is_refused(client: smscx_client.ApiClient, seconds: float) -> None:
+    with pytest.raises(smscx_client.ApiValueError, match="at most 2147483 seconds, or None for no limit"):
+        AccountApi(client).get_account_balance(_request_timeout=seconds)
+    with pytest.raises(smscx_client.ApiValueError, match="total_timeout"):
+        client.configuration.total_timeout = seconds
+
+
+def test_the_longest_time(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(GOOD)
+    client.configuration.total_timeout = client.configuration.timeout = 2_147_483
+    assert balance(client) == 250.0
+
+
+def test_a_try_without_time_is_not_begun(server: Scripted, client: smscx_client.ApiClient) -> None:
+    with pytest.raises(ApiTimeoutException, match="used up") as raised:
+        client.rest_client.request("GET", f"{server.host}/", {}, None, None, time_left=0.0)
+    assert not raised.value.outcome_unknown
+    assert server.requests == []
+
+
+# Refusals: whatever becomes of the body, the status counts
+
+STATUSES = {
+    400: smscx_client.InvalidRequestException,
+    401: smscx_client.InvalidCredentialsException,
+    403: smscx_client.AccessDeniedException,
+    404: smscx_client.ResourceNotFoundException,
+    405: smscx_client.ApiMethodNotAllowedException,
+    418: smscx_client.ApiException,
+    429: smscx_client.RateLimitExceededException,
+    500: smscx_client.ServerErrorException,
+    502: smscx_client.ServerErrorException,
+    599: smscx_client.ServerErrorException,
+}
+BODIES: dict[str, Callable[[str], Step]] = {
+    "empty": lambda status: answer(b"", status=status),
+    "the page of a proxy": lambda status: answer(b"<html>Bad gateway</html>", "Content-Type: text/html", status=status),
+    "cut off": lambda status: closes(answer(b"{}" * 50, status=status)[:-5]),
+    "reset": lambda status: resets(answer(b"{}" * 50, status=status)[:-5]),
+    "garbled": lambda status: answer(b"no gzip at all", "Content-Encoding: gzip", status=status),
+    "packed in a way nobody knows": lambda status: answer(b"{}", "Content-Encoding: br", status=status),
+    "no text": lambda status: answer(b"\xff\xfe\x00", "Content-Type: application/json; charset=idna", status=status),
+    "deep": lambda status: answer(b"[" * 100_000, status=status),
+    "wrong types": lambda status: answer(b'{"error": {"type": [], "code": {}, "message": 1e999}}', status=status),
+}
+
+
+@pytest.mark.parametrize("call", [*CALLS.values(), RAW], ids=[*CALLS, "raw"])
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_a_refusal_has_the_class_of_its_status(
+    server: Scripted, client: smscx_client.ApiClient, body: Callable[[str], Step], call: Any
+) -> None:
+    for status, raised in STATUSES.items():
+        server.will(body(f"{status} What"), GOOD)
+        with pytest.raises(smscx_client.ApiException) as info:
+            call(client)
+        assert (type(info.value), info.value.status) == (raised, status)
+        assert isinstance(info.value.body, str)
+        assert balance(client) == 250.0
+
+
+def test_a_refusal_in_another_charset(server: Scripted, client: smscx_client.ApiClient) -> None:
+    body = '{"error": {"type": "invalid_param", "code": 1106, "message": "zu kurz für uns"}}'.encode("latin-1")
+    server.will(answer(body, "Content-Type: application/json; charset=latin-1", status="400 Bad Request"))
+    with pytest.raises(smscx_client.InvalidRequestException) as raised:
+        balance(client)
+    assert raised.value.error_message == "zu kurz für uns"
+
+
+HEADERS = [
+    *(f"Content-Length: {length}" for length in ("0", "7", "-1", "9" * 30, "0x10", "5, 5", "\xb2")),
+    *(f"Content-Type: {kind}" for kind in ("text/html", "application/json; charset=undefined", "\xff", "a" * 3000)),
+    *(f"Content-Encoding: {name}" for name in ("gzip", "deflate", "br", "gzip, gzip", "")),
+    *(f"Retry-After: {when}" for when in ("soon", "-1", "1e999", "Fri, 99 Foo 2026", "9" * 400)),
+    *(f"X-Rate-Limit-Reset: {when}" for when in ("nan", "inf", "0", "soon")),
+    "Transfer-Encoding: chunked",
+    "X-Request-Id: one\r\n two",
+    "Date: yesterday",
+    "no header at all",
+    ": no name",
+    "Location: http://127.0.0.1:1/",
+]
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    status=st.integers(200, 599),
+    headers=st.lists(st.sampled_from(HEADERS), max_size=5),
+    body=st.one_of(
+        st.binary(max_size=50), st.just(BALANCE), st.just(gzip.compress(BALANCE)), st.just(b"2\r\n{}\r\n0\r\n\r\n")
+    ),
+    cut=st.integers(0, 60),
+    ending=st.sampled_from([closes, resets]),
+    call=st.sampled_from([*CALLS.values(), RAW]),
+)
+def test_whatever_bytes_come_a_call_returns_or_raises_what_it_should(
+    server: Scripted,
+    client: smscx_client.ApiClient,
+    status: int,
+    headers: list[str],
+    body: bytes,
+    cut: int,
+    ending: Callable[[bytes], Step],
+    call: Any,
+) -> None:
+    sent = "\r\n".join([f"HTTP/1.1 {status} What", *headers, "", ""]).encode("latin-1") + body
+    client.configuration.max_retries = 0
+    server.will(ending(sent[: len(sent) - cut]), GOOD)
+    try:
+        call(client)
+    except ApiConnectionException as failure:
+        assert failure.outcome_unknown
+    except smscx_client.ApiException as refusal:
+        assert refusal.status == status
+        assert type(refusal) is STATUSES.get(
+            status, smscx_client.ServerErrorException if status >= 500 else smscx_client.ApiException
+        )
+        assert refusal.retry_after is None or refusal.retry_after >= 0
+    client.configuration.max_retries = 1  # the server may hang up after a whole answer, when it is too late to notice
+    assert balance(client) == 250.0
+
+
+# What may have happened, over several tries
+
+
+def test_what_a_first_try_left_open_stays_open(server: Scripted) -> None:
+    def goes_away(connection: Connection) -> None:
+        server.stop_listening()
+        connection.reset()
+
+    server.will(goes_away)
+    with client_of(server.host, max_retries=2) as client:
+        fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=True, told="refused")
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("status", ["400 Bad Request", "401 Unauthorized", "403 Forbidden", "418 Teapot"])
+def test_a_refusal_after_a_lost_answer_leaves_it_open(server: Scripted, status: str) -> None:
+    refusal = answer(b"{}", status=status)
+    with client_of(server.host, max_retries=1) as client:
+        for steps, unknown in (([resets(), refusal], True), ([refusal], False)):
+            server.will(*steps)
+            with pytest.raises(smscx_client.ApiException) as raised:
+                SmsApi(client).send_sms(MESSAGE)
+            assert raised.value.outcome_unknown is unknown
+
+
+def test_a_rate_limit_after_a_lost_answer_leaves_it_open(server: Scripted) -> None:
+    server.will(resets(), answer(b"{}", "Retry-After: 3600", status="429 Too Many Requests"))
+    with (
+        client_of(server.host, max_retries=2) as client,
+        pytest.raises(smscx_client.RateLimitExceededException) as raised,
+    ):
+        SmsApi(client).send_sms(MESSAGE)
+    assert raised.value.outcome_unknown
+
+
+def test_a_server_error_leaves_it_open(server: Scripted) -> None:
+    server.will(answer(b"{}", status="500 Oops"))
+    with client_of(server.host) as client, pytest.raises(smscx_client.ServerErrorException) as raised:
+        NumbersApi(client).lookup_number(NUMBER)
+    assert raised.value.outcome_unknown
+
+
+@pytest.mark.parametrize("status", ["302 Found", "303 See Other", "304 Not Modified", "600 Who knows"])
+def test_what_is_neither_success_nor_refusal_leaves_it_open(server: Scripted, status: str) -> None:
+    server.will(answer(b"{}", status=status))
+    with client_of(server.host, max_retries=2) as client, pytest.raises(smscx_client.ApiException) as raised:
+        SmsApi(client).send_sms(MESSAGE)
+    assert raised.value.outcome_unknown
+    assert len(server.requests) == 1
+
+
+def test_an_answer_refused_by_the_caller_leaves_it_open(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(answer(b'{"info": 5}'))
+    failure = fails(
+        lambda: SmsApi(client).send_sms(MESSAGE, _check_return_type=True), outcome_unknown=True, told="info: must be"
+    )
+    assert failure.idempotency_id is not None
+
+
+def test_a_token_that_cannot_be_had_leaves_nothing_open(server: Scripted) -> None:
+    server.will(resets())
+    with client_of(server.host, api_key=None, application_id="app", application_secret="secret") as client:
+        fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=False)
+    assert [one.split()[1] for one in server.requests] == [b"/oauth/token"]
+
+
+def test_a_first_try_stays_open_when_no_new_token_can_be_had(server: Scripted) -> None:
+    token = answer(b'{"access_token": "first", "expires_in": 3600}')
+    server.will(token, resets(), answer(b"{}", status="401 Unauthorized"), answer(b"{}", status="500 Oops"))
+    with (
+        client_of(
+            server.host, api_key=None, application_id="app", application_secret="secret", max_retries=2
+        ) as client,
+        pytest.raises(smscx_client.ServerErrorException) as raised,
+    ):
+        SmsApi(client).send_sms(MESSAGE)
+    assert raised.value.outcome_unknown
+    assert [one.split()[1] for one in server.requests] == [b"/oauth/token", b"/sms", b"/sms", b"/oauth/token"]
+
+
+# TLS
+
+
+class Certificates:
+    """An authority of our own and what it issues."""
+
+    def __init__(self, folder: Path):
+        self.authority = trustme.CA()
+        self.roots = str(folder / "roots.pem")
+        self.authority.cert_pem.write_to_path(self.roots)
+        self.client = str(folder / "client.pem")
+        self.authority.issue_cert("client@smscx.test").private_key_and_cert_chain_pem.write_to_path(self.client)
+        self.good = self.serving(self.authority.issue_cert("127.0.0.1"))
+        self.other_host = self.serving(self.authority.issue_cert("other.test"))
+        self.expired = self.serving(self.authority.issue_cert("127.0.0.1", not_after=LONG_AGO))
+        self.stranger = self.serving(trustme.CA().issue_cert("127.0.0.1"))
+
+    @staticmethod
+    def serving(certificate: trustme.LeafCert) -> ssl.SSLContext:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        certificate.configure_cert(context)
+        return context
+
+
+LONG_AGO = datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc)
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return Certificates(tmp_path_factory.mktemp("certificates"))
+
+
+@pytest.fixture
+def serve_tls() -> Iterator[Callable[[ssl.SSLContext], Scripted]]:
+    servers = []
+
+    def serve(context: ssl.SSLContext) -> Scripted:
+        servers.append(Scripted(context))
+        servers[-1].will(GOOD)
+        return servers[-1]
+
+    yield serve
+    for one in servers:
+        one.close()
+
+
+Serve = Callable[[ssl.SSLContext], Scripted]
+
+
+@pytest.mark.parametrize("scheme", ["https", "HTTPS"])
+def test_tls(certificates: Certificates, serve_tls: Serve, scheme: str) -> None:
+    server = serve_tls(certificates.good)
+    with client_of(server.host.replace("https", scheme), ssl_ca_cert=certificates.roots) as client:
+        assert balance(client) == 250.0
+        server.will(closes(GOOD[:-5]), GOOD)
+        fails(lambda: balance(client), outcome_unknown=True)
+        assert balance(client) == 250.0
+
+
+@pytest.mark.parametrize(
+    ("which", "told"),
+    [("other_host", "127.0.0.1"), ("expired", "expired"), ("stranger", "certificate verify failed")],
+)
+def test_a_certificate_that_proves_nothing(certificates: Certificates, serve_tls: Serve, which: str, told: str) -> None:
+    server = serve_tls(getattr(certificates, which))
+    with client_of(server.host, ssl_ca_cert=certificates.roots, max_retries=2) as client:
+        fails(lambda: balance(client), outcome_unknown=False, told=told)
+    assert (server.requests, server.connections) == ([], 1), "asking again cannot help"
+
+
+def test_another_server_is_asked_again_while_a_certificate_is_being_dealt_with(
+    certificates: Certificates, serve_tls: Serve, server: Scripted
+) -> None:
+    server.will(resets(), GOOD)
+    first = serve_tls(certificates.stranger)
+    with client_of(first.host) as client, client_of(server.host, max_retries=1) as other:
+        try:
+            balance(client)
+        except ApiConnectionException:
+            assert balance(other) == 250.0
+    assert len(server.requests) == 2
+
+
+def test_without_roots_of_its_own_a_stranger_is_refused(certificates: Certificates, serve_tls: Serve) -> None:
+    with client_of(serve_tls(certificates.good).host) as client:
+        fails(lambda: balance(client), outcome_unknown=False, told="certificate verify failed")
+
+
+@pytest.mark.parametrize(("name", "works"), [("other.test", True), ("127.0.0.1", False), (False, True)])
+def test_the_host_name_to_expect(certificates: Certificates, serve_tls: Serve, name: Any, works: bool) -> None:
+    server = serve_tls(certificates.other_host)
+    with client_of(server.host, ssl_ca_cert=certificates.roots, assert_hostname=name) as client:
+        if works:
+            assert balance(client) == 250.0
+        else:
+            fails(lambda: balance(client), outcome_unknown=False, told="doesn't match")
+            assert server.requests == []
+
+
+def test_a_certificate_of_the_client(certificates: Certificates, serve_tls: Serve) -> None:
+    context = Certificates.serving(certificates.authority.issue_cert("127.0.0.1"))
+    context.verify_mode = ssl.CERT_REQUIRED
+    certificates.authority.configure_trust(context)
+    server = serve_tls(context)
+    with client_of(server.host, ssl_ca_cert=certificates.roots, cert_file=certificates.client) as client:
+        assert balance(client) == 250.0
+    with client_of(server.host, ssl_ca_cert=certificates.roots) as client, pytest.raises(ApiConnectionException):
+        balance(client)
+
+
+@pytest.mark.filterwarnings("ignore:.*TLSv1:DeprecationWarning")
+def test_old_tls_is_refused(certificates: Certificates, serve_tls: Serve) -> None:
+    context = Certificates.serving(certificates.authority.issue_cert("127.0.0.1"))
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    context.minimum_version = ssl.TLSVersion.TLSv1
+    context.maximum_version = ssl.TLSVersion.TLSv1_1
+    server = serve_tls(context)
+    with client_of(server.host, ssl_ca_cert=certificates.roots) as client:
+        fails(lambda: balance(client), outcome_unknown=False, told="version")
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("step", [resets(), closes(), resets(b"\x16\x03"), closes(b"HTTP/1.1 400 Bad Request\r\n\r\n")])
+def test_a_handshake_that_breaks_sent_nothing(server: Scripted, step: Callable[[Connection], None]) -> None:
+    server.on_connect = step
+    with client_of(server.host.replace("http:", "https:"), max_retries=2) as client:
+        fails(lambda: lookup(client), outcome_unknown=False)
+    assert server.connections == 3
+
+
+def test_a_handshake_that_does_not_end(server: Scripted) -> None:
+    server.on_connect = keeps_silent
+    with client_of(server.host.replace("http:", "https:"), timeout=(0.05, 60)) as client:
+        fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, told="timed out while connecting")
+
+
+# Proxies
+
+
+@pytest.fixture
+def proxy() -> Iterator[Scripted]:
+    proxy = Scripted()
+    proxy.will(GOOD)
+    yield proxy
+    proxy.close()
+
+
+def test_a_proxy_of_the_configuration(server: Scripted, proxy: Scripted) -> None:
+    with client_of(server.host, proxy=proxy.host, proxy_headers={"Proxy-Authorization": "Basic YTpi"}) as client:
+        assert balance(client) == 250.0
+    (asked,) = proxy.requests
+    assert asked.startswith(b"GET " + server.host.encode() + b"/account/balance HTTP/1.1\r\n")
+    assert b"\r\nProxy-Authorization: Basic YTpi\r\n" in asked
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
+@pytest.mark.parametrize("scheme", ["http://", ""])
+def test_a_proxy_of_the_environment(
+    server: Scripted, proxy: Scripted, monkeypatch: pytest.MonkeyPatch, variable: str, scheme: str
+) -> None:
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    server.will(GOOD)
+    monkeypatch.setenv(variable, f"{scheme}app:p%40ss@127.0.0.1:{proxy.port}")
+    with client_of(server.host) as client:
+        assert balance(client) == 250.0
+        monkeypatch.delenv(variable)
+        assert balance(client) == 250.0, "the environment is read once"
+    assert b"-authorization: basic " + base64.b64encode(b"app:p@ss").lower() in proxy.requests[0].lower()
+    assert len(proxy.requests) == 2
+    monkeypatch.setenv(variable, proxy.host)
+    monkeypatch.setenv("NO_PROXY", "example.com,127.0.0.1")
+    with client_of(server.host) as client:
+        assert balance(client) == 250.0
+    with client_of(server.host, proxy=proxy.host, no_proxy="127.0.0.1") as client:
+        assert balance(client) == 250.0
+    assert (len(proxy.requests), len(server.requests)) == (2, 2)
+
+
+def test_tls_through_a_proxy(certificates: Certificates, serve_tls: Serve, proxy: Scripted) -> None:
+    server = serve_tls(certificates.good)
+    proxy.will(tunnel)
+    with client_of(
+        server.host, ssl_ca_cert=certificates.roots, proxy=proxy.host.replace("//", "//app:secret@")
+    ) as client:
+        assert balance(client) == 250.0
+        server.will(resets(), GOOD)
+        fails(lambda: balance(client), outcome_unknown=True)
+        assert balance(client) == 250.0
+    assert all(b"test-key" not in one for one in proxy.requests)
+    assert b"Basic " + base64.b64encode(b"app:secret") in proxy.requests[0]
+    assert all(b"YXBwOnNlY3JldA" not in one for one in server.requests)
+
+
+def test_a_certificate_that_proves_nothing_behind_a_proxy(
+    certificates: Certificates, serve_tls: Serve, proxy: Scripted
+) -> None:
+    proxy.will(tunnel)
+    server = serve_tls(certificates.stranger)
+    with client_of(server.host, ssl_ca_cert=certificates.roots, proxy=proxy.host, max_retries=2) as client:
+        fails(lambda: balance(client), outcome_unknown=False, told="certificate verify failed")
+    assert (server.requests, proxy.connections) == ([], 1)
+
+
+def test_a_proxy_that_cannot_be_reached(server: Scripted, proxy: Scripted) -> None:
+    proxy.stop_listening()
+    for host in (server.host, "https://api.sms.cx"):
+        with client_of(host, proxy=proxy.host) as client:
+            fails(lambda: lookup(client), outcome_unknown=False, told="refused")
+
+
+@pytest.mark.parametrize("step", [resets(), closes(), closes(b"SSH-2.0\r\n"), answer(b"", status="407 Who are you")])
+def test_a_proxy_that_opens_no_tunnel(proxy: Scripted, step: Step) -> None:
+    proxy.will(step)
+    with client_of("https://api.sms.cx", proxy=proxy.host, max_retries=2) as client:
+        fails(lambda: lookup(client), outcome_unknown=False)
+    assert len(proxy.requests) == 3
+
+
+@pytest.mark.parametrize("step", [resets(), closes(), closes(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}")])
+def test_an_answer_lost_behind_a_proxy_may_have_acted(server: Scripted, proxy: Scripted, step: Step) -> None:
+    proxy.will(step)
+    with client_of(server.host, proxy=proxy.host, max_retries=2) as client:
+        fails(lambda: lookup(client), outcome_unknown=True)
+    assert len(proxy.requests) == 1
+
+
+@pytest.mark.parametrize("elsewhere", ["http://192.0.2.1:3128", "http://[2001:db8::1]:3128", "socks5://192.0.2.1:1080"])
+def test_what_is_for_this_machine_goes_to_no_proxy_elsewhere(
+    server: Scripted, monkeypatch: pytest.MonkeyPatch, elsewhere: str
+) -> None:
+    server.will(GOOD)
+    monkeypatch.setenv("ALL_PROXY", elsewhere)
+    for host in (server.host, server.named):
+        with client_of(host) as client:
+            assert balance(client) == 250.0
+
+
+@pytest.mark.parametrize("address", ["socks5://u:hidden@127.0.0.1:1080", "http://u:hidden@[::1", "http://"])
+def test_a_proxy_of_another_kind_is_named(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("ALL_PROXY", address)
+    with pytest.raises(smscx_client.ApiValueError, match="proxy: a proxy's address looks like http://") as raised:
+        client_of("https://nobody.invalid")
+    assert "hidden" not in str(raised.value)
+    assert raised.value.__cause__ is None

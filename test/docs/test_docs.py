@@ -1,0 +1,273 @@
+"""The documentation is whole, its links lead somewhere, and its examples do what they say."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import json
+import pathlib
+import re
+import runpy
+import uuid
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.serving.server import Server
+from smscx_client.sandbox.state.clock import Clock
+from test.support import ROOT
+from test.support.recorder import Answer, Recorder
+from test.support.spec import METHODS_BY_NAME, Method, document, resolved
+
+METHODS = sorted(METHODS_BY_NAME)
+SCHEMAS = document()["components"]["schemas"]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BY_HAND = [page for page in PAGES if page.parent.name not in ("api", "model")]
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def name_of(page: pathlib.Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@functools.cache
+def read(page: pathlib.Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+@functools.cache
+def anchors(page: pathlib.Path) -> frozenset[str]:
+    """The anchors that GitHub gives the headings of a page."""
+    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", read(page)), re.MULTILINE)
+    return frozenset(re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings)
+
+
+def links(page: pathlib.Path) -> list[str]:
+    return re.findall(r"\]\(([^)\s]+)\)", FENCE.sub("", read(page)))
+
+
+def dashed(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower().replace("_", "-")
+
+
+def page_of(method: Method) -> pathlib.Path:
+    return ROOT / "docs" / "api" / f"{dashed(method.api_class)}.md"
+
+
+def script_of(method: Method) -> pathlib.Path:
+    return ROOT / "examples" / dashed(method.api_class) / f"{dashed(method.name)}.py"
+
+
+def section_of(method: Method) -> str:
+    """The part of a reference page that tells of a method."""
+    parts = re.split(r"^## ", read(page_of(method)), flags=re.MULTILINE)
+    (found,) = [part for part in parts if part.startswith(f"{method.name}\n")]
+    return found
+
+
+def test_there_are_as_many_methods_and_models_as_the_api_has() -> None:
+    assert len(METHODS) == 101
+    assert len(SCHEMAS) == 261
+    assert len(list((ROOT / "examples").glob("*-api/*.py"))) == 101
+    assert len(list((ROOT / "docs" / "api").glob("*.md"))) == 17
+    assert len(list((ROOT / "docs" / "model").glob("*.md"))) == 261
+
+
+def test_every_relative_link_leads_somewhere() -> None:
+    broken = []
+    found = 0
+    for page in PAGES:
+        for link in links(page):
+            if "://" in link:
+                continue
+            found += 1
+            path, _, anchor = link.partition("#")
+            target = (page.parent / path).resolve() if path else page
+            if not target.exists() or (anchor and anchor not in anchors(target)):
+                broken.append(f"{name_of(page)}: {link}")
+    assert found > 1000
+    assert broken == []
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_method_has_its_section_its_row_and_its_script(name: str) -> None:
+    method = METHODS_BY_NAME[name]
+    address = f"docs/api/{page_of(method).name}#{name}"
+    section = section_of(method)
+    rows = [line for line in read(ROOT / "README.md").splitlines() if line.startswith("|") and f"({address})" in line]
+    assert len(rows) == 1
+    assert f"`{method.verb} {method.path}`" in rows[0]
+    assert f"* HTTP: `{method.verb} {method.path}`" in section
+    assert ("| yes |" in rows[0]) == ("**Costs money.**" in section) == bool(method.raw.get("x-paid"))
+    assert f".{name}(" in read(script_of(method))
+    assert f"](../../{name_of(script_of(method))})" in section
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_section_lists_every_parameter_and_every_error(name: str) -> None:
+    method = METHODS_BY_NAME[name]
+    section = section_of(method)
+    for argument in [*method.arguments(), *filter(None, [method.body_argument()])]:
+        assert f"\n| `{argument}` |" in section
+    for error in method.raw.get("x-errors", []):
+        assert f"\n| {error['status']} | {error['code']} | `{error['type']}` |" in section
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_model_has_its_page_with_every_field(name: str) -> None:
+    schema = SCHEMAS[name]
+    page = ROOT / "docs" / "model" / f"{schema['x-module'].replace('_', '-')}.md"
+    text = read(page)
+    assert f"\n# {name}\n" in text
+    assert f"from smscx_client.model.{schema['x-module']} import {name}\n" in text
+    for wire in schema.get("properties", {}):
+        assert f" | `{wire}` | " in text
+    assert f"(model/{page.name})" in read(ROOT / "docs" / "README.md")
+
+
+def code_blocks() -> Iterator[tuple[str, str]]:
+    for page in BY_HAND:
+        for number, (language, text) in enumerate(FENCE.findall(read(page)), 1):
+            if language == "python":
+                yield f"{name_of(page)}, block {number}", text
+
+
+@pytest.mark.parametrize(("place", "text"), [pytest.param(*one, id=one[0]) for one in code_blocks()])
+def test_code_in_readme_and_guides_compiles(place: str, text: str) -> None:
+    compile(text, place, "exec")
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[str]:
+    """Where a sandbox answers that has the demo data and takes the credentials which the guides write."""
+    settings = Settings(
+        api_key="YOUR_API_KEY",
+        application_id="YOUR_APPLICATION_ID",
+        application_secret="YOUR_APPLICATION_SECRET",
+        demo=True,
+    )
+    sandbox = Sandbox(settings, Clock.from_text("frozen:2026-11-02 10:00:00"))
+    with Server(sandbox) as server:
+        yield server.url
+    sandbox.close()
+
+
+@pytest.mark.parametrize(
+    ("place", "text"), [pytest.param(*one, id=one[0]) for one in code_blocks() if "def test_" not in one[1]]
+)
+def test_code_in_readme_and_guides_runs(
+    place: str, text: str, served: str, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    monkeypatch.setenv("SMSCX_HOST", served)
+    monkeypatch.setenv("SMSCX_API_KEY", "YOUR_API_KEY")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    exec(compile(text, place, "exec"), {"__name__": "__main__"})
+
+
+def test_code_in_the_reference_is_that_of_the_scripts() -> None:
+    """A page shows a script without its error handling: every statement of it is a statement of the script."""
+    for method in METHODS_BY_NAME.values():
+        (shown,) = [text for language, text in FENCE.findall(section_of(method)) if language == "python"]
+        of_script = {
+            ast.unparse(one) for one in ast.walk(ast.parse(read(script_of(method)))) if isinstance(one, ast.stmt)
+        }
+        calls = 0
+        for statement in ast.parse(shown).body:
+            is_call = isinstance(statement, ast.With) and "ApiClient" in ast.unparse(statement.items[0])
+            calls += is_call
+            for one in statement.body if is_call else [statement]:
+                assert ast.unparse(one) in of_script
+        assert calls == 1
+
+
+@pytest.fixture
+def run(recorder: Recorder, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> Callable[[Method], object]:
+    """Run the script of a method against the recorder, as a user would."""
+    monkeypatch.setenv("SMSCX_HOST", recorder.host)
+    monkeypatch.setenv("SMSCX_API_KEY", "test-key")
+    monkeypatch.setenv("SMSCX_APPLICATION_ID", "test-application")
+    monkeypatch.setenv("SMSCX_APPLICATION_SECRET", "test-secret")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    return lambda method: runpy.run_path(str(script_of(method)), run_name="__main__")
+
+
+def answer_of(method: Method) -> Answer:
+    status, kind, content = method.answer
+    if kind == XLSX:
+        return Answer(status, b"PK", (("Content-Type", XLSX),))
+    example = content["example"]
+    body = example if isinstance(example, str) else json.dumps(example)
+    return Answer(status, body.encode(), (("Content-Type", kind),))
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_script_sends_the_example_and_shows_the_answer(
+    name: str, run: Callable[[Method], object], recorder: Recorder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    method = METHODS_BY_NAME[name]
+    recorder.will(answer_of(method))
+    run(method)
+    (asked,) = recorder.asked
+    assert asked.method == method.verb
+    assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", method.path), asked.path)
+    if method.body_argument():
+        sent = asked.json
+        if "idempotencyId" in sent:
+            assert uuid.UUID(sent.pop("idempotencyId")).version == 4
+        assert sent == method.content[1]["example"]
+    assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", [name for name in METHODS if "204" in METHODS_BY_NAME[name].raw["responses"]])
+def test_script_takes_an_answer_without_body(
+    name: str, run: Callable[[Method], object], recorder: Recorder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recorder.will(Answer(204, b"", ()))
+    run(METHODS_BY_NAME[name])
+    assert capsys.readouterr().out == "Nothing to change.\n"
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_script_tells_every_documented_error_and_ends(
+    name: str, run: Callable[[Method], object], recorder: Recorder
+) -> None:
+    method = METHODS_BY_NAME[name]
+    undocumented = {"status": 403, "code": 4711, "type": "something_new"}
+    for error in [*method.raw.get("x-errors", []), undocumented]:
+        told = {"error": {"type": error["type"], "code": error["code"], "message": "This is why.", "uri": ""}}
+        recorder.will(told, status=error["status"])
+        with pytest.raises(SystemExit) as ended:
+            run(method)
+        for part in (error["type"], str(error["code"]), "This is why."):
+            assert part in str(ended.value.code)
+
+
+def test_readme_begins_with_two_lines_to_try() -> None:
+    commands = [text for language, text in FENCE.findall(read(ROOT / "README.md")) if language == "sh"]
+    assert commands[:2] == [
+        "pip install '.[sandbox]' tox && smscx-sandbox run examples/sms-api/send-sms.py\n",
+        "tox\n",
+    ]
+
+
+def test_readme_lists_every_exception_of_an_answer() -> None:
+    import smscx_client
+
+    raised = [
+        one.__name__
+        for one in vars(smscx_client).values()
+        if isinstance(one, type) and issubclass(one, smscx_client.ApiException) and one is not smscx_client.ApiException
+    ]
+    assert len(set(raised)) == 24
+    for name in raised:
+        assert f"\n| `{name}` |" in read(ROOT / "README.md")
+
+
+def test_resolved_scopes_are_told() -> None:
+    content = resolved(METHODS_BY_NAME["get_scopes"].raw["responses"]["200"])["content"]["application/json"]
+    for scope in content["example"]:
+        assert f"`{scope}`" in read(ROOT / "README.md")

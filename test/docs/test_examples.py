@@ -1,0 +1,90 @@
+"""The example scripts: one per method; each runs to its end in the sandbox and prints what its page says."""
+
+from __future__ import annotations
+
+import pathlib
+import py_compile
+import re
+import subprocess
+import sys
+
+import pytest
+
+from smscx_client.sandbox.cli import main
+from test.support import ROOT
+from test.support.spec import METHODS_BY_NAME, snake
+
+CLOCK = "frozen:2026-11-02 10:00:00"
+PRINTS = re.compile(r"^Prints:\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+#: How the table begins that `smscx-sandbox run` shows below what the script prints.
+TABLE = re.compile(r"\n(Nothing was sent\.\n$|TO  )")
+SENDING = {name for name in METHODS_BY_NAME if re.match("send_|new_otp$", name)}
+
+
+def folder_of(name: str) -> str:
+    return snake(METHODS_BY_NAME[name].api_class).replace("_", "-")
+
+
+def path_of(name: str) -> pathlib.Path:
+    return ROOT / "examples" / folder_of(name) / f"{name.replace('_', '-')}.py"
+
+
+def told_by_the_page(name: str) -> str:
+    """What the section of a method says that its script prints."""
+    page = (ROOT / "docs" / "api" / f"{folder_of(name)}.md").read_text(encoding="utf-8")
+    (section,) = [part for part in page.split("\n## ") if part.startswith(f"{name}\n")]
+    (printed,) = PRINTS.findall(section)
+    return str(printed)
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let scripts that save a file do so in a folder of their own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
+
+
+def test_there_is_a_script_for_every_method() -> None:
+    assert len({path_of(name) for name in METHODS_BY_NAME}) == 101
+    assert [name for name in METHODS_BY_NAME if not path_of(name).is_file()] == []
+
+
+@pytest.mark.parametrize("name", METHODS_BY_NAME)
+def test_script_compiles_and_tells_how_to_run_it(name: str, tmp_path: pathlib.Path) -> None:
+    script = path_of(name)
+    py_compile.compile(str(script), cfile=str(tmp_path / "compiled"), doraise=True)
+    text = script.read_text(encoding="utf-8")
+    assert f"smscx-sandbox run {script.relative_to(ROOT).as_posix()}" in text
+    assert ("Costs money." in text) == bool(METHODS_BY_NAME[name].raw.get("x-paid"))
+
+
+@pytest.mark.parametrize("name", METHODS_BY_NAME)
+def test_script_prints_what_its_page_says(name: str, capfd: pytest.CaptureFixture[str], tmp_path: pathlib.Path) -> None:
+    """`smscx-sandbox run` with a clock that stands, called in this process; the script has a process of its own."""
+    status = main(["run", "--clock", CLOCK, str(path_of(name))])
+    shown, complaints = capfd.readouterr()
+    assert (status, complaints) == (0, ""), shown
+    printed, table = TABLE.split(shown, maxsplit=1)[:2]
+    assert printed == told_by_the_page(name)
+    assert [line for line in printed.splitlines() if len(line) > 80] == []
+    assert (table == "TO  ") == (name in SENDING)
+    assert [file.read_bytes()[:2] for file in tmp_path.iterdir()] == [b"PK"] * name.endswith("_to_xlsx")
+
+
+@pytest.mark.parametrize("name", ["send_sms", "get_access_token", "export_group_to_csv", "get_templates_list"])
+def test_the_command_prints_what_the_page_says(name: str) -> None:
+    command = [sys.executable, "-m", "smscx_client.sandbox", "run", "--clock", CLOCK, "--seed", "0", str(path_of(name))]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=120)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert TABLE.split(done.stdout, maxsplit=1)[0] == told_by_the_page(name)
+
+
+def test_the_first_command_shows_the_sms(capfd: pytest.CaptureFixture[str]) -> None:
+    """As the README has it: the clock is real, and so the night of whoever tries it."""
+    assert main(["run", str(path_of("send_sms"))]) == 0
+    shown = capfd.readouterr().out
+    assert [line for line in shown.splitlines() if len(line) > 80] == []
+    assert "+31612469333" in shown
+    assert "DELIVERED" in shown
+    assert "Your parcel arrives today between 14:00 and 16:00." in shown

@@ -1,0 +1,67 @@
+"""Build wheel and sdist, install each into a clean environment, and run the README's first line from there.
+
+Run by ``tox -e package``. What is imported is the installed package: the working directory is an empty folder with a
+copy of the example.
+"""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import venv
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def main() -> None:
+    """Check both distributions; the first failure stops with its output."""
+    with tempfile.TemporaryDirectory() as folder:
+        base = pathlib.Path(folder)
+        source = base / "source"
+        shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".*", "build", "*.egg-info", "__pycache__"))
+        run(sys.executable, "-m", "build", "--outdir", str(base / "dist"), str(source))
+        for pattern in ("*.whl", "*.tar.gz"):
+            (built,) = (base / "dist").glob(pattern)
+            check(built, base / built.suffix.lstrip("."))
+
+
+def check(built: pathlib.Path, folder: pathlib.Path) -> None:
+    """Install ``built`` with the sandbox extra and run the command of the README's first line."""
+    venv.create(folder / "venv", with_pip=True)
+    programs = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    run(str(programs / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"{built}[sandbox]")
+    command = first_command()
+    script = command[-1]
+    (folder / script).parent.mkdir(parents=True)
+    shutil.copy(ROOT / script, folder / script)
+    said = run(str(programs / command[0]), *command[1:], cwd=folder)
+    assert "+31612469333" in said and "Your parcel arrives today" in said, said
+    where = run(str(programs / "python"), "-c", "import smscx_client; print(smscx_client.__file__)", cwd=folder)
+    assert where.startswith(str(folder)), where
+    typed = run(str(programs / "python"), "-c", "import smscx_client.models as m; print(len(m.__all__))", cwd=folder)
+    assert typed.strip() == "261", typed
+    print(f"{built.name}: `{' '.join(command)}` sent an SMS")
+
+
+def first_command() -> list[str]:
+    """The command that follows the installation in the README's first line."""
+    found = re.search(r"^pip install .*? && (smscx-sandbox run .*)$", (ROOT / "README.md").read_text("utf-8"), re.M)
+    assert found, "README.md has no line `pip install ... && smscx-sandbox run ...`"
+    return found[1].split()
+
+
+def run(*command: str, cwd: pathlib.Path = ROOT) -> str:
+    """Run ``command`` and return what it prints; its failure is ours."""
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,168 @@
+"""The command `smscx-sandbox`, as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import urllib3
+
+from smscx_client.sandbox import cli
+from test.support import ROOT
+
+COMMAND = [sys.executable, "-m", "smscx_client.sandbox"]
+
+SEND = """
+import json, os, sys, urllib3
+assert "SMSCX_ACCESS_TOKEN" not in os.environ
+http, host = urllib3.PoolManager(), os.environ["SMSCX_HOST"]
+key = {"X-API-KEY": os.environ["SMSCX_API_KEY"], "Content-Type": "application/json"}
+for text in sys.argv[1:-1]:
+    body = json.dumps({"to": ["+31612469333", "+33612345678"], "from": "InfoText", "text": text})
+    answer = http.request("POST", host + "/sms", body=body.encode(), headers=key)
+    assert answer.status == 200, answer.data
+secret = urllib3.make_headers(basic_auth="{SMSCX_APPLICATION_ID}:{SMSCX_APPLICATION_SECRET}".format_map(os.environ))
+form = {"Content-Type": "application/x-www-form-urlencoded", **secret}
+token = http.request("POST", host + "/oauth/token", body=b"grant_type=client_credentials", headers=form)
+assert token.status == 200, token.data
+print("script done")
+sys.exit(int(sys.argv[-1]))
+"""
+
+
+def _run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "SMSCX_ACCESS_TOKEN": "real", "SMSCX_HOST": "https://api.sms.cx", "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    path = tmp_path / "send.py"
+    path.write_text(SEND, encoding="utf-8")
+    return path
+
+
+def test_run_shows_what_the_script_sent(script: Path) -> None:
+    done = _run("run", script, "Short", "Longer: " + "word " * 40 + "✓", 0)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[0] == "script done"
+    table = done.stdout.splitlines()[2:]
+    assert table[0].split() == ["TO", "FROM", "STATUS", "PARTS", "ENCODING", "COST"]
+    assert table[2].split() == ["+31612469333", "InfoText", "DELIVERED", "1", "GSM-7", "0.075"]
+    assert table[3] == "    Short"
+    assert table[6].split() == ["+31612469333", "InfoText", "DELIVERED", "4", "UCS-2", "0.30"]
+    assert "word ✓" in "\n".join(table)
+    assert table[-1] == "4 messages, 10 parts, 0.58 EUR"
+    assert max(map(len, table)) <= 80
+
+
+@pytest.mark.parametrize("status", [0, 3])
+def test_run_ends_as_the_script_ends(script: Path, status: int) -> None:
+    done = _run("run", script, status)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (status, "Nothing was sent.")
+
+
+def test_a_script_that_fails_still_shows_what_it_sent(script: Path) -> None:
+    script.write_text(SEND.replace('print("script done")', "1 / 0"), encoding="utf-8")
+    done = _run("run", script, "Hi", 0)
+    assert done.returncode == 1
+    assert "ZeroDivisionError" in done.stderr
+    assert "2 messages" in done.stdout
+
+
+def test_a_message_cannot_move_the_cursor(script: Path) -> None:
+    done = _run("run", script, "red \x1b[31m\r\nline two", 0)
+    assert "\x1b" not in done.stdout
+    assert "    line two" in done.stdout.splitlines()
+
+
+def test_long_lists_are_cut(script: Path) -> None:
+    done = _run("run", script, *["Hi"] * 26, 0)
+    assert done.stdout.count("InfoText") == 50
+    assert "... and 2 more" in done.stdout
+    assert "52 messages" in done.stdout
+
+
+def test_options_before_and_after_the_command(script: Path, tmp_path: Path) -> None:
+    database = tmp_path / "kept.db"
+    for arguments in (["--db", database, "run", script], ["run", "--db", database, "--clock", "frozen", script]):
+        done = _run(*arguments, "Hi", 0)
+        assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "2 messages, 2 parts, 0.116 EUR")
+    assert database.stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["run"], "SCRIPT"),
+        (["run", "nowhere.py"], "nowhere.py"),
+        (["--clock", "fast"], "fast"),
+        (["--port", "70000"], "70000"),
+        (["--delivery", "never"], "never"),
+        (["--allow-origin", "localhost:3000"], "http://localhost:3000"),
+        (["--allow-origin", "http://localhost:3000/app"], "http://localhost:3000/app"),
+        (["--db", "/nowhere/at/all.db"], "/nowhere/at/all.db"),
+        (["unknown"], "unknown"),
+    ],
+)
+def test_wrong_use_is_explained(arguments: list[str], reason: str) -> None:
+    done = _run(*arguments)
+    assert done.returncode in (1, 2)
+    assert reason in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_port_in_use_is_explained() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = _run("--port", port)
+    assert done.returncode == 1
+    assert f"127.0.0.1:{port}" in done.stderr and "--port" in done.stderr
+
+
+def test_a_missing_package_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in [name for name in sys.modules if name.startswith(("smscx_client.sandbox.", "starlette", "uvicorn"))]:
+        if name != "smscx_client.sandbox.cli":
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    assert cli.main(["serve", "--port", "0"]) == 1
+    assert 'pip install "smscx_client[sandbox]"' in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send to another process")
+@pytest.mark.parametrize("command", [[], ["serve"]], ids=["alone", "serve"])
+def test_serve_until_interrupted(command: list[str]) -> None:
+    with subprocess.Popen(
+        [*COMMAND, *command, "--port", "0", "--demo", "--allow-origin", "http://localhost:3000/"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout and process.stderr
+        try:
+            url = process.stdout.readline().split()[-1]
+            assert process.stdout.readline().split() == ["API", "key", "sandbox-key"]
+            key = {"X-API-KEY": "sandbox-key", "Origin": "http://localhost:3000"}
+            with urllib3.PoolManager() as http:
+                assert http.request("GET", f"{url}/account/balance", headers=key).status == 200
+        finally:
+            process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+        assert process.stderr.read() == ""

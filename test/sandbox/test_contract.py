@@ -1,0 +1,167 @@
+"""The sandbox keeps to the description that it serves, in whatever schemathesis thinks of.
+
+Every operation gets its examples, the edges of each of its fields, and requests by chance, good and bad; then come
+chains of calls, in which one reads, changes and deletes what another has made. At the end mistakes are made on purpose,
+to see that they are found.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+
+from smscx_client.sandbox import Request
+from smscx_client.sandbox import sandbox as core
+from smscx_client.sandbox.engine import registry
+from smscx_client.sandbox.engine.auth import Caller
+from smscx_client.sandbox.engine.registry import Call
+from smscx_client.sandbox.spec.errors import ApiError
+from smscx_client.sandbox.spec.openapi import Spec
+from smscx_client.sandbox.state.context import Context
+
+if sys.version_info < (3, 10):
+    pytest.skip(
+        "the last schemathesis for Python 3.9 takes good requests for bad ones; the others judge the same sandbox",
+        allow_module_level=True,
+    )
+
+import schemathesis
+from schemathesis import GenerationMode
+from schemathesis.core.failures import AcceptedNegativeData, FailureGroup, ServerError
+from schemathesis.openapi.checks import (
+    ContentDeserializationError,
+    EnsureResourceAvailability,
+    IgnoredAuth,
+    JsonSchemaError,
+    RejectedPositiveData,
+    UndefinedContentType,
+    UndefinedStatusCode,
+    UseAfterFree,
+)
+
+from test.sandbox.contract import EXCEPTIONS, LINKS, REPEATABLE, SCHEMA, SEQUENCES, Judge, judge
+
+BY_CHANCE = 5
+"""Requests by chance for each operation, beside its examples and the edges of its fields."""
+
+
+@pytest.fixture(scope="module")
+def judging() -> Iterator[Judge]:
+    with judge() as one:
+        yield one
+
+
+@SCHEMA.parametrize()
+@settings(REPEATABLE, max_examples=BY_CHANCE)
+def test_operation(case: schemathesis.Case, judging: Judge) -> None:
+    judging.check(case)
+
+
+@pytest.mark.parametrize("tags", SEQUENCES, ids="-".join)
+def test_chains_of_calls(tags: tuple[str, ...], judging: Judge) -> None:
+    judging.check_chains(tags, chains=8, calls=6)
+
+
+def test_the_tables_speak_of_operations_that_there_are() -> None:
+    named = {name for _, _, names in EXCEPTIONS for name in names} | {name for link in LINKS for name in link[:2]}
+    assert named <= Spec().operations.keys()
+
+
+def found(act: Callable[[], object]) -> set[type[Exception]]:
+    """The kinds of mistakes that an act finds."""
+    with pytest.raises(FailureGroup) as raised:
+        act()
+    return {type(mistake) for mistake in raised.value.exceptions}
+
+
+@pytest.mark.parametrize(
+    ("fault", "mistake"),
+    [
+        ({"status": 500}, ServerError),
+        ({"status": 409}, UndefinedStatusCode),
+        ({"contentType": "text/html"}, UndefinedContentType),
+        ({"body": "garbage"}, ContentDeserializationError),
+    ],
+    ids=str,
+)
+def test_a_fault_is_found(judging: Judge, fault: dict[str, Any], mistake: type[Exception]) -> None:
+    case = SCHEMA["/groups"]["GET"].Case()
+    judging.check(case)
+    rule = json.dumps({"operation": "get_groups_list", **fault}).encode()
+    added = judging.sandbox.handle(Request("POST", "/_sandbox/faults", "", {"content-type": "application/json"}, rule))
+    assert added.status == 200
+    assert mistake in found(lambda: case.call_and_validate(**judging.arguments(case)))
+
+
+@pytest.fixture
+def plant(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Callable[[Context, Call], Any]], None]:
+    """Let another handler answer an operation."""
+    find = registry.find
+
+    def replace(operation: str, handler: Callable[[Context, Call], Any]) -> None:
+        monkeypatch.setattr(registry, "find", lambda name: handler if name == operation else find(name))
+
+    return replace
+
+
+def check_by_chance(judging: Judge, mode: GenerationMode) -> None:
+    """Judge `POST /groups` by requests that are all good or all bad."""
+
+    @given(case=SCHEMA["/groups"]["POST"].as_strategy(generation_mode=mode))
+    @settings(REPEATABLE, max_examples=10, phases=[Phase.generate], report_multiple_bugs=False)
+    def check(case: schemathesis.Case) -> None:
+        judging.check(case)
+
+    check()
+
+
+def refuse(code: int) -> Callable[[Context, Call], Any]:
+    """A handler that refuses whatever is asked."""
+
+    def handler(context: Context, call: Call) -> Any:
+        raise ApiError(code)
+
+    return handler
+
+
+def test_an_open_door_is_found(judging: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(core, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
+    assert found(lambda: judging.check(SCHEMA["/groups"]["GET"].Case())) == {IgnoredAuth}
+
+
+def test_an_answer_of_another_form_is_found(
+    judging: Judge, plant: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Spec, "answer_problem", lambda *_: None)  # the sandbox's own watchman looks away
+    plant("get_groups_list", lambda context, call: {"data": [{"id": "4501"}]})
+    assert found(lambda: judging.check(SCHEMA["/groups"]["GET"].Case())) == {JsonSchemaError}
+
+
+def test_accepting_bad_data_is_found(
+    judging: Judge, plant: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check_by_chance(judging, GenerationMode.NEGATIVE)
+    monkeypatch.setattr(Spec, "body_violations", lambda *_: [])
+    plant("create_group", lambda context, call: {"info": {"id": 1, "name": "People"}})
+    assert found(lambda: check_by_chance(judging, GenerationMode.NEGATIVE)) == {AcceptedNegativeData}
+
+
+def test_refusing_good_data_is_found(judging: Judge, plant: Callable[..., None]) -> None:
+    check_by_chance(judging, GenerationMode.POSITIVE)
+    plant("create_group", refuse(1206))
+    assert found(lambda: check_by_chance(judging, GenerationMode.POSITIVE)) == {RejectedPositiveData}
+
+
+def test_what_outlives_its_deletion_is_found(judging: Judge, plant: Callable[..., None]) -> None:
+    plant("delete_template", lambda context, call: {"info": {"id": call.parameters["templateId"]}})
+    assert found(lambda: judging.check_chains(("Templates",), chains=30, calls=6)) == {UseAfterFree}
+
+
+def test_what_was_never_made_is_found(judging: Judge, plant: Callable[..., None]) -> None:
+    plant("get_template", refuse(1800))
+    assert found(lambda: judging.check_chains(("Templates",), chains=30, calls=6)) == {EnsureResourceAvailability}
