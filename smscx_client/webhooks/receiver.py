@@ -218,7 +218,7 @@ class Receiver:
             return Reply(500, f"{len(outcome.failures)} handlers of {len(events)} events failed; send them again.")
         if outcome.busy:
             return Reply(500, "Another request is handling some of these events; send them again.")
-        return Reply(200, f"{len(events)} events received.")
+        return Reply(200, f"Events received: {len(events)}.")
 
     def handle(self, events: Event | Iterable[Event]) -> None:
         """Run the handlers of events that come out of your queue, each once.
