@@ -10,6 +10,7 @@
 events.py      the event classes and :func:`parse`, for bodies that you receive in your own way
 receiver.py    :class:`Receiver`: checks the token, runs each handler once per event, says what to reply
 seen.py        stores that remember which events were handled
+replies.py     what the receiver and its adapters share
 asgi.py, wsgi.py, django.py   the receiver behind a web server; Django is imported only when it is used
 """
 
@@ -31,7 +32,8 @@ from smscx_client.webhooks.events import (
     WebhookError,
     parse,
 )
-from smscx_client.webhooks.receiver import Receiver, Reply
+from smscx_client.webhooks.receiver import Receiver
+from smscx_client.webhooks.replies import Reply
 from smscx_client.webhooks.seen import CacheSeen, CallableSeen, Claim, MemorySeen, RedisSeen, Seen, SqliteSeen
 
 __all__ = [

@@ -6,12 +6,9 @@ import asyncio
 from collections.abc import Awaitable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from typing import TYPE_CHECKING, Any, Callable
+from typing import Any, Callable
 
-from smscx_client.webhooks.receiver import DISCARDED, Reply, finish
-
-if TYPE_CHECKING:
-    from smscx_client.webhooks.receiver import Receiver
+from smscx_client.webhooks.replies import DISCARDED, Endpoint, Reply, finish
 
 __all__ = ["AsgiApp"]
 
@@ -25,7 +22,7 @@ _THREADS = 32
 class AsgiApp:
     """Serves HTTP requests with the replies of a receiver. The event loop never waits for a handler or a store."""
 
-    def __init__(self, receiver: Receiver):
+    def __init__(self, receiver: Endpoint):
         self._receiver = receiver
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="smscx-webhooks")
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable
+from typing import Any, Callable
 
+from smscx_client.webhooks.replies import Endpoint
 from smscx_client.webhooks.wsgi import reply_to
-
-if TYPE_CHECKING:
-    from smscx_client.webhooks.receiver import Receiver
 
 __all__ = ["view"]
 
 
-def view(receiver: Receiver) -> Callable[[Any], Any]:
+def view(receiver: Endpoint) -> Callable[[Any], Any]:
     """The view to put into `urlpatterns`: ``path("sms/", webhooks.django.view(receiver))``.
 
     It needs no CSRF token, since the callback URL has a token of its own.

@@ -14,15 +14,17 @@ from hashlib import sha256
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, NoReturn
 
+from smscx_client._models.base import Model
+from smscx_client._models.field import field
+from smscx_client._models.json import deep_copy, encode_json
+from smscx_client._models.kinds import as_utc, type_name
 from smscx_client.exceptions import ApiExceptionBase
-from smscx_client.fields import as_utc, copied, said
 from smscx_client.model.data_dlr_update import DataDlrUpdate
 from smscx_client.model.data_new_optout import DataNewOptout
 from smscx_client.model.data_number_lookup_webhook import DataNumberLookupWebhook
 from smscx_client.model.data_otp import DataOtp
 from smscx_client.model.data_receive_sms import DataReceiveSms
 from smscx_client.model.data_shortlink_hit import DataShortlinkHit
-from smscx_client.model_utils import Model, encode_json, field
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -83,7 +85,7 @@ class Event(Model):
         It is made of the event's name, the id of its subject and a hash of its fields: ASCII, up to 150 characters,
         without phone numbers.
         """
-        wire = self._settled()
+        wire = self.__wire_sync__()
         name = self.event if self.event in _CLASSES else UnknownEvent.events[0]
         ids = [str(wire[name]) for name in _ID_FIELDS if isinstance(wire.get(name), (str, int))]
         subject = ids[:1] if ids and _SHORT_ID.fullmatch(ids[0]) else []
@@ -114,11 +116,11 @@ class Event(Model):
 
     def body(self) -> str:
         """JSON text of a callback with this event alone, for a queue. :func:`parse` turns it into the event again."""
-        return encode_json({"event": self.event, "data": [self._settled()]})
+        return encode_json({"event": self.event, "data": [self.__wire_sync__()]})
 
     @classmethod
     def _of(cls, wire: dict[str, Any], label: str | None) -> Self:
-        self = cls._view(wire)
+        self = cls.__wire_view__(wire)
         _labels(cls)(self, label)
         return self
 
@@ -128,13 +130,13 @@ class Event(Model):
     __hash__ = None
 
     def __copy__(self) -> Self:
-        return self._of(dict(self._settled()), self.event)
+        return self._of(dict(self.__wire_sync__()), self.event)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        return self._of(copied(self._settled()), self.event)
+        return self._of(deep_copy(self.__wire_sync__()), self.event)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _event_of, (type(self), self._settled(), self.event)
+        return _event_of, (type(self), self.__wire_sync__(), self.event)
 
 
 class DeliveryReport(Event, DataDlrUpdate):
@@ -258,7 +260,7 @@ def parse(body: bytes | str) -> list[Event]:
     :raises WebhookError: the body is not a callback of the API.
     """
     if not isinstance(body, (str, bytes, bytearray, memoryview)):
-        raise WebhookError(f"The body of a callback is bytes or text, not {said(body)}.")
+        raise WebhookError(f"The body of a callback is bytes or text, not {type_name(body)}.")
     try:
         payload = _decode(body if isinstance(body, str) else str(body, "utf-8-sig"))
     except RecursionError:
@@ -269,7 +271,7 @@ def parse(body: bytes | str) -> list[Event]:
     event_class = _CLASSES.get(label or "")
     if event_class is None or event_class is OtpUpdate:
         return [_class_of(item, label)._of(item, label) for item in items]
-    events = event_class._views(items)
+    events = event_class.__wire_views__(items)
     if label != event_class.events[0]:
         _exhaust(map(_labels(event_class), events, repeat(label)))
     return events
@@ -297,11 +299,13 @@ def _envelope(payload: Any) -> tuple[str | None, list[dict[str, Any]]]:
     if label is not None and (type(label) is not str or not label):
         raise WebhookError("The body is not a callback: `event` must be the name of an event.")
     if type(items) is not list:
-        state = f"must be a list of objects, not {said(items)}" if "data" in payload else "is missing"
+        state = f"must be a list of objects, not {type_name(items)}" if "data" in payload else "is missing"
         raise WebhookError(f"The body is not a callback: `data` {state}.")
     if not set(map(type, items)) <= {dict}:
         index = next(i for i, item in enumerate(items) if type(item) is not dict)
-        raise WebhookError(f"The body is not a callback: `data[{index}]` must be an object, not {said(items[index])}.")
+        raise WebhookError(
+            f"The body is not a callback: `data[{index}]` must be an object, not {type_name(items[index])}."
+        )
     if label is None and not (items and all(map(_recognised, items))):
         raise WebhookError("The body is not a callback: `event` is missing, and `data` is of no known kind.")
     return label, items

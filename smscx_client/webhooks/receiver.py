@@ -13,7 +13,7 @@ from __future__ import annotations
 import hmac
 import logging
 import time
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple, TypeVar
@@ -21,46 +21,24 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from uuid import uuid4
 
 from smscx_client.webhooks.events import Event, WebhookError, parse
+from smscx_client.webhooks.replies import Await, Reply, run_alone
 from smscx_client.webhooks.seen import Claim, SeenLike, seen_of
 
 if TYPE_CHECKING:
     from smscx_client.webhooks.asgi import AsgiApp
     from smscx_client.webhooks.wsgi import WsgiApp
 
-__all__ = ["Receiver", "Reply"]
+__all__ = ["Receiver"]
 
 logger = logging.getLogger("smscx_client.webhooks")
 
 E = TypeVar("E", bound=Event)
 R = TypeVar("R")
-Await = Callable[[Awaitable[Any]], Any]
-"""Waits for what an async handler returned."""
 
 TOKEN = "token"
 """The query parameter of the URL that carries the token."""
-DISCARDED = 16 * 1_048_576
-"""Bytes of an unwanted body to read and discard, so that the sender gets the reply instead of a reset."""
 _JSON_TYPES = ("application/json", "text/json")
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.25
-
-
-class Reply(NamedTuple):
-    """What to send back: a status, one sentence, and headers."""
-
-    status: int
-    text: str
-    headers: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def body(self) -> bytes:
-        """The sentence as a line of UTF-8 text."""
-        return f"{self.text}\n".encode()
-
-    @property
-    def all_headers(self) -> list[tuple[str, str]]:
-        """All headers of the response."""
-        fixed = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(self.body)))]
-        return [*fixed, ("Cache-Control", "no-store"), *self.headers]
 
 
 class _Job(NamedTuple):
@@ -303,22 +281,3 @@ def _tokens(given: str | Sequence[str]) -> tuple[str, ...]:
 
 def _by_key(events: Iterable[Event]) -> dict[str, Event]:
     return {event.key: event for event in events}
-
-
-async def finish(awaitable: Awaitable[Any]) -> Any:
-    """The result of an awaitable, as a coroutine."""
-    return await awaitable
-
-
-def run_alone(awaitable: Awaitable[Any]) -> Any:
-    """Wait for an awaitable in an event loop of its own, in another thread if this one has a loop already."""
-    import asyncio
-
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(finish(awaitable))
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        return thread.submit(asyncio.run, finish(awaitable)).result()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from http.client import responses
-from typing import TYPE_CHECKING, Any, Callable
+from typing import Any, Callable
 
-from smscx_client.webhooks.receiver import DISCARDED, Reply
-
-if TYPE_CHECKING:
-    from smscx_client.webhooks.receiver import Receiver
+from smscx_client.webhooks.replies import DISCARDED, Endpoint, Reply
 
 __all__ = ["WsgiApp", "reply_to"]
 
@@ -24,7 +21,7 @@ _HEADERS = {
 class WsgiApp:
     """Serves HTTP requests with the replies of a receiver."""
 
-    def __init__(self, receiver: Receiver):
+    def __init__(self, receiver: Endpoint):
         self._receiver = receiver
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -37,7 +34,7 @@ class WsgiApp:
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [reply.body]
 
 
-def reply_to(receiver: Receiver, environ: Mapping[str, Any], stream: Any) -> Reply:
+def reply_to(receiver: Endpoint, environ: Mapping[str, Any], stream: Any) -> Reply:
     """The reply to a request; `stream` is its body, or None without one."""
     headers = {name: environ[variable] for name, variable in _HEADERS.items() if environ.get(variable)}
     reply = receiver.check(environ["REQUEST_METHOD"], environ.get("QUERY_STRING", ""), headers)

@@ -31,7 +31,7 @@ from smscx_client.api.sms_api import SmsApi
 from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.pytest_fixture import SmscxSandbox
-from smscx_client.sandbox.serving.webhook_sender import over_http
+from smscx_client.sandbox.serving.webhook_sender import http_post
 from smscx_client.sandbox.state.clock import Clock
 from test.support import ROOT
 
@@ -176,7 +176,7 @@ def storm(name: str, made: list[Post], folder: Path) -> Result:
         port = free.getsockname()[1]
     urls = {kind: _url(port, "forged" if kind == "forged" else TOKEN) for kind in REPLIES}
     statuses: Counter[tuple[str, int]] = Counter()
-    send = over_http(30, {"127.0.0.1"})
+    send = http_post(30, {"127.0.0.1"})
 
     def status_of(post: Post) -> int:
         try:
