@@ -55,8 +55,8 @@ class AsgiApp:
         def wait_for(awaitable: Awaitable[Any]) -> Any:
             return asyncio.run_coroutine_threadsafe(finish(awaitable), loop).result()
 
-        run = copy_context().run
-        return await loop.run_in_executor(self._threads, run, self._receiver.receive, body, wait_for)
+        context = copy_context()
+        return await loop.run_in_executor(self._threads, lambda: context.run(self._receiver.receive, body, wait_for))
 
 
 async def _read(receive: Receive, limit: int) -> tuple[int, bytearray | None]:

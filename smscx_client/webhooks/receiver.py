@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, Callable, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, NamedTuple, TypeVar, overload
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from uuid import uuid4
 
@@ -68,7 +68,7 @@ class Receiver:
         :meth:`url` uses the first.
     :param seen: remembers which events were handled: ``MemorySeen()`` (the default, for one process),
         ``SqliteSeen(path)``, a ``redis.Redis``, a Django cache, or a function that returns True for the key of an
-        event that was handled.
+        event that was handled, see :class:`CallableSeen`.
     :param enqueue: a function that takes an event and puts it into a queue. With it, handlers are not run when a
         delivery arrives; the worker of the queue calls :meth:`handle`.
     :param max_body: the longest body that is accepted, in bytes.
@@ -97,21 +97,27 @@ class Receiver:
     def __repr__(self) -> str:
         return f"<Receiver with {len(self._handlers)} handlers>"
 
-    def on(self, event_class: type[E], *more: type[E]) -> Callable[[Callable[[E], R]], Callable[[E], R]]:
+    @overload
+    def on(self, event_class: type[E], /) -> Callable[[Callable[[E], R]], Callable[[E], R]]: ...
+
+    @overload
+    def on(self, *event_classes: type[Event]) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]: ...
+
+    def on(self, *event_classes: type[Event]) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]:
         """Register a function, sync or async, for the events of one class or several; ``Event`` means all.
 
         Several handlers of an event run in the order of their registration, each once. A handler that raises is run
         again when the delivery is repeated; the others are not.
         """
-        classes = (event_class, *more)
-        for one in classes:
-            if not (isinstance(one, type) and issubclass(one, Event)):
-                raise TypeError(f"on() takes event classes: @receiver.on(webhooks.DeliveryReport), not {one!r}")
+        wrong = [one for one in event_classes if not (isinstance(one, type) and issubclass(one, Event))]
+        if wrong or not event_classes:
+            got = repr(wrong[0]) if wrong else "nothing"
+            raise TypeError(f"on() takes event classes: @receiver.on(webhooks.DeliveryReport), not {got}")
 
-        def register(handler: Callable[[E], R]) -> Callable[[E], R]:
+        def register(handler: Callable[[Any], R]) -> Callable[[Any], R]:
             name = f"{getattr(handler, '__module__', '')}.{getattr(handler, '__qualname__', type(handler).__name__)}"
             same = sum(1 for _, known, _ in self._handlers if known.partition("#")[0] == name)
-            self._handlers.append((classes, f"{name}#{same + 1}" if same else name, handler))
+            self._handlers.append((event_classes, f"{name}#{same + 1}" if same else name, handler))
             return handler
 
         return register
@@ -227,13 +233,16 @@ class Receiver:
         return [_Job(f"{key}/enqueue", event, enqueue) for key, event in _by_key(events).items()]
 
     def _handler_jobs(self, events: Iterable[Event]) -> list[_Job]:
-        wanted = [event for event in events if any(isinstance(event, classes) for classes, _, _ in self._handlers)]
+        """The handlers to run. The first handler of an event has the event's key, so that a function can look it up."""
+        wanted = [event for event in events if self._handlers_of(event)]
         return [
-            _Job(f"{key}/{name}", event, handler)
+            _Job(f"{key}/{name}" if index else key, event, handler)
             for key, event in _by_key(wanted).items()
-            for classes, name, handler in self._handlers
-            if isinstance(event, classes)
+            for index, (name, handler) in enumerate(self._handlers_of(event))
         ]
+
+    def _handlers_of(self, event: Event) -> list[tuple[str, Callable[[Any], Any]]]:
+        return [(name, handler) for classes, name, handler in self._handlers if isinstance(event, classes)]
 
     def _run(self, jobs: list[_Job], wait_for: Await) -> _Outcome:
         """Do each job that nobody has done. Jobs of other requests are waited for, `wait` seconds in all."""

@@ -110,11 +110,14 @@ class MemorySeen:
 
 
 class CallableSeen:
-    """A function of your own that says whether an event was handled: `seen(key)` returns True if it was.
+    """A function of your own that says whether an event was handled: `seen(event.key)` returns True if it was.
 
-    It is called before the handlers of an event. Use it when the handler itself stores the event's key, in the same
+    It is called before the handler of an event. Use it when the handler itself stores the event's key, in the same
     transaction as its work: then not even a crash can repeat or lose anything. A function that stores the key at once
     works too, but then a crash of the process during the handler loses the event.
+
+    If an event has several handlers, the function is called for each: the key of the first is that of the event, the
+    others have the key, a slash and the name of the handler.
     """
 
     def __init__(self, seen: Callable[[str], object], size: int = 100_000, *, lease: float = LEASE):

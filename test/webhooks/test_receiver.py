@@ -167,6 +167,8 @@ def test_handlers_get_the_events_of_their_classes() -> None:
 def test_on_takes_event_classes_only(wrong: Any) -> None:
     with pytest.raises(TypeError, match=r"@receiver.on\(webhooks.DeliveryReport\)"):
         webhooks.Receiver(token=TOKEN).on(wrong)
+    with pytest.raises(TypeError, match="not nothing"):
+        webhooks.Receiver(token=TOKEN).on()
 
 
 def test_on_leaves_the_function_as_it_is() -> None:
@@ -208,6 +210,15 @@ def test_of_several_handlers_only_the_failed_one_runs_again() -> None:
 
     assert [receiver.post(URL, body("dlr_update", report(1))) for _ in range(3)] == [500, 200, 200]
     assert runs == ["first", "second", "third", "second"]
+
+
+def test_a_function_can_look_up_the_key_that_the_handler_stored() -> None:
+    stored: list[str] = []
+    for _ in range(2):  # the second receiver is that of another process
+        receiver = webhooks.Receiver(token=TOKEN, seen=stored.__contains__)
+        receiver.on(webhooks.DeliveryReport)(lambda event: stored.append(event.key))
+        assert [receiver.post(URL, REPORTS), receiver.post(URL, REPORTS)] == [200, 200]
+    assert stored == [event.key for event in webhooks.parse(REPORTS)]
 
 
 def test_a_store_that_fails_runs_nothing_and_loses_nothing() -> None:
