@@ -222,6 +222,10 @@ class SqliteSeen:
                 self._connection.close()
                 self._connection = None
 
+    def __del__(self) -> None:
+        with suppress(Exception):  # the interpreter may be ending
+            self.close()
+
     def _open(self) -> sqlite3.Connection:
         """The connection of this process. One that came across a fork is neither used nor closed, as SQLite demands."""
         if self._process != os.getpid():

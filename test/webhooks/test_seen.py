@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import multiprocessing
 import os
 import shutil
@@ -16,10 +17,9 @@ from typing import Any
 
 import pytest
 import redis
+import redis.asyncio
 from django.conf import settings as django_settings
 from django.core.cache import caches
-from redis.backoff import ConstantBackoff
-from redis.retry import Retry
 
 from smscx_client import webhooks
 from smscx_client.webhooks import Claim
@@ -53,9 +53,10 @@ def redis_client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         port = free.getsockname()[1]
     command = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
     folder = tmp_path_factory.mktemp("redis")
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as process:
-        retry = Retry(ConstantBackoff(0.05), 200)
-        with closing(redis.Redis(port=port, retry=retry, retry_on_error=[redis.ConnectionError])) as client:
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert any("Ready to accept connections" in line for line in process.stdout), "redis-server has not started"
+        with closing(redis.Redis(port=port)) as client:
             yield client
         process.terminate()
 
@@ -282,7 +283,8 @@ def test_what_is_no_store_is_refused(given: Any, reason: str) -> None:
 
 
 def test_an_async_redis_client_is_refused() -> None:
-    import redis.asyncio
+    async def make() -> None:
+        webhooks.Receiver(token="t", seen=redis.asyncio.Redis())
 
     with pytest.raises(TypeError, match="not a client of redis.asyncio"):
-        webhooks.Receiver(token="t", seen=redis.asyncio.Redis())
+        asyncio.run(make())
