@@ -9,6 +9,7 @@ exceptions.py       one class per documented error
 model_utils.py      the base classes of all models; its parts are in _models/
 api/, model/        generated: one module per resource, one per model
 apis/, models/      all of them in one import, each loaded on first use
+webhooks/           callbacks of the API: events, and a receiver for web frameworks
 sandbox/            the API on your machine; needs ``pip install smscx_client[sandbox]``
 """
 
