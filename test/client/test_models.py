@@ -720,7 +720,7 @@ def test_a_map_refuses_by_entry(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in NAMES if model_shape(name) == "one of"])
 def test_one_of_reads_as_the_form_that_was_sent(name: str) -> None:
     forms = [ref_name(one) for one in SCHEMAS[name]["oneOf"]]
-    assert list(cls_of(name).forms) == forms
+    assert [form.rpartition(".")[2] for form in cls_of(name).forms] == forms
     for form in forms:
         for full in (False, True):
             sent = made(form, full)
