@@ -15,8 +15,8 @@ from urllib.parse import quote, urlencode
 
 from codegen import bundle
 from smscx_client.sandbox import Request, Response, Sandbox, Settings, demo
-from smscx_client.sandbox.spec.examples import WRITTEN
-from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.engine.examples import WRITTEN_AT
+from smscx_client.sandbox.spec.openapi import OperationSpec, Spec
 from smscx_client.sandbox.state.clock import Clock
 
 __all__ = ["example_of", "record", "response_of"]
@@ -29,16 +29,16 @@ NEVER_SHOWN = {"get_access_token": ("access_token", "it is a secret")}
 _CURSORS = ("next", "previous")
 
 
-def response_of(operation: Operation) -> Response:
+def response_of(operation: OperationSpec) -> Response:
     """The response of a new sandbox to the example request of ``operation``."""
-    sandbox = Sandbox(Settings(demo=True), Clock.frozen(WRITTEN))
+    sandbox = Sandbox(Settings(demo=True), Clock.frozen(WRITTEN_AT))
     try:
         return sandbox.handle(_request(operation, sandbox))
     finally:
         sandbox.close()
 
 
-def _request(operation: Operation, sandbox: Sandbox) -> Request:
+def _request(operation: OperationSpec, sandbox: Sandbox) -> Request:
     examples: dict[str, dict[str, str]] = {"path": {}, "query": {}}
     for name, one in operation.parameters.items():
         examples[one["in"]][name] = _as_text(one["example"])
@@ -56,7 +56,7 @@ def _as_text(value: Any) -> str:
     return json.dumps(value) if isinstance(value, bool) else str(value)
 
 
-def _credentials(operation: Operation, sandbox: Sandbox) -> dict[str, str]:
+def _credentials(operation: OperationSpec, sandbox: Sandbox) -> dict[str, str]:
     context = sandbox.context
     if "BasicAuth" not in operation.schemes:
         return {"x-api-key": context.settings.api_key}
@@ -64,7 +64,7 @@ def _credentials(operation: Operation, sandbox: Sandbox) -> dict[str, str]:
     return {"authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
 
 
-def example_of(operation: Operation, shown: Any, response: Response) -> Any:
+def example_of(operation: OperationSpec, shown: Any, response: Response) -> Any:
     """The example that ``response`` gives; ``shown`` is the present example of ``operation``."""
     if response.status != operation.success:
         raise ValueError(

@@ -1,27 +1,30 @@
-"""Placeholders in a text, `{{numbers:8}}` or `{{shortlink:RytK2}}`: found once per request, filled in per recipient."""
+"""Placeholders in a text, such as `{{numbers:8}}`: parsed once per request, rendered once per recipient."""
 
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..sandbox.state.rng import ALPHANUMERIC, DIGITS, LETTERS
-
 __all__ = ["ATTACHMENTS", "RANDOM", "SHORTLINK", "Placeholder", "Template"]
 
-RANDOM: Mapping[str, str] = {"numbers": DIGITS, "letters": LETTERS, "alphanumeric": ALPHANUMERIC}
-"""The placeholders that stand for random characters, and which."""
+RANDOM: Mapping[str, str] = {
+    "numbers": string.digits,
+    "letters": string.ascii_letters,
+    "alphanumeric": string.ascii_letters + string.digits,
+}
+"""The placeholders for random characters, with their alphabets; the renderer brings the random source."""
 SHORTLINK = "shortlink"
 ATTACHMENTS = ("attachement", "attachment")
-"""Both spellings occur in the API's guides."""
+"""The API's guides use both spellings."""
 
-_WRITTEN = re.compile(r"\{\{\s*(\w+)\s*(?::\s*([^{}]*?)\s*)?\}\}")
+_PATTERN = re.compile(r"\{\{\s*(\w+)\s*(?::\s*([^{}]*?)\s*)?\}\}")
 
 
 class Placeholder(NamedTuple):
-    """One placeholder; `argument` is None where it has no colon."""
+    """One placeholder; `argument` is None without a colon, `written` is the original text."""
 
     name: str
     argument: str | None
@@ -33,27 +36,27 @@ Renderer = Callable[[Placeholder], str]
 
 @dataclass(frozen=True)
 class Template:
-    """A text cut at its placeholders."""
+    """A text, split at its placeholders."""
 
     pieces: tuple[str | Placeholder, ...]
 
     @classmethod
     def of(cls, text: str) -> Template:
-        """Cut a text."""
+        """Parse a text."""
         pieces: list[str | Placeholder] = []
         end = 0
-        for found in _WRITTEN.finditer(text):
+        for found in _PATTERN.finditer(text):
             pieces += [text[end : found.start()], Placeholder(found[1], found[2], found[0])]
             end = found.end()
         return cls((*pieces, text[end:]))
 
     @property
     def placeholders(self) -> list[Placeholder]:
-        """The placeholders in their order."""
+        """The placeholders in order."""
         return [piece for piece in self.pieces if isinstance(piece, Placeholder)]
 
     def render(self, renderers: Mapping[str, Renderer]) -> str:
-        """The text with each placeholder filled in; one without a renderer stays as it is written."""
+        """Return the text with its placeholders replaced; one without a renderer stays unchanged."""
         return "".join(
             piece
             if isinstance(piece, str)

@@ -1,8 +1,8 @@
-"""How many parts a text takes: GSM 03.38 where it fits, UCS-2 where it does not.
+"""Splitting a text into parts: GSM-7 (GSM 03.38) if all characters are in it, else UCS-2.
 
-A single SMS holds 160 septets or 70 code units; in a longer text each part gives up room for the header that joins the
-parts, and holds 153 or 67. A character of the extension table takes two septets, one outside the Basic Multilingual
-Plane two code units, and neither is ever split over two parts.
+A single SMS holds 160 septets or 70 code units. In a longer text each part needs room for a header and holds 153 or 67.
+A character of the extension table takes two septets, a character outside the Basic Multilingual Plane two code units.
+Neither is split over two parts.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _HIGH_SURROGATES = range(0xD8, 0xDC)
 
 
 class TextAnalysis(NamedTuple):
-    """How a text travels; `length` is in characters."""
+    """Encoding and number of parts of a text; `length` is in characters."""
 
     length: int
     encoding: str
@@ -44,12 +44,12 @@ def is_gsm(text: str) -> bool:
 
 
 def analyse(text: str) -> TextAnalysis:
-    """Encoding and number of parts of a text."""
+    """Return encoding and number of parts of a text."""
     return TextAnalysis(len(text), GSM_7 if is_gsm(text) else UCS_2, len(split(text)))
 
 
 def split(text: str) -> list[str]:
-    """The text of each part; an empty text is one empty part."""
+    """Return the text of each part; an empty text is one empty part."""
     return _split_septets(text) if is_gsm(text) else _split_code_units(text)
 
 

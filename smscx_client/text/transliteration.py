@@ -1,5 +1,5 @@
-# ruff: noqa: RUF001 (letters that look alike are the point here)
-"""Other alphabets in GSM 03.38: `cześć` becomes `czesc`, and what has no counterpart becomes `?`."""
+# ruff: noqa: RUF001 (the tables need letters that look alike)
+"""Transliteration to GSM-7: `cześć` becomes `czesc`; a character without a counterpart becomes `?`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from typing import NamedTuple
 
-from smscx_client.text.segments import is_gsm
+from .segments import is_gsm
 
 __all__ = ["ALPHABETS", "Transliterator"]
 
@@ -66,7 +66,7 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 def _table(name: str) -> dict[str, str]:
-    """The letters of one alphabet. Capital Cyrillic becomes small Latin: the API's guide has `privet` for `Привет`."""
+    """Return the table of one alphabet. Capital Cyrillic becomes small Latin, as in the API's guide."""
     if name in _LATIN:
         return _pairs(_LATIN[name])
     small = _pairs(_CYRILLIC.get(name, ""))
@@ -82,7 +82,7 @@ ALPHABETS = tuple(_TABLES)
 
 
 class _Letters(dict[int, str]):
-    """What `str.translate` asks for each character, worked out once."""
+    """A cache for `str.translate`: the replacement of each character, computed on first use."""
 
     def __init__(self, table: dict[str, str]) -> None:
         super().__init__()
@@ -108,22 +108,22 @@ _LETTERS = {name: _Letters(table) for name, table in _TABLES.items()}
 
 
 class Transliterator(NamedTuple):
-    """What one request asks to be done to its text."""
+    """The transliteration options of one request."""
 
     alphabet: str = "NONE"
     remove_emojis: bool = False
 
     @property
     def is_idle(self) -> bool:
-        """Whether every text stays as it is."""
+        """Whether every text stays unchanged."""
         return self.alphabet == "NONE" and not self.remove_emojis
 
     def apply(self, text: str) -> str:
-        """The text as it is to be sent."""
+        """Return the text after transliteration."""
         if self.remove_emojis:
             text = _EMOJI.sub("", text)
         return text if self.alphabet == "NONE" else text.translate(_LETTERS[self.alphabet])
 
     def replaced(self, text: str) -> dict[str, int]:
-        """How often each character that `apply` replaces or removes occurs."""
+        """Return the characters that `apply` replaces or removes, with their counts."""
         return dict(Counter(letter for letter in text if self.apply(letter) != letter))

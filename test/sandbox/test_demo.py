@@ -14,8 +14,9 @@ from zipfile import ZipFile
 import pytest
 
 from codegen.record import example_of, response_of
+from smscx_client.sandbox.spec.dates import moment
 from smscx_client.sandbox.spec.openapi import Spec
-from smscx_client.sandbox.state.clock import Clock, moment
+from smscx_client.sandbox.state.clock import Clock
 
 OPERATIONS = Spec().operations
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,10 +27,10 @@ def test_all_operations_are_looked_at() -> None:
 
 
 @pytest.mark.parametrize("operation_id", [name for name in OPERATIONS if not name.endswith(("_to_csv", "_to_xlsx"))])
-def test_answers_are_those_of_the_examples(operation_id: str) -> None:
+def test_responses_are_those_of_the_examples(operation_id: str) -> None:
     """Where they are not, and ought to be: `python -m codegen --record`."""
     operation = OPERATIONS[operation_id]
-    shown = operation.answer_example
+    shown = operation.response_example
     assert as_lines(example_of(operation, shown, response_of(operation))) == as_lines(shown)
 
 
