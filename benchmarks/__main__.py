@@ -1,8 +1,8 @@
 """Measure and print a table: ``python -m benchmarks [NAME ...]``.
 
-``python -m benchmarks profile NAME`` says where the client spends what the floor does not.
-``python -m benchmarks chaos`` measures no time: it shows that nothing is sent twice or lost while a fifth of all
-attempts fails.
+``python -m benchmarks profile NAME`` shows where the client spends more time than the floor.
+``python -m benchmarks chaos`` measures no time: it shows that nothing is sent twice or lost while 20% of all attempts
+fail.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks import bulk, calls, exports, peers, plot, profiling, server, startup, table, threads
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
-#: Makes contests, to be measured, or figures, which are.
+#: Makes contests that are still to be measured, or finished figures.
 Group = Callable[[str, Scale], "Iterator[Contest] | Iterator[Figure]"]
 
 #: What to measure by name, in the order of the tables.
@@ -34,13 +34,13 @@ GROUPS: dict[str, Group] = {
     "instructions": startup.instructions,
     "peers": peers.peers,
 }
-#: Those that need more than this machine's Python: valgrind, and the package index.
+#: Measured on request only: they need valgrind or the package index.
 _ON_REQUEST = ("instructions", "peers")
 
 
 def main() -> None:
     if sys.argv[1:2] == ["chaos"]:
-        from benchmarks import chaos  # needs the sandbox, as nothing else here does
+        from benchmarks import chaos  # only this one needs the sandbox
 
         sys.exit(chaos.main(sys.argv[2:]))
     options = _options()
@@ -79,26 +79,26 @@ def _profile(options: argparse.Namespace, url: str, scale: Scale) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; without one, all but the last two"
+        "names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; by default all but the last two"
     )
-    parser.add_argument("--quick", action="store_true", help="a run that shows that it works; its figures say nothing")
-    parser.add_argument("--pairs", type=int, help="pairs to measure of each contest (7 or more)")
-    parser.add_argument("--megabytes", type=int, help="MiB of the export")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="where to write all samples")
-    parser.add_argument("--plot", type=Path, metavar="FILE", help="where to draw the growth, as PNG (needs matplotlib)")
+    parser.add_argument("--quick", action="store_true", help="a short run that only checks that everything works")
+    parser.add_argument("--pairs", type=int, help="number of pairs of each contest (7 or more)")
+    parser.add_argument("--megabytes", type=int, help="size of the export in MiB")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all samples to this file")
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="draw the growth as PNG (needs matplotlib)")
     parser.add_argument(
-        "--guide", type=Path, metavar="FILE", help="a guide page whose tables of these figures to renew"
+        "--guide", type=Path, metavar="FILE", help="update the tables of these figures in this guide page"
     )
     options = parser.parse_args()
     options.profile = options.names[:1] == ["profile"]
     options.names = options.names[options.profile :] or [name for name in GROUPS if name not in _ON_REQUEST]
     for name in options.names:
         if name not in GROUPS:
-            parser.error(f"no figure is called {name}; there are {', '.join(GROUPS)}")
+            parser.error(f"unknown figure {name}; choose from {', '.join(GROUPS)}")
     if options.pairs is not None and options.pairs < 2:
-        parser.error("--pairs must be at least 2, or there is no spread")
+        parser.error("--pairs must be at least 2, since the spread needs two pairs")
     if options.plot and "growth" not in options.names:
-        parser.error("--plot draws growth, which is not among the figures asked for")
+        parser.error("--plot needs the figure growth; add it to the names")
     return options
 
 

@@ -1,4 +1,4 @@
-"""Many recipients: a request and an answer of 25,000 rows, what reading them costs, what they weigh, how cost grows."""
+"""Many recipients: a request and a response of 25,000 rows, the cost of reading them, their memory, growth of cost."""
 
 from __future__ import annotations
 
@@ -9,7 +9,18 @@ from typing import Any
 
 from benchmarks import canned, floor
 from benchmarks.calls import client_for
-from benchmarks.harness import LINUX, Contest, Scale, Side, cpu, held, highest_resident, in_fresh_process, peak, told
+from benchmarks.harness import (
+    LINUX,
+    Contest,
+    Scale,
+    Side,
+    cpu,
+    held,
+    highest_resident,
+    in_fresh_process,
+    peak,
+    reported,
+)
 from smscx_client.api.sms_api import SmsApi
 from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 from smscx_client.model.send_sms_message_response import SendSmsMessageResponse
@@ -17,7 +28,7 @@ from smscx_client.model.send_sms_message_response import SendSmsMessageResponse
 __all__ = ["growth", "memory", "reading", "sending"]
 
 
-#: Leaves the texts out of the answer, as the API's guide advises for long lists of recipients.
+#: Leaves the texts out of the response, as the API's guide advises for long lists of recipients.
 _BRIEF = {"noTextDetails": True}
 
 
@@ -37,7 +48,7 @@ def sending(url: str, scale: Scale) -> Iterator[Contest]:
     by_hand, ours = _by_hand(url, scale.rows), _ours(url, scale.rows)
     yield Contest(
         name="bulk",
-        title=f"{scale.rows:,} recipients: request model, validation, send, answer parsed, info read",
+        title=f"{scale.rows:,} recipients: request model, validation, send, response parsed, info read",
         floor=Side.calling(lambda: by_hand()["info"]["totalCost"]),
         client=Side.calling(lambda: ours().info.total_cost),
         meter=cpu,
@@ -49,9 +60,9 @@ def sending(url: str, scale: Scale) -> Iterator[Contest]:
 
 
 def growth(url: str, scale: Scale) -> Iterator[Contest]:
-    """The cost of one recipient in requests of very different size; the API takes 25,000.
+    """The cost of one recipient in requests of very different size; the API accepts up to 25,000 recipients.
 
-    Without texts, so that the largest answer stays below the client's limit of 256 MiB.
+    Without texts, so that the largest response stays below the client's limit of 256 MiB.
     """
     for count in scale.growth:
         yield _of_size(url, count, max(1, min(scale.calls, 2_000 // count)))
@@ -73,14 +84,14 @@ def _of_size(url: str, count: int, times: int) -> Contest:
 
 
 def read_rows(rows: list[Any]) -> tuple[Any, ...]:
-    """What floor.read_rows reads, from models."""
+    """Read the same fields as floor.read_rows, from models."""
     last: tuple[Any, ...] = ()
     for row in rows:
         last = (row.msg_id, row.status, row.cost, row.created_at, row.text_analysis.parts)
     return last
 
 
-#: Ways to make the date by hand: the reader, and what it does with the text of the date.
+#: Hand-written ways to make the date: name of the figure, reader, and the expression for the date.
 _READERS = (
     ("read", floor.read_rows, 'datetime.fromisoformat(text + "+00:00")'),
     ("read-replace", floor.read_rows_replacing, "datetime.fromisoformat(text).replace(tzinfo=timezone.utc)"),
@@ -90,13 +101,13 @@ _READERS = (
 
 def reading(url: str, scale: Scale) -> Iterator[Contest]:
     text = canned.sent(scale.rows, True)
-    what = f"Reading five fields of each of {scale.rows:,} rows, one a date, one nested; the date by hand"
+    what = f"Reading five fields of each of {scale.rows:,} rows, one a date, one nested; hand-written date:"
     for name, by_hand, date in _READERS:
         yield Contest(
             name=name,
-            title=f"{what if name == 'read' else '... the date by hand'} `{date}`",
+            title=f"{what if name == 'read' else '... hand-written date:'} `{date}`",
             floor=Side(partial(_read_by_hand, by_hand), lambda: json.loads(text)),
-            client=Side(lambda answer: read_rows(answer.data), lambda: SendSmsMessageResponse.from_json(text)),
+            client=Side(lambda response: read_rows(response.data), lambda: SendSmsMessageResponse.from_json(text)),
             meter=cpu,
             unit="ms",
             scale=1e-3,
@@ -106,20 +117,20 @@ def reading(url: str, scale: Scale) -> Iterator[Contest]:
         )
 
 
-def _read_by_hand(read: Callable[[list[dict[str, Any]]], Any], answer: dict[str, Any]) -> Any:
-    return read(answer["data"])
+def _read_by_hand(read: Callable[[list[dict[str, Any]]], Any], response: dict[str, Any]) -> Any:
+    return read(response["data"])
 
 
 def _held_by_hand(call: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    answer = call()
-    floor.read_rows(answer["data"])
-    return answer
+    response = call()
+    floor.read_rows(response["data"])
+    return response
 
 
 def _held(call: Callable[[], SendSmsMessageResponse]) -> SendSmsMessageResponse:
-    answer = call()
-    read_rows(answer.data)
-    return answer
+    response = call()
+    read_rows(response.data)
+    return response
 
 
 def memory(url: str, scale: Scale) -> Iterator[Contest]:
@@ -128,7 +139,7 @@ def memory(url: str, scale: Scale) -> Iterator[Contest]:
     for meter, what in ((peak, "Peak memory of"), (held, "Memory after")):
         yield Contest(
             name="memory" if meter is peak else "memory-held",
-            title=f"{what} that call: {scale.rows:,} rows sent, answer held and read (tracemalloc)",
+            title=f"{what} that call: {scale.rows:,} rows sent, response held and read (tracemalloc)",
             floor=Side.calling(lambda: _held_by_hand(by_hand)),
             client=Side.calling(lambda: _held(ours)),
             meter=meter,
@@ -138,16 +149,16 @@ def memory(url: str, scale: Scale) -> Iterator[Contest]:
     if LINUX:
         yield Contest(
             name="memory-rss",
-            title="... its peak as the largest resident size of a fresh process, above that after one small call",
+            title="... its peak as the largest resident size of a new process, minus that after one small call",
             floor=Side.calling(lambda: in_fresh_process(resident, url, scale.rows, "floor")),
             client=Side.calling(lambda: in_fresh_process(resident, url, scale.rows, "client")),
-            meter=told,
+            meter=reported,
             **common,
         )
 
 
 def resident(url: str, rows: int, side: str) -> float:
-    """Bytes by which the largest resident size of this process grows while it sends to ``rows``, holds and reads."""
+    """Bytes by which the largest resident size of this process grows while it sends to ``rows`` recipients."""
     make: Any = {"floor": _by_hand, "client": _ours}[side]
     hold: Any = {"floor": _held_by_hand, "client": _held}[side]
     hold(make(url, 1))

@@ -1,4 +1,4 @@
-"""One small call, and many: what the client adds to a request that carries almost nothing."""
+"""One small call, and many: the cost that the client adds to a request with almost no content."""
 
 from __future__ import annotations
 
@@ -43,21 +43,21 @@ def small_post(url: str, scale: Scale) -> Iterator[Contest]:
 
     def by_hand(send: Callable[[list[str]], dict[str, Any]]) -> Callable[[], Any]:
         def call() -> Any:
-            answer = send([_TO])
-            row = answer["data"][0]
-            return answer["info"]["totalCost"], row["msgId"], row["status"]
+            response = send([_TO])
+            row = response["data"][0]
+            return response["info"]["totalCost"], row["msgId"], row["status"]
 
         return call
 
     def ours() -> Any:
-        answer = sms.send_sms(SendSmsMessageRequest(to=[_TO], _from="InfoText", text="Your parcel arrives today."))
-        row = answer.data[0]
-        return answer.info.total_cost, row.msg_id, row.status
+        response = sms.send_sms(SendSmsMessageRequest(to=[_TO], _from="InfoText", text="Your parcel arrives today."))
+        row = response.data[0]
+        return response.info.total_cost, row.msg_id, row.status
 
     common: dict[str, Any] = {"meter": cpu, "unit": "µs", "scale": 1e-6, "per": scale.calls, "often": 5}
     yield Contest(
         name="post",
-        title="CPU of a small POST (`send_sms`, one recipient: model built, answer read)",
+        title="CPU of a small POST (`send_sms`, one recipient: model built, response read)",
         floor=Side.calling(by_hand(floor.send), scale.calls),
         client=Side.calling(ours, scale.calls),
         target=1.20,
@@ -65,7 +65,7 @@ def small_post(url: str, scale: Scale) -> Iterator[Contest]:
     )
     yield Contest(
         name="post-keyed",
-        title="... where both make up an idempotency id, as the client always does",
+        title="... where both make an idempotency id, as the client always does",
         floor=Side.calling(by_hand(floor.send_keyed), scale.calls),
         client=Side.calling(ours, scale.calls),
         **common,
@@ -73,7 +73,7 @@ def small_post(url: str, scale: Scale) -> Iterator[Contest]:
 
 
 def life(url: str, scale: Scale) -> Iterator[Figure]:
-    """What a client's last calls cost, beside the same by hand, against what its first cost, out of ``scale.life``."""
+    """The cost of a client's last calls relative to the floor, compared with its first calls, out of ``scale.life``."""
     account, floor = AccountApi(client_for(f"{url}/1")), Floor(f"{url}/1")
     blocks = min(200, scale.life // 2)
     by_hand, ours = (
@@ -88,7 +88,7 @@ def life(url: str, scale: Scale) -> Iterator[Figure]:
     tenth = max(2, blocks // 10)
     yield Figure(
         name="life",
-        title=f"{scale.life:,} calls of one client, each beside one by hand: the last tenth against the first",
+        title=f"{scale.life:,} calls of one client, compared with the floor: the last tenth against the first",
         unit="x",
         target=1.02,
         note="",

@@ -1,4 +1,4 @@
-"""What the server answers: believable, of any size, and made before anything is measured."""
+"""Responses of the server: realistic, of any size, and made before anything is measured."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _ANALYSIS = ',"textAnalysis":{"length":50,"unicode":false,"parts":1}'
 
 
 TWILIO = "/2010-04-01/Accounts/AC" + 32 * "0"
-#: What other SDKs are answered, by path: objects of the form and size that their documentation shows.
+#: Responses to other SDKs, by path: objects with the structure and size that their documentation shows.
 PEERS: dict[str, bytes] = {
-    path: json.dumps(answer, separators=(",", ":")).encode()
-    for path, answer in {
+    path: json.dumps(response, separators=(",", ":")).encode()
+    for path, response in {
         TWILIO + "/Balance.json": {"account_sid": "AC" + 32 * "0", "balance": "250.75", "currency": "EUR"},
         TWILIO + "/Messages.json": {
             "account_sid": "AC" + 32 * "0",
@@ -122,13 +122,13 @@ PEERS: dict[str, bytes] = {
 
 
 def numbers(count: int) -> list[str]:
-    """Recipients, each a text of its own, as they come from a database."""
+    """Recipients, each a separate string, as a database returns them."""
     return [f"+316{i:08d}" for i in range(count)]
 
 
 @lru_cache(maxsize=2)
 def sent(count: int, details: bool) -> bytes:
-    """The answer of ``send_sms`` for ``count`` recipients, with or without the text and its analysis."""
+    """The response of ``send_sms`` for ``count`` recipients, with or without the text and its analysis."""
     more = (_TEXT, _ANALYSIS) if details else ("", "")
     rows = ",".join(_ROW % (i, i % 60, i, *more) for i in range(count))
     totals = {"totalPhoneNumbers": count, "totalValid": count, "totalCost": round(count * 0.075, 3)}

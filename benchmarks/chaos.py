@@ -1,22 +1,21 @@
-"""Never twice, never lost: thousands of sends while a fifth of all attempts fails: ``python -m benchmarks chaos``.
+"""Thousands of sends, none twice and none lost, while 20% of all attempts fail: ``python -m benchmarks chaos``.
 
-Eight threads share one client and call the sandbox over HTTP. Attempts fail in the ways of a network, for real
-(chaos_network.py), and in those of a server and its answers (the sandbox's fault rules), half of the time before the
-server acts and half after it. Then the sandbox's own books are held against what the program was told: each send is
-there exactly once, each paid call that cannot be repeated at most once, and the balance agrees to the millionth. The
-same again without idempotency ids, in the loop that people write by hand (``except ApiException: continue``), shows
-what the faults do to a program that is not protected.
+Eight threads share one client and call the sandbox over HTTP. Attempts fail in the network (chaos_network.py) and at
+the server (the sandbox's fault rules), half of them before the server acts and half after it. Then the sandbox's data
+is compared with the results in the program: each send exists exactly once, each paid call that cannot be repeated at
+most once, and the balance is exact to a millionth. A second run without idempotency ids, in a typical hand-written loop
+(``except ApiException: continue``), shows the effect of the faults on an unprotected program.
 
-The library does not repeat a call after a certificate that proves nothing: as a rule, that ends the same way. Here it
-does not, so the program sends again, as docs/guides/reliability.md tells it to: with the id that the exception names,
-once one says that the outcome is unknown. As long as all say that nothing was carried out, it gives none, and the
-library makes up another: were an exception wrong, the books would show the message twice. Nothing else may be left to
-the program.
+The library does not repeat a call after an invalid certificate, since another try normally fails in the same way. Here
+it would not, so the program sends again, as docs/guides/reliability.md describes. If an exception says that the outcome
+is unknown, the program uses the id of that exception. Otherwise nothing was carried out, so it passes no id and the
+library makes a new one. If such an exception were wrong, the sandbox would have the message twice. The program has to
+handle no other failures.
 
-Each request draws its fate from two streams, of the network and of the sandbox, which the seed decides. So with one
-thread the same seed is the same run, fault by fault (as long as nothing takes longer than ``PATIENCE`` by itself). With
-several, calls, their order in the queue and the odds are the same, but which attempt meets which fault depends on the
-order in which they arrive. Pauses between tries are counted and not waited for.
+The faults of a request come from two random streams, one for the network and one for the sandbox. Both depend on the
+seed. So with one thread, runs with the same seed have the same faults (if no call without a fault takes longer than
+``PATIENCE``). With several threads, calls, queue order and odds are the same, but the fault of an attempt depends on
+the order of arrival. Pauses between tries are counted, without waiting.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from benchmarks.chaos_network import CERTIFICATES, WAYS, astray
+from benchmarks.chaos_network import CERTIFICATES, WAYS, failing_network
 from smscx_client import ApiClient, ApiConnectionException, ApiException, Configuration
 from smscx_client.apis import NumbersApi, OtpApi, SmsApi
 from smscx_client.sandbox import Sandbox, Settings
@@ -43,25 +42,25 @@ from smscx_client.sandbox.state.money import millionths
 
 __all__ = ["CLIENT", "FAULTS", "PATIENCE", "Run", "by_hand", "by_library", "chaos", "main", "plan", "run", "table"]
 
-#: Of all attempts, half before the server acts and half after it.
+#: Share of attempts that fail, half of them before the server acts and half after it.
 FAILING = 0.2
-#: Seconds that the client waits to connect and for an answer, and by which an answer is late that is to be too late.
+#: Seconds that the client waits to connect and for a response, and the delay of a late response.
 PATIENCE = 0.3
 LATE = 1.0
-#: Enough that no send gives up: a fifth to the power of 21.
+#: Enough that no send gives up: the probability is 0.2 to the power of 21.
 MOST_REPEATS = 20
-#: For so many sends there is one paid call that has no idempotency id.
+#: Number of sends for each paid call without idempotency id.
 SENDS_PER_PAID_CALL = 10
 
 _BOTH = ("before", "after")
 
-#: What goes wrong at the server, as the sandbox's rules say it, and whether before or after it acts.
+#: Failures at the server, as rules of the sandbox, and whether they happen before or after it acts.
 FAULTS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "status 500": ({"status": 500}, _BOTH),
     "status 503": ({"status": 503}, _BOTH),
     "status 429": ({"status": 429}, ("before",)),
     "connection reset": ({"reset": True}, _BOTH),
-    "answer later than the timeout": ({"latency": LATE}, _BOTH),
+    "response later than the timeout": ({"latency": LATE}, _BOTH),
     "HTML with status 200": ({"body": "html"}, _BOTH),
     "garbage with status 200": ({"body": "garbage"}, _BOTH),
     "empty body with status 200": ({"body": "empty"}, _BOTH),
@@ -75,7 +74,7 @@ UNPROTECTED: dict[str, Any] = {**CLIENT, "max_retries": 0, "auto_idempotency": F
 
 
 class Kind(NamedTuple):
-    """What a program may want: all calls of a kind cost the same."""
+    """A kind of call. All calls of a kind cost the same."""
 
     operation: str
     to: str
@@ -92,7 +91,7 @@ PAID = (Kind("lookup_number", "", ""), Kind("new_otp", "+31612469333", "Your cod
 
 
 class Call(NamedTuple):
-    """Something that is to happen once, and the name under which the sandbox has it then."""
+    """A call that must be carried out once, and the name that identifies it in the sandbox."""
 
     kind: Kind
     name: str
@@ -100,14 +99,14 @@ class Call(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What the program is told of a call that succeeds."""
+    """The result of a successful call."""
 
     cost: float
     idempotency_id: str | None = None
 
 
 class Outcome(NamedTuple):
-    """How a call ended: with an answer or with a failure."""
+    """The end of a call: an answer or a failure."""
 
     call: Call
     answer: Answer | None
@@ -138,19 +137,19 @@ _MAKE: dict[str, Callable[[ApiClient, Call], Answer]] = {
     "lookup_number": _look_up,
     "new_otp": _new_otp,
 }
-#: The names of what was carried out, each as often as it was.
+#: Queries for the names of the calls that were carried out, with repetitions.
 _CARRIED_OUT = {
     "send_sms": "SELECT track_data AS name FROM messages WHERE track_data IS NOT NULL",
     "lookup_number": "SELECT phone_number AS name FROM lookups",
     "new_otp": "SELECT track_id AS name FROM otps",
 }
 
-#: How a program goes about a call: given what makes it and what to tell of each time that it is made again.
+#: How a program makes a call. Arguments: the function that makes it, the call, and a function to call at each repeat.
 Manner = Callable[[Callable[[Call], Answer], Call, Callable[[], None]], Answer]
 
 
 def by_library(make: Callable[[Call], Answer], call: Call, again: Callable[[], None]) -> Answer:
-    """With the library: a send that it gives up on goes out again."""
+    """With the library: send again if it gives up on a send."""
     if call.kind in PAID:
         return make(call)
     for _ in range(MOST_REPEATS):
@@ -164,7 +163,7 @@ def by_library(make: Callable[[Call], Answer], call: Call, again: Callable[[], N
 
 
 def by_hand(make: Callable[[Call], Answer], call: Call, again: Callable[[], None]) -> Answer:
-    """Without: try again whatever it was."""
+    """Hand-written: try again after every failure."""
     for _ in range(MOST_REPEATS):
         try:
             return make(call)
@@ -174,7 +173,7 @@ def by_hand(make: Callable[[Call], Answer], call: Call, again: Callable[[], None
 
 
 def plan(sends: int, seed: int) -> list[Call]:
-    """So many sends, and the paid calls among them, in a random order."""
+    """The sends and the paid calls, in random order."""
     rng = random.Random(seed)
     kinds = [SENDS[number % len(SENDS)] for number in range(sends)]
     kinds += [PAID[number % len(PAID)] for number in range(sends // SENDS_PER_PAID_CALL)]
@@ -184,13 +183,13 @@ def plan(sends: int, seed: int) -> list[Call]:
 
 
 def _name(kind: Kind, number: int, rng: random.Random) -> str:
-    """A phone number for a lookup, which has nothing else of its own, and the id to track it by for all others."""
+    """A phone number for a lookup, which has no other field, and a tracking id for all other calls."""
     return str(UUID(int=rng.getrandbits(128), version=4)) if kind.to else f"+3161{number:07}"
 
 
 @dataclass(frozen=True)
 class Run:
-    """What the program was told, and what is in the sandbox's books; amounts in millionths."""
+    """The results in the program and the data in the sandbox; amounts in millionths."""
 
     outcomes: list[Outcome]
     repeats: int
@@ -198,7 +197,7 @@ class Run:
     resent: int
     """How often the program made a call again."""
     struck: dict[tuple[str, str], int]
-    """How often each fault struck, by name and by when."""
+    """How often each fault was applied, by name and by time (before or after)."""
     carried_out: dict[str, Counter[str]]
     """How often each call was carried out, by operation and name."""
     ledger: Counter[tuple[str, str | None, int]]
@@ -215,61 +214,61 @@ class Run:
 
     @property
     def failing(self) -> int:
-        """How many of them failed, as the program or the client saw it."""
+        """How many of them failed for the program or the client."""
         return self.repeats + self.resent + sum(one.answer is None for one in self.outcomes)
 
     @property
     def sends(self) -> list[Outcome]:
-        """The calls that an idempotency id protects."""
+        """The calls with an idempotency id."""
         return [one for one in self.outcomes if one.call.kind in SENDS]
 
     @property
     def paid(self) -> list[Outcome]:
-        """Those that cost money and have no such id."""
+        """The calls that cost money and have no idempotency id."""
         return [one for one in self.outcomes if one.call.kind in PAID]
 
     def faults(self, when: str | None = None) -> int:
-        """How many struck, before or after the server acted, or at all."""
+        """How many faults were applied: before or after the server acted, or both."""
         return sum(count for (_, then), count in self.struck.items() if when in (None, then))
 
     @property
     def expected(self) -> int:
-        """The balance if each call that was carried out had been so once."""
+        """The balance if each call that was carried out is charged once."""
         return self.start - sum(self.prices[one.call.kind] for one in self.outcomes if self.times(one))
 
     @property
     def certificates(self) -> int:
-        """How many certificates proved nothing."""
+        """How many attempts failed because of an invalid certificate."""
         return sum(self.struck[name, "before"] for name in CERTIFICATES)
 
     def times(self, one: Outcome) -> int:
-        """How often it was carried out."""
+        """How often a call was carried out."""
         return self.carried_out[one.call.kind.operation][one.call.name]
 
     def gave_up(self) -> int:
-        """How many sends there are that the program does not know to have succeeded."""
+        """How many sends have no successful result in the program."""
         return sum(one.answer is None for one in self.sends)
 
     def doubles(self, among: list[Outcome]) -> int:
-        """How often too often they were carried out."""
+        """How many times they were carried out in excess of once."""
         return sum(max(0, self.times(one) - 1) for one in among)
 
     def lost(self, among: list[Outcome]) -> int:
-        """How many were answered and not carried out."""
+        """How many have an answer but were not carried out."""
         return sum(one.answer is not None and not self.times(one) for one in among)
 
     def failed(self, unknown: bool, carried_out: bool) -> int:
-        """Paid calls that failed, by whether the failure left it open and by whether they were carried out."""
+        """Paid calls that failed, by whether the outcome was unknown and whether they were carried out."""
         failures = [one for one in self.paid if one.answer is None and one.unknown is unknown]
         return sum(bool(self.times(one)) is carried_out for one in failures)
 
     def left_over(self) -> int:
-        """How often a call ended as not carried out, or the program had to make it again, without a certificate."""
+        """How often a call failed or was repeated by the program for a reason other than a certificate."""
         denied = self.failed(unknown=False, carried_out=False)
         return max(0, self.resent + denied - self.certificates)
 
     def misbooked(self) -> int:
-        """Ledger entries that are too many, too few, or of the wrong amount."""
+        """Ledger entries that are superfluous, missing, or have the wrong amount."""
         due = Counter(
             (one.call.kind.operation, one.answer.idempotency_id if one.answer else None, self.prices[one.call.kind])
             for one in self.outcomes
@@ -277,24 +276,24 @@ class Run:
         )
         return sum(((self.ledger - due) + (due - self.ledger)).values())
 
-    def mistold(self) -> int:
-        """Answers with another cost than what was due."""
-        answered = [(one.answer.cost, self.prices[one.call.kind]) for one in self.outcomes if one.answer]
-        return sum(millionths(told) != price for told, price in answered)
+    def wrong_costs(self) -> int:
+        """Answers whose cost is not the price."""
+        costs = [(one.answer.cost, self.prices[one.call.kind]) for one in self.outcomes if one.answer]
+        return sum(millionths(cost) != price for cost, price in costs)
 
     def problems(self) -> list[str]:
-        """What is wrong, in words; nothing if all is as promised."""
+        """A description of each problem; empty if there is none."""
         found = {
-            "faults were taken for good answers": max(0, self.faults() - self.failing),
+            "faults were accepted as successes": max(0, self.faults() - self.failing),
             "sends gave up": self.gave_up(),
-            "calls were left to the program that the client should have repeated": self.left_over(),
-            "messages were sent too many": self.doubles(self.sends),
-            "sends were answered and are lost": self.lost(self.sends),
-            "paid calls were carried out too often": self.doubles(self.paid),
-            "paid calls were answered and are lost": self.lost(self.paid),
-            "paid calls were carried out although their failure says that they were not": self.failed(False, True),
-            "ledger entries are not what was due": self.misbooked(),
-            "answers tell a wrong cost": self.mistold(),
+            "calls failed that the client should have repeated": self.left_over(),
+            "surplus messages were sent": self.doubles(self.sends),
+            "sends succeeded but were not carried out": self.lost(self.sends),
+            "surplus paid calls were carried out": self.doubles(self.paid),
+            "paid calls succeeded but were not carried out": self.lost(self.paid),
+            "paid calls were carried out although their exception says that they were not": self.failed(False, True),
+            "ledger entries are wrong": self.misbooked(),
+            "answers have a wrong cost": self.wrong_costs(),
             "millionths are missing from the balance": self.expected - self.balance,
         }
         return [f"{count:,} {what}" for what, count in found.items() if count]
@@ -303,7 +302,7 @@ class Run:
 def run(
     sandbox: SmscxSandbox, client: ApiClient, calls: Sequence[Call], threads: int, manner: Manner = by_library
 ) -> Run:
-    """Make all calls while network and sandbox fail, then read the sandbox's books. It begins anew, with its seed."""
+    """Reset the sandbox, make all calls while network and sandbox fail, then read the sandbox's data."""
     prices = _prices(sandbox)
     sandbox.sandbox.reset()
     for _, rule in _rules():
@@ -321,11 +320,14 @@ def run(
 
     start, started = _balance(sandbox), time.monotonic()
     seed = sandbox.sandbox.context.settings.seed
-    with astray(client, dict.fromkeys(WAYS, _share("before")), seed) as lost, ThreadPoolExecutor(threads) as executor:
+    with (
+        failing_network(client, dict.fromkeys(WAYS, _share("before")), seed) as lost,
+        ThreadPoolExecutor(threads) as executor,
+    ):
         outcomes = list(executor.map(make, calls))
     seconds = time.monotonic() - started
     struck = [rule["struck"] for rule in sandbox.control("GET", "faults")["faults"]]
-    with sandbox.sandbox.turn() as context:
+    with sandbox.sandbox.exclusive() as context:
         entries = context.store.all("SELECT operation, idempotency_id, amount FROM ledger")
         names = {operation: context.store.all(query) for operation, query in _CARRIED_OUT.items()}
     return Run(
@@ -346,19 +348,20 @@ def run(
 
 
 def _ways(when: str) -> list[str]:
-    """How an attempt can fail before the server acts, or after it."""
+    """The failures that can happen before the server acts, or after it."""
     return [*(WAYS if when == "before" else ()), *(name for name, (_, whens) in FAULTS.items() if when in whens)]
 
 
 def _share(when: str) -> float:
-    """How likely each of them is."""
+    """The probability of each of these failures."""
     return FAILING / 2 / len(_ways(when))
 
 
 def _rules() -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
     """A rule for each fault, before and after.
 
-    The sandbox tries them in turn, so each must be likelier by as much as the network and those before it take away.
+    The sandbox tries the rules in order. So the probability of a rule is its share among the attempts that the network
+    and the rules before it leave over.
     """
     spared = 1 - _share("before") * len(WAYS)
     for when in _BOTH:
@@ -369,7 +372,7 @@ def _rules() -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
 
 
 def _prices(sandbox: SmscxSandbox) -> dict[Kind, int]:
-    """What a call of each kind takes off the balance when nothing goes wrong."""
+    """The price of a call of each kind, measured without faults."""
     sandbox.sandbox.reset()
     prices, rng, before = {}, random.Random(0), _balance(sandbox)
     for number, kind in enumerate((*SENDS, *PAID)):
@@ -380,12 +383,12 @@ def _prices(sandbox: SmscxSandbox) -> dict[Kind, int]:
 
 
 def _balance(sandbox: SmscxSandbox) -> int:
-    with sandbox.sandbox.turn() as context:
+    with sandbox.sandbox.exclusive() as context:
         return int(ledger.account(context)["balance"])
 
 
 def chaos(sends: int, threads: int, seed: int) -> tuple[Run, Run]:
-    """The same calls under the same faults over HTTP: with the client, and by hand without idempotency ids."""
+    """The same calls with the same faults over HTTP: with the client, and hand-written without idempotency ids."""
     calls = plan(sends, seed)
     return _over_http(calls, threads, seed, CLIENT, by_library), _over_http(calls, threads, seed, UNPROTECTED, by_hand)
 
@@ -399,7 +402,7 @@ def _over_http(calls: Sequence[Call], threads: int, seed: int, settings: dict[st
 
 
 def table(client: Run, hand: Run) -> str:
-    """Both runs for people, at most 80 columns wide."""
+    """Both runs as a text table, at most 80 columns wide."""
     return "\n".join((*_fault_rows(client), "", *_run_rows(client, hand)))
 
 
@@ -412,7 +415,7 @@ def _fault_rows(client: Run) -> Iterator[str]:
         f"  all {client.faults():,}, {client.faults() / client.attempts:.1%} of {client.attempts:,} attempts",
         *(_count(client.faults(when)) for when in _BOTH),
     )
-    yield "  * ends the call: the program sends again, or takes a paid call for failed"
+    yield "  * ends the call: the program sends again; a paid call counts as failed"
 
 
 def _run_rows(client: Run, hand: Run) -> Iterator[str]:
@@ -429,19 +432,19 @@ _ROWS: dict[str, Callable[[Run], int]] = {
     "sends": lambda one: len(one.sends),
     "  gave up": Run.gave_up,
     "  lost": lambda one: one.lost(one.sends),
-    "  messages too many": lambda one: one.doubles(one.sends),
+    "  surplus messages": lambda one: one.doubles(one.sends),
     "lookups and one-time passwords": lambda one: len(one.paid),
     "  answered": lambda one: sum(each.answer is not None for each in one.paid),
     "  outcome unknown, carried out": lambda one: one.failed(True, True),
     "  outcome unknown, not carried out": lambda one: one.failed(True, False),
     "  known to have failed, carried out": lambda one: one.failed(False, True),
     "  known to have failed, not carried out": lambda one: one.failed(False, False),
-    "  carried out too often": lambda one: one.doubles(one.paid),
+    "  surplus calls carried out": lambda one: one.doubles(one.paid),
     "attempts": lambda one: one.attempts,
     "  that failed": lambda one: one.failing,
     "  repeated by the client": lambda one: one.repeats,
     "  repeated by the program": lambda one: one.resent,
-    "ledger entries not as due": Run.misbooked,
+    "wrong ledger entries": Run.misbooked,
 }
 
 
@@ -458,9 +461,9 @@ def _count(number: int | None) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run, print the table and what is wrong; the exit status is 1 if anything is."""
+    """Run, print the table and the problems; the exit status is 1 if there are problems."""
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks chaos", description="Thousands of sends while a fifth of all attempts fails."
+        prog="python -m benchmarks chaos", description="Thousands of sends while 20% of all attempts fail."
     )
     parser.add_argument("--sends", type=_positive, default=10_000)
     parser.add_argument("--threads", type=_positive, default=8)

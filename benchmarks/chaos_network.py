@@ -1,8 +1,8 @@
-"""Failures of the network for the chaos run: a part of a client's requests goes to places where nobody can help it.
+"""Network failures for the chaos run: some of the client's requests go to endpoints that fail.
 
-The sandbox's fault rules strike when a request has been read. What goes wrong before that is here, and it is real: an
-unknown name, a port where nobody listens, certificates that prove nothing, connections reset at each stage, bytes that
-are no HTTP. All places are on 127.0.0.1, and none of them acts.
+The sandbox's fault rules apply after a request was read. The failures here happen earlier, and they are real: an
+unknown host name, a closed port, invalid certificates, connections reset at each stage, bytes that are not HTTP. All
+endpoints are on 127.0.0.1, and none of them carries out a request.
 """
 
 from __future__ import annotations
@@ -29,55 +29,55 @@ from smscx_client.rest import RestClient
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
 
-__all__ = ["CERTIFICATES", "WAYS", "astray"]
+__all__ = ["CERTIFICATES", "WAYS", "failing_network"]
 
-#: Failures after which another try of the library's would end the same way, so that it makes none.
-CERTIFICATES = ("certificate of another host", "certificate that has expired", "certificate signed by itself")
+#: Failures after which the library does not try again, since another try would normally fail in the same way.
+CERTIFICATES = ("certificate of another host", "expired certificate", "self-signed certificate")
 
-#: Seconds that a place waits for a client that is silent.
-_PATIENCE = 1.0
+#: Seconds that an endpoint waits for data from the client.
+_WAIT = 1.0
 
 _OK = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
-#: What comes back once the request is read, and how many seconds the client has to read it before the reset.
-_ANSWERS = {
-    "reset before the answer": (b"", 0.0),
+#: Bytes sent after the request was read, and the seconds that the client has to read them before the reset.
+_RESPONSES = {
+    "reset before the response": (b"", 0.0),
     "reset between head and body": (_OK + b"Content-Length: 100\r\n\r\n", 0.02),
-    "flood of headers": (_OK + b"X-Flood: 1\r\n" * 1000 + b"Content-Length: 2\r\n\r\n{}", _PATIENCE),
-    "gzip that does not unpack": (_OK + b"Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}", _PATIENCE),
+    "flood of headers": (_OK + b"X-Flood: 1\r\n" * 1000 + b"Content-Length: 2\r\n\r\n{}", _WAIT),
+    "gzip that does not unpack": (_OK + b"Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}", _WAIT),
 }
 
-#: All ways that a request can go wrong here.
+#: All network failures.
 WAYS = (
     "unknown host name",
     "connection refused",
     "connecting takes too long",
     *CERTIFICATES,
     "reset before the request is read",
-    *_ANSWERS,
+    *_RESPONSES,
 )
 
-#: A name that exists nowhere (RFC 2606); it is never asked for outside this process.
-_NOBODY = "nobody.invalid"
+#: A reserved name that never resolves (RFC 2606); it is looked up in this process only.
+_UNKNOWN = "unknown.invalid"
 _LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
 
 
 @contextmanager
-def astray(client: ApiClient, odds: Mapping[str, float], seed: int) -> Iterator[Counter[str]]:
-    """Let requests of a client go wrong, each of the `WAYS` as likely as told; yields how often each was met."""
+def failing_network(client: ApiClient, odds: Mapping[str, float], seed: int) -> Iterator[Counter[str]]:
+    """Make requests of a client fail, each of the `WAYS` with its odds; yields a count of each failure."""
     authority = trustme.CA()
     with ExitStack() as opened:
         configuration = Configuration(host="https://127.0.0.1")
         configuration.ssl_ca_cert = opened.enter_context(authority.cert_pem.tempfile())
         configuration.no_proxy = "*"
         places = dict(zip(WAYS, _places(authority, opened)))
-        detour = _Detour(configuration, client.rest_client, places, odds, seed)
+        detour = _FailingTransport(configuration, client.rest_client, places, odds, seed)
         opened.callback(detour.close)
         opened.enter_context(mock.patch.object(client, "rest_client", detour))
         yield detour.struck
 
 
-class _Detour(RestClient):
-    """Takes a request to one of the places, or leaves it to the client's own connections."""
+class _FailingTransport(RestClient):
+    """Sends a request to one of the failing endpoints, or over the client's own connections."""
 
     def __init__(
         self,
@@ -97,13 +97,13 @@ class _Detour(RestClient):
         self._lock = Lock()
 
     def request(self, method: str, url: str, *others: Any, **named: Any) -> BaseHTTPResponse:
-        """Send a request, once, to wherever chance takes it."""
-        way = self._drawn()
+        """Send a request once, to a random endpoint."""
+        way = self._draw()
         if way is None:
             return self._straight.request(method, url, *others, **named)
         return super().request(method, self._places[way] + urlsplit(url).path, *others, **named)
 
-    def _drawn(self) -> str | None:
+    def _draw(self) -> str | None:
         with self._lock:
             (way,) = self._rng.choices(self._ways, self._odds)
             if way is not None:
@@ -112,26 +112,26 @@ class _Detour(RestClient):
 
 
 def _places(authority: trustme.CA, opened: ExitStack) -> Iterator[str]:
-    """Where each of the `WAYS` is met, as the beginning of a URL."""
+    """The endpoint for each of the `WAYS`, as the beginning of a URL."""
     opened.enter_context(_unknown_name())
-    yield f"http://{_NOBODY}"
+    yield f"http://{_UNKNOWN}"
     yield f"http://{_bound(opened)}"
     yield f"https://{_listening(opened)}"
     for certificate in _certificates(authority):
         yield f"https://{_listening(opened, _shows(certificate))}"
     yield f"http://{_listening(opened, _refuse)}"
-    answering = _listening(opened, _answer)
-    for number in range(len(_ANSWERS)):
-        yield f"http://{answering}/{number}"
+    responding = _listening(opened, _respond)
+    for number in range(len(_RESPONSES)):
+        yield f"http://{responding}/{number}"
 
 
 @contextmanager
 def _unknown_name() -> Iterator[None]:
-    """Stand in for the resolver, for one name: to ask the real one could leave this machine."""
+    """Fail the look-up of one name without a DNS query, which would leave this machine."""
     resolve = socket.getaddrinfo
 
     def look_up(host: Any, *others: Any, **named: Any) -> Any:
-        if host == _NOBODY:
+        if host == _UNKNOWN:
             raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
         return resolve(host, *others, **named)
 
@@ -140,14 +140,14 @@ def _unknown_name() -> Iterator[None]:
 
 
 def _bound(opened: ExitStack) -> str:
-    """A port that is taken, so that nobody else answers there, and refuses connections."""
+    """A reserved port that refuses connections."""
     bound = opened.enter_context(socket.socket())
     bound.bind(("127.0.0.1", 0))
     return _address(bound)
 
 
 def _listening(opened: ExitStack, meet: Callable[[socket.socket], None] | None = None) -> str:
-    """A port that meets each connection like this, one after another; without, it leaves them all waiting."""
+    """A port that handles connections with `meet`, one after another; without `meet` it accepts none of them."""
     listener = opened.enter_context(socket.create_server(("127.0.0.1", 0)))
     if meet is not None:
         Thread(target=_serve, args=(listener, meet), daemon=True).start()
@@ -164,7 +164,7 @@ def _serve(listener: socket.socket, meet: Callable[[socket.socket], None]) -> No
     with suppress(OSError):  # the listener is closed
         while True:
             connection, _ = listener.accept()
-            connection.settimeout(_PATIENCE)
+            connection.settimeout(_WAIT)
             with connection, suppress(OSError, LookupError, ValueError):  # the client hangs up, at any point
                 meet(connection)
 
@@ -195,7 +195,7 @@ def _shows(certificate: trustme.Blob) -> Callable[[socket.socket], None]:
 
 
 def _refuse(connection: socket.socket) -> None:
-    """Let the request come, and leave it unread."""
+    """Wait for the request, and reset the connection without reading it."""
     connection.recv(1, socket.MSG_PEEK)
     _reset(connection)
 
@@ -205,13 +205,13 @@ def _reset(connection: socket.socket) -> None:
     connection.close()
 
 
-def _answer(connection: socket.socket) -> None:
-    """Give the answer that the path begins with the number of."""
+def _respond(connection: socket.socket) -> None:
+    """Send the response whose number is the first part of the path."""
     with connection.makefile("rb") as request:
         number = int(request.readline().split(b"/")[1])
         request.read(int(parse_headers(request).get("Content-Length", 0)))
-    answer, seconds = list(_ANSWERS.values())[number]
-    connection.sendall(answer)
+    response, seconds = list(_RESPONSES.values())[number]
+    connection.sendall(response)
     connection.settimeout(seconds)
     with suppress(OSError):
         connection.recv(1)  # until the client hangs up

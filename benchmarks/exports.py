@@ -1,4 +1,4 @@
-"""A large export into a file, and how much memory that takes."""
+"""A large export into a file, and the memory that it needs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CAMPAIGN = "6f6ad855-e542-411e-b316-caa909a1ccda"
 
 
 def _csv(url: str, file: Path) -> int:
-    """How a user streams a CSV export of any size into a file."""
+    """Stream a CSV export of any size into a file, as a user does."""
     with client_for(url) as client, file.open("wb") as out:
         response: Any = ReportsApi(client).export_campaign_report_to_csv(_CAMPAIGN, _preload_content=False)
         shutil.copyfileobj(response, out)
@@ -29,7 +29,7 @@ def _csv(url: str, file: Path) -> int:
 
 
 def _xlsx(url: str, file: Path) -> int:
-    """How a user gets an XLSX export: the client saves it and hands it over, open."""
+    """Get an XLSX export, as a user does: the client saves it and returns the open file."""
     with client_for(url) as client:
         client.configuration.temp_folder_path = str(file.parent)
         with ReportsApi(client).export_campaign_report_to_xlsx(_CAMPAIGN) as saved:
@@ -72,7 +72,7 @@ def exports(url: str, scale: Scale) -> Iterator[Contest]:
 def _side(way: str, source: str, file: Path) -> Side:
     def prepare() -> None:
         file.unlink(missing_ok=True)
-        os.sync()  # what an earlier run wrote is not this one's to wait for
+        os.sync()  # so that this run does not wait for the writes of an earlier one
 
     return Side(lambda _: WAYS[way](source, file), prepare)
 
@@ -84,7 +84,7 @@ def _growth_of(way: str, source: str, file: Path) -> str:
 
 
 def grown(way: str, source: str, file: Path) -> float:
-    """Bytes by which the largest resident size of this process grows through the export."""
+    """Bytes by which the largest resident size of this process grows during the export."""
     WAYS[way](f"{source.rpartition('/')[0]}/1", file)
     before = highest_resident()
     WAYS[way](source, file)

@@ -1,8 +1,8 @@
-"""The floor: what a careful engineer would write by hand for each call, and nothing else.
+"""The floor: careful hand-written code for each call, and nothing else.
 
 A pool with the client's size, timeouts and headers; ``PoolManager.request``; ``json.dumps`` and ``json.loads``; plain
-dicts. It looks at the status, as anybody must, and leaves out what the client does beyond that: checking the request,
-mapping errors, repeating what is safe to repeat, logging, idempotency ids.
+dicts. It checks the status, as every program must, and nothing else. It does not check the request, map errors, retry,
+log, or make idempotency ids, as the client does.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _JSON_HEADERS = {**_HEADERS, "Content-Type": "application/json"}
 
 
 class Floor:
-    """The calls by hand, to the server at ``url``."""
+    """Hand-written calls to the server at ``url``."""
 
     def __init__(self, url: str):
         self.url = url
@@ -31,16 +31,16 @@ class Floor:
 
     def balance(self) -> float:
         response = self.pool.request("GET", f"{self.url}/account/balance", headers=_HEADERS)
-        balance: float = _answer(response)["balance"]
+        balance: float = _parsed(response)["balance"]
         return balance
 
     def send(self, to: list[str], **more: Any) -> dict[str, Any]:
         body = json.dumps({"to": to, "from": "InfoText", "text": "Your parcel arrives today.", **more})
         response = self.pool.request("POST", f"{self.url}/sms", body=body, headers=_JSON_HEADERS)
-        return _answer(response)
+        return _parsed(response)
 
     def send_keyed(self, to: list[str]) -> dict[str, Any]:
-        """The same, safe to repeat: the client makes up an idempotency id too."""
+        """The same with an idempotency id, as the client does it."""
         return self.send(to, idempotencyId=str(uuid.uuid4()))
 
     def export(self, file: Path) -> int:
@@ -56,15 +56,15 @@ class Floor:
         return file.stat().st_size
 
 
-def _answer(response: Any) -> dict[str, Any]:
+def _parsed(response: Any) -> dict[str, Any]:
     if response.status != 200:
         raise RuntimeError(f"{response.status}: {response.data!r}")
-    answer: dict[str, Any] = json.loads(response.data)
-    return answer
+    value: dict[str, Any] = json.loads(response.data)
+    return value
 
 
 def read_rows(rows: list[dict[str, Any]]) -> tuple[Any, ...]:
-    """Five fields of each row, the date as a moment in UTC: what the library gives, by the fastest plain expression."""
+    """Read five fields of each row, the date as an aware datetime in UTC, with the fastest plain expression."""
     last: tuple[Any, ...] = ()
     for row in rows:
         last = (
@@ -78,7 +78,7 @@ def read_rows(rows: list[dict[str, Any]]) -> tuple[Any, ...]:
 
 
 def read_rows_replacing(rows: list[dict[str, Any]]) -> tuple[Any, ...]:
-    """The same by the usual expression, whose date takes six to thirteen times as long up to Python 3.12."""
+    """The same with the usual expression, whose date takes six to thirteen times as long up to Python 3.12."""
     last: tuple[Any, ...] = ()
     for row in rows:
         last = (
@@ -92,7 +92,7 @@ def read_rows_replacing(rows: list[dict[str, Any]]) -> tuple[Any, ...]:
 
 
 def read_rows_naive(rows: list[dict[str, Any]]) -> tuple[Any, ...]:
-    """The same by somebody who forgets the time zone."""
+    """The same with a naive datetime, without the time zone."""
     last: tuple[Any, ...] = ()
     for row in rows:
         last = (

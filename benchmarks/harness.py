@@ -1,8 +1,8 @@
-"""Contests: two ways to do the same work, measured in turn so that a noisy machine is noisy to both.
+"""Contests: two ways to do the same work, measured alternately so that noise of the machine affects both.
 
 A contest has two sides, the floor and the client. Each *pair* measures both, in an order that changes from pair to
-pair, after a warm-up in which both must return the same. A figure is the ratio of the two medians; its spread is the
-middle half of the ratios of the pairs.
+pair, after a warm-up in which both must return the same value. A figure is the ratio of the two medians. Its spread is
+the middle half of the ratios of the pairs.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ __all__ = [
     "in_fresh_process",
     "measure",
     "peak",
-    "told",
+    "reported",
     "wall",
 ]
 
 
 @dataclass(frozen=True)
 class Scale:
-    """How much to measure: by default enough for figures to publish."""
+    """How much to measure. The defaults are for published figures."""
 
     pairs: int = 15
     calls: int = 100
@@ -54,14 +54,14 @@ QUICK = Scale(pairs=2, calls=3, rows=20, megabytes=1, life=40, growth=(1, 10))
 
 
 class Side(NamedTuple):
-    """One way to do the work: what is measured, and what it needs made anew, unmeasured, each time."""
+    """One way to do the work: the measured function, and its preparation before each run, which is not measured."""
 
     run: Callable[[Any], Any]
     prepare: Callable[[], Any] = lambda: None
 
     @classmethod
     def calling(cls, call: Callable[[], Any], times: int = 1) -> Side:
-        """Make ``call`` so many times, with nothing to prepare."""
+        """Call ``call`` this many times, with no preparation."""
 
         def run(_: Any) -> Any:
             for _ in range(times):
@@ -71,7 +71,7 @@ class Side(NamedTuple):
         return cls(run)
 
 
-#: Runs one side once and says what that took.
+#: Runs one side once and returns the measured value.
 Meter = Callable[[Callable[[], Any]], float]
 
 
@@ -83,19 +83,19 @@ def cpu(run: Callable[[], Any]) -> float:
 
 
 def wall(run: Callable[[], Any]) -> float:
-    """Seconds by the clock."""
+    """Seconds of wall time."""
     started = time.perf_counter()
     run()
     return time.perf_counter() - started
 
 
 def peak(run: Callable[[], Any]) -> float:
-    """Bytes that the Python objects made by ``run`` take at the highest, by tracemalloc."""
+    """Peak bytes of the Python objects that ``run`` makes, by tracemalloc."""
     return _traced(run)[1]
 
 
 def held(run: Callable[[], Any]) -> float:
-    """Bytes that the Python objects which ``run`` returns take, by tracemalloc."""
+    """Bytes of the Python objects that ``run`` returns, by tracemalloc."""
     return _traced(run)[0]
 
 
@@ -111,14 +111,14 @@ def _traced(run: Callable[[], Any]) -> tuple[float, float]:
         tracemalloc.stop()
 
 
-def told(run: Callable[[], Any]) -> float:
-    """What the side measured itself, in another process."""
+def reported(run: Callable[[], Any]) -> float:
+    """The value that the side itself measured, in another process."""
     return float(run())
 
 
 @dataclass(frozen=True)
 class Contest:
-    """The same work done two ways."""
+    """The same work done in two ways."""
 
     name: str
     title: str
@@ -126,22 +126,22 @@ class Contest:
     client: Side
     meter: Meter
     unit: str
-    #: What one unit of the table is, in what the meter says: 1e-6 for microseconds.
+    #: One unit of the table in units of the meter: 1e-6 for microseconds.
     scale: float
-    #: By how much work a sample is divided: the number of calls or of rows in it.
+    #: The amount of work in a sample: the number of calls or rows. A sample is divided by it.
     per: int = 1
-    #: The ratio to reach; None where the figure only stands beside another.
+    #: The largest ratio that meets the target; None if there is no target.
     target: float | None = None
-    #: Whether both sides return what they found, which must then be equal.
+    #: Whether both sides must return the same value.
     same: bool = True
-    #: How many times the usual number of pairs to measure: what is short is repeated more often.
+    #: Factor for the number of pairs: short work is measured more often.
     often: float = 1.0
     note: str = ""
 
 
 @dataclass
 class Figure:
-    """What a contest came to. Samples are in the contest's unit."""
+    """The result of a contest. Samples are in the contest's unit."""
 
     name: str
     title: str
@@ -153,7 +153,7 @@ class Figure:
 
     @property
     def ratio(self) -> float:
-        """Of the medians; NaN when nothing was measured."""
+        """The ratio of the medians; NaN if nothing was measured."""
         return _over(median(self.client), median(self.floor)) if self.client else math.nan
 
     @property
@@ -165,11 +165,11 @@ class Figure:
 
 
 def _over(ours: float, theirs: float) -> float:
-    return ours / theirs if theirs else math.nan  # so little was done that there was nothing to see
+    return ours / theirs if theirs else math.nan  # the work was too short to measure
 
 
 def measure(contest: Contest, pairs: int) -> Figure:
-    """Warm up, check that both sides come to the same, and measure them in turn."""
+    """Warm up, check that both sides return the same value, and measure them alternately."""
     _compare(contest)
     figure = Figure(contest.name, contest.title, contest.unit, contest.target, contest.note)
     sides = [(contest.floor, figure.floor), (contest.client, figure.client)]
@@ -189,12 +189,12 @@ def _sample(contest: Contest, side: Side) -> float:
 def _compare(contest: Contest) -> None:
     theirs, ours = (side.run(side.prepare()) for side in (contest.floor, contest.client))
     if contest.same and theirs != ours:
-        raise AssertionError(f"{contest.name}: the floor found {theirs!r}, the client {ours!r}")
+        raise AssertionError(f"{contest.name}: the floor returned {theirs!r}, the client {ours!r}")
 
 
 @contextmanager
 def _swept() -> Iterator[None]:
-    """Let neither side pay for the garbage of the other, nor for walking what the benchmarks themselves keep."""
+    """Collect garbage before the measurement, and hide the benchmark's own objects from the garbage collector."""
     gc.collect()
     gc.freeze()
     try:
@@ -203,20 +203,20 @@ def _swept() -> Iterator[None]:
         gc.unfreeze()
 
 
-#: Whether the largest resident size of a process can be seen.
+#: Whether the largest resident size of a process can be read.
 LINUX = sys.platform == "linux"
 
 
 def highest_resident() -> float:
-    """Bytes of memory that this process has had resident at the highest (Linux).
+    """The largest resident size of this process so far, in bytes (Linux).
 
-    ``getrusage`` would count the process that started this one.
+    ``getrusage`` would include the process that started this one.
     """
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return float(status.partition("VmHWM:")[2].split()[0]) * 1024
 
 
 def in_fresh_process(function: Callable[..., Any], *arguments: Any) -> Any:
-    """What ``function`` returns in a new interpreter, where nothing has been imported, kept or cached yet."""
+    """Call ``function`` in a new interpreter, where nothing is imported or cached yet."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(function, arguments)

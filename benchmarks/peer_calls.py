@@ -1,7 +1,7 @@
 """Small calls of other SDKs, run by the interpreter of their own environment.
 
-``python -I peer_calls.py NAME URL ROWS`` reads lines such as ``get 100`` and answers each with the processor time, in
-seconds, of 100 such calls. The SDKs are made as their documentation shows it, with another base URL and no
+``python -I peer_calls.py NAME URL ROWS`` reads lines such as ``get 100`` and prints for each the processor time, in
+seconds, of 100 such calls. The clients are made as their documentation shows, with another base URL and no
 retries. This file imports nothing of ours: ``smscx_client`` here is the published one.
 """
 
@@ -32,9 +32,9 @@ def _published(url: str, rows: int) -> Calls:
     to = [f"+316{i:08d}" for i in range(rows)]
 
     def post() -> Any:
-        answer = one.send_sms(message(["+31612469333"]))
-        row = answer.data[0]
-        return answer.info.total_cost, row.msg_id, row.status
+        response = one.send_sms(message(["+31612469333"]))
+        row = response.data[0]
+        return response.info.total_cost, row.msg_id, row.status
 
     return {
         "get": lambda: account.get_account_balance().balance,
@@ -50,8 +50,8 @@ def _twilio(url: str, _: int) -> Calls:
     client.api.base_url = url
 
     def post() -> Any:
-        answer = client.messages.create(to="+31612469333", from_="InfoText", body="Your parcel arrives today.")
-        return answer.sid, answer.status, answer.price
+        response = client.messages.create(to="+31612469333", from_="InfoText", body="Your parcel arrives today.")
+        return response.sid, response.status, response.price
 
     return {"get": lambda: client.balance.fetch().balance, "post": post}
 
@@ -62,8 +62,8 @@ def _stripe(url: str, _: int) -> Calls:
     client = stripe.StripeClient("sk_test_benchmark", base_addresses={"api": url}, max_network_retries=0)
 
     def post() -> Any:
-        answer = client.v1.customers.create(params={"name": "Ada Lovelace", "email": "ada@example.com"})
-        return answer.id, answer.name, answer.created
+        response = client.v1.customers.create(params={"name": "Ada Lovelace", "email": "ada@example.com"})
+        return response.id, response.name, response.created
 
     return {"get": lambda: client.v1.balance.retrieve().available[0].amount, "post": post}
 
@@ -74,10 +74,10 @@ def _openai(url: str, _: int) -> Calls:
     client = OpenAI(api_key="benchmark", base_url=f"{url}/v1", max_retries=0)
 
     def post() -> Any:
-        answer = client.chat.completions.create(
+        response = client.chat.completions.create(
             model="gpt-4o-mini", messages=[{"role": "user", "content": "Say hello."}], max_tokens=10
         )
-        return answer.id, answer.choices[0].message.content, answer.created
+        return response.id, response.choices[0].message.content, response.created
 
     return {"get": lambda: client.models.retrieve("gpt-4o-mini").owned_by, "post": post}
 

@@ -1,11 +1,11 @@
-"""Other clients at small calls of their own, against the same server, and the same calls by hand.
+"""Small calls of other SDKs against the same server, and the same calls in hand-written code.
 
-Compared is what an SDK adds to an exchange: each peer reads a small object and creates one, as its documentation shows
-it, and its floor is urllib3 with a body and an answer of the same content. twilio's calls are those of this client: a
-balance, and one SMS. Exchanges differ, so a peer's microseconds compare only with its own floor; the ratios of
-different SDKs say what their users pay for convenience.
+The benchmark compares how much each SDK adds to a call. Each peer reads a small object and creates one, as its
+documentation shows. Its floor is urllib3 with a body and a response of the same content. Twilio's calls are the same as
+this client's: a balance, and one SMS. The calls differ, so compare a peer's microseconds only with its own floor. The
+ratios of different SDKs can be compared.
 
-Each peer is installed from the package index into an environment of its own, in the user's cache folder, and run there.
+Each peer is installed from the package index into its own environment, in the user's cache folder, and runs there.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from urllib.parse import urlencode
 from benchmarks import bulk, startup
 from benchmarks.canned import TWILIO
 from benchmarks.floor import Floor
-from benchmarks.harness import Contest, Figure, Scale, Side, cpu, measure, told
+from benchmarks.harness import Contest, Figure, Scale, Side, cpu, measure, reported
 
 __all__ = ["peers"]
 
@@ -36,29 +36,33 @@ _TEXT = "Your parcel arrives today."
 
 
 class Exchange(NamedTuple):
-    """A peer's call as it goes over the wire."""
+    """A peer's call as HTTP request and response."""
 
     what: str
     path: str
-    #: What is read of the answer.
+    #: Reads the fields from the response.
     read: Callable[[dict[str, Any]], Any]
-    #: What is sent: its type, the function that encodes it, and its fields; nothing with GET.
+    #: The request body: its type, the function that encodes it, and its fields; no body with GET.
     content_type: str | None = None
     encode: Callable[[Any], str] = json.dumps
     fields: Any = None
 
 
-#: What users import, and the calls that peer_calls.py makes by the names used here.
+#: By peer: its imports, and its calls by the names that peer_calls.py uses.
 _PEERS: dict[str, tuple[str, dict[str, Exchange]]] = {
     "smscx-client": (
         "import smscx_client; from smscx_client.api import sms_api; "
         "from smscx_client.model.send_sms_message_request import SendSmsMessageRequest",
         {
-            "get": Exchange("get_account_balance", "/1/account/balance", lambda answer: answer["balance"]),
+            "get": Exchange("get_account_balance", "/1/account/balance", lambda body: body["balance"]),
             "post": Exchange(
                 "send_sms",
                 "/1/sms",
-                lambda answer: (answer["info"]["totalCost"], answer["data"][0]["msgId"], answer["data"][0]["status"]),
+                lambda body: (
+                    body["info"]["totalCost"],
+                    body["data"][0]["msgId"],
+                    body["data"][0]["status"],
+                ),
                 content_type=_JSON,
                 fields={"to": ["+31612469333"], "from": "InfoText", "text": _TEXT},
             ),
@@ -67,11 +71,11 @@ _PEERS: dict[str, tuple[str, dict[str, Exchange]]] = {
     "twilio": (
         "from twilio.rest import Client",
         {
-            "get": Exchange("balance.fetch", f"{TWILIO}/Balance.json", lambda answer: answer["balance"]),
+            "get": Exchange("balance.fetch", f"{TWILIO}/Balance.json", lambda body: body["balance"]),
             "post": Exchange(
                 "messages.create",
                 f"{TWILIO}/Messages.json",
-                lambda answer: (answer["sid"], answer["status"], answer["price"]),
+                lambda body: (body["sid"], body["status"], body["price"]),
                 content_type=_FORM,
                 encode=urlencode,
                 fields={"To": "+31612469333", "From": "InfoText", "Body": _TEXT},
@@ -81,11 +85,11 @@ _PEERS: dict[str, tuple[str, dict[str, Exchange]]] = {
     "stripe": (
         "from stripe import StripeClient",
         {
-            "get": Exchange("balance.retrieve", "/v1/balance", lambda answer: answer["available"][0]["amount"]),
+            "get": Exchange("balance.retrieve", "/v1/balance", lambda body: body["available"][0]["amount"]),
             "post": Exchange(
                 "customers.create",
                 "/v1/customers",
-                lambda answer: (answer["id"], answer["name"], answer["created"]),
+                lambda body: (body["id"], body["name"], body["created"]),
                 content_type=_FORM,
                 encode=urlencode,
                 fields={"name": "Ada Lovelace", "email": "ada@example.com"},
@@ -95,11 +99,11 @@ _PEERS: dict[str, tuple[str, dict[str, Exchange]]] = {
     "openai": (
         "from openai import OpenAI",
         {
-            "get": Exchange("models.retrieve", "/v1/models/gpt-4o-mini", lambda answer: answer["owned_by"]),
+            "get": Exchange("models.retrieve", "/v1/models/gpt-4o-mini", lambda body: body["owned_by"]),
             "post": Exchange(
                 "chat.completions.create",
                 "/v1/chat/completions",
-                lambda answer: (answer["id"], answer["choices"][0]["message"]["content"], answer["created"]),
+                lambda body: (body["id"], body["choices"][0]["message"]["content"], body["created"]),
                 content_type=_JSON,
                 fields={
                     "model": "gpt-4o-mini",
@@ -113,7 +117,7 @@ _PEERS: dict[str, tuple[str, dict[str, Exchange]]] = {
 
 
 class _SilentError(Exception):
-    """A peer's process ended without an answer."""
+    """A peer's process ended without output."""
 
 
 def peers(url: str, scale: Scale) -> Iterator[Figure]:
@@ -132,7 +136,7 @@ def peers(url: str, scale: Scale) -> Iterator[Figure]:
 def _contests(
     name: str, exchanges: dict[str, Exchange], ask: Callable[[str, int], float], url: str, scale: Scale
 ) -> Iterator[Contest]:
-    common: dict[str, Any] = {"meter": told, "same": False}
+    common: dict[str, Any] = {"meter": reported, "same": False}
     for call, exchange in exchanges.items():
         by_hand = Side.calling(_by_hand(Floor(url), exchange), scale.calls)
         yield Contest(
@@ -176,9 +180,9 @@ def _by_hand(floor: Floor, exchange: Exchange) -> Callable[[], Any]:
 
 
 def _installed(name: str) -> Path:
-    """The interpreter of the environment that has the peer; made on first use.
+    """The interpreter of the peer's environment, which is made on first use.
 
-    The published ``smscx-client`` is run, and never read.
+    The published ``smscx-client`` is only run; its code is not read.
     """
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     folder = cache / "smscx-benchmarks" / f"{name}-py{sys.version_info[0]}.{sys.version_info[1]}"
@@ -193,19 +197,19 @@ def _installed(name: str) -> Path:
 
 @contextmanager
 def _running(python: Path, name: str, url: str, rows: int) -> Iterator[Callable[[str, int], float]]:
-    """The peer in a process of its own: ask it for the processor time of so many calls."""
+    """Run the peer in its own process; yields a function that returns the processor time of a number of calls."""
     command = [str(python), "-I", str(_HERE / "peer_calls.py"), name, url, str(rows)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        questions, answers = process.stdin, process.stdout
+        requests, results = process.stdin, process.stdout
 
         def ask(call: str, times: int) -> float:
-            questions.write(f"{call} {times}\n")
-            questions.flush()
-            answer = answers.readline()
-            if not answer:
+            requests.write(f"{call} {times}\n")
+            requests.flush()
+            response = results.readline()
+            if not response:
                 raise _SilentError(f"{name} failed at `{call}`")
-            return float(answer)
+            return float(response)
 
         yield ask

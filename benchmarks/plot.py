@@ -1,4 +1,4 @@
-"""The plot of docs/guides/performance.md: what one recipient costs in requests of very different size."""
+"""The plot of docs/guides/performance.md: the cost of one recipient in requests of very different size."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def draw(figures: Sequence[Figure], file: Path) -> None:
     counts = [int(figure.name.partition("-")[2]) for figure in grown]
     sheet = Sheet(figsize=(9, 3.6), layout="constrained")
     cost, ratio = sheet.subplots(1, 2)
-    cost.plot(counts, [median(figure.floor) for figure in grown], "o--", color="#888888", label="by hand")
+    cost.plot(counts, [median(figure.floor) for figure in grown], "o--", color="#888888", label="floor")
     cost.plot(counts, [median(figure.client) for figure in grown], "o-", color="#1764ab", label="client")
     cost.set(xscale="log", yscale="log", title="CPU per recipient", ylabel="µs")
     cost.legend()
     ratio.axhline(1, color="#888888", linestyle="--")
     ratio.plot(counts, [figure.ratio for figure in grown], "o-", color="#1764ab")
     ratio.fill_between(counts, *zip(*(figure.spread for figure in grown)), color="#1764ab", alpha=0.2)
-    ratio.set(xscale="log", title="client / by hand, and the middle half of the pairs", ylim=(0.8, 1.6))
+    ratio.set(xscale="log", title="client / floor, and the middle half of the pairs", ylim=(0.8, 1.6))
     for side in (cost, ratio):
         side.set_xlabel("recipients in one request (the API takes up to 25,000)")
         side.axvline(25_000, color="#cccccc", linewidth=1)

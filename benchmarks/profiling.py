@@ -1,4 +1,4 @@
-"""Where a contest's client spends what its floor does not: two profiles, and their difference function by function."""
+"""Where the client spends more time than the floor: two profiles, and their difference by function."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from benchmarks.harness import Contest, Side
 
 __all__ = ["difference"]
 
-#: By function: calls and seconds of one run, what it calls not counted.
+#: By function: calls and seconds of one run, without the functions that it calls.
 Profile = dict[str, tuple[float, float]]
 
 
 def difference(contest: Contest, seconds: float = 2.0, lines: int = 30) -> str:
-    """The functions that cost the client the most beyond what they cost the floor, in microseconds of one unit of work.
+    """The functions in which the client spends the most time beyond the floor, in microseconds per unit of work.
 
     :param seconds: how long to run each side.
-    :param lines: how many functions to tell.
+    :param lines: how many functions to list.
 
-    A profiler slows down small functions more than large ones: take the order and the numbers of calls, not the times.
+    A profiler slows down small functions more than large ones: use the order and the numbers of calls, not the times.
     """
     floor, client = _profile(contest.floor, seconds), _profile(contest.client, seconds)
-    names = [name for name in client.keys() | floor.keys() if "_socket.socket" not in name]  # that is waiting
+    names = [name for name in client.keys() | floor.keys() if "_socket.socket" not in name]  # waiting for the server
     more = {name: _minus(client.get(name, (0, 0)), floor.get(name, (0, 0))) for name in names}
     total = sum(seconds for _, seconds in more.values())
     rows = sorted(more.items(), key=lambda item: -item[1][1])[:lines]
-    told = [f"{contest.title}: {total / contest.per * 1e6:.2f} µs more than the floor\n{'more calls':>12} {'µs':>9}"]
-    told += [
+    report = [f"{contest.title}: {total / contest.per * 1e6:.2f} µs more than the floor\n{'more calls':>12} {'µs':>9}"]
+    report += [
         f"{calls / contest.per:12.2f} {seconds / contest.per * 1e6:9.3f}  {name}" for name, (calls, seconds) in rows
     ]
-    return "\n".join(told)
+    return "\n".join(report)
 
 
 def _minus(ours: tuple[float, float], theirs: tuple[float, float]) -> tuple[float, float]:

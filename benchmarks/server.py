@@ -1,8 +1,8 @@
-"""The local server: keeps connections alive, looks at as little as it can, answers canned bytes.
+"""The local server: keeps connections alive, parses as little as possible, sends prepared responses.
 
-It runs in a process of its own, so that the processor time of the measuring process is the client's alone. The first
-part of a path says how much to answer: ``/25000/sms`` is ``/sms`` with 25,000 rows, ``/1024/reports/...`` an export of
-1024 MiB. What other SDKs ask for is answered from canned.PEERS by its path alone.
+It runs in its own process, so that the processor time of the measuring process is that of the client alone. The first
+part of a path is the size of the response: ``/25000/sms`` is ``/sms`` with 25,000 rows, ``/1024/reports/...`` is an
+export of 1024 MiB. Requests of other SDKs get the response in canned.PEERS for their path.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _READ = 1 << 20
 
 @contextmanager
 def running() -> Iterator[str]:
-    """A server in a process of its own, for as long as the block runs: its address."""
+    """Run a server in its own process during the block; yields its address."""
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe()
     process = spawn.Process(target=_serve, args=(theirs,), daemon=True)
@@ -43,7 +43,7 @@ def running() -> Iterator[str]:
 
 
 def connections_opened(url: str) -> int:
-    """How many connections the server has been asked for so far, this one included."""
+    """How many connections the server has accepted so far, this one included."""
     import urllib3
 
     with urllib3.PoolManager() as pool:
@@ -63,7 +63,7 @@ class _Server:
             threading.Thread(target=self.converse, args=(connection,), daemon=True).start()
 
     def converse(self, connection: socket.socket) -> None:
-        """Answer one request after another until the client has had enough."""
+        """Handle one request after another until the client closes the connection."""
         waiting = b""
         try:
             while True:
@@ -83,14 +83,14 @@ class _Server:
                     have += len(received)
                 request = pieces[0] if len(pieces) == 1 else b"".join(pieces)
                 waiting = request[length:]
-                for piece in self.answer(head.split(b" ", 2)[1].decode(), request[:length]):
+                for piece in self.respond(head.split(b" ", 2)[1].decode(), request[:length]):
                     connection.sendall(piece)
         except OSError:
             return
         finally:
             connection.close()
 
-    def answer(self, target: str, body: bytes) -> Iterable[bytes]:
+    def respond(self, target: str, body: bytes) -> Iterable[bytes]:
         if target in canned.PEERS:
             return [_with_head(canned.PEERS[target])]
         _, size, route = target.split("/", 2)
@@ -134,11 +134,11 @@ def _export(size: int) -> Iterator[bytes]:
     yield block[: size % len(block)]
 
 
-def _serve(told: Connection) -> None:
+def _serve(parent: Connection) -> None:
     server = _Server()
     threading.Thread(target=server.accept, daemon=True).start()
-    told.send(server.listener.getsockname()[1])
+    parent.send(server.listener.getsockname()[1])
     try:
-        told.recv()  # until the other end is closed, or its process is gone
+        parent.recv()  # until the other end is closed or its process ends
     except EOFError:
         return

@@ -1,4 +1,4 @@
-"""Cold import: what a script pays before its first line runs."""
+"""Cold import: the time before the first line of a script runs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.harness import Contest, Scale, Side, told
+from benchmarks.harness import Contest, Scale, Side, reported
 
 __all__ = ["importing", "importing_of", "instructions"]
 
@@ -29,7 +29,7 @@ _ROOT = Path(__file__).resolve().parent.parent
 
 
 def _environment(folder: str) -> dict[str, str]:
-    """This one's, with a folder for compiled modules that both sides fill at the warm-up and read from then on."""
+    """The environment of this process, with a folder for compiled modules that both sides fill during the warm-up."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     return {**kept, "PYTHONPYCACHEPREFIX": folder, "PYTHONHASHSEED": "0"}
 
@@ -52,7 +52,7 @@ def _side(code: str, environment: dict[str, str], python: str = sys.executable) 
 
 
 def importing(url: str, scale: Scale) -> Iterator[Contest]:
-    common: dict[str, Any] = {"meter": told, "unit": "ms", "scale": 1e-3, "same": False}
+    common: dict[str, Any] = {"meter": reported, "unit": "ms", "scale": 1e-3, "same": False}
     with tempfile.TemporaryDirectory() as folder:
         environment = _environment(folder)
         yield Contest(
@@ -83,7 +83,7 @@ def importing_of(name: str, python: Path, imports: str) -> Iterator[Contest]:
             title=f"{name}: cold import",
             floor=_side(_TIMED.format(_FLOOR), environment),
             client=_side(_TIMED.format(imports), environment, str(python)),
-            meter=told,
+            meter=reported,
             unit="ms",
             scale=1e-3,
             same=False,
@@ -91,7 +91,7 @@ def importing_of(name: str, python: Path, imports: str) -> Iterator[Contest]:
 
 
 def instructions(url: str, scale: Scale) -> Iterator[Contest]:
-    """The same in instructions, which no neighbour on the machine changes; only where valgrind is installed."""
+    """The same in instructions, which do not depend on the load of the machine; only if valgrind is installed."""
     if shutil.which("valgrind") is None:
         return
     with tempfile.TemporaryDirectory() as folder:
@@ -102,7 +102,7 @@ def instructions(url: str, scale: Scale) -> Iterator[Contest]:
             title="... the import alone, in instructions (valgrind)",
             floor=Side.calling(lambda: _counted(_FLOOR, environment) - nothing),
             client=Side.calling(lambda: _counted(_CLIENT, environment) - nothing),
-            meter=told,
+            meter=reported,
             unit="million",
             scale=1e6,
             same=False,

@@ -1,4 +1,4 @@
-"""The figures for people, as a Markdown table, and for programs, as JSON."""
+"""The figures as a Markdown table and as JSON."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def as_table(figures: Sequence[Figure]) -> str:
 
 
 def filled(page: str, groups: Mapping[str, Sequence[Figure]]) -> str:
-    """``page`` with each of its tables whose figures are all in ``groups`` made anew.
+    """Return ``page`` with new rows in each table whose figures are all in ``groups``.
 
-    A table lies between ``<!-- figures: get post -->`` and ``<!-- end -->``.
+    A table stands between ``<!-- figures: get post -->`` and ``<!-- end -->``.
     """
 
     def renewed(block: re.Match[str]) -> str:
@@ -72,7 +72,7 @@ def _short(value: float) -> str:
 
 
 def as_json(figures: Sequence[Figure]) -> str:
-    """All samples, in the order in which they were taken, and where."""
+    """All samples in the order of measurement, and the environment."""
     where = {
         "python": platform.python_version(),
         "urllib3": version("urllib3"),

@@ -29,7 +29,7 @@ def threads(url: str, scale: Scale) -> Iterator[Contest]:
             return Side.calling(lambda: list(executor.map(many, range(_THREADS))))
 
         by_hand, ours = together(floor.balance), together(account.get_account_balance)
-        note = f"connections opened: {_opened(url, by_hand)} by hand, {_opened(url, ours)} by the client"
+        note = f"connections opened: {_opened(url, by_hand)} by the floor, {_opened(url, ours)} by the client"
         yield Contest(
             name="threads",
             title=f"{_THREADS} threads on one client, small GETs, wall time of a call",
@@ -46,7 +46,7 @@ def threads(url: str, scale: Scale) -> Iterator[Contest]:
 
 
 def _opened(url: str, side: Side) -> int:
-    """How many connections two runs of ``side`` open: one for each thread at most, unless some are thrown away."""
+    """How many connections two runs of ``side`` open: at most one per thread, unless some are discarded."""
     before = connections_opened(url)
     side.run(None)
     side.run(None)

@@ -1,15 +1,18 @@
-"""From openapi.yaml to all that repeats it: API classes, models, reference pages, example scripts, README tables.
+"""The generator: from the API description in openapi/ to API classes, models, reference pages, examples, README tables.
 
-    read.py       openapi.yaml, as Python objects: models, operations, errors
-    names.py      what things are called in Python and where they lie
-    render.py     those objects through the Jinja2 templates in templates/, to a dict from path to text
-    samples.py    what an example sends and shows, picked from the example values
-    printing.py   what an example prints
-    showing.py    how the pages show types, tables, JSON
-    write.py      that dict to the disk, or compared with it
+    bundle.py          the files in openapi/ as one document
+    read.py            that document as Python objects: models, operations, errors
+    names.py           Python names and file paths
+    render.py          those objects through the Jinja2 templates in templates/, to a dict from path to text
+    samples.py         the example of an operation as Python source
+    example_output.py  the output of an example
+    markdown.py        types, table cells and JSON on the reference pages
+    write.py           writes that dict to the disk, or compares it with the disk
+    record.py          records example responses from the sandbox
 
-``python -m codegen`` writes; ``python -m codegen --check`` fails when a generated file is stale, missing or left over.
-``python -m codegen --record`` takes the example answers in openapi.yaml from the sandbox as well (record.py): for when
-the sandbox or an example request has changed.
-What is generated is mended in openapi.yaml or here, never by hand. Needs ``pip install -r codegen/requirements.txt``.
+``python -m codegen`` writes all generated files. ``python -m codegen --check`` fails if one is stale, missing or left
+over. ``python -m codegen --record`` also records the example responses in openapi/examples from the sandbox. Use it
+after a change of the sandbox or of an example request.
+
+To change a generated file, change openapi/ or the generator. Needs ``pip install -r codegen/requirements.txt``.
 """

@@ -1,4 +1,4 @@
-"""``python -m codegen [--check | --record]``, from anywhere in the checkout."""
+"""``python -m codegen [--check | --record]``, from any folder."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import pathlib
 import sys
 
-from codegen import read, render, write
+from codegen import bundle, read, render, write
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 #: Written by hand, with generated parts between marks.
@@ -15,7 +15,7 @@ PARTLY = ("README.md", "docs/README.md", "docs/guides/reliability.md")
 
 def generated(root: pathlib.Path) -> dict[str, str]:
     """All generated files of the checkout at ``root``, as path to text."""
-    api = read.read(root / "openapi.yaml")
+    api = read.read(bundle.bundle(root / "openapi"))
     files = write.formatted(render.render(api), root)
     for path in PARTLY:
         files[path] = render.spliced((root / path).read_text(encoding="utf-8"), api)
@@ -24,28 +24,28 @@ def generated(root: pathlib.Path) -> dict[str, str]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Write or check; return the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m codegen", description="Generate all that repeats openapi.yaml.")
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument(
+    parser = argparse.ArgumentParser(prog="python -m codegen", description="Generate all files that follow openapi/.")
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument(
         "--check", action="store_true", help="write nothing; exit 1 when a file is stale, missing or left over"
     )
-    how.add_argument(
-        "--record", action="store_true", help="write into openapi.yaml, too, what the sandbox answers to its examples"
+    mode.add_argument(
+        "--record", action="store_true", help="first record the example responses in openapi/examples from the sandbox"
     )
     parser.add_argument("--root", type=pathlib.Path, default=ROOT, help="the checkout (default: this one)")
-    told = parser.parse_args(arguments)
-    found = []
-    if told.record:
-        found = write.write(generated(told.root), told.root)  # the sandbox works by its copy of openapi.yaml
+    options = parser.parse_args(arguments)
+    changed = []
+    if options.record:
+        changed = write.write(generated(options.root), options.root)  # the sandbox reads its copy of the document
         from codegen.record import record
 
-        record(told.root / "openapi.yaml")
-    files = generated(told.root)
-    found += write.differences(files, told.root) if told.check else write.write(files, told.root)
-    for line in found:
+        changed += record(options.root / "openapi")
+    files = generated(options.root)
+    changed += (write.differences if options.check else write.write)(files, options.root)
+    for line in changed:
         print(line)
-    print(f"{len(files)} files generated, {len(found)} {'differ' if told.check else 'written'}")
-    return 1 if told.check and found else 0
+    print(f"{len(files)} files generated, {len(changed)} {'differ' if options.check else 'written'}")
+    return 1 if options.check and changed else 0
 
 
 if __name__ == "__main__":

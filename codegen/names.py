@@ -1,4 +1,4 @@
-"""What things are called in Python, and in which file they lie. Nothing else decides on a name."""
+"""Python names and file paths. No other module chooses a name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def snake(wire: str) -> str:
     """``countryIso`` to ``country_iso``, ``TRANSACTIONAL`` to ``transactional``."""
     name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).lower()
     if keyword.iskeyword(name) or not name.isidentifier():
-        raise ValueError(f"{wire!r} needs an x-python-name in openapi.yaml: {name!r} is no name in Python")
+        raise ValueError(f"{wire!r} needs an x-python-name in openapi/: {name!r} is not a Python name")
     return name
 
 
@@ -32,18 +32,18 @@ def dashed(name: str) -> str:
 
 
 def title(api_class: str) -> str:
-    """``SmsApi`` to ``SMS``, as people write the resource's name."""
+    """``SmsApi`` to ``SMS``, as people write the name of the resource."""
     name = api_class[: -len("Api")]
     return name.upper() if name in ("Sms", "Otp") else {"Whatsapp": "WhatsApp", "Oauth": "OAuth"}.get(name, name)
 
 
 def example_path(api_class: str, operation: str) -> str:
-    """Where the script that shows ``operation`` lies."""
+    """The path of the example script of ``operation``."""
     return f"examples/{dashed(api_module(api_class))}/{dashed(operation)}.py"
 
 
 def model_page(module: str) -> str:
-    """Where the reference page of a model lies, below ``docs``."""
+    """The path of the reference page of a model, below ``docs``."""
     return f"model/{dashed(module)}.md"
 
 

@@ -1,23 +1,21 @@
-"""openapi.yaml as Python objects, with references resolved, names chosen and types spelt out for the templates.
+"""The OpenAPI document as Python objects: references resolved, Python names chosen, types written for the templates.
 
-Strict on purpose: a keyword, type or shape that the library would silently ignore stops the generator, and the
-place is named.
+Strict on purpose: a keyword, type or shape that the library would silently ignore stops the generator with a message
+that names the place.
 """
 
 from __future__ import annotations
 
-import pathlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
-
 from codegen import names
+from codegen.bundle import METHODS, Document
 
-__all__ = ["Api", "Error", "Model", "Operation", "Value", "load", "read"]
+__all__ = ["Api", "Error", "Model", "Operation", "Value", "all_fields", "read"]
 
-METHODS = ("get", "post", "put", "patch", "delete")
 _LIMITS = {
     "enum": "enum",
     "minLength": "min_length",
@@ -27,30 +25,12 @@ _LIMITS = {
     "pattern": "pattern",
     "maxProperties": "max_properties",
 }
-#: Keywords that are read elsewhere, or only told to people.
-_TOLD_ELSEWHERE = frozenset(
+#: Keywords that are read elsewhere, or that are only documentation.
+_OTHER_KEYWORDS = frozenset(
     [
-        "type",
-        "description",
-        "format",
-        "items",
-        "additionalProperties",
-        "properties",
-        "required",
-        "default",
-        "deprecated",
-        "example",
-        "examples",
-        "$ref",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "x-module",
-        "x-note",
-        "x-placeholder",
-        "x-python-name",
-        "x-secret",
-        "x-utc-flag",
+        *("type", "format", "items", "additionalProperties", "properties", "required", "default"),
+        *("description", "deprecated", "example", "examples", "$ref", "allOf", "oneOf", "anyOf"),
+        *("x-module", "x-note", "x-placeholder", "x-python-name", "x-secret", "x-utc-flag"),
     ]
 )
 
@@ -91,11 +71,11 @@ class Model:
     fields: list[Value] = field(default_factory=list)
     base: str | None = None
     forms: list[str] = field(default_factory=list)
-    #: Of a map: its values.
+    #: The values, if it is a map.
     values: Value | None = None
-    #: Methods that take it as their body, methods that answer with it, models that hold it.
+    #: Methods that take it as their body, methods that return it, models that contain it.
     body_of: list[str] = field(default_factory=list)
-    answer_of: list[str] = field(default_factory=list)
+    response_of: list[str] = field(default_factory=list)
     part_of: list[str] = field(default_factory=list)
 
     @property
@@ -107,7 +87,7 @@ class Model:
 
 @dataclass
 class Error:
-    """One row of an operation's documented errors."""
+    """One documented error of an operation."""
 
     status: int
     code: int
@@ -137,7 +117,10 @@ class Operation:
     form: bool
     #: A model's name, "list[str]", "csv" or "xlsx".
     returns: str
-    answer_example: Any
+    response_example: Any
+    #: Python names of the optional parameters that the example sends, and paths of the fields that it prints.
+    sent: list[str]
+    shown: list[str]
     success: list[int]
     headers: list[str]
     scheme: str
@@ -147,13 +130,13 @@ class Operation:
 
 @dataclass
 class Api:
-    """The whole of openapi.yaml."""
+    """The whole API."""
 
     version: str
     server: str
     models: list[Model]
     operations: list[Operation]
-    document: dict[str, Any]
+    document: Document
 
     @property
     def classes(self) -> list[str]:
@@ -161,20 +144,18 @@ class Api:
         return list(dict.fromkeys(one.api_class for one in self.operations))
 
 
-def read(path: pathlib.Path) -> Api:
-    """Read ``path``, or say what in it the generator does not understand."""
-    return _Reader(load(path)).api()
+def read(document: Document) -> Api:
+    """Read ``document``; raise ValueError for what the generator does not understand."""
+    return _Reader(document).api()
 
 
-def load(path: pathlib.Path) -> dict[str, Any]:
-    """The document at ``path``, as it stands there."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    document: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # a safe one  # nosec B506
-    return document
+def all_fields(model: Model, models: Mapping[str, Model]) -> list[Value]:
+    """The fields of a model, those of the model it extends first."""
+    return [*(all_fields(models[model.base], models) if model.base else []), *model.fields]
 
 
 class _Reader:
-    def __init__(self, document: dict[str, Any]):
+    def __init__(self, document: Document):
         self.document = document
         self.schemas: dict[str, Any] = document["components"]["schemas"]
         self.meanings = {(e["status"], e["code"], e["type"]): e["meaning"] for e in document["x-error-codes"]}
@@ -188,8 +169,8 @@ class _Reader:
             for one in self.operations(path, method, item)
         ]
         operations.sort(key=lambda one: one.api_class)
-        models = [self.model(name, schema) for name, schema in self.schemas.items()]
-        _tell_uses(models, operations)
+        models = [self.model(name, schema) for name, schema in sorted(self.schemas.items())]
+        _add_uses(models, operations)
         return Api(
             version=self.document["info"]["version"],
             server=self.document["servers"][0]["url"],
@@ -199,7 +180,7 @@ class _Reader:
         )
 
     def resolved(self, node: dict[str, Any]) -> dict[str, Any]:
-        """``node`` with its reference replaced by what it points to; what stands beside the reference wins."""
+        """``node`` with its reference replaced by what it points to; keys beside the reference win."""
         if "$ref" not in node:
             return node
         target: Any = self.document
@@ -232,7 +213,7 @@ class _Reader:
         return made
 
     def map_values(self, name: str, schema: dict[str, Any]) -> Value:
-        """The entries of a map, under the name of its placeholder if it has one."""
+        """The values of a map, under the name of its placeholder if it has one."""
         placeholder = schema.get("x-placeholder")
         values = schema.get("additionalProperties", {})
         one = self.value(placeholder or "entries", {"type": "object", "additionalProperties": values}, False, name)
@@ -269,7 +250,7 @@ class _Reader:
         """A schema's annotation, its ``type`` argument, and the models both name."""
         if "$ref" in schema and _ref_name(schema) in self.schemas:
             name = _ref_name(schema)
-            return name, f'"{name}"', [name]
+            return name, f'"{self.schemas[name]["x-module"]}.{name}"', [name]
         whole = self.resolved(schema)
         types = whole.get("type", "any")
         (one,) = [t for t in types if t != "null"] if isinstance(types, list) else [types]
@@ -277,9 +258,7 @@ class _Reader:
             items = self.resolved(whole["items"])
             annotation, kind, models = self.type_of(whole["items"], f"{where}[]")
             if _limits(items) and not models:
-                raise ValueError(
-                    f"{where}: limits of a list's items belong on the list, where the library looks for them"
-                )
+                raise ValueError(f"{where}: limits of a list's items belong on the list, where the library checks them")
             return f"list[{annotation}]", f"[{kind}]", models
         if one == "object":
             annotation, kind, models = self.type_of(whole.get("additionalProperties") or {}, f"{where}{{}}")
@@ -298,7 +277,7 @@ class _Reader:
     # operations
 
     def operations(self, path: str, method: str, item: dict[str, Any]) -> list[Operation]:
-        """The operation under a path and method, and those that share it with another body."""
+        """The operation with this path and method, and those that share both and take another body."""
         main = item[method]
         return [self.operation(path, method, item, {**main, **one}) for one in ({}, *main.get("x-also", []))]
 
@@ -311,7 +290,7 @@ class _Reader:
         if form and content is not None:
             parameters += self.form_parameters(content[1], where)
         success = {int(s): self.resolved(r) for s, r in raw["responses"].items() if s.startswith("2")}
-        returns, answer_example = self.answer(success, where)
+        returns, response_example = self.response(success, where)
         return Operation(
             name=where,
             alias=raw.get("x-python-alias"),
@@ -330,7 +309,9 @@ class _Reader:
             bare=body.get("x-python-bare"),
             form=form,
             returns=returns,
-            answer_example=answer_example,
+            response_example=response_example,
+            sent=raw.get("x-sent", []),
+            shown=raw.get("x-shown", []),
             success=sorted(success),
             headers=sorted({name for one in success.values() for name in one.get("headers", {})}),
             scheme="basic" if any("BasicAuth" in one for one in raw["security"]) else "key",
@@ -353,7 +334,7 @@ class _Reader:
         return one
 
     def form_parameters(self, content: dict[str, Any], where: str) -> list[Value]:
-        """The fields of a form; one that can only have one value is filled in."""
+        """The fields of a form; a field with a single allowed value gets it as default."""
         schema = self.resolved(content["schema"])
         found = []
         for wire, sub in schema["properties"].items():
@@ -368,26 +349,26 @@ class _Reader:
     def body_models(self, schema: dict[str, Any]) -> list[str]:
         return [_ref_name(one) for one in schema.get("anyOf", [schema])]
 
-    def answer(self, success: dict[int, dict[str, Any]], where: str) -> tuple[str, Any]:
-        """What the operation returns, and an example of it."""
+    def response(self, success: dict[int, dict[str, Any]], where: str) -> tuple[str, Any]:
+        """The type that the operation returns, and an example of it."""
         content = {kind: c for one in success.values() for kind, c in one.get("content", {}).items()}
-        ((kind, told),) = content.items()
+        ((kind, media),) = content.items()
         if kind == "application/csv":
-            return "csv", told.get("example")
+            return "csv", media.get("example")
         if kind != "application/json":
             return "xlsx", None
-        annotation, _, _ = self.type_of(told["schema"], where)
-        return annotation, told.get("example")
+        annotation, _, _ = self.type_of(media["schema"], where)
+        return annotation, media.get("example")
 
 
-def _tell_uses(models: list[Model], operations: list[Operation]) -> None:
-    """Tell every model who uses it."""
+def _add_uses(models: list[Model], operations: list[Operation]) -> None:
+    """Fill in where each model is used."""
     by_name = {one.name: one for one in models}
     for operation in operations:
         for name in operation.body_models:
             by_name[name].body_of.append(operation.name)
         if operation.returns in by_name:
-            by_name[operation.returns].answer_of.append(operation.name)
+            by_name[operation.returns].response_of.append(operation.name)
     for model in models:
         for name in model.needs:
             by_name[name].part_of.append(model.name)
@@ -397,7 +378,7 @@ _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bo
 
 
 def _limits(schema: dict[str, Any]) -> dict[str, Any]:
-    """The limits the library checks, under the names that ``field`` takes."""
+    """The limits that the library checks, under the names that ``field`` takes."""
     found = {ours: schema[theirs] for theirs, ours in _LIMITS.items() if theirs in schema}
     if "enum" in found:
         found["enum"] = tuple(value for value in found["enum"] if value is not None)
@@ -405,9 +386,10 @@ def _limits(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _refuse_unknown(schema: dict[str, Any], where: str) -> None:
-    unknown = schema.keys() - _TOLD_ELSEWHERE - _LIMITS.keys()
+    unknown = schema.keys() - _OTHER_KEYWORDS - _LIMITS.keys()
     if unknown:
-        raise ValueError(f"{where}: the generator does not know {', '.join(sorted(unknown))}; teach codegen/read.py")
+        keywords = ", ".join(sorted(unknown))
+        raise ValueError(f"{where}: the generator does not know {keywords}; add it to codegen/read.py")
 
 
 def _ref_name(node: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""What openapi.yaml tells, through the templates, to a dict from path to text."""
+"""The API through the Jinja2 templates in templates/, to a dict from path to text."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from typing import Any
 
 import jinja2
 
-from codegen import names, showing
+from codegen import bundle, markdown, names
+from codegen.bundle import MARK
 from codegen.read import Api, Model, Operation, Value
 
-__all__ = ["MARK", "render", "spliced"]
+__all__ = ["render", "spliced"]
 
-#: How the first line of every generated file begins, after its comment sign.
-MARK = "Generated from openapi.yaml by `python -m codegen`; change it there."
 TEMPLATES = pathlib.Path(__file__).with_name("templates")
 
 
@@ -26,20 +25,20 @@ def render(api: Api) -> dict[str, str]:
     files = {}
     for model in api.models:
         files[f"smscx_client/model/{model.module}.py"] = env.get_template("model.py.j2").render(model=model)
-        files[f"docs/{names.model_page(model.module)}"] = env.get_template("model.md.j2").render(model=model)
+        files[f"docs/reference/{names.model_page(model.module)}"] = env.get_template("model.md.j2").render(model=model)
     for api_class in api.classes:
-        told = {"api_class": api_class, "operations": [one for one in api.operations if one.api_class == api_class]}
+        values = {"api_class": api_class, "operations": [one for one in api.operations if one.api_class == api_class]}
         module = names.api_module(api_class)
-        files[f"smscx_client/api/{module}.py"] = env.get_template("api.py.j2").render(told)
-        files[f"docs/api/{names.dashed(module)}.md"] = env.get_template("api.md.j2").render(told)
+        files[f"smscx_client/api/{module}.py"] = env.get_template("api.py.j2").render(values)
+        files[f"docs/reference/api/{names.dashed(module)}.md"] = env.get_template("api.md.j2").render(values)
     for one in api.operations:
         files[names.example_path(one.api_class, one.name)] = env.get_template("example.py.j2").render(operation=one)
     for template, path in _SINGLE.items():
         files[path] = env.get_template(template).render()
-    files["smscx_client/sandbox/spec/openapi.json"] = (
-        json.dumps(api.document, ensure_ascii=False, separators=(",", ":")) + "\n"
-    )
-    return {path: text.strip("\n") + "\n" for path, text in files.items()}
+    files = {path: text.strip("\n") + "\n" for path, text in files.items()}
+    files["openapi.yaml"] = bundle.as_yaml(api.document)
+    files["smscx_client/sandbox/spec/openapi.json"] = bundle.as_json(api.document)
+    return files
 
 
 _SINGLE = {
@@ -60,6 +59,7 @@ def spliced(text: str, api: Api) -> str:
 
 
 def _environment(api: Api) -> jinja2.Environment:
+    model_of = {one.name: one for one in api.models}
     env = jinja2.Environment(  # it makes no HTML  # nosec B701
         loader=jinja2.FileSystemLoader(TEMPLATES),
         undefined=jinja2.StrictUndefined,
@@ -75,7 +75,8 @@ def _environment(api: Api) -> jinja2.Environment:
             "dashed": names.dashed,
             "first_sentence": first_sentence,
             "purpose": purpose,
-            "told": told,
+            "reference": lambda name: f"{model_of[name].module}.{name}" if name in model_of else name,
+            "described": described,
             "repr": repr,
             "rst": rst,
             "docstring": docstring,
@@ -90,13 +91,12 @@ def _environment(api: Api) -> jinja2.Environment:
             "signature": signature,
             "limits": limits,
             "errors_by_class": errors_by_class,
-            "EVERYWHERE": EVERYWHERE,
         }
     )
     env.tests["search"] = lambda text, word: word in text
-    env.filters.update(showing.FILTERS)
-    env.globals.update(showing.GLOBALS)
-    env.globals["model_of"] = {one.name: one for one in api.models}
+    env.filters.update(markdown.FILTERS)
+    env.globals.update(markdown.GLOBALS)
+    env.globals["model_of"] = model_of
     return env
 
 
@@ -151,19 +151,19 @@ def docstring(text: str, indent: int) -> str:
     return f'{quoted}"""'
 
 
-def told(one: Value) -> str:
+def described(one: Value) -> str:
     """The description of a parameter with its limits."""
     text = limits(one)
     return one.description + (f" {text[0].upper()}{text[1:]}." if text else "")
 
 
 def purpose(model: Model) -> str:
-    """What a model is, in a sentence; by its use where openapi.yaml describes only its fields."""
+    """A model in one sentence; by its use if only its fields have a description."""
     if model.description:
         return model.description
     for users, words in (
         (model.body_of, "The body of {}"),
-        (model.answer_of, "The answer of {}"),
+        (model.response_of, "The response of {}"),
         (model.part_of, "A part of {}"),
     ):
         if users:
@@ -174,17 +174,17 @@ def purpose(model: Model) -> str:
     )
 
 
-#: Models that no operation names: what their names tell.
+#: Descriptions of models that no operation names, by a part of their name.
 _UNUSED = {
     "CallBack": "What the API posts to a webhook.",
-    "Model4": "An error answer.",
-    "Model5": "An error answer.",
-    "400Response": "An error answer.",
+    "Model4": "An error response.",
+    "Model5": "An error response.",
+    "400Response": "An error response.",
 }
 
 
 def rst(text: str) -> str:
-    """Markdown's single back quotes as the double ones of docstrings, safe inside triple quotes."""
+    """``text`` with the double back quotes of docstrings, safe inside triple quotes."""
     return re.sub(r"(?<!`)`(?!`)", "``", text).replace("\\", "\\\\")
 
 
@@ -219,13 +219,13 @@ _LIMIT_TEXT = {
 
 def limits(one: Value) -> str:
     """The limits of a field or parameter in words."""
-    told = dict(one.limits)
+    left = dict(one.limits)
     parts = []
     for low, high, unit in (("min_length", "max_length", " characters"), ("minimum", "maximum", "")):
-        if low in told and high in told:
-            least, most = told.pop(low), told.pop(high)
+        if low in left and high in left:
+            least, most = left.pop(low), left.pop(high)
             parts.append(f"{least}{unit}" if least == most else f"{least} to {most}{unit}")
-    parts += [_LIMIT_TEXT[name](value) for name, value in told.items()]
+    parts += [_LIMIT_TEXT[name](value) for name, value in left.items()]
     if one.format:
         parts.append(
             {"sms-datetime": "`YYYY-MM-DD HH:MM:SS`, UTC", "uuid": "a UUID", "uri": "a URL"}.get(one.format, one.format)
@@ -233,17 +233,8 @@ def limits(one: Value) -> str:
     return "; ".join(parts)
 
 
-#: Errors that no operation lists and every one can answer with: status, type, meaning.
-EVERYWHERE = (
-    (401, "invalid_api_key", "The API key or token is missing, wrong or expired."),
-    (403, "insufficient_scope", "The token's scopes do not cover the operation."),
-    (429, "rate_limit", 'Too many requests; `headers["X-Rate-Limit-Reset"]` says when to go on.'),
-    (500, "server_error", "The server failed."),
-)
-
-
 def errors_by_class(one: Operation) -> dict[str, list[Any]]:
-    """The documented errors of an operation by the name of the exception class that each is raised as."""
+    """The documented errors of an operation by the name of the exception class."""
     from smscx_client.exceptions import class_for
 
     found: dict[str, list[Any]] = {}

@@ -1,4 +1,4 @@
-"""Generated files to the disk, or compared with it."""
+"""Writes generated files, or compares them with those on the disk."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ import subprocess
 import sys
 import tempfile
 
-from codegen.render import MARK
+from codegen.bundle import MARK
 
 __all__ = ["differences", "formatted", "write"]
 
-#: Folders that hold generated files; a file in them that carries the mark and is not generated any more is left over.
+#: Folders that contain generated files; a file in them with the mark that is no longer generated is left over.
 FOLDERS = (
     "smscx_client/api",
     "smscx_client/apis",
     "smscx_client/model",
     "smscx_client/models",
-    "docs/api",
-    "docs/model",
+    "docs/reference",
     "examples",
 )
 
@@ -37,7 +36,7 @@ def formatted(files: dict[str, str], root: pathlib.Path) -> dict[str, str]:
 
 
 def differences(files: dict[str, str], root: pathlib.Path) -> list[str]:
-    """What on the disk is not as generated, a line each."""
+    """The files that differ from the generated ones, one line each."""
     found = []
     for path, text in files.items():
         there = root / path
@@ -49,7 +48,7 @@ def differences(files: dict[str, str], root: pathlib.Path) -> list[str]:
 
 
 def write(files: dict[str, str], root: pathlib.Path) -> list[str]:
-    """Bring the disk up to date and return what was done, a line each."""
+    """Write what differs, and return one line for each file."""
     found = differences(files, root)
     for line in found:
         path = line.split()[-1]
@@ -62,7 +61,7 @@ def write(files: dict[str, str], root: pathlib.Path) -> list[str]:
 
 
 def _left_over(files: dict[str, str], root: pathlib.Path) -> list[str]:
-    """Generated files that nothing generates any more."""
+    """Generated files that are no longer generated."""
     found = []
     for folder in FOLDERS:
         for there in sorted((root / folder).rglob("*")):

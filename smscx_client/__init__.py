@@ -1,21 +1,24 @@
 """The Python client of the SMS Connexion (SMS.CX) messaging API.
 
-configuration.py    who you are, where the API is, how patient to be
-api_client.py       one request's way: operation and arguments to HTTP to model or exception
+configuration.py    client settings
+api_client.py       a call: operation and arguments -> request -> tries -> response -> model or exception
 operation.py        an operation as data, and its arguments as path, query and body
-rest.py             the wire: urllib3 pools, TLS, proxies, timeouts
-retry.py, auth.py   when a request may be repeated; who is asking
+rest.py             one HTTP exchange; its parts are in _transport/
+retry.py, auth.py   when a request may be repeated; authentication
 exceptions.py       one class per documented error
-model_utils.py, fields.py   a typed view of one JSON object
+model_utils.py      the base classes of all models; its parts are in _models/
 api/, model/        generated: one module per resource, one per model
-apis/, models/      all of them in one import, lazily
+text/               parts and encodings of texts, transliteration, placeholders
+apis/, models/      all of them in one import, each loaded on first use
 sandbox/            the API on your machine; needs ``pip install smscx_client[sandbox]``
 """
 
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING, Any
 
+from smscx_client._version import __version__ as __version__
 from smscx_client.api_client import ApiClient
 from smscx_client.configuration import Configuration
 from smscx_client.exceptions import (
@@ -51,13 +54,16 @@ from smscx_client.exceptions import (
     ServerErrorException,
     TemplateNotApprovedException,
 )
+from smscx_client.exceptions import PlaceholderWarning as PlaceholderWarning
+from smscx_client.rest import Transport as Transport
 
-__version__ = "1.0.0"
+if TYPE_CHECKING:
+    from smscx_client import text as text
 
 __all__ = [
     "ApiClient",
     "Configuration",
-    # Answers of the server
+    # Error responses
     "ApiException",
     "AccessDeniedException",
     "ApiMethodNotAllowedException",
@@ -82,7 +88,7 @@ __all__ = [
     "ResourceNotFoundException",
     "ServerErrorException",
     "TemplateNotApprovedException",
-    # No answer
+    # No response
     "ApiConnectionException",
     "ApiTimeoutException",
     # Wrong input
@@ -94,3 +100,13 @@ __all__ = [
 ]
 
 logging.getLogger("smscx_client").addHandler(logging.NullHandler())
+
+if not TYPE_CHECKING:  # a type checker would take any name for an attribute
+
+    def __getattr__(name: str) -> Any:
+        """Load `text` on first use."""
+        if name == "text":
+            from importlib import import_module
+
+            return import_module("smscx_client.text")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

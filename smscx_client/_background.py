@@ -1,7 +1,7 @@
-"""Calls in threads of their own: what ``async_req=True`` gives back, and who does the work.
+"""Calls with ``async_req=True``: their handles, and the threads that make them.
 
-The threads are begun on first need, one set for each process: after a fork, those of the parent are not there. A
-program that ends waits for the calls it has begun.
+Each process starts its own threads when it needs them: threads do not survive a fork. A program waits at its end for
+the calls that it has started.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["Background", "Handle"]
 
 
 class Handle:
-    """A call begun with ``async_req=True``."""
+    """A call that was started with ``async_req=True``."""
 
     __slots__ = ("_future",)
 
@@ -24,20 +24,20 @@ class Handle:
         self._future = future
 
     def get(self, timeout: float | None = None) -> Any:
-        """Wait for the call, and return what it returns or raise what it raises.
+        """Wait for the call, then return its result or raise its exception.
 
-        :param timeout: seconds to wait at most; the call goes on after that.
-        :raises multiprocessing.TimeoutError: the call is not done by then.
+        :param timeout: seconds to wait at most. The call continues after that.
+        :raises multiprocessing.TimeoutError: the call is not done after ``timeout`` seconds.
         """
         self.wait(timeout)
         if not self.ready():
-            from multiprocessing import TimeoutError as StillRunning
+            from multiprocessing import TimeoutError as NotDone
 
-            raise StillRunning(f"the call is not done after {timeout} s")
+            raise NotDone(f"the call is not done after {timeout} s")
         return self._future.result()
 
     def wait(self, timeout: float | None = None) -> None:
-        """Wait until the call is done, or ``timeout`` seconds have passed."""
+        """Wait until the call is done, at most ``timeout`` seconds."""
         from concurrent.futures import wait
 
         wait([self._future], timeout)
@@ -47,9 +47,9 @@ class Handle:
         return self._future.done()
 
     def successful(self) -> bool:
-        """Whether the call is done and raised nothing.
+        """Whether the call is done and raised no exception.
 
-        :raises ValueError: it is not done.
+        :raises ValueError: the call is not done.
         """
         if not self.ready():
             raise ValueError("the call is not done")
@@ -63,24 +63,24 @@ class Background:
         self._by_process: dict[int, ThreadPoolExecutor] = {}
 
     def start(self, threads: int, call: Callable[..., Any], *arguments: Any) -> Handle:
-        """Begin a call.
+        """Start a call.
 
-        :param threads: how many calls run at a time; what the first call says counts.
+        :param threads: how many calls can run at the same time; only the value of the first call is used.
         """
-        mine = self._by_process.get(os.getpid())
-        if mine is None:
+        executor = self._by_process.get(os.getpid())
+        if executor is None:
             from concurrent.futures import ThreadPoolExecutor
 
-            mine = self._by_process.setdefault(os.getpid(), ThreadPoolExecutor(threads, "smscx_client"))
+            executor = self._by_process.setdefault(os.getpid(), ThreadPoolExecutor(threads, "smscx_client"))
         try:
-            return Handle(mine.submit(call, *arguments))
+            return Handle(executor.submit(call, *arguments))
         except RuntimeError:
-            if self._by_process.get(os.getpid()) is mine:  # the program ends
+            if self._by_process.get(os.getpid()) is executor:  # the program ends
                 raise
-            return self.start(threads, call, *arguments)  # another thread has just finished them
+            return self.start(threads, call, *arguments)  # another thread has just called `finish`
 
     def finish(self) -> None:
-        """Wait for the calls that were begun, and end the threads; a later call begins new ones."""
-        mine = self._by_process.pop(os.getpid(), None)
-        if mine is not None:
-            mine.shutdown()
+        """Wait for the started calls, and end the threads. A later call starts new threads."""
+        executor = self._by_process.pop(os.getpid(), None)
+        if executor is not None:
+            executor.shutdown()

@@ -1,4 +1,4 @@
-"""Files that the API sends: streamed into the temporary folder, readable by their owner only."""
+"""Downloads: streamed into files in the temporary folder that only their owner can read."""
 
 from __future__ import annotations
 
@@ -10,24 +10,27 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from urllib3.exceptions import HTTPError
 
-from smscx_client.rest import connection_failure, pieces
+from smscx_client._transport.bodies import iter_body
+from smscx_client._transport.failures import connection_failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from urllib3 import BaseHTTPResponse
 
-__all__ = ["saved"]
+__all__ = ["save_body"]
 
 
-def saved(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
+def save_body(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
     """Write the body of ``response`` to a new file in ``folder`` and open it for reading.
 
-    The server's name for the file shows in the file's name and has no say in where it lies. The file stays until
-    somebody deletes it; of a download that fails nothing stays.
+    The name of the file begins with the name that the server gives, without its folders. The caller deletes the file.
+    A download that fails leaves no file.
+
+    :raises ApiConnectionException: the body is incomplete or cannot be decompressed.
     """
     try:
-        path = _written(pieces(response), _safe_name(response.headers.get("Content-Disposition", "")), folder)
+        path = _write(iter_body(response), _safe_name(response.headers.get("Content-Disposition", "")), folder)
     except HTTPError as error:
         response.close()
         raise connection_failure(error) from error
@@ -38,7 +41,7 @@ def saved(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
     return path.open("rb")
 
 
-def _written(body: Iterable[bytes], name: tuple[str, str], folder: str | None) -> Path:
+def _write(body: Iterable[bytes], name: tuple[str, str], folder: str | None) -> Path:
     stem, suffix = name
     handle, file_name = tempfile.mkstemp(prefix=f"{stem}-", suffix=suffix, dir=folder)
     try:
@@ -51,7 +54,7 @@ def _written(body: Iterable[bytes], name: tuple[str, str], folder: str | None) -
 
 
 def _safe_name(disposition: str) -> tuple[str, str]:
-    """Stem and suffix of the name that a ``Content-Disposition`` header gives, without what could leave the folder."""
+    """The stem and suffix of the name in a ``Content-Disposition`` header, with safe characters only."""
     found = re.search(r'filename="?([^";]*)', disposition)
     name = re.split(r"[\\/]", found.group(1) if found else "")[-1]
     stem, dot, suffix = name.rpartition(".")

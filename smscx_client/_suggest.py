@@ -1,4 +1,4 @@
-"""The nearest known name, for messages about a name that is not known."""
+"""Suggestions for unknown names in error messages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["did_you_mean"]
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """Return ``", did you mean `x`?"`` for the nearest of ``names``, whatever its case; nothing when none is near."""
+    """Return ``", did you mean `x`?"`` for the most similar of ``names``, or empty text. Case does not matter."""
     from difflib import get_close_matches
 
     known = {one.lower(): one for one in names}

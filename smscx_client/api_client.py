@@ -1,7 +1,7 @@
-"""One request's way: an operation and its arguments become HTTP, and the answer a model or an exception.
+"""One call: an operation and its arguments become a request, and the response becomes a model or an exception.
 
-The generated API classes hold no behaviour. Each of their methods names an operation, which is data, and hands its
-arguments to :meth:`ApiClient.call`; what a call does is here, once for all of them.
+The generated API classes have no code of their own. Each method passes its operation, which is data, and its arguments
+to :meth:`ApiClient.call`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,18 @@ from __future__ import annotations
 import json
 import logging
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import urlencode
 
 from smscx_client import auth
 from smscx_client._background import Background
+from smscx_client._headers import check_header
+from smscx_client._models.checks import Checks
+from smscx_client._models.json import encode_json
 from smscx_client._suggest import did_you_mean
-from smscx_client.configuration import Configuration, checked_timeout
+from smscx_client._timeouts import Timeout, checked_timeout
+from smscx_client._version import __version__
+from smscx_client.configuration import Configuration
 from smscx_client.exceptions import (
     ApiConnectionException,
     ApiException,
@@ -25,65 +30,55 @@ from smscx_client.exceptions import (
     decoded,
     exception_for,
 )
-from smscx_client.fields import Checks
-from smscx_client.model_utils import encode_json
-from smscx_client.operation import JSON, Operation, split, wire_body
+from smscx_client.operation import JSON, Operation, path_and_parameters, wire_body
 from smscx_client.rest import RestClient
 from smscx_client.retry import RetryPolicy, max_retries_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from typing_extensions import Self, TypedDict
+    from typing_extensions import Self
     from urllib3 import BaseHTTPResponse
 
-    class CallOptions(TypedDict, total=False):
-        """What every method takes beside its own arguments."""
+    from smscx_client.rest import Transport
 
-        #: Start the call in a thread and return a handle; its ``get()`` returns or raises what the call would.
-        async_req: bool
-        #: False: return ``(data, status, headers)`` instead of the data.
-        _return_http_data_only: bool
-        #: False: return urllib3's response, its body unread. Read and release it.
-        _preload_content: bool
-        #: Seconds, or ``(connect, read)`` seconds, of this call.
-        _request_timeout: float | tuple[float, float] | None
-        #: False: send arguments and dict bodies unchecked.
-        _check_input_type: bool
-        #: True: check the answer as strictly as a request.
-        _check_return_type: bool
-        #: The body's content type, out of those that the operation takes.
-        _content_type: str | None
-        #: Which of the API's servers; there is one, number 0.
-        _host_index: int | None
-        #: Instead of the configuration's credentials: dicts with ``key`` (header name) and ``value``.
-        _request_auths: list[dict[str, Any]] | None
-
-
-__all__ = ["Api", "ApiClient", "Operation"]
+__all__ = ["Api", "ApiClient", "CallOptions", "Operation"]
 
 logger = logging.getLogger("smscx_client")
 
-_OPTIONS = frozenset(
-    (
-        "async_req",
-        "_return_http_data_only",
-        "_preload_content",
-        "_request_timeout",
-        "_check_input_type",
-        "_check_return_type",
-        "_content_type",
-        "_host_index",
-        "_request_auths",
-    )
-)
 _FORM = "application/x-www-form-urlencoded"
-#: What is no file although the status says so: a proxy's page, an error.
-_NO_EXPORT = ("text/html", JSON)
+#: Content types that are not an export although the status is 200: the page of a proxy, an error.
+_NOT_EXPORTS = ("text/html", JSON)
+
+
+class CallOptions(TypedDict, total=False):
+    """The options of every method, in addition to its own arguments."""
+
+    #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
+    async_req: bool
+    #: False: return ``(data, status, headers)`` instead of the data.
+    _return_http_data_only: bool
+    #: False: return the response of urllib3 with its body unread. Read and release it.
+    _preload_content: bool
+    #: The timeout of this call: seconds, or ``(connect, read)`` seconds.
+    _request_timeout: Timeout
+    #: False: send arguments and dict bodies without checks.
+    _check_input_type: bool
+    #: True: check the response as strictly as a request.
+    _check_return_type: bool
+    #: The content type of the body; one that the operation supports.
+    _content_type: str | None
+    #: The number of the server. The API has one, number 0.
+    _host_index: int | None
+    #: Credentials instead of those of the configuration: dicts with ``key`` (header name) and ``value``.
+    _request_auths: list[dict[str, Any]] | None
+
+
+_OPTION_NAMES = CallOptions.__optional_keys__
 
 
 class _Request:
-    """What goes out, the same through all tries."""
+    """A request, the same for all tries."""
 
     __slots__ = ("body", "headers", "idempotency_id", "operation", "renewable", "timeout", "url")
 
@@ -103,20 +98,22 @@ class _Request:
         self.headers = headers
         self.body = body
         self.idempotency_id = idempotency_id
-        #: Whether a new token may take the place of one that is refused.
+        #: Whether the client may send it again with a new token if the server rejects the token.
         self.renewable = renewable
         self.timeout = timeout
 
 
 class ApiClient:
-    """Holds the connections and makes the calls; one is enough for a whole program and all of its threads.
+    """Makes the calls and owns the connections. One client is enough for a whole program and all of its threads.
 
-    :param configuration: who you are and where the API is; the default configuration when None.
+    :param configuration: the settings; the default configuration if None.
     :param header_name, header_value: a header to send with every request.
     :param cookie: a cookie to send with every request.
-    :param pool_threads: how many threads serve calls with ``async_req=True``.
+    :param pool_threads: the number of threads for calls with ``async_req=True``.
+    :param transport: sends the requests; urllib3 if None. The client closes it. See :class:`smscx_client.Transport`.
+    :param retry_policy: the clock, the pauses and the random numbers of repeated calls.
 
-    Use it as a context manager, or call :meth:`close`, to give back its connections.
+    To close its connections, use it as a context manager or call :meth:`close`.
     """
 
     def __init__(
@@ -126,24 +123,27 @@ class ApiClient:
         header_value: str | None = None,
         cookie: str | None = None,
         pool_threads: int = 1,
+        *,
+        transport: Transport | None = None,
+        retry_policy: RetryPolicy | None = None,
     ):
         self.configuration = configuration if configuration is not None else Configuration.get_default_copy()
         self.pool_threads = pool_threads
         self.default_headers: dict[str, str] = {}
-        self.user_agent = f"smscx-client-python/{_version()}"
+        self.user_agent = f"smscx-client-python/{__version__}"
         if header_name is not None:
             self.set_default_header(header_name, header_value or "")
         if cookie is not None:
             self.set_default_header("Cookie", cookie)
-        self.rest_client = RestClient(self.configuration)
-        self.retry_policy = RetryPolicy()
+        self.rest_client: Transport = transport if transport is not None else RestClient(self.configuration)
+        self.retry_policy = retry_policy if retry_policy is not None else RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
         self._background = Background()
         self._host_for_credentials: str | None = None
 
     @property
     def user_agent(self) -> str:
-        """What the client calls itself in the ``User-Agent`` header."""
+        """The value of the ``User-Agent`` header."""
         return self.default_headers["User-Agent"]
 
     @user_agent.setter
@@ -153,9 +153,9 @@ class ApiClient:
     def set_default_header(self, header_name: str, header_value: str) -> None:
         """Send a header with every request.
 
-        :raises ApiValueError: name or value has characters that a header cannot carry, such as line breaks.
+        :raises ApiValueError: name or value has characters that a header cannot have, such as line breaks.
         """
-        auth.check_header(header_name, header_value, "header_name")
+        check_header(header_name, header_value, "header_name")
         self.default_headers[header_name] = header_value
 
     def __enter__(self) -> Self:
@@ -165,26 +165,26 @@ class ApiClient:
         self.close()
 
     def close(self) -> None:
-        """Finish the calls begun with ``async_req=True`` and close the connections."""
+        """Wait for the calls started with ``async_req=True``, then close the connections."""
         self._background.finish()
         self.rest_client.close()
 
     def call(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> Any:
-        """Make one call: check and encode the arguments, send them, repeat what may be repeated, read the answer.
+        """Make one call: check and encode the arguments, send the request, repeat it if allowed, read the response.
 
         :raises ApiTypeError: an argument is missing or of the wrong type, or an option is unknown.
         :raises ApiValueError: an argument is outside its limits, or there are no credentials.
-        :raises ApiException: the server refused, or could not be reached.
+        :raises ApiException: the server sent an error response, or there is no response.
         """
         if options:
-            for name in options.keys() - _OPTIONS:
+            for name in options.keys() - _OPTION_NAMES:
                 raise ApiTypeError(f"{operation.name} has no argument or option `{name}`" + _nearest(name, operation))
         request = self._request(operation, arguments, options)
         if options and options.get("async_req"):
-            return self._background.start(self.pool_threads, self._answer, request, options)
-        return self._answer(request, options)
+            return self._background.start(self.pool_threads, self._complete, request, options)
+        return self._complete(request, options)
 
-    def _answer(self, request: _Request, options: CallOptions) -> Any:
+    def _complete(self, request: _Request, options: CallOptions) -> Any:
         preload = not options or options.get("_preload_content", True)
         strict = bool(options) and options.get("_check_return_type", False)
         response, data = self._deliver(request, preload, strict)
@@ -197,30 +197,34 @@ class ApiClient:
     def _request(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> _Request:
         configuration = self.configuration
         checks = Checks.of(configuration, options.get("_check_input_type", True))
-        path, others = split(operation, arguments, checks, configuration.safe_chars_for_path_param)
+        path, parameters = path_and_parameters(operation, arguments, checks, configuration.safe_chars_for_path_param)
         headers = {**self.default_headers, "Accept": operation.accept}
         body = idempotency_id = None
         if operation.form:
             headers["Content-Type"] = _FORM
-            body = urlencode(others)
-        elif others:
-            path = f"{path}?{urlencode(others)}"
+            body = urlencode(parameters)
+        elif parameters:
+            path = f"{path}?{urlencode(parameters)}"
         if operation.body is not None:
             headers["Content-Type"] = JSON
             wire = wire_body(operation, arguments[operation.body[0]], checks)
             if operation.repeat == "keyed":
-                wire = self._keyed(wire)
-                given = wire.get("idempotencyId")
-                idempotency_id = given if isinstance(given, str) else None  # unchecked, it may be no id at all
+                wire = self._with_idempotency_id(wire)
+                value = wire.get("idempotencyId")
+                idempotency_id = value if isinstance(value, str) else None  # without checks it can have any type
             body = encode_json(wire)
+            if "{{" in body:
+                from smscx_client._placeholder_check import warn_of_placeholders
+
+                warn_of_placeholders(operation.name, wire)
         if options:
             _check_fixed(operation, options, headers.get("Content-Type"))
         if configuration.host != self._host_for_credentials:
             auth.check_encrypted(configuration)
             self._host_for_credentials = configuration.host
-        other = options.get("_request_auths")
-        if other is not None:
-            auth.override(headers, other)
+        credentials = options.get("_request_auths")
+        if credentials is not None:
+            auth.override(headers, credentials)
         else:
             headers.update(self._authenticator.headers(operation.scheme))
         timeout = configuration.timeout
@@ -233,12 +237,12 @@ class ApiClient:
             headers,
             body,
             idempotency_id=idempotency_id or None,
-            renewable=other is None,
+            renewable=credentials is None,
             timeout=timeout,
         )
 
-    def _keyed(self, wire: dict[str, Any]) -> dict[str, Any]:
-        """``wire`` with an idempotency id, unless the caller gave one or wants none."""
+    def _with_idempotency_id(self, wire: dict[str, Any]) -> dict[str, Any]:
+        """``wire`` with a new idempotency id, unless it has one or the configuration turns them off."""
         if wire.get("idempotencyId") or not self.configuration.auto_idempotency:
             return wire
         from uuid import uuid4
@@ -246,7 +250,7 @@ class ApiClient:
         return {**wire, "idempotencyId": str(uuid4())}
 
     def _deliver(self, request: _Request, preload: bool, strict: bool) -> tuple[BaseHTTPResponse, Any]:
-        """Send ``request`` until it is answered or must not be repeated."""
+        """Send ``request`` until there is a response or it must not be repeated; return the response and its data."""
         configuration = self.configuration
         tries = self.retry_policy.start(
             repeatable=request.operation.repeat == "safe" or request.idempotency_id is not None,
@@ -267,7 +271,7 @@ class ApiClient:
             raise
 
     def _renew(self, request: _Request, failure: ApiException) -> bool:
-        """Whether ``failure`` was the first refusal of a token, and ``request`` has a new one now."""
+        """If the server rejected the token of ``request`` for the first time, set a new one. Return whether it did."""
         if not (request.renewable and isinstance(failure, InvalidCredentialsException)):
             return False
         request.renewable = False
@@ -301,31 +305,31 @@ class ApiClient:
                     "%s %s %s in %.3f s, try %d, request %s",
                     operation.method,
                     operation.path,
-                    "no answer" if response is None else response.status,
+                    "no response" if response is None else response.status,
                     seconds,
                     number,
-                    request_id.encode("unicode_escape").decode(),  # the server's word, kept on one line
+                    request_id.encode("unicode_escape").decode(),  # a value of the server, on one line
                 )
 
     def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool) -> Any:
-        """The answer's body as what the operation returns."""
+        """The body of the response as the type that the operation returns."""
         returns = operation.returns
         if returns is None or (response.status == 204 and operation.may_be_empty):
             return None
-        if returns in ("csv", "xlsx") and response.headers.get("Content-Type", "").lower().startswith(_NO_EXPORT):
+        if returns in ("csv", "xlsx") and response.headers.get("Content-Type", "").lower().startswith(_NOT_EXPORTS):
             response.close()
-            raise _unreadable(response, "it is no export")
+            raise _unreadable(response, "it is not an export")
         if returns == "csv":
             return _text(response)
         if returns == "xlsx":
-            from smscx_client._download import saved
+            from smscx_client._download import save_body
 
-            return saved(response, self.configuration.temp_folder_path)
+            return save_body(response, self.configuration.temp_folder_path)
         wire = _parsed(response)
-        kind = operation.answer
+        kind = operation.response
         assert kind is not None
         if not isinstance(wire, list if isinstance(returns, list) else dict):
-            raise _unreadable(response, "it is not the JSON that this operation answers with")
+            raise _unreadable(response, "it is not the JSON that this operation returns")
         if strict:
             try:
                 kind.take(wire, (), Checks.of(self.configuration))
@@ -333,30 +337,23 @@ class ApiClient:
                 raise _unreadable(response, str(error)) from error
         data = kind.wrap(wire)
         if logger.isEnabledFor(logging.DEBUG):
-            logger.debug("%s answered %r", operation.name, data)
+            logger.debug("%s returned %r", operation.name, data)
         return data
 
     def _fetch_token(self) -> tuple[str, float]:
-        from smscx_client.api.oauth_api import OauthApi
-
+        arguments = {"grant_type": "client_credentials", "scope": self.configuration.scope}
         try:
-            answer = OauthApi(self).get_access_token(scope=self.configuration.scope)
+            response = self.call(auth.GET_ACCESS_TOKEN, arguments, {})
         except ApiException as failure:
-            failure.outcome_unknown = False  # of the call that needs the token, nothing was sent
+            failure.outcome_unknown = False  # the call that needs the token was not sent
             raise
-        token: Any = answer.access_token
-        if not (isinstance(token, str) and token and auth.fits_header(token)):
-            raise ApiConnectionException("the server said 200, but there is no token in its answer that can be used")
-        try:
-            return token, float(answer.expires_in or 0)
-        except (TypeError, ValueError, OverflowError):  # it is used until it is refused
-            return token, 0.0
+        return auth.token_of(response)
 
 
 class Api:
-    """What the API classes share: the client that makes their calls.
+    """The base class of the API classes.
 
-    :param api_client: the client to use; a new one with the default configuration when None.
+    :param api_client: the client that makes the calls; a new one with the default configuration if None.
     """
 
     def __init__(self, api_client: ApiClient | None = None):
@@ -366,22 +363,16 @@ class Api:
         return self.api_client.call(operation, arguments, options)
 
 
-def _version() -> str:
-    from smscx_client import __version__
-
-    return __version__
-
-
 def _nearest(name: str, operation: Operation) -> str:
     body = operation.body[:1] if operation.body else ()
-    return did_you_mean(name, [*operation.parameters, *body, *_OPTIONS])
+    return did_you_mean(name, [*operation.parameters, *body, *_OPTION_NAMES])
 
 
 def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:
     """Refuse a content type or server that the operation does not have."""
-    wanted = options.get("_content_type")
-    if wanted is not None and wanted != content_type:
-        raise ApiValueError(f"{operation.name} takes {content_type or 'no body'}, not {wanted}", ["_content_type"])
+    requested = options.get("_content_type")
+    if requested is not None and requested != content_type:
+        raise ApiValueError(f"{operation.name} takes {content_type or 'no body'}, not {requested}", ["_content_type"])
     if options.get("_host_index") not in (None, 0):
         raise ApiValueError("the API has one server, number 0", ["_host_index"])
 
@@ -397,10 +388,10 @@ def _parsed(response: BaseHTTPResponse) -> Any:
             return json.loads(_text(response))
         return json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise _unreadable(response, "it is no JSON" if data else "it is empty") from error
+        raise _unreadable(response, "it is not JSON" if data else "it is empty") from error
 
 
 def _unreadable(response: BaseHTTPResponse, why: str) -> ApiConnectionException:
     return ApiConnectionException(
-        f"the server said {response.status}, but its answer cannot be read: {why}", outcome_unknown=True
+        f"the server sent status {response.status}, but its response cannot be read: {why}", outcome_unknown=True
     )

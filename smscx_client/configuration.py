@@ -1,7 +1,7 @@
-"""Who you are, where the API is, and how patient to be.
+"""The settings of a client: credentials, host, time limits, TLS, proxy, logging.
 
-A :class:`Configuration` is a bag of settings with two duties: what goes into it is checked at once, names included (a
-misspelt ``verify_ssl`` must not go unnoticed), and what is secret in it never comes out in print.
+A :class:`Configuration` checks each setting when it is set, its name included (a misspelt ``verify_ssl`` raises an
+error), and never prints a secret.
 """
 
 from __future__ import annotations
@@ -9,34 +9,33 @@ from __future__ import annotations
 import copy
 import logging
 import os
-import re
 from base64 import b64encode
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlsplit
 
+from smscx_client._headers import is_header_value
 from smscx_client._suggest import did_you_mean
+from smscx_client._timeouts import checked_seconds, checked_timeout
+from smscx_client._version import __version__
 from smscx_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import NoReturn, Union
+    from typing import NoReturn
 
-    from typing_extensions import Self, TypeAlias
+    from typing_extensions import Self
 
-    #: Seconds, or ``(connect, read)`` seconds; None for no limit.
-    Timeout: TypeAlias = Union[float, tuple[Union[float, None], Union[float, None]], None]
+    from smscx_client._timeouts import Timeout
 
-__all__ = ["Configuration", "checked_timeout"]
+__all__ = ["Configuration"]
 
 API_VERSION = "1.0.2"
 _SERVERS: tuple[dict[str, Any], ...] = ({"url": "https://api.sms.cx", "description": "The SMS Connexion API"},)
 _KEY_SCHEME = "ApiKeyAuth"
 _LOGGER = logging.getLogger("smscx_client")
-#: Seconds that a socket can wait, 24 days.
-LONGEST_TIME = 2_147_483
 
-#: For each kind of credential, the attributes that hold it and the environment variables that stand in for them.
+#: For each kind of credential: its attributes, and the environment variable that each attribute is read from.
 _CREDENTIALS: tuple[dict[str, str], ...] = (
     {"api_key": "SMSCX_API_KEY"},
     {"access_token": "SMSCX_ACCESS_TOKEN"},  # a variable's name, no secret  # nosec B105
@@ -59,39 +58,39 @@ _VALIDATIONS = (
 
 
 class Configuration:
-    """The settings of a client. Every argument is an attribute too, and the other attributes are set afterwards.
+    """The settings of a client. Every argument is also an attribute; the other attributes are set afterwards.
 
-    The environment variables ``SMSCX_HOST``, ``SMSCX_API_KEY``, ``SMSCX_ACCESS_TOKEN``, ``SMSCX_APPLICATION_ID`` and
-    ``SMSCX_APPLICATION_SECRET`` stand in for what is not given. What is given wins, here or as an attribute; and
-    with a credential given, none of another kind is taken from the environment: a key left there never acts in place
-    of the token that a program set. Empty text counts as not given.
+    A setting that is not given is read from the environment: ``SMSCX_HOST``, ``SMSCX_API_KEY``,
+    ``SMSCX_ACCESS_TOKEN``, ``SMSCX_APPLICATION_ID``, ``SMSCX_APPLICATION_SECRET``. An argument or attribute takes
+    precedence over the environment. If one credential is given, no credential of another kind is read from the
+    environment: an API key there never replaces the token that a program sets. Empty text counts as not given.
 
-    :param host: where the API is: ``https://api.sms.cx`` unless given.
+    :param host: the URL of the API; ``https://api.sms.cx`` by default.
     :param api_key: the API key, as text or as ``{"ApiKeyAuth": "..."}``; sent in ``X-API-KEY``.
-    :param api_key_prefix: what to send before the key: ``{"ApiKeyAuth": "..."}``.
+    :param api_key_prefix: text to send before the key: ``{"ApiKeyAuth": "..."}``.
     :param access_token: an OAuth token, or a callable without arguments that returns one; sent as bearer token.
-    :param username: the application id, with which the client fetches tokens; ``application_id`` is the same.
-    :param password: the application secret; ``application_secret`` is the same.
-    :param discard_unknown_keys: leave out what is unknown in a body given as a dict, instead of refusing it.
-    :param disabled_client_side_validations: rules not to check before sending, separated by commas, out of
+    :param username: the application id, to fetch tokens with; the same as ``application_id``.
+    :param password: the application secret; the same as ``application_secret``.
+    :param discard_unknown_keys: leave unknown fields out of a body given as a dict, instead of raising an error.
+    :param disabled_client_side_validations: rules that are not checked before sending, separated by commas:
         ``multipleOf``, ``maximum``, ``exclusiveMaximum``, ``minimum``, ``exclusiveMinimum``, ``maxLength``,
         ``minLength``, ``pattern``, ``maxItems``, ``minItems``.
-    :param server_index: which of the API's servers to use; it has one, number 0. ``host`` counts first.
-    :param server_variables: values for the placeholders in a server's address; the API's has none.
-    :param server_operation_index: as ``server_index``, for single operations; the API has no servers for those.
+    :param server_index: the number of the server. The API has one, number 0. ``host`` takes precedence.
+    :param server_variables: values for the placeholders in the URL of a server. The URL of the API has none.
+    :param server_operation_index: as ``server_index``, for single operations. The API has no servers for them.
     :param server_operation_variables: as ``server_variables``, for single operations.
-    :param ssl_ca_cert: a file of certificates to trust instead of certifi's.
+    :param ssl_ca_cert: a file of certificates to trust instead of those of certifi.
     :param application_id: the application id.
     :param application_secret: the application secret.
     :param scope: the scopes to fetch tokens for, separated by spaces; None for all that the application has.
-    :param timeout: seconds, or ``(connect, read)`` seconds, for one try of a call; None waits for ever.
-    :param total_timeout: seconds for a call with all of its tries and the pauses between them; None for no limit.
+    :param timeout: seconds, or ``(connect, read)`` seconds, for one try of a call; None for no limit.
+    :param total_timeout: seconds for a call with all tries and the pauses between them; None for no limit.
     :param max_retries: how often a call that cannot act twice is repeated after a failure; 0 for never.
-    :param auto_idempotency: send every message with an ``idempotencyId``, made up where the caller gives none, so that
-        it can be repeated without being sent twice.
-    :param allow_http: send credentials to a ``http://`` host too, where anybody on the way can read them. To this
-        machine (``localhost``, 127.0.0.0/8, ``::1``) they are sent in any case.
-    :raises ApiValueError: a setting cannot be used. The message does not show secrets.
+    :param auto_idempotency: send every message with an ``idempotencyId``, a new one if the caller gives none, so that
+        the request can be repeated without sending the message twice.
+    :param allow_http: also send credentials to an ``http://`` host, where anybody on the network can read them. For
+        this machine (``localhost``, 127.0.0.0/8, ``::1``) that is always allowed.
+    :raises ApiValueError: a setting has a value that cannot be used. The message does not show secrets.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such argument.
     """
 
@@ -115,33 +114,33 @@ class Configuration:
     allow_http: bool
 
     refresh_api_key_hook: Callable[[Configuration], object] | None = None
-    """Called with the configuration before the API key is read, to set a new one."""
+    """Called with the configuration before the API key is read, to set a new key."""
     client_side_validation: bool = True
     """Whether the rules for values (length, range, pattern ...) are checked before sending."""
     retries: Any = None
-    """The published way to say ``max_retries``: an int or a ``urllib3.Retry``. Counts first unless None."""
+    """The name of ``max_retries`` in today's client: an int or a ``urllib3.Retry``. Takes precedence unless None."""
     verify_ssl: bool = True
-    """Whether the server must prove who it is. Without, anybody on the way can read keys and messages."""
+    """Whether to verify the certificate of the server. If not, anybody on the network can read keys and messages."""
     cert_file: str | None = None
-    """A file with this client's certificate."""
+    """A file with the certificate of this client."""
     key_file: str | None = None
-    """A file with the private key of ``cert_file``, if that does not hold it."""
+    """A file with the private key, if ``cert_file`` does not contain it."""
     assert_hostname: Any = None
-    """The name that the server's certificate must have, if not that of ``host``; False for any."""
+    """The host name that the certificate of the server must have, if not that of ``host``; False for any name."""
     connection_pool_maxsize: int = 100
-    """Connections kept open for later calls."""
+    """The number of connections that stay open for later calls."""
     proxy: str | None = None
-    """The address of a proxy; None for that of the environment, if any."""
+    """The address of a proxy; None for the proxy in the environment, if any."""
     no_proxy: str | None = None
-    """Hosts to reach without a proxy, separated by commas."""
+    """Hosts that are reached without a proxy, separated by commas."""
     proxy_headers: dict[str, str] | None = None
     """Headers for the proxy."""
     socket_options: Sequence[tuple[int, int, int | bytes]] | None = None
-    """Options for every connection's socket; None for urllib3's."""
+    """Options for the socket of every connection; None for the defaults of urllib3."""
     safe_chars_for_path_param: str = ""
     """Characters that stay unquoted in path parameters."""
     temp_folder_path: str | None = None
-    """The folder for downloads; None for the system's."""
+    """The folder for downloads; None for the temporary folder of the system."""
 
     _default: ClassVar[Configuration | None] = None
     _from_environment: frozenset[str] = frozenset()
@@ -225,7 +224,7 @@ class Configuration:
                 self._drop_other_credentials(name)
 
     def _drop_other_credentials(self, name: str) -> None:
-        """Forget what the environment gave, now that a credential of another kind is set."""
+        """Remove the credentials of the environment when a credential of another kind is set."""
         kind = next((variables.keys() for variables in _CREDENTIALS if name in variables), None)
         if kind is not None:
             others, self._from_environment = self._from_environment - kind, frozenset()
@@ -234,7 +233,7 @@ class Configuration:
 
     @property
     def api_key(self) -> dict[str, str]:
-        """The API key as ``{"ApiKeyAuth": "..."}``, empty without one. Text can be assigned."""
+        """The API key as ``{"ApiKeyAuth": "..."}``; empty without one. Can be set to text."""
         return self._api_key
 
     @api_key.setter
@@ -261,14 +260,14 @@ class Configuration:
 
     @property
     def logger(self) -> dict[str, logging.Logger]:
-        """The loggers that tell what happens. As loggers are, they are shared by the whole process."""
+        """The loggers of the library and of urllib3. All configurations of a process share them."""
         return {"package_logger": _LOGGER, "urllib3_logger": logging.getLogger("urllib3")}
 
     @property
     def debug(self) -> bool:
-        """Whether this configuration has set the logger ``smscx_client`` to DEBUG; False puts its level back.
+        """Whether this configuration has set the logger ``smscx_client`` to DEBUG. False restores its level.
 
-        Nothing is printed by that alone: add a handler, or name a ``logger_file``.
+        To see the log, also add a handler or set ``logger_file``.
         """
         return self._level_before_debug is not None
 
@@ -283,7 +282,7 @@ class Configuration:
 
     @property
     def logger_file(self) -> str | None:
-        """A file to which the logger ``smscx_client`` writes too; None for none."""
+        """A file that the logger ``smscx_client`` also writes to; None for none."""
         return self._logger_file
 
     @logger_file.setter
@@ -307,7 +306,7 @@ class Configuration:
 
     @property
     def logger_format(self) -> str:
-        """How lines in ``logger_file`` look, as a format of :mod:`logging` in ``%`` style."""
+        """The format of lines in ``logger_file``, for :mod:`logging`, in ``%`` style."""
         return self._logger_format
 
     @logger_format.setter
@@ -322,25 +321,25 @@ class Configuration:
 
     @classmethod
     def set_default(cls, default: Configuration | None) -> None:
-        """Keep a copy of ``default`` for clients that are given no configuration; None forgets it."""
+        """Set a copy of ``default`` as the configuration of clients without one; None removes it."""
         Configuration._default = copy.deepcopy(default)
 
     @classmethod
     def get_default(cls) -> Configuration:
-        """The default itself, made from the environment if there is none; changes to it reach later clients."""
+        """Return the default itself, made from the environment if there is none. Changes to it affect later clients."""
         if Configuration._default is None:
             Configuration._default = Configuration()
         return Configuration._default
 
     @classmethod
     def get_default_copy(cls) -> Configuration:
-        """A copy of the default, or a new configuration from the environment if there is none."""
+        """Return a copy of the default, or a new configuration from the environment if there is none."""
         return copy.deepcopy(Configuration._default) if Configuration._default is not None else Configuration()
 
     def get_api_key_with_prefix(self, identifier: str, alias: str | None = None) -> str | None:
-        """The API key for ``identifier`` (``"ApiKeyAuth"``), else for ``alias``, after its prefix; None without one.
+        """Return the API key for ``identifier`` (``"ApiKeyAuth"``), else for ``alias``, with its prefix, or None.
 
-        :raises ApiValueError: a header cannot carry it.
+        :raises ApiValueError: it has characters that a header cannot have.
         """
         if self.refresh_api_key_hook is not None:
             self.refresh_api_key_hook(self)
@@ -351,28 +350,28 @@ class Configuration:
         return _checked_secret(f"{prefix} {key}" if prefix else key, "api_key")
 
     def get_bearer_token(self) -> str | None:
-        """The access token, asked for if ``access_token`` is a callable; None without one.
+        """Return the access token, from the callable if ``access_token`` is one; None without one.
 
-        :raises ApiTypeError: the callable returned something else than text.
-        :raises ApiValueError: a header cannot carry it.
+        :raises ApiTypeError: the callable did not return text.
+        :raises ApiValueError: it has characters that a header cannot have.
         """
         token = self.access_token
         return _checked_secret(token(), "access_token()") if callable(token) else token
 
     def get_basic_auth_token(self) -> str:
-        """The value of an ``Authorization`` header made of application id and secret.
+        """Return the value of the ``Authorization`` header for application id and secret.
 
         :raises ApiValueError: one of them is not set.
         """
         if not (self.username and self.password):
             raise ApiValueError(
-                "application id and secret are not set: give Configuration(username=..., password=...) "
-                "or set SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
+                "application id and secret are not set: set Configuration(username=..., password=...) "
+                "or SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
             )
         return f"Basic {b64encode(f'{self.username}:{self.password}'.encode()).decode()}"
 
     def auth_settings(self) -> dict[str, dict[str, str]]:
-        """The credentials that are set, as headers, by security scheme. They are not masked."""
+        """Return the credentials that are set, as headers, by security scheme. They are not masked."""
         found: dict[str, tuple[str, str, str]] = {}
         key = self.get_api_key_with_prefix(_KEY_SCHEME)
         if key:
@@ -388,10 +387,8 @@ class Configuration:
         }
 
     def to_debug_report(self) -> str:
-        """What a report of a problem should begin with: platform and versions, no settings."""
+        """Return the platform and the versions, for a bug report. Settings are not included."""
         import platform
-
-        from smscx_client import __version__
 
         return (
             "Python SDK Debug Report:\n"
@@ -402,7 +399,7 @@ class Configuration:
         )
 
     def get_host_settings(self) -> list[dict[str, Any]]:
-        """The API's servers."""
+        """Return the servers of the API."""
         return [dict(server) for server in _SERVERS]
 
     def get_host_from_settings(
@@ -411,11 +408,11 @@ class Configuration:
         variables: Mapping[str, str] | None = None,
         servers: Sequence[Mapping[str, Any]] | None = None,
     ) -> str:
-        """The address of a server; ``host`` when ``index`` is None.
+        """Return the URL of a server; ``host`` if ``index`` is None.
 
-        :param variables: values for the placeholders in its address; their defaults are used otherwise.
-        :param servers: the servers to choose from; those of the API when None.
-        :raises ApiValueError: there is no such server, or it does not take a value given.
+        :param variables: values for the placeholders in its URL, if not their defaults.
+        :param servers: the servers to choose from; those of the API if None.
+        :raises ApiValueError: there is no such server, or a value is not allowed.
         """
         if index is None:
             return self.host
@@ -434,7 +431,7 @@ class Configuration:
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         copied = type(self).__new__(type(self))
         memo[id(self)] = copied
-        for name, value in self.__dict__.items():  # a source of tokens stays one source, whoever asks it
+        for name, value in self.__dict__.items():  # copies share a callable that returns tokens
             copied.__dict__[name] = value if callable(value) else copy.deepcopy(value, memo)
         return copied
 
@@ -454,7 +451,7 @@ class Configuration:
 
 
 def _settings(cls: type[Configuration]) -> set[str]:
-    """The names that can be set: what ``cls`` and its bases annotate, and their properties."""
+    """The names of all settings: the annotations of ``cls`` and its bases, and their properties."""
     annotated = {name for base in cls.__mro__ for name in getattr(base, "__annotations__", ())}
     properties = {name for base in cls.__mro__ for name, value in vars(base).items() if isinstance(value, property)}
     return {name for name in annotated | properties if not name.startswith("_")}
@@ -463,13 +460,13 @@ def _settings(cls: type[Configuration]) -> set[str]:
 def _no_argument(cls: type[Configuration], name: str) -> str:
     settings = _settings(cls)
     if name in settings:
-        return f"`{name}` is no argument of {cls.__name__}: set it afterwards, as in configuration.{name} = ..."
+        return f"`{name}` is not an argument of {cls.__name__}: set it afterwards, as in configuration.{name} = ..."
     return f"unknown argument `{name}`{did_you_mean(name, settings)}"
 
 
 def _one_of(name: str, value: str | None, alias: str, other: str | None) -> str | None:
     if value and other and value != other:
-        raise ApiValueError(f"`{name}` and `{alias}` are two names of one setting; give one of them")
+        raise ApiValueError(f"`{name}` and `{alias}` are two names of one setting; use one of them")
     return value or other
 
 
@@ -483,13 +480,13 @@ def _optional(checked: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
 
 
 def _checked_secret(value: Any, name: str) -> str:
-    """A secret that a header can carry. No message shows it."""
+    """Return a secret that can be the value of a header. No message shows it."""
     if not isinstance(value, str):
         raise ApiTypeError(f"must be a str, not {type(value).__name__}", [name])
-    if not re.fullmatch(r"[\x20-\x7e\xa0-\xff]*", value):
+    if not is_header_value(value):
         raise ApiValueError(
-            "has a line break or another character that an HTTP header cannot carry; "
-            "text read from a file often ends in a line break: use .strip()",
+            "has a line break or another character that an HTTP header cannot have; "
+            "text read from a file often ends with a line break: use .strip()",
             [name],
         )
     return value
@@ -501,7 +498,7 @@ def _checked_token(value: Any, name: str) -> Any:
 
 def _checked_application_id(value: Any, name: str) -> str:
     if isinstance(value, str) and ":" in value:
-        raise ApiValueError("an application id has no colon; is the secret appended to it?", [name])
+        raise ApiValueError("an application id has no colon; does the value also contain the secret?", [name])
     return _checked_secret(value, name)
 
 
@@ -509,62 +506,38 @@ def _checked_api_key(value: Any, name: str) -> dict[str, str]:
     keys = {_KEY_SCHEME: value} if isinstance(value, str) else value or {}
     if not isinstance(keys, Mapping):
         raise ApiTypeError(f'must be a str or {{"{_KEY_SCHEME}": "..."}}, not {type(value).__name__}', [name])
-    if keys.keys() - {_KEY_SCHEME}:  # not shown: key and name may have been mixed up
+    if keys.keys() - {_KEY_SCHEME}:  # not shown: a name may be an API key by mistake
         raise ApiValueError(f'as a dict, it has one key, "{_KEY_SCHEME}"', [name])
     return {scheme: _checked_secret(key, name) for scheme, key in keys.items() if key}
 
 
 def _checked_host(value: Any, name: str) -> str:
-    """An address without the slash at its end. No message shows it: what is wrong with it may be a password in it."""
+    """Return a URL without the slash at its end. No message shows it, because it may contain a password."""
     if not isinstance(value, str):
         raise ApiTypeError(f"must be a str, not {type(value).__name__}", [name])
-    fault = _fault_of_address(value)
-    if fault:
-        raise ApiValueError(f"{fault}; the API's is {_SERVERS[0]['url']}", [name])
+    problem = _problem_of_url(value)
+    if problem:
+        raise ApiValueError(f"{problem}; the URL of the API is {_SERVERS[0]['url']}", [name])
     return value.rstrip("/")
 
 
-def _fault_of_address(text: str) -> str | None:
-    if not text.isprintable() or " " in text or "\\" in text:  # before urlsplit, which drops some of them
+def _problem_of_url(text: str) -> str | None:
+    if not text.isprintable() or " " in text or "\\" in text:  # before urlsplit, which removes some of them
         return "must have no spaces, control characters or backslashes"
     try:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        return "is no address, or its port is no number up to 65535"
-    faults = (
-        ("@" in parts.netloc, "must have no user name and password; credentials go into arguments of their own"),
+        return "is not a URL, or its port is not a number up to 65535"
+    problems = (
+        ("@" in parts.netloc, "must have no user name and password; credentials have their own arguments"),
         (parts.scheme not in ("http", "https"), "must begin with https:// or http://"),
         (not parts.hostname, "must have a host name after https://"),
-        ("[" in parts.netloc and not parts.netloc.startswith("["), "is no address: it has brackets in its midst"),
-        (port == 0, "must have a port from 1 to 65535, or none"),
+        ("[" in parts.netloc and not parts.netloc.startswith("["), "is not a URL: it has misplaced brackets"),
+        (port == 0, "must have a port from 1 to 65535, or no port"),
         ("?" in text or "#" in text, "must end before any ? or #"),
     )
-    return next((fault for found, fault in faults if found), None)
-
-
-def checked_timeout(value: Any, name: str) -> Timeout:
-    """``value`` if it can be a timeout: positive seconds, a pair of them for connecting and reading, or None.
-
-    :param name: what an error calls it.
-    :raises ApiTypeError: it is something else than numbers or None.
-    :raises ApiValueError: it is not positive, or not finite.
-    """
-    if not isinstance(value, (tuple, list)):
-        return _checked_seconds(value, name)
-    if len(value) != 2:
-        raise ApiValueError("as a pair, it is (connect, read) seconds", [name])
-    return _checked_seconds(value[0], name), _checked_seconds(value[1], name)
-
-
-def _checked_seconds(value: Any, name: str) -> float | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ApiTypeError(f"must be a number of seconds, or None for no limit, not {type(value).__name__}", [name])
-    if not 0 < value <= LONGEST_TIME:
-        raise ApiValueError(f"must be positive and at most {LONGEST_TIME} seconds, or None for no limit", [name])
-    return value
+    return next((problem for found, problem in problems if found), None)
 
 
 def _checked_count(least: int) -> Callable[[Any, str], int]:
@@ -589,19 +562,19 @@ def _checked_validations(value: Any, name: str) -> str:
         raise ApiTypeError(f"must be a str of names separated by commas, not {type(value).__name__}", [name])
     for rule in filter(None, map(str.strip, value.split(","))):
         if rule not in _VALIDATIONS:
-            raise ApiValueError(f"there is no rule `{rule}`; there are {', '.join(_VALIDATIONS)}", [name])
+            raise ApiValueError(f"there is no rule `{rule}`; the rules are {', '.join(_VALIDATIONS)}", [name])
     return value
 
 
 class _FileHandler(logging.FileHandler):
-    """The handler of ``logger_file``, told apart from those that a program adds itself."""
+    """The handler of ``logger_file``, a class of its own to distinguish it from the handlers of a program."""
 
 
 def _file_handlers(path: str | None) -> list[_FileHandler]:
     return [one for one in _LOGGER.handlers if isinstance(one, _FileHandler) and one.baseFilename == path]
 
 
-#: How a value becomes a setting: each takes it and the name to use in errors.
+#: The check of each setting: a function of its value and its name that returns the value to keep.
 _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "host": _checked_host,
     "access_token": _optional(_checked_token),
@@ -611,7 +584,7 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "verify_ssl": _checked_flag,
     "allow_http": _checked_flag,
     "timeout": checked_timeout,
-    "total_timeout": _checked_seconds,
+    "total_timeout": checked_seconds,
     "max_retries": _checked_count(0),
     "connection_pool_maxsize": _checked_count(1),
 }

@@ -1,4 +1,4 @@
-"""Every way in which a call can fail, as a class, and the table that picks the class for an answer of the server.
+"""The exceptions of the library, and the tables that select the exception class for an error response.
 
     Exception
      └─ ApiExceptionBase
@@ -6,7 +6,7 @@
          ├─ ApiValueError (also a ValueError)
          ├─ ApiAttributeError (also an AttributeError)
          ├─ ApiKeyError (also a KeyError)
-         └─ ApiException                                the server refused, or there is no answer
+         └─ ApiException                                error response, or no response
              ├─ InvalidRequestException                 400
              ├─ InvalidPhoneNumberException             400
              ├─ InsufficientBalanceException            400
@@ -29,8 +29,8 @@
              ├─ ApiMethodNotAllowedException            405
              ├─ RateLimitExcedeedException              429  (alias RateLimitExceededException)
              ├─ ServerErrorException                    5xx
-             └─ ApiConnectionException                  no answer: DNS, refused, reset, TLS
-                 └─ ApiTimeoutException                 no answer in time
+             └─ ApiConnectionException                  no response: DNS, refused, reset, TLS
+                 └─ ApiTimeoutException                 no response in time
 
 The classes of server errors are siblings, so ``except`` clauses for them work in any order.
 """
@@ -76,6 +76,7 @@ __all__ = [
     "OtpCancelledException",
     "OtpExpiredException",
     "OtpFailedException",
+    "PlaceholderWarning",
     "RateLimitExcedeedException",
     "RateLimitExceededException",
     "ResourceNotFoundException",
@@ -86,18 +87,18 @@ __all__ = [
     "exception_for",
 ]
 
-#: Characters shown of a server's message, and of any shorter thing it says.
+#: Characters that are shown of an error message of the server, and of its other texts.
 _LONG, _SHORT = 400, 80
 
 
 class ApiExceptionBase(Exception):
-    """Whatever this library raises by itself."""
+    """The base class of all exceptions of this library."""
 
 
 class _InputError(ApiExceptionBase):
     """Wrong input.
 
-    ``path_to_item`` says where it is: ``["strategy", 1, "channel"]``, shown as ``strategy[1].channel``.
+    ``path_to_item`` is the path of the wrong value: ``["strategy", 1, "channel"]``, shown as ``strategy[1].channel``.
     """
 
     def __init__(self, msg: str, path_to_item: Sequence[str | int] | None = None):
@@ -117,9 +118,9 @@ def _place(path: Sequence[str | int]) -> str:
 class ApiTypeError(_InputError, TypeError):
     """An argument or field is missing, unknown or of the wrong type; nothing was sent.
 
-    :ivar path_to_item: where it is, or None.
-    :ivar valid_classes: the types that it may have, where there is a list.
-    :ivar key_type: True when a name is wrong rather than a value.
+    :ivar path_to_item: the path of the argument or field, or None.
+    :ivar valid_classes: the allowed types, if known.
+    :ivar key_type: True if a name is wrong, not a value.
     """
 
     def __init__(
@@ -135,7 +136,7 @@ class ApiTypeError(_InputError, TypeError):
 
 
 class ApiValueError(_InputError, ValueError):
-    """An argument, field or setting is of the right type and outside its limits; nothing was sent."""
+    """An argument, field or setting has the right type but a value that is not allowed; nothing was sent."""
 
 
 class ApiAttributeError(_InputError, AttributeError):
@@ -146,22 +147,31 @@ class ApiKeyError(_InputError, KeyError):
     """A model has no item of this name."""
 
 
+class PlaceholderWarning(UserWarning):
+    """A text has a placeholder that the API cannot fill, so that recipients get an empty text in its place.
+
+    A warning, since the API sends the message. To refuse such texts before anything is sent::
+
+        warnings.simplefilter("error", smscx_client.PlaceholderWarning)
+    """
+
+
 class ApiException(ApiExceptionBase):
-    """The server refused a request. By itself, not a subclass: with a status that the API does not document.
+    """The server sent an error response. The class itself is raised for a status that the API does not document.
 
-    What the API says in its error object is parsed on first touch, from whatever ``body`` holds, and never fails.
+    The properties read the error object in ``body`` when they are first used. They never raise, whatever ``body`` is.
 
-    :param http_resp: the answer: any object with ``status``, ``reason``, ``data`` and ``headers``, such as urllib3's
-        response. Without one, what it would say goes into the other arguments.
+    :param http_resp: the response: any object with ``status``, ``reason``, ``data`` and ``headers``, such as a response
+        of urllib3. The other arguments are used without one.
 
-    :ivar status: the HTTP status; None without an answer.
+    :ivar status: the HTTP status; None without a response.
     :ivar reason: the HTTP reason phrase.
-    :ivar body: the body as text; empty without one. From the API, a JSON object with ``error``.
-    :ivar headers: the headers, their names in any case: ``e.headers["X-Rate-Limit-Reset"]``; empty without an answer.
-    :ivar received_at: Unix time at which the answer came, by this machine's clock.
-    :ivar outcome_unknown: whether the request may have been carried out although the call failed.
-    :ivar idempotency_id: the id that the request carried, yours or the client's; None without one. Send the same
-        request with this id, and it is carried out once.
+    :ivar body: the body as text; empty without one. The API sends a JSON object with ``error``.
+    :ivar headers: the headers, with names in any case: ``e.headers["X-Rate-Limit-Reset"]``; empty without a response.
+    :ivar received_at: Unix time of the response, by the clock of this machine.
+    :ivar outcome_unknown: whether the server may have processed the request although the call failed.
+    :ivar idempotency_id: the idempotency id of the request, from the program or the client; None without one. The
+        server processes the request once, even if it is sent again with this id.
     """
 
     outcome_unknown: bool = False
@@ -181,53 +191,53 @@ class ApiException(ApiExceptionBase):
         super().__init__(status, reason)
         self.status = status
         self.reason = reason
-        self.headers = _any_case(headers or {})
+        self.headers = _case_insensitive(headers or {})
         self.body = body if isinstance(body, str) else decoded(body or b"", self.headers.get("Content-Type", ""))
         self.received_at = time.time()
 
     @property
     def error_type(self) -> str | None:
-        """The API's name for the kind of error, such as ``invalid_param``."""
+        """The type of the error, such as ``invalid_param``."""
         found = self._error().get("type")
         return found if isinstance(found, str) else None
 
     @property
     def error_code(self) -> int | None:
-        """The API's number for the error, such as 1106."""
+        """The code of the error, such as 1106."""
         return _whole(self._error().get("code"))
 
     @property
     def error_message(self) -> str | None:
-        """What is wrong, in the API's words."""
+        """The error message of the API."""
         found = self._error().get("message")
         return found if isinstance(found, str) else None
 
     @property
     def invalid(self) -> list[Any]:
-        """The phone numbers that the API could not use, as it lists them; empty when it lists none."""
-        for holder in (self._document(), self._error()):  # the API's descriptions have it in either place
-            found = holder.get("invalid")
+        """The invalid phone numbers in the response; empty if it has none."""
+        for container in (self._document(), self._error()):  # the API documents both places
+            found = container.get("invalid")
             if isinstance(found, list) and found:
                 return found
         return []
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request (``X-Request-Id``); name it when you ask for support."""
+        """The id of the request at the server (``X-Request-Id``). Include it in a support request."""
         return self.headers.get("X-Request-Id") or None
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds to wait before another try, counted from the answer; None when the server names no time.
+        """Seconds from the response to the next try; None if the server gives no time.
 
-        Taken from ``Retry-After``, and with a 429 else from ``X-Rate-Limit-Reset``. A date is compared with the
-        answer's own ``Date``, which is right even if this machine's clock is not, or else with ``received_at``.
+        The value of ``Retry-After``, or for a 429 without it, of ``X-Rate-Limit-Reset``. A date is compared with the
+        ``Date`` of the response, so that the clock of this machine does not matter, or else with ``received_at``.
         """
-        told = self.headers.get("Retry-After", "").strip()
-        seconds = _number(told)
+        retry_after = self.headers.get("Retry-After", "").strip()
+        seconds = _number(retry_after)
         if seconds is not None:
             return seconds
-        until = _unix_time(told)
+        until = _unix_time(retry_after)
         if until is None and self.status == 429:
             until = _number(self.headers.get("X-Rate-Limit-Reset", "").strip())
         if until is None:
@@ -236,11 +246,11 @@ class ApiException(ApiExceptionBase):
         return max(0.0, until - (self.received_at if now is None else now))
 
     def _document(self) -> dict[str, Any]:
-        """The body as a JSON object, parsed once; empty when it is none."""
-        kept = self.__dict__.get("_parsed")
-        if kept is None or kept[0] is not self.body:
-            kept = self.__dict__["_parsed"] = (self.body, _json_object(self.body))
-        document: dict[str, Any] = kept[1]
+        """The body as a JSON object, parsed once; empty if it is not one."""
+        cached = self.__dict__.get("_parsed")
+        if cached is None or cached[0] is not self.body:
+            cached = self.__dict__["_parsed"] = (self.body, _json_object(self.body))
+        document: dict[str, Any] = cached[1]
         return document
 
     def _error(self) -> dict[str, Any]:
@@ -252,22 +262,22 @@ class ApiException(ApiExceptionBase):
         if self.invalid:
             notes.append(f"{len(self.invalid)} invalid phone number{'s' if len(self.invalid) > 1 else ''}")
         if self.request_id:
-            notes.append(f"request id {_shown(self.request_id, _SHORT)}")
+            notes.append(f"request id {_one_line(self.request_id, _SHORT)}")
         if self.outcome_unknown:
-            told = f" with idempotency id {_shown(self.idempotency_id, _SHORT)}" if self.idempotency_id else ""
-            notes.append(f"the request may have been carried out{told}")
+            with_id = f" with idempotency id {_one_line(self.idempotency_id, _SHORT)}" if self.idempotency_id else ""
+            notes.append(f"the request may have been carried out{with_id}")
         return notes
 
     def __str__(self) -> str:
-        kind = _shown(self.error_type or self.reason or "", _SHORT)
-        head = " ".join(filter(None, ("" if self.status is None else str(self.status), kind))) or "no answer"
+        kind = _one_line(self.error_type or self.reason or "", _SHORT)
+        head = " ".join(filter(None, ("" if self.status is None else str(self.status), kind))) or "no response"
         code = f" (code {self.error_code})" if self.error_code else ""
-        message = f": {_shown(self.error_message, _LONG)}" if self.error_message else ""
+        message = f": {_one_line(self.error_message, _LONG)}" if self.error_message else ""
         notes = self._notes()
         return f"{head}{code}{message}" + (f" [{', '.join(notes)}]" if notes else "")
 
     def __repr__(self) -> str:
-        kind = None if self.error_type is None else _shown(self.error_type, _SHORT)
+        kind = None if self.error_type is None else _one_line(self.error_type, _SHORT)
         return f"{type(self).__name__}(status={self.status!r}, error_type={kind!r}, error_code={self.error_code!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -276,54 +286,54 @@ class ApiException(ApiExceptionBase):
 
 
 class InvalidRequestException(ApiException):
-    """400, ``invalid_param`` and whatever has no class of its own: a parameter is missing or wrong.
+    """400, ``invalid_param`` and every error without a class of its own: a parameter is missing or wrong.
 
-    ``error_message`` says which; correct it.
+    ``error_message`` names the parameter; correct it.
     """
 
 
 class InvalidPhoneNumberException(ApiException):
     """400, codes 1207, 1210, 2020: phone numbers are not valid, and nothing was sent.
 
-    Leave out those in ``invalid``, or send with ``allow_invalid=True``. National numbers need a country.
+    Remove the numbers in ``invalid``, or send with ``allow_invalid=True``. National numbers need a country.
     """
 
 
 class InsufficientBalanceException(ApiException):
-    """400, ``insufficient_credit``: the account has too little money for the request, and nothing was sent.
+    """400, ``insufficient_credit``: the balance of the account is too low for the request, and nothing was sent.
 
-    Top it up, then repeat.
+    Top up the account, then repeat the request.
     """
 
 
 class DuplicateIdException(ApiException):
-    """400, ``duplicate_id``: something else has the id that was asked for. Choose another."""
+    """400, ``duplicate_id``: the id is already in use. Choose another id."""
 
 
 class DuplicateValueException(ApiException):
-    """400, ``duplicate_value``: another one has this name or value already.
+    """400, ``duplicate_value``: the name or value is already in use.
 
-    Choose another, or use the one that exists.
+    Choose another value, or use the existing object.
     """
 
 
 class InvalidScopeException(ApiException):
-    """400, ``invalid_scope``: a scope asked for is unknown or not granted.
+    """400, ``invalid_scope``: a requested scope is unknown or not granted.
 
-    Scopes are case-sensitive, with spaces between them.
+    Scopes are case-sensitive and separated by spaces.
     """
 
 
 class InvalidPinException(ApiException):
-    """400, ``invalid_pin``: the PIN is not the one that was sent, and one attempt is used up. Ask for it again."""
+    """400, ``invalid_pin``: the PIN is wrong, and one attempt is used up. Ask the user for it again."""
 
 
 class OtpAlreadyVerifiedException(ApiException):
-    """400, ``otp_verified``: the PIN was confirmed before. There is nothing left to do."""
+    """400, ``otp_verified``: the PIN was already verified. Nothing needs to be done."""
 
 
 class OtpExpiredException(ApiException):
-    """400, ``otp_expired``: the time for the PIN has run out. Request a new one."""
+    """400, ``otp_expired``: the PIN has expired. Request a new one."""
 
 
 class OtpFailedException(ApiException):
@@ -331,11 +341,11 @@ class OtpFailedException(ApiException):
 
 
 class OtpCancelledException(ApiException):
-    """400, ``otp_cancelled``, or 403, code 2030: the PIN was cancelled before. Request a new one if it is needed."""
+    """400, ``otp_cancelled``, or 403, code 2030: the PIN was already cancelled. Request a new one if it is needed."""
 
 
 class OtpActionNotAllowedException(ApiException):
-    """403, code 2031: the PIN is not pending any more, so it cannot be cancelled."""
+    """403, code 2031: the PIN is no longer pending, so it cannot be cancelled."""
 
 
 class InvalidCredentialsException(ApiException):
@@ -343,9 +353,9 @@ class InvalidCredentialsException(ApiException):
 
 
 class AccessDeniedException(ApiException):
-    """403, ``access_denied`` and whatever has no class of its own: what was asked for is not allowed in this state.
+    """403, ``access_denied`` and every error without a class of its own: the request is not allowed in this state.
 
-    ``error_message`` says why; deleting a message that was sent is an example.
+    ``error_message`` has the reason. An example is the deletion of a message that was already sent.
     """
 
 
@@ -356,51 +366,51 @@ class InsufficientScopeException(ApiException):
 class NoCoverageException(ApiException):
     """403, ``no_coverage``: the destination is restricted or cannot be reached.
 
-    Leave it out, or ask your account manager.
+    Remove the destination, or ask your account manager.
     """
 
 
 class TemplateNotApprovedException(ApiException):
     """403, codes 1132, 1133: the template is not approved, or not locked.
 
-    Use another, or wait for approval and lock it.
+    Use another template, or wait for its approval and lock it.
     """
 
 
 class ChannelNotActiveException(ApiException):
-    """403, codes 1131, 1606, 1608: a channel is not active for the account. Activate it, or leave it out."""
+    """403, codes 1131, 1606, 1608: a channel is not active for the account. Activate the channel, or do not use it."""
 
 
 class ResourceNotFoundException(ApiException):
-    """404: nothing has the id given, or what has it is no longer in the state asked for, such as scheduled."""
+    """404: no object has this id, or the object is no longer in the required state, such as scheduled."""
 
 
 class ApiMethodNotAllowedException(ApiException):
-    """405: the path does not take this HTTP method. The API and this library differ in version."""
+    """405: the path does not support this HTTP method. The API and this library have different versions."""
 
 
 class RateLimitExcedeedException(ApiException):
-    """429: too many requests; this one was not carried out. Repeat it after ``retry_after`` seconds."""
+    """429: too many requests; this one was not processed. Repeat it after ``retry_after`` seconds."""
 
 
 RateLimitExceededException = RateLimitExcedeedException
 
 
 class ServerErrorException(ApiException):
-    """5xx: the server failed, perhaps after it had acted.
+    """5xx: the server failed. It may have processed the request before.
 
-    Repeat what cannot act twice; else look first, for example in the reports.
+    Repeat a request that cannot act twice. For another request, find out first, for example in the reports.
     """
 
 
 class ApiConnectionException(ApiException):
-    """There is no answer, or none that can be read: DNS, connection refused or reset, TLS.
+    """There is no response, or it cannot be read: DNS, connection refused or reset, TLS.
 
-    ``status`` is None and ``headers`` is empty. ``body`` is an error object like the API's, so that code which reads
-    ``json.loads(e.body)["error"]["type"]`` finds ``connection_error`` or ``timeout`` there.
+    ``status`` is None and ``headers`` is empty. ``body`` has an error object as the API sends it, so that
+    ``json.loads(e.body)["error"]["type"]`` is ``connection_error`` or ``timeout``.
 
-    :param message: what happened.
-    :param outcome_unknown: whether the request may have been carried out. When False, it is safe to repeat.
+    :param message: the reason.
+    :param outcome_unknown: whether the server may have processed the request. If False, it is safe to repeat.
     """
 
     _type: ClassVar[str] = "connection_error"
@@ -413,9 +423,9 @@ class ApiConnectionException(ApiException):
 
 
 class ApiTimeoutException(ApiConnectionException):
-    """There is no answer in the time allowed.
+    """There is no response in time: see ``timeout`` and ``total_timeout`` of :class:`~smscx_client.Configuration`.
 
-    ``timeout`` of :class:`~smscx_client.Configuration` says how much that is. See :class:`ApiConnectionException`.
+    It has the attributes of :class:`ApiConnectionException`.
     """
 
     _type = "timeout"
@@ -458,9 +468,9 @@ _BY_STATUS: dict[int, type[ApiException]] = {
 
 
 def class_for(status: int | None, error_type: str | None = None, error_code: int | None = None) -> type[ApiException]:
-    """The class for an answer: its type decides, else its code, else its status.
+    """Return the exception class for an error response, by its type, else its code, else its status.
 
-    :class:`ApiException` itself when none of them is known.
+    :class:`ApiException` itself if none of them is known.
     """
     return (
         _BY_TYPE.get((status or 0, error_type or ""))
@@ -470,13 +480,13 @@ def class_for(status: int | None, error_type: str | None = None, error_code: int
 
 
 def exception_for(http_resp: Any) -> ApiException:
-    """The exception to raise for an answer that is no success, whatever its body holds."""
-    told = ApiException(http_resp=http_resp)
-    raised = class_for(told.status, told.error_type, told.error_code)
-    return raised(told.status, told.reason, body=told.body, headers=told.headers)
+    """Return the exception for an error response, whatever its body."""
+    error = ApiException(http_resp=http_resp)
+    exception_class = class_for(error.status, error.error_type, error.error_code)
+    return exception_class(error.status, error.reason, body=error.body, headers=error.headers)
 
 
-def _any_case(headers: Mapping[str, str]) -> HTTPHeaderDict:
+def _case_insensitive(headers: Mapping[str, str]) -> HTTPHeaderDict:
     copied = HTTPHeaderDict()
     for name, value in headers.items():
         copied.add(str(name), str(value))
@@ -484,11 +494,11 @@ def _any_case(headers: Mapping[str, str]) -> HTTPHeaderDict:
 
 
 def decoded(data: bytes, content_type: str) -> str:
-    """``data`` as text in the charset that the server names, else in UTF-8; what does not fit is replaced."""
+    """Decode ``data`` with the charset in ``content_type``, else as UTF-8. Invalid bytes are replaced."""
     named = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type, re.IGNORECASE)
     try:
         text = data.decode(named[1] if named else "utf-8", "replace")
-    except Exception:  # the server picks the codec, and codecs raise what they like
+    except Exception:  # the server chooses the codec, and a codec can raise any exception
         text = data.decode("utf-8", "replace")
     return text[1:] if text.startswith("\ufeff") else text
 
@@ -502,7 +512,7 @@ def _json_object(text: str) -> dict[str, Any]:
 
 
 def _whole(value: Any) -> int | None:
-    """``value`` as an error code: a JSON number or a string of digits, of a size that makes sense."""
+    """``value`` as an error code: a JSON number or a string of digits, with at most 9 digits."""
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**9:
@@ -518,7 +528,7 @@ def _number(text: str) -> float | None:
 
 
 def _unix_time(text: str) -> float | None:
-    """An HTTP date as Unix time; None when it is none."""
+    """An HTTP date as Unix time; None if it is not a date."""
     from datetime import timezone
     from email.utils import parsedate_to_datetime
 
@@ -529,8 +539,8 @@ def _unix_time(text: str) -> float | None:
         return None
 
 
-def _shown(text: str, most: int) -> str:
-    """``text`` on one line that any terminal and log can carry."""
+def _one_line(text: str, most: int) -> str:
+    """``text`` on one line, without control characters."""
     printable = "".join(c if c.isprintable() else " " for c in text[: 2 * most])
     line = " ".join(printable.split())
     return line if len(line) <= most else f"{line[: most - 3]}..."

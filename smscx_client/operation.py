@@ -1,6 +1,6 @@
-"""What an operation of the API is, as data, and how its arguments become path, query and body.
+"""Operations of the API as data, and how their arguments become path, query and body.
 
-The generated API modules are lists of these.
+Each method of the generated API classes has one :class:`Operation`.
 """
 
 from __future__ import annotations
@@ -8,38 +8,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from smscx_client._models.kinds import kind_of
 from smscx_client.exceptions import ApiTypeError, ApiValueError
-from smscx_client.fields import Checks, Field, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Operation", "split", "wire_body"]
+    from smscx_client._models.checks import Checks
+    from smscx_client._models.field import Field
+
+__all__ = ["JSON", "Operation", "path_and_parameters", "wire_body"]
 
 JSON = "application/json"
-#: What an export is sent as.
-FILES = {"csv": "application/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+#: The content type of each kind of export.
+EXPORTS = {"csv": "application/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 
 class Operation:
     """One operation of the API, as data.
 
-    :param name: the method's name.
-    :param path: the path, with wire names in braces for its parameters.
-    :param parameters: Python name to field; those not in the path go into the query, or into the form.
-    :param body: the body's argument and the models it may be: ``("verify_pin_request", "VerifyPinRequest")``.
-    :param bare: the field of the body that a bare value stands for: ``verify_otp(otp_id, "1544")``.
-    :param returns: the answer: a model's name, ``[str]``, ``"csv"``, ``"xlsx"``.
+    :param name: the name of the method.
+    :param path: the path, with the wire names of its parameters in braces.
+    :param parameters: Python name to field. Parameters that are not in the path go into the query or the form.
+    :param body: the argument for the body, and the models that it can be:
+        ``("verify_pin_request", "verify_pin_request.VerifyPinRequest")``.
+    :param bare: the field of the body that a single value is used for: ``verify_otp(otp_id, "1544")``.
+    :param returns: the type of the response: a model, ``[str]``, ``"csv"``, ``"xlsx"``; None without a body.
     :param scheme: how it is authenticated: ``"key"`` (API key or token) or ``"basic"``.
-    :param repeat: ``"safe"``: repeating it cannot act twice; ``"keyed"``: nor does it with an idempotency id;
-        ``"never"``: it may.
+    :param repeat: ``"safe"``: a repeated request cannot act twice; ``"keyed"``: it cannot act twice with an idempotency
+        id; ``"never"``: it can act twice.
     :param form: whether its parameters are sent as a form.
-    :param may_be_empty: whether it may answer with status 204 and nothing else.
+    :param may_be_empty: whether the response can have status 204 and no body.
     """
 
     __slots__ = (
         "accept",
-        "answer",
         "bare",
         "bodies",
         "body",
@@ -51,6 +54,7 @@ class Operation:
         "parameters",
         "path",
         "repeat",
+        "response",
         "returns",
         "scheme",
     )
@@ -79,29 +83,34 @@ class Operation:
         self.in_path = frozenset(n for n, one in self.parameters.items() if f"{{{one.wire}}}" in path)
         self.body = body
         self.bare = bare
-        #: What its body may be, in the order in which they are tried.
+        #: The kinds that its body can be, in the order in which they are tried.
         self.bodies = tuple(map(kind_of, body[1:])) if body else ()
         self.returns = returns
-        #: How its answer is read, where that is JSON.
-        self.answer = None if returns in (None, *FILES) else kind_of(returns)
+        #: The kind of its response, if that is JSON.
+        self.response = None if returns in (None, *EXPORTS) else kind_of(returns)
         self.scheme = scheme
         self.repeat = repeat
         self.form = form
         self.may_be_empty = may_be_empty
-        self.accept = f"{FILES[returns]}, {JSON}" if returns in ("csv", "xlsx") else JSON
+        self.accept = f"{EXPORTS[returns]}, {JSON}" if returns in ("csv", "xlsx") else JSON
 
 
-def split(
+def path_and_parameters(
     operation: Operation, arguments: Mapping[str, Any], checks: Checks, safe: str
 ) -> tuple[str, list[tuple[str, str]]]:
-    """The path with its parameters filled in, and the other parameters as wire name and text."""
+    """The path with its parameters filled in, and the other parameters as pairs of wire name and text.
+
+    :param safe: characters that stay unquoted in the path.
+    :raises ApiTypeError: an argument is missing or of the wrong type.
+    :raises ApiValueError: an argument is outside its limits.
+    """
     path = operation.path
     others = []
     for name, one in operation.parameters.items():
         value = arguments.get(name)
         if value is None:
             if one.required:
-                raise ApiTypeError(f"{operation.name} needs it; it is missing or None", [name])
+                raise ApiTypeError(f"{operation.name} requires it; it is missing or None", [name])
             continue
         text = _wire_text(one.take(value, (name,), checks), name)
         if name in operation.in_path:
@@ -116,12 +125,12 @@ def _wire_text(value: Any, name: str) -> str:
         text = str(value)
         text.encode()
     except ValueError:
-        raise ApiValueError("has characters that no address can carry, or is too long a number", [name]) from None
+        raise ApiValueError("has characters that a URL cannot have, or is too long a number", [name]) from None
     return text.lower() if isinstance(value, bool) else text
 
 
 def _segment(text: str, name: str, safe: str) -> str:
-    """``text`` as one segment of a path, whatever it holds."""
+    """``text`` as one segment of a path, whatever its characters."""
     if not text:
         raise ApiValueError("must not be empty: it is part of the path", [name])
     quoted = quote(text, safe="".join(set(safe) - set("/?#%\\")))
@@ -129,9 +138,12 @@ def _segment(text: str, name: str, safe: str) -> str:
 
 
 def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any]:
-    """The body in wire form: of a model as it is, of a dict checked against the models that the operation takes.
+    """The body in wire form: a model as it is, a dict after a check against the models of the operation.
 
-    Of a dict that is not to be checked, the names are still those of the wire: an idempotency id must be one.
+    A dict without checks still gets wire names: the idempotency id must be found.
+
+    :raises ApiTypeError: ``value`` fits none of the models.
+    :raises ApiValueError: a value is outside its limits.
     """
     assert operation.body is not None
     argument = operation.body[0]
@@ -140,12 +152,12 @@ def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any
     if isinstance(value, dict) and not checks.types:
         unchecked: dict[str, Any] = operation.bodies[0].unwrap(value)
         return unchecked
-    refusal: ApiTypeError | ApiValueError | None = None
+    failure: ApiTypeError | ApiValueError | None = None
     for kind in operation.bodies:
         try:
             wire: dict[str, Any] = kind.unwrap(kind.take(value, (argument,), checks))
             return wire
         except (ApiTypeError, ApiValueError) as error:
-            refusal = error
-    assert refusal is not None
-    raise refusal
+            failure = error
+    assert failure is not None
+    raise failure

@@ -1,13 +1,13 @@
 """When a request may be repeated, and after how long.
 
-Every message costs money, so the question is never "did it fail?" but "could it have acted?". A request goes out again
-only when
+Every message costs money, so the question is never "did it fail?" but "could it have acted?". A request is repeated
+only if
 
-* nothing was sent, or the server turned it away unread (429), whatever the request; or
-* repeating it cannot act twice: it reads or deletes at no cost, or it carries an idempotency id, and the answer was
-  lost or a 5xx.
+* nothing was sent, or the server rejected it without processing it (429), for any request; or
+* it cannot act twice (it reads or deletes at no cost, or it has an idempotency id), and the response was lost or had
+  a 5xx status.
 
-Clock, sleep and random are passed in, so that tests need neither time nor luck.
+Clock, sleep and random are parameters, so that tests are fast and deterministic.
 """
 
 from __future__ import annotations
@@ -28,15 +28,21 @@ if TYPE_CHECKING:
 
 __all__ = ["RetryPolicy", "Tries", "max_retries_of"]
 
-#: Seconds: the first pause is drawn from 0 to this, the next from 0 to twice this, and so on up to the longest.
+#: Seconds: the first pause is random from 0 to this, the next from 0 to twice this, and so on up to the longest.
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 8.0
-#: Seconds that a call waits because the server asks for it; a longer wait is the caller's to decide.
-LONGEST_ASKED_PAUSE = 60.0
+#: Seconds that a call waits at most because the server asks for it. If it asks for more, the call fails at once.
+LONGEST_SERVER_PAUSE = 60.0
 
 
 class RetryPolicy:
-    """How long a client waits, and by which clock; the same for all of its calls."""
+    """How a client repeats its calls: clock, pauses, random numbers.
+
+    :param clock: returns seconds that never go back, to measure the total time of a call.
+    :param now: returns Unix time, to compare with times of the server.
+    :param sleep: waits for a number of seconds.
+    :param uniform: returns a random number between two numbers.
+    """
 
     def __init__(
         self,
@@ -52,11 +58,11 @@ class RetryPolicy:
         self.uniform = uniform
 
     def start(self, *, repeatable: bool, max_retries: int, budget: float | None) -> Tries:
-        """Begin the tries of one call.
+        """Start the tries of one call.
 
         :param repeatable: whether the request cannot act twice.
         :param max_retries: how often it may be repeated.
-        :param budget: seconds that all tries may take together; None for no limit.
+        :param budget: seconds for all tries together; None for no limit.
         """
         return Tries(self, repeatable, max_retries, budget)
 
@@ -71,17 +77,17 @@ class Tries:
         self._repeatable = repeatable
         self._max_retries = max_retries
         self._deadline = None if budget is None else policy.clock() + budget
-        #: Which try this is, from 1.
+        #: The number of the current try, from 1.
         self.number = 1
-        #: Whether an earlier try may have acted without our seeing its answer.
+        #: Whether an earlier try may have acted although its response was lost.
         self.uncertain = False
 
     def time_left(self) -> float | None:
-        """Seconds until the call's total time is used up; None without a limit."""
+        """Return the seconds until the total time of the call is used up; None without a limit."""
         return None if self._deadline is None else self._deadline - self._policy.clock()
 
     def wait_after(self, failure: ApiException) -> bool:
-        """Wait as long as ``failure`` asks for and say True, or say False when there must be no other try."""
+        """Wait for the next try and return True, or return False if there must be no other try."""
         self.uncertain = self.uncertain or _may_have_acted(failure)
         pause = self._pause_after(failure)
         left = self.time_left()
@@ -94,16 +100,16 @@ class Tries:
     def _pause_after(self, failure: ApiException) -> float | None:
         if self.number > self._max_retries or not (_never_acted(failure) or self._repeatable):
             return None
-        if not isinstance(failure, _PASSING) or _is_final(failure):
+        if not isinstance(failure, _TEMPORARY) or _is_final(failure):
             return None
-        asked = _asked_by(failure, self._policy.now())
-        if asked is None:
+        requested = _pause_of_server(failure, self._policy.now())
+        if requested is None:
             return self._policy.uniform(0.0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self.number - 1, 10)))
-        return asked + self._policy.uniform(0.0, FIRST_PAUSE) if asked <= LONGEST_ASKED_PAUSE else None
+        return requested + self._policy.uniform(0.0, FIRST_PAUSE) if requested <= LONGEST_SERVER_PAUSE else None
 
 
-#: What may be over by the next try.
-_PASSING = (ApiConnectionException, RateLimitExcedeedException, ServerErrorException)
+#: Failures that may not happen again on the next try.
+_TEMPORARY = (ApiConnectionException, RateLimitExcedeedException, ServerErrorException)
 
 
 def _never_acted(failure: ApiException) -> bool:
@@ -115,25 +121,25 @@ def _never_acted(failure: ApiException) -> bool:
 def _may_have_acted(failure: ApiException) -> bool:
     if isinstance(failure, ApiConnectionException):
         return failure.outcome_unknown
-    return not 400 <= (failure.status or 0) <= 499  # not even a redirect says that nothing was done
+    return not 400 <= (failure.status or 0) <= 499  # even a redirect does not exclude it
 
 
 def _is_final(failure: ApiException) -> bool:
-    """Whether another try must end the same way: the peer's certificate does not get better by asking again."""
+    """Whether another try must fail in the same way, because the certificate of the server is not valid."""
     import ssl
 
     from urllib3.util.ssl_match_hostname import CertificateError
 
     cause: BaseException | None = failure.__cause__
-    while cause is not None and not isinstance(cause, ApiException):  # that would be of a call before this one
+    while cause is not None and not isinstance(cause, ApiException):  # the cause of an earlier call
         if isinstance(cause, (ssl.SSLCertVerificationError, CertificateError)):
             return True
         cause = cause.__cause__ or cause.__context__
     return False
 
 
-def _asked_by(failure: ApiException, now: float) -> float | None:
-    """Seconds that the server asks for: of a 429 up to ``X-Rate-Limit-Reset`` (Unix time), else ``Retry-After``."""
+def _pause_of_server(failure: ApiException, now: float) -> float | None:
+    """Seconds that the server asks for: of a 429 until ``X-Rate-Limit-Reset`` (Unix time), else ``Retry-After``."""
     try:
         if isinstance(failure, RateLimitExcedeedException):
             return max(0.0, float(failure.headers["X-Rate-Limit-Reset"]) - now)
@@ -143,9 +149,9 @@ def _asked_by(failure: ApiException, now: float) -> float | None:
 
 
 def max_retries_of(configuration: Configuration) -> int:
-    """How many repeats are allowed; ``retries``, an int or a urllib3 ``Retry``, counts before ``max_retries``.
+    """How many repeats are allowed: ``retries``, an int or a urllib3 ``Retry``, if it is set, else ``max_retries``.
 
-    Of a ``Retry`` only the number is taken: which requests may be repeated is decided here.
+    Only the total of a ``Retry`` is used: this module decides which requests may be repeated.
     """
     retries = configuration.retries
     if retries is None:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import smscx_client
 from test.support.recorder import Recorder
+
+# A test must not fail because the machine is busy: no example has a time limit, and slow generation is no failure.
+# The profile extends the one that hypothesis chooses: `ci` when the environment has CI, else `default`.
+settings.register_profile(
+    "no time limits", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("no time limits")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

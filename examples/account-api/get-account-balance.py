@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Show the account's balance, currency and billing mode.
 
 With an account:    SMSCX_API_KEY=... python examples/account-api/get-account-balance.py

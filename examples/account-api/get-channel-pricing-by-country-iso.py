@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Fetch a channel's prices for a single country.
 
 With an account:    SMSCX_API_KEY=... python examples/account-api/get-channel-pricing-by-country-iso.py

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""See which sending channels are switched on.
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Show which sending channels are active.
 
 With an account:    SMSCX_API_KEY=... python examples/account-api/get-channels-status.py
 Without an account: smscx-sandbox run examples/account-api/get-channels-status.py

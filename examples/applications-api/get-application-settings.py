@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Read the configuration of an application.
 
 With an account:    SMSCX_API_KEY=... python examples/applications-api/get-application-settings.py

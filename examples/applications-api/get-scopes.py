@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""List the permission scopes the API knows.
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""List the permission scopes of the API.
 
 With an account:    SMSCX_API_KEY=... python examples/applications-api/get-scopes.py
 Without an account: smscx-sandbox run examples/applications-api/get-scopes.py

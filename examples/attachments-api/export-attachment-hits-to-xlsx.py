@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Download an attachment's hits as an Excel file.
 
 With an account:    SMSCX_API_KEY=... python examples/attachments-api/export-attachment-hits-to-xlsx.py

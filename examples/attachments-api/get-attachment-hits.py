@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Read who opened an attachment.
 
 With an account:    SMSCX_API_KEY=... python examples/attachments-api/get-attachment-hits.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """List the uploaded attachments.
 
 With an account:    SMSCX_API_KEY=... python examples/attachments-api/get-attachments-list.py

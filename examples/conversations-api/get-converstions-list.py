@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """List conversations by latest reply.
 
 With an account:    SMSCX_API_KEY=... python examples/conversations-api/get-converstions-list.py

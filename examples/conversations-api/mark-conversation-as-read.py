@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Flag a conversation as read.
 
 With an account:    SMSCX_API_KEY=... python examples/conversations-api/mark-conversation-as-read.py

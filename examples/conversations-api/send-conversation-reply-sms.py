@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Answer a conversation by SMS. Costs money.
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Reply to a conversation by SMS. Costs money.
 
 With an account:    SMSCX_API_KEY=... python examples/conversations-api/send-conversation-reply-sms.py
 Without an account: smscx-sandbox run examples/conversations-api/send-conversation-reply-sms.py

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Answer a conversation on WhatsApp. Costs money.
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Reply to a conversation on WhatsApp. Costs money.
 
 With an account:    SMSCX_API_KEY=... python examples/conversations-api/send-conversation-reply-whatsapp.py
 Without an account: smscx-sandbox run examples/conversations-api/send-conversation-reply-whatsapp.py

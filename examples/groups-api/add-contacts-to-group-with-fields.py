@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Put contacts with names and fields into a group.
 
 With an account:    SMSCX_API_KEY=... python examples/groups-api/add-contacts-to-group-with-fields.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Take one contact out of a group.
 
 With an account:    SMSCX_API_KEY=... python examples/groups-api/delete-contact-from-group.py

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Remove a group and everyone in it.
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Remove a group and its contacts.
 
 With an account:    SMSCX_API_KEY=... python examples/groups-api/delete-group.py
 Without an account: smscx-sandbox run examples/groups-api/delete-group.py

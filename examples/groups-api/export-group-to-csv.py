@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Download a group's contacts as CSV.
 
 With an account:    SMSCX_API_KEY=... python examples/groups-api/export-group-to-csv.py

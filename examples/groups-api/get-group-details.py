@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Read a group and its contacts.
 
 With an account:    SMSCX_API_KEY=... python examples/groups-api/get-group-details.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Change details of a contact in a group.
 
 With an account:    SMSCX_API_KEY=... python examples/groups-api/update-contact-from-group.py

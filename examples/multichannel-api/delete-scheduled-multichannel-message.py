@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Call off a scheduled multichannel message.
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Cancel a scheduled multichannel message.
 
 With an account:    SMSCX_API_KEY=... python examples/multichannel-api/delete-scheduled-multichannel-message.py
 Without an account: smscx-sandbox run examples/multichannel-api/delete-scheduled-multichannel-message.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Price a multichannel message without sending it.
 
 With an account:    SMSCX_API_KEY=... python examples/multichannel-api/estimate-multichannel-message.py

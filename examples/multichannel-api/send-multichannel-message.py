@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Send a multichannel message to one or more numbers. Costs money.
 
 With an account:    SMSCX_API_KEY=... python examples/multichannel-api/send-multichannel-message.py

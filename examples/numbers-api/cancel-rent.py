@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """End a number rental early and get a refund.
 
 With an account:    SMSCX_API_KEY=... python examples/numbers-api/cancel-rent.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Change auto-renewal or callback of a rental.
 
 With an account:    SMSCX_API_KEY=... python examples/numbers-api/edit-rent-settings.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Download a bulk lookup's results as CSV.
 
 With an account:    SMSCX_API_KEY=... python examples/numbers-api/export-number-lookup-report-to-csv.py

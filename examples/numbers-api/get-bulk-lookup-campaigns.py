@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """List past bulk number lookups.
 
 With an account:    SMSCX_API_KEY=... python examples/numbers-api/get-bulk-lookup-campaigns.py

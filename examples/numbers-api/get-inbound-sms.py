@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """List SMS received on a rented number.
 
 With an account:    SMSCX_API_KEY=... python examples/numbers-api/get-inbound-sms.py

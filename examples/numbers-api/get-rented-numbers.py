@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """List the phone numbers you have rented.
 
 With an account:    SMSCX_API_KEY=... python examples/numbers-api/get-rented-numbers.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Check whether a phone number is valid.
 
 With an account:    SMSCX_API_KEY=... python examples/numbers-api/validate-number.py

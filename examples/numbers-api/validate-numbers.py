@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Check a list of phone numbers in one request.
 
 With an account:    SMSCX_API_KEY=... python examples/numbers-api/validate-numbers.py

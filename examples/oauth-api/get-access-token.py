@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Obtain an OAuth 2 access token.
 
 With an account:    SMSCX_APPLICATION_ID=... SMSCX_APPLICATION_SECRET=... python examples/oauth-api/get-access-token.py

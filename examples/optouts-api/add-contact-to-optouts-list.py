@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Put phone numbers on the opt-out list.
 
 With an account:    SMSCX_API_KEY=... python examples/optouts-api/add-contact-to-optouts-list.py

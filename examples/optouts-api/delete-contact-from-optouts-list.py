@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Take a contact off the opt-out list.
 
 With an account:    SMSCX_API_KEY=... python examples/optouts-api/delete-contact-from-optouts-list.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Download the opt-out list as an Excel file.
 
 With an account:    SMSCX_API_KEY=... python examples/optouts-api/export-optouts-to-xlsx.py

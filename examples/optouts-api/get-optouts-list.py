@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """List contacts who opted out.
 
 With an account:    SMSCX_API_KEY=... python examples/optouts-api/get-optouts-list.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Register a sender name for approval.
 
 With an account:    SMSCX_API_KEY=... python examples/originators-api/create-originator.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Remove a sender name.
 
 With an account:    SMSCX_API_KEY=... python examples/originators-api/delete-originator.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Withdraw a pending one-time password.
 
 With an account:    SMSCX_API_KEY=... python examples/otp-api/cancel-otp.py

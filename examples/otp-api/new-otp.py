@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Send a one-time password to a phone number. Costs money.
 
 With an account:    SMSCX_API_KEY=... python examples/otp-api/new-otp.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Verify the PIN a user entered.
 
 With an account:    SMSCX_API_KEY=... python examples/otp-api/verify-otp.py
@@ -18,7 +18,7 @@ with smscx_client.ApiClient(configuration) as api_client:
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.OtpAlreadyVerifiedException as error:
-        sys.exit(f"Verified before. {error}")
+        sys.exit(f"The OTP is already verified. {error}")
     except smscx_client.OtpCancelledException as error:
         sys.exit(f"Cancelled: request a new one. {error}")
     except smscx_client.OtpExpiredException as error:
@@ -26,7 +26,7 @@ with smscx_client.ApiClient(configuration) as api_client:
     except smscx_client.OtpFailedException as error:
         sys.exit(f"Too many attempts: request a new one. {error}")
     except smscx_client.InvalidPinException as error:
-        sys.exit(f"Wrong PIN: let the user try again. {error}")
+        sys.exit(f"Wrong PIN. Ask the user to try again. {error}")
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")
     except smscx_client.ApiException as error:

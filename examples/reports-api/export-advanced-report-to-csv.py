@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Download a filtered message report as CSV.
 
 With an account:    SMSCX_API_KEY=... python examples/reports-api/export-advanced-report-to-csv.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Download a campaign's messages as an Excel file.
 
 With an account:    SMSCX_API_KEY=... python examples/reports-api/export-campaign-report-to-xlsx.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Query messages with filters.
 
 With an account:    SMSCX_API_KEY=... python examples/reports-api/get-advanced-report.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Read the messages of one campaign.
 
 With an account:    SMSCX_API_KEY=... python examples/reports-api/get-campaign-report.py

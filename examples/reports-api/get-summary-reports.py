@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Summarise traffic by a chosen dimension.
 
 With an account:    SMSCX_API_KEY=... python examples/reports-api/get-summary-reports.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Remove a short link and its recorded hits.
 
 With an account:    SMSCX_API_KEY=... python examples/shortlinks-api/delete-shortlink.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Download a short link's hits as CSV.
 
 With an account:    SMSCX_API_KEY=... python examples/shortlinks-api/export-shortlink-hits-to-csv.py

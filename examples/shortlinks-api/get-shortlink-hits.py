@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Read who opened a short link.
 
 With an account:    SMSCX_API_KEY=... python examples/shortlinks-api/get-shortlink-hits.py

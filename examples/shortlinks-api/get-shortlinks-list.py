@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """List the short links.
 
 With an account:    SMSCX_API_KEY=... python examples/shortlinks-api/get-shortlinks-list.py

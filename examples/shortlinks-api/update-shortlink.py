@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Change the name or target of a short link.
 
 With an account:    SMSCX_API_KEY=... python examples/shortlinks-api/update-shortlink.py

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Call off a scheduled SMS campaign.
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Cancel a scheduled SMS campaign.
 
 With an account:    SMSCX_API_KEY=... python examples/sms-api/delete-scheduled-sms-campaign.py
 Without an account: smscx-sandbox run examples/sms-api/delete-scheduled-sms-campaign.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Price an SMS campaign without sending it.
 
 With an account:    SMSCX_API_KEY=... python examples/sms-api/estimate-sms-campaign.py

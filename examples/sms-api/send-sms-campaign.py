@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Send an SMS campaign to contact groups. Costs money.
 
 With an account:    SMSCX_API_KEY=... python examples/sms-api/send-sms-campaign.py

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Change a message template.
 
 With an account:    SMSCX_API_KEY=... python examples/templates-api/update-template.py

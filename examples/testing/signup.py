@@ -1,4 +1,4 @@
-"""A sign-up: a phone number is confirmed by a PIN that is sent to it."""
+"""A sign-up that confirms a phone number with a PIN."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ TEXT = "{{pin}} is your code for the bakery's newsletter."
 
 
 class SignUpError(Exception):
-    """Why somebody is not signed up; the text is for them to read."""
+    """The sign-up failed. The text of the exception is a message for the user."""
 
 
 @dataclass
 class SignUp:
-    """Asks for a PIN and checks it."""
+    """Sends PINs and checks them."""
 
     client: smscx_client.ApiClient
     members: set[str] = field(default_factory=set)
-    """Phone numbers that were confirmed."""
+    """Confirmed phone numbers."""
     waiting: dict[str, str] = field(default_factory=dict)
-    """Phone numbers that a PIN was sent to, by the id under which it is to be confirmed."""
+    """Phone numbers that are not confirmed yet, by the id of their one-time password."""
 
     def begin(self, phone_number: str) -> str:
-        """Send a PIN; returns the id under which it is to be confirmed."""
+        """Send a PIN and return the id of the one-time password, which `confirm` needs."""
         request = NewOtpRequest(phone_number=phone_number, _from=SENDER, template=TEXT, ttl=300, max_attempts=3)
         try:
             otp_id = OtpApi(self.client).new_otp(request).otp_id
         except smscx_client.InvalidPhoneNumberException as error:
-            raise SignUpError("This is no phone number.") from error
+            raise SignUpError("This is not a phone number.") from error
         except (smscx_client.ServerErrorException, smscx_client.ApiConnectionException) as error:
             raise SignUpError("We cannot send you a code at the moment. Please try again later.") from error
         self.waiting[otp_id] = phone_number
         return otp_id
 
     def confirm(self, otp_id: str, pin: str) -> None:
-        """Check the PIN that was typed in."""
+        """Check the PIN that the user entered."""
         try:
             OtpApi(self.client).verify_otp(otp_id, pin)
         except smscx_client.InvalidPinException as error:

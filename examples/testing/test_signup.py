@@ -1,6 +1,6 @@
-"""The tests of the sign-up, against the SMS.CX API on this machine: `pytest examples/testing`.
+"""Tests of the sign-up against a sandbox of the SMS.CX API: `pytest examples/testing`.
 
-`smscx_sandbox` comes with `pip install '.[sandbox]' pytest`. Nothing is sent and nothing is charged.
+`pip install '.[sandbox]' pytest` installs the fixture `smscx_sandbox`. Nothing is sent and nothing is charged.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def test_the_right_pin_makes_a_member(signup: SignUp, smscx_sandbox: SmscxSandbo
     assert signup.members == {PHONE}
 
 
-def test_a_wrong_pin_is_told_and_the_right_one_still_counts(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+def test_after_a_wrong_pin_the_right_one_still_works(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
     otp_id = signup.begin(PHONE)
     with pytest.raises(SignUpError, match="not the code"):
         signup.confirm(otp_id, "wrong")
@@ -36,7 +36,7 @@ def test_a_wrong_pin_is_told_and_the_right_one_still_counts(signup: SignUp, smsc
     assert signup.members == {PHONE}
 
 
-def test_three_wrong_pins_are_the_end(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+def test_three_wrong_pins_end_the_sign_up(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
     otp_id = signup.begin(PHONE)
     for _ in range(3):
         with pytest.raises(SignUpError):
@@ -58,8 +58,8 @@ def test_a_pin_is_good_for_five_minutes(signup: SignUp, smscx_sandbox: SmscxSand
     assert signup.members == {PHONE}
 
 
-def test_nonsense_is_no_phone_number(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
-    with pytest.raises(SignUpError, match="no phone number"):
+def test_an_invalid_phone_number_is_refused(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    with pytest.raises(SignUpError, match="not a phone number"):
         signup.begin("+31000")
     assert smscx_sandbox.messages == []
 
@@ -71,7 +71,7 @@ def test_the_api_is_down(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
     assert smscx_sandbox.messages == []
 
 
-def test_the_answer_is_lost(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+def test_the_response_is_lost(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
     smscx_sandbox.fail("new_otp", reset=True, when="after")
     with pytest.raises(SignUpError, match="try again later"):
         signup.begin(PHONE)

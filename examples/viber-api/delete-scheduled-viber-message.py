@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Call off a scheduled Viber message.
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Cancel a scheduled Viber message.
 
 With an account:    SMSCX_API_KEY=... python examples/viber-api/delete-scheduled-viber-message.py
 Without an account: smscx-sandbox run examples/viber-api/delete-scheduled-viber-message.py

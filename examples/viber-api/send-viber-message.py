@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Send a Viber message to one or more numbers. Costs money.
 
 With an account:    SMSCX_API_KEY=... python examples/viber-api/send-viber-message.py

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Call off a scheduled WhatsApp message.
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Cancel a scheduled WhatsApp message.
 
 With an account:    SMSCX_API_KEY=... python examples/whatsapp-api/delete-scheduled-whatsapp-message.py
 Without an account: smscx-sandbox run examples/whatsapp-api/delete-scheduled-whatsapp-message.py

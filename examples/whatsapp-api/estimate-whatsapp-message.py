@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Price a WhatsApp message without sending it.
 
 With an account:    SMSCX_API_KEY=... python examples/whatsapp-api/estimate-whatsapp-message.py

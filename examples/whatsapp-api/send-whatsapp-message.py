@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 """Send a WhatsApp message to a single number. Costs money.
 
 With an account:    SMSCX_API_KEY=... python examples/whatsapp-api/send-whatsapp-message.py

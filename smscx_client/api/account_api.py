@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ _GET_ACCOUNT_BALANCE = Operation(
     "get_account_balance",
     "GET",
     "/account/balance",
-    returns="AccountBalance",
+    returns="account_balance.AccountBalance",
     repeat="safe",
 )
 _GET_CHANNEL_PRICING = Operation(
@@ -34,7 +34,7 @@ _GET_CHANNEL_PRICING = Operation(
         "channel": field("channel", required=True, enum=("sms", "viber", "whatsapp")),
         "traffic_type": field("trafficType", required=True, enum=("transactional", "promotional", "2way")),
     },
-    returns="GetChannelPricing200Response",
+    returns="get_channel_pricing200_response.GetChannelPricing200Response",
     repeat="safe",
 )
 _GET_CHANNEL_PRICING_BY_COUNTRY_ISO = Operation(
@@ -46,14 +46,14 @@ _GET_CHANNEL_PRICING_BY_COUNTRY_ISO = Operation(
         "traffic_type": field("trafficType", required=True, enum=("transactional", "promotional", "2way")),
         "country_iso": field("countryIso", required=True, min_length=2, max_length=2),
     },
-    returns="GetChannelPricing200Response",
+    returns="get_channel_pricing200_response.GetChannelPricing200Response",
     repeat="safe",
 )
 _GET_CHANNELS_STATUS = Operation(
     "get_channels_status",
     "GET",
     "/account/channels/status",
-    returns="ChannelsStatus",
+    returns="channels_status.ChannelsStatus",
     repeat="safe",
 )
 
@@ -70,9 +70,9 @@ class AccountApi(Api):
         Reports the credit left on the account, the currency it is held in (``eur`` or ``usd``) and the billing mode,
         which is ``prepaid`` or ``postpaid``. The call takes no parameters.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /account/balance``
         """
@@ -94,11 +94,11 @@ class AccountApi(Api):
         :param channel: Messaging channel to return prices for. One of ``sms``, ``viber``, ``whatsapp``.
         :param traffic_type: Kind of traffic the returned prices apply to. One of ``transactional``, ``promotional``,
             ``2way``.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1521).
         :raises NoCoverageException: no_coverage (1523).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /account/pricing/{channel}/{trafficType}``
         """
@@ -113,20 +113,19 @@ class AccountApi(Api):
     ) -> GetChannelPricing200Response:
         """Fetch a channel's prices for a single country.
 
-        Narrows the price list of a channel and traffic type to one country, named by its two-letter ISO code. The
-        answer has the same shape as the full price list: per network operator for SMS, ``transactional`` and
-        ``promotional`` prices for Viber and WhatsApp. A country without coverage is answered with a ``no_coverage``
-        error.
+        Returns the price list of a channel and traffic type for one country, given by its two-letter ISO code. The
+        response has the same shape as the full price list: per network operator for SMS, ``transactional`` and
+        ``promotional`` prices for Viber and WhatsApp. A country without coverage causes a ``no_coverage`` error.
 
         :param channel: Messaging channel to return prices for. One of ``sms``, ``viber``, ``whatsapp``.
         :param traffic_type: Kind of traffic the returned prices apply to. One of ``transactional``, ``promotional``,
             ``2way``.
         :param country_iso: Country to return results for, as a two-letter ISO 3166-1 alpha-2 code. 2 characters.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1521, 1522).
         :raises NoCoverageException: no_coverage (1523).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /account/pricing/{channel}/{trafficType}/{countryIso}``
         """
@@ -139,14 +138,14 @@ class AccountApi(Api):
         )
 
     def get_channels_status(self, **options: Unpack[CallOptions]) -> ChannelsStatus:
-        """See which sending channels are switched on.
+        """Show which sending channels are active.
 
-        Gives one boolean per channel (``sms``, ``viber``, ``whatsapp``, ``multichannel``): ``true`` when the account
+        Returns one boolean per channel (``sms``, ``viber``, ``whatsapp``, ``multichannel``): ``true`` when the account
         can use it, ``false`` when it is not active.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /account/channels/status``
         """

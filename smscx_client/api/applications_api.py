@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -21,14 +21,14 @@ _GET_APPLICATION_SETTINGS = Operation(
     "GET",
     "/applications/{applicationId}",
     parameters={"application_id": field("applicationId", required=True)},
-    returns="ApplicationSettingsResponse",
+    returns="application_settings_response.ApplicationSettingsResponse",
     repeat="safe",
 )
 _GET_APPLICATIONS_LIST = Operation(
     "get_applications_list",
     "GET",
     "/applications",
-    returns="ApplicationsListResponse",
+    returns="applications_list_response.ApplicationsListResponse",
     repeat="safe",
 )
 _GET_SCOPES = Operation(
@@ -51,15 +51,15 @@ class ApplicationsApi(Api):
     ) -> ApplicationSettingsResponse:
         """Read the configuration of an application.
 
-        Looks up an application by its identifier and returns its name, its scopes, how long its tokens live, and its
-        settings for all scopes at once: ``sms``, ``viber``, ``whatsapp``, ``multichannel``, ``shortlinks``,
-        ``attachments``, ``optouts``, ``lookup`` and ``otp``. The identifier has to belong to an existing application.
+        Looks up an application by its identifier and returns its name, its scopes, the lifetime of its tokens, and its
+        settings for all scopes: ``sms``, ``viber``, ``whatsapp``, ``multichannel``, ``shortlinks``, ``attachments``,
+        ``optouts``, ``lookup`` and ``otp``. The identifier has to belong to an existing application.
 
         :param application_id: ID of the application whose settings are read.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1500).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /applications/{applicationId}``
         """
@@ -71,22 +71,22 @@ class ApplicationsApi(Api):
         Lists the applications that have been created, newest first. When there are none, ``data`` comes back empty.
         Each entry contains the ``applicationSecret``, so treat the response as confidential.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /applications``
         """
         return self._call(_GET_APPLICATIONS_LIST, options)
 
     def get_scopes(self, **options: Unpack[CallOptions]) -> list[str]:
-        """List the permission scopes the API knows.
+        """List the permission scopes of the API.
 
-        Returns the names of all scopes an application or access token can be given, as a plain array of strings.
+        Returns the names of all scopes that an application or access token can have, as a plain array of strings.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: a list of names.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /applications/scopes``
         """

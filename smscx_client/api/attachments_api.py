@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ _GET_ATTACHMENT_HITS = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="AttachmentDetailsResponse",
+    returns="attachment_details_response.AttachmentDetailsResponse",
     repeat="safe",
 )
 _DELETE_ATTACHMENT = Operation(
@@ -38,7 +38,7 @@ _DELETE_ATTACHMENT = Operation(
     "DELETE",
     "/attachments/{attachmentId}",
     parameters={"attachment_id": field("attachmentId", required=True)},
-    returns="AttachmentDeleteResponse",
+    returns="attachment_delete_response.AttachmentDeleteResponse",
     repeat="safe",
 )
 _EXPORT_ATTACHMENT_HITS_TO_CSV = Operation(
@@ -61,7 +61,7 @@ _GET_ATTACHMENTS_LIST = Operation(
     "get_attachments_list",
     "GET",
     "/attachments",
-    returns="AttachmentListResponse",
+    returns="attachment_list_response.AttachmentListResponse",
     repeat="safe",
 )
 
@@ -96,10 +96,10 @@ class AttachmentsApi(Api):
         :param limit: Maximum number of objects the response may hold.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1420).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /attachments/{attachmentId}``
         """
@@ -116,14 +116,14 @@ class AttachmentsApi(Api):
     def delete_attachment(self, attachment_id: str, **options: Unpack[CallOptions]) -> AttachmentDeleteResponse:
         """Remove an attachment and its recorded hits.
 
-        Erases the attachment with the given identifier, along with everything recorded about visits to it. The
+        Deletes the attachment with the given identifier, along with everything recorded about visits to it. The
         identifier has to exist.
 
         :param attachment_id: ID of the attachment the request acts on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1420).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /attachments/{attachmentId}``
         """
@@ -134,13 +134,13 @@ class AttachmentsApi(Api):
 
         Produces a CSV file with one row per visit to the attachment: where the visitor was (country and city), what
         they used (device type and model, browser, operating system) and so on, plus the phone number if the link was
-        sent with tracking. An attachment nobody has opened yields a file that holds only the header line.
+        sent with tracking. An attachment without visits results in a file with only the header line.
 
         :param attachment_id: ID of the attachment the request acts on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the CSV text.
         :raises ResourceNotFoundException: not_found (1420).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /attachments/{attachmentId}/csv``
         """
@@ -151,13 +151,13 @@ class AttachmentsApi(Api):
 
         Produces an XLSX workbook with one row per visit to the attachment: where the visitor was (country and city),
         what they used (device type and model, browser, operating system) and so on, plus the phone number if the link
-        was sent with tracking. An attachment nobody has opened yields a workbook that holds only the header row.
+        was sent with tracking. An attachment without visits results in a workbook with only the header row.
 
         :param attachment_id: ID of the attachment the request acts on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the XLSX file, opened for reading in binary mode.
         :raises ResourceNotFoundException: not_found (1420).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /attachments/{attachmentId}/xlsx``
         """
@@ -168,9 +168,9 @@ class AttachmentsApi(Api):
 
         Lists all attachments, the latest one first. If the account has none, ``data`` comes back empty.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /attachments``
         """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -28,14 +28,14 @@ _GET_CONVERSATION = Operation(
     "GET",
     "/conversations/{conversationId}",
     parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
-    returns="ConversationDetailsResponse",
+    returns="conversation_details_response.ConversationDetailsResponse",
     repeat="safe",
 )
 _GET_CONVERSTIONS_LIST = Operation(
     "get_converstions_list",
     "GET",
     "/conversations",
-    returns="ConversationsListResponse",
+    returns="conversations_list_response.ConversationsListResponse",
     repeat="safe",
 )
 _MARK_CONVERSATION_AS_READ = Operation(
@@ -43,7 +43,7 @@ _MARK_CONVERSATION_AS_READ = Operation(
     "GET",
     "/conversations/{conversationId}/read",
     parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
-    returns="ConversationReadResponse",
+    returns="conversation_read_response.ConversationReadResponse",
     repeat="safe",
 )
 _SEND_CONVERSATION_REPLY_SMS = Operation(
@@ -51,24 +51,27 @@ _SEND_CONVERSATION_REPLY_SMS = Operation(
     "POST",
     "/conversations/{conversationId}/sms",
     parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
-    body=("conversation_reply_sms_request", "ConversationReplySmsRequest"),
-    returns="ConversationReplySmsResponse",
+    body=("conversation_reply_sms_request", "conversation_reply_sms_request.ConversationReplySmsRequest"),
+    returns="conversation_reply_sms_response.ConversationReplySmsResponse",
 )
 _SEND_CONVERSATION_REPLY_VIBER = Operation(
     "send_conversation_reply_viber",
     "POST",
     "/conversations/{conversationId}/viber",
     parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
-    body=("conversation_reply_viber_request", "ConversationReplyViberRequest"),
-    returns="ConversationReplyViberRespone",
+    body=("conversation_reply_viber_request", "conversation_reply_viber_request.ConversationReplyViberRequest"),
+    returns="conversation_reply_viber_respone.ConversationReplyViberRespone",
 )
 _SEND_CONVERSATION_REPLY_WHATSAPP = Operation(
     "send_conversation_reply_whatsapp",
     "POST",
     "/conversations/{conversationId}/whatsapp",
     parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
-    body=("conversation_reply_whatsapp_request", "ConversationReplyWhatsappRequest"),
-    returns="ConversationReplyWhatsappResponse",
+    body=(
+        "conversation_reply_whatsapp_request",
+        "conversation_reply_whatsapp_request.ConversationReplyWhatsappRequest",
+    ),
+    returns="conversation_reply_whatsapp_response.ConversationReplyWhatsappResponse",
 )
 
 
@@ -86,10 +89,10 @@ class ConversationsApi(Api):
         existing conversation.
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /conversations/{conversationId}``
         """
@@ -101,9 +104,9 @@ class ConversationsApi(Api):
         Lists all conversations, putting the one with the latest reply at the top. Each entry shows how many messages
         are unread and a preview of the last one. If there are no conversations, ``data`` comes back empty.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /conversations``
         """
@@ -116,14 +119,14 @@ class ConversationsApi(Api):
     ) -> ConversationReadResponse:
         """Flag a conversation as read.
 
-        Clears the unread state of the given conversation and answers with its identifier. Mind that this is a ``GET``
+        Clears the unread state of the given conversation and returns its identifier. Note that this is a ``GET``
         request that changes data.
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /conversations/{conversationId}/read``
         """
@@ -135,20 +138,20 @@ class ConversationsApi(Api):
         conversation_reply_sms_request: ConversationReplySmsRequest | dict[str, Any],
         **options: Unpack[CallOptions],
     ) -> ConversationReplySmsResponse:
-        """Answer a conversation by SMS.
+        """Reply to a conversation by SMS.
 
-        Posts a text to the contact of a conversation over the SMS channel. The reply is charged. ``text`` must not be
+        Sends a text to the contact of a conversation over the SMS channel. The reply is charged. ``text`` must not be
         empty. Unlike Viber and WhatsApp, no reply window is documented for SMS.
 
         **Costs money.**
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
         :param conversation_reply_sms_request: the request, as ConversationReplySmsRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises InvalidRequestException: invalid_param (1801, 1802, 1111).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /conversations/{conversationId}/sms``
         """
@@ -165,22 +168,22 @@ class ConversationsApi(Api):
         conversation_reply_viber_request: ConversationReplyViberRequest | dict[str, Any],
         **options: Unpack[CallOptions],
     ) -> ConversationReplyViberRespone:
-        """Answer a conversation on Viber.
+        """Reply to a conversation on Viber.
 
-        Posts a reply of up to 1,000 characters, with optional rich media, to the contact of a conversation over the
-        Viber channel. The reply is charged. It is refused once more than 24 hours have gone by since the contact last
-        wrote.
+        Sends a reply of up to 1,000 characters, with optional rich media, to the contact of a conversation over the
+        Viber channel. The reply is charged. It is refused when the last message of the contact is more than 24 hours
+        old.
 
         **Costs money.**
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
         :param conversation_reply_viber_request: the request, as ConversationReplyViberRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises AccessDeniedException: access_denied (1181).
         :raises InvalidRequestException: invalid_param (1801, 1802, 1811, 1111).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /conversations/{conversationId}/viber``
         """
@@ -197,22 +200,22 @@ class ConversationsApi(Api):
         conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest | dict[str, Any],
         **options: Unpack[CallOptions],
     ) -> ConversationReplyWhatsappResponse:
-        """Answer a conversation on WhatsApp.
+        """Reply to a conversation on WhatsApp.
 
-        Posts a reply of up to 1,000 characters, with optional rich media, to the contact of a conversation over the
-        WhatsApp channel. The reply is charged. It is refused once more than 24 hours have gone by since the contact
-        last wrote.
+        Sends a reply of up to 1,000 characters, with optional rich media, to the contact of a conversation over the
+        WhatsApp channel. The reply is charged. It is refused when the last message of the contact is more than 24 hours
+        old.
 
         **Costs money.**
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
         :param conversation_reply_whatsapp_request: the request, as ConversationReplyWhatsappRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises AccessDeniedException: access_denied (1182).
         :raises InvalidRequestException: invalid_param (1801, 1802, 1811, 1111).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /conversations/{conversationId}/whatsapp``
         """

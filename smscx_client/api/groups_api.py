@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -39,7 +39,7 @@ _GET_GROUP_DETAILS = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="GroupDetailsResponse",
+    returns="group_details_response.GroupDetailsResponse",
     repeat="safe",
 )
 _ADD_CONTACTS_TO_GROUP = Operation(
@@ -47,38 +47,41 @@ _ADD_CONTACTS_TO_GROUP = Operation(
     "POST",
     "/groups/{groupId}",
     parameters={"group_id": field("groupId", type=int, required=True)},
-    body=("add_contacts_to_group_request", "AddContactsToGroupRequest"),
-    returns="AddContactsToGroupResponse",
+    body=("add_contacts_to_group_request", "add_contacts_to_group_request.AddContactsToGroupRequest"),
+    returns="add_contacts_to_group_response.AddContactsToGroupResponse",
 )
 _ADD_CONTACTS_TO_GROUP_WITH_FIELDS = Operation(
     "add_contacts_to_group_with_fields",
     "POST",
     "/groups/{groupId}",
     parameters={"group_id": field("groupId", type=int, required=True)},
-    body=("add_contacts_to_group_with_fields_request", "AddContactsToGroupWithFieldsRequest"),
-    returns="AddContactsToGroupResponse",
+    body=(
+        "add_contacts_to_group_with_fields_request",
+        "add_contacts_to_group_with_fields_request.AddContactsToGroupWithFieldsRequest",
+    ),
+    returns="add_contacts_to_group_response.AddContactsToGroupResponse",
 )
 _DELETE_GROUP = Operation(
     "delete_group",
     "DELETE",
     "/groups/{groupId}",
     parameters={"group_id": field("groupId", type=int, required=True)},
-    returns="DeleteGroup",
+    returns="delete_group.DeleteGroup",
     repeat="safe",
 )
 _GET_GROUPS_LIST = Operation(
     "get_groups_list",
     "GET",
     "/groups",
-    returns="GroupsList",
+    returns="groups_list.GroupsList",
     repeat="safe",
 )
 _CREATE_GROUP = Operation(
     "create_group",
     "POST",
     "/groups",
-    body=("new_group_request", "NewGroupRequest"),
-    returns="NewGroupResponse",
+    body=("new_group_request", "new_group_request.NewGroupRequest"),
+    returns="new_group_response.NewGroupResponse",
 )
 _UPDATE_CONTACT_FROM_GROUP = Operation(
     "update_contact_from_group",
@@ -88,8 +91,8 @@ _UPDATE_CONTACT_FROM_GROUP = Operation(
         "group_id": field("groupId", type=int, required=True),
         "phone_number_id": field("phoneNumberId", type="uuid", required=True),
     },
-    body=("update_number_request", "UpdateNumberRequest"),
-    returns="UpdateNumberResponse",
+    body=("update_number_request", "update_number_request.UpdateNumberRequest"),
+    returns="update_number_response.UpdateNumberResponse",
     may_be_empty=True,
 )
 _DELETE_CONTACT_FROM_GROUP = Operation(
@@ -100,7 +103,7 @@ _DELETE_CONTACT_FROM_GROUP = Operation(
         "group_id": field("groupId", type=int, required=True),
         "phone_number_id": field("phoneNumberId", type="uuid", required=True),
     },
-    returns="DeleteContact",
+    returns="delete_contact.DeleteContact",
     repeat="safe",
 )
 _EMPTY_GROUP = Operation(
@@ -108,7 +111,7 @@ _EMPTY_GROUP = Operation(
     "GET",
     "/groups/{groupId}/empty",
     parameters={"group_id": field("groupId", type=int, required=True)},
-    returns="GroupResponse",
+    returns="group_response.GroupResponse",
     repeat="safe",
     may_be_empty=True,
 )
@@ -159,10 +162,10 @@ class GroupsApi(Api):
         :param limit: Maximum number of objects the response may hold.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1200).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /groups/{groupId}``
         """
@@ -187,17 +190,17 @@ class GroupsApi(Api):
         Adds a plain list of phone numbers to an existing group. By default a single invalid number makes the whole
         request fail, and the error lists the offending numbers; set ``allowInvalid`` to ``true`` to add the valid ones
         anyway, which still fails when not one number is valid. Numbers in national format need ``countryIso``, which is
-        ignored for numbers in E.164 format. The response counts the valid, invalid and duplicate numbers and gives the
-        cost of messaging the added ones.
+        ignored for numbers in E.164 format. The response counts the valid, invalid and duplicate numbers and states the
+        cost of one message to the added ones.
 
         :param group_id: ID of the contact group the request works on.
         :param add_contacts_to_group_request: the request, as AddContactsToGroupRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises ResourceNotFoundException: not_found (1200).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /groups/{groupId}``
         """
@@ -220,16 +223,16 @@ class GroupsApi(Api):
         ``field1`` to ``field5`` and up to 20 custom fields for use as placeholders in message texts. By default a
         single invalid number makes the whole request fail, and the error lists the offending numbers; set
         ``allowInvalid`` to ``true`` to add the valid ones anyway, which still fails when not one number is valid. The
-        response counts the valid, invalid and duplicate numbers and gives the cost of messaging the added ones.
+        response counts the valid, invalid and duplicate numbers and states the cost of one message to the added ones.
 
         :param group_id: ID of the contact group the request works on.
         :param add_contacts_to_group_with_fields_request: the request, as AddContactsToGroupWithFieldsRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises ResourceNotFoundException: not_found (1200).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /groups/{groupId}``
         """
@@ -241,16 +244,16 @@ class GroupsApi(Api):
         )
 
     def delete_group(self, group_id: int, **options: Unpack[CallOptions]) -> DeleteGroup:
-        """Remove a group and everyone in it.
+        """Remove a group and its contacts.
 
-        Erases a group together with all contacts it holds. The response names the group and says how many phone numbers
-        it contained.
+        Deletes a group together with all its contacts. The response names the group and says how many phone numbers it
+        contained.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1200).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /groups/{groupId}``
         """
@@ -262,9 +265,9 @@ class GroupsApi(Api):
         Lists all contact groups, the latest one first, each with its number of contacts, its opt-outs and what one SMS
         to the whole group would cost. If there are no groups, ``data`` comes back empty.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /groups``
         """
@@ -275,15 +278,15 @@ class GroupsApi(Api):
     ) -> NewGroupResponse:
         """Set up an empty contact group.
 
-        Creates a group and answers with its numeric identifier. The name must be 3 to 60 characters long and not
-        already used by another of your groups.
+        Creates a group and returns its numeric identifier. The name must be 3 to 60 characters long and not already
+        used by another of your groups.
 
         :param new_group_request: the request, as NewGroupRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1204, 1206).
         :raises DuplicateValueException: duplicate_value (1211).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /groups``
         """
@@ -299,18 +302,18 @@ class GroupsApi(Api):
         """Change details of a contact in a group.
 
         Writes the fields you send to a contact and keeps all others as they are; at least one field is required. If the
-        new values equal the stored ones, nothing changes and the answer is HTTP ``204`` without a body. A new phone
+        new values equal the stored ones, nothing changes and the response is HTTP ``204`` without a body. A new phone
         number that already exists is refused as a duplicate.
 
         :param group_id: ID of the contact group the request works on.
         :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
         :param update_number_request: the request, as UpdateNumberRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer. None when there was nothing to do (status 204).
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response. None if nothing changed (status 204).
         :raises InvalidRequestException: invalid_param (1213).
         :raises DuplicateValueException: duplicate_value (1215).
         :raises ResourceNotFoundException: not_found (1202).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``PATCH /groups/{groupId}/{phoneNumberId}``
         """
@@ -332,10 +335,10 @@ class GroupsApi(Api):
 
         :param group_id: ID of the contact group the request works on.
         :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1200, 1202).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /groups/{groupId}/{phoneNumberId}``
         """
@@ -344,14 +347,14 @@ class GroupsApi(Api):
     def empty_group(self, group_id: int, **options: Unpack[CallOptions]) -> GroupResponse | None:
         """Clear all contacts out of a group.
 
-        Removes every contact from a group. If the group has no contacts to begin with, the answer is HTTP ``204``
-        without a body. Mind that this is a ``GET`` request that deletes data.
+        Removes every contact from a group. If the group has no contacts, the response is HTTP ``204`` without a body.
+        Note that this is a ``GET`` request that deletes data.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer. None when there was nothing to do (status 204).
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1200).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /groups/{groupId}/empty``
         """
@@ -360,14 +363,14 @@ class GroupsApi(Api):
     def export_group_to_csv(self, group_id: int, **options: Unpack[CallOptions]) -> str:
         """Download a group's contacts as CSV.
 
-        Produces a CSV file with the contacts of a group. A group without contacts yields a file that holds only the
+        Produces a CSV file with the contacts of a group. A group without contacts results in a file with only the
         header line.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the CSV text.
         :raises ResourceNotFoundException: not_found (1200).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /groups/{groupId}/csv``
         """
@@ -376,14 +379,14 @@ class GroupsApi(Api):
     def export_group_to_xlsx(self, group_id: int, **options: Unpack[CallOptions]) -> BinaryIO:
         """Download a group's contacts as an Excel file.
 
-        Produces an XLSX workbook with the contacts of a group. A group without contacts yields a workbook that holds
-        only the header row.
+        Produces an XLSX workbook with the contacts of a group. A group without contacts results in a workbook with only
+        the header row.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the XLSX file, opened for reading in binary mode.
         :raises ResourceNotFoundException: not_found (1200).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /groups/{groupId}/xlsx``
         """

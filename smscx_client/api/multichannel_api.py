@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ _DELETE_SCHEDULED_MULTICHANNEL_CAMPAIGN = Operation(
     "DELETE",
     "/multichannel/scheduled/campaign/{campaignId}",
     parameters={"campaign_id": field("campaignId", type="uuid", required=True)},
-    returns="DeleteScheduledCampaign",
+    returns="delete_scheduled_campaign.DeleteScheduledCampaign",
     repeat="safe",
 )
 _DELETE_SCHEDULED_MULTICHANNEL_MESSAGE = Operation(
@@ -35,37 +35,43 @@ _DELETE_SCHEDULED_MULTICHANNEL_MESSAGE = Operation(
     "DELETE",
     "/multichannel/scheduled/{msgId}",
     parameters={"msg_id": field("msgId", type="uuid", required=True)},
-    returns="DeleteScheduledMsg",
+    returns="delete_scheduled_msg.DeleteScheduledMsg",
     repeat="safe",
 )
 _ESTIMATE_MULTICHANNEL_CAMPAIGN = Operation(
     "estimate_multichannel_campaign",
     "POST",
     "/multichannel/campaign/estimate",
-    body=("send_multichannel_campaign_request_estimate", "SendMultichannelCampaignRequestEstimate"),
-    returns="SendMultichannelCampaignResponse",
+    body=(
+        "send_multichannel_campaign_request_estimate",
+        "send_multichannel_campaign_request_estimate.SendMultichannelCampaignRequestEstimate",
+    ),
+    returns="send_multichannel_campaign_response.SendMultichannelCampaignResponse",
 )
 _ESTIMATE_MULTICHANNEL_MESSAGE = Operation(
     "estimate_multichannel_message",
     "POST",
     "/multichannel/estimate",
-    body=("send_multichannel_message_request_estimate", "SendMultichannelMessageRequestEstimate"),
-    returns="SendMultichannelMessageResponse",
+    body=(
+        "send_multichannel_message_request_estimate",
+        "send_multichannel_message_request_estimate.SendMultichannelMessageRequestEstimate",
+    ),
+    returns="send_multichannel_message_response.SendMultichannelMessageResponse",
 )
 _SEND_MULTICHANNEL_CAMPAIGN = Operation(
     "send_multichannel_campaign",
     "POST",
     "/multichannel/campaign",
-    body=("send_multichannel_campaign_request", "SendMultichannelCampaignRequest"),
-    returns="SendMultichannelCampaignResponse",
+    body=("send_multichannel_campaign_request", "send_multichannel_campaign_request.SendMultichannelCampaignRequest"),
+    returns="send_multichannel_campaign_response.SendMultichannelCampaignResponse",
     repeat="keyed",
 )
 _SEND_MULTICHANNEL_MESSAGE = Operation(
     "send_multichannel_message",
     "POST",
     "/multichannel",
-    body=("send_multichannel_message_request", "SendMultichannelMessageRequest"),
-    returns="SendMultichannelMessageResponse",
+    body=("send_multichannel_message_request", "send_multichannel_message_request.SendMultichannelMessageRequest"),
+    returns="send_multichannel_message_response.SendMultichannelMessageResponse",
     repeat="keyed",
 )
 
@@ -79,7 +85,7 @@ class MultichannelApi(Api):
     def delete_scheduled_multichannel_campaign(
         self, campaign_id: str, **options: Unpack[CallOptions]
     ) -> DeleteScheduledCampaign:
-        """Call off a scheduled multichannel campaign.
+        """Cancel a scheduled multichannel campaign.
 
         Deletes the part of a multichannel campaign, named by ``campaignId``, that is still waiting to be sent. What
         those messages cost is credited back to the account. When sending has already begun, only messages still
@@ -87,30 +93,30 @@ class MultichannelApi(Api):
         message parts and states the credit returned.
 
         :param campaign_id: ID of the Multichannel campaign to remove from the schedule. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
         :raises AccessDeniedException: access_denied (1118).
         :raises ResourceNotFoundException: not_found (1150).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /multichannel/scheduled/campaign/{campaignId}``
         """
         return self._call(_DELETE_SCHEDULED_MULTICHANNEL_CAMPAIGN, options, campaign_id=campaign_id)
 
     def delete_scheduled_multichannel_message(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
-        """Call off a scheduled multichannel message.
+        """Cancel a scheduled multichannel message.
 
         Deletes a multichannel message, named by ``msgId``, that is still waiting to be sent, and credits its cost back
         to the account. Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
         :param msg_id: ID of the Multichannel message to remove from the schedule. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1115).
         :raises AccessDeniedException: access_denied (1118).
         :raises ResourceNotFoundException: not_found (1100).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /multichannel/scheduled/{msgId}``
         """
@@ -123,21 +129,21 @@ class MultichannelApi(Api):
     ) -> SendMultichannelCampaignResponse:
         """Price a multichannel campaign without sending it.
 
-        Works out what a multichannel message to one or more contact groups would cost. It is a dry run of
+        Calculates what a multichannel message to one or more contact groups would cost. It is a dry run of
         ``/multichannel/campaign``: the body and the response have the same form, but nothing is sent and nothing is
         billed.
 
         :param send_multichannel_campaign_request_estimate: the request, as SendMultichannelCampaignRequestEstimate or a
             dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1112,
             1116, 1124, 1125, 1134, 1120, 1121, 1122, 1129, 1123, 1126, 1127, 1128).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114, 1130).
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
         :raises NoCoverageException: no_coverage (1119).
         :raises ChannelNotActiveException: access_denied (1131).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /multichannel/campaign/estimate``
         """
@@ -154,20 +160,20 @@ class MultichannelApi(Api):
     ) -> SendMultichannelMessageResponse:
         """Price a multichannel message without sending it.
 
-        Works out what a multichannel message to the given numbers would cost. It is a dry run of ``/multichannel``: the
-        body and the response have the same form, but nothing is sent and nothing is billed.
+        Calculates what a multichannel message to the given numbers would cost. It is a dry run of ``/multichannel``:
+        the body and the response have the same form, but nothing is sent and nothing is billed.
 
         :param send_multichannel_message_request_estimate: the request, as SendMultichannelMessageRequestEstimate or a
             dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1106, 1107, 1108, 1109, 1112, 1116, 1103, 1124,
             1125, 1134, 1120, 1121, 1122, 1129, 1123, 1126, 1127, 1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114, 1130).
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
         :raises ChannelNotActiveException: access_denied (1131).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /multichannel/estimate``
         """
@@ -187,22 +193,22 @@ class MultichannelApi(Api):
         Messages every contact of the given groups (up to 25,000 numbers) with a failover plan: the channels in
         ``strategy`` are tried in order, and the last one is always ``sms``. The campaign is charged. To be able to
         repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
-        ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server confirms it
-        by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every multichannel campaign is
+        ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server confirms it by
+        echoing the value in the ``X-Idempotency-Id`` response header. Using it for every multichannel campaign is
         recommended. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_multichannel_campaign_request: the request, as SendMultichannelCampaignRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1111,
             1112, 1116, 1124, 1125, 1134, 1120, 1121, 1122, 1129, 1123, 1126, 1127, 1128).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114, 1130).
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
         :raises ChannelNotActiveException: access_denied (1131).
         :raises NoCoverageException: no_coverage (1119).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /multichannel/campaign``
         """
@@ -219,17 +225,17 @@ class MultichannelApi(Api):
 
         Messages one number or a list of up to 25,000 per request with a failover plan: the channels in ``strategy`` are
         tried in order, and the last one is always ``sms``. Messages are charged. Rather than calling it in a loop,
-        collect the recipients and make one request, which takes less time overall and spares you handling parallel
-        calls. To be able to repeat the request safely after a network error or timeout, put a UUID of your own (version
-        1 to 5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server
-        confirms it by echoing the value in the ``X-Idempotency-Id`` response header. With ``shortResponse`` set to
-        ``true``, ``data`` is left empty while ``info`` stays complete.
+        collect the recipients and make one request, which takes less time overall and avoids parallel calls. To be able
+        to repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
+        ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server confirms it by
+        echoing the value in the ``X-Idempotency-Id`` response header. With ``shortResponse`` set to ``true``, ``data``
+        is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_multichannel_message_request: the request, as SendMultichannelMessageRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1106, 1107, 1108, 1109, 1111, 1112, 1116, 1103,
             1124, 1125, 1134, 1120, 1121, 1122, 1129, 1123, 1126, 1127, 1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
@@ -237,7 +243,7 @@ class MultichannelApi(Api):
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
         :raises ChannelNotActiveException: access_denied (1131).
         :raises NoCoverageException: no_coverage (1119).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /multichannel``
         """

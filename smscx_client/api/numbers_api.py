@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -41,7 +41,7 @@ _GET_RENT_STATUS = Operation(
     "GET",
     "/numbers/rent/{rentId}",
     parameters={"rent_id": field("rentId", type="uuid", required=True)},
-    returns="GetRentStatusResponse",
+    returns="get_rent_status_response.GetRentStatusResponse",
     repeat="safe",
 )
 _RENEW_RENT = Operation(
@@ -49,15 +49,15 @@ _RENEW_RENT = Operation(
     "PATCH",
     "/numbers/rent/{rentId}",
     parameters={"rent_id": field("rentId", type="uuid", required=True)},
-    body=("renew_rent_request", "RenewRentRequest"),
-    returns="RenewNumberResponse",
+    body=("renew_rent_request", "renew_rent_request.RenewRentRequest"),
+    returns="renew_number_response.RenewNumberResponse",
 )
 _CANCEL_RENT = Operation(
     "cancel_rent",
     "DELETE",
     "/numbers/rent/{rentId}",
     parameters={"rent_id": field("rentId", type="uuid", required=True)},
-    returns="CancelRentResponse",
+    returns="cancel_rent_response.CancelRentResponse",
     repeat="safe",
 )
 _EDIT_RENT_SETTINGS = Operation(
@@ -65,8 +65,8 @@ _EDIT_RENT_SETTINGS = Operation(
     "PATCH",
     "/numbers/rent/{rentId}/edit",
     parameters={"rent_id": field("rentId", type="uuid", required=True)},
-    body=("edit_rent_request", "EditRentRequest"),
-    returns="EditRentResponse",
+    body=("edit_rent_request", "edit_rent_request.EditRentRequest"),
+    returns="edit_rent_response.EditRentResponse",
 )
 _EXPORT_NUMBER_LOOKUP_REPORT_TO_CSV = Operation(
     "export_number_lookup_report_to_csv",
@@ -98,7 +98,7 @@ _GET_AVAILABLE_NUMBERS = Operation(
         "include": field("include", default=None, min_length=1, max_length=17),
         "exclude": field("exclude", default=None, min_length=1, max_length=17),
     },
-    returns="RentNumbersResponse",
+    returns="rent_numbers_response.RentNumbersResponse",
     repeat="safe",
 )
 _GET_BULK_LOOKUP_CAMPAIGNS = Operation(
@@ -110,15 +110,15 @@ _GET_BULK_LOOKUP_CAMPAIGNS = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="BulkLookupCampaignsResponse",
+    returns="bulk_lookup_campaigns_response.BulkLookupCampaignsResponse",
     repeat="safe",
 )
 _LOOKUP_NUMBERS = Operation(
     "lookup_numbers",
     "POST",
     "/numbers/lookup",
-    body=("numbers_lookup_request", "NumbersLookupRequest"),
-    returns="NumbersLookupResponse",
+    body=("numbers_lookup_request", "numbers_lookup_request.NumbersLookupRequest"),
+    returns="numbers_lookup_response.NumbersLookupResponse",
 )
 _GET_BULK_LOOKUP_STATUS = Operation(
     "get_bulk_lookup_status",
@@ -130,7 +130,7 @@ _GET_BULK_LOOKUP_STATUS = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="NumbersBulkLookupResult",
+    returns="numbers_bulk_lookup_result.NumbersBulkLookupResult",
     repeat="safe",
 )
 _GET_INBOUND_SMS = Operation(
@@ -143,7 +143,7 @@ _GET_INBOUND_SMS = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="GetInboundSMSResponse",
+    returns="get_inbound_sms_response.GetInboundSMSResponse",
     repeat="safe",
 )
 _GET_RENTED_NUMBERS = Operation(
@@ -159,22 +159,22 @@ _GET_RENTED_NUMBERS = Operation(
         "include": field("include", default=None, min_length=1, max_length=17),
         "exclude": field("exclude", default=None, min_length=1, max_length=17),
     },
-    returns="RentedNumbersResponse",
+    returns="rented_numbers_response.RentedNumbersResponse",
     repeat="safe",
 )
 _RENT_NUMBER = Operation(
     "rent_number",
     "POST",
     "/numbers/rent",
-    body=("rent_number_request", "RentNumberRequest"),
-    returns="RentNumberResponse",
+    body=("rent_number_request", "rent_number_request.RentNumberRequest"),
+    returns="rent_number_response.RentNumberResponse",
 )
 _GET_SINGLE_LOOKUP_STATUS = Operation(
     "get_single_lookup_status",
     "GET",
     "/numbers/lookup/lookupId/{lookupId}",
     parameters={"lookup_id": field("lookupId", type="uuid", required=True)},
-    returns="DataNumberLookup",
+    returns="data_number_lookup.DataNumberLookup",
     repeat="safe",
 )
 _LOOKUP_NUMBER = Operation(
@@ -182,22 +182,22 @@ _LOOKUP_NUMBER = Operation(
     "GET",
     "/numbers/lookup/{phoneNumber}",
     parameters={"phone_number": field("phoneNumber", required=True)},
-    returns="NumberLookupResponse",
+    returns="number_lookup_response.NumberLookupResponse",
 )
 _VALIDATE_NUMBER = Operation(
     "validate_number",
     "GET",
     "/numbers/validate/{phoneNumber}",
     parameters={"phone_number": field("phoneNumber", required=True)},
-    returns="NumberValidateResponse",
+    returns="number_validate_response.NumberValidateResponse",
     repeat="safe",
 )
 _VALIDATE_NUMBERS = Operation(
     "validate_numbers",
     "POST",
     "/numbers/validate",
-    body=("numbers_validate_request", "NumbersValidateRequest"),
-    returns="NumbersValidateResponse",
+    body=("numbers_validate_request", "numbers_validate_request.NumbersValidateRequest"),
+    returns="numbers_validate_response.NumbersValidateResponse",
 )
 
 
@@ -216,11 +216,11 @@ class NumbersApi(Api):
         registration is being processed.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises ResourceNotFoundException: not_found (1223).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/rent/{rentId}``
         """
@@ -239,13 +239,13 @@ class NumbersApi(Api):
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
         :param renew_rent_request: the request, as RenewRentRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1224, 1225, 1226, 1229).
         :raises InsufficientBalanceException: insufficient_credit (1113).
         :raises AccessDeniedException: access_denied (1228).
         :raises ResourceNotFoundException: not_found (1223).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``PATCH /numbers/rent/{rentId}``
         """
@@ -254,17 +254,17 @@ class NumbersApi(Api):
     def cancel_rent(self, rent_id: str, **options: Unpack[CallOptions]) -> CancelRentResponse:
         """End a number rental early and get a refund.
 
-        Gives a rented phone number back during the first 30 minutes of the rental and credits the rental price to your
+        Returns a rented phone number during the first 30 minutes of the rental and credits the rental price to your
         account. A one-time setup fee is not refunded. Later cancellation is refused, and so is cancelling a number that
         has already received an SMS.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises AccessDeniedException: access_denied (1227, 1232).
         :raises ResourceNotFoundException: not_found (1223).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /numbers/rent/{rentId}``
         """
@@ -280,11 +280,11 @@ class NumbersApi(Api):
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
         :param edit_rent_request: the request, as EditRentRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1225, 1226, 1233).
         :raises ResourceNotFoundException: not_found (1223).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``PATCH /numbers/rent/{rentId}/edit``
         """
@@ -296,11 +296,11 @@ class NumbersApi(Api):
         Produces a CSV file with the details of one bulk number lookup, named by its ``lookupBulkId``.
 
         :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the CSV text.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}/csv``
         """
@@ -312,11 +312,11 @@ class NumbersApi(Api):
         Produces an XLSX workbook with the details of one bulk number lookup, named by its ``lookupBulkId``.
 
         :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the XLSX file, opened for reading in binary mode.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}/xlsx``
         """
@@ -352,10 +352,10 @@ class NumbersApi(Api):
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
         :param include: Digits that a returned phone number must contain. 1 to 17 characters.
         :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (2003).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/rent/available/{countryIso}``
         """
@@ -389,9 +389,9 @@ class NumbersApi(Api):
         :param limit: Maximum number of objects the response may hold.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup``
         """
@@ -417,12 +417,12 @@ class NumbersApi(Api):
         **Costs money.**
 
         :param numbers_lookup_request: the request, as NumbersLookupRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205, 1209, 1216).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises NoCoverageException: no_coverage (1214).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /numbers/lookup``
         """
@@ -447,11 +447,11 @@ class NumbersApi(Api):
         :param limit: Maximum number of objects the response may hold.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: not_found (1218).
         :raises ResourceNotFoundException: invalid_param (1220).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}``
         """
@@ -478,11 +478,11 @@ class NumbersApi(Api):
         :param limit: Maximum number of inbound SMS the response may hold.
         :param next: Token for fetching the page of inbound SMS after the current one.
         :param previous: Token for fetching the page of inbound SMS before the current one.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises ResourceNotFoundException: not_found (1223).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/rent/{rentId}/inbound``
         """
@@ -516,9 +516,9 @@ class NumbersApi(Api):
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
         :param include: Digits that a returned phone number must contain. 1 to 17 characters.
         :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/rent``
         """
@@ -548,13 +548,13 @@ class NumbersApi(Api):
         **Costs money.**
 
         :param rent_number_request: the request, as RentNumberRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1222, 1224, 1225, 1226, 1229, 1234).
         :raises InsufficientBalanceException: insufficient_credit (1113).
         :raises AccessDeniedException: access_denied (1231).
         :raises ResourceNotFoundException: not_found (1230).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /numbers/rent``
         """
@@ -567,11 +567,11 @@ class NumbersApi(Api):
         porting, roaming and network operators, and what it cost.
 
         :param lookup_id: ID of the single-number lookup to read. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1217).
         :raises ResourceNotFoundException: not_found (1219).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup/lookupId/{lookupId}``
         """
@@ -581,8 +581,8 @@ class NumbersApi(Api):
         """Look up one phone number on its network.
 
         Queries the network about a number given in E.164 format and reports whether it is reachable, ported or roaming,
-        along with its original and current operator. The lookup is charged. An invalid number is answered with an
-        error. The status is one of:
+        along with its original and current operator. The lookup is charged. An invalid number causes an error. The
+        status is one of:
 
         - ``ACTIVE``: the phone can be reached
         - ``ABSENT``: the phone cannot be reached
@@ -593,13 +593,13 @@ class NumbersApi(Api):
         **Costs money.**
 
         :param phone_number: Phone number to look up or validate, in international E.164 format.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
         :raises NoCoverageException: no_coverage (1214).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises InvalidRequestException: invalid_param (1212).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup/{phoneNumber}``
         """
@@ -609,13 +609,13 @@ class NumbersApi(Api):
         """Check whether a phone number is valid.
 
         Checks one number given in E.164 notation and returns its country, network operator and time zone. An invalid
-        number is answered with an error.
+        number causes an error.
 
         :param phone_number: Phone number to look up or validate, in international E.164 format.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/validate/{phoneNumber}``
         """
@@ -626,14 +626,14 @@ class NumbersApi(Api):
     ) -> NumbersValidateResponse:
         """Check a list of phone numbers in one request.
 
-        Checks up to 40,000 phone numbers and answers with one object per number. The result keeps the order of your
-        list and leaves nothing out: a number that fails the check stays in place with ``invalid`` set to ``true``.
+        Checks up to 40,000 phone numbers and returns one object per number. The result keeps the order of your list and
+        leaves nothing out: a number that fails the check stays in place with ``invalid`` set to ``true``.
 
         :param numbers_validate_request: the request, as NumbersValidateRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /numbers/validate``
         """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ _GET_ACCESS_TOKEN = Operation(
         "grant_type": field("grant_type", required=True, enum=("client_credentials",)),
         "scope": field("scope", default=None),
     },
-    returns="OauthTokenResponse",
+    returns="oauth_token_response.OauthTokenResponse",
     scheme="basic",
     form=True,
 )
@@ -55,12 +55,12 @@ class OauthApi(Api):
             ``client_credentials``. Always ``client_credentials``.
         :param scope: Scopes to grant, case-sensitive and separated by spaces; when empty or omitted, the token gets
             every scope (full privileges).
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_request, unsupported_grant_type (1600).
         :raises InvalidScopeException: invalid_scope (1600).
         :raises InvalidCredentialsException: invalid_client (1600).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /oauth/token``
         """

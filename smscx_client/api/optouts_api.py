@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -30,22 +30,26 @@ _GET_OPTOUTS_LIST = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="OptoutsListResponse",
+    returns="optouts_list_response.OptoutsListResponse",
     repeat="safe",
 )
 _ADD_CONTACT_TO_OPTOUTS_LIST = Operation(
     "add_contact_to_optouts_list",
     "POST",
     "/optouts",
-    body=("add_contacts_to_group_request", "OptoutsNewRequest", "AddContactsToGroupRequest"),
-    returns="OptoutsNewResponse",
+    body=(
+        "add_contacts_to_group_request",
+        "optouts_new_request.OptoutsNewRequest",
+        "add_contacts_to_group_request.AddContactsToGroupRequest",
+    ),
+    returns="optouts_new_response.OptoutsNewResponse",
 )
 _DELETE_CONTACT_FROM_OPTOUTS_LIST = Operation(
     "delete_contact_from_optouts_list",
     "DELETE",
     "/optouts/{optoutId}",
     parameters={"optout_id": field("optoutId", type=int, required=True)},
-    returns="OptoutsDeleteResponse",
+    returns="optouts_delete_response.OptoutsDeleteResponse",
     repeat="safe",
 )
 _EXPORT_OPTOUTS_TO_CSV = Operation(
@@ -88,9 +92,9 @@ class OptoutsApi(Api):
         :param limit: Maximum number of objects the response may hold.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /optouts``
         """
@@ -111,11 +115,11 @@ class OptoutsApi(Api):
         The body may be an AddContactsToGroupRequest too.
 
         :param add_contacts_to_group_request: the request, as OptoutsNewRequest or AddContactsToGroupRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1441).
         :raises InvalidPhoneNumberException: invalid_param (1210).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /optouts``
         """
@@ -130,11 +134,11 @@ class OptoutsApi(Api):
         yourself (type ``admin``). A contact who opted out through a link (type ``link``) stays on the list.
 
         :param optout_id: ID under which the optout list holds the phone number to remove.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1202).
         :raises AccessDeniedException: access_denied (1443).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /optouts/{optoutId}``
         """
@@ -143,12 +147,12 @@ class OptoutsApi(Api):
     def export_optouts_to_csv(self, **options: Unpack[CallOptions]) -> str:
         """Download the opt-out list as CSV.
 
-        Produces a CSV file with the contacts on the opt-out list. If nobody has opted out, the file holds only the
+        Produces a CSV file with the contacts on the opt-out list. If nobody has opted out, the file contains only the
         header line.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the CSV text.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /optouts/csv``
         """
@@ -157,12 +161,12 @@ class OptoutsApi(Api):
     def export_optouts_to_xlsx(self, **options: Unpack[CallOptions]) -> BinaryIO:
         """Download the opt-out list as an Excel file.
 
-        Produces an XLSX workbook with the contacts on the opt-out list. If nobody has opted out, the workbook holds
+        Produces an XLSX workbook with the contacts on the opt-out list. If nobody has opted out, the workbook contains
         only the header row.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the XLSX file, opened for reading in binary mode.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /optouts/xlsx``
         """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -21,22 +21,22 @@ _GET_ORIGINATORS_LIST = Operation(
     "get_originators_list",
     "GET",
     "/originators",
-    returns="OriginatorsListResponse",
+    returns="originators_list_response.OriginatorsListResponse",
     repeat="safe",
 )
 _CREATE_ORIGINATOR = Operation(
     "create_originator",
     "POST",
     "/originators",
-    body=("originator_new_request", "OriginatorNewRequest"),
-    returns="OriginatorNewResponse",
+    body=("originator_new_request", "originator_new_request.OriginatorNewRequest"),
+    returns="originator_new_response.OriginatorNewResponse",
 )
 _DELETE_ORIGINATOR = Operation(
     "delete_originator",
     "DELETE",
     "/originators/{originatorId}",
     parameters={"originator_id": field("originatorId", type=int, required=True)},
-    returns="OriginatorNewResponse",
+    returns="originator_new_response.OriginatorNewResponse",
     repeat="safe",
 )
 
@@ -50,12 +50,12 @@ class OriginatorsApi(Api):
     def get_originators_list(self, **options: Unpack[CallOptions]) -> OriginatorsListResponse:
         """List the registered sender names.
 
-        Lists the sender names (originators) of the account, the latest one first. Each entry tells whether the name has
-        been approved and whether it is the default. If there are no sender names, ``data`` comes back empty.
+        Lists the sender names (originators) of the account, the latest one first. Each entry states whether the name
+        has been approved and whether it is the default. If there are no sender names, ``data`` comes back empty.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /originators``
         """
@@ -71,11 +71,11 @@ class OriginatorsApi(Api):
         approved, messages sent under it go out with a default system sender instead.
 
         :param originator_new_request: the request, as OriginatorNewRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1301, 1303, 1304, 1305).
         :raises DuplicateValueException: duplicate_value (1306).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /originators``
         """
@@ -87,10 +87,10 @@ class OriginatorsApi(Api):
         Deletes the sender name with the given identifier, which has to exist, and repeats it in the response.
 
         :param originator_id: ID of the originator (sender name) to delete.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1300).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /originators/{originatorId}``
         """

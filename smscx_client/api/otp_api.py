@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -25,7 +25,7 @@ _GET_OTP_STATUS = Operation(
     "GET",
     "/otp/{otpId}",
     parameters={"otp_id": field("otpId", type="uuid", required=True)},
-    returns="DataOtp",
+    returns="data_otp.DataOtp",
     repeat="safe",
 )
 _VERIFY_OTP = Operation(
@@ -33,24 +33,24 @@ _VERIFY_OTP = Operation(
     "POST",
     "/otp/{otpId}",
     parameters={"otp_id": field("otpId", type="uuid", required=True)},
-    body=("verify_pin_request", "VerifyPinRequest"),
+    body=("verify_pin_request", "verify_pin_request.VerifyPinRequest"),
     bare="pin",
-    returns="VerifyPinResponse",
+    returns="verify_pin_response.VerifyPinResponse",
 )
 _CANCEL_OTP = Operation(
     "cancel_otp",
     "DELETE",
     "/otp/{otpId}",
     parameters={"otp_id": field("otpId", type="uuid", required=True)},
-    returns="CancelOtpResponse",
+    returns="cancel_otp_response.CancelOtpResponse",
     repeat="safe",
 )
 _NEW_OTP = Operation(
     "new_otp",
     "POST",
     "/otp",
-    body=("new_otp_request", "NewOtpRequest"),
-    returns="NewOtpResponse",
+    body=("new_otp_request", "new_otp_request.NewOtpRequest"),
+    returns="new_otp_response.NewOtpResponse",
 )
 
 
@@ -69,14 +69,14 @@ class OtpApi(Api):
         - ``PENDING``: waiting for the recipient to enter the PIN
         - ``VERIFIED``: the correct PIN was entered
         - ``EXPIRED``: the lifetime ran out first
-        - ``CANCELLED``: the request was called off
+        - ``CANCELLED``: the request was cancelled
         - ``FAILED``: too many wrong PINs were tried
 
         :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (2021).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /otp/{otpId}``
         """
@@ -87,16 +87,16 @@ class OtpApi(Api):
     ) -> VerifyPinResponse:
         """Verify the PIN a user entered.
 
-        Compares a PIN with the one sent for this OTP request and answers with status ``VERIFIED`` when they match. A
-        wrong PIN gives an ``invalid_pin`` error and uses up an attempt; when none are left, the request has failed.
-        Requests that were already verified, were cancelled or have expired cannot be verified.
+        Compares a PIN with the one sent for this OTP request and returns status ``VERIFIED`` when they match. A wrong
+        PIN gives an ``invalid_pin`` error and uses up an attempt; when none are left, the request has failed. Requests
+        that were already verified, were cancelled or have expired cannot be verified.
 
         Python callers pass the PIN itself: ``verify_otp(otp_id, "1544")``; a VerifyPinRequest is accepted too.
 
         :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
-        :param verify_pin_request: the request, as VerifyPinRequest or a dict, or the pin by itself.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param verify_pin_request: the request, as VerifyPinRequest or a dict, or only the pin.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (2021).
         :raises InvalidRequestException: invalid_param (2022).
         :raises OtpAlreadyVerifiedException: otp_verified (2023).
@@ -104,7 +104,7 @@ class OtpApi(Api):
         :raises OtpExpiredException: otp_expired (2025, 2028).
         :raises OtpFailedException: otp_failed (2026, 2027).
         :raises InvalidPinException: invalid_pin (2029).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /otp/{otpId}``
         """
@@ -117,12 +117,12 @@ class OtpApi(Api):
         that has been verified, has expired, has failed or was cancelled earlier is refused.
 
         :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises OtpCancelledException: access_denied (2030).
         :raises OtpActionNotAllowedException: access_denied (2031).
         :raises ResourceNotFoundException: not_found (2021).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /otp/{otpId}``
         """
@@ -141,18 +141,18 @@ class OtpApi(Api):
 
         - ``VERIFIED``: the correct PIN was entered
         - ``EXPIRED``: the lifetime ran out first
-        - ``CANCELLED``: the request was called off
+        - ``CANCELLED``: the request was cancelled
         - ``FAILED``: too many wrong PINs were tried
 
         **Costs money.**
 
         :param new_otp_request: the request, as NewOtpRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010,
             2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019).
         :raises InvalidPhoneNumberException: invalid_param (2020).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /otp``
         """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -94,7 +94,7 @@ _GET_ADVANCED_REPORT = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="ReportsAdvancedResponse",
+    returns="reports_advanced_response.ReportsAdvancedResponse",
     repeat="safe",
 )
 _GET_CAMPAIGN_REPORT = Operation(
@@ -108,7 +108,7 @@ _GET_CAMPAIGN_REPORT = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="ReportsCampaignResponse",
+    returns="reports_campaign_response.ReportsCampaignResponse",
     repeat="safe",
 )
 _GET_CAMPAIGNS_LIST = Operation(
@@ -122,7 +122,7 @@ _GET_CAMPAIGNS_LIST = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="ReportsCampaignsRespone",
+    returns="reports_campaigns_respone.ReportsCampaignsRespone",
     repeat="safe",
 )
 _GET_SINGLE_REPORT = Operation(
@@ -130,7 +130,7 @@ _GET_SINGLE_REPORT = Operation(
     "GET",
     "/reports/single/{msgId}",
     parameters={"msg_id": field("msgId", type="uuid", required=True)},
-    returns="ReportSingleResponse",
+    returns="report_single_response.ReportSingleResponse",
     repeat="safe",
 )
 _GET_SUMMARY_REPORTS = Operation(
@@ -144,7 +144,7 @@ _GET_SUMMARY_REPORTS = Operation(
         "end_date": field("end_date", default=None),
         "limit": field("limit", type=int, default=None),
     },
-    returns="GetSummaryReports200Response",
+    returns="get_summary_reports200_response.GetSummaryReports200Response",
     repeat="safe",
 )
 
@@ -173,7 +173,7 @@ class ReportsApi(Api):
         Produces a CSV file with the messages that match the filters. A date range is mandatory, given either as
         ``period`` (a year or a month) or as ``start_date`` with ``end_date``. Channel, source, delivery status and
         country may narrow it further, and ``limit`` caps the number of messages (500 unless given). When no message
-        matches, the file holds only the header line.
+        matches, the file contains only the header line.
 
         Either ``period``, or both ``start_date`` and ``end_date``, must be given (error 1824). Python callers may pass
         the three positionally.
@@ -190,10 +190,10 @@ class ReportsApi(Api):
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case).
         :param limit: Maximum number of objects the response may hold.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the CSV text.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/csv``
         """
@@ -228,7 +228,7 @@ class ReportsApi(Api):
         Produces an XLSX workbook with the messages that match the filters. A date range is mandatory, given either as
         ``period`` (a year or a month) or as ``start_date`` with ``end_date``. Channel, source, delivery status and
         country may narrow it further, and ``limit`` caps the number of messages (500 unless given). When no message
-        matches, the workbook holds only the header row.
+        matches, the workbook contains only the header row.
 
         Either ``period``, or both ``start_date`` and ``end_date``, must be given (error 1824). Python callers may pass
         the three positionally.
@@ -245,10 +245,10 @@ class ReportsApi(Api):
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case).
         :param limit: Maximum number of objects the response may hold.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the XLSX file, opened for reading in binary mode.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/xlsx``
         """
@@ -271,11 +271,11 @@ class ReportsApi(Api):
         Produces a CSV file with the details of a campaign that was sent, named by its ``campaignId``.
 
         :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the CSV text.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/campaigns/{campaignId}/csv``
         """
@@ -287,11 +287,11 @@ class ReportsApi(Api):
         Produces an XLSX workbook with the details of a campaign that was sent, named by its ``campaignId``.
 
         :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the XLSX file, opened for reading in binary mode.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/campaigns/{campaignId}/xlsx``
         """
@@ -341,10 +341,10 @@ class ReportsApi(Api):
         :param limit: Maximum number of objects the response may hold.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports``
         """
@@ -387,11 +387,11 @@ class ReportsApi(Api):
         :param limit: Maximum number of objects the response may hold.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
         :raises ResourceNotFoundException: not_found (1150).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/campaigns/{campaignId}``
         """
@@ -429,9 +429,9 @@ class ReportsApi(Api):
         :param limit: Maximum number of objects the response may hold.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/campaigns``
         """
@@ -448,15 +448,15 @@ class ReportsApi(Api):
     def get_single_report(self, msg_id: str, **options: Unpack[CallOptions]) -> ReportSingleResponse:
         """Read the delivery report of one message.
 
-        Returns the status, cost and content of a single message, named by its ``msgId``. It serves SMS, Viber, WhatsApp
-        and multichannel messages alike. The identifier has to be valid.
+        Returns the status, cost and content of a single message, named by its ``msgId``. It works for SMS, Viber,
+        WhatsApp and multichannel messages. The identifier has to be valid.
 
         :param msg_id: ID of the message, already sent, to report on. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/single/{msgId}``
         """
@@ -490,10 +490,10 @@ class ReportsApi(Api):
         :param start_date: First day the report covers, written as ``Y-M-D``.
         :param end_date: Last day the report covers, written as ``Y-M-D``.
         :param limit: Maximum number of objects the response may hold.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1829, 1820, 1821, 1822, 1823, 1824).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/summary/{dimension}``
         """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -27,15 +27,15 @@ _GET_SHORTLINKS_LIST = Operation(
     "get_shortlinks_list",
     "GET",
     "/shortlinks",
-    returns="ShortlinksListResponse",
+    returns="shortlinks_list_response.ShortlinksListResponse",
     repeat="safe",
 )
 _CREATE_SHORTLINK = Operation(
     "create_shortlink",
     "POST",
     "/shortlinks",
-    body=("shortlink_new_request", "ShortlinkNewRequest"),
-    returns="ShortlinkNewResponse",
+    body=("shortlink_new_request", "shortlink_new_request.ShortlinkNewRequest"),
+    returns="shortlink_new_response.ShortlinkNewResponse",
 )
 _GET_SHORTLINK_HITS = Operation(
     "get_shortlink_hits",
@@ -48,7 +48,7 @@ _GET_SHORTLINK_HITS = Operation(
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
-    returns="ShortlinkDetailsResponse",
+    returns="shortlink_details_response.ShortlinkDetailsResponse",
     repeat="safe",
 )
 _UPDATE_SHORTLINK = Operation(
@@ -56,8 +56,8 @@ _UPDATE_SHORTLINK = Operation(
     "PATCH",
     "/shortlinks/{shortId}",
     parameters={"short_id": field("shortId", required=True)},
-    body=("shortlink_update_request", "ShortlinkUpdateRequest"),
-    returns="ShortlinkUpdateResponse",
+    body=("shortlink_update_request", "shortlink_update_request.ShortlinkUpdateRequest"),
+    returns="shortlink_update_response.ShortlinkUpdateResponse",
     may_be_empty=True,
 )
 _DELETE_SHORTLINK = Operation(
@@ -65,7 +65,7 @@ _DELETE_SHORTLINK = Operation(
     "DELETE",
     "/shortlinks/{shortId}",
     parameters={"short_id": field("shortId", required=True)},
-    returns="ShortlinkDeleteResponse",
+    returns="shortlink_delete_response.ShortlinkDeleteResponse",
     repeat="safe",
 )
 _EXPORT_SHORTLINK_HITS_TO_CSV = Operation(
@@ -98,9 +98,9 @@ class ShortlinksApi(Api):
         Lists all short links, the latest one first, each with its target and number of hits. If there are no short
         links, ``data`` comes back empty.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /shortlinks``
         """
@@ -111,15 +111,15 @@ class ShortlinksApi(Api):
     ) -> ShortlinkNewResponse:
         """Shorten a URL.
 
-        Creates a short link that leads to the given ``url`` and answers with its identifier and short address. A
-        ``name`` of 3 to 25 characters may be given; otherwise the platform makes one up.
+        Creates a short link that leads to the given ``url`` and returns its identifier and short address. A ``name`` of
+        3 to 25 characters may be given; otherwise the platform generates one.
 
         :param shortlink_new_request: the request, as ShortlinkNewRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1401, 1402, 1404).
         :raises DuplicateIdException: duplicate_id (1405).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /shortlinks``
         """
@@ -149,10 +149,10 @@ class ShortlinksApi(Api):
         :param limit: Maximum number of objects the response may hold.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1400).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /shortlinks/{shortId}``
         """
@@ -175,17 +175,17 @@ class ShortlinksApi(Api):
         """Change the name or target of a short link.
 
         Writes the values you send (``name``, ``url``) to a short link and keeps the other one as it is; at least one is
-        required. If the new values equal the stored ones, nothing changes and the answer is HTTP ``204`` without a
+        required. If the new values equal the stored ones, nothing changes and the response is HTTP ``204`` without a
         body. A name that another of your short links already has is refused.
 
         :param short_id: ID of the shortlink the request acts on.
         :param shortlink_update_request: the request, as ShortlinkUpdateRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer. None when there was nothing to do (status 204).
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1400).
         :raises InvalidRequestException: invalid_param (1401, 1402, 1404, 1406).
         :raises DuplicateValueException: duplicate_value (1407).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``PATCH /shortlinks/{shortId}``
         """
@@ -196,14 +196,14 @@ class ShortlinksApi(Api):
     def delete_shortlink(self, short_id: str, **options: Unpack[CallOptions]) -> ShortlinkDeleteResponse:
         """Remove a short link and its recorded hits.
 
-        Erases the short link with the given identifier, along with everything recorded about visits to it. The
+        Deletes the short link with the given identifier, along with everything recorded about visits to it. The
         identifier has to exist.
 
         :param short_id: ID of the shortlink the request acts on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1400).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /shortlinks/{shortId}``
         """
@@ -214,13 +214,13 @@ class ShortlinksApi(Api):
 
         Produces a CSV file with one row per visit to the short link: where the visitor was (country and city), what
         they used (device type and model, browser, operating system) and so on, plus the phone number if the link was
-        sent with tracking. A link nobody has opened yields a file that holds only the header line.
+        sent with tracking. A link without visits results in a file with only the header line.
 
         :param short_id: ID of the shortlink the request acts on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the CSV text.
         :raises ResourceNotFoundException: not_found (1400).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /shortlinks/{shortId}/csv``
         """
@@ -231,13 +231,13 @@ class ShortlinksApi(Api):
 
         Produces an XLSX workbook with one row per visit to the short link: where the visitor was (country and city),
         what they used (device type and model, browser, operating system) and so on, plus the phone number if the link
-        was sent with tracking. A link nobody has opened yields a workbook that holds only the header row.
+        was sent with tracking. A link without visits results in a workbook with only the header row.
 
         :param short_id: ID of the shortlink the request acts on.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the XLSX file, opened for reading in binary mode.
         :raises ResourceNotFoundException: not_found (1400).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /shortlinks/{shortId}/xlsx``
         """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ _DELETE_SCHEDULED_SMS = Operation(
     "DELETE",
     "/sms/scheduled/{msgId}",
     parameters={"msg_id": field("msgId", type="uuid", required=True)},
-    returns="DeleteScheduledMsg",
+    returns="delete_scheduled_msg.DeleteScheduledMsg",
     repeat="safe",
 )
 _DELETE_SCHEDULED_SMS_CAMPAIGN = Operation(
@@ -35,37 +35,37 @@ _DELETE_SCHEDULED_SMS_CAMPAIGN = Operation(
     "DELETE",
     "/sms/scheduled/campaign/{campaignId}",
     parameters={"campaign_id": field("campaignId", type="uuid", required=True)},
-    returns="DeleteScheduledCampaign",
+    returns="delete_scheduled_campaign.DeleteScheduledCampaign",
     repeat="safe",
 )
 _ESTIMATE_SMS = Operation(
     "estimate_sms",
     "POST",
     "/sms/estimate",
-    body=("send_sms_request_estimate", "SendSmsRequestEstimate"),
-    returns="SendSmsMessageResponse",
+    body=("send_sms_request_estimate", "send_sms_request_estimate.SendSmsRequestEstimate"),
+    returns="send_sms_message_response.SendSmsMessageResponse",
 )
 _ESTIMATE_SMS_CAMPAIGN = Operation(
     "estimate_sms_campaign",
     "POST",
     "/sms/campaign/estimate",
-    body=("send_sms_campaign_request_estimate", "SendSmsCampaignRequestEstimate"),
-    returns="SendSmsCampaignResponse",
+    body=("send_sms_campaign_request_estimate", "send_sms_campaign_request_estimate.SendSmsCampaignRequestEstimate"),
+    returns="send_sms_campaign_response.SendSmsCampaignResponse",
 )
 _SEND_SMS = Operation(
     "send_sms",
     "POST",
     "/sms",
-    body=("send_sms_message_request", "SendSmsMessageRequest"),
-    returns="SendSmsMessageResponse",
+    body=("send_sms_message_request", "send_sms_message_request.SendSmsMessageRequest"),
+    returns="send_sms_message_response.SendSmsMessageResponse",
     repeat="keyed",
 )
 _SEND_SMS_CAMPAIGN = Operation(
     "send_sms_campaign",
     "POST",
     "/sms/campaign",
-    body=("send_sms_campaign_request", "SendSmsCampaignRequest"),
-    returns="SendSmsCampaignResponse",
+    body=("send_sms_campaign_request", "send_sms_campaign_request.SendSmsCampaignRequest"),
+    returns="send_sms_campaign_response.SendSmsCampaignResponse",
     repeat="keyed",
 )
 
@@ -77,18 +77,18 @@ class SmsApi(Api):
     """
 
     def delete_scheduled_sms(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
-        """Call off a scheduled SMS.
+        """Cancel a scheduled SMS.
 
         Deletes an SMS, named by ``msgId``, that is still waiting to be sent, and credits its cost back to the account.
         Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
         :param msg_id: ID of the SMS to remove from the schedule. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises AccessDeniedException: access_denied (1118).
         :raises ResourceNotFoundException: not_found (1100).
         :raises InvalidRequestException: invalid_param (1115).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /sms/scheduled/{msgId}``
         """
@@ -97,7 +97,7 @@ class SmsApi(Api):
     def delete_scheduled_sms_campaign(
         self, campaign_id: str, **options: Unpack[CallOptions]
     ) -> DeleteScheduledCampaign:
-        """Call off a scheduled SMS campaign.
+        """Cancel a scheduled SMS campaign.
 
         Deletes the part of an SMS campaign, named by ``campaignId``, that is still waiting to be sent. What those
         messages cost is credited back to the account. When sending has already begun, only messages still scheduled are
@@ -105,12 +105,12 @@ class SmsApi(Api):
         and states the credit returned.
 
         :param campaign_id: ID of the SMS campaign to remove from the schedule. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises AccessDeniedException: access_denied (1118).
         :raises ResourceNotFoundException: not_found (1150).
         :raises InvalidRequestException: invalid_param (1155).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /sms/scheduled/campaign/{campaignId}``
         """
@@ -121,18 +121,18 @@ class SmsApi(Api):
     ) -> SendSmsMessageResponse:
         """Price an SMS without sending it.
 
-        Works out what an SMS to the given numbers would cost. The response has the same form as that of ``/sms``.
+        Calculates what an SMS to the given numbers would cost. The response has the same form as that of ``/sms``.
         Estimating is not charged.
 
         :param send_sms_request_estimate: the request, as SendSmsRequestEstimate or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1106, 1107, 1108, 1109, 1112, 1116, 1103, 1110,
             1135, 1503, 1136, 1137).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises NoCoverageException: no_coverage (1119).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /sms/estimate``
         """
@@ -145,17 +145,17 @@ class SmsApi(Api):
     ) -> SendSmsCampaignResponse:
         """Price an SMS campaign without sending it.
 
-        Works out what an SMS to every contact of one or more groups would cost. The response has the same form as that
+        Calculates what an SMS to every contact of one or more groups would cost. The response has the same form as that
         of ``/sms/campaign``. Estimating is not charged.
 
         :param send_sms_campaign_request_estimate: the request, as SendSmsCampaignRequestEstimate or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1112,
             1116, 1110, 1135, 1503, 1136, 1137).
         :raises NoCoverageException: no_coverage (1119).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /sms/campaign/estimate``
         """
@@ -169,24 +169,24 @@ class SmsApi(Api):
         """Send an SMS to one or more numbers.
 
         Sends a text to one number or to a list of up to 25,000 per request, and charges for it. Rather than calling it
-        in a loop, collect the recipients and make one request, which takes less time overall and spares you handling
-        parallel calls. To be able to repeat the request safely after a network error or timeout, put a UUID of your own
-        (version 1 to 5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again.
-        The server confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Each message starts as
+        in a loop, collect the recipients and make one request, which takes less time overall and avoids parallel calls.
+        To be able to repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to
+        5) into ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server
+        confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Each message starts as
         ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``. With
         ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_sms_message_request: the request, as SendSmsMessageRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1103, 1104, 1105, 1106, 1107, 1108, 1109, 1111, 1112, 1116,
             1110, 1135, 1503, 1136, 1137).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises NoCoverageException: no_coverage (1119).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /sms``
         """
@@ -199,21 +199,21 @@ class SmsApi(Api):
 
         Sends a text to every contact of the given groups (up to 25,000 numbers), and charges for it. To be able to
         repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
-        ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server confirms it
-        by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every SMS campaign is
-        recommended. Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or
-        ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
+        ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server confirms it by
+        echoing the value in the ``X-Idempotency-Id`` response header. Using it for every SMS campaign is recommended.
+        Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO
+        COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_sms_campaign_request: the request, as SendSmsCampaignRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1111,
             1112, 1116, 1110, 1135, 1503, 1136, 1137).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises NoCoverageException: no_coverage (1119).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /sms/campaign``
         """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -25,22 +25,22 @@ _GET_TEMPLATES_LIST = Operation(
     "get_templates_list",
     "GET",
     "/templates",
-    returns="TemplatesListResponse",
+    returns="templates_list_response.TemplatesListResponse",
     repeat="safe",
 )
 _CREATE_TEMPLATE = Operation(
     "create_template",
     "POST",
     "/templates",
-    body=("templates_new_request", "TemplatesNewRequest"),
-    returns="TemplatesNewResponse",
+    body=("templates_new_request", "templates_new_request.TemplatesNewRequest"),
+    returns="templates_new_response.TemplatesNewResponse",
 )
 _GET_TEMPLATE = Operation(
     "get_template",
     "GET",
     "/templates/{templateId}",
     parameters={"template_id": field("templateId", type=int, required=True)},
-    returns="TemplateDetailsResponse",
+    returns="template_details_response.TemplateDetailsResponse",
     repeat="safe",
 )
 _UPDATE_TEMPLATE = Operation(
@@ -48,8 +48,8 @@ _UPDATE_TEMPLATE = Operation(
     "PATCH",
     "/templates/{templateId}",
     parameters={"template_id": field("templateId", type=int, required=True)},
-    body=("templates_update_request", "TemplatesUpdateRequest"),
-    returns="TemplatesUpdateResponse",
+    body=("templates_update_request", "templates_update_request.TemplatesUpdateRequest"),
+    returns="templates_update_response.TemplatesUpdateResponse",
     may_be_empty=True,
 )
 _DELETE_TEMPLATE = Operation(
@@ -57,7 +57,7 @@ _DELETE_TEMPLATE = Operation(
     "DELETE",
     "/templates/{templateId}",
     parameters={"template_id": field("templateId", type=int, required=True)},
-    returns="TemplatesDeleteResponse",
+    returns="templates_delete_response.TemplatesDeleteResponse",
     repeat="safe",
 )
 
@@ -74,9 +74,9 @@ class TemplatesApi(Api):
         Lists all templates, the latest one first, each with its channel and approval state. If there are no templates,
         ``data`` comes back empty.
 
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /templates``
         """
@@ -89,15 +89,15 @@ class TemplatesApi(Api):
 
         Stores a text for repeated use on the ``sms``, ``viber`` or ``whatsapp`` channel, optionally with rich media.
         Viber and WhatsApp texts may have up to 1,000 characters. A name must be unique and 3 to 100 characters long;
-        without one, the platform makes one up. SMS templates count as approved at once, while Viber and WhatsApp
+        without one, the platform generates it. SMS templates are approved immediately, while Viber and WhatsApp
         templates need approval before use.
 
         :param templates_new_request: the request, as TemplatesNewRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1801, 1802, 1803, 1806, 1811, 1808, 1809, 1810).
         :raises DuplicateValueException: duplicate_value (1805).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /templates``
         """
@@ -110,10 +110,10 @@ class TemplatesApi(Api):
         identifier has to exist. An approved Viber or WhatsApp template is locked against editing.
 
         :param template_id: ID of the template to read, update or delete.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1800).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /templates/{templateId}``
         """
@@ -128,18 +128,18 @@ class TemplatesApi(Api):
         """Change a message template.
 
         Writes the values you send to a template and keeps all others as they are; at least one is required. If the new
-        values equal the stored ones, nothing changes and the answer is HTTP ``204`` without a body. A locked template,
-        such as an approved Viber or WhatsApp one, cannot be changed.
+        values equal the stored ones, nothing changes and the response is HTTP ``204`` without a body. A locked
+        template, such as an approved Viber or WhatsApp one, cannot be changed.
 
         :param template_id: ID of the template to read, update or delete.
         :param templates_update_request: the request, as TemplatesUpdateRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer. None when there was nothing to do (status 204).
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1800).
         :raises InvalidRequestException: invalid_param (1802, 1803, 1804, 1811, 1810, 1808, 1809).
         :raises AccessDeniedException: access_denied (1812).
         :raises DuplicateValueException: duplicate_value (1805).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``PATCH /templates/{templateId}``
         """
@@ -153,10 +153,10 @@ class TemplatesApi(Api):
         Deletes the template with the given identifier, which has to exist.
 
         :param template_id: ID of the template to read, update or delete.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises ResourceNotFoundException: not_found (1800).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /templates/{templateId}``
         """

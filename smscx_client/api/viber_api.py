@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ _DELETE_SCHEDULED_VIBER_CAMPAIGN = Operation(
     "DELETE",
     "/viber/scheduled/campaign/{campaignId}",
     parameters={"campaign_id": field("campaignId", type="uuid", required=True)},
-    returns="DeleteScheduledCampaign",
+    returns="delete_scheduled_campaign.DeleteScheduledCampaign",
     repeat="safe",
 )
 _DELETE_SCHEDULED_VIBER_MESSAGE = Operation(
@@ -35,37 +35,40 @@ _DELETE_SCHEDULED_VIBER_MESSAGE = Operation(
     "DELETE",
     "/viber/scheduled/{msgId}",
     parameters={"msg_id": field("msgId", type="uuid", required=True)},
-    returns="DeleteScheduledMsg",
+    returns="delete_scheduled_msg.DeleteScheduledMsg",
     repeat="safe",
 )
 _ESTIMATE_VIBER_CAMPAIGN = Operation(
     "estimate_viber_campaign",
     "POST",
     "/viber/campaign/estimate",
-    body=("send_viber_campaign_request_estimate", "SendViberCampaignRequestEstimate"),
-    returns="SendViberCampaignResponse",
+    body=(
+        "send_viber_campaign_request_estimate",
+        "send_viber_campaign_request_estimate.SendViberCampaignRequestEstimate",
+    ),
+    returns="send_viber_campaign_response.SendViberCampaignResponse",
 )
 _ESTIMATE_VIBER_MESSAGE = Operation(
     "estimate_viber_message",
     "POST",
     "/viber/estimate",
-    body=("send_viber_message_request_estimate", "SendViberMessageRequestEstimate"),
-    returns="SendViberMessageResponse",
+    body=("send_viber_message_request_estimate", "send_viber_message_request_estimate.SendViberMessageRequestEstimate"),
+    returns="send_viber_message_response.SendViberMessageResponse",
 )
 _SEND_VIBER_CAMPAIGN = Operation(
     "send_viber_campaign",
     "POST",
     "/viber/campaign",
-    body=("send_viber_campaign_request", "SendViberCampaignRequest"),
-    returns="SendViberCampaignResponse",
+    body=("send_viber_campaign_request", "send_viber_campaign_request.SendViberCampaignRequest"),
+    returns="send_viber_campaign_response.SendViberCampaignResponse",
     repeat="keyed",
 )
 _SEND_VIBER_MESSAGE = Operation(
     "send_viber_message",
     "POST",
     "/viber",
-    body=("send_viber_message_request", "SendViberMessageRequest"),
-    returns="SendViberMessageResponse",
+    body=("send_viber_message_request", "send_viber_message_request.SendViberMessageRequest"),
+    returns="send_viber_message_response.SendViberMessageResponse",
     repeat="keyed",
 )
 
@@ -79,7 +82,7 @@ class ViberApi(Api):
     def delete_scheduled_viber_campaign(
         self, campaign_id: str, **options: Unpack[CallOptions]
     ) -> DeleteScheduledCampaign:
-        """Call off a scheduled Viber campaign.
+        """Cancel a scheduled Viber campaign.
 
         Deletes the part of a Viber campaign, named by ``campaignId``, that is still waiting to be sent. What those
         messages cost is credited back to the account. When sending has already begun, only messages still scheduled are
@@ -87,30 +90,30 @@ class ViberApi(Api):
         and states the credit returned.
 
         :param campaign_id: ID of the Viber campaign to remove from the schedule. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
         :raises AccessDeniedException: access_denied (1118).
         :raises ResourceNotFoundException: not_found (1150).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /viber/scheduled/campaign/{campaignId}``
         """
         return self._call(_DELETE_SCHEDULED_VIBER_CAMPAIGN, options, campaign_id=campaign_id)
 
     def delete_scheduled_viber_message(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
-        """Call off a scheduled Viber message.
+        """Cancel a scheduled Viber message.
 
         Deletes a Viber message, named by ``msgId``, that is still waiting to be sent, and credits its cost back to the
         account. Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
         :param msg_id: ID of the Viber message to remove from the schedule. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1115).
         :raises AccessDeniedException: access_denied (1118).
         :raises ResourceNotFoundException: not_found (1100).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /viber/scheduled/{msgId}``
         """
@@ -123,19 +126,19 @@ class ViberApi(Api):
     ) -> SendViberCampaignResponse:
         """Price a Viber campaign without sending it.
 
-        Works out what a Viber message to one or more contact groups would cost. It is a dry run of ``/viber/campaign``:
-        the body and the response have the same form, but nothing is sent and nothing is billed.
+        Calculates what a Viber message to one or more contact groups would cost. It is a dry run of
+        ``/viber/campaign``: the body and the response have the same form, but nothing is sent and nothing is billed.
 
         :param send_viber_campaign_request_estimate: the request, as SendViberCampaignRequestEstimate or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1108, 1109, 1112, 1116, 1126,
             1127, 1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises NoCoverageException: no_coverage (1119).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /viber/campaign/estimate``
         """
@@ -150,18 +153,18 @@ class ViberApi(Api):
     ) -> SendViberMessageResponse:
         """Price a Viber message without sending it.
 
-        Works out what a Viber message to the given numbers would cost. It is a dry run of ``/viber``: the body and the
+        Calculates what a Viber message to the given numbers would cost. It is a dry run of ``/viber``: the body and the
         response have the same form, but nothing is sent and nothing is billed.
 
         :param send_viber_message_request_estimate: the request, as SendViberMessageRequestEstimate or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1112, 1116, 1103, 1126, 1127, 1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises NoCoverageException: no_coverage (1119).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /viber/estimate``
         """
@@ -176,7 +179,7 @@ class ViberApi(Api):
 
         Sends an approved Viber template to every contact of the given groups (up to 25,000 numbers), and charges for
         it. To be able to repeat the request safely after a network error or timeout, put a UUID of your own (version 1
-        to 5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server
+        to 5) into ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server
         confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every Viber campaign
         is recommended. Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out)
         or ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays
@@ -185,15 +188,15 @@ class ViberApi(Api):
         **Costs money.**
 
         :param send_viber_campaign_request: the request, as SendViberCampaignRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1108, 1109, 1111, 1112, 1116,
             1126, 1127, 1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises NoCoverageException: no_coverage (1119).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /viber/campaign``
         """
@@ -206,24 +209,24 @@ class ViberApi(Api):
 
         Sends an approved Viber template to one number or to a list of up to 25,000 per request, and charges for it.
         Rather than calling it in a loop, collect the recipients and make one request, which takes less time overall and
-        spares you handling parallel calls. To be able to repeat the request safely after a network error or timeout,
-        put a UUID of your own (version 1 to 5) into ``idempotencyId``; a repeat with the same value is neither carried
-        out nor billed again. The server confirms it by echoing the value in the ``X-Idempotency-Id`` response header.
-        Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO
-        COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
+        avoids parallel calls. To be able to repeat the request safely after a network error or timeout, put a UUID of
+        your own (version 1 to 5) into ``idempotencyId``; a repeat with the same value is neither executed nor billed
+        again. The server confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Each message
+        starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``. With
+        ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_viber_message_request: the request, as SendViberMessageRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1111, 1112, 1116, 1103, 1126, 1127,
             1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises NoCoverageException: no_coverage (1119).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /viber``
         """

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -23,22 +23,25 @@ _DELETE_SCHEDULED_WHATSAPP_MESSAGE = Operation(
     "DELETE",
     "/whatsapp/scheduled/{msgId}",
     parameters={"msg_id": field("msgId", type="uuid", required=True)},
-    returns="DeleteScheduledMsg",
+    returns="delete_scheduled_msg.DeleteScheduledMsg",
     repeat="safe",
 )
 _ESTIMATE_WHATSAPP_MESSAGE = Operation(
     "estimate_whatsapp_message",
     "POST",
     "/whatsapp/estimate",
-    body=("send_whatsapp_message_request_estimate", "SendWhatsappMessageRequestEstimate"),
-    returns="SendWhatsappMessageResponse",
+    body=(
+        "send_whatsapp_message_request_estimate",
+        "send_whatsapp_message_request_estimate.SendWhatsappMessageRequestEstimate",
+    ),
+    returns="send_whatsapp_message_response.SendWhatsappMessageResponse",
 )
 _SEND_WHATSAPP_MESSAGE = Operation(
     "send_whatsapp_message",
     "POST",
     "/whatsapp",
-    body=("send_whatsapp_message_request", "SendWhatsappMessageRequest"),
-    returns="SendWhatsappMessageResponse",
+    body=("send_whatsapp_message_request", "send_whatsapp_message_request.SendWhatsappMessageRequest"),
+    returns="send_whatsapp_message_response.SendWhatsappMessageResponse",
     repeat="keyed",
 )
 
@@ -50,18 +53,18 @@ class WhatsappApi(Api):
     """
 
     def delete_scheduled_whatsapp_message(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
-        """Call off a scheduled WhatsApp message.
+        """Cancel a scheduled WhatsApp message.
 
         Deletes a WhatsApp message, named by ``msgId``, that is still waiting to be sent, and credits its cost back to
         the account. Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
         :param msg_id: ID of the WhatsApp message to remove from the schedule. A UUID.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1115).
         :raises AccessDeniedException: access_denied (1118).
         :raises ResourceNotFoundException: not_found (1100).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``DELETE /whatsapp/scheduled/{msgId}``
         """
@@ -74,18 +77,18 @@ class WhatsappApi(Api):
     ) -> SendWhatsappMessageResponse:
         """Price a WhatsApp message without sending it.
 
-        Works out what a WhatsApp message would cost. It is a dry run of ``/whatsapp``: the body and the response have
+        Calculates what a WhatsApp message would cost. It is a dry run of ``/whatsapp``: the body and the response have
         the same form, but nothing is sent and nothing is billed.
 
         :param send_whatsapp_message_request_estimate: the request, as SendWhatsappMessageRequestEstimate or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1112, 1116, 1103, 1126, 1127, 1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
         :raises NoCoverageException: no_coverage (1119).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /whatsapp/estimate``
         """
@@ -102,23 +105,23 @@ class WhatsappApi(Api):
 
         Sends an approved WhatsApp template to one phone number, and charges for it. To be able to repeat the request
         safely after a network error or timeout, put a UUID of your own (version 1 to 5) into ``idempotencyId``; a
-        repeat with the same value is neither carried out nor billed again. The server confirms it by echoing the value
-        in the ``X-Idempotency-Id`` response header. The message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost
-        as ``REJECTED`` (opted out) or ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty
+        repeat with the same value is neither executed nor billed again. The server confirms it by echoing the value in
+        the ``X-Idempotency-Id`` response header. The message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as
+        ``REJECTED`` (opted out) or ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty
         while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_whatsapp_message_request: the request, as SendWhatsappMessageRequest or a dict.
-        :param options: what every method takes: :class:`~smscx_client.api_client.CallOptions`.
-        :return: the answer.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1111, 1112, 1116, 1103, 1126, 1127,
             1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises TemplateNotApprovedException: access_denied (1132, 1133).
         :raises NoCoverageException: no_coverage (1119).
-        :raises ApiException: any other refusal or failure; see :mod:`smscx_client.exceptions`.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /whatsapp``
         """

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Every API class in one import, each loaded when it is first asked for: ``from smscx_client.apis import SmsApi``."""
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Every API class in one import, each loaded on first use: ``from smscx_client.apis import SmsApi``."""
 
 from __future__ import annotations
 

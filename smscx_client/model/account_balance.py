@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class AccountBalance(Model):
-    """The answer of ``get_account_balance``."""
+    """The response of ``get_account_balance``."""
 
     balance: float = field("balance", type=float, required=True)
     """Amount currently held on the account, expressed in ``currency``."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 
 
 class AddContactsToGroup400Response(OneOfModel):
-    """An error answer."""
+    """An error response."""
 
-    forms = ("Model400InvalidParamGroups", "Model400InvalidPhoneNumbers")
+    forms = (
+        "model400_invalid_param_groups.Model400InvalidParamGroups",
+        "model400_invalid_phone_numbers.Model400InvalidPhoneNumbers",
+    )
 
     if TYPE_CHECKING:
 

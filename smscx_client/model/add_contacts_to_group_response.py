@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 class AddContactsToGroupResponse(Model):
-    """The answer of ``add_contacts_to_group`` and ``add_contacts_to_group_with_fields``."""
+    """The response of ``add_contacts_to_group`` and ``add_contacts_to_group_with_fields``."""
 
-    info: InfoGroupsAddContactsResponse = field("info", type="InfoGroupsAddContactsResponse", required=True)
+    info: InfoGroupsAddContactsResponse = field(
+        "info", type="info_groups_add_contacts_response.InfoGroupsAddContactsResponse", required=True
+    )
     """Summary of adding the contacts to the group: totals, cost and invalid numbers."""

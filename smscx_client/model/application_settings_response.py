@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class ApplicationSettingsResponse(Model):
-    """The answer of ``get_application_settings``."""
+    """The response of ``get_application_settings``."""
 
     application_id: str = field("applicationId", required=True)
     """Identifier of the API application."""
@@ -20,5 +20,5 @@ class ApplicationSettingsResponse(Model):
     """API scopes that apply to the application."""
     token_expiration: str = field("tokenExpiration", required=True)
     """Expiration set for the application's access tokens."""
-    settings: Settings = field("settings", type="Settings", required=True)
+    settings: Settings = field("settings", type="settings.Settings", required=True)
     """Application settings, with one object per channel or feature."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 class ApplicationsListResponse(Model):
-    """The answer of ``get_applications_list``."""
+    """The response of ``get_applications_list``."""
 
-    data: list[DataApplicationsList] = field("data", type=["DataApplicationsList"], required=True)
+    data: list[DataApplicationsList] = field(
+        "data", type=["data_applications_list.DataApplicationsList"], required=True
+    )
     """List of applications, one object each."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class AttachmentDeleteResponse(Model):
-    """The answer of ``delete_attachment``."""
+    """The response of ``delete_attachment``."""
 
-    info: InfoId = field("info", type="InfoId", required=True)
+    info: InfoId = field("info", type="info_id.InfoId", required=True)
     """Identifier of the object that the request acted on."""

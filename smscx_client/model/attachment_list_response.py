@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class AttachmentListResponse(Model):
-    """The answer of ``get_attachments_list``."""
+    """The response of ``get_attachments_list``."""
 
-    data: list[DataAttachment] = field("data", type=["DataAttachment"], required=True)
+    data: list[DataAttachment] = field("data", type=["data_attachment.DataAttachment"], required=True)
     """List of attachments, one object each."""

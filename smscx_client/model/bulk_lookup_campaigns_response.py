@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class BulkLookupCampaignsResponse(Model):
-    """The answer of ``get_bulk_lookup_campaigns``."""
+    """The response of ``get_bulk_lookup_campaigns``."""
 
-    data: list[DataLookupCampaigns] = field("data", type=["DataLookupCampaigns"], required=True)
+    data: list[DataLookupCampaigns] = field("data", type=["data_lookup_campaigns.DataLookupCampaigns"], required=True)
     """Bulk lookup campaigns, one object each."""
-    paging: Paging = field("paging", type="Paging", required=True)
+    paging: Paging = field("paging", type="paging.Paging", required=True)
     """Paging details: cursors for the next and previous pages, and the page size."""

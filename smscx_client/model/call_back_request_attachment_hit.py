@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -18,5 +18,5 @@ class CallBackRequestAttachmentHit(Model):
         "event", required=True, enum=("attachment_hit", "attachment_hit_update")
     )
     """Type of event that the callback request reports."""
-    data: list[DataShortlinkHit] = field("data", type=["DataShortlinkHit"], required=True)
+    data: list[DataShortlinkHit] = field("data", type=["data_shortlink_hit.DataShortlinkHit"], required=True)
     """Hits that the event reports, one object each, with at most 200 per request."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class CallBackRequestDlrUpdate(Model):
     """What the API posts to a webhook."""
 
-    data: list[DataDlrUpdate] = field("data", type=["DataDlrUpdate"], required=True)
+    data: list[DataDlrUpdate] = field("data", type=["data_dlr_update.DataDlrUpdate"], required=True)
     """Objects holding the event data, with at most 200 per request."""
     event: Literal["dlr_update"] | None = field("event", default=None, kw_only=True, enum=("dlr_update",))
     """Type of event that the callback request reports."""

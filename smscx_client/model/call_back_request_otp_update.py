@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class CallBackRequestOtpUpdate(Model):
     """What the API posts to a webhook."""
 
-    data: list[DataOtp] = field("data", type=["DataOtp"], required=True)
+    data: list[DataOtp] = field("data", type=["data_otp.DataOtp"], required=True)
     """Objects holding the event data, with at most 200 per request."""
     event: Literal["otp_update"] | None = field("event", default=None, kw_only=True, enum=("otp_update",))
     """Type of event that the callback request reports."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class CallBackRequestReceiveSms(Model):
     """What the API posts to a webhook."""
 
-    data: list[DataReceiveSms] = field("data", type=["DataReceiveSms"], required=True)
+    data: list[DataReceiveSms] = field("data", type=["data_receive_sms.DataReceiveSms"], required=True)
     """Objects holding the event data, with at most 200 per request."""
     event: Literal["receive_sms"] | None = field("event", default=None, kw_only=True, enum=("receive_sms",))
     """Type of event that the callback request reports."""

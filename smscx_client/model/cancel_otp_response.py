@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class CancelOtpResponse(Model):
-    """The answer of ``cancel_otp``."""
+    """The response of ``cancel_otp``."""
 
-    info: InfoOtp = field("info", type="InfoOtp", required=True)
+    info: InfoOtp = field("info", type="info_otp.InfoOtp", required=True)
     """Details of the OTP that was cancelled."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class CancelRentResponse(Model):
-    """The answer of ``cancel_rent``."""
+    """The response of ``cancel_rent``."""
 
-    info: InfoCancelRent = field("info", type="InfoCancelRent", required=True)
+    info: InfoCancelRent = field("info", type="info_cancel_rent.InfoCancelRent", required=True)
     """Details of the cancelled rental, including the credit returned."""

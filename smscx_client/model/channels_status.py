@@ -1,11 +1,11 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from smscx_client.model_utils import Model, field
 
 
 class ChannelsStatus(Model):
-    """The answer of ``get_channels_status``."""
+    """The response of ``get_channels_status``."""
 
     sms: bool = field("sms", type=bool, required=True)
     """Whether the SMS channel is active: ``true`` for active, ``false`` for inactive."""

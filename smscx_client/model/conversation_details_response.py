@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class ConversationDetailsResponse(Model):
-    """The answer of ``get_conversation``."""
+    """The response of ``get_conversation``."""
 
-    info: InfoConversation = field("info", type="InfoConversation", required=True)
+    info: InfoConversation = field("info", type="info_conversation.InfoConversation", required=True)
     """Details of the conversation, such as its identifier and contact."""
-    data: list[DataConversation] = field("data", type=["DataConversation"], required=True)
+    data: list[DataConversation] = field("data", type=["data_conversation.DataConversation"], required=True)
     """Messages that make up the conversation, one object each."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class ConversationReplySmsResponse(Model):
-    """The answer of ``send_conversation_reply_sms``."""
+    """The response of ``send_conversation_reply_sms``."""
 
-    info: InfoConversationReply = field("info", type="InfoConversationReply", required=True)
+    info: InfoConversationReply = field("info", type="info_conversation_reply.InfoConversationReply", required=True)
     """Summary of the reply: campaign identifier, phone number totals and cost."""
-    data: DataConversationReply = field("data", type="DataConversationReply", required=True)
+    data: DataConversationReply = field("data", type="data_conversation_reply.DataConversationReply", required=True)
     """The SMS reply, with its message identifier, status and cost."""

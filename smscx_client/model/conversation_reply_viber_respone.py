@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class ConversationReplyViberRespone(Model):
-    """The answer of ``send_conversation_reply_viber``."""
+    """The response of ``send_conversation_reply_viber``."""
 
-    info: InfoConversationReply = field("info", type="InfoConversationReply", required=True)
+    info: InfoConversationReply = field("info", type="info_conversation_reply.InfoConversationReply", required=True)
     """Summary of the reply: campaign identifier, phone number totals and cost."""
-    data: DataViber = field("data", type="DataViber", required=True)
+    data: DataViber = field("data", type="data_viber.DataViber", required=True)
     """The reply message, with its identifier, status and cost."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class ConversationsListResponse(Model):
-    """The answer of ``get_converstions_list``."""
+    """The response of ``get_converstions_list``."""
 
-    data: list[DataConversations] = field("data", type=["DataConversations"], required=True)
+    data: list[DataConversations] = field("data", type=["data_conversations.DataConversations"], required=True)
     """List of conversations, one object each."""

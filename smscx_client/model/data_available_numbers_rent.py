@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -35,14 +35,14 @@ class DataAvailableNumbersRent(Model):
     """Price of each SMS sent from this number; ``null`` when outbound SMS is not among its features."""
     setup_cost: float = field("setupCost", type=float, required=True)
     """Setup charge paid once for renting the number, where one applies."""
-    rent_cost: list[RentCost] = field("rentCost", type=["RentCost"], required=True)
+    rent_cost: list[RentCost] = field("rentCost", type=["rent_cost.RentCost"], required=True)
     """Prices by rental period in days, one object per period: just 30 when the minimum rent is 30 days, or 1, 7 and
     30 when it is 1 day."""
     min_rent: Literal[1, 7, 30] = field("minRent", type=int, required=True, enum=(1, 7, 30))
     """Shortest period, in days, for which the number must be taken."""
     setup_time: Literal["instant", "delayed"] = field("setupTime", required=True, enum=("instant", "delayed"))
-    """How soon the number can be used: ``instant`` means at once, ``delayed`` means after a wait of 10 minutes to a
-    few days."""
+    """How soon the number can be used: ``instant`` means immediately, ``delayed`` means after a wait of 10 minutes
+    to a few days."""
     registration: bool = field("registration", type=bool, required=True)
     """Whether the number has to be registered."""
     datetime: datetime = field("datetime", type=datetime, required=True)
@@ -57,5 +57,5 @@ class DataAvailableNumbersRent(Model):
         "maxRent", default=None, kw_only=True, nullable=True, enum=("1", "7", "30")
     )
     """Longest period for which the number can be rented; may be ``null``. Deprecated."""
-    rental_cost: RentalCost | None = field("rentalCost", type="RentalCost", default=None, kw_only=True)
+    rental_cost: RentalCost | None = field("rentalCost", type="rental_cost.RentalCost", default=None, kw_only=True)
     """Cost of renting the number, by period in days: ``1``, ``7`` and ``30``. Deprecated."""

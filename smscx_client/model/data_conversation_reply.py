@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -34,5 +34,5 @@ class DataConversationReply(Model):
     """Body text of the conversation message."""
     parts: int = field("parts", type=int, required=True)
     """Number of parts that the message takes up."""
-    text_analysis: TextAnalysis = field("textAnalysis", type="TextAnalysis", required=True)
+    text_analysis: TextAnalysis = field("textAnalysis", type="text_analysis.TextAnalysis", required=True)
     """Analysis of the message text: its length, part count and use of Unicode."""

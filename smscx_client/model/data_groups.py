@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -12,9 +12,9 @@ class DataGroups(Model):
     id: int = field("id", type=int, required=True)
     """Numeric identifier of the contact group."""
     name: str = field("name", required=True, min_length=3, max_length=40)
-    """Name by which the contact group is known."""
+    """Name of the contact group."""
     total_phone_numbers: int = field("totalPhoneNumbers", type=int, required=True)
-    """How many phone numbers the group holds."""
+    """How many phone numbers the group contains."""
     total_cost: float = field("totalCost", type=float, required=True)
     """Combined price of one SMS sent to the whole group."""
     total_optouts: int = field("totalOptouts", type=int, required=True)

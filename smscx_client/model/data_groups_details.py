@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -40,5 +40,7 @@ class DataGroupsDetails(Model):
     """Whether the contact has opted out of receiving messages."""
     date_added: str = field("dateAdded", required=True)
     """When the contact was added to the group, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
-    custom_fields: CustomFieldsObj | None = field("customFields", type="CustomFieldsObj", default=None, kw_only=True)
+    custom_fields: CustomFieldsObj | None = field(
+        "customFields", type="custom_fields_obj.CustomFieldsObj", default=None, kw_only=True
+    )
     """Custom data of the contact as key-value pairs, with at most 20 fields."""

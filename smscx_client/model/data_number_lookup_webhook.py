@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -45,11 +45,11 @@ class DataNumberLookupWebhook(Model):
     """Whether the phone number has been ported to another mobile network."""
     roaming: bool = field("roaming", type=bool, required=True)
     """Whether the phone number is currently roaming on another network."""
-    original_network: OriginalNetwork = field("originalNetwork", type="OriginalNetwork", required=True)
+    original_network: OriginalNetwork = field("originalNetwork", type="original_network.OriginalNetwork", required=True)
     """Mobile network the phone number originally belonged to."""
-    ported_network: PortedNetwork = field("portedNetwork", type="PortedNetwork", required=True)
+    ported_network: PortedNetwork = field("portedNetwork", type="ported_network.PortedNetwork", required=True)
     """Mobile network the phone number was ported to."""
-    roaming_network: RoamingNetwork = field("roamingNetwork", type="RoamingNetwork", required=True)
+    roaming_network: RoamingNetwork = field("roamingNetwork", type="roaming_network.RoamingNetwork", required=True)
     """Network on which the phone number is roaming."""
     datetime: datetime = field("datetime", type=datetime, required=True)
     """When the lookup was requested, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""

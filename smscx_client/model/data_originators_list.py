@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -23,5 +23,5 @@ class DataOriginatorsList(Model):
     """Whether the originator has been approved for use."""
     created_at: datetime = field("createdAt", type=datetime, required=True)
     """When the originator was created, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
-    two_way: TwoWay | None = field("twoWay", type="TwoWay", default=None, kw_only=True)
+    two_way: TwoWay | None = field("twoWay", type="two_way.TwoWay", default=None, kw_only=True)
     """Two-way messaging of the originator; an empty object when it is not active."""

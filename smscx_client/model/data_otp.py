@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class DataOtp(Model):
-    """The answer of ``get_otp_status``."""
+    """The response of ``get_otp_status``."""
 
     otp_id: str = field("otpId", type="uuid", required=True)
     """Identifier that belongs to this OTP request alone."""

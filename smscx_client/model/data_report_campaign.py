@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -50,7 +50,7 @@ class DataReportCampaign(Model):
     """Where the message sending originated from."""
     channel: Literal["sms", "viber", "whatsapp"] = field("channel", required=True, enum=("sms", "viber", "whatsapp"))
     """Channel used for sending the message or campaign."""
-    text_analysis: TextAnalysis = field("textAnalysis", type="TextAnalysis", required=True)
+    text_analysis: TextAnalysis = field("textAnalysis", type="text_analysis.TextAnalysis", required=True)
     """Analysis of the message text: its length, part count and use of Unicode."""
     scheduled_at: datetime | None = field("scheduledAt", type=datetime, default=None, kw_only=True, nullable=True)
     """Scheduled time of the message, in UTC (``YYYY-MM-DD HH:MM:SS``)."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -22,7 +22,7 @@ class DataReportsCampaigns(Model):
     """Name under which the campaign was sent."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
     """Sender name that the message carries, also called the originator."""
-    groups: list[Group] = field("groups", type=["Group"], required=True)
+    groups: list[Group] = field("groups", type=["group.Group"], required=True)
     """Contact groups the campaign was addressed to."""
     total_phone_numers: int = field("totalPhoneNumers", type=int, required=True)
     """How many recipients the campaign had altogether."""
@@ -42,5 +42,5 @@ class DataReportsCampaigns(Model):
     """When the campaign was added, in UTC (``YYYY-MM-DD HH:MM:SS``)."""
     datetime_scheduled: datetime | None = field("datetimeScheduled", type=datetime, required=True, nullable=True)
     """When the campaign is scheduled for, in UTC (``YYYY-MM-DD HH:MM:SS``)."""
-    status: Status | None = field("status", type="Status", default=None, kw_only=True)
+    status: Status | None = field("status", type="status.Status", default=None, kw_only=True)
     """Message totals of the campaign per delivery status."""

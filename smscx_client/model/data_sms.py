@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -44,7 +44,7 @@ class DataSms(Model):
     """Final text of the message, after any fields or variables in it were filled in."""
     parts: int = field("parts", type=int, required=True, minimum=1)
     """Number of parts that the message takes up."""
-    text_analysis: TextAnalysis = field("textAnalysis", type="TextAnalysis", required=True)
+    text_analysis: TextAnalysis = field("textAnalysis", type="text_analysis.TextAnalysis", required=True)
     """Analysis of the message text: its length, part count and use of Unicode."""
     track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True)
     """UUID (v1 to v5) that the client supplied to track the message."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 class DataSummaryDelivery(Model):
     """Described by the API, used by no operation."""
 
-    accepted: Accepted = field("accepted", type="Accepted", required=True)
+    accepted: Accepted = field("accepted", type="accepted.Accepted", required=True)
     """Summary figures for accepted messages."""
-    delivered: Delivered = field("delivered", type="Delivered", required=True)
+    delivered: Delivered = field("delivered", type="delivered.Delivered", required=True)
     """Summary figures for delivered messages."""
-    failed: Failed = field("failed", type="Failed", required=True)
+    failed: Failed = field("failed", type="failed.Failed", required=True)
     """Summary figures for failed messages."""
-    scheduled: Scheduled = field("scheduled", type="Scheduled", required=True)
+    scheduled: Scheduled = field("scheduled", type="scheduled.Scheduled", required=True)
     """Summary figures for scheduled messages."""
-    no_coverage: NoCoverage = field("noCoverage", type="NoCoverage", required=True)
+    no_coverage: NoCoverage = field("noCoverage", type="no_coverage.NoCoverage", required=True)
     """Summary figures for messages to destinations without coverage."""

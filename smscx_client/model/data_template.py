@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ class DataTemplate(Model):
     """Messaging channel to which the template applies."""
     type: str | None = field("type", required=True, nullable=True)
     """Message type of the template."""
-    rich_media: RichMedia = field("richMedia", type="RichMedia", required=True)
+    rich_media: RichMedia = field("richMedia", type="rich_media.RichMedia", required=True)
     """Rich media of the template: image, button caption and button target."""
     created_at: str = field("createdAt", required=True)
     """When the application, template or group was created, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""

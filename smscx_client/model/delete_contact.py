@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 class DeleteContact(Model):
-    """The answer of ``delete_contact_from_group``."""
+    """The response of ``delete_contact_from_group``."""
 
-    info: InfoGroupsContactDeleted = field("info", type="InfoGroupsContactDeleted", required=True)
+    info: InfoGroupsContactDeleted = field(
+        "info", type="info_groups_contact_deleted.InfoGroupsContactDeleted", required=True
+    )
     """Details of the contact that was removed."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class DeleteGroup(Model):
-    """The answer of ``delete_group``."""
+    """The response of ``delete_group``."""
 
-    info: InfoDeleteGroup = field("info", type="InfoDeleteGroup", required=True)
+    info: InfoDeleteGroup = field("info", type="info_delete_group.InfoDeleteGroup", required=True)
     """Details of the group that was removed."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
 
 class DeleteScheduledCampaign(Model):
-    """The answer of ``delete_scheduled_multichannel_campaign``, ``delete_scheduled_sms_campaign`` and
+    """The response of ``delete_scheduled_multichannel_campaign``, ``delete_scheduled_sms_campaign`` and
     ``delete_scheduled_viber_campaign``."""
 
-    info: InfoDeleteScheduledCampaign = field("info", type="InfoDeleteScheduledCampaign", required=True)
+    info: InfoDeleteScheduledCampaign = field(
+        "info", type="info_delete_scheduled_campaign.InfoDeleteScheduledCampaign", required=True
+    )
     """Details of the scheduled campaign that was removed."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 
 class DeleteScheduledMsg(Model):
-    """The answer of ``delete_scheduled_multichannel_message``, ``delete_scheduled_sms``,
+    """The response of ``delete_scheduled_multichannel_message``, ``delete_scheduled_sms``,
     ``delete_scheduled_viber_message`` and others."""
 
-    info: InfoDeleteScheduledMsg = field("info", type="InfoDeleteScheduledMsg", required=True)
+    info: InfoDeleteScheduledMsg = field("info", type="info_delete_scheduled_msg.InfoDeleteScheduledMsg", required=True)
     """Details of the scheduled message that was removed."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class EditRentResponse(Model):
-    """The answer of ``edit_rent_settings``."""
+    """The response of ``edit_rent_settings``."""
 
-    info: InfoEditRent = field("info", type="InfoEditRent", required=True)
+    info: InfoEditRent = field("info", type="info_edit_rent.InfoEditRent", required=True)
     """Rental details after the edit."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class GetChannelPricing200Response(OneOfModel):
-    """The answer of ``get_channel_pricing`` and ``get_channel_pricing_by_country_iso``."""
+    """The response of ``get_channel_pricing`` and ``get_channel_pricing_by_country_iso``."""
 
-    forms = ("PricingSmsResponse", "PricingViberWhatsappResponse")
+    forms = ("pricing_sms_response.PricingSmsResponse", "pricing_viber_whatsapp_response.PricingViberWhatsappResponse")
 
     if TYPE_CHECKING:
 

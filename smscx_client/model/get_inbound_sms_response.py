@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class GetInboundSMSResponse(Model):
-    """The answer of ``get_inbound_sms``."""
+    """The response of ``get_inbound_sms``."""
 
-    info: InfoInboundSms = field("info", type="InfoInboundSms", required=True)
+    info: InfoInboundSms = field("info", type="info_inbound_sms.InfoInboundSms", required=True)
     """Details of the rental the inbound SMS belong to."""
-    data: list[DataReceiveSms] = field("data", type=["DataReceiveSms"], required=True)
+    data: list[DataReceiveSms] = field("data", type=["data_receive_sms.DataReceiveSms"], required=True)
     """Inbound SMS, ordered from latest to earliest."""
-    paging: Paging = field("paging", type="Paging", required=True)
+    paging: Paging = field("paging", type="paging.Paging", required=True)
     """Paging details: cursors for the next and previous pages, and the page size."""

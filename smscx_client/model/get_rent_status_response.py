@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class GetRentStatusResponse(Model):
-    """The answer of ``get_rent_status``."""
+    """The response of ``get_rent_status``."""
 
-    info: InfoRentStatus = field("info", type="InfoRentStatus", required=True)
+    info: InfoRentStatus = field("info", type="info_rent_status.InfoRentStatus", required=True)
     """Details and current state of the rental."""

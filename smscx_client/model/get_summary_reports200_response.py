@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 class GetSummaryReports200Response(OneOfModel):
-    """The answer of ``get_summary_reports``."""
+    """The response of ``get_summary_reports``."""
 
     forms = (
-        "ReportsSummaryChannelResponse",
-        "ReportsSummaryCountryResponse",
-        "ReportsSummaryDeliveryResponse",
-        "ReportsSummarySourceResponse",
-        "ReportsSummaryTrafficResponse",
+        "reports_summary_channel_response.ReportsSummaryChannelResponse",
+        "reports_summary_country_response.ReportsSummaryCountryResponse",
+        "reports_summary_delivery_response.ReportsSummaryDeliveryResponse",
+        "reports_summary_source_response.ReportsSummarySourceResponse",
+        "reports_summary_traffic_response.ReportsSummaryTrafficResponse",
     )
 
     if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -33,6 +33,6 @@ class GroupAdd(Model):
     country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
     """Country (ISO 3166-1 alpha-2) against which the phone number is validated."""
     custom_fields: GroupAddCustomFields | None = field(
-        "customFields", type="GroupAddCustomFields", default=None, kw_only=True
+        "customFields", type="group_add_custom_fields.GroupAddCustomFields", default=None, kw_only=True
     )
     """Further contact data as key-value pairs under names of your choice."""

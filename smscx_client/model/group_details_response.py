@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class GroupDetailsResponse(Model):
-    """The answer of ``get_group_details``."""
+    """The response of ``get_group_details``."""
 
-    info: InfoGroups = field("info", type="InfoGroups", required=True)
+    info: InfoGroups = field("info", type="info_groups.InfoGroups", required=True)
     """Details of the group."""
-    data: list[DataGroupsDetails] = field("data", type=["DataGroupsDetails"], required=True)
+    data: list[DataGroupsDetails] = field("data", type=["data_groups_details.DataGroupsDetails"], required=True)
     """Contacts held in the group."""
-    paging: Paging = field("paging", type="Paging", required=True)
+    paging: Paging = field("paging", type="paging.Paging", required=True)
     """Paging details: cursors for the next and previous pages, and the page size."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class GroupResponse(Model):
-    """The answer of ``empty_group``."""
+    """The response of ``empty_group``."""
 
-    info: InfoGroup = field("info", type="InfoGroup", required=True)
+    info: InfoGroup = field("info", type="info_group.InfoGroup", required=True)
     """Details of the group."""

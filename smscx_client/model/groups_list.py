@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class GroupsList(Model):
-    """The answer of ``get_groups_list``."""
+    """The response of ``get_groups_list``."""
 
-    data: list[DataGroups] = field("data", type=["DataGroups"], required=True)
+    data: list[DataGroups] = field("data", type=["data_groups.DataGroups"], required=True)
     """Contact groups of the account."""

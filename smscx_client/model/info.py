@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ class Info(Model):
     scheduled: bool = field("scheduled", type=bool, required=True)
     """Whether the message or campaign is held for sending at a later time."""
     transliteration_analysis: TransliterationAnalysis | None = field(
-        "transliterationAnalysis", type="TransliterationAnalysis", default=None, kw_only=True
+        "transliterationAnalysis", type="transliteration_analysis.TransliterationAnalysis", default=None, kw_only=True
     )
     """Parts and cost of the text before and after transliteration."""
     total_in_quiet_hours: int | None = field("totalInQuietHours", type=int, default=None, kw_only=True)
@@ -38,6 +38,6 @@ class Info(Model):
     invalid: list[str] | None = field("invalid", type=[str], default=None, kw_only=True)
     """Phone numbers found to be invalid."""
     phone_numbers_by_country: PhoneNumbersByCountry | None = field(
-        "phoneNumbersByCountry", type="PhoneNumbersByCountry", default=None, kw_only=True
+        "phoneNumbersByCountry", type="phone_numbers_by_country.PhoneNumbersByCountry", default=None, kw_only=True
     )
     """Count of phone numbers per country."""

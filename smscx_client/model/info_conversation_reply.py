@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -30,6 +30,6 @@ class InfoConversationReply(Model):
     scheduled: bool = field("scheduled", type=bool, required=True)
     """Whether the message or campaign is held for sending at a later time."""
     phone_numbers_by_country: PhoneNumbersByCountry | None = field(
-        "phoneNumbersByCountry", type="PhoneNumbersByCountry", default=None, kw_only=True
+        "phoneNumbersByCountry", type="phone_numbers_by_country.PhoneNumbersByCountry", default=None, kw_only=True
     )
     """Count of phone numbers per country."""

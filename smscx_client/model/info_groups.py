@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from smscx_client.model_utils import Model, field
@@ -10,9 +10,9 @@ class InfoGroups(Model):
     id: int = field("id", type=int, required=True)
     """Numeric ID of the group."""
     name: str = field("name", required=True)
-    """Name by which the contact group is known."""
+    """Name of the contact group."""
     total_phone_numbers: int = field("totalPhoneNumbers", type=int, required=True)
-    """How many phone numbers the group holds."""
+    """How many phone numbers the group contains."""
     total_cost: float = field("totalCost", type=float, required=True)
     """Overall price of a single message to everyone in the group."""
     total_optouts: int = field("totalOptouts", type=int, required=True)

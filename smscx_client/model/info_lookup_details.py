@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -21,6 +21,6 @@ class InfoLookupDetails(Model):
     total_cost: float = field("totalCost", type=float, required=True)
     """Overall amount charged for looking up all the phone numbers."""
     phone_numbers_by_country: PhoneNumbersByCountry = field(
-        "phoneNumbersByCountry", type="PhoneNumbersByCountry", required=True
+        "phoneNumbersByCountry", type="phone_numbers_by_country.PhoneNumbersByCountry", required=True
     )
     """Count of phone numbers per country."""

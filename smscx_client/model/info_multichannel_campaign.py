@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ class InfoMultichannelCampaign(Model):
     """How many repeated phone numbers were dropped."""
     dlr_callback_url: str | None = field("dlrCallbackUrl", required=True, nullable=True)
     """Address to which delivery reports are posted."""
-    groups: list[Group] = field("groups", type=["Group"], required=True)
+    groups: list[Group] = field("groups", type=["group.Group"], required=True)
     """Groups the campaign is addressed to."""
     scheduled: bool = field("scheduled", type=bool, required=True)
     """Whether the message or campaign is held for sending at a later time."""
@@ -38,6 +38,6 @@ class InfoMultichannelCampaign(Model):
     invalid: list[str] | None = field("invalid", type=[str], default=None, kw_only=True)
     """Phone numbers found to be invalid."""
     phone_numbers_by_country: PhoneNumbersByCountry | None = field(
-        "phoneNumbersByCountry", type="PhoneNumbersByCountry", default=None, kw_only=True
+        "phoneNumbersByCountry", type="phone_numbers_by_country.PhoneNumbersByCountry", default=None, kw_only=True
     )
     """Count of phone numbers per country."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,12 +13,12 @@ class InfoNumbersValidate(Model):
     """A part of ``NumbersValidateResponse``."""
 
     total_phone_numbers: int = field("totalPhoneNumbers", type=int, required=True)
-    """How many phone numbers the request asked to validate."""
+    """How many phone numbers the request contained."""
     total_valid: int = field("totalValid", type=int, required=True)
     """How many of the phone numbers are valid."""
     total_invalid: int = field("totalInvalid", type=int, required=True)
     """How many phone numbers were invalid."""
     phone_numbers_by_country: PhoneNumbersByCountry | None = field(
-        "phoneNumbersByCountry", type="PhoneNumbersByCountry", default=None, kw_only=True
+        "phoneNumbersByCountry", type="phone_numbers_by_country.PhoneNumbersByCountry", default=None, kw_only=True
     )
     """Count of phone numbers per country."""

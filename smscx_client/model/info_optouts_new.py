@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -23,6 +23,6 @@ class InfoOptoutsNew(Model):
     invalid: list[str] = field("invalid", type=[str], required=True)
     """Submitted phone numbers found to be invalid."""
     phone_numbers_by_country: PhoneNumbersByCountry | None = field(
-        "phoneNumbersByCountry", type="PhoneNumbersByCountry", default=None, kw_only=True
+        "phoneNumbersByCountry", type="phone_numbers_by_country.PhoneNumbersByCountry", default=None, kw_only=True
     )
     """Count of phone numbers per country."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -56,7 +56,7 @@ class InfoRentNumber(Model):
         "maxRent", default=None, kw_only=True, nullable=True, enum=("1", "7", "30")
     )
     """Longest period for which the number can be rented; may be ``null``. Deprecated."""
-    rental_cost: RentalCost | None = field("rentalCost", type="RentalCost", default=None, kw_only=True)
+    rental_cost: RentalCost | None = field("rentalCost", type="rental_cost.RentalCost", default=None, kw_only=True)
     """Cost of renting the number, by period in days: ``1``, ``7`` and ``30``. Deprecated."""
     inbound_sms_cost: float | None = field("inboundSmsCost", type=float, default=None, kw_only=True)
     """Price of receiving one SMS on the number. Deprecated."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -46,11 +46,11 @@ class InfoRentStatus(Model):
     """Price of each SMS received on this number; usually ``0``, as inbound SMS is mostly free."""
     outbound_sms_cost: float | None = field("outboundSmsCost", type=float, required=True, nullable=True)
     """Price of each SMS sent from this number; ``null`` when outbound SMS is not among its features."""
-    renew_cost: list[RenewCost] = field("renewCost", type=["RenewCost"], required=True)
+    renew_cost: list[RenewCost] = field("renewCost", type=["renew_cost.RenewCost"], required=True)
     """Renewal prices, one object per available period."""
-    inbound_sms: InboundSms = field("inboundSms", type="InboundSms", required=True)
+    inbound_sms: InboundSms = field("inboundSms", type="inbound_sms.InboundSms", required=True)
     """Count and cost of the SMS received on the rented number."""
-    outbound_sms: OutboundSms = field("outboundSms", type="OutboundSms", required=True)
+    outbound_sms: OutboundSms = field("outboundSms", type="outbound_sms.OutboundSms", required=True)
     """Count and cost of the SMS sent from the rented number."""
     min_rent: Literal[1, 7, 30] = field("minRent", type=int, required=True, enum=(1, 7, 30))
     """Shortest term, in days, for which the number may be rented or renewed."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 class Model400InvalidPhoneNumbers(Model):
     """A part of ``AddContactsToGroup400Response``."""
 
-    error: Error = field("error", type="Error", required=True)
+    error: Error = field("error", type="error.Error", required=True)
     """Object describing the error behind the failed request."""
     invalid: list[str] = field("invalid", type=[str], required=True)
     """Phone numbers from the request that did not pass validation."""

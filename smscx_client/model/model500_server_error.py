@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Model500ServerError(Model):
-    """An error answer."""
+    """An error response."""
 
-    error: Error = field("error", type="Error", required=True)
+    error: Error = field("error", type="error.Error", required=True)
     """Object describing the error behind the failed request."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from smscx_client.model_utils import Model, field
@@ -8,4 +8,4 @@ class NewGroupRequest(Model):
     """The body of ``create_group``."""
 
     name: str = field("name", required=True, min_length=3, max_length=60)
-    """Name by which the contact group is known."""
+    """Name of the contact group."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class NewGroupResponse(Model):
-    """The answer of ``create_group``."""
+    """The response of ``create_group``."""
 
-    info: InfoNewGroup = field("info", type="InfoNewGroup", required=True)
+    info: InfoNewGroup = field("info", type="info_new_group.InfoNewGroup", required=True)
     """Details of the newly created group."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class NumberLookupResponse(Model):
-    """The answer of ``lookup_number``."""
+    """The response of ``lookup_number``."""
 
-    data: DataNumberLookup = field("data", type="DataNumberLookup", required=True)
+    data: DataNumberLookup = field("data", type="data_number_lookup.DataNumberLookup", required=True)
     """Lookup result for the requested phone number."""

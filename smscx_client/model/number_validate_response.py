@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class NumberValidateResponse(Model):
-    """The answer of ``validate_number``."""
+    """The response of ``validate_number``."""
 
-    data: DataNumberValidate = field("data", type="DataNumberValidate", required=True)
+    data: DataNumberValidate = field("data", type="data_number_validate.DataNumberValidate", required=True)
     """Validation result for the requested phone number."""

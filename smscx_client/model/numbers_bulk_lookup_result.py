@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class NumbersBulkLookupResult(Model):
-    """The answer of ``get_bulk_lookup_status``."""
+    """The response of ``get_bulk_lookup_status``."""
 
-    info: InfoLookupDetails = field("info", type="InfoLookupDetails", required=True)
+    info: InfoLookupDetails = field("info", type="info_lookup_details.InfoLookupDetails", required=True)
     """Totals, cost and identifier of the bulk lookup."""
-    data: list[DataNumberLookup] = field("data", type=["DataNumberLookup"], required=True)
+    data: list[DataNumberLookup] = field("data", type=["data_number_lookup.DataNumberLookup"], required=True)
     """Lookup results, one entry per phone number."""
-    paging: Paging = field("paging", type="Paging", required=True)
+    paging: Paging = field("paging", type="paging.Paging", required=True)
     """Paging details: cursors for the next and previous pages, and the page size."""

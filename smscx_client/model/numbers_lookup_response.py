@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class NumbersLookupResponse(Model):
-    """The answer of ``lookup_numbers``."""
+    """The response of ``lookup_numbers``."""
 
-    info: InfoNumbersLookup = field("info", type="InfoNumbersLookup", required=True)
+    info: InfoNumbersLookup = field("info", type="info_numbers_lookup.InfoNumbersLookup", required=True)
     """Summary of the bulk lookup request: totals, cost, invalid numbers and bulk identifier."""
-    data: list[DataNumbersLookup] = field("data", type=["DataNumbersLookup"], required=True)
+    data: list[DataNumbersLookup] = field("data", type=["data_numbers_lookup.DataNumbersLookup"], required=True)
     """Lookups created by the request, one entry per phone number."""

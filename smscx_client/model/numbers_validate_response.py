@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class NumbersValidateResponse(Model):
-    """The answer of ``validate_numbers``."""
+    """The response of ``validate_numbers``."""
 
-    info: InfoNumbersValidate = field("info", type="InfoNumbersValidate", required=True)
+    info: InfoNumbersValidate = field("info", type="info_numbers_validate.InfoNumbersValidate", required=True)
     """Counts of submitted, valid and invalid phone numbers."""
-    data: list[DataNumbersValidate] = field("data", type=["DataNumbersValidate"], required=True)
+    data: list[DataNumbersValidate] = field("data", type=["data_numbers_validate.DataNumbersValidate"], required=True)
     """Validation results, one entry per submitted phone number."""

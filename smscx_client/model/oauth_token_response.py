@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class OauthTokenResponse(Model):
-    """The answer of ``get_access_token``."""
+    """The response of ``get_access_token``."""
 
     access_token: str = field("access_token", required=True, secret=True)
     """OAuth 2.0 access token issued for the API."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class OptoutsDeleteResponse(Model):
-    """The answer of ``delete_contact_from_optouts_list``."""
+    """The response of ``delete_contact_from_optouts_list``."""
 
-    info: InfoOptout = field("info", type="InfoOptout", required=True)
+    info: InfoOptout = field("info", type="info_optout.InfoOptout", required=True)
     """The opt-out entry that was removed."""

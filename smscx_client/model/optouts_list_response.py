@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class OptoutsListResponse(Model):
-    """The answer of ``get_optouts_list``."""
+    """The response of ``get_optouts_list``."""
 
-    info: InfoOptouts = field("info", type="InfoOptouts", required=True)
+    info: InfoOptouts = field("info", type="info_optouts.InfoOptouts", required=True)
     """Summary of the opt-out list: link and total."""
-    data: list[DataOptouts] = field("data", type=["DataOptouts"], required=True)
+    data: list[DataOptouts] = field("data", type=["data_optouts.DataOptouts"], required=True)
     """Opted-out contacts, one entry per phone number."""
-    paging: Paging = field("paging", type="Paging", required=True)
+    paging: Paging = field("paging", type="paging.Paging", required=True)
     """Paging details: cursors for the next and previous pages, and the page size."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class OptoutsNewResponse(Model):
-    """The answer of ``add_contact_to_optouts_list``."""
+    """The response of ``add_contact_to_optouts_list``."""
 
-    info: InfoOptoutsNew = field("info", type="InfoOptoutsNew", required=True)
+    info: InfoOptoutsNew = field("info", type="info_optouts_new.InfoOptoutsNew", required=True)
     """Counts of the submitted numbers (valid, invalid, duplicate) and the list of invalid ones."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class OriginatorNewResponse(Model):
-    """The answer of ``create_originator`` and ``delete_originator``."""
+    """The response of ``create_originator`` and ``delete_originator``."""
 
-    info: InfoOriginator = field("info", type="InfoOriginator", required=True)
+    info: InfoOriginator = field("info", type="info_originator.InfoOriginator", required=True)
     """The originator submitted for approval."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class OriginatorsListResponse(Model):
-    """The answer of ``get_originators_list``."""
+    """The response of ``get_originators_list``."""
 
-    data: list[DataOriginatorsList] = field("data", type=["DataOriginatorsList"], required=True)
+    data: list[DataOriginatorsList] = field("data", type=["data_originators_list.DataOriginatorsList"], required=True)
     """Originators (sender names) of the account."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,4 +12,6 @@ if TYPE_CHECKING:
 class PricingSmsResponse(MapModel["NetworkOperator"]):
     """SMS prices grouped by country code; each country lists its operators with their rates."""
 
-    country_code: dict[str, NetworkOperator] = field("countryCode", type={str: "NetworkOperator"}, default=None)
+    country_code: dict[str, NetworkOperator] = field(
+        "countryCode", type={str: "network_operator.NetworkOperator"}, default=None
+    )

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,5 +13,5 @@ class PricingViberWhatsappResponse(MapModel["ViberWhatsappPricing"]):
     """Viber or WhatsApp prices for one country, held under its country code."""
 
     country_code: dict[str, ViberWhatsappPricing] = field(
-        "countryCode", type={str: "ViberWhatsappPricing"}, default=None
+        "countryCode", type={str: "viber_whatsapp_pricing.ViberWhatsappPricing"}, default=None
     )

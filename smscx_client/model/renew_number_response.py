@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class RenewNumberResponse(Model):
-    """The answer of ``renew_rent``."""
+    """The response of ``renew_rent``."""
 
-    info: InfoRenewNumber = field("info", type="InfoRenewNumber", required=True)
+    info: InfoRenewNumber = field("info", type="info_renew_number.InfoRenewNumber", required=True)
     """Details of the renewed rental."""

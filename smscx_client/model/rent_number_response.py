@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class RentNumberResponse(Model):
-    """The answer of ``rent_number``."""
+    """The response of ``rent_number``."""
 
-    info: InfoRentNumber = field("info", type="InfoRentNumber", required=True)
+    info: InfoRentNumber = field("info", type="info_rent_number.InfoRentNumber", required=True)
     """Details of the new rental, including its period and cost."""

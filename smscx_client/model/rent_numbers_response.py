@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 class RentNumbersResponse(Model):
-    """The answer of ``get_available_numbers``."""
+    """The response of ``get_available_numbers``."""
 
-    data: list[DataAvailableNumbersRent] = field("data", type=["DataAvailableNumbersRent"], required=True)
+    data: list[DataAvailableNumbersRent] = field(
+        "data", type=["data_available_numbers_rent.DataAvailableNumbersRent"], required=True
+    )
     """Phone numbers that can be rented."""

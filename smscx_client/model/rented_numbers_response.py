@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class RentedNumbersResponse(Model):
-    """The answer of ``get_rented_numbers``."""
+    """The response of ``get_rented_numbers``."""
 
-    data: list[DataRentedNumbers] = field("data", type=["DataRentedNumbers"], required=True)
+    data: list[DataRentedNumbers] = field("data", type=["data_rented_numbers.DataRentedNumbers"], required=True)
     """Phone numbers rented by the account."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -22,5 +22,5 @@ class ReplacedText(Model):
     """Number of parts that the message takes up."""
     encoding: Literal["GSM-7", "UCS-2"] = field("encoding", required=True, enum=("GSM-7", "UCS-2"))
     """Character encoding that the text needs once converted."""
-    characters: CharactersReplaced = field("characters", type="CharactersReplaced", required=True)
+    characters: CharactersReplaced = field("characters", type="characters_replaced.CharactersReplaced", required=True)
     """Characters that were replaced, each with its number of occurrences."""

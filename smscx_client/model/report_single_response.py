@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class ReportSingleResponse(Model):
-    """The answer of ``get_single_report``."""
+    """The response of ``get_single_report``."""
 
-    data: DataReportCampaign = field("data", type="DataReportCampaign", required=True)
+    data: DataReportCampaign = field("data", type="data_report_campaign.DataReportCampaign", required=True)
     """Report of the requested message."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class ReportsAdvancedResponse(Model):
-    """The answer of ``get_advanced_report``."""
+    """The response of ``get_advanced_report``."""
 
-    info: InfoReports = field("info", type="InfoReports", required=True)
+    info: InfoReports = field("info", type="info_reports.InfoReports", required=True)
     """Totals for the report: phone numbers, cost and message parts."""
-    data: list[DataReports] = field("data", type=["DataReports"], required=True)
+    data: list[DataReports] = field("data", type=["data_reports.DataReports"], required=True)
     """Messages that match the report filters."""
-    paging: Paging = field("paging", type="Paging", required=True)
+    paging: Paging = field("paging", type="paging.Paging", required=True)
     """Paging details: cursors for the next and previous pages, and the page size."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class ReportsCampaignResponse(Model):
-    """The answer of ``get_campaign_report``."""
+    """The response of ``get_campaign_report``."""
 
-    info: InfoReportCampaign = field("info", type="InfoReportCampaign", required=True)
+    info: InfoReportCampaign = field("info", type="info_report_campaign.InfoReportCampaign", required=True)
     """Identity and totals of the campaign."""
-    data: list[DataReportCampaign] = field("data", type=["DataReportCampaign"], required=True)
+    data: list[DataReportCampaign] = field("data", type=["data_report_campaign.DataReportCampaign"], required=True)
     """Reports of the campaign's messages."""
-    paging: Paging = field("paging", type="Paging", required=True)
+    paging: Paging = field("paging", type="paging.Paging", required=True)
     """Paging details: cursors for the next and previous pages, and the page size."""

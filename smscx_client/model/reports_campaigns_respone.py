@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 
 class ReportsCampaignsRespone(Model):
-    """The answer of ``get_campaigns_list``."""
+    """The response of ``get_campaigns_list``."""
 
-    info: InfoReportsCampaigns = field("info", type="InfoReportsCampaigns", required=True)
+    info: InfoReportsCampaigns = field("info", type="info_reports_campaigns.InfoReportsCampaigns", required=True)
     """Summary of the campaign list, with the number of campaigns sent."""
-    data: list[DataReportsCampaigns] = field("data", type=["DataReportsCampaigns"], required=True)
+    data: list[DataReportsCampaigns] = field(
+        "data", type=["data_reports_campaigns.DataReportsCampaigns"], required=True
+    )
     """Campaigns that were sent, one entry per campaign."""
-    paging: Paging = field("paging", type="Paging", required=True)
+    paging: Paging = field("paging", type="paging.Paging", required=True)
     """Paging details: cursors for the next and previous pages, and the page size."""

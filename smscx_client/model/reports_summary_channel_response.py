@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ class ReportsSummaryChannelResponse(Model):
     """A part of ``GetSummaryReports200Response``."""
 
     data: dict[str, ReportsSummaryChannelResponseDataValue] = field(
-        "data", type={str: "ReportsSummaryChannelResponseDataValue"}, required=True
+        "data",
+        type={str: "reports_summary_channel_response_data_value.ReportsSummaryChannelResponseDataValue"},
+        required=True,
     )
     """Summary totals, one entry per channel."""

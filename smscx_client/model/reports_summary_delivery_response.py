@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ class ReportsSummaryDeliveryResponse(Model):
     """A part of ``GetSummaryReports200Response``."""
 
     data: dict[str, ReportsSummaryDeliveryResponseDataValue] = field(
-        "data", type={str: "ReportsSummaryDeliveryResponseDataValue"}, required=True
+        "data",
+        type={str: "reports_summary_delivery_response_data_value.ReportsSummaryDeliveryResponseDataValue"},
+        required=True,
     )
     """Delivery totals, one entry per date."""

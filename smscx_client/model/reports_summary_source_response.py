@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ class ReportsSummarySourceResponse(Model):
     """A part of ``GetSummaryReports200Response``."""
 
     data: dict[str, ReportsSummarySourceResponseDataValue] = field(
-        "data", type={str: "ReportsSummarySourceResponseDataValue"}, required=True
+        "data",
+        type={str: "reports_summary_source_response_data_value.ReportsSummarySourceResponseDataValue"},
+        required=True,
     )
     """Summary totals, one entry per message source."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ class ReportsSummaryTrafficResponse(Model):
     """A part of ``GetSummaryReports200Response``."""
 
     data: dict[str, ReportsSummaryTrafficResponseDataValue] = field(
-        "data", type={str: "ReportsSummaryTrafficResponseDataValue"}, required=True
+        "data",
+        type={str: "reports_summary_traffic_response_data_value.ReportsSummaryTrafficResponseDataValue"},
+        required=True,
     )
     """Summary entries by key."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,11 @@ if TYPE_CHECKING:
 
 
 class SendMultichannelCampaignResponse(Model):
-    """The answer of ``estimate_multichannel_campaign`` and ``send_multichannel_campaign``."""
+    """The response of ``estimate_multichannel_campaign`` and ``send_multichannel_campaign``."""
 
-    info: InfoMultichannelCampaign = field("info", type="InfoMultichannelCampaign", required=True)
+    info: InfoMultichannelCampaign = field(
+        "info", type="info_multichannel_campaign.InfoMultichannelCampaign", required=True
+    )
     """Summary of the Multichannel campaign."""
-    data: list[DataMultichannel] = field("data", type=["DataMultichannel"], required=True)
+    data: list[DataMultichannel] = field("data", type=["data_multichannel.DataMultichannel"], required=True)
     """Multichannel messages, one entry per recipient."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -17,7 +17,7 @@ class SendMultichannelMessageRequest(Model):
     """Recipients: one phone number as a string, or an array of numbers, in E.164 or national format."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
     """Originator (sender name) shown on the message, 3 to 11 characters."""
-    strategy: list[Strategy] = field("strategy", type=["Strategy"], required=True)
+    strategy: list[Strategy] = field("strategy", type=["strategy.Strategy"], required=True)
     """Channels in sending order: ``viber``, ``whatsapp``, ``sms``."""
     ttl: int | None = field("ttl", type=int, default=None, kw_only=True)
     """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days)."""
@@ -33,7 +33,7 @@ class SendMultichannelMessageRequest(Model):
     """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
     """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then works out the offset and converts it to UTC."""
+    then calculates the offset and converts it to UTC."""
     dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
     """Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL."""
     track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True)

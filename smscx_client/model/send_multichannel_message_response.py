@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class SendMultichannelMessageResponse(Model):
-    """The answer of ``estimate_multichannel_message`` and ``send_multichannel_message``."""
+    """The response of ``estimate_multichannel_message`` and ``send_multichannel_message``."""
 
-    info: InfoMultichannel = field("info", type="InfoMultichannel", required=True)
+    info: InfoMultichannel = field("info", type="info_multichannel.InfoMultichannel", required=True)
     """Summary of the Multichannel send."""
-    data: list[DataMultichannel] = field("data", type=["DataMultichannel"], required=True)
+    data: list[DataMultichannel] = field("data", type=["data_multichannel.DataMultichannel"], required=True)
     """Multichannel messages, one entry per recipient."""

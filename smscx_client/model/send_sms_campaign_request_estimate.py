@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -25,7 +25,7 @@ class SendSmsCampaignRequestEstimate(Model):
     """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
     """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then works out the offset and converts it to UTC."""
+    then calculates the offset and converts it to UTC."""
     dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
     """Webhook that is sent the delivery reports of the SMS; must be a valid URL."""
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
@@ -36,6 +36,6 @@ class SendSmsCampaignRequestEstimate(Model):
     show_timezone: bool | None = field("showTimezone", type=bool, default=None, kw_only=True)
     """Includes a ``timezone`` value with every phone number returned."""
     transliteration: Transliteration | None = field(
-        "transliteration", type="Transliteration", default=None, kw_only=True
+        "transliteration", type="transliteration.Transliteration", default=None, kw_only=True
     )
     """Transliteration options for the text."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class SendSmsCampaignResponse(Model):
-    """The answer of ``estimate_sms_campaign`` and ``send_sms_campaign``."""
+    """The response of ``estimate_sms_campaign`` and ``send_sms_campaign``."""
 
-    info: InfoCampaign = field("info", type="InfoCampaign", required=True)
+    info: InfoCampaign = field("info", type="info_campaign.InfoCampaign", required=True)
     """Summary of the SMS campaign, including totals and cost."""
-    data: list[DataSms] = field("data", type=["DataSms"], required=True)
+    data: list[DataSms] = field("data", type=["data_sms.DataSms"], required=True)
     """SMS messages, one entry per recipient."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class SendSmsMessageResponse(Model):
-    """The answer of ``estimate_sms`` and ``send_sms``."""
+    """The response of ``estimate_sms`` and ``send_sms``."""
 
-    info: Info = field("info", type="Info", required=True)
+    info: Info = field("info", type="info.Info", required=True)
     """Summary of the SMS send, including totals and cost."""
-    data: list[DataSms] = field("data", type=["DataSms"], required=True)
+    data: list[DataSms] = field("data", type=["data_sms.DataSms"], required=True)
     """SMS messages, one entry per recipient."""

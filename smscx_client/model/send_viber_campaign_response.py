@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class SendViberCampaignResponse(Model):
-    """The answer of ``estimate_viber_campaign`` and ``send_viber_campaign``."""
+    """The response of ``estimate_viber_campaign`` and ``send_viber_campaign``."""
 
-    info: InfoViberCampaign = field("info", type="InfoViberCampaign", required=True)
+    info: InfoViberCampaign = field("info", type="info_viber_campaign.InfoViberCampaign", required=True)
     """Summary of the Viber campaign."""
-    data: list[DataViber] = field("data", type=["DataViber"], required=True)
+    data: list[DataViber] = field("data", type=["data_viber.DataViber"], required=True)
     """Viber messages, one entry per recipient."""

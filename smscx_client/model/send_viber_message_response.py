@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class SendViberMessageResponse(Model):
-    """The answer of ``estimate_viber_message`` and ``send_viber_message``."""
+    """The response of ``estimate_viber_message`` and ``send_viber_message``."""
 
-    info: InfoViber = field("info", type="InfoViber", required=True)
+    info: InfoViber = field("info", type="info_viber.InfoViber", required=True)
     """Summary of the Viber send for the given recipients."""
-    data: list[DataViber] = field("data", type=["DataViber"], required=True)
+    data: list[DataViber] = field("data", type=["data_viber.DataViber"], required=True)
     """Viber messages, one entry per recipient."""

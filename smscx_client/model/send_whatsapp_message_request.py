@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from datetime import datetime
@@ -19,7 +19,9 @@ class SendWhatsappMessageRequest(Model):
     """Originator (sender name) shown on the message, 3 to 15 characters."""
     template_id: int = field("templateId", type=int, required=True)
     """ID of the WhatsApp template to send; it has to be an approved one."""
-    custom_fields: CustomFields | None = field("customFields", type="CustomFields", default=None, kw_only=True)
+    custom_fields: CustomFields | None = field(
+        "customFields", type="custom_fields.CustomFields", default=None, kw_only=True
+    )
     """Custom field values for the template, keyed by field name."""
     country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
     """ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France or ``GB`` (not
@@ -33,7 +35,7 @@ class SendWhatsappMessageRequest(Model):
     """When to send a delayed WhatsApp message, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
     """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then works out the offset and converts it to UTC."""
+    then calculates the offset and converts it to UTC."""
     dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
     """Webhook that is sent the delivery reports of the WhatsApp message; must be a valid URL."""
     track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True)

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 class SendWhatsappMessageResponse(Model):
-    """The answer of ``estimate_whatsapp_message`` and ``send_whatsapp_message``."""
+    """The response of ``estimate_whatsapp_message`` and ``send_whatsapp_message``."""
 
-    info: InfoWhatsapp = field("info", type="InfoWhatsapp", required=True)
+    info: InfoWhatsapp = field("info", type="info_whatsapp.InfoWhatsapp", required=True)
     """Summary of the WhatsApp send for the given recipients."""
-    data: list[DataWhatsapp] = field("data", type=["DataWhatsapp"], required=True)
+    data: list[DataWhatsapp] = field("data", type=["data_whatsapp.DataWhatsapp"], required=True)
     """WhatsApp messages, one entry per recipient."""

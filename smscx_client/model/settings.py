@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 class Settings(Model):
     """A part of ``ApplicationSettingsResponse``."""
 
-    sms: Sms = field("sms", type="Sms", required=True)
+    sms: Sms = field("sms", type="sms.Sms", required=True)
     """SMS settings of the application."""
-    viber: Viber = field("viber", type="Viber", required=True)
+    viber: Viber = field("viber", type="viber.Viber", required=True)
     """Viber settings of the application."""
-    whatsapp: Whatsapp = field("whatsapp", type="Whatsapp", required=True)
+    whatsapp: Whatsapp = field("whatsapp", type="whatsapp.Whatsapp", required=True)
     """WhatsApp settings of the application."""
-    multichannel: Multichannel = field("multichannel", type="Multichannel", required=True)
+    multichannel: Multichannel = field("multichannel", type="multichannel.Multichannel", required=True)
     """Multichannel settings of the application."""
-    shortlinks: Shortlinks = field("shortlinks", type="Shortlinks", required=True)
+    shortlinks: Shortlinks = field("shortlinks", type="shortlinks.Shortlinks", required=True)
     """Short link settings of the application."""
-    attachments: Attachments = field("attachments", type="Attachments", required=True)
+    attachments: Attachments = field("attachments", type="attachments.Attachments", required=True)
     """Attachment settings of the application."""
-    optouts: Optouts = field("optouts", type="Optouts", required=True)
+    optouts: Optouts = field("optouts", type="optouts.Optouts", required=True)
     """Opt-out settings of the application."""
-    lookup: Lookup = field("lookup", type="Lookup", required=True)
+    lookup: Lookup = field("lookup", type="lookup.Lookup", required=True)
     """Number lookup settings of the application."""
-    otp: Otp = field("otp", type="Otp", required=True)
+    otp: Otp = field("otp", type="otp.Otp", required=True)
     """OTP settings of the application."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class ShortlinkDetailsResponse(Model):
-    """The answer of ``get_shortlink_hits``."""
+    """The response of ``get_shortlink_hits``."""
 
-    info: InfoShortlinkDetail = field("info", type="InfoShortlinkDetail", required=True)
+    info: InfoShortlinkDetail = field("info", type="info_shortlink_detail.InfoShortlinkDetail", required=True)
     """Details of the requested short link, with its hit count."""
-    data: list[DataShortlinkDetail] = field("data", type=["DataShortlinkDetail"], required=True)
+    data: list[DataShortlinkDetail] = field("data", type=["data_shortlink_detail.DataShortlinkDetail"], required=True)
     """Hits recorded on the link, one object each."""
-    paging: Paging = field("paging", type="Paging", required=True)
+    paging: Paging = field("paging", type="paging.Paging", required=True)
     """Paging details: cursors for the next and previous pages, and the page size."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class ShortlinkNewResponse(Model):
-    """The answer of ``create_shortlink``."""
+    """The response of ``create_shortlink``."""
 
-    info: InfoShortlinkNew = field("info", type="InfoShortlinkNew", required=True)
+    info: InfoShortlinkNew = field("info", type="info_shortlink_new.InfoShortlinkNew", required=True)
     """Details of the new short link."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class ShortlinksListResponse(Model):
-    """The answer of ``get_shortlinks_list``."""
+    """The response of ``get_shortlinks_list``."""
 
-    data: list[DataShortlinkList] = field("data", type=["DataShortlinkList"], required=True)
+    data: list[DataShortlinkList] = field("data", type=["data_shortlink_list.DataShortlinkList"], required=True)
     """Short links of the account, one entry per link."""

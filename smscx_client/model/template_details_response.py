@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class TemplateDetailsResponse(Model):
-    """The answer of ``get_template``."""
+    """The response of ``get_template``."""
 
-    data: DataTemplate = field("data", type="DataTemplate", required=True)
+    data: DataTemplate = field("data", type="data_template.DataTemplate", required=True)
     """Details of the requested template."""

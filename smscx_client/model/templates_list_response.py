@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class TemplatesListResponse(Model):
-    """The answer of ``get_templates_list``."""
+    """The response of ``get_templates_list``."""
 
-    data: list[DataTemplatesList] = field("data", type=["DataTemplatesList"], required=True)
+    data: list[DataTemplatesList] = field("data", type=["data_templates_list.DataTemplatesList"], required=True)
     """Templates of the account, one entry per template."""

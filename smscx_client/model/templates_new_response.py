@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class TemplatesNewResponse(Model):
-    """The answer of ``create_template``."""
+    """The response of ``create_template``."""
 
-    info: InfoTemplate = field("info", type="InfoTemplate", required=True)
+    info: InfoTemplate = field("info", type="info_template.InfoTemplate", required=True)
     """Details of the newly created template."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -22,5 +22,5 @@ class TemplatesUpdateRequest(Model):
         "channel", default=None, kw_only=True, enum=("sms", "viber", "whatsapp")
     )
     """Names the messaging channel that the template belongs to."""
-    rich_media: RichMedia | None = field("richMedia", type="RichMedia", default=None, kw_only=True)
+    rich_media: RichMedia | None = field("richMedia", type="rich_media.RichMedia", default=None, kw_only=True)
     """Rich media of the template: image, button caption and button target."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class TemplatesUpdateResponse(Model):
-    """The answer of ``update_template``."""
+    """The response of ``update_template``."""
 
-    info: InfoTemplateUpdate = field("info", type="InfoTemplateUpdate", required=True)
+    info: InfoTemplateUpdate = field("info", type="info_template_update.InfoTemplateUpdate", required=True)
     """Identifies the template that was updated or deleted."""

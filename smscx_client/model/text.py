@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Text(Model):
     """A part of ``TransliterationAnalysis``."""
 
-    original: OriginalText = field("original", type="OriginalText", required=True)
+    original: OriginalText = field("original", type="original_text.OriginalText", required=True)
     """The text before transliteration, with its length, parts and encoding."""
-    replaced: ReplacedText = field("replaced", type="ReplacedText", required=True)
+    replaced: ReplacedText = field("replaced", type="replaced_text.ReplacedText", required=True)
     """The text after transliteration, with its length, encoding and replaced characters."""

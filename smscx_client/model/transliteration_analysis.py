@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -24,5 +24,5 @@ class TransliterationAnalysis(Model):
     """Reduction in total cost gained by converting the text to GSM-7."""
     total_parts_saved: int = field("totalPartsSaved", type=int, required=True)
     """Reduction in total message parts gained by converting the text to GSM-7."""
-    text: Text = field("text", type="Text", required=True)
+    text: Text = field("text", type="text.Text", required=True)
     """The original and the replaced versions of the text."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -30,5 +30,7 @@ class UpdateNumberRequest(Model):
     """Fourth extra data field of the contact."""
     field5: str | None = field("field5", default=None, kw_only=True)
     """Fifth extra data field of the contact."""
-    custom_fields: CustomFieldsObj | None = field("customFields", type="CustomFieldsObj", default=None, kw_only=True)
+    custom_fields: CustomFieldsObj | None = field(
+        "customFields", type="custom_fields_obj.CustomFieldsObj", default=None, kw_only=True
+    )
     """Custom data of the contact as key-value pairs, with at most 20 fields."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class UpdateNumberResponse(Model):
-    """The answer of ``update_contact_from_group``."""
+    """The response of ``update_contact_from_group``."""
 
-    info: InfoPhoneNumberUpdate = field("info", type="InfoPhoneNumberUpdate", required=True)
+    info: InfoPhoneNumberUpdate = field("info", type="info_phone_number_update.InfoPhoneNumberUpdate", required=True)
     """Identifiers of the updated phone number and its group."""

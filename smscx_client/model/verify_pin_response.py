@@ -1,11 +1,11 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from smscx_client.model_utils import Model, field
 
 
 class VerifyPinResponse(Model):
-    """The answer of ``verify_otp``."""
+    """The response of ``verify_otp``."""
 
     status: str | None = field("status", default=None, kw_only=True)
     """Outcome of the check: ``VERIFIED`` when the submitted PIN is right."""

@@ -1,4 +1,4 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
+# Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -16,5 +16,5 @@ class Whatsapp(Model):
     """Callback URL for delivery reports on this channel."""
     receive_callback: str | None = field("receiveCallback", required=True, nullable=True)
     """Callback URL for incoming messages on this channel."""
-    quiet_hours: QuietHours = field("quietHours", type="QuietHours", required=True)
+    quiet_hours: QuietHours = field("quietHours", type="quiet_hours.QuietHours", required=True)
     """Quiet hours interval set for this channel."""

@@ -1,5 +1,5 @@
-# Generated from openapi.yaml by `python -m codegen`; change it there.
-"""Every model in one import, each loaded when first asked for: ``from smscx_client.models import NewOtpRequest``."""
+# Generated from openapi/ by `python -m codegen`; change it there.
+"""Every model in one import, each loaded on first use: ``from smscx_client.models import NewOtpRequest``."""
 
 from __future__ import annotations
 

@@ -1,20 +1,20 @@
-"""The SMS.CX API on your machine: every call answered, nothing sent, nothing charged.
+"""The sandbox: the SMS.CX API on your machine. It responds to every call, sends nothing and charges nothing.
 
-For developing, testing and demonstrating without an account. `Sandbox` in `core.py` answers one request at a time and
-knows no sockets; `server.py` and `asgi.py` put it on HTTP, `cli.py` is the command `smscx-sandbox`, `transport.py` is
-the client library's way to it without a socket, `fixture.py` is the fixture `smscx_sandbox`, which pytest finds in
-`_smscx_pytest_plugin.py` beside the package.
+For development, tests and demonstrations without an account. Needs `pip install "smscx_client[sandbox]"`. The client
+library never imports this package. Each folder may import the folders below it in this list, as its docstring says:
 
-- `spec.py`, `routing.py`, `schemas.py`, `errors.py`   what `openapi.yaml` says (bundled as `openapi.json`, generated)
-- `gate.py`, `limiter.py`, `auth.py`, `reading.py`, `idempotency.py`   what happens to a request before an operation
-- `operations/`   one module per resource, one function per operation; `sending.py` is what all sends share
-- `telecom/`      numbers, parts, alphabets, placeholders, prices: facts of the trade, no state
-- `context.py`      all state (`store.py`), time (`clock.py`) and chance (`rng.py`); `events.py` is what happens later
-- `control/`, `demo/`   what the real API does not have: the paths under `/_sandbox/`, and demo data
-- `faults.py`, `magic.py`, `snapshots.py`   failures on demand, by rule and by phone number; a point to go back to
-- `inbox.html`    the page at `/`: one file, which talks to the control API and nothing else
+- `sandbox.py`     `Sandbox.handle`: one request in, one response out, no sockets
+- `serving/`       transports: HTTP server, ASGI, in-process client; posts webhooks
+- `control/`       the paths under `/_sandbox/` and the inbox page
+- `runtime.py`     clock, webhooks, snapshots, reset; `demo.py` is what a new sandbox contains
+- `resources/`     one folder per resource: its operations, tables and demo data
+- `engine/`        the request pipeline: host check, authentication, parsing, idempotency, faults, paging, exports
+- `state/`         the store (SQLite), clock, random source, scheduler, ledger, snapshots, webhook queue
+- `spec/`          `openapi.yaml` (bundled as `openapi.json`, generated): router, schemas, errors
+- `telecom/`       phone numbers, countries, networks, prices, magic numbers
 
-The client library never imports this package. Needs `pip install "smscx_client[sandbox]"`.
+`cli.py` is the command `smscx-sandbox`. `pytest_fixture.py` is the fixture `smscx_sandbox`, which pytest finds through
+`_smscx_pytest_plugin.py`, next to the package.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Request", "Response", "Sandbox", "Settings"]
 
-_HOMES = {"Request": "engine.http", "Response": "engine.http", "Sandbox": "sandbox", "Settings": "settings"}
+_MODULES = {"Request": "engine.http", "Response": "engine.http", "Sandbox": "sandbox", "Settings": "settings"}
 
 
 def __getattr__(name: str) -> Any:
-    """Import on first use, so that `smscx-sandbox` can say which package is missing instead of failing to start."""
-    if name not in _HOMES:
+    """Import on first use, so that `smscx-sandbox` can report a missing package instead of failing to start."""
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    return getattr(import_module(f".{_MODULES[name]}", __name__), name)

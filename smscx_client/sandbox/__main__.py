@@ -1,4 +1,4 @@
-"""`python -m smscx_client.sandbox` is `smscx-sandbox`."""
+"""Makes `python -m smscx_client.sandbox` the same as `smscx-sandbox`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `smscx-sandbox`: serve the sandbox, or run a script against one and show what it sent."""
+"""The command `smscx-sandbox`: serve the sandbox, or run a script against a new one and print the sent messages."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SMS.CX sandbox  {url}
 API key         {api_key}
 Inbox           {url}/
 
-Nothing is sent and nothing is charged. Ctrl-C ends it."""
+Nothing is sent and nothing is charged. Press Ctrl-C to stop."""
 
 _EXTRA = {"jsonschema_rs", "phonenumbers", "starlette", "uvicorn"}
 _FAILED = 1
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
-        return _fail(f'the sandbox needs the package {error.name}: pip install "smscx_client[sandbox]"')
+        return _fail(f'the sandbox needs the package {error.name}. Install it: pip install "smscx_client[sandbox]"')
     except StoreError as error:
         return _fail(str(error))
     except OSError as error:
@@ -58,30 +58,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--port", type=_port, help="port to listen on (8025; a free one for run)")
-    common.add_argument("--host", help="address to listen on (127.0.0.1)")
-    common.add_argument(
-        "--allow-host", action="append", metavar="NAME", help="host name to answer to, beside localhost"
-    )
+    common.add_argument("--port", type=_port, help="port to listen on (default: 8025; for run: a free port)")
+    common.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
+    common.add_argument("--allow-host", action="append", metavar="NAME", help="allow this host name, besides localhost")
     common.add_argument(
         "--allow-origin",
         action="append",
         metavar="ORIGIN",
         type=_origin,
-        help="web page that may call it: http://localhost:3000",
+        help="allow calls from web pages of this origin, such as http://localhost:3000",
     )
-    common.add_argument("--db", metavar="FILE", help="keep the state in this file (it is lost at the end otherwise)")
+    common.add_argument("--db", metavar="FILE", help="store the state in this file (default: in memory)")
+    common.add_argument("--demo", action="store_true", help="start with the data of the examples (always on for run)")
+    common.add_argument("--seed", type=int, help="seed of all ids, tokens and PINs (default: 0)")
     common.add_argument(
-        "--demo", action="store_true", help="begin with the data that the examples use (always for run)"
+        "--clock",
+        type=_clock,
+        help="real, frozen, frozen:'2026-11-02 09:00:00' or a factor: 60x (default: real)",
     )
-    common.add_argument("--seed", type=int, help="another number gives other ids, tokens and PINs (0)")
     common.add_argument(
-        "--clock", type=_clock, help="real, frozen, frozen:'2026-11-02 09:00:00' or a factor: 60x (real)"
+        "--delivery", choices=DELIVERY_MODES, help="time of the final message status (default: immediate)"
     )
-    common.add_argument("--delivery", choices=DELIVERY_MODES, help="when delivery reports come (immediate)")
     parser = argparse.ArgumentParser("smscx-sandbox", description=__doc__, parents=[common])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("serve", parents=[common], help="serve until interrupted (the default)")
+    commands.add_parser("serve", parents=[common], help="serve until interrupted (default)")
     run = commands.add_parser("run", parents=[common], help="run a Python script against a new sandbox")
     run.add_argument("script", metavar="SCRIPT", type=_script)
     run.add_argument("arguments", metavar="ARGS", nargs=argparse.REMAINDER)
@@ -93,14 +93,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65_535:
-        raise argparse.ArgumentTypeError(f"{text} is no port: give a number from 0 to 65535")
+        raise argparse.ArgumentTypeError(f"{text} is not a port: use a number from 0 to 65535")
     return int(text)
 
 
 def _origin(text: str) -> str:
     origin = text.rstrip("/")
     if not re.fullmatch(r"https?://[^/?#]+", origin):
-        raise argparse.ArgumentTypeError(f"{text} is no origin: give it as http://localhost:3000")
+        raise argparse.ArgumentTypeError(f"{text} is not an origin: use a form such as http://localhost:3000")
     return origin
 
 
@@ -118,7 +118,7 @@ def _script(text: str) -> str:
 
 
 def _server(options: argparse.Namespace) -> Server:
-    """A sandbox as the options want it, listening."""
+    """Return a listening server for the options."""
     from .sandbox import Sandbox
     from .serving.server import Server
 
@@ -147,7 +147,7 @@ def _serve(server: Server) -> int:
 
 
 def _run(server: Server, script: str, arguments: Sequence[str]) -> int:
-    """Run the script to its end, show what it sent, and end as it ended."""
+    """Run the script, print the messages it sent, and return its exit status."""
     from .serving.message_table import table
     from .state.ledger import account
 
@@ -164,16 +164,16 @@ def _run(server: Server, script: str, arguments: Sequence[str]) -> int:
 
 
 def _environment(server: Server) -> dict[str, str]:
-    """The script's environment: it points to the sandbox and holds no token and no proxy that would lead elsewhere."""
+    """Return the environment of the script: it points to the sandbox, without a token or a proxy for it."""
     from .demo import application_id
 
     context = server.sandbox.context
     environment = {name: value for name, value in os.environ.items() if name != "SMSCX_ACCESS_TOKEN"}
-    beside_proxy = [environment.get("NO_PROXY") or environment.get("no_proxy") or "", "127.0.0.1", "localhost"]
+    no_proxy = [environment.get("NO_PROXY") or environment.get("no_proxy") or "", "127.0.0.1", "localhost"]
     return {
         **environment,
-        "NO_PROXY": ",".join(filter(None, beside_proxy)),
-        "no_proxy": ",".join(filter(None, beside_proxy)),
+        "NO_PROXY": ",".join(filter(None, no_proxy)),
+        "no_proxy": ",".join(filter(None, no_proxy)),
         "SMSCX_HOST": server.url,
         "SMSCX_API_KEY": context.settings.api_key,
         "SMSCX_APPLICATION_ID": application_id(context),

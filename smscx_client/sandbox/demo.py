@@ -1,28 +1,27 @@
-"""What a new sandbox holds: an account and an application; with `Settings.demo` also all that the examples speak of.
+"""The rows that a new sandbox starts with: the account and what belongs to it; with `Settings.demo` also example data.
 
-The ids of the demo data are the examples in `openapi.yaml`, read from there: one place tells them.
+The example data has the ids of the examples in `openapi.yaml`, so that every example request works.
 """
 
 from __future__ import annotations
 
-import json
 from importlib import import_module
 
-from .resources.applications.service import DEFAULTS
-from .resources.links import service as links
-from .resources.messages.service import SYSTEM_ORIGINATOR
-from .resources.rentals import inventory
+from .resources.applications.service import application_id
 from .state.context import Context
-from .state.money import millionths
 
 __all__ = ["application_id", "fill"]
 
-_PARTS = (
+_SET_UP = ("account", "applications", "originators", "optouts", "rentals")
+"""The resources that have rows in every new sandbox."""
+
+_WITH_EXAMPLES = (
     "applications",
     "rentals",
     "originators",
     "shortlinks",
     "attachments",
+    "hits",
     "groups",
     "optouts",
     "templates",
@@ -32,40 +31,13 @@ _PARTS = (
     "numbers",
     "conversations",
 )
-"""The modules of this package that fill a part of the store each, in an order in which each finds what it needs."""
-
-
-def application_id(context: Context) -> str:
-    """The OAuth application's id: from the settings, else from the example."""
-    return context.settings.application_id or str(
-        context.spec.operations["get_application_settings"].example("applicationId")
-    )
+"""The resources that have example data; each comes after those that its data needs."""
 
 
 def fill(context: Context) -> None:
     """Fill an empty store."""
-    settings = context.settings
-    account = {
-        "balance": millionths(settings.balance),
-        "currency": settings.currency,
-        "billing": settings.billing,
-        "credit_line": millionths(settings.credit_line),
-    }
-    application = {
-        "application_id": application_id(context),
-        "application_secret": settings.application_secret,
-        "application_name": "Sandbox",
-        "scopes": " ".join(context.spec.scopes),
-        "token_lifetime": settings.token_lifetime,
-        "settings": json.dumps(DEFAULTS),
-        "created_at": context.stamp(),
-    }
-    context.store.insert("account", [account])
-    context.store.insert("applications", [application])
-    system = {"originator": SYSTEM_ORIGINATOR, "is_default": True, "approved": True, "created_at": context.stamp()}
-    context.store.insert("originators", [system])
-    links.set_optout_list_id(context, links.new_id(context))
-    inventory.fill(context)
-    if settings.demo:
-        for part in _PARTS:
-            import_module(f".resources.{part}.demo", __package__).fill(context)
+    for name in _SET_UP:
+        import_module(f".resources.{name}.demo", __package__).set_up(context)
+    if context.settings.demo:
+        for name in _WITH_EXAMPLES:
+            import_module(f".resources.{name}.demo", __package__).fill(context)

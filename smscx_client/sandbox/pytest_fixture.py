@@ -1,6 +1,6 @@
-"""What the pytest fixture `smscx_sandbox` is: a sandbox, a client of it, and what a test wants to do and to see.
+"""The pytest fixture `smscx_sandbox`: a sandbox, a client for it, and methods to inspect and control it.
 
-Everything goes through the control API, so that a test can do no more in the process than over HTTP.
+The methods use the control API, so a test can do the same in the process and over HTTP.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from smscx_client import ApiClient
 
 from .engine.http import Request
 from .sandbox import Sandbox
-from .serving.in_process import ask, connect
-from .serving.webhook_sender import over_http
+from .serving.in_process import connect, respond
+from .serving.webhook_sender import http_post
 from .state.snapshots import Snapshot
 from .state.webhook_queue import Post
 
@@ -28,7 +28,7 @@ __all__ = ["Message", "SmscxSandbox"]
 
 @dataclass(frozen=True)
 class Message:
-    """A message that was sent, as the sandbox knows it."""
+    """A sent message, with all its data."""
 
     id: int
     msg_id: str
@@ -43,16 +43,16 @@ class Message:
     encoding: str
     parts: int
     cost: float
-    """In the account's currency, for all parts."""
+    """Cost of all parts, in the account's currency."""
     created_at: str
-    """In UTC, as the times below: `YYYY-MM-DD HH:MM:SS`."""
+    """In UTC, `YYYY-MM-DD HH:MM:SS`, like the times below."""
     scheduled_at: str | None
     updated_at: str | None
     track_data: str | None
 
 
 class SmscxSandbox:
-    """A sandbox for one test. Its clock is frozen: time passes by `advance`, and by the client's pauses."""
+    """A sandbox for one test. Its clock is frozen: only `advance` and the client's pauses move it."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
@@ -70,10 +70,10 @@ class SmscxSandbox:
 
     @cached_property
     def url(self) -> str:
-        """Where the sandbox answers over HTTP, for what is tested from outside.
+        """The URL of the sandbox over HTTP, for code under test that is not in this process.
 
-        From the first use on it is served, and webhooks are posted as soon as they are due; before, by
-        `deliver_webhooks` only.
+        The first use starts the server, which posts webhooks as soon as they are due. Before that, only
+        `deliver_webhooks` posts them.
         """
         from .serving.server import Server
 
@@ -81,22 +81,22 @@ class SmscxSandbox:
 
     @property
     def messages(self) -> list[Message]:
-        """What was sent so far, oldest first."""
-        return [_message(shown) for shown in self.control("GET", "messages", limit=1_000_000)["messages"]]
+        """The messages sent so far, oldest first."""
+        return [_message(row) for row in self.control("GET", "messages", limit=1_000_000)["messages"]]
 
     @property
     def balance(self) -> float:
-        """What is left of the account's money."""
+        """The balance of the account."""
         return float(self.control("GET", "balance")["balance"])
 
     @property
     def ledger(self) -> list[dict[str, Any]]:
-        """Each movement of the balance: `at`, `operation`, `idempotencyId`, `amount`, `balance` after it."""
+        """The changes of the balance: `at`, `operation`, `idempotencyId`, `amount`, `balance` (after it)."""
         return list(self.control("GET", "ledger")["entries"])
 
     @property
     def webhooks(self) -> list[dict[str, Any]]:
-        """What is to be posted, or was: `event`, `url`, `data`, `state`, `attempts`."""
+        """The webhooks, posted and pending: `event`, `url`, `data`, `state`, `attempts`."""
         return list(self.control("GET", "webhooks")["webhooks"])
 
     def wait_for_message(
@@ -108,48 +108,50 @@ class SmscxSandbox:
         channel: str | None = None,
         timeout: float = 5,
     ) -> Message:
-        """The first message that fits, as soon as there is one; an AssertionError after `timeout` real seconds.
+        """Wait for the first matching message and return it; raises AssertionError after `timeout` real seconds.
 
-        `text` is what its text has in it, in any case of letters.
+        `text` is a part of the message text, in upper or lower case.
         """
-        asked = {"to": to, "search": text, "status": status, "channel": channel}
-        found = self.control("GET", "messages/wait", **asked, timeout=timeout)["message"]
+        filters = {"to": to, "search": text, "status": status, "channel": channel}
+        found = self.control("GET", "messages/wait", **filters, timeout=timeout)["message"]
         if found is None:
-            wanted = ", ".join(f"{name}={value!r}" for name, value in asked.items() if value is not None)
-            raise AssertionError(f"no message with {wanted or 'anything'} in {timeout} s; sent were: {self._sent()}")
+            wanted = ", ".join(f"{name}={value!r}" for name, value in filters.items() if value is not None)
+            raise AssertionError(
+                f"no message with {wanted or 'anything'} within {timeout} s; sent messages: {self._sent()}"
+            )
         return _message(found)
 
     def otp_pin(self, to: str) -> str:
-        """The PIN that was sent to a number last; an AssertionError if there is none."""
+        """Return the last PIN sent to a number; raises AssertionError if there is none."""
         pin: str | None = self.control("GET", f"otps/{quote(to, safe='')}")["pin"]
         if pin is None:
-            raise AssertionError(f"no PIN was sent to {to}; sent were: {self._sent()}")
+            raise AssertionError(f"no PIN was sent to {to}; sent messages: {self._sent()}")
         return pin
 
     def receive_sms(self, sender: str, text: str, to: str | None = None) -> dict[str, Any]:
-        """Let a phone send an SMS to a number of the account: a rented one, or the one it was written to from."""
+        """Receive an SMS from a phone; without `to` it is a reply to the last originator."""
         return self.receive("sms", sender, text, to)
 
     def receive(self, channel: str, sender: str, text: str, to: str | None = None) -> dict[str, Any]:
-        """Let a phone write by `sms`, `viber` or `whatsapp`."""
+        """Receive a message from a phone by `sms`, `viber` or `whatsapp`."""
         values = {"channel": channel, "from": sender, "text": text, "to": to}
         received: dict[str, Any] = self.control("POST", "inbound", **values)
         return received
 
     def opt_out(self, phone_number: str) -> None:
-        """Let a phone's owner opt out by the link in a message."""
+        """Opt out a phone number, as by the link in a message."""
         self.control("POST", "optouts", phoneNumber=phone_number)
 
     def outcome(self, phone_number: str, outcome: str) -> None:
-        """Let messages to a number be `delivered`, `failed`, `refused`, `slow` or `unreported` from now on."""
+        """Set the outcome of later messages to a number: `delivered`, `failed`, `refused`, `slow`, `unreported`."""
         self.control("POST", "outcomes", phoneNumber=phone_number, outcome=outcome)
 
     def advance(self, **duration: float) -> None:
-        """Let time pass, and happen what is due in it: `advance(minutes=5)`; what `datetime.timedelta` takes."""
+        """Move the clock forward and run what becomes due: `advance(minutes=5)`, with the keywords of `timedelta`."""
         self.control("POST", "clock", advance=timedelta(**duration).total_seconds())
 
     def set_balance(self, balance: float) -> None:
-        """Give the account so much money."""
+        """Set the balance of the account."""
         self.control("POST", "balance", balance=balance)
 
     def fail(
@@ -166,17 +168,17 @@ class SmscxSandbox:
         times: int | None = 1,
         probability: float | None = None,
     ) -> None:
-        """Let calls of an operation fail, such as `send_sms`; `*` is all of them.
+        """Make calls of an operation fail, such as `send_sms`; `*` stands for all operations.
 
-        :param status: answer with this status and the API's error form.
-        :param code: answer with this error, out of those that the operation lists.
-        :param latency: be late by so many seconds, of which nobody waits for one: the frozen clock moves.
+        :param status: return this status, with an error of the API.
+        :param code: return this error; the operation must list it.
+        :param latency: delay the response by so many seconds; the frozen clock moves, without a real delay.
         :param reset: reset the connection.
-        :param body: answer with a body that is `truncated`, `garbage`, `empty` or `html`.
-        :param content_type: answer with another content type.
-        :param when: `before` the call is carried out, or `after` it was; unless said, errors and resets are before it.
+        :param body: return a body that is `truncated`, `garbage`, `empty` or `html`.
+        :param content_type: return another content type.
+        :param when: fail `before` the call runs, or `after` it; by default, errors and resets are before it.
         :param times: how often; None for always.
-        :param probability: how likely it is each time, by the sandbox's seed.
+        :param probability: the probability of each failure, from 0 to 1, based on the sandbox's seed.
         """
         self.control(
             "POST",
@@ -195,7 +197,7 @@ class SmscxSandbox:
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
-        """Undo at the end of the block all that has happened in it; `sandbox.restore` goes back to it before that."""
+        """Undo all changes at the end of the block; yields the snapshot, for `sandbox.restore` within the block."""
         before = self.sandbox.snapshot()
         try:
             yield before
@@ -204,51 +206,51 @@ class SmscxSandbox:
             before.store.close()
 
     def deliver_webhooks(self, post: Post | None = None) -> int:
-        """Post the webhooks that are due now, and return how many were posted, whatever came of it.
+        """Post the webhooks that are due now; returns the number of posts, failed ones included.
 
-        They go to their URLs over HTTP; or to `post`, which takes URL and body and returns the status of the answer.
+        They go to their URLs over HTTP, or to `post`, which takes URL and body and returns the status of the response.
         """
         settings = self.sandbox.context.settings
-        return self.sandbox.deliver_webhooks(post or over_http(settings.webhook_timeout, settings.webhook_hosts))
+        return self.sandbox.deliver_webhooks(post or http_post(settings.webhook_timeout, settings.webhook_hosts))
 
     def control(self, method: str, path: str, **values: Any) -> Any:
-        """Call the control API: `control("GET", "clock")`. None is left out; an error is a ValueError."""
+        """Call the control API: `control("GET", "clock")`. Ignores None values; raises ValueError for an error."""
         given = {name: value for name, value in values.items() if value is not None}
         query, body, headers = "", b"", {}
         if method == "POST":
             body, headers = json.dumps(given).encode(), {"content-type": "application/json"}
         else:
             query = urlencode(given)
-        answer = ask(self.sandbox, Request(method, f"/_sandbox/{path}", query, headers, body))
-        if answer.status >= 400:
-            raise ValueError(answer.json()["error"]["message"])
-        return answer.json()
+        response = respond(self.sandbox, Request(method, f"/_sandbox/{path}", query, headers, body))
+        if response.status >= 400:
+            raise ValueError(response.json()["error"]["message"])
+        return response.json()
 
     def close(self) -> None:
-        """End what `client` and `url` have begun."""
+        """Close the client and stop the server."""
         self._open.close()
 
     def _sent(self) -> str:
         return "; ".join(f"{message.to} {message.text!r}" for message in self.messages[-10:]) or "none"
 
 
-def _message(shown: dict[str, Any]) -> Message:
+def _message(row: dict[str, Any]) -> Message:
     return Message(
-        id=shown["id"],
-        msg_id=shown["msgId"],
-        campaign_id=shown["campaignId"],
-        channel=shown["channel"],
-        to=shown["to"],
-        country_iso=shown["countryIso"],
-        originator=shown["from"],
-        text=shown["text"],
-        status=shown["status"],
-        error_code=shown["errorCode"],
-        encoding=shown["encoding"],
-        parts=shown["parts"],
-        cost=shown["cost"],
-        created_at=shown["createdAt"],
-        scheduled_at=shown["scheduledAt"],
-        updated_at=shown["updatedAt"],
-        track_data=shown["trackData"],
+        id=row["id"],
+        msg_id=row["msgId"],
+        campaign_id=row["campaignId"],
+        channel=row["channel"],
+        to=row["to"],
+        country_iso=row["countryIso"],
+        originator=row["from"],
+        text=row["text"],
+        status=row["status"],
+        error_code=row["errorCode"],
+        encoding=row["encoding"],
+        parts=row["parts"],
+        cost=row["cost"],
+        created_at=row["createdAt"],
+        scheduled_at=row["scheduledAt"],
+        updated_at=row["updatedAt"],
+        track_data=row["trackData"],
     )

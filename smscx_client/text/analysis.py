@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from .alphabets import replacement
@@ -19,6 +20,10 @@ class NonGsmCharacter(NamedTuple):
     """Its index in the text."""
     replacement: str | None
     """The GSM-7 text of the alphabet `NON_GSM`, or None if there is none."""
+
+
+_FROM_ROW = partial(tuple.__new__, NonGsmCharacter)
+"""Makes one without a call of Python code; a text has thousands of them."""
 
 
 class TextAnalysis(NamedTuple):
@@ -62,13 +67,10 @@ def _non_gsm(text: str) -> tuple[NonGsmCharacter, ...]:
             if letter not in GSM
         )
     replacements = {character: replacement(character) for character in set(text).difference(GSM)}
-    return tuple(
-        [
-            NonGsmCharacter(character, position, replacements[character])
-            for position, character in enumerate(text)
-            if character in replacements
-        ]
-    )
+    positions = [position for position, character in enumerate(text) if character in replacements]
+    characters = [text[position] for position in positions]
+    rows = zip(characters, positions, map(replacements.__getitem__, characters))
+    return tuple(map(_FROM_ROW, rows))
 
 
 def _replace(letter: str) -> str | None:

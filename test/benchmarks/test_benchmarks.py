@@ -19,7 +19,7 @@ import pytest
 from benchmarks import server, table
 from benchmarks.calls import client_for
 from benchmarks.floor import Floor
-from benchmarks.harness import Contest, Figure, Side, measure, told
+from benchmarks.harness import Contest, Figure, Side, measure, reported
 from smscx_client.api.account_api import AccountApi
 from smscx_client.api.reports_api import ReportsApi
 from smscx_client.api.sms_api import SmsApi
@@ -74,7 +74,7 @@ def test_profile_names_functions_of_the_client() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["gett"], "no figure is called gett"),
+        (["gett"], "unknown figure gett"),
         (["get", "--pairs", "1"], "at least 2"),
         (["get", "--plot", "x"], "growth"),
     ],
@@ -88,7 +88,7 @@ def test_wrong_arguments_are_refused_in_words(arguments: list[str], said: str) -
 
 
 def contest(floor: Any, client: Any, **more: Any) -> Contest:
-    return Contest("name", "title", Side.calling(floor), Side.calling(client), told, "ms", 1e-3, **more)
+    return Contest("name", "title", Side.calling(floor), Side.calling(client), reported, "ms", 1e-3, **more)
 
 
 def test_sides_take_turns_in_changing_order() -> None:
@@ -114,7 +114,7 @@ def test_at_least_seven_pairs_however_long_they_take() -> None:
 
 
 def test_sides_that_find_different_things_are_no_contest() -> None:
-    with pytest.raises(AssertionError, match="name: the floor found 1.0, the client 2.0"):
+    with pytest.raises(AssertionError, match="name: the floor returned 1.0, the client 2.0"):
         measure(contest(lambda: 1.0, lambda: 2.0), pairs=2)
 
 
@@ -126,7 +126,7 @@ def test_preparation_is_made_anew_for_every_run() -> None:
         return made[-1]
 
     side = Side(lambda fresh: fresh.append(1) or float(len(fresh)), prepare)
-    figure = measure(Contest("name", "title", side, side, told, "s", 1.0), pairs=2)
+    figure = measure(Contest("name", "title", side, side, reported, "s", 1.0), pairs=2)
     assert figure.floor == figure.client == [1.0, 1.0]
     assert len(made) == 6
 
@@ -167,7 +167,7 @@ def test_tables_of_figures_that_were_not_measured_stay() -> None:
 # The server
 
 
-def test_canned_answers_are_what_the_api_answers(url: str) -> None:
+def test_canned_responses_are_what_the_api_returns(url: str) -> None:
     """The library's strict check of answers finds nothing to object to."""
     message = SendSmsMessageRequest(to=["+31612469333"], _from="InfoText", text="Hi")
     with client_for(f"{url}/3") as client:

@@ -106,7 +106,7 @@ def test_each_handle_gets_its_own_answer(client: smscx_client.ApiClient) -> None
     assert answers == [[100 * thread + number for number in range(5)] for thread in range(16)]
 
 
-def test_an_answer_is_not_touched_by_the_next(client: smscx_client.ApiClient) -> None:
+def test_a_response_is_not_touched_by_the_next(client: smscx_client.ApiClient) -> None:
     groups: Any = GroupsApi(client)
     first, status, headers = groups.get_group_details(1, _return_http_data_only=False)
     unread = groups.get_group_details(2, _preload_content=False)
@@ -116,7 +116,7 @@ def test_an_answer_is_not_touched_by_the_next(client: smscx_client.ApiClient) ->
     assert headers["Content-Type"] == "application/json"
 
 
-def test_a_handle_tells_how_far_it_is(client: smscx_client.ApiClient, server: Scripted) -> None:
+def test_a_handle_shows_its_state(client: smscx_client.ApiClient, server: Scripted) -> None:
     go = threading.Event()
 
     def waits(connection: Connection) -> None:

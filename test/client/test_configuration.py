@@ -163,7 +163,7 @@ def test_an_argument_like_nothing_known_gets_no_suggestion() -> None:
     assert str(caught.value) == "unknown argument `zzz`"
 
 
-def test_an_attribute_that_is_no_argument_is_told_apart() -> None:
+def test_an_attribute_that_is_no_argument_has_its_own_message() -> None:
     with pytest.raises(ApiTypeError, match=r"set it afterwards, as in configuration\.verify_ssl = "):
         Configuration(verify_ssl=False)  # type: ignore[arg-type]
 
@@ -321,14 +321,14 @@ def test_hosts_that_can_be_used(given: str, kept: str) -> None:
         ("https:///path", "must have a host name"),
         ("https://q7Xw:hidden@api.sms.cx", "must have no user name and password"),
         ("https://q7Xw@api.sms.cx", "must have no user name and password"),
-        ("https://user:q7Xw[0]/@api.sms.cx", "is no address"),
+        ("https://user:q7Xw[0]/@api.sms.cx", "is not a URL"),
         ("https://api.sms.cx?key=q7Xw", "must end before any"),
         ("https://api.sms.cx?", "must end before any"),
         ("https://api.sms.cx#q7Xw", "must end before any"),
         ("https://api.sms.cx:65536", "port"),
         ("https://api.sms.cx:0", "port"),
         ("https://api.sms.cx:q7Xw", "port"),
-        ("https://[::1", "is no address"),
+        ("https://[::1", "is not a URL"),
         ("https://api.sms.cx\n", "no spaces, control characters"),
         ("https://api.sms.cx\r\nX-Evil: 1", "no spaces, control characters"),
         (" https://api.sms.cx", "no spaces, control characters"),
@@ -801,7 +801,7 @@ def test_no_secret_is_shown_anywhere(hidden: list[str]) -> None:
     assert not [text for text in shown if "q7Xw" in text]
 
 
-def test_the_debug_report_tells_platform_and_versions() -> None:
+def test_the_debug_report_has_platform_and_versions() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         report = Configuration(api_key="q7Xw").to_debug_report()

@@ -106,7 +106,7 @@ def test_there_is_a_snippet_for_every_api_class() -> None:
 
 
 @pytest.mark.parametrize("resource", SNIPPETS)
-def test_snippet_reads_the_answer(recorder: Recorder, resource: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_snippet_reads_the_response(recorder: Recorder, resource: str, capsys: pytest.CaptureFixture[str]) -> None:
     recorder.will(example_answer(resource))
     exec(compile(program(resource, recorder.host), resource, "exec"), {})
     assert capsys.readouterr().out.startswith("read ")
@@ -139,7 +139,7 @@ def test_snippet_handles_errors(
     assert capsys.readouterr().out.strip() == printed
 
 
-def test_the_handler_works_without_an_answer(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_handler_works_without_a_response(capsys: pytest.CaptureFixture[str]) -> None:
     configuration = smscx_client.Configuration(host="http://127.0.0.1:9", api_key="KEY", max_retries=0)
     with smscx_client.ApiClient(configuration) as client:
         from smscx_client.api.sms_api import SmsApi

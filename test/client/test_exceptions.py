@@ -119,7 +119,7 @@ def test_no_documented_error_is_caught_as_another(one: type[sms.ApiException]) -
     assert one.__doc__ and one.__doc__ != sms.ApiException.__doc__
 
 
-def test_no_answer_in_time_is_a_kind_of_no_answer() -> None:
+def test_a_timeout_is_a_kind_of_connection_error() -> None:
     assert sms.ApiTimeoutException.__bases__ == (sms.ApiConnectionException,)
     assert sms.ApiConnectionException.__bases__ == (sms.ApiException,)
 
@@ -205,7 +205,7 @@ def test_every_error_of_openapi_yaml_has_the_class_that_the_rule_says() -> None:
 # What it carries
 
 
-def test_an_answer_of_the_api_can_be_read_in_full() -> None:
+def test_a_response_of_the_api_can_be_read_in_full() -> None:
     told = error("invalid_param", 1207, "The phone number is not valid.", invalid=["123"])
     e = exception_for(answer(400, told, X_Request_Id="req-1", X_Rate_Limit_Remaining="7"))
     assert (e.status, e.reason) == (400, "Some Reason")
@@ -218,7 +218,7 @@ def test_an_answer_of_the_api_can_be_read_in_full() -> None:
     assert e.outcome_unknown is False
 
 
-def test_without_an_answer_every_attribute_says_so() -> None:
+def test_without_a_response_every_attribute_says_so() -> None:
     e = sms.ApiException()
     assert (e.status, e.reason, e.body) == (None, None, "")
     assert (e.error_type, e.error_code, e.error_message) == (None, None, None)
@@ -405,7 +405,7 @@ def test_wrong_input_says_where_it_is(raised: Any, path: list[str | int] | None,
     assert e.path_to_item == (path or None)
 
 
-def test_a_type_error_tells_which_types_it_may_be() -> None:
+def test_a_type_error_lists_the_allowed_types() -> None:
     e = sms.ApiTypeError("must be a str", ["to"], (str, int), True)
     assert (e.valid_classes, e.key_type) == ((str, int), True)
     assert sms.ApiTypeError("m", path_to_item=["to"], valid_classes=(str,), key_type=False).key_type is False
@@ -416,7 +416,7 @@ def test_a_type_error_tells_which_types_it_may_be() -> None:
 
 @pytest.mark.parametrize(("raised", "kind"), list(zip(NO_ANSWER, ["connection_error", "timeout"])))
 @pytest.mark.parametrize("unknown", [False, True])
-def test_the_documented_handler_works_without_an_answer(raised: Any, kind: str, unknown: bool) -> None:
+def test_the_documented_handler_works_without_a_response(raised: Any, kind: str, unknown: bool) -> None:
     try:
         raise raised('DNS said "no"\u2028', outcome_unknown=unknown)
     except sms.ApiException as e:
@@ -439,7 +439,7 @@ COPIES = [*(lambda one, n=n: pickle.loads(pickle.dumps(one, n)) for n in range(6
 
 @pytest.mark.parametrize("duplicate", COPIES)
 @pytest.mark.parametrize("raised", [sms.ApiException, *DOCUMENTED])
-def test_answers_are_pickled_and_copied_with_all_they_carry(raised: Any, duplicate: Any) -> None:
+def test_responses_are_pickled_and_copied_with_all_they_carry(raised: Any, duplicate: Any) -> None:
     e = raised(http_resp=answer(429, error(invalid=["1"]), X_Request_Id="r", Retry_After="2"))
     e.outcome_unknown = True
     str(e)
@@ -503,7 +503,7 @@ statuses = st.sampled_from([*BY_STATUS, *UNDOCUMENTED])
 
 
 @given(statuses, bodies, headers, st.none() | texts)
-def test_no_answer_breaks_an_exception(status: int, data: bytes, told: dict[str, str], reason: str | None) -> None:
+def test_any_response_makes_an_exception(status: int, data: bytes, told: dict[str, str], reason: str | None) -> None:
     e = exception_for(SimpleNamespace(status=status, reason=reason, data=data, headers=told))
     assert type(e) is expected(status, e.error_type, e.error_code)
     assert isinstance(e.body, str)

@@ -14,17 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smscx_client import ApiTypeError, ApiValueError, models
-from smscx_client.model_utils import Model, ScalarModel
+from smscx_client.model_utils import ScalarModel
 from smscx_client.models import CustomFieldsObj, SendSmsMessageRequest
-from test.support.spec import METHODS_BY_NAME, document, resolved, snake
+from test.support.models import read_everything
+from test.support.spec import METHODS_BY_NAME, document, ref_name, resolved, snake, values_of
 
 SCHEMAS: dict[str, dict[str, Any]] = document()["components"]["schemas"]
-thorough = settings(max_examples=200, deadline=None)
-brief = settings(max_examples=60, deadline=None)
-
-
-def ref_name(node: dict[str, Any]) -> str:
-    return str(node["$ref"].rsplit("/", 1)[-1])
+thorough = settings(max_examples=200)
+brief = settings(max_examples=60)
 
 
 def answers() -> list[str]:
@@ -98,32 +95,14 @@ def nearly_value(node: dict[str, Any], levels: int) -> st.SearchStrategy[Any]:
     return st.one_of(right, right, right, anything)
 
 
-def values_of(node: dict[str, Any]) -> dict[str, Any]:
-    return dict(node.get("additionalProperties", {}))
-
-
 def properties(name: str) -> dict[str, Any]:
     schema = SCHEMAS[name]
     inherited = {k: v for base in schema.get("allOf", []) for k, v in properties(ref_name(base)).items()}
     return {**inherited, **schema.get("properties", {})}
 
 
-def read_everything(value: Any) -> None:
-    """Read every attribute of every model in ``value``."""
-    if isinstance(value, Model):
-        for key in dir(type(value)):
-            if isinstance(getattr(type(value), key), property):
-                read_everything(getattr(value, key))
-        for key in value:
-            read_everything(value[key])
-            read_everything(value.get(key))
-    elif isinstance(value, (list, dict)):
-        for item in value.values() if isinstance(value, dict) else value:
-            read_everything(item)
-
-
 @pytest.mark.parametrize("name", answers())
-def test_any_object_can_be_read_as_an_answer(name: str) -> None:
+def test_any_object_can_be_read_as_a_response(name: str) -> None:
     @brief
     @given(nearly(name))
     def holds(data: dict[str, Any]) -> None:
@@ -158,16 +137,16 @@ def assert_holds(cls: Any, data: dict[str, Any]) -> None:
 # Valid requests
 
 
-def valid(node: dict[str, Any], levels: int = 4) -> st.SearchStrategy[Any]:
+def wire_values(node: dict[str, Any], levels: int = 4) -> st.SearchStrategy[Any]:
     """Values that keep all rules of ``node``."""
     if "$ref" in node:
-        return valid_model(ref_name(node), levels)
+        return objects_of(ref_name(node), levels)
     told = node.get("type", "any")
     (kind,) = [one for one in told if one != "null"] if isinstance(told, list) else [told]
     if kind == "array":
-        return st.lists(valid(node["items"], levels), max_size=3)
+        return st.lists(wire_values(node["items"], levels), max_size=3)
     if kind == "object":
-        return st.dictionaries(st.text(max_size=8), valid(values_of(node), levels), max_size=3)
+        return st.dictionaries(st.text(max_size=8), wire_values(values_of(node), levels), max_size=3)
     if "enum" in node:
         return st.sampled_from([one for one in node["enum"] if one is not None])
     return PLAIN[kind](node) if kind != "string" else valid_text(node)
@@ -193,16 +172,16 @@ def valid_text(node: dict[str, Any]) -> st.SearchStrategy[str]:
     return st.text(min_size=least, max_size=most)
 
 
-def valid_model(name: str, levels: int = 4) -> st.SearchStrategy[dict[str, Any]]:
+def objects_of(name: str, levels: int = 4) -> st.SearchStrategy[dict[str, Any]]:
     schema, known = SCHEMAS[name], properties(name)
     if not known:
-        entries = valid(values_of(schema), levels - 1)
+        entries = wire_values(values_of(schema), levels - 1)
         most = min(3, schema.get("maxProperties", 3))
         return st.dictionaries(st.text(max_size=8), entries, max_size=most)
     required = schema.get("required", [])
     return st.fixed_dictionaries(
-        {wire: valid(node, levels - 1) for wire, node in known.items() if wire in required},
-        optional={wire: valid(node, levels - 1) for wire, node in known.items() if wire not in required},
+        {wire: wire_values(node, levels - 1) for wire, node in known.items() if wire in required},
+        optional={wire: wire_values(node, levels - 1) for wire, node in known.items() if wire not in required},
     )
 
 
@@ -211,7 +190,7 @@ def test_a_valid_request_stays_valid(name: str) -> None:
     cls = getattr(models, name)
 
     @brief
-    @given(valid_model(name))
+    @given(objects_of(name))
     def holds(data: dict[str, Any]) -> None:
         request = cls(**data)
         assert json.loads(request.to_json()) == request.to_dict(wire=True) == data
@@ -235,7 +214,7 @@ def name_of(model: str, wire: str) -> str:
 def test_wrong_input_is_refused_with_errors_of_this_library(
     name: str, more: dict[str, Any], complete: bool, data: st.DataObject
 ) -> None:
-    given = {**(data.draw(valid_model(name)) if complete else {}), **data.draw(nearly(name)), **more}
+    given = {**(data.draw(objects_of(name)) if complete else {}), **data.draw(nearly(name)), **more}
     cls = getattr(models, name)
     try:
         request = cls(**given)

@@ -147,7 +147,7 @@ def test_required_fields_go_positionally() -> None:
         (lambda: sms(track_data=5), "track_data: must be a UUID as text, not an int"),
     ],
 )
-def test_wrong_input_is_told_with_its_place(make: Any, message: str) -> None:
+def test_wrong_input_is_named_by_its_path(make: Any, message: str) -> None:
     with pytest.raises((ApiTypeError, ApiValueError)) as caught:
         make()
     assert str(caught.value).startswith(message)
@@ -259,7 +259,7 @@ def test_deleting_unsets_and_a_required_field_stays() -> None:
         del request.text
 
 
-def test_unknown_names_are_told_with_the_nearest() -> None:
+def test_an_unknown_name_is_reported_with_the_nearest_known_one() -> None:
     with pytest.raises(ApiAttributeError, match="has no field `scheduledate`, did you mean `scheduled_date`"):
         _ = sms().scheduledate  # type: ignore[attr-defined]
     with pytest.raises(ApiKeyError, match="has no field `txet`, did you mean `text`") as caught:
@@ -533,7 +533,7 @@ def test_other_types_are_no_dates(value: Any) -> None:
 
 
 @pytest.mark.parametrize("value", [datetime.max.replace(tzinfo=timezone(-timedelta(hours=1)))])
-def test_a_date_that_utc_cannot_tell_is_refused(value: datetime) -> None:
+def test_a_date_outside_the_range_of_utc_is_refused(value: datetime) -> None:
     with pytest.raises(ApiValueError, match="^scheduled_date: "):
         sms(scheduled_date=value)
 
@@ -661,7 +661,7 @@ def test_a_map_refuses_what_it_cannot_hold() -> None:
     assert len(fields) == 20
 
 
-def test_a_missing_entry_is_told_with_the_nearest() -> None:
+def test_a_missing_entry_is_reported_with_the_nearest_known_one() -> None:
     fields = CustomFieldsObj({"height": "1.78m"})
     with pytest.raises(ApiKeyError, match="CustomFieldsObj has no entry `hight`, did you mean `height`"):
         fields["hight"]
@@ -825,7 +825,7 @@ def test_a_scalar_is_its_value() -> None:
 # In and out
 
 
-def test_reading_an_answer_looks_at_nothing() -> None:
+def test_reading_a_response_looks_at_nothing() -> None:
     odd = {"info": {"totalCost": "free"}, "data": [None, 5, {"status": "NEW"}], "more": {"a": [1]}}
     response = SendSmsMessageResponse.from_dict(odd)
     assert response.info.total_cost == "free"
@@ -969,13 +969,13 @@ def test_repr_is_bounded() -> None:
 def test_repr_of_a_long_answer_copies_little_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     response = SendSmsMessageResponse.from_dict(answer(1_000))
     seen = []
-    renamed = Model._renamed
+    renamed = Model.__wire_plain__
 
     def counted(self: Model, *args: Any, **kwargs: Any) -> dict[str, Any]:
         seen.append(self)
         return renamed(self, *args, **kwargs)
 
-    monkeypatch.setattr(Model, "_renamed", counted)
+    monkeypatch.setattr(Model, "__wire_plain__", counted)
     repr(response)
     assert len(seen) < 20
 
@@ -1025,7 +1025,7 @@ def test_depth_is_no_trouble() -> None:
             assert len(copied) if isinstance(copied, dict) else copied is not model
 
 
-def test_depth_beyond_json_is_told_in_words() -> None:
+def test_depth_beyond_json_is_explained() -> None:
     reply = ConversationReplyViberRequest("Hi", {"image": nested(200_000)})
     with pytest.raises(ApiTypeError, match="cannot be sent as JSON: "):
         reply.to_json()
@@ -1103,8 +1103,8 @@ def test_a_model_of_ones_own_may_have_slots(slots: Any) -> None:
     assert wire(own)["transliteration"] == {"alphabet": "NONE"}
 
 
-def test_a_limit_that_does_not_exist_is_told() -> None:
-    with pytest.raises(TypeError, match=r"field\('x'\) knows no maxlength"):
+def test_a_limit_that_does_not_exist_is_reported() -> None:
+    with pytest.raises(TypeError, match=r"field\('x'\) has no parameter maxlength"):
         field("x", maxlength=5)
 
 
@@ -1115,3 +1115,13 @@ def test_a_map_may_hold_anything() -> None:
     anything = Anything({"a": [1, {"b": None}]}, c=None)
     assert wire(anything) == {"a": [1, {"b": None}], "c": None}
     assert anything.c is None
+
+
+@pytest.mark.parametrize("target", ["paging.Paging", "Paging"])
+def test_a_field_names_its_model_with_or_without_the_module(target: str) -> None:
+    class Page(Model):
+        paging: Any = field("paging", type=target)
+
+    assert type(Page.from_dict({"paging": {}}).paging).__name__ == "Paging"
+    with pytest.raises(ApiTypeError, match=r"paging: must be a Paging or a dict, not an int"):
+        Page(paging=5)

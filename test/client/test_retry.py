@@ -129,7 +129,7 @@ def test_a_send_gets_one_id_for_all_tries(
 
 
 @pytest.mark.parametrize("mine", [None, "3f0b1c9e-8d6a-4b4e-9a53-6f9d0f6c2a11"])
-def test_a_failure_tells_the_id_to_send_again_with(
+def test_a_failure_has_the_idempotency_id_to_repeat_the_call_with(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, mine: str | None
 ) -> None:
     recorder.will(BROKEN)
@@ -141,7 +141,7 @@ def test_a_failure_tells_the_id_to_send_again_with(
     assert f"with idempotency id {raised.value.idempotency_id}" in str(raised.value)
 
 
-def test_a_failure_of_what_has_no_id_tells_none(
+def test_a_failure_of_a_call_without_an_idempotency_id_has_none(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
     recorder.will(BROKEN)

@@ -169,7 +169,7 @@ def test_request_examples_fit_their_schema(operation: Operation) -> None:
 
 
 @each_operation(lambda operation: operation.answers)
-def test_answer_examples_fit_their_schema(operation: Operation) -> None:
+def test_response_examples_fit_their_schema(operation: Operation) -> None:
     for kind, content in operation.answers:
         if kind == "application/json":
             assert problems(content["schema"], content["example"]) == []
@@ -194,7 +194,7 @@ def phone_numbers(node: Any) -> Iterator[tuple[str, str | None]]:
 
 
 @each_operation(lambda operation: any(any(phone_numbers(example)) for example in operation.examples))
-def test_phone_numbers_are_valid_unless_the_answer_calls_them_invalid(operation: Operation) -> None:
+def test_phone_numbers_are_valid_unless_the_response_calls_them_invalid(operation: Operation) -> None:
     entries = [entry for example in operation.examples for entry in dicts(example)]
     called_invalid = {entry["phoneNumber"] for entry in entries if entry.get("invalid") is True}
     assert called_invalid == ({"+46701740"} if operation.name == "validate_numbers" else set())
@@ -257,7 +257,7 @@ def test_totals_add_up(operation: Operation) -> None:
 
 
 @each_operation(lambda operation: "to" in dict(operation.request).get("body", {}) and data_of(operation))
-def test_answers_to_sends_repeat_the_request(operation: Operation) -> None:
+def test_responses_to_sends_repeat_the_request(operation: Operation) -> None:
     body = dict(operation.request)["body"]
     assert [(entry["to"], entry["from"]) for entry in data_of(operation)] == [(to, body["from"]) for to in body["to"]]
     assert {entry.get("trackData") for entry in data_of(operation)} == {body.get("trackData")}
@@ -298,7 +298,7 @@ def test_no_example_fixes_an_idempotency_id() -> None:
     assert not any("idempotencyId" in entry for entry in entries)
 
 
-def test_addresses_and_secrets_belong_to_nobody() -> None:
+def test_addresses_and_secrets_are_made_up() -> None:
     text = json.dumps([operation.examples for operation in OPERATIONS])
     hosts = {urlsplit(url).hostname for url in re.findall(r"https?://[^\s\"\\]+", text)}
     assert hosts == {"example.com", "files.example.com", "s.example.com"}

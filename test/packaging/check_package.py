@@ -13,9 +13,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import venv
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+UV = (sys.executable, "-m", "uv")
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def main() -> None:
         base = pathlib.Path(folder)
         source = base / "source"
         shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".*", "build", "*.egg-info", "__pycache__"))
-        run(sys.executable, "-m", "build", "--outdir", str(base / "dist"), str(source))
+        run(sys.executable, "-m", "build", "--installer", "uv", "--outdir", str(base / "dist"), str(source))
         for pattern in ("*.whl", "*.tar.gz"):
             (built,) = (base / "dist").glob(pattern)
             check(built, base / built.suffix.lstrip("."))
@@ -32,9 +32,9 @@ def main() -> None:
 
 def check(built: pathlib.Path, folder: pathlib.Path) -> None:
     """Install ``built`` with the sandbox extra and run the command of the README's first line."""
-    venv.create(folder / "venv", with_pip=True)
+    run(*UV, "venv", "--python", sys.executable, str(folder / "venv"))
     programs = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    run(str(programs / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"{built}[sandbox]")
+    run(*UV, "pip", "install", "--python", str(programs / "python"), f"smscx_client[sandbox] @ {built.as_uri()}")
     command = first_command()
     script = command[-1]
     (folder / script).parent.mkdir(parents=True)

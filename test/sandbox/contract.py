@@ -7,9 +7,10 @@ leave some out. All of that is said here, in tables, so that every check stays o
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import requests
@@ -19,9 +20,10 @@ from hypothesis import strategies as st
 
 from smscx_client.sandbox import Request, Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
-from smscx_client.sandbox.state.clock import FORMAT, FROZEN_AT, Clock
+from smscx_client.sandbox.spec.dates import FORMAT
+from smscx_client.sandbox.state.clock import FROZEN_AT, Clock
 
-__all__ = ["REPEATABLE", "SCHEMA", "SEQUENCES", "Judge", "judge"]
+__all__ = ["EXCEPTIONS", "LINKS", "REPEATABLE", "SEQUENCES", "Judge", "judge", "schema"]
 
 PROPERTIES: dict[str, dict[str, Any]] = {
     "trackData": {"format": None},  # a malformed one is dropped without an error
@@ -210,7 +212,7 @@ class Judge:
         """Call the operations with these tags one after the other, and fail if anything is wrong with an answer."""
         judge = self
 
-        class Chain(_schema(tags).as_state_machine()):  # type: ignore[misc] # it is made at run time
+        class Chain(schema(tags=tags).as_state_machine()):  # type: ignore[misc] # it is made at run time
             def setup(self) -> None:
                 judge.start_anew()
 
@@ -229,12 +231,13 @@ def judge() -> Iterator[Judge]:
     sandbox.close()
 
 
-def _served() -> Any:
-    """The description as a sandbox gives it."""
+@cache
+def _description() -> Any:
+    """The description that a sandbox serves, with the changes of the tables above."""
     sandbox = Sandbox()
-    description = sandbox.handle(Request("GET", "/_sandbox/openapi.json")).json()
+    served = sandbox.handle(Request("GET", "/_sandbox/openapi.json")).json()
     sandbox.close()
-    return description
+    return _complete(_read(served))
 
 
 def _read(node: Any) -> Any:
@@ -292,18 +295,13 @@ def _config() -> dict[str, Any]:
     }
 
 
-_DESCRIPTION = _complete(_read(_served()))
-
-
-def _schema(tags: Container[str] | None = None) -> Any:
-    """The description as it is to be read: of all operations, or of those with one of these tags."""
+@cache
+def schema(tags: tuple[str, ...] = ()) -> Any:
+    """The description for schemathesis: all operations, or those with one of these tags."""
+    description = _description()
     paths = {
-        path: {method: each for method, each in item.items() if tags is None or each["tags"][0] in tags}
-        for path, item in _DESCRIPTION["paths"].items()
+        path: {method: each for method, each in item.items() if not tags or each["tags"][0] in tags}
+        for path, item in description["paths"].items()
     }
     config = schemathesis.Config.from_dict(_config())
-    return schemathesis.openapi.from_dict({**_DESCRIPTION, "paths": paths}, config=config)
-
-
-SCHEMA = _schema()
-"""All that the sandbox serves."""
+    return schemathesis.openapi.from_dict({**description, "paths": paths}, config=config)

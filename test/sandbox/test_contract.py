@@ -16,8 +16,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from smscx_client.sandbox import Request
-from smscx_client.sandbox import sandbox as core
-from smscx_client.sandbox.engine import registry
+from smscx_client.sandbox.engine import pipeline, registry
 from smscx_client.sandbox.engine.auth import Caller
 from smscx_client.sandbox.engine.registry import Call
 from smscx_client.sandbox.spec.errors import ApiError
@@ -44,7 +43,7 @@ from schemathesis.openapi.checks import (
     UseAfterFree,
 )
 
-from test.sandbox.contract import EXCEPTIONS, LINKS, REPEATABLE, SCHEMA, SEQUENCES, Judge, judge
+from test.sandbox.contract import EXCEPTIONS, LINKS, REPEATABLE, SEQUENCES, Judge, judge, schema
 
 BY_CHANCE = 5
 """Requests by chance for each operation, beside its examples and the edges of its fields."""
@@ -56,7 +55,7 @@ def judging() -> Iterator[Judge]:
         yield one
 
 
-@SCHEMA.parametrize()
+@schema().parametrize()
 @settings(REPEATABLE, max_examples=BY_CHANCE)
 def test_operation(case: schemathesis.Case, judging: Judge) -> None:
     judging.check(case)
@@ -90,7 +89,7 @@ def found(act: Callable[[], object]) -> set[type[Exception]]:
     ids=str,
 )
 def test_a_fault_is_found(judging: Judge, fault: dict[str, Any], mistake: type[Exception]) -> None:
-    case = SCHEMA["/groups"]["GET"].Case()
+    case = schema()["/groups"]["GET"].Case()
     judging.check(case)
     rule = json.dumps({"operation": "get_groups_list", **fault}).encode()
     added = judging.sandbox.handle(Request("POST", "/_sandbox/faults", "", {"content-type": "application/json"}, rule))
@@ -112,7 +111,7 @@ def plant(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Callable[[Context, 
 def check_by_chance(judging: Judge, mode: GenerationMode) -> None:
     """Judge `POST /groups` by requests that are all good or all bad."""
 
-    @given(case=SCHEMA["/groups"]["POST"].as_strategy(generation_mode=mode))
+    @given(case=schema()["/groups"]["POST"].as_strategy(generation_mode=mode))
     @settings(REPEATABLE, max_examples=10, phases=[Phase.generate], report_multiple_bugs=False)
     def check(case: schemathesis.Case) -> None:
         judging.check(case)
@@ -130,16 +129,16 @@ def refuse(code: int) -> Callable[[Context, Call], Any]:
 
 
 def test_an_open_door_is_found(judging: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(core, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
-    assert found(lambda: judging.check(SCHEMA["/groups"]["GET"].Case())) == {IgnoredAuth}
+    monkeypatch.setattr(pipeline, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
+    assert found(lambda: judging.check(schema()["/groups"]["GET"].Case())) == {IgnoredAuth}
 
 
-def test_an_answer_of_another_form_is_found(
+def test_a_response_of_another_form_is_found(
     judging: Judge, plant: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Spec, "answer_problem", lambda *_: None)  # the sandbox's own watchman looks away
+    monkeypatch.setattr(Spec, "response_problem", lambda *_: None)  # the sandbox's own watchman looks away
     plant("get_groups_list", lambda context, call: {"data": [{"id": "4501"}]})
-    assert found(lambda: judging.check(SCHEMA["/groups"]["GET"].Case())) == {JsonSchemaError}
+    assert found(lambda: judging.check(schema()["/groups"]["GET"].Case())) == {JsonSchemaError}
 
 
 def test_accepting_bad_data_is_found(

@@ -13,9 +13,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from codegen.record import answer_of, example_of
+from codegen.record import example_of, response_of
+from smscx_client.sandbox.spec.dates import moment
 from smscx_client.sandbox.spec.openapi import Spec
-from smscx_client.sandbox.state.clock import Clock, moment
+from smscx_client.sandbox.state.clock import Clock
 
 OPERATIONS = Spec().operations
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,11 +27,11 @@ def test_all_operations_are_looked_at() -> None:
 
 
 @pytest.mark.parametrize("operation_id", [name for name in OPERATIONS if not name.endswith(("_to_csv", "_to_xlsx"))])
-def test_answers_are_those_of_the_examples(operation_id: str) -> None:
+def test_responses_are_those_of_the_examples(operation_id: str) -> None:
     """Where they are not, and ought to be: `python -m codegen --record`."""
     operation = OPERATIONS[operation_id]
-    shown = operation.answer_example
-    assert as_lines(example_of(operation, shown, answer_of(operation))) == as_lines(shown)
+    shown = operation.response_example
+    assert as_lines(example_of(operation, shown, response_of(operation))) == as_lines(shown)
 
 
 def as_lines(example: Any) -> str:
@@ -42,12 +43,12 @@ def as_lines(example: Any) -> str:
 def test_files_are_those_of_the_examples(operation_id: str) -> None:
     operation = OPERATIONS[operation_id]
     shown = operation.definition["responses"]["200"]["content"]["application/csv"]["example"]
-    assert example_of(operation, shown, answer_of(operation)) == shown
+    assert example_of(operation, shown, response_of(operation)) == shown
 
 
 @pytest.mark.parametrize("operation_id", [name for name in OPERATIONS if name.endswith("_to_xlsx")])
 def test_workbooks_hold_what_the_csv_files_hold(operation_id: str) -> None:
-    workbook, text = (answer_of(OPERATIONS[name]) for name in (operation_id, operation_id.replace("xlsx", "csv")))
+    workbook, text = (response_of(OPERATIONS[name]) for name in (operation_id, operation_id.replace("xlsx", "csv")))
     assert workbook.headers["Content-Type"] == XLSX
     assert list(rows_of(workbook.body)) == list(csv.reader(io.StringIO(text.body.decode())))
 

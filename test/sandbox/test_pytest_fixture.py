@@ -48,8 +48,8 @@ def test_a_message_is_sent_and_seen(project: pytest.Pytester) -> None:
             assert smscx_sandbox.messages == []
             assert smscx_sandbox.balance == 5000
 
-        def test_what_is_missing_is_told(smscx_sandbox):
-            with pytest.raises(AssertionError, match="no message with to='.33612345678'.* sent were: none"):
+        def test_what_is_missing_is_named(smscx_sandbox):
+            with pytest.raises(AssertionError, match="no message with to='.33612345678'.* sent messages: none"):
                 smscx_sandbox.wait_for_message(to="+33612345678", timeout=0.01)
             with pytest.raises(AssertionError, match="no PIN was sent to .33612345678"):
                 smscx_sandbox.otp_pin("+33612345678")

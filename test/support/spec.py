@@ -70,6 +70,16 @@ class Method(NamedTuple):
         return resolved(self.raw.get("requestBody", {})).get("x-python-name")
 
 
+def ref_name(node: dict[str, Any]) -> str:
+    """The name of the schema that a `$ref` points to."""
+    return str(node["$ref"].rsplit("/", 1)[-1])
+
+
+def values_of(node: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a map's values; an empty schema if the map allows any value."""
+    return dict(node.get("additionalProperties", {}))
+
+
 def methods() -> Iterator[Method]:
     """All methods, those that share path and verb with another included."""
     for path, item in document()["paths"].items():

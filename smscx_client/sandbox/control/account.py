@@ -1,4 +1,4 @@
-"""The account: its balance, where it went, and how many requests it may make."""
+"""The account: balance, ledger, rate limit."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from ..state.money import as_number, millionths
 from .endpoint import AMOUNT, COUNT, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
 
 __all__ = ["ENDPOINTS"]
 
 
-def _balance(sandbox: Sandbox, values: Values) -> Values:
-    account = ledger.account(sandbox.context)
+def _balance(runtime: Runtime, values: Values) -> Values:
+    account = ledger.account(runtime.context)
     return {
         "balance": as_number(account["balance"]),
         "currency": account["currency"],
@@ -24,16 +24,16 @@ def _balance(sandbox: Sandbox, values: Values) -> Values:
     }
 
 
-def _set_balance(sandbox: Sandbox, values: Values) -> Values:
-    changed = {**_balance(sandbox, values), **values}
+def _set_balance(runtime: Runtime, values: Values) -> Values:
+    changed = {**_balance(runtime, values), **values}
     ledger.set_account(
-        sandbox.context, millionths(changed["balance"]), changed["billing"], millionths(changed["creditLine"])
+        runtime.context, millionths(changed["balance"]), changed["billing"], millionths(changed["creditLine"])
     )
-    return _balance(sandbox, values)
+    return _balance(runtime, values)
 
 
-def _ledger(sandbox: Sandbox, values: Values) -> Values:
-    rows = sandbox.context.store.all("SELECT * FROM ledger WHERE id > ? ORDER BY id", values.get("after", 0))
+def _ledger(runtime: Runtime, values: Values) -> Values:
+    rows = runtime.context.store.all("SELECT * FROM ledger WHERE id > ? ORDER BY id", values.get("after", 0))
     entries = [
         {
             "id": row["id"],
@@ -48,14 +48,14 @@ def _ledger(sandbox: Sandbox, values: Values) -> Values:
     return {"entries": entries, "total": as_number(sum(row["amount"] for row in rows))}
 
 
-def _limits(sandbox: Sandbox, values: Values) -> Values:
-    return {"rateLimit": sandbox.limiter.limit, "rateWindow": sandbox.limiter.window}
+def _limits(runtime: Runtime, values: Values) -> Values:
+    return {"rateLimit": runtime.limiter.limit, "rateWindow": runtime.limiter.window}
 
 
-def _set_limits(sandbox: Sandbox, values: Values) -> Values:
-    changed = {**_limits(sandbox, values), **values}
-    sandbox.limiter.change(changed["rateLimit"], changed["rateWindow"])
-    return _limits(sandbox, values)
+def _set_limits(runtime: Runtime, values: Values) -> Values:
+    changed = {**_limits(runtime, values), **values}
+    runtime.limiter.change(changed["rateLimit"], changed["rateWindow"])
+    return _limits(runtime, values)
 
 
 ENDPOINTS = (

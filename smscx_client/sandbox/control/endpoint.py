@@ -1,16 +1,16 @@
-"""What an endpoint of the control API is, and the kinds of values that several of them take."""
+"""The form of a control endpoint, and the schemas that several endpoints share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..engine.http import CONTROL_PREFIX as PREFIX
+
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
 
 __all__ = ["AMOUNT", "COUNT", "LINE", "NAME", "PHONE", "PREFIX", "SECONDS", "TEXT", "Endpoint", "Values"]
-
-PREFIX = "/_sandbox"
 
 Values = dict[str, Any]
 
@@ -24,22 +24,22 @@ SECONDS = {"type": "number", "minimum": 0, "maximum": 10 * 366 * 86_400}
 
 
 class Endpoint(NamedTuple):
-    """Method, path, what answers, and the JSON Schema of each field that it takes.
+    """Method, path, handler, and the JSON Schema of each field.
 
-    By POST the fields are read from the body, else from the query; those that stand in the path, from there. The answer
-    is a JSON value, or a `Response`.
+    Fields in the path are read from there; all others from the body of a POST, or from the query. The handler returns a
+    JSON value or a `Response`.
     """
 
     method: str
     path: str
-    answer: Callable[[Sandbox, Values], Any]
-    fields: dict[str, Any] = {}  # noqa: RUF012 # nobody changes it
+    handler: Callable[[Runtime, Values], Any]
+    fields: dict[str, Any] = {}  # noqa: RUF012 # never changed
     required: tuple[str, ...] = ()
     body_is_optional: bool = False
 
     @property
     def schema(self) -> Values:
-        """The schema of all of it; where a body is needed, it holds one field at least."""
+        """The schema of all fields together; a required body has at least one field."""
         return {
             "type": "object",
             "required": list(self.required),

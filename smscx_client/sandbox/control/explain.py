@@ -1,34 +1,36 @@
-"""What the sandbox can tell of itself: the API's description, errors, magic numbers."""
+"""Reference data: `openapi.yaml`, errors, magic numbers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..engine.responses import ERRORS_PATH
 from ..spec.errors import ApiError, Assumed
 from ..telecom import magic_numbers
 from .endpoint import COUNT, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
 
 __all__ = ["ENDPOINTS"]
 
 
-def _description(sandbox: Sandbox, values: Values) -> Values:
-    """`openapi.yaml` as JSON, with this sandbox as its server."""
-    return {**sandbox.context.spec.document, "servers": [{"url": "/"}]}
+def _description(runtime: Runtime, values: Values) -> Values:
+    """Return `openapi.yaml` as JSON, with this sandbox as its server."""
+    document = {key: value for key, value in runtime.context.spec.document.items() if key != "x-generated"}
+    return {**document, "servers": [{"url": "/"}]}
 
 
-def _error(sandbox: Sandbox, values: Values) -> Values:
-    spec = sandbox.context.spec
+def _error(runtime: Runtime, values: Values) -> Values:
+    spec = runtime.context.spec
     rows = [row._asdict() for row in spec.errors if row.code == values["code"]]
     if not rows:
-        raise ApiError(Assumed.NO_ROUTE, detail=f"Nor has it an error {values['code']}.")
+        raise ApiError(Assumed.NO_ROUTE, detail=f"There is no error {values['code']}.")
     listed = sorted(operation.id for operation in spec.operations.values() if values["code"] in operation.codes)
     return {"errors": rows, "operations": listed}
 
 
-def _magic(sandbox: Sandbox, values: Values) -> Values:
+def _magic(runtime: Runtime, values: Values) -> Values:
     return {
         "numbers": [{"phoneNumber": number, "effect": each.effect} for number, each in magic_numbers.NUMBERS.items()]
     }
@@ -36,6 +38,6 @@ def _magic(sandbox: Sandbox, values: Values) -> Values:
 
 ENDPOINTS = (
     Endpoint("GET", f"{PREFIX}/openapi.json", _description),
-    Endpoint("GET", f"{PREFIX}/errors/{{code}}", _error, {"code": COUNT}, ("code",)),
+    Endpoint("GET", f"{ERRORS_PATH}/{{code}}", _error, {"code": COUNT}, ("code",)),
     Endpoint("GET", f"{PREFIX}/magic", _magic),
 )

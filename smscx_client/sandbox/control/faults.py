@@ -1,4 +1,4 @@
-"""Failures on demand: add a rule, list the rules, drop them."""
+"""Fault rules: add, list, delete."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..spec.errors import INVALID_PARAM, ApiError, Assumed
 from .endpoint import COUNT, NAME, PREFIX, SECONDS, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
 
 __all__ = ["ENDPOINTS"]
 
@@ -29,11 +29,11 @@ _FREQUENCY = {
 }
 
 
-def _list(sandbox: Sandbox, values: Values) -> Values:
-    return {"faults": [_show(row) for row in faults.listed(sandbox.context)]}
+def _list(runtime: Runtime, values: Values) -> Values:
+    return {"faults": [_rule_json(row) for row in faults.listed(runtime.context)]}
 
 
-def _show(row: Values) -> Values:
+def _rule_json(row: Values) -> Values:
     effect = {("contentType" if name == "content_type" else name): value for name, value in row["effect"].items()}
     return {
         "id": row["id"],
@@ -45,25 +45,25 @@ def _show(row: Values) -> Values:
     }
 
 
-def _add(sandbox: Sandbox, values: Values) -> Values:
+def _add(runtime: Runtime, values: Values) -> Values:
     effect = {("content_type" if name == "contentType" else name): values[name] for name in _EFFECTS if name in values}
     if not effect.keys() - {"when"}:
-        raise ApiError(INVALID_PARAM, detail=f"Say what goes wrong: one of {', '.join(_EFFECTS)}.")
+        raise ApiError(INVALID_PARAM, detail=f"Name at least one effect: {', '.join(_EFFECTS)}.")
     fault = faults.Fault(**effect)
     operation = values.get("operation", faults.ANY)
-    rule = faults.add(sandbox.context, operation, fault, values.get("times"), values.get("probability", 1))
-    return next(_show(row) for row in faults.listed(sandbox.context) if row["id"] == rule)
+    rule = faults.add(runtime.context, operation, fault, values.get("times"), values.get("probability", 1))
+    return next(_rule_json(row) for row in faults.listed(runtime.context) if row["id"] == rule)
 
 
-def _remove(sandbox: Sandbox, values: Values) -> Values:
-    if not faults.remove(sandbox.context, values["rule"]):
+def _remove(runtime: Runtime, values: Values) -> Values:
+    if not faults.remove(runtime.context, values["rule"]):
         raise ApiError(Assumed.NO_ROUTE, detail=f"There is no fault rule {values['rule']}.")
-    return _list(sandbox, values)
+    return _list(runtime, values)
 
 
-def _clear(sandbox: Sandbox, values: Values) -> Values:
-    faults.clear(sandbox.context)
-    return _list(sandbox, values)
+def _clear(runtime: Runtime, values: Values) -> Values:
+    faults.clear(runtime.context)
+    return _list(runtime, values)
 
 
 ENDPOINTS = (

@@ -1,4 +1,4 @@
-"""What was sent: search it, or wait for it."""
+"""The sent messages: search them, or wait for one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..state.store import Row
 from .endpoint import COUNT, PREFIX, TEXT, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
 
 __all__ = ["ENDPOINTS"]
 
@@ -22,8 +22,8 @@ _SEARCH = (
 )
 
 
-def _show(message: Row) -> Values:
-    """A message as the control API shows it: all that is known of it."""
+def _message_json(message: Row) -> Values:
+    """Return a message as the control API shows it, with all its data."""
     return {
         "id": message["id"],
         "msgId": message["msg_id"],
@@ -45,29 +45,29 @@ def _show(message: Row) -> Values:
     }
 
 
-def _find(sandbox: Sandbox, values: Values, ending: str, **more: Any) -> list[Values]:
-    asked = {name: values.get(name) for name in ("to", "status", "channel", "search")}
-    rows = sandbox.context.store.named(_SEARCH + ending, {**asked, "after": values.get("after", 0), **more})
-    return [_show(row) for row in rows]
+def _find(runtime: Runtime, values: Values, ending: str, **more: Any) -> list[Values]:
+    filters = {name: values.get(name) for name in ("to", "status", "channel", "search")}
+    rows = runtime.context.store.named(_SEARCH + ending, {**filters, "after": values.get("after", 0), **more})
+    return [_message_json(row) for row in rows]
 
 
-def _messages(sandbox: Sandbox, values: Values) -> Values:
+def _messages(runtime: Runtime, values: Values) -> Values:
     if "latest" in values:
-        return {"messages": _find(sandbox, values, "DESC LIMIT :limit", limit=values["latest"])[::-1]}
-    return {"messages": _find(sandbox, values, "LIMIT :limit", limit=values.get("limit", 500))}
+        return {"messages": _find(runtime, values, "DESC LIMIT :limit", limit=values["latest"])[::-1]}
+    return {"messages": _find(runtime, values, "LIMIT :limit", limit=values.get("limit", 500))}
 
 
-def _wait(sandbox: Sandbox, values: Values) -> Response:
-    """The first message that fits, or null when time is up: as long as it is null, the skin may ask again."""
-    found = _find(sandbox, values, "LIMIT 1")
-    answer = Response.of_json(200, {"message": found[0] if found else None})
-    return answer if found else answer.until(values.get("timeout", 10.0))
+def _wait(runtime: Runtime, values: Values) -> Response:
+    """Return the first matching message, or null; while it is null, the transport may repeat the request."""
+    found = _find(runtime, values, "LIMIT 1")
+    response = Response.of_json(200, {"message": found[0] if found else None})
+    return response if found else response.polled_for(values.get("timeout", 10.0))
 
 
 _FILTERS = {"to": TEXT, "status": TEXT, "channel": TEXT, "search": TEXT, "after": COUNT}
-_PATIENCE = {"type": "number", "minimum": 0, "maximum": 300}
+_TIMEOUT = {"type": "number", "minimum": 0, "maximum": 300}
 
 ENDPOINTS = (
     Endpoint("GET", f"{PREFIX}/messages", _messages, {**_FILTERS, "limit": COUNT, "latest": COUNT}),
-    Endpoint("GET", f"{PREFIX}/messages/wait", _wait, {**_FILTERS, "timeout": _PATIENCE}),
+    Endpoint("GET", f"{PREFIX}/messages/wait", _wait, {**_FILTERS, "timeout": _TIMEOUT}),
 )

@@ -1,4 +1,4 @@
-"""The inbox page at `/`, and the stream that tells it when to look again."""
+"""The inbox page at `/`, and the event stream that triggers a reload of its data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..engine.http import Response
 from .endpoint import PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
 
 __all__ = ["ENDPOINTS"]
 
@@ -22,7 +22,7 @@ _PAGE = Path(__file__).with_name("inbox.html")
 
 @lru_cache(maxsize=1)
 def _page() -> tuple[dict[str, str], bytes]:
-    """The page, which may run its own script, talk to the sandbox and nothing else."""
+    """Return headers and body of the page. It may run only its own script and connect only to the sandbox."""
     body = _PAGE.read_bytes()
     scripts = [
         b64encode(sha256(script).digest()).decode() for script in re.findall(rb"(?s)<script>(.*?)</script>", body)
@@ -42,12 +42,12 @@ def _page() -> tuple[dict[str, str], bytes]:
     return headers, body
 
 
-def _inbox(sandbox: Sandbox, values: Values) -> Response:
+def _inbox(runtime: Runtime, values: Values) -> Response:
     headers, body = _page()
     return Response(200, dict(headers), body)
 
 
-def _events(sandbox: Sandbox, values: Values) -> Response:
+def _events(runtime: Runtime, values: Values) -> Response:
     headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
     return Response(200, headers, b"retry: 1000\n\n", streams=True)
 

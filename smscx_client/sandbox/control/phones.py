@@ -1,14 +1,14 @@
-"""What people do with their phones: reply, opt out, follow a link, read a PIN, be out of reach."""
+"""Simulated phones: reply, opt out, follow a link, read a PIN, be unreachable."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..resources.account.channels import ATTEMPTED
+from ..resources.account.service import MESSAGE_CHANNELS
 from ..resources.conversations import service as conversations
-from ..resources.links import hits
+from ..resources.hits.service import record_hit
 from ..resources.links import service as links
-from ..resources.messages.delivery import LIVES, set_outcome
+from ..resources.messages.service import SCENARIOS, set_outcome
 from ..resources.optouts import service as optouts
 from ..resources.otp import service as otp
 from ..spec.errors import INVALID_PARAM, ApiError
@@ -16,18 +16,18 @@ from ..state import ledger
 from .endpoint import COUNT, LINE, PHONE, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
     from ..state.context import Context
 
 __all__ = ["ENDPOINTS"]
 
 
-def _receive(sandbox: Sandbox, values: Values) -> Values:
-    """What a phone writes to a number or name of the account: unless said, to whoever wrote to it last."""
-    context, channel, phone = sandbox.context, values["channel"], values["from"]
+def _receive(runtime: Runtime, values: Values) -> Values:
+    """Receive a message from a phone; without `to` it is a reply to the last originator."""
+    context, channel, phone = runtime.context, values["channel"], values["from"]
     to = values.get("to") or _last_originator(context, channel, phone)
     try:
-        with ledger.booked_under(f"receive_{channel}"), context.transaction():
+        with ledger.attributed_to(f"receive_{channel}"), context.transaction():
             msg_id = conversations.receive(context, channel, phone, to, values["text"])
     except ValueError as error:
         raise ApiError(INVALID_PARAM, detail=f"{error}.") from None
@@ -39,13 +39,13 @@ def _last_originator(context: Context, channel: str, phone: str) -> str:
         "SELECT originator FROM messages WHERE recipient = ? AND channel = ? ORDER BY id DESC LIMIT 1", phone, channel
     )
     if row is None:
-        raise ApiError(INVALID_PARAM, detail=f"Nobody has written to {phone} by {channel} yet: say `to` whom.")
+        raise ApiError(INVALID_PARAM, detail=f"No message was sent to {phone} by {channel} yet: give `to`.")
     return str(row["originator"])
 
 
-def _phones(sandbox: Sandbox, values: Values) -> Values:
-    """Every phone that a message went to or came from, the latest first."""
-    rows = sandbox.context.store.all(
+def _phones(runtime: Runtime, values: Values) -> Values:
+    """Return every phone that a message was sent to or received from, latest first."""
+    rows = runtime.context.store.all(
         "SELECT phone, max(at) AS at FROM (SELECT recipient AS phone, created_at AS at FROM messages UNION ALL "
         "SELECT phone_number, received_at FROM received JOIN conversations ON conversations.id = conversation) "
         "GROUP BY phone ORDER BY at DESC, phone LIMIT ?",
@@ -54,9 +54,9 @@ def _phones(sandbox: Sandbox, values: Values) -> Values:
     return {"phones": [row["phone"] for row in rows]}
 
 
-def _thread(sandbox: Sandbox, values: Values) -> Values:
-    """All that a phone shows: what has reached it and what it wrote, oldest first."""
-    rows = sandbox.context.store.all(
+def _thread(runtime: Runtime, values: Values) -> Values:
+    """Return the conversation on a phone: the messages that reached it and its own, oldest first."""
+    rows = runtime.context.store.all(
         "SELECT 'sent' AS type, channel, originator, text, status, ifnull(scheduled_at, created_at) AS datetime, id "
         "FROM messages WHERE recipient = ?1 AND status IN ('SENT', 'DELIVERED') UNION ALL "
         "SELECT 'received', channel, originator, text, 'DELIVERED', received_at, received.id FROM received "
@@ -67,30 +67,30 @@ def _thread(sandbox: Sandbox, values: Values) -> Values:
     return {"messages": [{name: row[name] for name in row if name != "id"} for row in rows]}
 
 
-def _opt_out(sandbox: Sandbox, values: Values) -> Values:
-    with sandbox.context.transaction():
-        optouts.add_by_link(sandbox.context, values["phoneNumber"])
+def _opt_out(runtime: Runtime, values: Values) -> Values:
+    with runtime.context.transaction():
+        optouts.add_by_link(runtime.context, values["phoneNumber"])
     return values
 
 
-def _set_outcome(sandbox: Sandbox, values: Values) -> Values:
-    set_outcome(sandbox.context, values["phoneNumber"], values["outcome"], values.get("channel", ""))
+def _set_outcome(runtime: Runtime, values: Values) -> Values:
+    set_outcome(runtime.context, values["phoneNumber"], values["outcome"], values.get("channel", ""))
     return values
 
 
-def _click(sandbox: Sandbox, values: Values) -> Values:
-    """What a browser does to a link in a message: a hit; on the link to opt out, the recipient is off the list."""
-    context = sandbox.context
+def _click(runtime: Runtime, values: Values) -> Values:
+    """Follow a link in a message: records a hit; the opt-out link opts the recipient out."""
+    context = runtime.context
     link = links.resolve(context, values["url"])
     if link is None:
-        raise ApiError(INVALID_PARAM, detail="`url` is no link of the account.")
+        raise ApiError(INVALID_PARAM, detail="`url` is not a link of the account.")
     recipient = values.get("phoneNumber") or link.phone_number
     with context.transaction():
         if link.kind == "optout":
             _opt_out_by(context, link, recipient)
         else:
             browser = {name: values.get(field) for name, field in _BROWSER.items()}
-            hits.record(
+            record_hit(
                 context, link.kind, link.id, recipient, campaign_id=link.campaign_id, group_id=link.group_id, **browser
             )
     return {"kind": link.kind, "id": link.id}
@@ -98,17 +98,17 @@ def _click(sandbox: Sandbox, values: Values) -> Values:
 
 def _opt_out_by(context: Context, link: links.Link, recipient: str | None) -> None:
     if recipient is None:
-        raise ApiError(INVALID_PARAM, detail="Nobody can tell whose link it is: give `phoneNumber`.")
+        raise ApiError(INVALID_PARAM, detail="The link does not identify its recipient: give `phoneNumber`.")
     optouts.add_by_link(context, recipient, link.campaign_id, link.group_id)
 
 
-def _otps(sandbox: Sandbox, values: Values) -> Values:
-    rows = sandbox.context.store.all("SELECT * FROM otps ORDER BY id DESC LIMIT ?", values.get("latest", 100))
-    return {"otps": [{**otp.show(row), "pin": row["pin"]} for row in rows]}
+def _otps(runtime: Runtime, values: Values) -> Values:
+    rows = runtime.context.store.all("SELECT * FROM otps ORDER BY id DESC LIMIT ?", values.get("latest", 100))
+    return {"otps": [{**otp.otp_json(row), "pin": row["pin"]} for row in rows]}
 
 
-def _pin(sandbox: Sandbox, values: Values) -> Values:
-    return {"pin": otp.latest_pin(sandbox.context, values["phoneNumber"])}
+def _pin(runtime: Runtime, values: Values) -> Values:
+    return {"pin": otp.latest_pin(runtime.context, values["phoneNumber"])}
 
 
 _BROWSER = {
@@ -117,10 +117,10 @@ _BROWSER = {
     "accept_language": "acceptLanguage",
     "referrer": "referrer",
 }
-"""What `hits.record` wants to know of a browser, and the field that tells it."""
+"""What `record_hit` wants to know of a browser, and the field that tells it."""
 
 _ORIGINATOR = {"type": "string", "pattern": r"^\+?[^+].{2,14}$"}
-"""A name or number that a message can come from, so that it can be answered."""
+"""A name or number that can be an originator, so that a reply to it is possible."""
 
 ENDPOINTS = (
     Endpoint(
@@ -128,7 +128,7 @@ ENDPOINTS = (
         f"{PREFIX}/inbound",
         _receive,
         {
-            "channel": {"type": "string", "enum": list(ATTEMPTED)},
+            "channel": {"type": "string", "enum": list(MESSAGE_CHANNELS)},
             "from": LINE,
             "to": _ORIGINATOR,
             "text": {"type": "string", "minLength": 1, "maxLength": 10_000},
@@ -153,8 +153,8 @@ ENDPOINTS = (
         _set_outcome,
         {
             "phoneNumber": PHONE,
-            "outcome": {"type": "string", "enum": list(LIVES)},
-            "channel": {"type": "string", "enum": list(ATTEMPTED)},
+            "outcome": {"type": "string", "enum": list(SCENARIOS)},
+            "channel": {"type": "string", "enum": list(MESSAGE_CHANNELS)},
         },
         ("phoneNumber", "outcome"),
     ),

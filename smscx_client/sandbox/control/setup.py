@@ -1,11 +1,10 @@
-"""What people settle outside of the API: active channels, the application, approvals, files to attach,
-which numbers are for rent."""
+"""Settings outside of the API: active channels, the application, approvals, files to attach, numbers for rent."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..resources.account import channels
+from ..resources.account import service as account
 from ..resources.applications import service as applications
 from ..resources.attachments import service as attachments
 from ..resources.links import service as links
@@ -14,31 +13,31 @@ from ..spec.errors import ApiError
 from .endpoint import COUNT, LINE, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
 
 __all__ = ["ENDPOINTS"]
 
 
-def _channels(sandbox: Sandbox, values: Values) -> Values:
-    return {**channels.status(sandbox.context)}
+def _channels(runtime: Runtime, values: Values) -> Values:
+    return {**account.channel_status(runtime.context)}
 
 
-def _switch_channels(sandbox: Sandbox, values: Values) -> Values:
-    channels.switch(sandbox.context, values)
-    return _channels(sandbox, values)
+def _switch_channels(runtime: Runtime, values: Values) -> Values:
+    account.set_channel_status(runtime.context, values)
+    return _channels(runtime, values)
 
 
-def _application(sandbox: Sandbox, values: Values) -> Values:
-    return applications.settings(sandbox.context)
+def _application(runtime: Runtime, values: Values) -> Values:
+    return applications.settings(runtime.context)
 
 
-def _set_application(sandbox: Sandbox, values: Values) -> Values:
-    applications.change(sandbox.context, values)
-    return _application(sandbox, values)
+def _set_application(runtime: Runtime, values: Values) -> Values:
+    applications.change(runtime.context, values)
+    return _application(runtime, values)
 
 
-def _set_template(sandbox: Sandbox, values: Values) -> Values:
-    store = sandbox.context.store
+def _set_template(runtime: Runtime, values: Values) -> Values:
+    store = runtime.context.store
     row = store.one("SELECT * FROM templates WHERE id = ?", values["templateId"])
     if row is None:
         raise ApiError(1800)
@@ -47,28 +46,28 @@ def _set_template(sandbox: Sandbox, values: Values) -> Values:
     return {"templateId": row["id"], **changed}
 
 
-def _set_originator(sandbox: Sandbox, values: Values) -> Values:
+def _set_originator(runtime: Runtime, values: Values) -> Values:
     statement = "UPDATE originators SET approved = ? WHERE id = ?"
-    if not sandbox.context.store.execute(statement, values["approved"], values["originatorId"]):
+    if not runtime.context.store.execute(statement, values["approved"], values["originatorId"]):
         raise ApiError(1300)
     return values
 
 
-def _offer(sandbox: Sandbox, values: Values) -> Values:
-    if not rentals.offer(sandbox.context, values["numberId"], values["offered"]):
+def _offer(runtime: Runtime, values: Values) -> Values:
+    if not rentals.offer(runtime.context, values["numberId"], values["offered"]):
         raise ApiError(1230)
     return values
 
 
-def _attach(sandbox: Sandbox, values: Values) -> Values:
-    with sandbox.context.transaction():
-        attachment_id = attachments.add(sandbox.context, values["name"], values["fileUrl"])
-    return {"id": attachment_id, "shortUrl": links.url_of(sandbox.context, attachment_id)}
+def _attach(runtime: Runtime, values: Values) -> Values:
+    with runtime.context.transaction():
+        attachment_id = attachments.add(runtime.context, values["name"], values["fileUrl"])
+    return {"id": attachment_id, "shortUrl": links.url_of(runtime.context, attachment_id)}
 
 
 ENDPOINTS = (
     Endpoint("GET", f"{PREFIX}/channels", _channels),
-    Endpoint("POST", f"{PREFIX}/channels", _switch_channels, {name: {"type": "boolean"} for name in channels.CHANNELS}),
+    Endpoint("POST", f"{PREFIX}/channels", _switch_channels, {name: {"type": "boolean"} for name in account.CHANNELS}),
     Endpoint(
         "POST",
         f"{PREFIX}/templates/{{templateId}}",

@@ -1,38 +1,38 @@
-"""All of the state at once: seed, snapshots, the clock."""
+"""The state as a whole: reset, snapshots, clock."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..spec.dates import moment
 from ..spec.errors import INVALID_PARAM, ApiError, Assumed
-from ..state.clock import moment
 from .endpoint import NAME, PREFIX, SECONDS, TEXT, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
     from ..state.snapshots import Snapshot
 
 __all__ = ["ENDPOINTS"]
 
 _LATEST = "9000-01-01 00:00:00"
-"""A thousand years before dates end, so that what is to happen later still has one."""
+"""A thousand years before the last possible date, so that later events still have one."""
 
 
-def _reset(sandbox: Sandbox, values: Values) -> Values:
-    sandbox.reset(values.get("seed"), values.get("demo"))
+def _reset(runtime: Runtime, values: Values) -> Values:
+    runtime.reset(values.get("seed"), values.get("demo"))
     return {}
 
 
-def _tick(sandbox: Sandbox, values: Values) -> Values:
-    return {"steps": sandbox.tick()}
+def _tick(runtime: Runtime, values: Values) -> Values:
+    return {"steps": runtime.tick()}
 
 
-def _clock(sandbox: Sandbox, values: Values) -> Values:
-    return {"now": sandbox.context.stamp(), "rate": sandbox.context.clock.rate}
+def _clock(runtime: Runtime, values: Values) -> Values:
+    return {"now": runtime.context.stamp(), "rate": runtime.context.clock.rate}
 
 
-def _move_clock(sandbox: Sandbox, values: Values) -> Values:
-    clock = sandbox.context.clock
+def _move_clock(runtime: Runtime, values: Values) -> Values:
+    clock = runtime.context.clock
     seconds = values.get("advance", 0.0)
     if "now" in values:
         try:
@@ -41,40 +41,40 @@ def _move_clock(sandbox: Sandbox, values: Values) -> Values:
             raise ApiError(INVALID_PARAM, detail=f"`now`: {error}.") from None
     if seconds < 0:
         raise ApiError(
-            INVALID_PARAM, detail=f"`now`: the clock only goes forward, and it is {sandbox.context.stamp()}."
+            INVALID_PARAM, detail=f"`now`: the clock only moves forward, and it is {runtime.context.stamp()}."
         )
     if clock.seconds() + seconds > moment(_LATEST).timestamp():
-        raise ApiError(INVALID_PARAM, detail=f"The clock goes no further than {_LATEST}.")
-    sandbox.advance(seconds)
+        raise ApiError(INVALID_PARAM, detail=f"The clock cannot be later than {_LATEST}.")
+    runtime.advance(seconds)
     if "rate" in values:
-        clock.go_on(values["rate"])
-    return _clock(sandbox, values)
+        clock.set_rate(values["rate"])
+    return _clock(runtime, values)
 
 
-def _snapshots(sandbox: Sandbox, values: Values) -> Values:
-    return {"snapshots": sorted(sandbox.snapshots)}
+def _snapshots(runtime: Runtime, values: Values) -> Values:
+    return {"snapshots": sorted(runtime.snapshots)}
 
 
-def _snapshot(sandbox: Sandbox, values: Values) -> Values:
-    sandbox.snapshots[values["name"]] = sandbox.snapshot()
-    return _snapshots(sandbox, values)
+def _snapshot(runtime: Runtime, values: Values) -> Values:
+    runtime.snapshots[values["name"]] = runtime.snapshot()
+    return _snapshots(runtime, values)
 
 
-def _restore(sandbox: Sandbox, values: Values) -> Values:
-    sandbox.restore(_found(sandbox, values["name"]))
-    return _clock(sandbox, values)
+def _restore(runtime: Runtime, values: Values) -> Values:
+    runtime.restore(_snapshot_named(runtime, values["name"]))
+    return _clock(runtime, values)
 
 
-def _forget(sandbox: Sandbox, values: Values) -> Values:
-    _found(sandbox, values["name"])
-    del sandbox.snapshots[values["name"]]
-    return _snapshots(sandbox, values)
+def _delete_snapshot(runtime: Runtime, values: Values) -> Values:
+    _snapshot_named(runtime, values["name"])
+    del runtime.snapshots[values["name"]]
+    return _snapshots(runtime, values)
 
 
-def _found(sandbox: Sandbox, name: str) -> Snapshot:
-    if name not in sandbox.snapshots:
+def _snapshot_named(runtime: Runtime, name: str) -> Snapshot:
+    if name not in runtime.snapshots:
         raise ApiError(Assumed.NO_ROUTE, detail=f"There is no snapshot {name!r}.")
-    return sandbox.snapshots[name]
+    return runtime.snapshots[name]
 
 
 _RATE = {"type": "number", "minimum": 0, "maximum": 1_000_000}
@@ -92,6 +92,6 @@ ENDPOINTS = (
     Endpoint("POST", f"{PREFIX}/clock", _move_clock, {"advance": SECONDS, "now": TEXT, "rate": _RATE}),
     Endpoint("GET", f"{PREFIX}/snapshots", _snapshots),
     Endpoint("POST", f"{PREFIX}/snapshots", _snapshot, {"name": NAME}, ("name",)),
-    Endpoint("DELETE", f"{PREFIX}/snapshots/{{name}}", _forget, {"name": NAME}),
+    Endpoint("DELETE", f"{PREFIX}/snapshots/{{name}}", _delete_snapshot, {"name": NAME}),
     Endpoint("POST", f"{PREFIX}/snapshots/{{name}}/restore", _restore, {"name": NAME}),
 )

@@ -1,4 +1,4 @@
-"""What was posted to the user's own servers: the log, and posting again."""
+"""Webhooks: the log, and replay."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from ..state import webhook_queue
 from .endpoint import COUNT, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+    from ..runtime import Runtime
 
 __all__ = ["ENDPOINTS"]
 
 
-def _log(sandbox: Sandbox, values: Values) -> Values:
-    found = webhook_queue.log(sandbox.context, values.get("after", 0))
+def _log(runtime: Runtime, values: Values) -> Values:
+    found = webhook_queue.log(runtime.context, values.get("after", 0))
     return {"webhooks": found[-values["latest"] :] if values.get("latest") else found}
 
 
-def _replay(sandbox: Sandbox, values: Values) -> Values:
+def _replay(runtime: Runtime, values: Values) -> Values:
     try:
-        return {"id": webhook_queue.replay(sandbox.context, values["id"])}
+        return {"id": webhook_queue.replay(runtime.context, values["id"])}
     except LookupError as error:
         raise ApiError(Assumed.NO_ROUTE, detail=f"{error}.") from None
 

@@ -1,4 +1,4 @@
-"""Who is calling: an API key, a bearer token, or, for a token, an application's id and secret."""
+"""Authentication: an API key, a bearer token, or, to get a token, an application's id and secret."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hashlib import sha256
 from hmac import compare_digest
 
 from ..spec.errors import ApiError, Assumed
-from ..spec.openapi import Operation
+from ..spec.openapi import OperationSpec
 from ..state.context import Context
 from .http import Request
 
@@ -19,18 +19,18 @@ __all__ = ["Caller", "authenticate", "issue_token"]
 
 @dataclass(frozen=True)
 class Caller:
-    """Whose request this is; `application` is None for the account's own API key."""
+    """The authenticated caller; `application` is None for the account's own API key."""
 
     scopes: frozenset[str]
     application: str | None = None
 
 
-def authenticate(context: Context, operation: Operation, request: Request) -> Caller:
-    """The caller, known and allowed to use the operation."""
+def authenticate(context: Context, operation: OperationSpec, request: Request) -> Caller:
+    """Return the caller; raises ApiError if the credentials are missing or wrong, or lack the operation's scope."""
     if "BasicAuth" in operation.schemes:
         return _by_secret(context, request)
     if "x-api-key" in request.headers:
-        if not _same(request.headers["x-api-key"], context.settings.api_key):
+        if not _equal(request.headers["x-api-key"], context.settings.api_key):
             raise ApiError(Assumed.BAD_API_KEY)
         return Caller(frozenset(context.spec.scopes))
     caller = _by_token(context, request)
@@ -40,7 +40,7 @@ def authenticate(context: Context, operation: Operation, request: Request) -> Ca
 
 
 def issue_token(context: Context, caller: Caller, scopes: frozenset[str], lifetime: int) -> str:
-    """A new token for an application, valid for `lifetime` seconds; 0: for ever."""
+    """Return a new token for an application, valid for `lifetime` seconds; 0 means that it never expires."""
     token = context.rng.text(40)
     row = {
         "digest": _digest(token),
@@ -67,18 +67,19 @@ def _by_secret(context: Context, request: Request) -> Caller:
     try:
         application, _, secret = b64decode(encoded, validate=True).decode().partition(":")
     except (binascii.Error, ValueError):
-        application = secret = ""  # nobody has it  # nosec B105
+        application = secret = ""  # no application has an empty id  # nosec B105
     row = context.store.one("SELECT * FROM applications WHERE application_id = ?", application)
-    known = row["application_secret"] if row else ""
-    if not _same(secret, known) or row is None or scheme.lower() != "basic":
+    expected = row["application_secret"] if row else ""
+    if not _equal(secret, expected) or row is None or scheme.lower() != "basic":
         raise ApiError(1600, "invalid_client")
     return Caller(frozenset(row["scopes"].split()), application)
 
 
-def _same(given: str, known: str) -> bool:
-    return compare_digest(given.encode(), known.encode())
+def _equal(given: str, expected: str) -> bool:
+    """Compare two secrets in constant time."""
+    return compare_digest(given.encode(), expected.encode())
 
 
 def _digest(token: str) -> str:
-    """What is kept of a token: looking it up by its digest takes the same time whatever was guessed."""
+    """Return what is stored of a token: a lookup by digest leaks no timing information about the token."""
     return sha256(token.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Lists as files: CSV and XLSX that open in a spreadsheet, where text stays text and is never a formula."""
+"""Exports as CSV and XLSX files. Text stays text in a spreadsheet: it never becomes a formula."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from .registry import Answer
+from .registry import Success
 
 __all__ = ["as_csv", "as_xlsx"]
 
@@ -16,11 +16,11 @@ CSV = "application/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?![0-9])")
-"""How a text begins that a spreadsheet would calculate; `+31612469333` is a number, and stays as it is."""
+"""The start of a text that a spreadsheet would evaluate; `+31612469333` is a number and stays unchanged."""
 
 
-def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Answer:
-    """A CSV file with a header line; a row may lack a column."""
+def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Success:
+    """Return a CSV file with a header line; a row may lack a column."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow([_csv_cell(column) for column in columns])
@@ -28,8 +28,8 @@ def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]])
     return _file(f"{name}.csv", CSV, file.getvalue().encode())
 
 
-def as_xlsx(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Answer:
-    """An XLSX file with a header row; the same rows give the same bytes."""
+def as_xlsx(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Success:
+    """Return an XLSX file with a header row; the same rows give the same bytes."""
     from datetime import datetime
 
     import xlsxwriter
@@ -45,9 +45,9 @@ def as_xlsx(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]
     return _file(f"{name}.xlsx", XLSX, file.getvalue())
 
 
-def _file(name: str, media_type: str, content: bytes) -> Answer:
+def _file(name: str, media_type: str, content: bytes) -> Success:
     headers = {"Content-Type": media_type, "Content-Disposition": f'attachment; filename="{name}"'}
-    return Answer(content=content, headers=headers)
+    return Success(content=content, headers=headers)
 
 
 def _csv_cell(value: Any) -> Any:

@@ -1,7 +1,7 @@
-"""Failures on demand, as rules: an operation, what happens to it, and how often.
+"""Fault injection by rules: an operation, the fault, and how often.
 
-The core decides which rule strikes and what it does to an answer; what takes a connection to carry out (a delay, a
-reset, a body cut short) stands in the `Response`, and the skin does it.
+The pipeline finds the rule and changes the response. What needs a connection (a delay, a reset, a truncated body) is
+noted in the `Response`, and the transport does it.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from ..state.context import Context
 from ..state.store import Row
 from .http import Response
 
-__all__ = ["ANY", "BODIES", "Fault", "add", "clear", "listed", "refusal", "remove", "spoil", "strike"]
+__all__ = ["ANY", "BODIES", "Fault", "add", "apply", "clear", "error_of", "first_match", "listed", "remove"]
 
 ANY = "*"
 TRUNCATED = "truncated"
 
-_SPOILT = {
+_BAD_BODIES = {
     "garbage": (b'\x00\xff{"data": [nul\xc3\x28', None),
     "empty": (b"", None),
     "html": (b"<!doctype html>\n<title>Bad gateway</title>\n<h1>Bad gateway</h1>\n", "text/html; charset=utf-8"),
 }
-"""Bodies that are no answer of the API, and the content type that comes with them if not the answer's own."""
+"""Bodies that the API never sends, and their content type where it is not that of the response."""
 
-BODIES = (TRUNCATED, *_SPOILT)
+BODIES = (TRUNCATED, *_BAD_BODIES)
 
 _CODES = {
     401: Assumed.BAD_API_KEY,
@@ -39,73 +39,73 @@ _CODES = {
     415: Assumed.CONTENT_TYPE,
     429: Assumed.RATE_LIMIT,
 }
-"""The error that goes with a status; for others it is a wrong parameter below 500, and a failed server from there."""
+"""The error for a status; any other status below 500 is an invalid parameter, from 500 on a server error."""
 
-_WHY = "A fault rule of the sandbox asked for it."
+_DETAIL = "A fault rule of the sandbox caused this."
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What is to go wrong with one request."""
+    """What goes wrong with one request."""
 
     status: int | None = None
     code: int | None = None
     """One of the API's error codes, with the status that belongs to it."""
     latency: float = 0
-    """Seconds. Where the clock is frozen it is moved instead, and nobody waits."""
+    """Seconds. A frozen clock is moved instead, without a real delay."""
     reset: bool = False
-    """Close the connection instead of answering."""
+    """Reset the connection instead of sending the response."""
     body: str | None = None
-    """One of `BODIES` in place of the answer's."""
+    """One of `BODIES`: replaces the body of the response."""
     content_type: str | None = None
     when: str | None = None
-    """Whether the operation is carried out: `before` it is (not), or `after` it was."""
+    """When the fault happens: `before` the operation, which then does not run, or `after` it."""
 
     @property
-    def acts(self) -> bool:
-        """Whether the operation is carried out although its caller may not learn it."""
+    def runs_operation(self) -> bool:
+        """Whether the operation runs, although the caller may not get its response."""
         if self.when is not None:
             return self.when == "after"
         return self.status is None and self.code is None and not self.reset
 
     @property
     def has_error(self) -> bool:
-        """Whether the answer is an error of the API."""
+        """Whether the response is an API error."""
         return self.status is not None or self.code is not None
 
 
 def add(context: Context, operation: str, fault: Fault, times: int | None, probability: float) -> int:
-    """Let a fault strike an operation: so many times, or for ever; returns the number of the rule."""
+    """Add a rule for an operation, for a number of times or, with None, for ever; returns the id of the rule."""
     known = context.spec.operations
     if operation != ANY and operation not in known:
         raise ApiError(INVALID_PARAM, detail=f"`operation`: there is no {operation!r}; give an operationId or `{ANY}`.")
     listed_codes = known[operation].codes if operation in known else frozenset[int]()
     if fault.code is not None and fault.code not in {*listed_codes, *Assumed, INVALID_PARAM}:
-        raise ApiError(INVALID_PARAM, detail=f"`code`: {operation} never answers with error {fault.code}.")
+        raise ApiError(INVALID_PARAM, detail=f"`code`: {operation} does not list error {fault.code}.")
     row = {"operation": operation, "effect": json.dumps(vars(fault)), "times": times, "probability": probability}
     context.store.insert("faults", [row])
     return int(context.store.all("SELECT max(id) AS id FROM faults")[0]["id"])
 
 
 def listed(context: Context) -> list[Row]:
-    """All rules, those that are used up too: `struck` says how often each was met."""
+    """Return all rules, used-up ones included; `struck` counts how often each was applied."""
     return [
         {**row, "effect": json.loads(row["effect"])} for row in context.store.all("SELECT * FROM faults ORDER BY id")
     ]
 
 
 def remove(context: Context, rule: int) -> int:
-    """Drop one rule; returns how many there were of that number."""
+    """Delete one rule; returns the number of deleted rules, 0 or 1."""
     return context.store.execute("DELETE FROM faults WHERE id = ?", rule)
 
 
 def clear(context: Context) -> None:
-    """Drop all rules."""
+    """Delete all rules."""
     context.store.execute("DELETE FROM faults")
 
 
-def strike(context: Context, operation: str) -> Fault | None:
-    """The fault that strikes this request: the first rule that is not used up and that chance does not spare."""
+def first_match(context: Context, operation: str) -> Fault | None:
+    """Return the fault of the first rule that matches a request, by operation, remaining times and probability."""
     rules = context.store.all(
         "SELECT * FROM faults WHERE operation IN (?, ?) AND times IS NOT 0 ORDER BY id", operation, ANY
     )
@@ -116,18 +116,18 @@ def strike(context: Context, operation: str) -> Fault | None:
     return None
 
 
-def refusal(context: Context, fault: Fault) -> ApiError:
-    """The error that a fault answers with."""
+def error_of(context: Context, fault: Fault) -> ApiError:
+    """Return the API error of a fault."""
     if fault.code is not None:
-        return ApiError(fault.code, detail=_WHY)
+        return ApiError(fault.code, detail=_DETAIL)
     status = fault.status or 500
     code = _CODES.get(status, INVALID_PARAM if status < 500 else Assumed.SERVER_ERROR)
     headers = {"X-Rate-Limit-Reset": str(math.ceil(context.clock.seconds()) + 1)} if status == 429 else {}
-    return ApiError(code, detail=_WHY, headers=headers, status=status)
+    return ApiError(code, detail=_DETAIL, headers=headers, status=status)
 
 
-def spoil(context: Context, fault: Fault, response: Response) -> Response:
-    """The answer as the fault leaves it."""
+def apply(context: Context, fault: Fault, response: Response) -> Response:
+    """Return the response with the fault applied."""
     frozen = context.clock.is_frozen
     if frozen:
         context.clock.advance(fault.latency)
@@ -137,7 +137,7 @@ def spoil(context: Context, fault: Fault, response: Response) -> Response:
         "reset": fault.reset,
         "truncated": fault.body == TRUNCATED,
     }
-    body, content_type = _SPOILT.get(fault.body or "", (response.body, None))
+    body, content_type = _BAD_BODIES.get(fault.body or "", (response.body, None))
     content_type = fault.content_type or content_type
     if content_type:
         changes["headers"] = {**response.headers, "Content-Type": content_type}

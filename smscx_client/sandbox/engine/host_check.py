@@ -1,4 +1,4 @@
-"""Whom the sandbox talks to: programs that call it by a name of its own, and no web page of another site."""
+"""Host and Origin checks: keep web pages of other sites, and DNS rebinding, away from the sandbox."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ __all__ = ["check"]
 
 
 def check(request: Request, settings: Settings) -> None:
-    """Refuse a Host that someone else's DNS may have made up, and an Origin that is neither the sandbox nor allowed."""
+    """Raise ApiError for a Host that is not allowed, and for an Origin that is neither the sandbox nor allowed."""
     host = request.headers.get("host")
-    if host is not None and not _is_ours(host, settings.hosts):
+    if host is not None and not _is_allowed(host, settings.hosts):
         names = " or ".join(sorted(settings.hosts))
         raise ApiError(
             Assumed.FOREIGN_HOST,
@@ -26,10 +26,10 @@ def check(request: Request, settings: Settings) -> None:
         return
     is_foreign = origin is not None and origin.partition("://")[2] != host
     if is_foreign or request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
-        raise ApiError(Assumed.FOREIGN_ORIGIN, detail="Start it with `--allow-origin ORIGIN` to let one in.")
+        raise ApiError(Assumed.FOREIGN_ORIGIN, detail="Start it with `--allow-origin ORIGIN` to allow one.")
 
 
-def _is_ours(host: str, names: frozenset[str]) -> bool:
+def _is_allowed(host: str, names: frozenset[str]) -> bool:
     try:
         name = urlsplit(f"//{host}").hostname or ""
         return name in names or bool(ip_address(name))

@@ -1,4 +1,4 @@
-"""One request and one response as plain values: all that the core knows of HTTP."""
+"""A request and a response as plain values. The rest of the engine knows nothing else of HTTP."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl
 
-__all__ = ["Request", "Response"]
+__all__ = ["CONTROL_PREFIX", "Request", "Response"]
+
+CONTROL_PREFIX = "/_sandbox"
+"""The paths below it belong to the control API, not to the real API."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """What a caller asks.
+    """A request.
 
-    `path` and `query` are percent-encoded, as they stood in the request line; header names are in lower case.
-    A skin reads at most one byte more than `Settings.body_limit` into `body`: the core refuses what is longer.
+    `path` and `query` are percent-encoded, as in the request line; header names are in lower case. A transport reads at
+    most one byte more than `Settings.body_limit` into `body`; the pipeline refuses a longer body.
     """
 
     method: str
@@ -27,46 +30,49 @@ class Request:
 
     @property
     def query_values(self) -> dict[str, str]:
-        """The query parameters by name; of a repeated one, the last counts."""
+        """The query parameters by name; the last value of a repeated one."""
         return dict(parse_qsl(self.query, keep_blank_values=True))
 
     @property
     def content_type(self) -> str:
-        """The media type of the body, without its parameters; empty if not given."""
+        """The media type of the body, without its parameters; empty if there is none."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 @dataclass(frozen=True)
 class Response:
-    """What the sandbox answers, and what a skin has to do beside sending it."""
+    """A response, and what the transport does besides sending it.
+
+    The transport is what carries requests and responses: `serving/asgi.py` or `serving/in_process.py`.
+    """
 
     status: int
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
 
     latency: float = 0
-    """Seconds by which a fault makes it late."""
+    """Seconds by which a fault delays the response."""
     delay: float = 0
-    """Those of them that the skin has to wait: none where the clock is frozen, and was moved instead."""
+    """The part of `latency` that the transport waits; 0 with a frozen clock, which was moved instead."""
     reset: bool = False
-    """Reset the connection instead of answering."""
+    """Reset the connection instead of sending the response."""
     truncated: bool = False
     """Announce the whole body, send half of it, and close the connection."""
-    patience: float = 0
-    """Seconds of real time for which the skin may ask again, because the answer can still change."""
+    poll_for: float = 0
+    """Real seconds for which the transport may repeat the request, because the response can still change."""
     streams: bool = False
-    """Go on with server-sent events after the body."""
+    """Continue with server-sent events after the body."""
 
     @classmethod
     def of_json(cls, status: int, value: Any, headers: Mapping[str, str] | None = None) -> Response:
-        """A JSON answer; `value` holds what `json.dumps` takes."""
+        """Return a JSON response; `value` is anything that `json.dumps` takes."""
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         return cls(status, {"Content-Type": "application/json", **(headers or {})}, body)
 
-    def until(self, seconds: float) -> Response:
-        """The same answer, for which the skin may ask again for so long."""
-        return replace(self, patience=seconds)
+    def polled_for(self, seconds: float) -> Response:
+        """Return the same response with another `poll_for`."""
+        return replace(self, poll_for=seconds)
 
     def json(self) -> Any:
-        """The body as parsed JSON."""
+        """Return the body as parsed JSON."""
         return json.loads(self.body)

@@ -1,6 +1,6 @@
-"""Pages of a list, newest first, by cursor: stable while the list grows, however deep a reader is in it.
+"""Pages of a list, newest first, by cursor: pages stay stable while the list grows.
 
-A cursor is opaque to callers: it says after or before which row the page lies.
+A cursor is opaque to callers. It names the row after or before which the page begins.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from ..state.store import Row
 __all__ = ["LARGEST_PAGE", "Page", "limit_of", "page_of"]
 
 LARGEST_PAGE = 500
-"""Rows of a page, and the default; a larger limit is refused (assumed)."""
+"""The highest `limit`, and the default; a larger one is an error (assumed)."""
 
 
 class Page(NamedTuple):
-    """The rows of a page, and `paging` as the API shows it; its `size` is the limit asked for."""
+    """The rows of a page, and the `paging` object of the response; its `size` is the requested limit."""
 
     rows: list[Row]
     paging: dict[str, Any]
 
 
 def limit_of(parameters: Mapping[str, Any]) -> int:
-    """The `limit` of a request."""
+    """Return the `limit` of a request; raises ApiError if it is out of range."""
     limit = parameters.get("limit", LARGEST_PAGE)
     if not isinstance(limit, int) or not 1 <= limit <= LARGEST_PAGE:
         raise ApiError(INVALID_PARAM, detail=f"`limit`: must be from 1 to {LARGEST_PAGE}.")
@@ -36,10 +36,10 @@ def limit_of(parameters: Mapping[str, Any]) -> int:
 
 
 def page_of(context: Context, parameters: dict[str, Any], select: str, *values: Any, key: str = "id") -> Page:
-    """The page that `limit`, `next` and `previous` of a request ask for.
+    """Return the page that a request selects with `limit`, `next` and `previous`.
 
-    `select` is a query without an order whose rows have a whole number under `key`; the highest comes first. With
-    `short_response` the page is empty and its paging is that of an empty page.
+    `select` is a query without ORDER BY whose rows have an integer in the column `key`; the highest comes first. With
+    `short_response` the page is empty, and so is its paging.
     """
     limit = limit_of(parameters)
     if parameters.get("short_response"):
@@ -71,19 +71,19 @@ def _paging(rows: Sequence[Row], key: str, limit: int, older: bool, newer: bool)
     }
 
 
-def _token(word: str, row: int) -> str:
-    return urlsafe_b64encode(json.dumps({word: row}, separators=(",", ":")).encode()).decode().rstrip("=")
+def _token(side: str, row: int) -> str:
+    return urlsafe_b64encode(json.dumps({side: row}, separators=(",", ":")).encode()).decode().rstrip("=")
 
 
-def _cursor(parameters: dict[str, Any], name: str, word: str) -> int | None:
-    """The row that a cursor names; an ApiError if it is none of ours."""
+def _cursor(parameters: dict[str, Any], name: str, side: str) -> int | None:
+    """Return the row that a cursor names; raises ApiError if it is not a cursor of this API."""
     token = parameters.get(name)
     if token is None:
         return None
     try:
-        row = json.loads(urlsafe_b64decode(token + "=" * (-len(token) % 4)))[word]
+        row = json.loads(urlsafe_b64decode(token + "=" * (-len(token) % 4)))[side]
     except (ValueError, KeyError, TypeError):
         row = None
     if not isinstance(row, int) or isinstance(row, bool) or abs(row) >= 1 << 62:
-        raise ApiError(INVALID_PARAM, detail=f"`{name}`: is no cursor; take it from `paging` as it stands.")
+        raise ApiError(INVALID_PARAM, detail=f"`{name}`: is not a valid cursor; take it from `paging` unchanged.")
     return row

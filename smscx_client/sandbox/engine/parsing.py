@@ -1,4 +1,4 @@
-"""Reading what a request carries, strictly: what comes out is safe to judge by a schema and to store."""
+"""Strict parsing of body and parameters: the result is safe to validate and to store."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_body(request: Request, media_type: str, limit: int) -> Any:
-    """The body as a JSON value, or as the fields of a form; an ApiError says what keeps it from being read."""
+    """Return the body as a JSON value, or as the fields of a form; raises ApiError if it cannot be parsed."""
     if len(request.body) > limit:
         raise ApiError(Assumed.BODY_TOO_LARGE, detail=f"The limit is {limit} bytes.")
     if not request.body.strip():
@@ -30,7 +30,7 @@ def read_body(request: Request, media_type: str, limit: int) -> Any:
         raise ApiError(Assumed.CONTENT_TYPE, detail=f"Send `Content-Type: {media_type}`, {given}.")
     try:
         text = request.body.decode()
-        return _read_json(text) if media_type == JSON else dict(parse_qsl(text, keep_blank_values=True))
+        return _parse_json(text) if media_type == JSON else dict(parse_qsl(text, keep_blank_values=True))
     except RecursionError:
         raise ApiError(Assumed.MALFORMED_BODY, detail="It is nested too deeply.") from None
     except ValueError as error:
@@ -38,24 +38,24 @@ def read_body(request: Request, media_type: str, limit: int) -> Any:
 
 
 def read_parameters(texts: dict[str, str], types: dict[str, str]) -> dict[str, Any]:
-    """Path and query parameters as values of the types they should have; a text that cannot be one stays a text."""
-    return {name: _READERS.get(types[name], str)(text) for name, text in texts.items() if name in types}
+    """Convert path and query parameters to their types; a text that cannot be converted stays a text."""
+    return {name: _CONVERTERS.get(types[name], str)(text) for name, text in texts.items() if name in types}
 
 
-def _read_json(text: str) -> Any:
-    value = json.loads(text, parse_int=_integer, parse_constant=_refuse)
+def _parse_json(text: str) -> Any:
+    value = json.loads(text, parse_int=_integer, parse_constant=_reject_constant)
     if "\\u" in text and _LONE_SURROGATE.search(json.dumps(value, ensure_ascii=False)):
-        raise ValueError("It holds half of a surrogate pair, which is no character")
+        raise ValueError("It contains half of a surrogate pair, which is not a character")
     return value
 
 
 def _integer(digits: str) -> int:
     if len(digits) > _MOST_DIGITS:
-        raise ValueError("It holds an integer of more than 64 bits")
+        raise ValueError("It contains an integer of more than 64 bits")
     return int(digits)
 
 
-def _refuse(name: str) -> Any:
+def _reject_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
 
 
@@ -71,7 +71,7 @@ def _decimal_or_text(text: str) -> float | str:
     return float(text) if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text) else text
 
 
-_READERS: dict[str, Callable[[str], Any]] = {
+_CONVERTERS: dict[str, Callable[[str], Any]] = {
     "integer": _number_or_text,
     "number": _decimal_or_text,
     "boolean": _boolean_or_text,

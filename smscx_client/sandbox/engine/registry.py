@@ -1,10 +1,7 @@
-"""What each operation does: one module per resource, one function per operation, found by its `operationId`.
+"""The handlers of the operations, by `operationId`: `resources/` registers them, the pipeline finds them.
 
-Two stand apart: `sends.py` serves the four resources that send, and `messages.py` shows a message for whichever
-operation has one to show.
-
-A handler takes the context and a `Call` whose parts have been checked against the description, and returns the JSON
-value of the usual success, or an `Answer`. It raises an `ApiError` for whatever the description cannot tell.
+A handler takes the context and a `Call` that has passed every check against `openapi.yaml`. It returns the JSON value
+of the usual success, or a `Success`. It raises an `ApiError` for what a schema cannot check.
 """
 
 from __future__ import annotations
@@ -13,29 +10,34 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..spec.openapi import Operation
+from ..spec.openapi import OperationSpec
 from ..state.context import Context
 from .auth import Caller
 
-__all__ = ["Answer", "Call", "Handler", "find", "operation"]
+__all__ = ["Call", "Handler", "Success", "find", "operation"]
 
 
 @dataclass(frozen=True)
 class Call:
     """A request that has passed every check that needs no state."""
 
-    operation: Operation
+    operation: OperationSpec
     caller: Caller
     parameters: dict[str, Any] = field(default_factory=dict)
     body: Any = None
 
+    @property
+    def idempotency_id(self) -> str | None:
+        """The idempotency id of the request, if the operation supports one and the request has one."""
+        return self.body.get("idempotencyId") if self.operation.is_idempotent else None
+
 
 @dataclass(frozen=True)
-class Answer:
-    """A success.
+class Success:
+    """The result of a handler where a JSON value alone is not enough.
 
-    `omitted` names required fields that the caller asked to leave out; `status` is for a success that is not the usual
-    one, such as 204; `content` is the body of an export instead of `value`, with headers of its own.
+    `omitted` names required fields that the caller asked to leave out. `status` is set where it is not the usual one,
+    such as 204. An export has `content` and `headers` instead of `value`.
     """
 
     value: Any = None
@@ -51,7 +53,7 @@ _HANDLERS: dict[str, Handler] = {}
 
 
 def operation(operation_id: str) -> Callable[[Handler], Handler]:
-    """Make a function the handler of an operation."""
+    """Register a function as the handler of an operation."""
 
     def register(handler: Handler) -> Handler:
         _HANDLERS[operation_id] = handler
@@ -61,8 +63,5 @@ def operation(operation_id: str) -> Callable[[Handler], Handler]:
 
 
 def find(operation_id: str) -> Handler | None:
-    """The handler of an operation; None if the sandbox does not have it yet."""
+    """Return the handler of an operation; None if the sandbox does not implement it."""
     return _HANDLERS.get(operation_id)
-
-
-from .. import resources  # noqa: E402,F401

@@ -1,4 +1,4 @@
-"""The sandbox as an ASGI application: bytes in, bytes out, and what the core asks a skin to do with a connection."""
+"""The sandbox as an ASGI application; it also resets and truncates connections where a fault rule asks for it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import socket
 import struct
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Any
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect
@@ -21,16 +20,16 @@ from ..sandbox import Sandbox
 __all__ = ["Connections", "application"]
 
 Connections = dict[tuple[str, int], asyncio.Transport]
-"""The open connections by the caller's address: to reset or cut short one, ASGI itself has no means."""
+"""The open connections by client address: ASGI itself cannot reset or truncate one."""
 
-_PATIENCE = 16
-"""How often the body limit is read and thrown away, so that the sender still listens when told that it is too much."""
+_DISCARD_FACTOR = 16
+"""A body of up to so many times the limit is read and discarded, so that the client is still there for status 413."""
 
-_GLANCE = 0.25
-"""Seconds after which one looks whether something was due, if nothing else happens."""
+_POLL_INTERVAL = 0.25
+"""Seconds between two checks for due events, if nothing changes."""
 _KEEP_ALIVE = 15.0
-"""Seconds after which a stream says something, so that nobody takes it for dead."""
-_SHOWN_TO_PAGES = (
+"""Seconds after which an idle stream sends a comment, so that the connection stays open."""
+_EXPOSED_HEADERS = (
     "X-Request-Id",
     "X-Idempotency-Id",
     "X-Rate-Limit-Limit",
@@ -38,14 +37,14 @@ _SHOWN_TO_PAGES = (
     "X-Rate-Limit-Reset",
     "Content-Disposition",
 )
-"""The headers of an answer that a web page may read, beside the usual ones."""
+"""The response headers that a web page may read, besides the safelisted ones."""
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 
 
 def application(
     sandbox: Sandbox, connections: Connections | None = None, is_ending: Callable[[], bool] = lambda: False
 ) -> ASGIApp:
-    """The application that serves a sandbox. Streams end when `is_ending` says so."""
+    """Return the ASGI application of a sandbox. Streams end when `is_ending` returns True."""
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         incoming = HttpRequest(scope, receive)
@@ -60,56 +59,56 @@ def application(
             headers=dict(incoming.headers),
             body=body,
         )
-        answer = await _settled(sandbox, request, is_ending)
-        await asyncio.sleep(answer.delay)
+        response = await _final_response(sandbox, request, is_ending)
+        await asyncio.sleep(response.delay)
         transport = (connections or {}).get(scope["client"])
-        if transport and (answer.reset or answer.truncated):
-            await _break(transport, answer, receive, send)
-        elif answer.streams:
-            await _stream(sandbox, answer, is_ending, receive, send)
+        if transport and (response.reset or response.truncated):
+            await _break_connection(transport, response, receive, send)
+        elif response.streams:
+            await _stream(sandbox, response, is_ending, receive, send)
         else:
-            await HttpResponse(answer.body, answer.status, answer.headers)(scope, receive, send)
+            await HttpResponse(response.body, response.status, response.headers)(scope, receive, send)
 
     origins = sandbox.context.settings.origins
     if not origins:
         return serve
-    return CORSMiddleware(serve, sorted(origins), ["*"], ["*"], expose_headers=_SHOWN_TO_PAGES)
+    return CORSMiddleware(serve, sorted(origins), ["*"], ["*"], expose_headers=_EXPOSED_HEADERS)
 
 
 async def _read(incoming: HttpRequest, limit: int) -> bytes:
-    """The body, or its first `limit + 1` bytes."""
+    """Return the body, or its first `limit + 1` bytes."""
     body = bytearray()
     received = 0
     async for chunk in incoming.stream():
         received += len(chunk)
         body += chunk[: limit + 1 - len(body)]
-        if received > limit * _PATIENCE:
+        if received > limit * _DISCARD_FACTOR:
             break
     return bytes(body)
 
 
-async def _settled(sandbox: Sandbox, request: Request, is_ending: Callable[[], bool]) -> Response:
-    """The answer, or that which it has become when it can change no more."""
-    answer = sandbox.handle(request)
-    if answer.patience <= 0:
-        return answer
+async def _final_response(sandbox: Sandbox, request: Request, is_ending: Callable[[], bool]) -> Response:
+    """Return the response; repeat the request while the response can still change."""
+    response = sandbox.handle(request)
+    if response.poll_for <= 0:
+        return response
     now = asyncio.get_running_loop().time
-    end = now() + answer.patience
+    end = now() + response.poll_for
     async with _changes(sandbox) as changed:
-        while answer.patience > 0 and now() < end and not is_ending():
-            await _either(changed, min(_GLANCE, end - now()))
-            answer = sandbox.handle(request)
-    return answer
+        while response.poll_for > 0 and now() < end and not is_ending():
+            await _wait_for_change(changed, min(_POLL_INTERVAL, end - now()))
+            response = sandbox.handle(request)
+    return response
 
 
-async def _break(transport: asyncio.Transport, answer: Response, receive: Receive, send: Send) -> None:
-    """Close a connection before its answer, or in the midst of it."""
-    if answer.reset:
+async def _break_connection(transport: asyncio.Transport, response: Response, receive: Receive, send: Send) -> None:
+    """Close a connection before its response, or in the middle of it."""
+    if response.reset:
         transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
         transport.abort()
     else:
-        await send(_start(answer, {"Content-Length": str(len(answer.body))}))
-        half = answer.body[: len(answer.body) // 2]
+        await send(_start(response, {"Content-Length": str(len(response.body))}))
+        half = response.body[: len(response.body) // 2]
         await send({"type": "http.response.body", "body": half, "more_body": True})
         transport.close()
     while (await receive())["type"] != "http.disconnect":
@@ -117,54 +116,56 @@ async def _break(transport: asyncio.Transport, answer: Response, receive: Receiv
 
 
 async def _stream(
-    sandbox: Sandbox, answer: Response, is_ending: Callable[[], bool], receive: Receive, send: Send
+    sandbox: Sandbox, response: Response, is_ending: Callable[[], bool], receive: Receive, send: Send
 ) -> None:
-    """Server-sent events: one for each change, many changes at once in one."""
-    await send(_start(answer, {}))
+    """Send server-sent events: one for each change; simultaneous changes share one."""
+    await send(_start(response, {}))
     now = asyncio.get_running_loop().time
-    gone = asyncio.ensure_future(_disconnected(receive))
-    body, version, quiet_since = answer.body, -1, now()
+    disconnected = asyncio.ensure_future(_wait_for_disconnect(receive))
+    body, version, quiet_since = response.body, -1, now()
     async with _changes(sandbox) as changed:
-        while not gone.done() and not is_ending():
-            latest = sandbox.look()
+        while not disconnected.done() and not is_ending():
+            latest = sandbox.run_due()
             if latest != version:
                 body += b"event: change\ndata: %d\n\n" % latest
             elif now() > quiet_since + _KEEP_ALIVE:
-                body += b": nothing new\n\n"
+                body += b": keep-alive\n\n"
             if body:
                 await send({"type": "http.response.body", "body": body, "more_body": True})
                 body, version, quiet_since = b"", latest, now()
-            await _either(changed, _GLANCE)
-    gone.cancel()
+            await _wait_for_change(changed, _POLL_INTERVAL)
+    disconnected.cancel()
     await send({"type": "http.response.body", "body": b""})
 
 
-async def _disconnected(receive: Receive) -> None:
+async def _wait_for_disconnect(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
 
 
-def _start(answer: Response, more: dict[str, str]) -> Message:
-    headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in {**answer.headers, **more}.items()]
-    return {"type": "http.response.start", "status": answer.status, "headers": headers}
+def _start(response: Response, more: dict[str, str]) -> Message:
+    headers = [
+        (name.encode("latin-1"), value.encode("latin-1")) for name, value in {**response.headers, **more}.items()
+    ]
+    return {"type": "http.response.start", "status": response.status, "headers": headers}
 
 
 @asynccontextmanager
 async def _changes(sandbox: Sandbox) -> AsyncIterator[asyncio.Event]:
-    """An event that is set after each change, whichever thread makes it."""
+    """Yield an event that is set after each change, in whichever thread it happens."""
     changed = asyncio.Event()
     loop = asyncio.get_running_loop()
 
-    def tell() -> Any:
+    def notify() -> None:
         if not loop.is_closed():
             loop.call_soon_threadsafe(changed.set)
 
-    with sandbox.watched(tell):
+    with sandbox.subscribed(notify):
         yield changed
 
 
-async def _either(changed: asyncio.Event, seconds: float) -> None:
-    """Wait for a change, but no longer than so many seconds."""
+async def _wait_for_change(changed: asyncio.Event, seconds: float) -> None:
+    """Wait for a change, at most so many seconds."""
     with suppress(asyncio.TimeoutError):
         await asyncio.wait_for(changed.wait(), seconds)
     changed.clear()

@@ -1,122 +1,109 @@
-"""The shortest way from the client library to a sandbox: no socket, no server, the same bytes.
+"""The in-process transport from the client library to a sandbox: no socket, no server, the same bytes.
 
-`connect` makes an `ApiClient` whose requests go straight to `Sandbox.handle`, and whose time is the sandbox's: where
-the clock is frozen, a pause between two tries moves it and nobody waits.
+`connect` returns an `ApiClient` whose requests go directly to `Sandbox.handle`, and which uses the sandbox's clock: a
+pause between two attempts moves a frozen clock, without a real delay.
 """
 
 from __future__ import annotations
 
 import io
+import math
 import time
 from collections.abc import Mapping
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import urllib3
-from urllib3.exceptions import ProtocolError, ReadTimeoutError
 
 from smscx_client import ApiClient, Configuration
-from smscx_client.rest import RestClient
+from smscx_client.exceptions import ApiConnectionException, ApiTimeoutException
+from smscx_client.rest import receive
 from smscx_client.retry import RetryPolicy
 
 from ..engine.http import Request, Response
 from ..sandbox import Sandbox
 
-__all__ = ["HOST", "Pools", "ask", "connect"]
+if TYPE_CHECKING:
+    from smscx_client._timeouts import Timeout
+
+__all__ = ["HOST", "InProcessTransport", "connect", "respond"]
 
 HOST = "http://localhost"
-"""The address that stands for a sandbox that is on no address."""
+"""The host name of a sandbox without a server."""
 
-_GLANCE = 0.25
+_POLL_INTERVAL = 0.25
 
 
 def connect(sandbox: Sandbox, **configuration: Any) -> ApiClient:
-    """A client of the sandbox in this process; `configuration` is what `Configuration` takes, if not as usual."""
+    """Return a client of a sandbox in this process; `configuration` overrides settings of its `Configuration`."""
     settings = {"host": HOST, "api_key": sandbox.context.settings.api_key, **configuration}
     if {"access_token", "application_id", "username"} & configuration.keys() and "api_key" not in configuration:
         del settings["api_key"]
-    client = ApiClient(Configuration(**settings))
-    client.rest_client = _RestClient(client.configuration, sandbox)
-    client.retry_policy = RetryPolicy(
+    retry_policy = RetryPolicy(
         clock=lambda: sandbox.context.clock.seconds(),
         now=lambda: sandbox.context.clock.seconds(),
         sleep=lambda seconds: _pause(sandbox, seconds),
         uniform=lambda least, most: (least + most) / 2,
     )
-    return client
+    return ApiClient(Configuration(**settings), transport=InProcessTransport(sandbox), retry_policy=retry_policy)
 
 
-def ask(sandbox: Sandbox, request: Request) -> Response:
-    """The answer to a request, or that which it has become when it can change no more."""
-    answer = sandbox.handle(request)
-    if answer.patience <= 0:
-        return answer
-    end = time.monotonic() + answer.patience
+def respond(sandbox: Sandbox, request: Request) -> Response:
+    """Return the response to a request; repeat the request while the response can still change."""
+    response = sandbox.handle(request)
+    if response.poll_for <= 0:
+        return response
+    end = time.monotonic() + response.poll_for
     changed = Event()
-    with sandbox.watched(changed.set):
-        while answer.patience > 0 and (left := end - time.monotonic()) > 0:
-            changed.wait(min(_GLANCE, left))
+    with sandbox.subscribed(changed.set):
+        while response.poll_for > 0 and (left := end - time.monotonic()) > 0:
+            changed.wait(min(_POLL_INTERVAL, left))
             changed.clear()
-            answer = sandbox.handle(request)
-    return answer
+            response = sandbox.handle(request)
+    return response
 
 
-class Pools:
-    """Stands in for urllib3's pool manager."""
+class InProcessTransport:
+    """A transport of `ApiClient` that calls `Sandbox.handle`, with the failures of a connection."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
 
-    def urlopen(
+    def request(
         self,
         method: str,
         url: str,
-        *,
-        body: str | bytes | None = None,
-        headers: Mapping[str, str] | None = None,
-        timeout: urllib3.Timeout | None = None,
-        **_: object,
-    ) -> urllib3.HTTPResponse:
-        """Answer a request as a server behind a connection would, failures included."""
+        headers: Mapping[str, str],
+        body: str | bytes | None,
+        timeout: Timeout,
+        time_left: float | None = None,
+        preload: bool = True,
+        timed: bool = True,
+    ) -> urllib3.BaseHTTPResponse:
+        """Return or raise what a server behind a connection would; see `smscx_client.Transport`."""
         parts = urlsplit(url)
-        sent = {name.lower(): value for name, value in (headers or {}).items()}
+        sent = {name.lower(): value for name, value in headers.items()}
         content = body.encode() if isinstance(body, str) else body or b""
-        patience = _read_timeout(timeout)
-        answer = ask(self._sandbox, Request(method, parts.path or "/", parts.query, sent, content))
-        time.sleep(min(answer.delay, patience))
-        if answer.latency > patience:
-            pool = urllib3.HTTPConnectionPool("localhost")
-            raise ReadTimeoutError(pool, url, f"Read timed out. (read timeout={patience})")
-        if answer.reset:
-            raise ProtocolError("Connection aborted.", ConnectionResetError(104, "Connection reset by peer"))
-        return _response(answer, method, url)
+        limit = _read_limit(timeout, time_left)
+        response = respond(self._sandbox, Request(method, parts.path or "/", parts.query, sent, content))
+        time.sleep(min(response.delay, limit))
+        if response.latency > limit:
+            raise ApiTimeoutException(f"Read timed out. (read timeout={limit})", outcome_unknown=True)
+        if response.reset:
+            raise ApiConnectionException("Connection reset by peer", outcome_unknown=True)
+        return receive(_as_urllib3(response, method, url), preload=preload)
 
-    def connection_from_url(self, url: str) -> Pools:
-        """All hosts are this one."""
-        return self
-
-    def clear(self) -> None:
-        """There are no connections to close."""
+    def close(self) -> None:
+        """Do nothing: there are no connections."""
 
 
-class _RestClient(RestClient):
-    """The library's own, on another kind of pools."""
-
-    def __init__(self, configuration: Configuration, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
-        super().__init__(configuration)
-
-    def _new_pools(self) -> Any:
-        return Pools(self._sandbox)
-
-
-def _response(answer: Response, method: str, url: str) -> urllib3.HTTPResponse:
-    body = answer.body[: len(answer.body) // 2] if answer.truncated else answer.body
+def _as_urllib3(response: Response, method: str, url: str) -> urllib3.HTTPResponse:
+    body = response.body[: len(response.body) // 2] if response.truncated else response.body
     return urllib3.HTTPResponse(
         io.BytesIO(body),
-        headers={**answer.headers, "Content-Length": str(len(answer.body))},
-        status=answer.status,
+        headers={**response.headers, "Content-Length": str(len(response.body))},
+        status=response.status,
         preload_content=False,
         enforce_content_length=True,
         request_method=method,
@@ -124,13 +111,9 @@ def _response(answer: Response, method: str, url: str) -> urllib3.HTTPResponse:
     )
 
 
-def _read_timeout(timeout: urllib3.Timeout | None) -> float:
-    if timeout is None:
-        return float("inf")
-    started = timeout.clone()
-    started.start_connect()
-    seconds = started.read_timeout
-    return float(seconds) if isinstance(seconds, (int, float)) else float("inf")
+def _read_limit(timeout: Timeout, time_left: float | None) -> float:
+    read = timeout[1] if isinstance(timeout, tuple) else timeout
+    return min((limit for limit in (read, time_left) if limit is not None), default=math.inf)
 
 
 def _pause(sandbox: Sandbox, seconds: float) -> None:

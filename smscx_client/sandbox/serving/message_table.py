@@ -1,4 +1,4 @@
-"""What was sent, as a table for a terminal of 80 columns."""
+"""The sent messages as a table for a terminal of 80 columns."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _INDENT = "    "
 
 
 def table(messages: Sequence[Row], currency: str) -> str:
-    """A line for each message, its text below; long lists end with how many more there are, and all with the sum."""
+    """Return one line per message with its text below, and a total; a long list ends with the number of the rest."""
     if not messages:
         return "Nothing was sent."
     lines = [_HEADING, "-" * len(_HEADING)]
@@ -27,7 +27,7 @@ def table(messages: Sequence[Row], currency: str) -> str:
         lines += _entry(message)
     if len(messages) > MOST_ROWS:
         lines.append(f"... and {len(messages) - MOST_ROWS:,} more")
-    return "\n".join([*lines, "", _sum(messages, currency)])
+    return "\n".join([*lines, "", _total(messages, currency)])
 
 
 def _entry(message: Row) -> Iterator[str]:
@@ -38,11 +38,11 @@ def _entry(message: Row) -> Iterator[str]:
 
 
 def _printable(text: str) -> str:
-    """No message shall move the cursor of the terminal it is shown on."""
+    """Replace control characters, so that a text cannot control the terminal."""
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
-def _sum(messages: Sequence[Row], currency: str) -> str:
+def _total(messages: Sequence[Row], currency: str) -> str:
     parts = sum(message["parts"] for message in messages)
     cost = as_text(sum(message["cost"] for message in messages))
     return f"{_count(len(messages), 'message')}, {_count(parts, 'part')}, {cost} {currency.upper()}"

@@ -1,4 +1,4 @@
-"""Posting webhooks over HTTP, in threads of their own: a receiver may be slow, dead, or call the sandbox back."""
+"""Posts webhooks over HTTP in separate threads: a receiver may be slow, unreachable, or call the sandbox."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from urllib.parse import SplitResult, quote, urlsplit
 
 from ..engine.parsing import JSON
 from ..sandbox import Sandbox
-from ..state.webhook_queue import Attempt, Delivery, NotPosted, Post, attempt
+from ..state.webhook_queue import Delivery, NotPosted, Post, PostResult, post_delivery
 
-__all__ = ["MOST_AT_ONCE", "Poster", "over_http"]
+__all__ = ["MOST_AT_ONCE", "WebhookSender", "http_post"]
 
 logger = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 16
-"""URLs that are posted to at the same time."""
+"""The most simultaneous posts."""
 
 _HEADERS = {"Content-Type": JSON, "User-Agent": "smscx-sandbox", "Connection": "close"}
-_WRITTEN_AS_IT_IS = "/?%:@!$&'()*+,;=~"
+_NOT_QUOTED = "/?%:@!$&'()*+,;=~"
 _LONGEST_PAUSE = 3600
 _PAUSE_AFTER_FAILURE = 1
-_UNHEARD = "The sandbox ended before there was an answer."
+_ABANDONED = "The sandbox ended before there was a response."
 _RESERVED = re.compile(r"(.+\.)?(example\.(com|net|org)|example|test|invalid)\.?", re.IGNORECASE)
-"""Names that RFC 2606 keeps for examples and tests: nobody is there."""
+"""Names that RFC 2606 reserves for examples and tests: they have no server."""
 
 
-def over_http(timeout: float, hosts: Collection[str] | None = None) -> Post:
-    """How to post to a URL over HTTP: no redirect is followed, no proxy asked, the answer's body is not read.
+def http_post(timeout: float, hosts: Collection[str] | None = None) -> Post:
+    """Return a function that posts over HTTP: without redirects and proxies; it does not read the response body.
 
-    `timeout` is in seconds. `hosts` are those that may be reached; None: any but the names reserved for examples.
+    `timeout` is in seconds. `hosts` are the allowed hosts; None allows all except the names reserved for examples.
     """
 
     def post(url: str, body: bytes) -> int:
@@ -45,7 +45,7 @@ def over_http(timeout: float, hosts: Collection[str] | None = None) -> Post:
         _check(parts, hosts)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         with closing(_connection(parts, timeout)) as connection:
-            connection.request("POST", quote(target, safe=_WRITTEN_AS_IT_IS), body, _HEADERS)
+            connection.request("POST", quote(target, safe=_NOT_QUOTED), body, _HEADERS)
             return connection.getresponse().status
 
     return post
@@ -54,46 +54,47 @@ def over_http(timeout: float, hosts: Collection[str] | None = None) -> Post:
 def _check(parts: SplitResult, hosts: Collection[str] | None) -> None:
     host = (parts.hostname or "").lower()
     if parts.scheme not in ("http", "https"):
-        raise NotPosted("Nothing was posted: the URL is not one of HTTP.")
+        raise NotPosted("Nothing was posted: the URL is not an HTTP URL.")
     if hosts is None and _RESERVED.fullmatch(host):
-        raise NotPosted(f"Nothing was posted: {host} is a name for examples. Give the URL of a server of your own.")
+        raise NotPosted(f"Nothing was posted: {host} is reserved for examples. Give the URL of your own server.")
     if hosts is not None and host not in hosts:
-        raise NotPosted(f"Nothing was posted: this sandbox may not reach {host} (`Settings.webhook_hosts`).")
+        raise NotPosted(f"Nothing was posted: this sandbox may not post to {host} (see `Settings.webhook_hosts`).")
 
 
 def _connection(parts: SplitResult, timeout: float) -> HTTPConnection:
-    """One for each post: a receiver may close those that nobody uses whenever it likes."""
+    """Return a new connection for each post: a receiver may close an idle one at any time."""
     host = parts.hostname or ""
     if parts.scheme == "https":
-        return HTTPSConnection(host, parts.port, timeout=timeout, context=_trust())
+        return HTTPSConnection(host, parts.port, timeout=timeout, context=_ssl_context())
     return HTTPConnection(host, parts.port, timeout=timeout)
 
 
 @lru_cache(maxsize=1)
-def _trust() -> ssl.SSLContext:
+def _ssl_context() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
-class Poster:
-    """Posts the webhooks of a sandbox from the moment they are due until the block ends.
+class WebhookSender:
+    """Posts the webhooks of a sandbox when they are due, until the block ends.
 
-    One thread speaks with the sandbox: it takes what is due and logs what came of it. Others wait for receivers and do
-    nothing else, so that one who hangs holds up no other URL, and not the end: the log then says that nobody waited.
+    One thread uses the sandbox: it takes the due deliveries and logs the results. The others only post, so that a
+    receiver that hangs delays neither other URLs nor the end of the block; the log then says that the post was
+    abandoned.
     """
 
     def __init__(self, sandbox: Sandbox) -> None:
         settings = sandbox.context.settings
         self._sandbox = sandbox
-        self._post = over_http(settings.webhook_timeout, settings.webhook_hosts)
-        self._on_their_way: list[Delivery] = []
-        self._to_post: SimpleQueue[Delivery | None] = SimpleQueue()
-        self._posted: SimpleQueue[tuple[Delivery, Attempt]] = SimpleQueue()
-        self._posting: list[Thread] = []
-        self._something_new = Event()
+        self._post = http_post(settings.webhook_timeout, settings.webhook_hosts)
+        self._in_flight: list[Delivery] = []
+        self._deliveries: SimpleQueue[Delivery | None] = SimpleQueue()
+        self._results: SimpleQueue[tuple[Delivery, PostResult]] = SimpleQueue()
+        self._post_threads: list[Thread] = []
+        self._wake_up = Event()
         self._has_ended = False
-        self._thread = _thread(self._run)
+        self._thread = _daemon_thread(self._run)
 
-    def __enter__(self) -> Poster:
+    def __enter__(self) -> WebhookSender:
         self._thread.start()
         return self
 
@@ -101,57 +102,57 @@ class Poster:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._has_ended = True
-        self._something_new.set()
+        self._wake_up.set()
         self._thread.join()
 
     def _run(self) -> None:
-        with self._sandbox.watched(self._something_new.set):
+        with self._sandbox.subscribed(self._wake_up.set):
             while not self._has_ended:
                 try:
                     pause = self._work()
                 except Exception:
-                    logger.exception("the sandbox failed at its webhooks")
-                    self._something_new.clear()
+                    logger.exception("the sandbox failed to process its webhooks")
+                    self._wake_up.clear()
                     pause = _PAUSE_AFTER_FAILURE
-                if not self._has_ended and self._posted.empty():
-                    self._something_new.wait(pause)
+                if not self._has_ended and self._results.empty():
+                    self._wake_up.wait(pause)
             self._end()
 
     def _work(self) -> float:
-        """Log what was posted and hand out what is due; returns the seconds to wait, if nothing new happens."""
-        self._log()
-        while len(self._on_their_way) < MOST_AT_ONCE and (delivery := self._sandbox.take_webhook()):
+        """Log the results and hand out the due deliveries; returns the seconds until the next check."""
+        self._log_results()
+        while len(self._in_flight) < MOST_AT_ONCE and (delivery := self._sandbox.take_webhook()):
             self._hand_out(delivery)
-        self._something_new.clear()  # what it has done itself is nothing new
-        pause = self._sandbox.webhook_pause() if len(self._on_their_way) < MOST_AT_ONCE else None
+        self._wake_up.clear()  # its own changes need no wake-up
+        pause = self._sandbox.webhook_pause() if len(self._in_flight) < MOST_AT_ONCE else None
         return _LONGEST_PAUSE if pause is None else min(pause, _LONGEST_PAUSE)
 
     def _hand_out(self, delivery: Delivery) -> None:
-        self._on_their_way.append(delivery)
-        self._to_post.put(delivery)
-        if len(self._posting) < len(self._on_their_way):
-            self._posting.append(_thread(self._post_all))
-            self._posting[-1].start()
+        self._in_flight.append(delivery)
+        self._deliveries.put(delivery)
+        if len(self._post_threads) < len(self._in_flight):
+            self._post_threads.append(_daemon_thread(self._post_all))
+            self._post_threads[-1].start()
 
     def _post_all(self) -> None:
-        while delivery := self._to_post.get():
-            self._posted.put((delivery, attempt(self._post, delivery)))
-            self._something_new.set()
+        while delivery := self._deliveries.get():
+            self._results.put((delivery, post_delivery(self._post, delivery)))
+            self._wake_up.set()
 
-    def _log(self) -> None:
-        while not self._posted.empty():
-            delivery, made = self._posted.get()
-            self._on_their_way.remove(delivery)
-            self._sandbox.log_webhook(delivery, made)
+    def _log_results(self) -> None:
+        while not self._results.empty():
+            delivery, result = self._results.get()
+            self._in_flight.remove(delivery)
+            self._sandbox.log_webhook(delivery, result)
 
     def _end(self) -> None:
-        for _ in self._posting:
-            self._to_post.put(None)
-        self._log()
-        for delivery in self._on_their_way:
-            self._sandbox.log_webhook(delivery, Attempt(None, _UNHEARD))
+        for _ in self._post_threads:
+            self._deliveries.put(None)
+        self._log_results()
+        for delivery in self._in_flight:
+            self._sandbox.log_webhook(delivery, PostResult(None, _ABANDONED))
 
 
-def _thread(run: Callable[[], None]) -> Thread:
-    """One that does not keep the process from ending."""
+def _daemon_thread(run: Callable[[], None]) -> Thread:
+    """Return a thread that does not keep the process alive."""
     return Thread(target=run, name="smscx-sandbox-webhooks", daemon=True)

@@ -1,6 +1,6 @@
-"""What `openapi.yaml` says, ready to be asked: which operation a request means, what it takes, what it answers.
+"""`openapi.yaml` as objects: find the operation of a request, validate requests and responses.
 
-Read from the bundled `openapi.json`, which `python -m codegen` writes.
+Loaded from the bundled `openapi.json`, which `python -m codegen` writes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .errors import ASSUMED, ApiError, Assumed, ErrorRow, Violation
 from .router import Branch
 from .schemas import Schemas
 
-__all__ = ["Operation", "Spec"]
+__all__ = ["OperationSpec", "Spec"]
 
 _LOOKUP = "/numbers/lookup"
 
@@ -24,7 +24,7 @@ BUNDLED = Path(__file__).with_name("openapi.json")
 
 
 @dataclass(frozen=True)
-class Operation:
+class OperationSpec:
     """One operation of the API."""
 
     id: str
@@ -42,7 +42,7 @@ class Operation:
 
     @cached_property
     def schemes(self) -> frozenset[str]:
-        """How a caller may prove who it is."""
+        """The names of the security schemes."""
         return frozenset(name for scheme in self.definition["security"] for name in scheme)
 
     @cached_property
@@ -51,7 +51,7 @@ class Operation:
         return frozenset(row["code"] for row in self.definition.get("x-errors", ()))
 
     def error_type(self, code: int) -> str:
-        """The type under which the operation lists a code; empty if there is not exactly one."""
+        """Return the type that the operation lists for a code; empty if there is not exactly one."""
         types = {row["type"] for row in self.definition.get("x-errors", ()) if row["code"] == code}
         return types.pop() if len(types) == 1 else ""
 
@@ -72,13 +72,13 @@ class Operation:
 
     @cached_property
     def bodies(self) -> list[dict[str, Any]]:
-        """The request's body, and its alternatives, each as `{media type: ...}`; empty if there is none."""
+        """The request body and its alternatives, each as `{media type: ...}`; empty if there is none."""
         forms = (self.definition, *self.definition.get("x-also", ()))
         return [form["requestBody"]["content"] for form in forms if "requestBody" in form]
 
     @cached_property
     def media_type(self) -> str:
-        """The one media type that the request's body may have."""
+        """The only media type of the request body."""
         return next(iter(self.bodies[0]))
 
     @cached_property
@@ -88,30 +88,30 @@ class Operation:
 
     @cached_property
     def is_idempotent(self) -> bool:
-        """Whether the operation honours an idempotency id: those that echo one do."""
+        """Whether the operation supports an idempotency id: it does if its response has one."""
         return "X-Idempotency-Id" in self.headers(self.success)
 
     def headers(self, status: int) -> frozenset[str]:
-        """The headers that the answer with this status is said to carry."""
+        """Return the listed headers of the response with this status."""
         return frozenset(self.definition["responses"].get(str(status), {}).get("headers", ()))
 
     def example(self, parameter: str) -> Any:
-        """The example of a path or query parameter."""
+        """Return the example of a path or query parameter."""
         return self.parameters[parameter]["example"]
 
     @property
     def body_example(self) -> Any:
-        """The example of the request's body."""
+        """The example of the request body."""
         return self.bodies[0][self.media_type]["example"]
 
     @property
-    def answer_example(self) -> Any:
-        """The example of the usual success, as JSON."""
+    def response_example(self) -> Any:
+        """The example of the usual success response, as JSON."""
         return self.definition["responses"][str(self.success)]["content"]["application/json"]["example"]
 
 
 class Spec:
-    """The API's description."""
+    """The API described by `openapi.yaml`."""
 
     def __init__(self, path: Path = BUNDLED) -> None:
         self.document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
@@ -119,36 +119,36 @@ class Spec:
         self.operations = {operation.id: operation for operation in self._read_operations()}
         self.scopes = sorted({operation.scope for operation in self.operations.values()} - {"oauth"})
         self.errors = (*self._read_errors(), *ASSUMED)
-        self._routes: Branch[Operation] = Branch()
+        self._routes: Branch[OperationSpec] = Branch()
         for operation in self.operations.values():
             self._routes.add(operation.method, operation.path, operation)
 
-    def _read_operations(self) -> Iterator[Operation]:
+    def _read_operations(self) -> Iterator[OperationSpec]:
         for path, item in self.document["paths"].items():
             for method, definition in item.items():
-                yield Operation(definition["operationId"], method.upper(), path, definition)
+                yield OperationSpec(definition["operationId"], method.upper(), path, definition)
 
     def _read_errors(self) -> Iterator[ErrorRow]:
         for row in self.document["x-error-codes"]:
             yield ErrorRow(row["code"], row["type"], row["status"], row["meaning"])
 
-    def route(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
-        """The operation that a request means, and the parameters in its path."""
+    def route(self, method: str, path: str) -> tuple[OperationSpec, dict[str, str]]:
+        """Return the operation and the path parameters of a request; raises ApiError if there is none."""
         found = self._routes.find(path)
         if found is None:
             raise ApiError(Assumed.NO_ROUTE)
         operations, parameters = found
         if method not in operations:
             allowed = ", ".join(sorted(operations))
-            raise ApiError(Assumed.METHOD, detail=f"It takes {allowed}.", headers={"Allow": allowed})
+            raise ApiError(Assumed.METHOD, detail=f"It supports {allowed}.", headers={"Allow": allowed})
         return operations[method], parameters
 
     def error(self, code: int, type: str = "") -> ErrorRow:
-        """Status, type and meaning of an error; `type` where the code has several."""
+        """Return status, type and meaning of an error; `type` is needed where the code has several."""
         return next(row for row in self.errors if row.code == code and type in ("", row.type))
 
-    def parameter_violations(self, operation: Operation, values: dict[str, Any]) -> list[Violation]:
-        """What is wrong with the path and query parameters of a request."""
+    def parameter_violations(self, operation: OperationSpec, values: dict[str, Any]) -> list[Violation]:
+        """Return the violations of the path and query parameters of a request."""
         schema = {
             "type": "object",
             "required": [name for name, each in operation.parameters.items() if each.get("required")],
@@ -156,25 +156,25 @@ class Spec:
         }
         return self.schemas.violations((operation.id, "parameters"), schema, values)
 
-    def body_violations(self, operation: Operation, value: Any) -> list[Violation]:
-        """What is wrong with the body of a request; of alternatives, the one that fits best judges."""
+    def body_violations(self, operation: OperationSpec, value: Any) -> list[Violation]:
+        """Return the violations of the body of a request; with alternatives, those of the best match."""
         schemas = [body[operation.media_type]["schema"] for body in operation.bodies]
         alternatives = [each for schema in schemas for each in schema.get("anyOf", [schema])]
-        keyed = {(operation.id, at): schema for at, schema in enumerate(self._acquainted(alternatives))}
+        keyed = {(operation.id, at): schema for at, schema in enumerate(self._with_shared_fields(alternatives))}
         fitting = {key: schema for key, schema in keyed.items() if self.schemas.fits(key, schema, value)}
-        judged = (self.schemas.violations(key, schema, value) for key, schema in (fitting or keyed).items())
-        return min(judged, key=len)
+        candidates = (self.schemas.violations(key, schema, value) for key, schema in (fitting or keyed).items())
+        return min(candidates, key=len)
 
-    def _acquainted(self, alternatives: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """The alternatives, each of which also knows the fields that only the others have."""
+    def _with_shared_fields(self, alternatives: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the alternatives, each with the fields of the others as optional fields."""
         resolved = [self.schemas.resolve(each) for each in alternatives]
         known = {name: schema for each in resolved for name, schema in each.get("properties", {}).items()}
         return [{**each, "properties": {**known, **each.get("properties", {})}} for each in resolved]
 
-    def answer_problem(
-        self, operation: Operation, status: int, value: Any, omitted: tuple[str, ...] = ()
+    def response_problem(
+        self, operation: OperationSpec, status: int, value: Any, omitted: tuple[str, ...] = ()
     ) -> str | None:
-        """Where a JSON answer breaks the description; None if it keeps to it.
+        """Return the place where a JSON response does not match its schema; None if it does.
 
         `omitted` names required fields that the caller asked to leave out.
         """

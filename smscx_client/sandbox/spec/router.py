@@ -1,4 +1,4 @@
-"""From the path of a request to the place in the API that it names, segment by segment."""
+"""Routing: find the target of a request by its path, segment by segment."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ T = TypeVar("T")
 
 @dataclass
 class Branch(Generic[T]):
-    """A segment of the paths, what may follow it, and what each method means if the path ends here."""
+    """A node of the routing tree: the next segments, and the target of each method if the path ends here."""
 
     named: dict[str, Branch[T]] = field(default_factory=dict)
     parameter: tuple[str, Branch[T]] | None = None
     methods: dict[str, T] = field(default_factory=dict)
 
     def add(self, method: str, path: str, target: T) -> None:
-        """Put a target at a path such as `/groups/{groupId}/csv`."""
+        """Add a target for a path such as `/groups/{groupId}/csv`."""
         branch = self
         for segment in path.split("/")[1:]:
-            branch = branch._grow(segment)
+            branch = branch._child(segment)
         branch.methods[method] = target
 
     def find(self, path: str) -> tuple[dict[str, T], dict[str, str]] | None:
-        """The targets by method, and the parameters, of a percent-encoded path; None if it leads nowhere."""
+        """Return the targets by method, and the parameters, of a percent-encoded path; None if it does not exist."""
         return self._find([unquote(segment) for segment in path.split("/")[1:]])
 
-    def _grow(self, segment: str) -> Branch[T]:
+    def _child(self, segment: str) -> Branch[T]:
         if not segment.startswith("{"):
             return self.named.setdefault(segment, Branch())
         if self.parameter is None:
@@ -38,7 +38,7 @@ class Branch(Generic[T]):
         return self.parameter[1]
 
     def _find(self, segments: list[str]) -> tuple[dict[str, T], dict[str, str]] | None:
-        """A literal segment goes before a parameter, and an empty one is no parameter."""
+        """A literal segment has priority over a parameter; an empty segment is not a parameter."""
         if not segments:
             return (self.methods, {}) if self.methods else None
         head, rest = segments[0], segments[1:]

@@ -1,4 +1,4 @@
-"""Whether a value keeps to its schema in `openapi.yaml`; each validator is compiled when it is first needed."""
+"""Validation against the schemas of `openapi.yaml`; each validator is compiled on first use."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 import jsonschema_rs
 
-from ..state.clock import moment
+from .dates import moment
 from .errors import ApiError, Assumed, Violation
 
-__all__ = ["READINGS", "Schemas", "is_uuid"]
+__all__ = ["OVERRIDES", "Schemas", "is_uuid"]
 
-READINGS: dict[str, dict[str, Any]] = {
+OVERRIDES: dict[str, dict[str, Any]] = {
     "to": {"type": ["array", "string"], "maxItems": 25_000},
     "trackData": {"format": None},
     "idempotencyId": {"format": "uuid-1-to-5"},
@@ -24,15 +24,18 @@ READINGS: dict[str, dict[str, Any]] = {
     "imageUrl": {"format": "uri"},
     "targetUrl": {"format": "uri"},
 }
-"""Where the description of a request's field says more than its schema: `to` takes one number as a string, and 25,000
-in a list; a malformed `trackData` is dropped without an error; `idempotencyId` is a UUID of version 1 to 5, as is
-`trackId`, which may be null; how long an `originator` may be depends on what it is made of; a URL is one."""
+"""Changes to the schemas of request fields, where the field's description says more than its schema.
+
+`to` accepts one number as a string, and at most 25,000 in a list. A malformed `trackData` is ignored without an error.
+`idempotencyId` is a UUID of version 1 to 5, and so is `trackId`, which may be null. The length limit of an `originator`
+depends on its characters. A URL must be valid.
+"""
 
 PARTIAL = frozenset({"shortlink_update_request"})
-"""Requests that need one of their fields, where their schema requires each: the operation's description tells."""
+"""Requests that need one of their fields, where their schema requires all: see the operation's description."""
 
 MAY_BE_EMPTY = frozenset({"richMedia"})
-"""Required fields of which `{}` is a value: a reply on Viber or WhatsApp may be a text and nothing else."""
+"""Required fields that may be `{}`: a reply on Viber or WhatsApp may be a text only."""
 
 Schema = dict[str, Any]
 
@@ -42,7 +45,7 @@ _LONGEST_MESSAGE = 160
 
 
 def is_uuid(text: object) -> bool:
-    """Whether a value is a UUID of version 1 to 5, in its usual form with hyphens."""
+    """Whether a value is a UUID of version 1 to 5, written with hyphens."""
     return isinstance(text, str) and _UUID.fullmatch(text) is not None
 
 
@@ -72,7 +75,7 @@ class Schemas:
         self._validators: dict[Hashable, Any] = {}
 
     def resolve(self, node: Schema) -> Schema:
-        """What a node is, its reference followed."""
+        """Follow the references of a node."""
         while "$ref" in node:
             target: Any = self._document
             for name in node["$ref"].split("/")[1:]:
@@ -81,29 +84,29 @@ class Schemas:
         return node
 
     def fits(self, key: Hashable, schema: Schema, value: Any) -> bool:
-        """Whether a request's value keeps to its schema, required fields that are empty aside; stops at an error."""
+        """Whether a request's value matches its schema; empty required fields are not checked."""
         try:
-            return bool(self._validator((key, "request"), schema, READINGS, ()).is_valid(value))
+            return bool(self._validator((key, "request"), schema, OVERRIDES, ()).is_valid(value))
         except ValueError:
             return False
 
     def violations(
-        self, key: Hashable, schema: Schema, value: Any, readings: dict[str, Schema] = READINGS
+        self, key: Hashable, schema: Schema, value: Any, overrides: dict[str, Schema] = OVERRIDES
     ) -> list[Violation]:
-        """What is wrong with a request's value, in a stable order; `key` names the schema."""
+        """Return the violations of a request's value, in a stable order; `key` identifies the schema."""
         try:
-            errors = list(self._validator((key, "request"), schema, readings, ()).iter_errors(value))
+            errors = list(self._validator((key, "request"), schema, overrides, ()).iter_errors(value))
         except ValueError as error:
-            raise ApiError(Assumed.MALFORMED_BODY, detail=f"It is beyond what is read of JSON: {error}.") from None
+            raise ApiError(Assumed.MALFORMED_BODY, detail=f"It cannot be validated: {error}.") from None
         empty = list(self._empty(schema, value))
         names = {violation.field for violation in empty}
         found = (violation for error in errors for violation in _violations(error))
         return sorted([*empty, *(violation for violation in found if violation.field not in names)])
 
     def problem(self, key: Hashable, schema: Schema, value: Any, omitted: tuple[str, ...] = ()) -> str | None:
-        """The first place where an answer breaks its schema; None if it keeps to it.
+        """Return the first place where a response does not match its schema; None if it does.
 
-        `omitted` names required fields that the caller asked to leave out, as `noTextDetails` does.
+        `omitted` names required fields that the caller asked to leave out, for example with `noTextDetails`.
         """
         validator = self._validator((key, "response", omitted), schema, {}, omitted)
         error = next(iter(validator.iter_errors(value)), None)
@@ -112,47 +115,47 @@ class Schemas:
         return f"{'/'.join(map(str, error.instance_path)) or 'the root'}: {error.message[:_LONGEST_MESSAGE]}"
 
     def _empty(self, schema: Schema, value: Any) -> Iterator[Violation]:
-        """Required fields that are there but empty: as good as missing (assumed)."""
+        """Yield the required fields that are empty: they count as missing (assumed)."""
         if isinstance(value, dict):
             for name in self.resolve(schema).get("required", ()):
                 if name in value and value[name] in (None, "", [], {}) and name not in MAY_BE_EMPTY:
                     yield Violation(name, "required", "is required")
 
-    def _validator(self, key: Hashable, schema: Schema, readings: dict[str, Schema], omitted: tuple[str, ...]) -> Any:
+    def _validator(self, key: Hashable, schema: Schema, overrides: dict[str, Schema], omitted: tuple[str, ...]) -> Any:
         if key not in self._validators:
-            whole = {**_adapt(schema, readings, omitted), "$defs": {}}
+            whole = {**_adapt(schema, overrides, omitted), "$defs": {}}
             pending = set(_references(whole))
             while pending:
                 name = pending.pop()
-                part = _adapt(self._document["components"]["schemas"][name], readings, omitted)
+                part = _adapt(self._document["components"]["schemas"][name], overrides, omitted)
                 whole["$defs"][name] = part
                 pending |= {each for each in _references(part) if each not in whole["$defs"]}
             self._validators[key] = jsonschema_rs.Draft202012Validator(whole, validate_formats=True, formats=_FORMATS)
         return self._validators[key]
 
 
-def _adapt(node: Any, readings: dict[str, Schema], omitted: tuple[str, ...]) -> Any:
-    """A schema as it is checked: with READINGS, and with `oneOf` as `anyOf`, as the published branches overlap."""
+def _adapt(node: Any, overrides: dict[str, Schema], omitted: tuple[str, ...]) -> Any:
+    """Return a schema for validation: with OVERRIDES, and `anyOf` for `oneOf`, as the published branches overlap."""
     if isinstance(node, list):
-        return [_adapt(each, readings, omitted) for each in node]
+        return [_adapt(each, overrides, omitted) for each in node]
     if not isinstance(node, dict):
         return node
-    adapted = {"anyOf" if key == "oneOf" else key: _adapt(value, readings, omitted) for key, value in node.items()}
+    adapted = {"anyOf" if key == "oneOf" else key: _adapt(value, overrides, omitted) for key, value in node.items()}
     if isinstance(adapted.get("$ref"), str):
         adapted["$ref"] = adapted["$ref"].replace(_COMPONENTS, "#/$defs/")
-    if readings and adapted.get("x-module") in PARTIAL:
+    if overrides and adapted.get("x-module") in PARTIAL:
         adapted["required"] = []
     if isinstance(adapted.get("required"), list):
         adapted["required"] = [name for name in adapted["required"] if name not in omitted]
     properties = adapted.get("properties", {})
-    for name in readings.keys() & properties.keys():
-        changed = {**properties[name], **readings[name]}
+    for name in overrides.keys() & properties.keys():
+        changed = {**properties[name], **overrides[name]}
         properties[name] = {key: value for key, value in changed.items() if value is not None}
     return adapted
 
 
 def _references(node: Any) -> Iterator[str]:
-    """The names of the schemas that an adapted schema speaks of."""
+    """Yield the names of the schemas that an adapted schema refers to."""
     if isinstance(node, dict):
         if isinstance(node.get("$ref"), str):
             yield node["$ref"].rpartition("/")[2]
@@ -164,9 +167,9 @@ def _references(node: Any) -> Iterator[str]:
 
 
 def _violations(error: Any) -> Iterator[Violation]:
-    """An error of jsonschema-rs by field, keyword and message; a missing property counts at the property itself.
+    """Convert an error of jsonschema-rs; a missing property is a violation at the property itself.
 
-    A value that breaks its schema and is empty is `empty` besides.
+    An empty value that does not match its schema also violates `empty`.
     """
     keyword = str(error.schema_path[-1])
     path = ["*" if isinstance(part, int) else part for part in error.instance_path]

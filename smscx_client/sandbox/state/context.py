@@ -1,4 +1,4 @@
-"""What a sandbox consists of, handed as one value to everything that acts on it."""
+"""The parts of a sandbox, passed as one value to everything that reads or changes its state."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ..settings import Settings
+from ..spec.dates import stamp
 from ..spec.openapi import Spec
-from .clock import Clock, stamp
+from .clock import Clock
 from .rng import Rng
 from .store import Store
 
@@ -17,7 +18,7 @@ __all__ = ["Context"]
 
 @dataclass(frozen=True)
 class Context:
-    """State, time, chance, and the rules."""
+    """Settings, API description, store, clock and random source of one sandbox."""
 
     settings: Settings
     spec: Spec
@@ -26,12 +27,12 @@ class Context:
     rng: Rng
 
     def stamp(self) -> str:
-        """Now, as the API writes it."""
+        """Return the current time in the API's format."""
         return stamp(self.clock.seconds())
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of the block or nothing; chance goes on where it stopped after a restart."""
+        """Run the block in a transaction; stores the position of the random source, so that a restart continues it."""
         with self.store.transaction():
             yield
-            self.store.put("drawn", self.rng.drawn)
+            self.store.put("draws", self.rng.draws)

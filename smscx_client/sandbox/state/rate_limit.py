@@ -1,4 +1,4 @@
-"""The rate limit: so many requests in a window of time (size and window are assumed)."""
+"""The rate limit: a number of requests per time window (both are assumed)."""
 
 from __future__ import annotations
 
@@ -11,42 +11,42 @@ __all__ = ["Quota", "RateLimiter"]
 
 
 class Quota(NamedTuple):
-    """What is left of the window after a request."""
+    """The limit, and the requests that remain in the window."""
 
     limit: int
     remaining: int
 
     def headers(self) -> dict[str, str]:
-        """As the API tells it."""
+        """Return the response headers."""
         return {"X-Rate-Limit-Limit": str(self.limit), "X-Rate-Limit-Remaining": str(self.remaining)}
 
 
 class RateLimiter:
-    """Counts the requests of the account in windows; the first request after a window opens the next."""
+    """Counts the requests of the account per window; the first request after a window starts the next."""
 
     def __init__(self, limit: int, window: int) -> None:
         self.limit = limit
         self.window = window
-        self._first = (limit, window)
-        self._opened = -math.inf
-        self._used = 0
+        self._initial = (limit, window)
+        self._started = -math.inf
+        self._count = 0
 
     def take(self, now: float) -> Quota:
-        """Count one request; over the limit, an ApiError names the time from which to retry."""
-        if now >= self._opened + self.window:
-            self._opened, self._used = now, 0
-        if self._used >= self.limit:
-            reset = math.ceil(self._opened + self.window)
+        """Count one request; raises ApiError over the limit, with the time at which the window ends."""
+        if now >= self._started + self.window:
+            self._started, self._count = now, 0
+        if self._count >= self.limit:
+            reset = math.ceil(self._started + self.window)
             headers = {**Quota(self.limit, 0).headers(), "X-Rate-Limit-Reset": str(reset)}
             raise ApiError(Assumed.RATE_LIMIT, headers=headers)
-        self._used += 1
-        return Quota(self.limit, self.limit - self._used)
+        self._count += 1
+        return Quota(self.limit, self.limit - self._count)
 
     def reset(self) -> None:
-        """Go back to the first size and window, and open one with the next request."""
-        self.change(*self._first)
+        """Return to the initial limit and window; the next request starts a window."""
+        self.change(*self._initial)
 
     def change(self, limit: int, window: int) -> None:
-        """Take another size and window from the next request on."""
+        """Set limit and window; the next request starts a window."""
         self.limit, self.window = limit, window
-        self._opened = -math.inf
+        self._started = -math.inf

@@ -13,24 +13,24 @@ from typing import Any
 __all__ = ["IN_MEMORY", "Row", "Store", "StoreError"]
 
 IN_MEMORY = ":memory:"
-"""The database that is in no file."""
+"""The name of a database without a file."""
 
 TABLES = Path(__file__).parents[1]
-"""The tables, one file for each part of the API; read in the order of their names."""
+"""The folder that is searched for `tables.sql` files, which are read in the order of their paths."""
 
 _MOST_VALUES = 900
-"""Bound values of one statement; some builds of SQLite take no more than 999."""
+"""The most bound values of one statement; some builds of SQLite accept no more than 999."""
 
 Row = dict[str, Any]
 """A row by column."""
 
 
 class StoreError(Exception):
-    """The database cannot be used; the text says why and what to do."""
+    """The database cannot be used; the message says why and what to do."""
 
 
 class Store:
-    """The tables above, and a few words of SQL that every operation needs."""
+    """The SQLite database, and the queries that every operation needs."""
 
     def __init__(self, database: str = IN_MEMORY) -> None:
         try:
@@ -41,14 +41,14 @@ class Store:
             raise StoreError(f"cannot use {database} as the sandbox's database: {error}") from error
 
     def _prepare(self, database: str) -> None:
-        """Set up the tables of an empty database; leave alone one with other tables, which is not guessed at."""
+        """Create the tables in an empty database; raises StoreError for a database with other tables."""
         schema = "\n".join(path.read_text(encoding="utf-8") for path in sorted(TABLES.rglob("tables.sql")))
-        version = zlib.crc32(schema.encode()) >> 1  # SQLite has room for 31 bits above zero
+        version = zlib.crc32(schema.encode()) >> 1  # user_version has 31 bits without the sign
         tables = self._tables()
         if tables and version != self.all("PRAGMA user_version")[0]["user_version"]:
             raise StoreError(
-                f"{database} is not a database of this version of the sandbox. Choose another file; if it is one of "
-                "another version, delete it to begin anew, as its state cannot be taken over"
+                f"{database} is not a database of this version of the sandbox. Choose another file, or delete this "
+                "one if it is a database of another version: its state cannot be converted"
             )
         self._sql.execute("PRAGMA journal_mode = WAL")
         self._sql.execute("PRAGMA synchronous = NORMAL")
@@ -56,7 +56,7 @@ class Store:
             self._sql.executescript(f"BEGIN; {schema} PRAGMA user_version = {version}; COMMIT;")
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         self._sql.close()
 
     def clear(self) -> None:
@@ -69,7 +69,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of the block, or, when it raises, nothing of it."""
+        """Run the block in a transaction; rolls it back if the block raises."""
         self._sql.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -80,59 +80,59 @@ class Store:
 
     @property
     def changes(self) -> int:
-        """How many rows have been touched since the beginning: as long as it stays, nothing has changed."""
+        """The number of rows changed so far; the same number means that nothing has changed."""
         return self._sql.total_changes
 
     def copy(self, database: str = IN_MEMORY) -> Store:
-        """All that is in the store, in another one."""
+        """Return a copy of the store."""
         copied = Store(database)
         self._sql.backup(copied._sql)
         return copied
 
-    def take_back(self, copied: Store) -> None:
-        """Hold again what was copied, and nothing else."""
+    def restore(self, copied: Store) -> None:
+        """Replace the whole content by that of a copy."""
         copied._sql.backup(self._sql)
 
     def execute(self, statement: str, *values: Any) -> int:
-        """Run one statement; returns how many rows it touched."""
+        """Run one statement; returns the number of affected rows."""
         return self._sql.execute(statement, values).rowcount
 
     def one(self, query: str, *values: Any) -> Row | None:
-        """The first row, or None."""
+        """Return the first row, or None."""
         row: Row | None = self._sql.execute(query, values).fetchone()
         return row
 
     def all(self, query: str, *values: Any) -> list[Row]:
-        """Every row."""
+        """Return all rows."""
         return self._sql.execute(query, values).fetchall()
 
     def named(self, query: str, values: Mapping[str, Any]) -> list[Row]:
-        """Every row of a query with `:name` for its values."""
+        """Return all rows of a query with named parameters, such as `:name`."""
         return self._sql.execute(query, values).fetchall()
 
     def insert(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Add rows that all have the columns of the first one."""
+        """Insert rows, all with the columns of the first one."""
         if rows:
             columns = list(rows[0])
             marks = ", ".join(f":{column}" for column in columns)
             self._sql.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
 
     def among(self, table: str, column: str, values: Sequence[str]) -> set[str]:
-        """Which of `values` stand in a column of a table, however many they are."""
+        """Return those of `values` that exist in a column of a table; any number of values."""
         found: set[str] = set()
         for start in range(0, len(values), _MOST_VALUES):
-            some = values[start : start + _MOST_VALUES]
-            query = f"SELECT {column} FROM {table} WHERE {column} IN ({', '.join('?' * len(some))})"
-            found.update(row[column] for row in self.all(query, *some))
+            batch = values[start : start + _MOST_VALUES]
+            query = f"SELECT {column} FROM {table} WHERE {column} IN ({', '.join('?' * len(batch))})"
+            found.update(row[column] for row in self.all(query, *batch))
         return found
 
     def get(self, key: str, default: Any = None) -> Any:
-        """A value kept under a name of its own."""
+        """Return the value stored under a key."""
         row = self.one("SELECT value FROM state WHERE key = ?", key)
         return default if row is None else json.loads(row["value"])
 
     def put(self, key: str, value: Any) -> None:
-        """Keep a JSON value under a name of its own."""
+        """Store a JSON value under a key."""
         self.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", key, json.dumps(value))
 
 

@@ -1,6 +1,6 @@
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
-CREATE TABLE events (                      -- what is to happen later
+CREATE TABLE events (                      -- events that are due later
     id INTEGER PRIMARY KEY,
     due REAL NOT NULL,
     by_tick INTEGER NOT NULL,
@@ -9,16 +9,16 @@ CREATE TABLE events (                      -- what is to happen later
 );
 CREATE INDEX events_due ON events (by_tick, due, id);
 
-CREATE TABLE ledger (                      -- every movement of the balance, as a bank statement shows it
+CREATE TABLE ledger (                      -- every change of the balance
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
     operation TEXT NOT NULL,               -- an operationId, or the kind of event
     idempotency_id TEXT,
-    amount INTEGER NOT NULL,               -- millionths; charged above zero, given back below
-    balance INTEGER NOT NULL               -- after it
+    amount INTEGER NOT NULL,               -- millionths; positive for a charge, negative for a refund
+    balance INTEGER NOT NULL               -- after the change
 );
 
-CREATE TABLE webhook_deliveries (          -- one POST each, in the order in which its URL is to get them
+CREATE TABLE webhook_deliveries (          -- one POST each, in the order for its URL
     id INTEGER PRIMARY KEY,
     url TEXT NOT NULL,
     receiver TEXT NOT NULL,                -- scheme, host and port of the URL
@@ -27,7 +27,7 @@ CREATE TABLE webhook_deliveries (          -- one POST each, in the order in whi
     items INTEGER NOT NULL,                -- how many
     state TEXT NOT NULL,                   -- queued, trying, delivered or skipped
     created_at TEXT NOT NULL,
-    due REAL,                              -- when the next attempt may be made; NULL when there is none to come
+    due REAL,                              -- when the next attempt is due; NULL if there is none
     replay_of INTEGER
 );
 CREATE INDEX webhook_deliveries_url ON webhook_deliveries (url, id);
@@ -36,8 +36,8 @@ CREATE INDEX webhook_deliveries_open ON webhook_deliveries (url, id) WHERE due I
 CREATE TABLE webhook_attempts (
     id INTEGER PRIMARY KEY,
     delivery INTEGER NOT NULL,
-    status INTEGER,                        -- of HTTP, if there was an answer
-    error TEXT,                            -- why there was none
+    status INTEGER,                        -- HTTP status, if there was a response
+    error TEXT,                            -- why there was no response
     started_at TEXT NOT NULL,
     duration REAL NOT NULL                 -- seconds
 );

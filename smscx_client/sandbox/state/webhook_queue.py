@@ -1,8 +1,8 @@
-"""What the API tells the user's own servers: queued in the store, never dropped.
+"""The queue of webhooks, in the store. No webhook is dropped.
 
-A delivery is one POST of `{event, data}`: up to 200 items of one event that happened in a row, for one URL. A URL gets
-its deliveries one after the other, in order: while one fails and is tried again, those behind it wait. Whoever serves
-the sandbox does the posting (`poster.py`), so that no request waits for a receiver.
+A delivery is one POST of `{event, data}` with up to 200 consecutive items of one event for one URL. Each URL gets its
+deliveries in order: while one fails and is repeated, those behind it wait. The server posts them
+(`serving/webhook_sender.py`), so that no request waits for a receiver.
 """
 
 from __future__ import annotations
@@ -12,52 +12,52 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple
 
-from .clock import stamp
+from ..spec.dates import stamp
 from .context import Context
 from .store import Row
 
 __all__ = [
     "MOST_AT_A_RECEIVER",
     "MOST_ITEMS",
-    "Attempt",
     "Delivery",
     "NotPosted",
     "Post",
-    "attempt",
+    "PostResult",
     "claim",
     "log",
     "next_due",
     "notify",
+    "post_delivery",
     "record",
     "replay",
 ]
 
 MOST_ITEMS = 200
-"""Items of one POST."""
+"""The most items of one POST."""
 
 MOST_AT_A_RECEIVER = 4
-"""Deliveries that are on their way to one host and port, so that one who hangs does not take up all that can post."""
+"""The most simultaneous deliveries to one host and port, so that a slow receiver does not block the others."""
 
 Post = Callable[[str, bytes], int]
-"""Posts a JSON body to a URL and returns the status of the answer; raises whatever keeps it from one."""
+"""Posts a JSON body to a URL and returns the status of the response; raises an exception if there is none."""
 
 _SUCCESS = range(200, 300)
 _LONGEST_ERROR = 300
 _HEADS = "SELECT min(id) FROM webhook_deliveries WHERE due IS NOT NULL GROUP BY url"
-"""The delivery that is next in turn, for each URL."""
+"""The next delivery of each URL."""
 _FREE = (
     f"id IN ({_HEADS}) AND url NOT IN (SELECT value FROM json_each(?)) "
     "AND receiver NOT IN (SELECT value FROM json_each(?))"
 )
-"""Those of them that need not wait for what is on its way."""
+"""Those that need not wait for a delivery in flight."""
 
 
 class NotPosted(Exception):
-    """Nothing is posted to this URL, now or later; the text says why."""
+    """This URL never gets a post; the message says why."""
 
 
 class Delivery(NamedTuple):
-    """One POST to make, begun at a time of the sandbox's clock."""
+    """One POST; `started` is a time of the sandbox's clock."""
 
     id: int
     url: str
@@ -66,8 +66,8 @@ class Delivery(NamedTuple):
     started: float
 
 
-class Attempt(NamedTuple):
-    """What came of it: the status of an answer, or the error that there was instead of one."""
+class PostResult(NamedTuple):
+    """The result of a POST: the status of the response, or the error; `is_final` means that it is not repeated."""
 
     status: int | None
     error: str | None = None
@@ -75,7 +75,7 @@ class Attempt(NamedTuple):
 
 
 def notify(context: Context, event: str, url: str | None, items: Sequence[dict[str, Any]]) -> None:
-    """Queue items of an event for a URL; without one there is nobody to tell."""
+    """Queue items of an event for a URL; without a URL nothing is queued."""
     if url and items:
         rest = items[_join_last(context, event, url, items) :]
         rows = [
@@ -83,24 +83,24 @@ def notify(context: Context, event: str, url: str | None, items: Sequence[dict[s
                 "url": url,
                 "receiver": _receiver(url),
                 "event": event,
-                "data": _as_json(items_of_one),
-                "items": len(items_of_one),
+                "data": _as_json(batch),
+                "items": len(batch),
                 "state": "queued",
                 "created_at": context.stamp(),
                 "due": context.clock.seconds(),
             }
-            for items_of_one in (rest[start : start + MOST_ITEMS] for start in range(0, len(rest), MOST_ITEMS))
+            for batch in (rest[start : start + MOST_ITEMS] for start in range(0, len(rest), MOST_ITEMS))
         ]
         context.store.insert("webhook_deliveries", rows)
 
 
 def _receiver(url: str) -> str:
-    """The scheme, host and port of a URL as they are written."""
+    """Return scheme, host and port of a URL as written."""
     return "/".join(url.split("/", 3)[:3]).lower()
 
 
 def _join_last(context: Context, event: str, url: str, items: Sequence[dict[str, Any]]) -> int:
-    """How many items have found room in the last delivery for the URL, which takes more of the same event."""
+    """Add items to the last queued delivery of the URL if it has the same event; returns the number of added items."""
     last = context.store.one(
         "SELECT id, event, state, replay_of, items FROM webhook_deliveries WHERE url = ? ORDER BY id DESC LIMIT 1", url
     )
@@ -120,12 +120,12 @@ def _as_json(items: Sequence[dict[str, Any]]) -> str:
     return json.dumps(items, ensure_ascii=False)
 
 
-def claim(context: Context, on_their_way: Collection[Delivery]) -> Delivery | None:
-    """The delivery that has been due for longest and need not wait for those on their way; it takes no more items."""
+def claim(context: Context, in_flight: Collection[Delivery]) -> Delivery | None:
+    """Return the delivery that has been due longest and need not wait for one in flight; it gets no more items."""
     now = context.clock.seconds()
     row = context.store.one(
         f"SELECT * FROM webhook_deliveries WHERE {_FREE} AND due <= ? ORDER BY due, id LIMIT 1",
-        *(*_busy(on_their_way), now),
+        *(*_busy(in_flight), now),
     )
     if row is None:
         return None
@@ -134,58 +134,58 @@ def claim(context: Context, on_their_way: Collection[Delivery]) -> Delivery | No
     return Delivery(row["id"], row["url"], row["receiver"], body.encode(), now)
 
 
-def next_due(context: Context, on_their_way: Collection[Delivery]) -> float | None:
-    """When `claim` will have a delivery to give out, as far as is known now."""
-    row = context.store.one(f"SELECT min(due) AS due FROM webhook_deliveries WHERE {_FREE}", *_busy(on_their_way))
+def next_due(context: Context, in_flight: Collection[Delivery]) -> float | None:
+    """Return the time at which `claim` returns the next delivery, as far as is known now."""
+    row = context.store.one(f"SELECT min(due) AS due FROM webhook_deliveries WHERE {_FREE}", *_busy(in_flight))
     return row["due"] if row else None
 
 
-def _busy(on_their_way: Collection[Delivery]) -> tuple[str, str]:
-    """The URLs and the receivers that are to get nothing more for now, as JSON."""
-    receivers = Counter(delivery.receiver for delivery in on_their_way)
+def _busy(in_flight: Collection[Delivery]) -> tuple[str, str]:
+    """Return the URLs and the receivers that get nothing more for now, as JSON."""
+    receivers = Counter(delivery.receiver for delivery in in_flight)
     full = [receiver for receiver, count in receivers.items() if count >= MOST_AT_A_RECEIVER]
-    return json.dumps([delivery.url for delivery in on_their_way]), json.dumps(full)
+    return json.dumps([delivery.url for delivery in in_flight]), json.dumps(full)
 
 
-def attempt(post: Post, delivery: Delivery) -> Attempt:
-    """Make a POST, and say what came of it whatever happens."""
+def post_delivery(post: Post, delivery: Delivery) -> PostResult:
+    """Post a delivery; never raises."""
     try:
-        return Attempt(post(delivery.url, delivery.body))
+        return PostResult(post(delivery.url, delivery.body))
     except NotPosted as reason:
-        return Attempt(None, str(reason), is_final=True)
+        return PostResult(None, str(reason), is_final=True)
     except Exception as error:
-        return Attempt(None, f"{type(error).__name__}: {error}"[:_LONGEST_ERROR])
+        return PostResult(None, f"{type(error).__name__}: {error}"[:_LONGEST_ERROR])
 
 
-def record(context: Context, delivery: Delivery, made: Attempt) -> None:
-    """Log an attempt; a delivery that has failed is due again after a while."""
+def record(context: Context, delivery: Delivery, result: PostResult) -> None:
+    """Log the result of a post; a failed delivery is due again after a pause."""
     now = context.clock.seconds()
     row = {
         "delivery": delivery.id,
-        "status": made.status,
-        "error": made.error,
+        "status": result.status,
+        "error": result.error,
         "started_at": stamp(delivery.started),
         "duration": round(now - delivery.started, 3),
     }
     context.store.insert("webhook_attempts", [row])
-    state, due = _outcome(context, delivery, made, now)
+    state, due = _outcome(context, delivery, result, now)
     context.store.execute("UPDATE webhook_deliveries SET state = ?, due = ? WHERE id = ?", state, due, delivery.id)
 
 
-def _outcome(context: Context, delivery: Delivery, made: Attempt, now: float) -> tuple[str, float | None]:
-    if made.status in _SUCCESS:
+def _outcome(context: Context, delivery: Delivery, result: PostResult, now: float) -> tuple[str, float | None]:
+    if result.status in _SUCCESS:
         return "delivered", None
-    if made.is_final:
+    if result.is_final:
         return "skipped", None
-    waits = context.settings.webhook_retries
+    pauses = context.settings.webhook_retries
     failures = len(context.store.all("SELECT id FROM webhook_attempts WHERE delivery = ?", delivery.id))
-    return "trying", now + waits[min(failures, len(waits)) - 1]
+    return "trying", now + pauses[min(failures, len(pauses)) - 1]
 
 
 def replay(context: Context, delivery_id: int) -> int:
-    """Post a delivery again: one that still waits for its next attempt at once, any other behind all that is queued.
+    """Post a delivery again: a pending one now, a finished one as a new delivery at the end of the queue.
 
-    Returns the id of the delivery that will be posted; a LookupError if there is none to replay.
+    Returns the id of the delivery that will be posted; raises LookupError if there is no such delivery.
     """
     row = context.store.one("SELECT * FROM webhook_deliveries WHERE id = ?", delivery_id)
     if row is None:
@@ -194,26 +194,26 @@ def replay(context: Context, delivery_id: int) -> int:
     if row["due"] is not None:
         context.store.execute("UPDATE webhook_deliveries SET due = ? WHERE id = ?", due, delivery_id)
         return delivery_id
-    again = {name: row[name] for name in ("url", "receiver", "event", "data", "items")}
+    copy = {name: row[name] for name in ("url", "receiver", "event", "data", "items")}
     context.store.insert(
         "webhook_deliveries",
-        [{**again, "state": "queued", "created_at": context.stamp(), "due": due, "replay_of": delivery_id}],
+        [{**copy, "state": "queued", "created_at": context.stamp(), "due": due, "replay_of": delivery_id}],
     )
     (last,) = context.store.all("SELECT max(id) AS id FROM webhook_deliveries")
     return int(last["id"])
 
 
 def log(context: Context, after: int = 0) -> list[dict[str, Any]]:
-    """Every delivery with an id above `after`, oldest first, with its attempts."""
+    """Return the deliveries with an id above `after`, oldest first, with their attempts."""
     deliveries = context.store.all("SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id", after)
     attempts: dict[int, list[dict[str, Any]]] = {}
     for row in context.store.all("SELECT * FROM webhook_attempts WHERE delivery > ? ORDER BY id", after):
-        shown = {name: row[name] for name in ("status", "error", "duration")}
-        attempts.setdefault(row["delivery"], []).append({**shown, "startedAt": row["started_at"]})
-    return [_show(row, attempts.get(row["id"], [])) for row in deliveries]
+        attempt = {name: row[name] for name in ("status", "error", "duration")}
+        attempts.setdefault(row["delivery"], []).append({**attempt, "startedAt": row["started_at"]})
+    return [_delivery_json(row, attempts.get(row["id"], [])) for row in deliveries]
 
 
-def _show(row: Row, attempts: list[dict[str, Any]]) -> dict[str, Any]:
+def _delivery_json(row: Row, attempts: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "id": row["id"],
         "url": row["url"],

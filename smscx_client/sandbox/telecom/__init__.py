@@ -1,1 +1,4 @@
-"""Facts of the trade: what a phone number is, how many parts a text takes, what a part costs. No state lives here."""
+"""Telecom facts: phone numbers, countries, networks, prices, magic numbers. No state.
+
+Imports no other folder of the sandbox.
+"""

@@ -1,5 +1,5 @@
-# ruff: noqa: RUF001 (names in their own letters are the point here)
-"""Countries as a number lookup tells them: mobile country code (E.212), name in English and as it is called at home."""
+# ruff: noqa: RUF001 (local names need their own alphabets)
+"""Countries for number lookups: mobile country code (E.212), English name, local name."""
 
 from __future__ import annotations
 
@@ -254,11 +254,11 @@ ZA 655 South Africa
 ZM 645 Zambia
 ZW 648 Zimbabwe
 """
-"""A line for each country: ISO code, mobile country code, English name, and after `=` the local one if it differs."""
+"""One line per country: ISO code, mobile country code, English name, and after `=` the local name if it differs."""
 
 
 class Country(NamedTuple):
-    """A country; of one with several mobile country codes, the first."""
+    """A country; `mcc` is the first one if it has several."""
 
     mcc: str
     name: str
@@ -272,4 +272,4 @@ def _country(names: str) -> Country:
 
 
 COUNTRIES = {line[:2]: _country(line[3:]) for line in _COUNTRIES.strip().splitlines()}
-"""By ISO code: every country that has phone numbers of its own."""
+"""By ISO code: every country with its own phone numbers."""

@@ -1,7 +1,7 @@
-"""Phone numbers with a will of their own, for what state cannot easily produce.
+"""Magic numbers: phone numbers with a fixed behaviour, for cases that are hard to produce otherwise.
 
-They are of the Swedish range that is kept for fiction (070-174 06 05 to 99): `phonenumbers` calls them valid, and
-nobody has them.
+They are in the Swedish range that is reserved for fiction (070-174 06 05 to 99): valid for `phonenumbers`, and not
+assigned to anyone.
 """
 
 from __future__ import annotations
@@ -12,50 +12,50 @@ __all__ = ["NUMBERS", "Magic", "find"]
 
 
 class Magic(NamedTuple):
-    """What a number does: `effect` in words, and what each part of the sandbox has to know of it."""
+    """The behaviour of a number: `effect` describes it, the other fields control it."""
 
     effect: str
-    life: str | None = None
-    """A name in `lifecycle.LIVES`: what becomes of a message to it."""
+    scenario: str | None = None
+    """The delivery scenario of messages to it."""
     has_coverage: bool = True
-    is_given_up: bool = False
-    """Whether it is invalid by now: only a group still takes it."""
-    fails: bool = False
-    """Whether a request to send to it ends in an error of the server, without being carried out."""
+    is_unassigned: bool = False
+    """Whether it is no longer valid: only groups accept it."""
+    fails_request: bool = False
+    """Whether a send to it returns a server error and does nothing."""
     lookup: str | None = None
-    """Its status in a lookup, if that is not to be a matter of chance."""
+    """Its status in a lookup; None for a random one."""
     ported_to: str | None = None
-    """The name of the network that a lookup finds it in, other than that of its prefix."""
+    """The name of its network in a lookup, if it is not the network of its prefix."""
     roaming_in: str | None = None
-    """The ISO code of the country that a lookup finds it in."""
+    """The ISO code of the country in which a lookup finds it."""
 
 
 NUMBERS = {
     "+46701740680": Magic("A message to it has the status NO COVERAGE and costs nothing.", has_coverage=False),
-    "+46701740681": Magic("The network refuses each message: FAILED with error code 11.", life="refused"),
+    "+46701740681": Magic("The network refuses each message: FAILED with error code 11.", scenario="refused"),
     "+46701740682": Magic(
-        "Its phone is switched off: FAILED with error code 27 (absent subscriber); a lookup says ABSENT.",
-        life="failed",
+        "Its phone is switched off: FAILED with error code 27 (absent subscriber); a lookup returns ABSENT.",
+        scenario="failed",
         lookup="ABSENT",
     ),
     "+46701740683": Magic(
-        "It was ported to another network, as a lookup says.", lookup="ACTIVE", ported_to="Tele2 Sverige"
+        "It was ported to another network; a lookup returns that network.", lookup="ACTIVE", ported_to="Tele2 Sverige"
     ),
-    "+46701740684": Magic("Each message is delivered ten minutes after it was sent.", life="slow"),
-    "+46701740685": Magic("A send or estimate with it is answered with status 500, and not carried out.", fails=True),
-    "+46701740686": Magic("A lookup says BARRED.", lookup="BARRED"),
-    "+46701740687": Magic("A lookup says UNKNOWN.", lookup="UNKNOWN"),
-    "+46701740688": Magic("A lookup says FAILED.", lookup="FAILED"),
-    "+46701740689": Magic("Its phone roams in Germany, as a lookup says.", lookup="ACTIVE", roaming_in="DE"),
+    "+46701740684": Magic("Each message is delivered ten minutes after it was sent.", scenario="slow"),
+    "+46701740685": Magic("A send or estimate with it returns status 500 and does nothing.", fails_request=True),
+    "+46701740686": Magic("A lookup returns BARRED.", lookup="BARRED"),
+    "+46701740687": Magic("A lookup returns UNKNOWN.", lookup="UNKNOWN"),
+    "+46701740688": Magic("A lookup returns FAILED.", lookup="FAILED"),
+    "+46701740689": Magic("Its phone is roaming in Germany; a lookup returns that.", lookup="ACTIVE", roaming_in="DE"),
     "+46701740690": Magic(
-        "It was given up: a group takes it, all that sends, validates or looks up finds it invalid.", is_given_up=True
+        "It is no longer assigned: groups accept it; sends, validation and lookups find it invalid.", is_unassigned=True
     ),
 }
-"""The numbers in E.164. What is not said of one is as for any other number."""
+"""By number in E.164."""
 
 _ORDINARY = Magic("")
 
 
 def find(phone_number: str) -> Magic:
-    """What a number in E.164 does; nothing out of the ordinary, as a rule."""
+    """Return the behaviour of a number in E.164; that of most numbers is ordinary."""
     return NUMBERS.get(phone_number, _ORDINARY)

@@ -1,4 +1,4 @@
-"""Mobile networks: which one a number's range belongs to, and its mobile network code (MNC)."""
+"""Mobile networks: the network of a number's range, and its mobile network code (MNC)."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ _CODES = {
     "PL": {"Plus": "01", "T-Mobile": "02", "Orange": "03", "Play": "06"},
     "SE": {"TeliaSonera": "01", "Tele2 Sverige": "07", "Telenor Sverige": "08"},
 }
-"""Codes of large networks; those of all others are invented."""
+"""The codes of large networks; all other codes are invented."""
 
 
 class Network(NamedTuple):
-    """A network by its operator's name."""
+    """A network: the name of its operator, and its code."""
 
     name: str
     mnc: str
 
     @classmethod
     def of(cls, country: str, name: str) -> Network:
-        """The network of an operator in a country."""
+        """Return the network of an operator in a country."""
         return cls(name, _CODES.get(country, {}).get(name) or f"{1 + sum(name.encode()) % 98:02d}")
 
 
 def networks(country: str) -> list[Network]:
-    """The large networks of a country."""
+    """Return the large networks of a country."""
     return [Network.of(country, name) for name in operators(country)]
 
 
 def operator(e164: str) -> str | None:
-    """Who was given the range of a number; None where that is not known, as for countries that publish no ranges."""
+    """Return the operator of a number's range; None if it is unknown, as in countries that publish no ranges."""
     from phonenumbers.carrierdata import CARRIER_DATA, CARRIER_LONGEST_PREFIX
 
     for end in range(CARRIER_LONGEST_PREFIX + 1, 1, -1):

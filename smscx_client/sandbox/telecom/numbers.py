@@ -1,4 +1,4 @@
-"""Phone numbers as people write them, judged by the metadata of `phonenumbers` (never its geocoder)."""
+"""Parsing of phone numbers, with the metadata of `phonenumbers` (never its geocoder)."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from typing import NamedTuple
 
 import phonenumbers
 
-__all__ = ["Number", "look_up", "time_zone", "to_utc", "zone"]
+__all__ = ["Number", "parse_number", "time_zone", "to_utc", "zone"]
 
-_WRITTEN = re.compile(r"\+?[0-9 ().\-/]{3,40}")
+_PATTERN = re.compile(r"\+?[0-9 ().\-/]{3,40}")
 _NOT_GEOGRAPHIC = "001"
 
 
 class Number(NamedTuple):
-    """A valid phone number: in E.164, with the ISO code of its country."""
+    """A valid phone number in E.164, and the ISO code of its country."""
 
     e164: str
     country: str
 
 
 @lru_cache(maxsize=50_000)
-def look_up(text: str, country: str | None = None) -> Number | None:
-    """The number that a text stands for, or None if it is not a valid one.
+def parse_number(text: str, country: str | None = None) -> Number | None:
+    """Parse a phone number; returns None if it is not valid.
 
-    `country` is where a number in national format belongs; it does not matter for one with a `+`, or with 00 or the
-    country code in front (the last two are assumed).
+    `country` is the country of a number in national format. It is not needed for a number that starts with `+`, with 00
+    or with the country code (the last two are assumed).
     """
     text = text.strip()
-    if not _WRITTEN.fullmatch(text):
+    if not _PATTERN.fullmatch(text):
         return None
-    for written, region in _readings(text, country):
+    for candidate, region in _candidates(text, country):
         try:
-            number = phonenumbers.parse(written, region)
+            number = phonenumbers.parse(candidate, region)
         except phonenumbers.NumberParseException:
             continue
         home = phonenumbers.region_code_for_number(number)
@@ -44,7 +44,7 @@ def look_up(text: str, country: str | None = None) -> Number | None:
     return None
 
 
-def _readings(text: str, country: str | None) -> Iterator[tuple[str, str | None]]:
+def _candidates(text: str, country: str | None) -> Iterator[tuple[str, str | None]]:
     if text.startswith("+"):
         yield text, None
         return
@@ -55,20 +55,20 @@ def _readings(text: str, country: str | None) -> Iterator[tuple[str, str | None]
 
 @lru_cache(maxsize=50_000)
 def time_zone(e164: str) -> str:
-    """The IANA name of the first time zone in which a number is at home."""
+    """Return the IANA name of the first time zone of a number."""
     from phonenumbers.timezone import time_zones_for_number
 
     return str(time_zones_for_number(phonenumbers.parse(e164))[0])
 
 
 def to_utc(local: datetime, e164: str) -> datetime:
-    """The time in UTC at which a clock beside this phone shows `local`."""
+    """Convert the local time at a phone number to UTC."""
     return local.replace(tzinfo=zone(time_zone(e164))).astimezone(timezone.utc)
 
 
 @lru_cache(maxsize=512)
 def zone(name: str) -> tzinfo:
-    """A time zone by its IANA name: from dateutil, which has its own data where the system has none; else UTC."""
+    """Return a time zone by its IANA name; UTC if unknown. dateutil has its own data where the system has none."""
     from dateutil import tz
 
     return tz.gettz(name) or timezone.utc

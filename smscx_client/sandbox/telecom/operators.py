@@ -1,4 +1,4 @@
-"""The networks of a country, as a price list names them."""
+"""The operators of a country, as a price list names them."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _ANY = ("All networks",)
 
 
 def operators(country: str) -> tuple[str, ...]:
-    """The networks of a country: for most, the three with the most number ranges in the data of `phonenumbers`."""
+    """Return the operators of a country: for most, the three with the most number ranges in `phonenumbers`."""
     return _LARGEST.get(country) or _by_ranges().get(country, _ANY)
 
 
 @lru_cache(maxsize=1)
 def _by_ranges() -> dict[str, tuple[str, ...]]:
-    """For the first country of each country code: a range does not tell to which other it might belong."""
+    """Return the operators by country; number ranges identify only the first country of each country code."""
     from phonenumbers.carrierdata import CARRIER_DATA
 
     ranges: dict[str, Counter[str]] = {}

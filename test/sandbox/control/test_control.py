@@ -11,7 +11,7 @@ import pytest
 
 from smscx_client.sandbox.state.clock import Clock
 from smscx_client.sandbox.telecom import magic_numbers
-from smscx_client.sandbox.telecom.numbers import look_up
+from smscx_client.sandbox.telecom.numbers import parse_number
 from test.support.spec import document
 
 NL, DE = "+31612469333", "+4915228817386"
@@ -110,7 +110,7 @@ def test_search(call: Any) -> None:
     }
 
 
-def test_waiting_holds_nobody_up(remote: Any) -> None:
+def test_waiting_does_not_block_other_requests(remote: Any) -> None:
     found = []
     query = f"to={quote(NL)}&search=later&timeout=20"
     waiting = threading.Thread(target=lambda: found.append(remote("GET", f"/_sandbox/messages/wait?{query}").json()))
@@ -209,7 +209,9 @@ def _magic(word: str) -> str:
 
 def test_magic_numbers_are_valid_and_listed(call: Any) -> None:
     listed = call("GET", "/_sandbox/magic").json()["numbers"]
-    assert [look_up(entry["phoneNumber"]) for entry in listed] == [(number, "SE") for number in magic_numbers.NUMBERS]
+    assert [parse_number(entry["phoneNumber"]) for entry in listed] == [
+        (number, "SE") for number in magic_numbers.NUMBERS
+    ]
     assert all(entry["effect"] for entry in listed)
 
 
@@ -226,7 +228,7 @@ def test_what_becomes_of_messages_to_magic_numbers(call: Any) -> None:
 
 
 def test_a_number_that_was_given_up(call: Any) -> None:
-    gone = _magic("given up")
+    gone = _magic("no longer assigned")
     group = call("POST", "/groups", {"name": "Newsletter"}).json()["info"]["id"]
     added = call("POST", f"/groups/{group}", {"phoneNumbers": [NL, gone]}).json()["info"]
     assert (added["totalValid"], added["invalid"]) == (2, [])
@@ -243,11 +245,11 @@ def test_a_number_that_was_given_up(call: Any) -> None:
     assert call("GET", f"/numbers/validate/{gone}").json()["error"]["code"] == 1207
 
 
-def test_a_campaign_to_nobody_but_a_number_that_was_given_up(call: Any) -> None:
+def test_a_campaign_only_to_a_released_number(call: Any) -> None:
     group = call("POST", "/groups", {"name": "Newsletter"}).json()["info"]["id"]
-    call("POST", f"/groups/{group}", {"phoneNumbers": [_magic("given up")]})
+    call("POST", f"/groups/{group}", {"phoneNumbers": [_magic("no longer assigned")]})
     refused = call("POST", "/sms/campaign", {"groups": [group], "from": "InfoText", "text": "Hi"}).json()
-    assert (refused["error"]["code"], refused["invalid"]) == (1212, [_magic("given up")])
+    assert (refused["error"]["code"], refused["invalid"]) == (1212, [_magic("no longer assigned")])
     assert call.sandbox.messages() == []
 
 

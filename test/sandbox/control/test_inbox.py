@@ -125,7 +125,7 @@ def test_a_message_appears_without_a_reload(inbox: Inbox) -> None:
     for part in (NL, "InfoText", "DELIVERED", "Grüße ✓ <b>bold</b>", "1 part", "UCS-2", "0.075 EUR", "NL"):
         assert part in row
     assert inbox.wait(lambda: inbox.find("#balance").text == "4,999.925 EUR")
-    inbox.wait(lambda: "1 new message" in inbox.find("#news").get_attribute("textContent"))
+    inbox.wait(lambda: "1 new message" in inbox.find("#announcement").get_attribute("textContent"))
 
 
 def test_the_newest_is_on_top_and_search_finds(inbox: Inbox) -> None:
@@ -185,11 +185,11 @@ def test_a_pin_is_there_to_copy(inbox: Inbox) -> None:
     assert inbox.wait(lambda: inbox.find("#text").get_attribute("value")) == pin
 
 
-def test_a_mistake_is_told(inbox: Inbox) -> None:
+def test_a_mistake_is_reported(inbox: Inbox) -> None:
     inbox.find("#number").send_keys(DE)
     inbox.find("#text").send_keys("To whom?")
     inbox.click("#send")
-    assert "Nobody has written" in inbox.wait(lambda: inbox.find("#told").text)
+    assert "No message was sent" in inbox.wait(lambda: inbox.find("#error").text)
 
 
 def test_it_is_used_by_keyboard_and_named_for_screen_readers(inbox: Inbox) -> None:
@@ -246,7 +246,7 @@ def test_it_can_be_read_light_and_dark_wide_and_narrow(inbox: Inbox, scheme: str
         cdp("Emulation.setEmulatedMedia", {"features": []})
 
 
-def test_the_page_asks_nobody_else(inbox: Inbox) -> None:
+def test_the_page_requests_no_other_host(inbox: Inbox) -> None:
     page = (ROOT / "smscx_client/sandbox/control/inbox.html").read_text("utf-8")
     assert "https://" not in page
     answer = inbox.http.request("GET", f"{inbox.url}/")

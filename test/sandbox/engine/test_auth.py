@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.spec.openapi import OperationSpec, Spec
 
 BY_TOKEN = [operation for operation in Spec().operations.values() if operation.id != "get_access_token"]
 FORM = "application/x-www-form-urlencoded"
@@ -68,7 +68,7 @@ def test_token_for_some_scopes(call: Any) -> None:
 
 
 @pytest.mark.parametrize("operation", BY_TOKEN, ids=[operation.id for operation in BY_TOKEN])
-def test_each_operation_needs_its_scope(demo: Any, operation: Operation) -> None:
+def test_each_operation_needs_its_scope(demo: Any, operation: OperationSpec) -> None:
     values = {name: each["example"] for name, each in operation.parameters.items() if each["in"] == "path"}
     scopes = demo.sandbox.context.spec.scopes
     for asked in (scopes, [scope for scope in scopes if scope != operation.scope]):

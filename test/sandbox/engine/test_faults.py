@@ -150,7 +150,7 @@ def test_latency_is_waited_for_on_a_real_clock(make: Callable[..., Any]) -> None
     assert call("GET", "/account/balance").delay == 90
 
 
-def test_a_late_answer_is_a_timeout_that_nobody_waits_for(testing: SmscxSandbox) -> None:
+def test_a_late_response_raises_a_timeout_at_once(testing: SmscxSandbox) -> None:
     testing.client.configuration.max_retries = 0
     testing.client.configuration.timeout = 5
     testing.fail("send_sms", latency=30)
@@ -175,7 +175,7 @@ def test_a_wrong_content_type(call: Any) -> None:
     assert b"<h1>" in answer.body
 
 
-def test_a_429_tells_when_to_come_back(call: Any) -> None:
+def test_a_429_says_when_to_retry(call: Any) -> None:
     call("POST", "/_sandbox/faults", {"status": 429, "times": 1})
     answer = call("GET", "/account/balance")
     assert int(answer.headers["X-Rate-Limit-Reset"]) > call.sandbox.context.clock.seconds()

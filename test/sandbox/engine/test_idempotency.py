@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.spec.openapi import OperationSpec, Spec
 
 SENDS = [operation for operation in Spec().operations.values() if operation.is_idempotent]
 ONE = "0b3a9a3e-3a0c-4c5e-8d2f-0d6f3a1b2c3d"
@@ -15,7 +15,7 @@ OTHER = "5b8f5f1e-7a65-11ee-b962-0242ac120002"
 BODY = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi {{numbers}}"}
 
 
-def test_a_repeat_gets_the_first_answer_and_costs_nothing(call: Any) -> None:
+def test_a_repeat_gets_the_first_response_and_costs_nothing(call: Any) -> None:
     first = call("POST", "/sms", {**BODY, "idempotencyId": ONE})
     call.sandbox.advance(3600)
     again = call("POST", "/sms", {**BODY, "idempotencyId": ONE.upper(), "text": "Other"})
@@ -27,7 +27,7 @@ def test_a_repeat_gets_the_first_answer_and_costs_nothing(call: Any) -> None:
 
 
 @pytest.mark.parametrize("send", SENDS, ids=[send.id for send in SENDS])
-def test_each_send_may_be_repeated(demo: Any, send: Operation) -> None:
+def test_each_send_may_be_repeated(demo: Any, send: OperationSpec) -> None:
     before = demo.balance()
     first = demo(send.method, send.path, {**send.body_example, "idempotencyId": ONE})
     sent, balance = len(demo.sandbox.messages()), demo.balance()

@@ -9,14 +9,14 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.engine import registry
 from smscx_client.sandbox.engine.http import Request
 from smscx_client.sandbox.spec.errors import ApiError
-from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.spec.openapi import OperationSpec, Spec
 from smscx_client.sandbox.state.clock import Clock
 
 SPEC = Spec()
@@ -25,13 +25,13 @@ TAKING_JSON = [operation for operation in SPEC.operations.values() if operation.
 LIMITS = ("X-Rate-Limit-Limit", "X-Rate-Limit-Remaining")
 
 
-def _path(operation: Operation) -> str:
+def _path(operation: OperationSpec) -> str:
     values = {name: each["example"] for name, each in operation.parameters.items() if each["in"] == "path"}
     return operation.path.format(**values)
 
 
 @pytest.mark.parametrize("operation", TAKING_JSON, ids=[operation.id for operation in TAKING_JSON])
-def test_each_operation_answers(demo: Any, operation: Operation) -> None:
+def test_each_operation_answers(demo: Any, operation: OperationSpec) -> None:
     body = operation.body_example if operation.bodies else None
     period = "?period=2026-10" if "period" in operation.parameters else ""
     assert demo(operation.method, _path(operation) + period, body).status == operation.success
@@ -49,7 +49,7 @@ def test_the_description_has_all_operations() -> None:
 
 
 @pytest.mark.parametrize("operation", SPEC.operations.values(), ids=SPEC.operations)
-def test_each_operation_asks_for_credentials(call: Any, operation: Operation) -> None:
+def test_each_operation_asks_for_credentials(call: Any, operation: OperationSpec) -> None:
     answer = call(operation.method, _path(operation), None, headers={})
     assert answer.status == 401
     assert answer.json()["error"]["type"] in ("invalid_api_key", "invalid_client")
@@ -131,7 +131,7 @@ PAGED = [operation for operation in SPEC.operations.values() if "next" in operat
 
 @pytest.mark.parametrize("cursor", ["", "nowhere", "MTIz", "-1", "%00", "..%2F..%2Fx", "9" * 400])
 @pytest.mark.parametrize("operation", PAGED, ids=[operation.id for operation in PAGED])
-def test_bad_cursor(demo: Any, operation: Operation, cursor: str) -> None:
+def test_bad_cursor(demo: Any, operation: OperationSpec, cursor: str) -> None:
     period = "period=2026-10&" if "period" in operation.parameters else ""
     for name in ("next", "previous"):
         answer = demo("GET", f"{_path(operation)}?{period}{name}={cursor}")
@@ -203,7 +203,7 @@ def test_looking_at_the_sandbox_does_not_use_up_the_limit(make: Callable[..., An
     assert call("GET", "/account/balance").status == 200
 
 
-def test_an_answer_that_breaks_the_description_is_loud(
+def test_a_response_that_breaks_the_description_is_loud(
     call: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     wrong = {"balance": "a lot", "currency": "eur", "billing": "prepaid"}
@@ -244,7 +244,6 @@ JSON = st.recursive(
     max_leaves=8,
 )
 FIELDS = sorted(SPEC.schemas.resolve({"$ref": "#/components/schemas/SendSmsMessageRequest"})["properties"])
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")
@@ -254,7 +253,6 @@ def shared() -> Iterator[Sandbox]:
     sandbox.close()
 
 
-@unhurried
 @given(change=st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=4))
 def test_no_body_brings_the_sandbox_down(shared: Sandbox, change: dict[str, Any]) -> None:
     headers = {"x-api-key": "sandbox-key", "content-type": "application/json"}
@@ -262,7 +260,6 @@ def test_no_body_brings_the_sandbox_down(shared: Sandbox, change: dict[str, Any]
     assert answer.status in (200, 400, 403)
 
 
-@unhurried
 @given(path=st.text(st.characters(min_codepoint=33, max_codepoint=255)), header=st.text(), body=st.binary(max_size=50))
 def test_no_request_brings_the_sandbox_down(shared: Sandbox, path: str, header: str, body: bytes) -> None:
     names = ("x-api-key", "authorization", "content-type", "host", "origin")
@@ -272,7 +269,6 @@ def test_no_request_brings_the_sandbox_down(shared: Sandbox, path: str, header: 
             assert answer.status < 500
 
 
-@unhurried
 @given(header=st.text())
 def test_no_credentials_bring_the_sandbox_down(shared: Sandbox, header: str) -> None:
     for value in (header, f"Basic {header}", f"Bearer {header}"):

@@ -38,7 +38,7 @@ PROVOCATIONS = {
             **_UNKNOWN_CONTACT,
             1213: Provocation(body={}),
             1215: Provocation(
-                {"phoneNumber": SPEC.operations["delete_contact_from_group"].answer_example["info"]["phoneNumber"]}
+                {"phoneNumber": SPEC.operations["delete_contact_from_group"].response_example["info"]["phoneNumber"]}
             ),
         },
     ),

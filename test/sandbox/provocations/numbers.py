@@ -22,7 +22,7 @@ _UNKNOWN = Provocation(parameters={_BULK: UNKNOWN_ID})
 
 _NEEDS_30_DAYS = {"numberId": "54d3eb9d-4332-4196-927a-ca5c9872eeb8", "rentPeriod": 7}
 _WEEKLY = "6b1f0a52-93c4-4d8e-a7b0-2f5c8e1d4a97"
-_RENTED = SPEC.operations["get_rent_status"].answer_example["info"]
+_RENTED = SPEC.operations["get_rent_status"].response_example["info"]
 _RENT_ID = {
     1221: Provocation(parameters={"rentId": "1234"}),
     1223: Provocation(parameters={"rentId": UNKNOWN_ID}),

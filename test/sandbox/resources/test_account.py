@@ -52,7 +52,7 @@ def test_what_the_examples_say_of_the_application(demo: Any) -> None:
         ("get_application_settings", "/applications/ffb605d3-6ff0-4f94-b929-d1b98e28322a"),
         ("get_scopes", "/applications/scopes"),
     ):
-        assert demo("GET", path).json() == demo.sandbox.context.spec.operations[operation_id].answer_example
+        assert demo("GET", path).json() == demo.sandbox.context.spec.operations[operation_id].response_example
 
 
 def test_list_of_applications(make: Callable[..., Any]) -> None:

@@ -59,7 +59,7 @@ def events(demo: Any) -> list[dict[str, Any]]:
 def test_sends_answer_like_their_examples(demo: Any, operation_id: str) -> None:
     operation = demo.sandbox.context.spec.operations[operation_id]
     answer = demo("POST", operation.path, operation.body_example).json()
-    expected = operation.answer_example
+    expected = operation.response_example
     own = ("campaignId", "msgId", "createdAt", "text", "textAnalysis")
     for shown, example in ((answer["info"], expected["info"]), *zip(answer["data"], expected["data"])):
         assert list(shown) == list(example)
@@ -84,7 +84,7 @@ def test_deletes_answer_like_their_examples(make: Callable[..., Any], operation_
     path = operation.path.format(**{name: operation.example(name) for name in operation.parameters})
     before = demo.balance()
     answer = demo("DELETE", path).json()
-    assert answer == operation.answer_example
+    assert answer == operation.response_example
     assert demo.balance() == pytest.approx(before + answer["info"]["creditReturned"])
     assert demo("DELETE", path).status in (403, 404)
 

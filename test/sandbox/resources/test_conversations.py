@@ -16,7 +16,7 @@ HOUR = 3600
 
 
 def receive(call: Any, channel: str, text: str, to: str = SHOP, from_: str = ANNA) -> str:
-    with call.sandbox.turn() as context, context.transaction():
+    with call.sandbox.exclusive() as context, context.transaction():
         return conversations.receive(context, channel, from_, to, text)
 
 
@@ -181,7 +181,7 @@ def test_a_reply_without_credit(make: Any) -> None:
     assert [row["type"] for row in details(call, conversation_id)] == ["received"]
 
 
-def test_a_reply_to_whom_cannot_be_reached_costs_nothing(call: Any) -> None:
+def test_a_reply_to_an_unreachable_contact_costs_nothing(call: Any) -> None:
     receive(call, "sms", "Hello", from_="+93701234567")
     receive(call, "sms", "Stop", from_=ANNA)
     call("POST", "/_sandbox/optouts", {"phoneNumber": ANNA})
@@ -204,7 +204,7 @@ def test_what_was_sent_from_where_the_contact_writes_to_is_part_of_it(demo: Any)
 @pytest.mark.parametrize("channel", ["sms", "viber", "whatsapp"])
 def test_the_webhook_of_a_received_message(call: Any, channel: str) -> None:
     url = "http://127.0.0.1:9/received"
-    with call.sandbox.turn() as context:
+    with call.sandbox.exclusive() as context:
         applications.change(context, {channel: {"receiveCallback": url}})
     msg_id = receive(call, channel, "Hello", "MyShop")
     (delivery,) = webhook_queue.log(call.sandbox.context)

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.state.clock import Clock, moment
+from smscx_client.sandbox.spec.dates import moment
+from smscx_client.sandbox.state.clock import Clock
 
 NL, DE = "+31612469333", "+4915228817386"
 
@@ -42,7 +43,7 @@ def test_what_was_due_happens_at_its_own_time_however_late_one_looks(make: Calla
     assert (message["status"], message["updated_at"]) == ("DELIVERED", "2026-11-02 12:00:04")
 
 
-def test_a_month_in_one_step_is_booked_and_told_at_its_own_times(call: Any) -> None:
+def test_a_month_in_one_step_is_booked_and_reported_at_its_own_times(call: Any) -> None:
     (number, *_) = call("GET", "/numbers/rent/available/SE").json()["data"]
     rental = {"numberId": number["numberId"], "rentPeriod": 7, "autoRenew": True}
     assert call("POST", "/numbers/rent", rental).status == 200

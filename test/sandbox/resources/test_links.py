@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.resources.links import hits
+from smscx_client.sandbox.resources.hits import service as hits
 from smscx_client.sandbox.resources.links import service as links
 
 NL, DE = "+31612469333", "+4915228817386"
@@ -107,7 +107,7 @@ def test_an_address_that_is_no_link(demo: Any, url: str) -> None:
     assert links.resolve(demo.sandbox.context, url) is None
 
 
-def test_an_address_that_nobody_was_sent(demo: Any) -> None:
+def test_an_address_that_was_never_sent(demo: Any) -> None:
     for suffix in ("", "/", "0000"):
         found = links.resolve(demo.sandbox.context, f"https://s.example.com/RytK2{suffix}")
         assert found == links.Link("attachment", "RytK2")
@@ -116,7 +116,7 @@ def test_an_address_that_nobody_was_sent(demo: Any) -> None:
 def test_a_hit_by_one_recipient(call: Any) -> None:
     short_id = create(call)["id"]
     campaign = call.send([NL, DE], f"{{{{shortlink:{short_id}}}}}")["info"]["campaignId"]
-    hits.record(call.sandbox.context, hits.SHORTLINK, short_id, DE)
+    hits.record_hit(call.sandbox.context, links.SHORTLINK, short_id, DE)
     answer = shown(call, short_id)
     (hit,) = answer["data"]
     assert answer["info"]["hits"] == 1
@@ -127,7 +127,7 @@ def test_a_hit_by_one_recipient(call: Any) -> None:
 def test_a_hit_by_anybody_is_drawn_by_chance(call: Any) -> None:
     short_id = create(call)["id"]
     for _ in range(50):
-        hits.record(call.sandbox.context, hits.SHORTLINK, short_id)
+        hits.record_hit(call.sandbox.context, links.SHORTLINK, short_id)
     found = shown(call, short_id)["data"]
     assert {each["device"] for each in found} == {"mobile", "tablet", "desktop"}
     assert len({each["countryIso"] for each in found}) > 3
@@ -141,7 +141,7 @@ def test_a_hit_by_anybody_is_drawn_by_chance(call: Any) -> None:
 )
 def test_an_address_loses_its_last_byte(call: Any, address: str, kept: str) -> None:
     short_id = create(call)["id"]
-    hits.record(call.sandbox.context, hits.SHORTLINK, short_id, ip_address=address)
+    hits.record_hit(call.sandbox.context, links.SHORTLINK, short_id, ip_address=address)
     assert shown(call, short_id)["data"][0]["ipAddress"] == kept
 
 
@@ -163,8 +163,8 @@ def test_what_a_browser_tells(call: Any, user_agent: str, told: list[str]) -> No
         "country_iso": "JP",
         "city": "Kyoto",
     }
-    hits.record(
-        call.sandbox.context, hits.SHORTLINK, short_id, user_agent=user_agent, accept_language="ja", **told_else
+    hits.record_hit(
+        call.sandbox.context, links.SHORTLINK, short_id, user_agent=user_agent, accept_language="ja", **told_else
     )
     call.sandbox.advance(1)
     (hit,) = shown(call, short_id)["data"]
@@ -173,11 +173,11 @@ def test_what_a_browser_tells(call: Any, user_agent: str, told: list[str]) -> No
     assert [hit[name] for name in names] == ["https://example.com/", "390x844", "ja", "JP", "Kyoto"]
 
 
-@pytest.mark.parametrize(("kind", "link_id"), [(hits.SHORTLINK, "Xk7Pq"), (hits.ATTACHMENT, "RytK2")])
+@pytest.mark.parametrize(("kind", "link_id"), [(links.SHORTLINK, "Xk7Pq"), (links.ATTACHMENT, "RytK2")])
 def test_the_callback_hears_of_a_hit(demo: Any, kind: str, link_id: str) -> None:
     context = demo.sandbox.context
-    row = hits.record(context, kind, link_id, DE, campaign_id="5e55d750-189d-4861-bd9a-5d6516d9f108", group_id=4501)
-    hits.record(context, kind, link_id)
+    row = hits.record_hit(context, kind, link_id, DE, campaign_id="5e55d750-189d-4861-bd9a-5d6516d9f108", group_id=4501)
+    hits.record_hit(context, kind, link_id)
     (delivery,) = demo("GET", "/_sandbox/webhooks").json()["webhooks"]
     assert (delivery["event"], delivery["url"]) == (f"{kind}_hit", f"https://example.com/webhooks/{kind}s")
     tracked, anonymous = delivery["data"]
@@ -185,14 +185,14 @@ def test_the_callback_hears_of_a_hit(demo: Any, kind: str, link_id: str) -> None
     assert tracked["url"] == f"https://s.example.com/{link_id}"
     assert (tracked["phoneNumber"], tracked["groupId"]) == (DE, "4501")
     assert "phoneNumber" not in anonymous and anonymous["campaignId"] is None
-    hits.record(context, kind, link_id, country_iso="JP", user_agent="curl/8.5.0")
+    hits.record_hit(context, kind, link_id, country_iso="JP", user_agent="curl/8.5.0")
     (delivery,) = demo("GET", "/_sandbox/webhooks").json()["webhooks"]
     assert {type(item[name]) for item in delivery["data"] for name in ("screenResolution", "acceptLanguage")} == {str}
     problem = context.spec.schemas.problem("hit", {"$ref": "#/components/schemas/DataShortlinkHit"}, tracked)
     assert problem is None
 
 
-@pytest.mark.parametrize(("kind", "link_id"), [(hits.SHORTLINK, "Xk7Pq"), (hits.ATTACHMENT, "RytK2")])
+@pytest.mark.parametrize(("kind", "link_id"), [(links.SHORTLINK, "Xk7Pq"), (links.ATTACHMENT, "RytK2")])
 def test_the_page_behind_a_link_updates_the_hit(demo: Any, kind: str, link_id: str) -> None:
     path = f"/{kind}s/{link_id}"
     browser = {"userAgent": PHONE, "acceptLanguage": "nl-NL", "referrer": "https://example.com/"}
@@ -210,7 +210,7 @@ def test_the_page_behind_a_link_updates_the_hit(demo: Any, kind: str, link_id: s
         assert before == {**after, "screenResolution": ""}
 
 
-def test_a_page_that_tells_nothing_more_updates_nothing(demo: Any) -> None:
+def test_a_page_without_changes_updates_nothing(demo: Any) -> None:
     demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/Xk7Pq", "userAgent": "curl/8.5.0"})
     demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/RytK2"})
     demo("DELETE", "/attachments/RytK2")
@@ -222,7 +222,7 @@ def test_a_page_that_tells_nothing_more_updates_nothing(demo: Any) -> None:
 
 def test_hits_are_paged(demo: Any) -> None:
     for _ in range(5):
-        hits.record(demo.sandbox.context, hits.ATTACHMENT, "RytK2")
+        hits.record_hit(demo.sandbox.context, links.ATTACHMENT, "RytK2")
     first = demo("GET", "/attachments/RytK2?limit=4").json()
     second = demo("GET", f"/attachments/RytK2?limit=4&next={first['paging']['next']}").json()
     ids = [each["hitId"] for each in first["data"] + second["data"]]
@@ -260,5 +260,5 @@ def test_a_link_of_a_campaign_knows_the_group_of_its_recipient(demo: Any) -> Non
     urls = {each["to"]: each["text"] for each in sent["data"]}
     found = links.resolve(demo.sandbox.context, urls[DE])
     assert found == links.Link("shortlink", "Xk7Pq", DE, sent["info"]["campaignId"], 4501)
-    hits.record(demo.sandbox.context, hits.SHORTLINK, "Xk7Pq", DE)
+    hits.record_hit(demo.sandbox.context, links.SHORTLINK, "Xk7Pq", DE)
     assert shown(demo, "Xk7Pq")["data"][0]["groupId"] == "4501"

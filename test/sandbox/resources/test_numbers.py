@@ -41,7 +41,7 @@ def _webhooks(call: Any) -> list[Any]:
 
 def test_validation_of_one_number(call: Any) -> None:
     shown = call("GET", f"/numbers/validate/{quote(NL)}").json()
-    assert shown == Spec().operations["validate_number"].answer_example
+    assert shown == Spec().operations["validate_number"].response_example
     assert call.balance() == 5000
 
 
@@ -54,7 +54,7 @@ def test_what_is_no_number_is_an_error_alone(call: Any, number: str) -> None:
 
 def test_bulk_validation_keeps_the_order(call: Any) -> None:
     example = Spec().operations["validate_numbers"]
-    assert call("POST", "/numbers/validate", example.body_example).json() == example.answer_example
+    assert call("POST", "/numbers/validate", example.body_example).json() == example.response_example
 
 
 def test_bulk_validation_of_nothing_valid_is_no_error(call: Any) -> None:
@@ -225,12 +225,12 @@ def test_demo_data(demo: Any, operation_id: str) -> None:
             return {name: timeless(each) for name, each in value.items() if name not in ("datetime", "paging")}
         return value
 
-    assert timeless(answer) == timeless(operation.answer_example)
+    assert timeless(answer) == timeless(operation.response_example)
 
 
 def test_what_the_demo_found_is_found_again(demo: Any) -> None:
     ids = ("lookupId", "datetime")
-    example = Spec().operations["get_single_lookup_status"].answer_example
+    example = Spec().operations["get_single_lookup_status"].response_example
     assert {**_lookup(demo, DE)["data"], **dict.fromkeys(ids)} == {**example, **dict.fromkeys(ids)}
     assert _lookup(demo, AU)["data"]["status"] == "ABSENT"
 

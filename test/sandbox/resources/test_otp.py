@@ -193,7 +193,7 @@ def test_an_unknown_id(call: Any, otp_id: str) -> None:
 
 def test_demo_data(demo: Any) -> None:
     operations = demo.sandbox.context.spec.operations
-    shown = operations["get_otp_status"].answer_example
+    shown = operations["get_otp_status"].response_example
     answer = _status(demo, shown["otpId"])
     times = ("dateCreated", "dateExpires")
     assert {**answer, **dict.fromkeys(times)} == {**shown, **dict.fromkeys(times)}

@@ -286,7 +286,7 @@ def test_a_conversation_outlives_the_rental(call: Any) -> None:
     call.sandbox.advance(7 * DAY)
     assert call("POST", f"{path}/sms", {"text": "Any time."}).json()["data"]["from"] == "InfoText"
     refused = call("POST", "/_sandbox/inbound", inbound)
-    assert (refused.status, "its rental is over" in refused.json()["error"]["message"]) == (400, True)
+    assert (refused.status, "its rental has ended" in refused.json()["error"]["message"]) == (400, True)
     assert [each["type"] for each in call("GET", path).json()["data"]] == [
         *("sent", "sent", "received"),
     ]
@@ -354,7 +354,7 @@ def test_senders_with_a_name(call: Any) -> None:
     assert (shown["from"], shown["countryIso"]) == ("MyBank", "SE")
 
 
-def test_a_number_that_nobody_rents_receives_nothing(call: Any) -> None:
+def test_a_number_that_is_not_rented_receives_nothing(call: Any) -> None:
     assert _receive(call, "+46701740618") is None
 
 
@@ -388,10 +388,10 @@ def test_demo_data(demo: Any, operation_id: str) -> None:
         moving = {"datetime", "rentStart", "rentEnd", "receivedAt", "outboundSms"}
         return [{name: each for name, each in item.items() if name not in moving} for item in items]
 
-    assert timeless(answer["data"]) == timeless(operation.answer_example["data"])
+    assert timeless(answer["data"]) == timeless(operation.response_example["data"])
 
 
-def test_an_inbound_sms_is_part_of_a_conversation_and_told_once(call: Any) -> None:
+def test_an_inbound_sms_is_part_of_a_conversation_and_reported_once(call: Any) -> None:
     change(call.sandbox.context, {"sms": {"receiveCallback": "https://other.example/"}})
     rental = _rent(call, callbackUrl=HOOK)
     msg_id = conversations.receive(call.sandbox.context, "sms", ANNA, rental["phoneNumber"], "Hi there")

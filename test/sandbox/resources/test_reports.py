@@ -163,7 +163,7 @@ def test_the_report_of_a_send_without_a_name(call: Any) -> None:
 
 def test_the_campaigns_of_the_examples(demo: Any) -> None:
     listed = report(demo, "delivery_reports=true&source=api", "/reports/campaigns")
-    assert listed["data"] == demo.sandbox.context.spec.operations["get_campaigns_list"].answer_example["data"]
+    assert listed["data"] == demo.sandbox.context.spec.operations["get_campaigns_list"].response_example["data"]
     assert listed["info"] == {"totalCampaigns": 2}
     assert all("status" not in row for row in report(demo, "", "/reports/campaigns")["data"])
     assert report(demo, "source=excel", "/reports/campaigns")["info"] == {"totalCampaigns": 0}

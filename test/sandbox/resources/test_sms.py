@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from smscx_client.sandbox import Sandbox, Settings
@@ -294,7 +294,6 @@ def test_25000_recipients(call: Any) -> None:
     assert call.balance() == 998_125.0
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     parts=st.lists(st.integers(1, 1530), min_size=1, max_size=10),
     numbers=st.lists(st.sampled_from([NL, DE, FR, "+12125550123", UNREACHABLE]), min_size=1, max_size=5),

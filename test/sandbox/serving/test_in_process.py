@@ -16,13 +16,13 @@ from smscx_client.api.oauth_api import OauthApi
 from smscx_client.api.reports_api import ReportsApi
 from smscx_client.api.shortlinks_api import ShortlinksApi
 from smscx_client.api.sms_api import SmsApi
-from smscx_client.sandbox.serving.in_process import Pools, connect
+from smscx_client.sandbox.serving.in_process import InProcessTransport, connect
 
 NL = "+31612469333"
 MESSAGE = {"to": [NL], "from": "InfoText", "text": "Grüße ✓"}
 
 
-def test_a_call_and_its_answer(demo: Any) -> None:
+def test_a_call_and_its_response(demo: Any) -> None:
     with connect(demo.sandbox) as client:
         sent = SmsApi(client).send_sms(MESSAGE)
         report = ReportsApi(client).get_single_report(sent.data[0].msg_id).data
@@ -46,8 +46,9 @@ def test_downloads(demo: Any, tmp_path: Path) -> None:
         api = ShortlinksApi(client)
         link = api.get_shortlinks_list().data[0].id
         assert api.export_shortlink_hits_to_csv(link).count("\n") >= 1
-        saved = Path(str(api.export_shortlink_hits_to_xlsx(link).name))
-        assert saved.read_bytes().startswith(b"PK")
+        with api.export_shortlink_hits_to_xlsx(link) as saved:
+            assert saved.read().startswith(b"PK")
+        assert Path(str(saved.name)).parent == tmp_path
 
 
 def test_an_unread_response(call: Any) -> None:
@@ -84,11 +85,10 @@ def test_a_pause_of_the_client_moves_the_frozen_clock(call: Any) -> None:
     assert "2026-11-02 09:01:30" <= call("GET", "/_sandbox/clock").json()["now"] <= "2026-11-02 09:01:31"
 
 
-def test_answers_are_the_same_as_over_http(make: Callable[..., Any]) -> None:
+def test_responses_are_the_same_as_over_http(make: Callable[..., Any]) -> None:
     call, other = make(), make()
-    answer = Pools(call.sandbox).urlopen(
-        "GET", "http://localhost/account/balance", headers={"X-API-KEY": "sandbox-key"}
-    )
+    transport = InProcessTransport(call.sandbox)
+    answer = transport.request("GET", "http://localhost/account/balance", {"X-API-KEY": "sandbox-key"}, None, None)
     direct = other("GET", "/account/balance")
     assert (answer.status, answer.data) == (direct.status, direct.body)
     assert {**direct.headers, "Content-Length": str(len(direct.body))} == dict(answer.headers)

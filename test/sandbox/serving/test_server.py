@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+import threading
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 import urllib3
+from urllib3.util.wait import wait_for_read
 
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
@@ -112,7 +116,7 @@ def test_a_sender_that_goes_away_does_no_harm(remote: Any) -> None:
     assert remote("GET", "/account/balance").status == 200
 
 
-def test_a_stream_tells_of_changes_and_ends_with_the_server() -> None:
+def test_a_stream_reports_changes_and_ends_with_the_server() -> None:
     sandbox = Sandbox(Settings())
     http = urllib3.PoolManager(retries=False, timeout=30)
     with Server(sandbox) as server:
@@ -148,4 +152,30 @@ def test_a_port_in_use_is_an_error(remote: Any) -> None:
     sandbox = Sandbox(Settings())
     with pytest.raises(OSError, match="in use"):
         Server(sandbox, port=urlsplit(remote.url).port or 0)
+    sandbox.close()
+
+
+def test_an_idle_connection_stays_open_for_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request that keeps the server busy for seconds must not cost other clients their connections."""
+    passed = [0.0]
+    real_time = asyncio.BaseEventLoop.time
+    others = set(threading.enumerate())
+
+    def time_of(loop: asyncio.BaseEventLoop) -> float:
+        """The servers of other tests keep their time: it must not go back when this test ends."""
+        return real_time(loop) + (0 if threading.current_thread() in others else passed[0])
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "time", time_of)
+    sandbox = Sandbox()
+    with Server(sandbox) as server, urllib3.PoolManager(retries=False) as other:
+        address = urlsplit(server.url)
+        idle = HTTPConnection(str(address.hostname), address.port, timeout=30)
+        idle.request("GET", "/_sandbox/state")
+        idle.getresponse().read()
+        assert idle.sock is not None
+        for seconds in (0, 60, 0, 0):  # the event loop sets its timers, then the time comes, then they run
+            passed[0] += seconds
+            other.request("GET", f"{server.url}/_sandbox/state")
+        assert not wait_for_read(idle.sock, timeout=0), "the server has closed the idle connection"
+        idle.close()
     sandbox.close()

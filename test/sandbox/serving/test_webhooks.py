@@ -16,7 +16,7 @@ import pytest
 
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
-from smscx_client.sandbox.serving.webhook_sender import MOST_AT_ONCE, Poster, over_http
+from smscx_client.sandbox.serving.webhook_sender import MOST_AT_ONCE, WebhookSender, http_post
 from smscx_client.sandbox.state import webhook_queue
 from smscx_client.sandbox.state.clock import Clock
 from test.support import ROOT
@@ -99,11 +99,11 @@ def sandbox(make: Callable[..., Any]) -> Sandbox:
     return made
 
 
-POST = over_http(timeout=5)
+POST = http_post(timeout=5)
 
 
 def _notify(sandbox: Sandbox, url: str, *numbers: int, event: str = EVENT) -> None:
-    with sandbox.turn() as context, context.transaction():
+    with sandbox.exclusive() as context, context.transaction():
         webhook_queue.notify(context, event, url, [{"number": number} for number in numbers])
 
 
@@ -116,7 +116,7 @@ def _states(sandbox: Sandbox) -> list[str]:
 
 
 def test_a_post_holds_event_and_items(sandbox: Sandbox, receiver: Receiver) -> None:
-    with sandbox.turn() as context:
+    with sandbox.exclusive() as context:
         webhook_queue.notify(context, EVENT, f"{receiver.url}/hook?a=b", [{"text": "Grüße ✓"}])
     assert sandbox.deliver_webhooks(POST) == 1
     assert receiver.take() == [("/hook?a=b", {"event": EVENT, "data": [{"text": "Grüße ✓"}]})]
@@ -138,8 +138,8 @@ def test_the_rest_of_a_url(sandbox: Sandbox, receiver: Receiver, written: str, a
     assert [path for path, _ in receiver.take()] == [asked_for]
 
 
-def test_nobody_to_tell(sandbox: Sandbox) -> None:
-    with sandbox.turn() as context:
+def test_no_callback_url_no_webhook(sandbox: Sandbox) -> None:
+    with sandbox.exclusive() as context:
         webhook_queue.notify(context, EVENT, None, [{"number": 1}])
         webhook_queue.notify(context, EVENT, "http://127.0.0.1:9/", [])
     assert webhook_queue.log(sandbox.context) == []
@@ -184,7 +184,7 @@ def test_what_is_posted_takes_no_more_items(sandbox: Sandbox, receiver: Receiver
 
 
 @pytest.mark.parametrize("status", [500, 503, 404, 302])
-def test_retry_after_an_answer_that_is_no_success(sandbox: Sandbox, receiver: Receiver, status: int) -> None:
+def test_retry_after_a_response_that_is_no_success(sandbox: Sandbox, receiver: Receiver, status: int) -> None:
     receiver.statuses = [status, status, 204]
     _notify(sandbox, receiver.url, 1)
     made = []
@@ -231,7 +231,7 @@ def test_a_dead_receiver_does_not_hold_up_another(sandbox: Sandbox, dead: str, r
     assert _numbers(receiver.take()) == [[2]]
 
 
-def test_time_that_an_answer_takes(sandbox: Sandbox) -> None:
+def test_time_that_a_response_takes(sandbox: Sandbox) -> None:
     def slow(url: str, body: bytes) -> int:
         sandbox.advance(10)
         raise TimeoutError("no answer within 10 seconds")
@@ -253,7 +253,7 @@ def test_time_that_an_answer_takes(sandbox: Sandbox) -> None:
 def test_a_receiver_that_never_answers(sandbox: Sandbox) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         _notify(sandbox, f"http://127.0.0.1:{silent.getsockname()[1]}/", 1)
-        sandbox.deliver_webhooks(over_http(timeout=0.05))
+        sandbox.deliver_webhooks(http_post(timeout=0.05))
     (delivery,) = webhook_queue.log(sandbox.context)
     assert delivery["state"] == "trying"
     assert "timed out" in delivery["attempts"][0]["error"]
@@ -304,7 +304,7 @@ def test_a_receiver_may_call_the_sandbox(call: Any) -> None:
 def test_replay_of_what_was_delivered(sandbox: Sandbox, receiver: Receiver) -> None:
     _notify(sandbox, receiver.url, 1, 2)
     sandbox.deliver_webhooks(POST)
-    with sandbox.turn() as context:
+    with sandbox.exclusive() as context:
         (first,) = webhook_queue.log(context)
         again = webhook_queue.replay(context, first["id"])
     _notify(sandbox, receiver.url, 3)
@@ -318,7 +318,7 @@ def test_replay_of_what_waits_for_a_retry_is_at_once(sandbox: Sandbox, receiver:
     receiver.statuses = [500]
     _notify(sandbox, receiver.url, 1)
     sandbox.deliver_webhooks(POST)
-    with sandbox.turn() as context:
+    with sandbox.exclusive() as context:
         (delivery,) = webhook_queue.log(context)
         assert webhook_queue.replay(context, delivery["id"]) == delivery["id"]
     assert sandbox.deliver_webhooks(POST) == 1
@@ -340,12 +340,12 @@ def test_nothing_is_posted_to_names_of_examples(sandbox: Sandbox, url: str) -> N
     assert sandbox.deliver_webhooks(POST) == 0
     (delivery,) = webhook_queue.log(sandbox.context)
     assert delivery["state"] == "skipped"
-    assert "is a name for examples" in delivery["attempts"][0]["error"]
+    assert "is reserved for examples" in delivery["attempts"][0]["error"]
 
 
 def test_hosts_may_be_limited(sandbox: Sandbox, receiver: Receiver) -> None:
     _notify(sandbox, receiver.url, 1)
-    sandbox.deliver_webhooks(over_http(timeout=5, hosts={"localhost"}))
+    sandbox.deliver_webhooks(http_post(timeout=5, hosts={"localhost"}))
     assert _states(sandbox) == ["skipped"]
     assert receiver.take() == []
 
@@ -389,7 +389,7 @@ def test_the_server_posts_by_itself(receiver: Receiver) -> None:
 
 def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receiver: Receiver) -> None:
     sandbox = Sandbox(Settings(webhook_timeout=3600), Clock.frozen())
-    with Poster(sandbox):
+    with WebhookSender(sandbox):
         for number in range(MOST_AT_ONCE + 1):
             _notify(sandbox, f"{_url(hanging)}/{number}", number)
         connection, _ = hanging.accept()
@@ -400,13 +400,13 @@ def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receive
         assert (hung["url"], hung["state"], hung["attempts"]) == (f"{_url(hanging)}/0", "trying", [])
     connection.close()
     (attempt,) = webhook_queue.log(sandbox.context)[0]["attempts"]
-    assert (attempt["status"], attempt["error"]) == (None, "The sandbox ended before there was an answer.")
+    assert (attempt["status"], attempt["error"]) == (None, "The sandbox ended before there was a response.")
     sandbox.close()
 
 
 def test_a_url_gets_nothing_while_it_has_not_answered(sandbox: Sandbox, receiver: Receiver) -> None:
     slow, quick = f"{receiver.url}/slow", f"{receiver.url}/quick"
-    with Poster(sandbox):
+    with WebhookSender(sandbox):
         receiver.answers.clear()
         _notify(sandbox, slow, 1)
         assert receiver.arrived.get(timeout=20)[0] == "/slow"
@@ -430,16 +430,16 @@ def test_posting_goes_on_after_a_failure_of_the_sandbox(
         raise OSError("the disk is full")
 
     monkeypatch.setattr(sandbox, "take_webhook", take_or_fail)
-    with Poster(sandbox):
+    with WebhookSender(sandbox):
         assert failed.wait(20)
         _notify(sandbox, receiver.url, 1)
         assert _numbers([receiver.arrived.get(timeout=20)]) == [[1]]
     assert "the disk is full" in caplog.text
 
 
-def test_what_nobody_heard_of_is_posted_again(hanging: socket.socket, receiver: Receiver) -> None:
+def test_an_undelivered_webhook_is_posted_again(hanging: socket.socket, receiver: Receiver) -> None:
     sandbox = Sandbox(Settings(webhook_timeout=3600, webhook_retries=(10,)), Clock.frozen())
-    with Poster(sandbox):
+    with WebhookSender(sandbox):
         _notify(sandbox, _url(hanging), 1)
         hanging.accept()[0].close()
         _wait_for_attempts(sandbox, 1)
@@ -462,7 +462,7 @@ from smscx_client.sandbox.serving.server import Server
 
 sandbox = Sandbox(Settings(webhook_timeout=3600))
 server = Server(sandbox).__enter__()
-with sandbox.turn() as context:
+with sandbox.exclusive() as context:
     webhook_queue.notify(context, "dlr_update", {_url(hanging)!r}, [{{}}])
 input()
 if not {is_left_open}:
@@ -482,7 +482,7 @@ def _url(listening: socket.socket) -> str:
 def _wait_for_attempts(sandbox: Sandbox, count: int) -> None:
     """Until the log has so many attempts at the first delivery: it is written when the answer is in."""
     changed: Queue[None] = Queue()
-    with sandbox.watched(lambda: changed.put(None)):
+    with sandbox.subscribed(lambda: changed.put(None)):
         while len(webhook_queue.log(sandbox.context)[0]["attempts"]) < count:
             changed.get(timeout=20)
 

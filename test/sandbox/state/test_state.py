@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client.sandbox.spec.openapi import Operation, Spec
+from smscx_client.sandbox.spec.openapi import OperationSpec, Spec
 from smscx_client.sandbox.state import store
 from smscx_client.sandbox.state.store import StoreError
 
@@ -40,7 +40,7 @@ EXPORTS = [operation for operation in Spec().operations.values() if operation.pa
 
 
 @pytest.mark.parametrize("export", EXPORTS, ids=[export.id for export in EXPORTS])
-def test_exports_are_the_same_bytes(make: Callable[..., Any], export: Operation) -> None:
+def test_exports_are_the_same_bytes(make: Callable[..., Any], export: OperationSpec) -> None:
     values = {name: each["example"] for name, each in export.parameters.items() if each["in"] == "path"}
     path = export.path.format(**values) + ("?period=2026-10" if "period" in export.parameters else "")
     first, again = (make(demo=True)("GET", path) for _ in range(2))
@@ -91,7 +91,7 @@ def test_a_file_that_is_something_else_is_left_alone(make: Callable[..., Any], t
     assert path.read_bytes() == before
 
 
-def test_a_file_of_another_version_is_told_what_to_do_about(
+def test_the_error_for_a_file_of_another_version_says_what_to_do(
     make: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database = tmp_path / "old.db"
@@ -101,7 +101,7 @@ def test_a_file_of_another_version_is_told_what_to_do_about(
     with (tables / "state/tables.sql").open("a") as changed:
         changed.write("CREATE TABLE invented (x);")
     monkeypatch.setattr(store, "TABLES", tables)
-    with pytest.raises(StoreError, match=r"old\.db is not a database of this version.* another file.* delete it"):
+    with pytest.raises(StoreError, match=r"old\.db is not a database of this version.* another file.* delete this one"):
         make(database=str(database))
     assert database.read_bytes() == before
 
@@ -152,7 +152,7 @@ def test_a_snapshot_in_a_file_takes_the_place_of_one_of_its_name(make: Callable[
     assert make(database=database)("POST", "/_sandbox/snapshots/x/restore").status == 404
 
 
-def test_a_file_that_is_no_snapshot_is_told_of(make: Callable[..., Any], tmp_path: Path) -> None:
+def test_a_file_that_is_no_snapshot_is_an_error(make: Callable[..., Any], tmp_path: Path) -> None:
     database = tmp_path / "sandbox.db"
     (tmp_path / "sandbox.db.snapshots").mkdir()
     (tmp_path / "sandbox.db.snapshots" / "notes.db").write_text("notes" * 1000)

@@ -1,0 +1,1 @@
+"""The account: balance, channels and prices per country."""

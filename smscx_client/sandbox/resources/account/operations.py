@@ -1,4 +1,4 @@
-"""The account: its balance, its channels and what they cost."""
+"""Operations of the account: balance, channels, prices."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from ...state import ledger
 from ...state.context import Context
 from ...state.money import as_number
 from ...telecom.operators import operators
-from . import channels
+from . import service as account
 
 
 @operation("get_account_balance")
 def get_account_balance(context: Context, call: Call) -> dict[str, Any]:
-    """Show balance, currency and billing mode."""
-    account = ledger.account(context)
+    """Return balance, currency and billing mode."""
+    row = ledger.account(context)
     return {
-        "balance": as_number(account["balance"]),
-        "currency": account["currency"],
-        "billing": account["billing"],
+        "balance": as_number(row["balance"]),
+        "currency": row["currency"],
+        "billing": row["billing"],
     }
 
 
 @operation("get_channels_status")
 def get_channels_status(context: Context, call: Call) -> dict[str, bool]:
-    """Show which channels are active."""
-    return channels.status(context)
+    """Return which channels are active."""
+    return account.channel_status(context)
 
 
 @operation("get_channel_pricing")
 def get_channel_pricing(context: Context, call: Call) -> dict[str, Any]:
-    """Show what a channel costs in each country that it reaches; all kinds of traffic cost the same (assumed)."""
+    """Return the prices of a channel in each country that it covers; all kinds of traffic cost the same (assumed)."""
     pricing = _pricing(context, call.parameters["channel"])
     if not pricing:
         raise ApiError(1523)
@@ -43,7 +43,7 @@ def get_channel_pricing(context: Context, call: Call) -> dict[str, Any]:
 
 @operation("get_channel_pricing_by_country_iso")
 def get_channel_pricing_by_country_iso(context: Context, call: Call) -> dict[str, Any]:
-    """Show what a channel costs in one country."""
+    """Return the price of a channel in one country."""
     country = call.parameters["countryIso"].upper()
     if country not in SUPPORTED_REGIONS:
         raise ApiError(1522)
@@ -54,13 +54,13 @@ def get_channel_pricing_by_country_iso(context: Context, call: Call) -> dict[str
 
 
 def _pricing(context: Context, channel: str) -> dict[str, dict[str, float]]:
-    transactional = channels.prices(context, channel)
-    if channel == channels.SMS:
+    transactional = account.channel_prices(context, channel)
+    if channel == account.SMS:
         return {
             country: dict.fromkeys(operators(country), as_number(price))
             for country, price in sorted(transactional.items())
         }
-    promotional = channels.prices(context, channel, is_promotional=True)
+    promotional = account.channel_prices(context, channel, is_promotional=True)
     return {
         country: {"TRANSACTIONAL": as_number(price), "PROMOTIONAL": as_number(promotional[country])}
         for country, price in sorted(transactional.items())

@@ -1,6 +1,6 @@
-"""The settings of the account's application: quiet hours, callbacks and defaults, in a section for each channel.
+"""The settings of the application: quiet hours, callbacks and defaults, in one section per channel.
 
-The API's users change them in its dashboard; here they change by `POST /_sandbox/application`.
+The real platform changes them in its dashboard, the sandbox by `POST /_sandbox/application`.
 """
 
 from __future__ import annotations
@@ -11,18 +11,22 @@ from typing import Any
 
 from ...state.context import Context
 
-__all__ = ["ALWAYS_AWAKE", "DEFAULTS", "SCHEMA", "callback", "change", "settings"]
+__all__ = ["DEFAULTS", "NO_QUIET_HOURS", "SCHEMA", "application_id", "callback", "change", "settings"]
 
-ALWAYS_AWAKE = {"start": "00:00", "stop": "00:00"}
-"""Quiet hours that are none: they end when they begin (assumed)."""
+NO_QUIET_HOURS = {"start": "00:00", "stop": "00:00"}
+"""Equal times mean that there are no quiet hours (assumed)."""
 
-_CHANNEL: Mapping[str, Any] = {"dlrCallback": None, "receiveCallback": None, "quietHours": ALWAYS_AWAKE}
+_CHANNEL_DEFAULTS: Mapping[str, Any] = {"dlrCallback": None, "receiveCallback": None, "quietHours": NO_QUIET_HOURS}
 
 DEFAULTS: Mapping[str, Mapping[str, Any]] = {
-    "sms": {**_CHANNEL, "enforceOriginator": None, "transliteration": {"alphabet": "NONE", "removeEmojis": False}},
-    "viber": _CHANNEL,
-    "whatsapp": _CHANNEL,
-    "multichannel": {**_CHANNEL, "ttl": 300, "expireAfterTtl": True},
+    "sms": {
+        **_CHANNEL_DEFAULTS,
+        "enforceOriginator": None,
+        "transliteration": {"alphabet": "NONE", "removeEmojis": False},
+    },
+    "viber": _CHANNEL_DEFAULTS,
+    "whatsapp": _CHANNEL_DEFAULTS,
+    "multichannel": {**_CHANNEL_DEFAULTS, "ttl": 300, "expireAfterTtl": True},
     "shortlinks": {"shortlinksCallback": None},
     "attachments": {"attachmentsCallback": None},
     "optouts": {"optoutsCallback": None},
@@ -37,11 +41,10 @@ DEFAULTS: Mapping[str, Mapping[str, Any]] = {
         "otpCallback": None,
     },
 }
-"""How a new application is set up (assumed): it tells nobody anything, and sends at any hour."""
-
+"""The settings of a new application (assumed): no callbacks, no quiet hours."""
 
 _TIME = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
-_FORMS: Mapping[str, Mapping[str, Any]] = {
+_SETTING_SCHEMAS: Mapping[str, Mapping[str, Any]] = {
     "quietHours": {
         "type": "object",
         "required": ["start", "stop"],
@@ -63,29 +66,36 @@ _URL = {"type": ["string", "null"], "format": "uri"}
 SCHEMA: dict[str, Any] = {
     section: {
         "type": "object",
-        "properties": {name: _FORMS.get(name, _URL) for name in values},
+        "properties": {name: _SETTING_SCHEMAS.get(name, _URL) for name in values},
         "additionalProperties": False,
     }
     for section, values in DEFAULTS.items()
 }
-"""The JSON Schema of each section as `change` takes it: any of its settings may be left out."""
+"""The JSON Schema of each section in the argument of `change`: every setting is optional."""
+
+
+def application_id(context: Context) -> str:
+    """The id of the OAuth application: from the sandbox's settings, otherwise from the example."""
+    return context.settings.application_id or str(
+        context.spec.operations["get_application_settings"].example("applicationId")
+    )
 
 
 def settings(context: Context) -> dict[str, Any]:
-    """All settings by section, as `GET /applications/{applicationId}` shows them."""
+    """All settings by section, as `GET /applications/{applicationId}` returns them."""
     row = context.store.one("SELECT settings FROM applications")
     assert row is not None
-    found: dict[str, Any] = json.loads(row["settings"])
-    return found
+    by_section: dict[str, Any] = json.loads(row["settings"])
+    return by_section
 
 
 def callback(context: Context, section: str, name: str) -> str | None:
-    """The URL under a name such as `dlrCallback` in a section such as `sms`; None if there is none."""
+    """The callback URL in a section such as `sms` under a name such as `dlrCallback`, or None."""
     url: str | None = settings(context)[section][name]
     return url
 
 
-def change(context: Context, changed: Mapping[str, Mapping[str, Any]]) -> None:
-    """Put other values in the place of some settings, section by section."""
-    merged = {section: {**values, **changed.get(section, {})} for section, values in settings(context).items()}
+def change(context: Context, changes: Mapping[str, Mapping[str, Any]]) -> None:
+    """Replace the given settings; all others stay as they are."""
+    merged = {section: {**values, **changes.get(section, {})} for section, values in settings(context).items()}
     context.store.execute("UPDATE applications SET settings = ?", json.dumps(merged))

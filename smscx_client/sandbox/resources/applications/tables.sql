@@ -4,7 +4,7 @@ CREATE TABLE applications (
     application_secret TEXT NOT NULL,
     application_name TEXT NOT NULL,
     scopes TEXT NOT NULL,
-    token_lifetime INTEGER NOT NULL,       -- seconds, 0 for ever
-    settings TEXT NOT NULL,                -- JSON object by section
+    token_lifetime INTEGER NOT NULL,       -- seconds; 0: no expiry
+    settings TEXT NOT NULL,                -- JSON object: settings by section
     created_at TEXT NOT NULL
 );

@@ -1,0 +1,1 @@
+"""Attachments: files behind a short URL that a message can contain."""

@@ -1,23 +1,21 @@
-"""Attachments, and the hits on one of them."""
+"""Example data: attachments."""
 
 from __future__ import annotations
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
-from ..links.demo import rows_of
 
 
 def fill(context: Context) -> None:
-    """Add those of the examples."""
+    """Add the attachments of the example."""
     rows = [
         {
-            "attachment_id": shown["id"],
-            "name": shown["name"],
-            "file_url": shown["fileUrl"],
-            "file_type": shown["fileType"],
-            "created_at": at(context, shown["dateCreated"]),
+            "attachment_id": example["id"],
+            "name": example["name"],
+            "file_url": example["fileUrl"],
+            "file_type": example["fileType"],
+            "created_at": at(context, example["dateCreated"]),
         }
-        for shown in reversed(data(context, "get_attachments_list"))
+        for example in reversed(data(context, "get_attachments_list"))
     ]
     context.store.insert("attachments", rows)
-    context.store.insert("hits", rows_of(context, "attachment", "get_attachment_hits"))

@@ -1,50 +1,53 @@
-"""Attachments: files behind a link. The API has no way to upload one: that is done in its dashboard."""
+"""Operations of attachments: list, delete, hits. The API has no operation to upload a file."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
+from ..hits import service as hits
 from ..links import service as links
-from ..links.hit_lists import count_of, csv_of, forget, listed, xlsx_of
-from ..links.hits import ATTACHMENT
 
 
 @operation("get_attachments_list")
 def get_attachments_list(context: Context, call: Call) -> dict[str, Any]:
-    """Show all attachments, the latest first."""
-    return {"data": [_shown(context, row) for row in context.store.all("SELECT * FROM attachments ORDER BY id DESC")]}
+    """List all attachments, newest first."""
+    rows = context.store.all("SELECT * FROM attachments ORDER BY id DESC")
+    return {"data": [_attachment_json(context, row) for row in rows]}
 
 
 @operation("get_attachment_hits")
 def get_attachment_hits(context: Context, call: Call) -> dict[str, Any]:
-    """Show an attachment and a page of its hits."""
+    """Return an attachment and a page of its hits."""
     row = _attachment(context, call)
-    return {"info": _shown(context, row), **listed(context, call, ATTACHMENT, row["attachment_id"])}
+    return {
+        "info": _attachment_json(context, row),
+        **hits.list_hits(context, call.parameters, links.ATTACHMENT, row["attachment_id"]),
+    }
 
 
 @operation("delete_attachment")
 def delete_attachment(context: Context, call: Call) -> dict[str, Any]:
-    """Remove an attachment and its hits."""
+    """Delete an attachment and its hits."""
     row = _attachment(context, call)
-    forget(context, ATTACHMENT, row["attachment_id"])
+    hits.delete_hits(context, links.ATTACHMENT, row["attachment_id"])
     context.store.execute("DELETE FROM attachments WHERE id = ?", row["id"])
     return {"info": {"id": row["attachment_id"]}}
 
 
 @operation("export_attachment_hits_to_csv")
-def export_attachment_hits_to_csv(context: Context, call: Call) -> Answer:
-    """All hits on an attachment as CSV."""
-    return csv_of(context, ATTACHMENT, _attachment(context, call)["attachment_id"])
+def export_attachment_hits_to_csv(context: Context, call: Call) -> Success:
+    """Export all hits on an attachment as CSV."""
+    return hits.export_csv(context, links.ATTACHMENT, _attachment(context, call)["attachment_id"])
 
 
 @operation("export_attachment_hits_to_xlsx")
-def export_attachment_hits_to_xlsx(context: Context, call: Call) -> Answer:
-    """All hits on an attachment as XLSX."""
-    return xlsx_of(context, ATTACHMENT, _attachment(context, call)["attachment_id"])
+def export_attachment_hits_to_xlsx(context: Context, call: Call) -> Success:
+    """Export all hits on an attachment as XLSX."""
+    return hits.export_xlsx(context, links.ATTACHMENT, _attachment(context, call)["attachment_id"])
 
 
 def _attachment(context: Context, call: Call) -> Row:
@@ -54,13 +57,13 @@ def _attachment(context: Context, call: Call) -> Row:
     return row
 
 
-def _shown(context: Context, row: Row) -> dict[str, Any]:
+def _attachment_json(context: Context, row: Row) -> dict[str, Any]:
     return {
         "id": row["attachment_id"],
         "name": row["name"],
         "shortUrl": links.url_of(context, row["attachment_id"]),
         "fileUrl": row["file_url"],
         "fileType": row["file_type"],
-        "hits": count_of(context, ATTACHMENT, row["attachment_id"]),
+        "hits": hits.count_hits(context, links.ATTACHMENT, row["attachment_id"]),
         "dateCreated": row["created_at"],
     }

@@ -1,4 +1,4 @@
-"""Attachments: the API cannot upload one, its dashboard does, and the sandbox's control API in place of that."""
+"""Adding attachments: in the dashboard of the real platform, by a control endpoint of the sandbox."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["add"]
 
 
 def add(context: Context, name: str, file_url: str) -> str:
-    """Put a file behind a link; returns the attachment's id. Its type is what the name of the file ends in."""
+    """Add an attachment; returns its id. The file type is the extension of the file name in the URL."""
     row = {
         "attachment_id": links.new_id(context),
         "name": name,

@@ -1,0 +1,1 @@
+"""Conversations: messages from contacts and the replies to them."""

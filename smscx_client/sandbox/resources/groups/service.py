@@ -1,16 +1,17 @@
-"""The people in groups, as campaigns and groups both need them."""
+"""The contacts of groups, for campaigns."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
+from ...telecom.numbers import Number
 
-__all__ = ["FIELDS", "Audience", "of_groups", "placeholders"]
+__all__ = ["FIELDS", "GroupContacts", "contacts_of", "contact_row", "placeholders"]
 
 FIELDS = {
     "firstName": "first_name",
@@ -18,16 +19,15 @@ FIELDS = {
     "email": "email",
     **{f"field{number}": f"field{number}" for number in range(1, 6)},
 }
-"""The column of each field that a contact has in the API, and that a text may name as `{{firstName}}`."""
+"""The column of each field of a contact; a text can contain any of them as a placeholder such as `{{firstName}}`."""
 
 
-class Audience(NamedTuple):
-    """Whom a campaign goes to.
+class GroupContacts(NamedTuple):
+    """The contacts of one or more groups.
 
-    `contacts` are rows of the table `contacts`, each phone number once, in the order of the groups asked for and in
-    each the earliest first. `groups` is `info.groups` of a campaign: `{"id", "name", "phoneNumbers"}` for each group,
-    counted before duplicates are removed. `duplicates_removed` is how many contacts were left out as their number came
-    before.
+    `contacts` are rows of the table `contacts`, each phone number once, in the order of the requested groups; within a
+    group the oldest is first. `groups` is `info.groups` of a campaign: `{"id", "name", "phoneNumbers"}` of each group,
+    duplicates included. `duplicates_removed` is the number of contacts left out because their phone number came before.
     """
 
     contacts: list[Row]
@@ -35,30 +35,43 @@ class Audience(NamedTuple):
     duplicates_removed: int
 
 
-def of_groups(context: Context, group_ids: Sequence[int]) -> Audience:
-    """The contacts of these groups, de-duplicated by number: the first one found of each number stays.
+def contacts_of(context: Context, group_ids: Sequence[int]) -> GroupContacts:
+    """The contacts of these groups; of contacts with the same number only the first.
 
-    A group that is named twice counts once. Raises `ApiError` 1140 if a group does not exist, 1102 if there is no
-    contact in any of them.
+    A group that is given twice counts once. Raises `ApiError` 1140 if a group does not exist, 1102 if the groups have
+    no contacts.
     """
     groups = []
     first: dict[str, Row] = {}
     for group_id in dict.fromkeys(group_ids):
         group = context.store.one("SELECT * FROM groups WHERE id = ?", group_id)
         if group is None:
-            raise ApiError(1140, detail=f"It is {group_id}.")
+            raise ApiError(1140, detail=f"Group: {group_id}.")
         rows = context.store.all("SELECT * FROM contacts WHERE group_id = ? ORDER BY id", group_id)
         groups.append({"id": group_id, "name": group["name"], "phoneNumbers": len(rows)})
         for row in rows:
             first.setdefault(row["phone_number"], row)
     if not first:
         raise ApiError(1102)
-    return Audience(list(first.values()), groups, sum(group["phoneNumbers"] for group in groups) - len(first))
+    return GroupContacts(list(first.values()), groups, sum(group["phoneNumbers"] for group in groups) - len(first))
+
+
+def contact_row(group: Row, contact: Mapping[str, Any], number: Number, contact_id: str, created_at: str) -> Row:
+    """A row of the table `contacts` for a contact as the API has it."""
+    return {
+        "contact_id": contact_id,
+        "group_id": group["id"],
+        "phone_number": number.e164,
+        "country_iso": number.country,
+        **{column: contact.get(name) for name, column in FIELDS.items()},
+        "custom_fields": json.dumps(contact.get("customFields", {})),
+        "created_at": created_at,
+    }
 
 
 def placeholders(contact: Row) -> dict[str, str]:
-    """What each placeholder of a contact stands for; a field without data is an empty string, custom fields go last.
+    """The value of each placeholder for a contact; a field without a value is an empty string.
 
-    A custom field that has the name of a field above is shadowed by it (assumed).
+    A field in `FIELDS` takes precedence over a custom field with the same name (assumed).
     """
     return {**json.loads(contact["custom_fields"]), **{name: contact[column] or "" for name, column in FIELDS.items()}}

@@ -18,7 +18,7 @@ CREATE TABLE contacts (
     field3 TEXT,
     field4 TEXT,
     field5 TEXT,
-    custom_fields TEXT NOT NULL,           -- JSON object from name to text
+    custom_fields TEXT NOT NULL,           -- JSON object: text by name
     created_at TEXT NOT NULL,
     UNIQUE (group_id, phone_number)
 );

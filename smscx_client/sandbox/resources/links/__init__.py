@@ -1,0 +1,1 @@
+"""Short URLs of short links, attachments and the opt-out link."""

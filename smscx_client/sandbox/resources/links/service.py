@@ -1,7 +1,7 @@
-"""Tracked links: short links, attachments and the opt-out link, all under one host, told apart by their ids.
+"""Tracked links: short links, attachments and the opt-out link. All have the same host; the id identifies the link.
 
-`https://s.example.com/Xk7Pq` is a link; `https://s.example.com/Xk7Pq4tBa` is the same link as it stands in the message
-to one recipient: five characters of id, then a suffix that no other message of its request has (assumed).
+`https://s.example.com/Xk7Pq` is a link. `https://s.example.com/Xk7Pq4tBa` is the same link in the message to one
+recipient: five characters of id, then a suffix that is unique among the messages of the request (assumed).
 """
 
 from __future__ import annotations
@@ -14,31 +14,41 @@ from ...state.rng import ALPHANUMERIC
 from ...state.store import Row
 
 __all__ = [
+    "ATTACHMENT",
     "ID_LENGTH",
+    "OPTOUT",
+    "SHORTLINK",
     "Link",
+    "exists",
+    "message_with",
     "new_id",
     "optout_list_id",
     "resolve",
-    "sent_to",
     "set_optout_list_id",
     "suffixes",
     "url_of",
 ]
 
+ATTACHMENT = "attachment"
+OPTOUT = "optout"
+SHORTLINK = "shortlink"
+"""Kinds of links."""
+
 ID_LENGTH = 5
 _SUFFIX_LENGTH = 4
 _SUFFIXES = len(ALPHANUMERIC) ** _SUFFIX_LENGTH
 _STRIDE = 5_464_363
-"""A prime: steps of this size meet each suffix once before they meet one again."""
+"""A prime, so that steps of this size reach every suffix once before one repeats."""
 
 _OPTOUT_LIST = "optout_list_id"
-_TABLES = {"shortlink": ("shortlinks", "short_id"), "attachment": ("attachments", "attachment_id")}
+_COLUMNS = {SHORTLINK: ("shortlinks", "short_id"), ATTACHMENT: ("attachments", "attachment_id")}
+"""Table and column of the link ids."""
 
 
 class Link(NamedTuple):
-    """What an address leads to, and for whom it was made, if for one recipient.
+    """The link behind a URL; with the recipient, campaign and group if the URL is that of one recipient.
 
-    `kind` is `shortlink`, `attachment` or `optout`.
+    `kind` is `SHORTLINK`, `ATTACHMENT` or `OPTOUT`.
     """
 
     kind: str
@@ -49,12 +59,12 @@ class Link(NamedTuple):
 
 
 def url_of(context: Context, link_id: str, suffix: str = "") -> str:
-    """The short address of a link."""
+    """The short URL of a link."""
     return f"{context.settings.link_host}/{link_id}{suffix}"
 
 
 def suffixes(context: Context) -> Iterator[str]:
-    """Suffixes for the recipients of one request, no two alike."""
+    """Unique suffixes for the recipients of one request."""
     number = context.rng.number() % _SUFFIXES
     while True:
         number = (number + _STRIDE) % _SUFFIXES
@@ -62,61 +72,67 @@ def suffixes(context: Context) -> Iterator[str]:
 
 
 def new_id(context: Context) -> str:
-    """An id that no link has yet."""
-    while _kind(context, link_id := context.rng.text(ID_LENGTH)):
+    """An unused link id."""
+    while _kind_of(context, link_id := context.rng.text(ID_LENGTH)):
         pass
     return link_id
 
 
+def exists(context: Context, kind: str, link_id: str) -> bool:
+    """Whether there is a short link or an attachment with this id."""
+    return bool(context.store.among(*_COLUMNS[kind], [link_id]))
+
+
 def optout_list_id(context: Context) -> str:
-    """The id of the account's opt-out list, which its link ends in."""
+    """The id of the account's opt-out list, which is also the id of its link."""
     return str(context.store.get(_OPTOUT_LIST))
 
 
 def set_optout_list_id(context: Context, list_id: str) -> None:
-    """Give the opt-out list its id."""
+    """Set the id of the opt-out list."""
     context.store.put(_OPTOUT_LIST, list_id)
 
 
 def resolve(context: Context, url: str) -> Link | None:
-    """What an address leads to; None if it is none of the account's links.
+    """The link behind a URL, or None if it is not a link of the account.
 
-    The latest message that holds the address tells whose it is.
+    The recipient is that of the latest message that contains the URL.
     """
     name = url.rstrip("/").rpartition("/")[2]
     link_id, suffix = name[:ID_LENGTH], name[ID_LENGTH:]
-    kind = _kind(context, link_id)
+    kind = _kind_of(context, link_id)
     if kind is None:
         return None
-    message = sent_to(context, url_of(context, link_id, suffix)) if suffix else None
+    message = message_with(context, url_of(context, link_id, suffix)) if suffix else None
     if message is None:
         return Link(kind, link_id)
     return Link(kind, link_id, message["recipient"], message["campaign_id"], message["group_id"])
 
 
-def sent_to(context: Context, url: str, phone_number: str | None = None) -> Row | None:
-    """The latest message with this address in its text, to this number if one is given, with the `group_id` of its
-    recipient if it went to groups."""
+def message_with(context: Context, url: str, phone_number: str | None = None) -> Row | None:
+    """The latest message that contains this URL, to this number if one is given.
+
+    The row has the `group_id` of the recipient if the message was sent to groups.
+    """
     return context.store.one(
-        "SELECT messages.*, (SELECT contacts.group_id FROM campaigns, json_each(campaigns.groups) AS named "
-        "JOIN contacts ON contacts.group_id = json_extract(named.value, '$.id') "
+        "SELECT messages.*, (SELECT contacts.group_id FROM campaigns, json_each(campaigns.groups) AS sent_groups "
+        "JOIN contacts ON contacts.group_id = json_extract(sent_groups.value, '$.id') "
         "WHERE campaigns.campaign_id = messages.campaign_id AND contacts.phone_number = messages.recipient "
-        "ORDER BY named.key) AS group_id "
+        "ORDER BY sent_groups.key) AS group_id "
         "FROM messages WHERE instr(text, ?) AND (? IS NULL OR recipient = ?) ORDER BY id DESC LIMIT 1",
         *(url, phone_number, phone_number),
     )
 
 
-def _kind(context: Context, link_id: str) -> str | None:
+def _kind_of(context: Context, link_id: str) -> str | None:
     if link_id == context.store.get(_OPTOUT_LIST):
-        return "optout"
-    found = (kind for kind, (table, column) in _TABLES.items() if context.store.among(table, column, [link_id]))
-    return next(found, None)
+        return OPTOUT
+    return next((kind for kind in _COLUMNS if exists(context, kind, link_id)), None)
 
 
 def _suffix(number: int) -> str:
-    letters = []
+    characters = []
     for _ in range(_SUFFIX_LENGTH):
         number, index = divmod(number, len(ALPHANUMERIC))
-        letters.append(ALPHANUMERIC[index])
-    return "".join(letters)
+        characters.append(ALPHANUMERIC[index])
+    return "".join(characters)

@@ -1,0 +1,1 @@
+"""Messages on every channel: send, estimate, delete while scheduled, and simulated delivery."""

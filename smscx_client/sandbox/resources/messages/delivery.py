@@ -1,14 +1,15 @@
-"""What becomes of a message: `ACCEPTED` or `SCHEDULED`, then `SENT`, then `DELIVERED` or `FAILED`.
+"""Simulated delivery: a message goes from `ACCEPTED` or `SCHEDULED` to `SENT`, then to `DELIVERED` or `FAILED`.
 
-A life is data: steps with the time between them. Reports come at once, in time, or by tick (`Settings.delivery`).
-Messages of one send with the same life and time are a wave: they take each step together, in one event. Who asked for
-delivery reports is told of each step. What was scheduled for somebody who has opted out by the time is `REJECTED` then,
-and paid back; no further channel is tried for who has (assumed).
+A delivery scenario is data: status changes, and the time before each of them. `Settings.delivery` selects whether they
+happen at once, after that time, or by tick. The messages of one send with the same scenario and due time form a batch:
+one event changes the status of all of them. Each change queues delivery reports for the messages with a callback URL.
+A scheduled message to a number that is on the opt-out list when the message is due becomes `REJECTED` and is refunded;
+no further channel is tried for such a number (assumed).
 
-A multichannel message that fails, or that is not delivered within its `ttl`, goes on in a new wave on its next channel,
-and costs what that one costs. Its status stays what it is until the next channel reports. Where the application's
-`expireAfterTtl` is false, a channel whose `ttl` has run out may still deliver: if it does so before any other, the
-message is that channel's again, and costs what it costs there (assumed, all of it).
+A multichannel message that fails, or is not delivered within its `ttl`, moves to a new batch on its next channel, at
+the price of that channel. It keeps its status until the next channel reports. If the application's `expireAfterTtl` is
+false, a channel can still deliver after its `ttl`: a late delivery. If that happens before any other channel delivers,
+the message returns to that channel and its price (all of this is assumed).
 """
 
 from __future__ import annotations
@@ -17,35 +18,43 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from ...spec.dates import moment, stamp
 from ...state import ledger, scheduler, webhook_queue
-from ...state.clock import moment, stamp
 from ...state.context import Context
 from ...state.store import Row
 from ...telecom import magic_numbers
-from ..account.channels import MULTICHANNEL
+from ..account.service import MULTICHANNEL
 from ..applications import service as applications
 
-__all__ = ["DEFAULT_LIFE", "LIVES", "STATUS_CODES", "Step", "begin", "lives_of", "set_outcome"]
+__all__ = [
+    "DEFAULT_SCENARIO",
+    "SCENARIOS",
+    "STATUS_CODES",
+    "StatusChange",
+    "scenarios_for",
+    "set_outcome",
+    "start_delivery",
+]
 
 
-class Step(NamedTuple):
-    """A status, and the seconds that pass before it when reports come in time."""
+class StatusChange(NamedTuple):
+    """A new status, and the seconds before it with timed delivery."""
 
     status: str
     after: float
     error_code: int | None = None
 
 
-LIVES = {
-    "delivered": (Step("SENT", 1), Step("DELIVERED", 3)),
-    "failed": (Step("SENT", 1), Step("FAILED", 5, error_code=27)),
-    "refused": (Step("SENT", 1), Step("FAILED", 2, error_code=11)),
-    "slow": (Step("SENT", 1), Step("DELIVERED", 600)),
-    "unreported": (Step("SENT", 1),),
+SCENARIOS = {
+    "delivered": (StatusChange("SENT", 1), StatusChange("DELIVERED", 3)),
+    "failed": (StatusChange("SENT", 1), StatusChange("FAILED", 5, error_code=27)),
+    "refused": (StatusChange("SENT", 1), StatusChange("FAILED", 2, error_code=11)),
+    "slow": (StatusChange("SENT", 1), StatusChange("DELIVERED", 600)),
+    "unreported": (StatusChange("SENT", 1),),
 }
-"""What can become of a message that is taken for delivery. The error code is assumed: the guides print no list."""
+"""The status changes of an accepted message, by scenario. The error codes are assumed: the guides have no list."""
 
-DEFAULT_LIFE = "delivered"
+DEFAULT_SCENARIO = "delivered"
 _ALWAYS_TIMED = ("slow",)
 
 STATUS_CODES = {
@@ -59,159 +68,163 @@ STATUS_CODES = {
 }
 """`statusCode` of each status (assumed)."""
 
-_WAITING = ("ACCEPTED", "SCHEDULED")
-_STEP = "message.step"
-_TTL = "message.ttl"
-_WAVES = "waves"
+_UNDELIVERED = ("ACCEPTED", "SCHEDULED")
+_STATUS_CHANGE = "message.step"
+_TTL_EXPIRY = "message.ttl"
+_LAST_BATCH = "last_batch"
 
-_REPORTED = "campaign_id, msg_id, track_data, dlr_callback_url, cost FROM messages"
+_REPORT_COLUMNS = "campaign_id, msg_id, track_data, dlr_callback_url, cost FROM messages"
 _OPTED_OUT = "recipient IN (SELECT phone_number FROM optouts)"
-_MAY_GO_ON = (
-    f"wave = ? AND status NOT IN ('DELIVERED', 'FAILED') AND json_array_length(fallbacks) > 0 AND NOT {_OPTED_OUT}"
+_HAS_NEXT_CHANNEL = (
+    f"batch = ? AND status NOT IN ('DELIVERED', 'FAILED') AND json_array_length(fallbacks) > 0 AND NOT {_OPTED_OUT}"
 )
 _NEXT = "json_extract(fallbacks, '$[0].{}')"
-_OWN = ("channel", "text", "encoding", "cost", "life")
-"""What a message has of the channel that it is on."""
+_CHANNEL_COLUMNS = ("channel", "text", "encoding", "cost", "scenario")
+"""The columns of a message that depend on its channel."""
 
-_LINGERING = (
-    "SELECT messages.id, cost, value AS left FROM messages, json_each(lingering) "
-    "WHERE lingering IS NOT NULL AND status NOT IN ('DELIVERED', 'FAILED') AND json_extract(value, '$.wave') = ?"
+_LATE_DELIVERIES = (
+    "SELECT messages.id, cost, value AS columns FROM messages, json_each(late_deliveries) WHERE late_deliveries IS "
+    "NOT NULL AND status NOT IN ('DELIVERED', 'FAILED') AND json_extract(value, '$.batch') = ?"
 )
-"""Messages that have left a wave for another channel and could still be delivered by it."""
+"""Messages that have left a batch for another channel and can still be delivered by the batch."""
 
 
-def lives_of(context: Context, phone_numbers: Sequence[str], channel: str = "sms") -> list[str]:
-    """The life that a message to each of these numbers will have on a channel."""
+def scenarios_for(context: Context, phone_numbers: Sequence[str], channel: str) -> list[str]:
+    """The delivery scenario of a message to each of these numbers on a channel."""
     rows = context.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
-    chosen = {row["phone_number"]: row["life"] for row in rows}
-    return [chosen.get(number) or magic_numbers.find(number).life or DEFAULT_LIFE for number in phone_numbers]
+    outcomes = {row["phone_number"]: row["scenario"] for row in rows}
+    return [outcomes.get(number) or magic_numbers.find(number).scenario or DEFAULT_SCENARIO for number in phone_numbers]
 
 
-def set_outcome(context: Context, phone_number: str, life: str, channel: str = "") -> None:
-    """Choose the life of messages to a number, on one channel or on each that has no choice of its own."""
-    context.store.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?)", phone_number, channel, life)
+def set_outcome(context: Context, phone_number: str, scenario: str, channel: str = "") -> None:
+    """Set the scenario of future messages to a number, on one channel or on each without a setting of its own."""
+    context.store.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?)", phone_number, channel, scenario)
 
 
-def begin(context: Context, campaign_id: str, messages: Iterable[dict[str, Any]]) -> None:
-    """Let the waiting messages of a campaign, which are in the store, go their way."""
-    waiting = (message for message in messages if message["status"] in _WAITING)
-    kinds = dict.fromkeys(
-        (message["channel"], message["life"], message["scheduled_at"], message.get("ttl")) for message in waiting
+def start_delivery(context: Context, campaign_id: str, messages: Iterable[Row]) -> None:
+    """Schedule the delivery of the messages of a campaign, which are in the store."""
+    undelivered = (message for message in messages if message["status"] in _UNDELIVERED)
+    groups = dict.fromkeys(
+        (message["channel"], message["scenario"], message["scheduled_at"], message["ttl"]) for message in undelivered
     )
-    for channel, life, scheduled_at, ttl in kinds:
-        wave = _new_wave(context)
+    for channel, scenario, scheduled_at, ttl in groups:
+        batch = _new_batch(context)
         context.store.execute(
-            "UPDATE messages SET wave = ? WHERE campaign_id = ? AND channel = ? AND life = ? AND scheduled_at IS ? "
-            f"AND ttl IS ? AND wave IS NULL AND status IN ({', '.join('?' * len(_WAITING))})",
-            *(wave, campaign_id, channel, life, scheduled_at, ttl, *_WAITING),
+            "UPDATE messages SET batch = ? WHERE campaign_id = ? AND channel = ? AND scenario = ? "
+            "AND scheduled_at IS ? AND ttl IS ? AND batch IS NULL "
+            f"AND status IN ({', '.join('?' * len(_UNDELIVERED))})",
+            *(batch, campaign_id, channel, scenario, scheduled_at, ttl, *_UNDELIVERED),
         )
         start = moment(scheduled_at).timestamp() if scheduled_at else context.clock.seconds()
-        _set_out(context, wave, life, ttl, start)
+        _schedule_batch(context, batch, scenario, ttl, start)
 
 
-def _new_wave(context: Context) -> int:
-    wave: int = context.store.get(_WAVES, 0) + 1
-    context.store.put(_WAVES, wave)
-    return wave
+def _new_batch(context: Context) -> int:
+    batch: int = context.store.get(_LAST_BATCH, 0) + 1
+    context.store.put(_LAST_BATCH, batch)
+    return batch
 
 
-def _set_out(context: Context, wave: int, life: str, ttl: int | None, start: float) -> None:
-    _schedule(context, {"wave": wave, "life": life, "step": 0}, start)
+def _schedule_batch(context: Context, batch: int, scenario: str, ttl: int | None, start: float) -> None:
+    _schedule_change(context, {"batch": batch, "scenario": scenario, "change": 0}, start)
     if ttl is not None:
-        scheduler.schedule(context, _TTL, wave, start + ttl)
+        scheduler.schedule(context, _TTL_EXPIRY, batch, start + ttl)
 
 
-def _schedule(context: Context, payload: dict[str, Any], start: float) -> None:
+def _schedule_change(context: Context, payload: dict[str, Any], start: float) -> None:
     delivery = context.settings.delivery
-    is_timed = delivery == "timed" or payload["life"] in _ALWAYS_TIMED
-    wait = LIVES[payload["life"]][payload["step"]].after if is_timed else 0
-    scheduler.schedule(context, _STEP, payload, start + wait, by_tick=delivery == "manual")
+    is_timed = delivery == "timed" or payload["scenario"] in _ALWAYS_TIMED
+    wait = SCENARIOS[payload["scenario"]][payload["change"]].after if is_timed else 0
+    scheduler.schedule(context, _STATUS_CHANGE, payload, start + wait, by_tick=delivery == "manual")
 
 
-@scheduler.on(_STEP)
-def _take_step(context: Context, at: float, payload: dict[str, Any]) -> None:
-    wave, number = payload["wave"], payload["step"]
-    steps = LIVES[payload["life"]]
-    step = steps[number]
-    if number == 0:
-        _reject_opted_out(context, at, wave)
-    if step.status == "FAILED":
-        _go_on(context, at, wave)
-    if step.status == "DELIVERED":
-        _take_back(context, wave)
-    told = context.store.all(
-        f"SELECT {_REPORTED} WHERE wave = ? AND status != ? AND dlr_callback_url IS NOT NULL ORDER BY id",
-        *(wave, step.status),
+@scheduler.on(_STATUS_CHANGE)
+def _change_status(context: Context, at: float, payload: dict[str, Any]) -> None:
+    batch, index = payload["batch"], payload["change"]
+    changes = SCENARIOS[payload["scenario"]]
+    change = changes[index]
+    if index == 0:
+        _reject_opted_out(context, at, batch)
+    if change.status == "FAILED":
+        _try_next_channel(context, at, batch)
+    if change.status == "DELIVERED":
+        _return_late_deliveries(context, batch)
+    reported = context.store.all(
+        f"SELECT {_REPORT_COLUMNS} WHERE batch = ? AND status != ? AND dlr_callback_url IS NOT NULL ORDER BY id",
+        *(batch, change.status),
     )
     context.store.execute(
-        "UPDATE messages SET status = ?, error_code = ?, updated_at = ? WHERE wave = ?",
-        *(step.status, step.error_code, stamp(at), wave),
+        "UPDATE messages SET status = ?, error_code = ?, updated_at = ? WHERE batch = ?",
+        *(change.status, change.error_code, stamp(at), batch),
     )
-    _tell(context, at, step, told)
-    if number + 1 < len(steps):
-        _schedule(context, {**payload, "step": number + 1}, at)
+    _queue_delivery_reports(context, at, change, reported)
+    if index + 1 < len(changes):
+        _schedule_change(context, {**payload, "change": index + 1}, at)
 
 
-def _reject_opted_out(context: Context, at: float, wave: int) -> None:
-    """Do not send what was scheduled for people who have opted out since."""
-    rejected = f"wave = ? AND status = 'SCHEDULED' AND {_OPTED_OUT}"
-    messages = context.store.all(f"SELECT {_REPORTED} WHERE {rejected} ORDER BY id", wave)
+def _reject_opted_out(context: Context, at: float, batch: int) -> None:
+    """Reject scheduled messages to numbers that have opted out since."""
+    rejected = f"batch = ? AND status = 'SCHEDULED' AND {_OPTED_OUT}"
+    messages = context.store.all(f"SELECT {_REPORT_COLUMNS} WHERE {rejected} ORDER BY id", batch)
     if messages:
         context.store.execute(
-            f"UPDATE messages SET status = 'REJECTED', cost = 0, updated_at = ?, wave = NULL WHERE {rejected}",
-            *(stamp(at), wave),
+            f"UPDATE messages SET status = 'REJECTED', cost = 0, updated_at = ?, batch = NULL WHERE {rejected}",
+            *(stamp(at), batch),
         )
         ledger.refund(context, sum(message["cost"] for message in messages))
-        _tell(context, at, Step("REJECTED", 0), messages)
+        _queue_delivery_reports(context, at, StatusChange("REJECTED", 0), messages)
 
 
-@scheduler.on(_TTL)
-def _run_out(context: Context, at: float, wave: int) -> None:
-    """Do not wait any longer for what this channel has not delivered."""
+@scheduler.on(_TTL_EXPIRY)
+def _ttl_expired(context: Context, at: float, batch: int) -> None:
+    """Move what a channel has not delivered within its `ttl` to the next channel."""
     if not applications.settings(context)[MULTICHANNEL]["expireAfterTtl"]:
-        fields = ", ".join(f"'{column}', {column}" for column in ("wave", *_OWN))
+        columns = ", ".join(f"'{column}', {column}" for column in ("batch", *_CHANNEL_COLUMNS))
         context.store.execute(
-            f"UPDATE messages SET lingering = json_insert(ifnull(lingering, '[]'), '$[#]', json_object({fields})) "
-            f"WHERE {_MAY_GO_ON}",
-            wave,
+            "UPDATE messages SET "
+            f"late_deliveries = json_insert(ifnull(late_deliveries, '[]'), '$[#]', json_object({columns})) "
+            f"WHERE {_HAS_NEXT_CHANNEL}",
+            batch,
         )
-    _go_on(context, at, wave)
+    _try_next_channel(context, at, batch)
 
 
-def _take_back(context: Context, wave: int) -> None:
-    """Have in a wave again what has left it and is not delivered yet, as it was then."""
-    for row in context.store.all(_LINGERING, wave):
-        left = json.loads(row["left"])
-        changes = ", ".join(f"{column} = ?" for column in left)
-        context.store.execute(f"UPDATE messages SET {changes} WHERE id = ?", *left.values(), row["id"])
-        ledger.refund(context, row["cost"] - left["cost"])
+def _return_late_deliveries(context: Context, batch: int) -> None:
+    """Return undelivered messages that have left a batch to it, with the columns that they had there."""
+    for row in context.store.all(_LATE_DELIVERIES, batch):
+        columns = json.loads(row["columns"])
+        changes = ", ".join(f"{column} = ?" for column in columns)
+        context.store.execute(f"UPDATE messages SET {changes} WHERE id = ?", *columns.values(), row["id"])
+        ledger.refund(context, row["cost"] - columns["cost"])
 
 
-def _go_on(context: Context, at: float, wave: int) -> None:
-    """Try the next channel for those of a wave that have one and are not delivered yet."""
-    lives = context.store.all(
-        f"SELECT {_NEXT.format('life')} AS life, ttl, SUM(cost - {_NEXT.format('cost')}) AS saved FROM messages "
-        f"WHERE {_MAY_GO_ON} GROUP BY 1, 2",
-        wave,
+def _try_next_channel(context: Context, at: float, batch: int) -> None:
+    """Move the undelivered messages of a batch to new batches on their next channel, if they have one."""
+    groups = context.store.all(
+        f"SELECT {_NEXT.format('scenario')} AS scenario, ttl, SUM(cost - {_NEXT.format('cost')}) AS saved "
+        f"FROM messages WHERE {_HAS_NEXT_CHANNEL} GROUP BY 1, 2",
+        batch,
     )
-    for row in lives:
-        next_wave = _new_wave(context)
-        changes = ", ".join(f"{column} = {_NEXT.format(column)}" for column in _OWN)
+    for group in groups:
+        next_batch = _new_batch(context)
+        changes = ", ".join(f"{column} = {_NEXT.format(column)}" for column in _CHANNEL_COLUMNS)
         context.store.execute(
-            f"UPDATE messages SET wave = ?, {changes}, fallbacks = json_remove(fallbacks, '$[0]'), updated_at = ? "
-            f"WHERE {_MAY_GO_ON} AND {_NEXT.format('life')} = ? AND ttl IS ?",
-            *(next_wave, stamp(at), wave, row["life"], row["ttl"]),
+            f"UPDATE messages SET batch = ?, {changes}, fallbacks = json_remove(fallbacks, '$[0]'), updated_at = ? "
+            f"WHERE {_HAS_NEXT_CHANNEL} AND {_NEXT.format('scenario')} = ? AND ttl IS ?",
+            *(next_batch, stamp(at), batch, group["scenario"], group["ttl"]),
         )
-        ledger.refund(context, row["saved"])  # below zero where it costs more: `quote` has seen to the credit
-        _set_out(context, next_wave, row["life"], row["ttl"], at)
+        ledger.refund(
+            context, group["saved"]
+        )  # negative if the next channel costs more; `quote` has checked the credit
+        _schedule_batch(context, next_batch, group["scenario"], group["ttl"], at)
 
 
-def _tell(context: Context, at: float, step: Step, messages: Sequence[Row]) -> None:
-    """Queue `dlr_update` for whoever asked for it, in the order in which the messages were sent."""
+def _queue_delivery_reports(context: Context, at: float, change: StatusChange, messages: Sequence[Row]) -> None:
+    """Queue `dlr_update` for each callback URL, in the order in which the messages were sent."""
     shared = {
-        "statusCode": STATUS_CODES[step.status],
-        "status": step.status,
-        "errorCode": step.error_code,
+        "statusCode": STATUS_CODES[change.status],
+        "status": change.status,
+        "errorCode": change.error_code,
         "datetime": stamp(at),
     }
     for url in dict.fromkeys(message["dlr_callback_url"] for message in messages if message["dlr_callback_url"]):

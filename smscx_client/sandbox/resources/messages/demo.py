@@ -1,47 +1,49 @@
-"""Messages and campaigns that are still scheduled, on every channel."""
+"""Example data: scheduled messages and campaigns on every channel, for the examples that delete them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from ...spec.examples import at
+from ...engine.examples import at
 from ...state.context import Context
-from ..account.channels import MULTICHANNEL, SMS
-from .service import launch, quote
+from ..account.service import MULTICHANNEL, SMS, VIBER, WHATSAPP
+from .service import quote, send
 
 _SENDS = (
-    ("sms", SMS),
-    ("viber_message", "viber"),
-    ("whatsapp_message", "whatsapp"),
-    ("multichannel_message", MULTICHANNEL),
-    ("sms_campaign", SMS),
-    ("viber_campaign", "viber"),
-    ("multichannel_campaign", MULTICHANNEL),
+    ("send_sms", "delete_scheduled_sms", SMS),
+    ("send_viber_message", "delete_scheduled_viber_message", VIBER),
+    ("send_whatsapp_message", "delete_scheduled_whatsapp_message", WHATSAPP),
+    ("send_multichannel_message", "delete_scheduled_multichannel_message", MULTICHANNEL),
+    ("send_sms_campaign", "delete_scheduled_sms_campaign", SMS),
+    ("send_viber_campaign", "delete_scheduled_viber_campaign", VIBER),
+    ("send_multichannel_campaign", "delete_scheduled_multichannel_campaign", MULTICHANNEL),
 )
-"""What the operations are called that send and that delete, and their channels."""
+"""The operation whose example is sent, the operation whose example deletes it, and the channel."""
 
 _DUE = "2035-06-01 09:00:00"
 
 
 def fill(context: Context) -> None:
-    """Add what the examples of deletes call off, sent as in the examples of sends, to one number or to groups."""
-    for name, channel in _SENDS:
-        body = context.spec.operations[f"send_{name}"].body_example
-        deleted = context.spec.operations[f"delete_scheduled_{name}"]
-        to_groups = "groups" in body
-        asked = {**body, "scheduledDate": at(context, _DUE)}
+    """Schedule the example of each send, to one number or to groups, under the id in the example of its delete."""
+    operations = context.spec.operations
+    for send_id, delete_id, channel in _SENDS:
+        example = operations[send_id].body_example
+        to_groups = "groups" in example
+        body = {**example, "scheduledDate": at(context, _DUE)}
         if to_groups:
-            own = {"campaign_id": deleted.example("campaignId")}
+            ids = {"campaign_id": operations[delete_id].example("campaignId")}
         else:
-            asked["to"] = body["to"][:1]
-            own = {"msg_id": deleted.example("msgId")}
-        _launch(context, asked, channel, to_groups, own)
+            body["to"] = example["to"][:1]
+            ids = {"msg_id": operations[delete_id].example("msgId")}
+        _send_free(context, body, channel, to_groups, ids)
 
 
-def _launch(context: Context, body: Mapping[str, Any], channel: str, to_groups: bool, own: Mapping[str, str]) -> None:
-    """Send with the ids of the example, and without a charge: what the account had paid is not in its balance."""
-    quoted = quote(context, body, channel, to_groups=to_groups, heeds_quiet_hours=False)
+def _send_free(
+    context: Context, body: Mapping[str, Any], channel: str, to_groups: bool, ids: Mapping[str, str]
+) -> None:
+    """Send with these ids and without a charge: the balance of a new account has no earlier costs."""
+    quoted = quote(context, body, channel, to_groups=to_groups, apply_quiet_hours=False)
     for row in (quoted.campaign, *quoted.messages):
-        row.update({name: value for name, value in own.items() if name in row})
-    launch(context, quoted)
+        row.update({name: value for name, value in ids.items() if name in row})
+    send(context, quoted)

@@ -1,4 +1,7 @@
-"""SMS, Viber, WhatsApp and multichannel: send, estimate, call off. They differ in channel and audience alone."""
+"""Operations of SMS, Viber, WhatsApp and multichannel: send, estimate, delete while scheduled.
+
+They differ only in the channel, and in the recipients: numbers, or the contacts of groups.
+"""
 
 from __future__ import annotations
 
@@ -6,40 +9,40 @@ from collections import Counter
 from functools import partial
 from typing import Any
 
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Handler, Success, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 from ...telecom.numbers import time_zone
-from ..account.channels import MULTICHANNEL, SMS
-from . import recipients
-from . import service as sending
-from .message_json import basics, text_analysis
+from ..account.service import MULTICHANNEL, SMS, VIBER, WHATSAPP
+from . import service as messages
+from .recipients import require_coverage, require_valid
+from .rows import basics, text_analysis
 from .service import Quote
 
 _TEXT_DETAILS = ("text", "textAnalysis")
 
 
-def _send(context: Context, call: Call, channel: str, to_groups: bool) -> Answer:
+def _send(context: Context, call: Call, channel: str, to_groups: bool) -> Success:
     """Send to numbers, or to the contacts of groups."""
     quoted = _quote(context, call, channel, to_groups)
-    sending.dispatch(context, quoted)
-    return _answer(quoted, call.body)
+    messages.charge_and_send(context, quoted)
+    return _response(quoted, call.body)
 
 
-def _estimate(context: Context, call: Call, channel: str, to_groups: bool) -> Answer:
-    """Show what a send would answer, and do nothing; lack of money is an error here too."""
+def _estimate(context: Context, call: Call, channel: str, to_groups: bool) -> Success:
+    """Return the response of a send without sending; insufficient credit is an error too."""
     quoted = _quote(context, call, channel, to_groups)
-    sending.require_credit(context, quoted)
-    return _answer(quoted, call.body)
+    messages.require_credit(context, quoted)
+    return _response(quoted, call.body)
 
 
 def _delete_message(context: Context, call: Call, channel: str) -> dict[str, Any]:
-    """Call off a message that is still scheduled, and give back what it cost."""
-    (row,) = _still_scheduled(context, channel, "msg_id", call.parameters["msgId"], unknown=1100)
-    _call_off(context, [row])
+    """Delete a message that is still scheduled, and refund its cost."""
+    (row,) = _scheduled_messages(context, channel, "msg_id", call.parameters["msgId"], unknown=1100)
+    _delete_and_refund(context, [row])
     return {
         "info": {
             "msgId": row["msg_id"],
@@ -51,13 +54,13 @@ def _delete_message(context: Context, call: Call, channel: str) -> dict[str, Any
 
 
 def _delete_campaign(context: Context, call: Call, channel: str) -> dict[str, Any]:
-    """Call off what of a campaign is still scheduled, and give back what that cost."""
+    """Delete the messages of a campaign that are still scheduled, and refund their cost."""
     campaign_id = call.parameters["campaignId"].lower()
-    scheduled = _still_scheduled(context, channel, "campaign_id", campaign_id, unknown=1150)
+    scheduled = _scheduled_messages(context, channel, "campaign_id", campaign_id, unknown=1150)
     totals = context.store.all(
         "SELECT COUNT(*) AS messages, SUM(parts) AS parts FROM messages WHERE campaign_id = ?", campaign_id
     )[0]
-    _call_off(context, scheduled)
+    _delete_and_refund(context, scheduled)
     return {
         "info": {
             "campaignId": campaign_id,
@@ -71,40 +74,52 @@ def _delete_campaign(context: Context, call: Call, channel: str) -> dict[str, An
     }
 
 
-_RESOURCES = {
-    SMS: ("sms", "sms_campaign"),
-    "viber": ("viber_message", "viber_campaign"),
-    "whatsapp": ("whatsapp_message",),
-    MULTICHANNEL: ("multichannel_message", "multichannel_campaign"),
+_HANDLERS: dict[str, Handler] = {
+    "send_sms": partial(_send, channel=SMS, to_groups=False),
+    "estimate_sms": partial(_estimate, channel=SMS, to_groups=False),
+    "delete_scheduled_sms": partial(_delete_message, channel=SMS),
+    "send_sms_campaign": partial(_send, channel=SMS, to_groups=True),
+    "estimate_sms_campaign": partial(_estimate, channel=SMS, to_groups=True),
+    "delete_scheduled_sms_campaign": partial(_delete_campaign, channel=SMS),
+    "send_viber_message": partial(_send, channel=VIBER, to_groups=False),
+    "estimate_viber_message": partial(_estimate, channel=VIBER, to_groups=False),
+    "delete_scheduled_viber_message": partial(_delete_message, channel=VIBER),
+    "send_viber_campaign": partial(_send, channel=VIBER, to_groups=True),
+    "estimate_viber_campaign": partial(_estimate, channel=VIBER, to_groups=True),
+    "delete_scheduled_viber_campaign": partial(_delete_campaign, channel=VIBER),
+    "send_whatsapp_message": partial(_send, channel=WHATSAPP, to_groups=False),
+    "estimate_whatsapp_message": partial(_estimate, channel=WHATSAPP, to_groups=False),
+    "delete_scheduled_whatsapp_message": partial(_delete_message, channel=WHATSAPP),
+    "send_multichannel_message": partial(_send, channel=MULTICHANNEL, to_groups=False),
+    "estimate_multichannel_message": partial(_estimate, channel=MULTICHANNEL, to_groups=False),
+    "delete_scheduled_multichannel_message": partial(_delete_message, channel=MULTICHANNEL),
+    "send_multichannel_campaign": partial(_send, channel=MULTICHANNEL, to_groups=True),
+    "estimate_multichannel_campaign": partial(_estimate, channel=MULTICHANNEL, to_groups=True),
+    "delete_scheduled_multichannel_campaign": partial(_delete_campaign, channel=MULTICHANNEL),
 }
-"""What the operations of a channel are called: those for numbers, and those for groups if it has any."""
-
-for _channel, _names in _RESOURCES.items():
-    for _name, _to_groups, _delete in zip(_names, (False, True), (_delete_message, _delete_campaign)):
-        operation(f"send_{_name}")(partial(_send, channel=_channel, to_groups=_to_groups))
-        operation(f"estimate_{_name}")(partial(_estimate, channel=_channel, to_groups=_to_groups))
-        operation(f"delete_scheduled_{_name}")(partial(_delete, channel=_channel))
+for _operation_id, _handler in _HANDLERS.items():
+    operation(_operation_id)(_handler)
 
 
 def _quote(context: Context, call: Call, channel: str, to_groups: bool) -> Quote:
-    """The quote for a request; what the operation lists no code for is a wrong parameter, or no obstacle."""
+    """The quote for a request. An error that the operation does not list becomes `INVALID_PARAM`, or is no error."""
     codes = call.operation.codes
     try:
-        quoted = sending.quote(context, call.body, channel, to_groups=to_groups)
+        quoted = messages.quote(context, call.body, channel, to_groups=to_groups)
     except ApiError as error:
         if error.code in {*codes, INVALID_PARAM}:
             raise
         detail = f"{context.spec.error(error.code).meaning} {error.detail}"
         raise ApiError(INVALID_PARAM, detail=detail, invalid=error.invalid) from error
     if to_groups and 1207 in codes:
-        recipients.require_valid(quoted.audience)
+        require_valid(quoted.recipients)
     if 1119 in codes:
-        recipients.require_coverage(quoted.audience.numbers)
+        require_coverage(quoted.recipients.numbers)
     return quoted
 
 
-def _still_scheduled(context: Context, channel: str, column: str, value: str, unknown: int) -> list[Row]:
-    """The scheduled messages of the channel, of one id; an ApiError if there are none or they are on their way."""
+def _scheduled_messages(context: Context, channel: str, column: str, value: str, unknown: int) -> list[Row]:
+    """The scheduled messages with an id on a channel; an `ApiError` if there are none or none is still scheduled."""
     rows = context.store.all(
         f"SELECT * FROM messages WHERE {column} = ? AND ? = CASE WHEN fallbacks IS NULL THEN channel ELSE ? END",
         *(value.lower(), channel, MULTICHANNEL),
@@ -117,54 +132,53 @@ def _still_scheduled(context: Context, channel: str, column: str, value: str, un
     return scheduled
 
 
-def _call_off(context: Context, messages: list[Row]) -> None:
-    """Delete messages of one campaign, the campaign too if nothing is left of it, and give the money back."""
-    campaign_id = messages[0]["campaign_id"]
-    for message in messages:
+def _delete_and_refund(context: Context, scheduled: list[Row]) -> None:
+    """Delete messages of one campaign and refund their cost; delete the campaign too if no message is left."""
+    campaign_id = scheduled[0]["campaign_id"]
+    for message in scheduled:
         context.store.execute("DELETE FROM messages WHERE id = ?", message["id"])
     context.store.execute(
         "DELETE FROM campaigns WHERE campaign_id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE campaign_id = ?)",
         *(campaign_id, campaign_id),
     )
-    ledger.refund(context, sum(message["cost"] for message in messages))
+    ledger.refund(context, sum(message["cost"] for message in scheduled))
 
 
-def _answer(quoted: Quote, body: dict[str, Any]) -> Answer:
+def _response(quoted: Quote, body: dict[str, Any]) -> Success:
     info = _info(quoted)
     if body.get("shortResponse"):
-        return Answer({"info": info, "data": []})
+        return Success({"info": info, "data": []})
     omitted = _TEXT_DETAILS if body.get("noTextDetails") else ()
-    data = [_data(message, quoted.campaign["channel"], omitted) for message in quoted.messages]
+    data = [_message_json(message, quoted.campaign["channel"], omitted) for message in quoted.messages]
     if body.get("showTimezone"):
-        for shown in data:
-            shown["timezone"] = time_zone(shown["to"])
-    return Answer({"info": info, "data": data}, omitted=omitted)
+        for message in data:
+            message["timezone"] = time_zone(message["to"])
+    return Success({"info": info, "data": data}, omitted=omitted)
 
 
 def _info(quoted: Quote) -> dict[str, Any]:
-    messages, audience = quoted.messages, quoted.audience
-    of_groups = {"duplicatesRemoved": audience.duplicates_removed} if audience.groups else {}
+    sent, recipients = quoted.messages, quoted.recipients
     info = {
         "campaignId": quoted.campaign_id,
-        "totalPhoneNumbers": len(messages) + len(audience.invalid),
-        "totalValid": len(messages),
-        "totalInvalid": len(audience.invalid),
+        "totalPhoneNumbers": len(sent) + len(recipients.invalid),
+        "totalValid": len(sent),
+        "totalInvalid": len(recipients.invalid),
         "totalCost": as_number(quoted.cost),
-        "totalParts": sum(message["parts"] for message in messages),
-        **of_groups,
+        "totalParts": sum(message["parts"] for message in sent),
+        **({"duplicatesRemoved": recipients.duplicates_removed} if recipients.groups else {}),
         "dlrCallbackUrl": quoted.dlr_callback_url,
-        **({"groups": list(audience.groups)} if audience.groups else {}),
+        **({"groups": list(recipients.groups)} if recipients.groups else {}),
         "scheduled": quoted.is_scheduled,
-        "totalInQuietHours": sum(message["in_quiet_hours"] for message in messages),
-        "invalid": list(audience.invalid),
-        "phoneNumbersByCountry": dict(Counter(message["country_iso"] for message in messages)),
+        "totalInQuietHours": sum(message["in_quiet_hours"] for message in sent),
+        "invalid": list(recipients.invalid),
+        "phoneNumbersByCountry": dict(Counter(message["country_iso"] for message in sent)),
     }
     if quoted.transliteration:
         info["transliterationAnalysis"] = quoted.transliteration
     return info
 
 
-def _data(message: Row, channel: str, omitted: tuple[str, ...]) -> dict[str, Any]:
+def _message_json(message: Row, channel: str, omitted: tuple[str, ...]) -> dict[str, Any]:
     data = basics(message)
     if not omitted:
         data["text"] = message["text"]

@@ -1,7 +1,7 @@
-CREATE TABLE campaigns (                   -- of every send: to numbers, or to groups under a name
+CREATE TABLE campaigns (                   -- one row for every send, to numbers or to groups
     id INTEGER PRIMARY KEY,
     campaign_id TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL,                    -- empty for a send to numbers, which the campaign list leaves out
+    name TEXT NOT NULL,                    -- empty for a send to numbers, which is not in the campaign list
     channel TEXT NOT NULL,                 -- sms, viber, whatsapp or multichannel
     source TEXT NOT NULL,
     originator TEXT NOT NULL,
@@ -19,11 +19,11 @@ CREATE TABLE messages (
     source TEXT NOT NULL,
     status TEXT NOT NULL,
     error_code INTEGER,
-    life TEXT NOT NULL,                    -- a name in lifecycle.LIVES
-    wave INTEGER,                          -- of messages that take their steps together; NULL before the first
-    fallbacks TEXT,                        -- of a multichannel message: JSON list of what to try next, in its order
-    ttl INTEGER,                           -- of a multichannel message: seconds that each channel has
-    lingering TEXT,                        -- what it was on channels that may still deliver it: JSON list, with wave
+    scenario TEXT NOT NULL,                -- a name in delivery.SCENARIOS
+    batch INTEGER,                         -- messages whose status changes together; NULL if rejected or not yet started
+    fallbacks TEXT,                        -- of a multichannel message: JSON list of its columns on the channels to try next
+    ttl INTEGER,                           -- of a multichannel message: seconds for delivery on each channel
+    late_deliveries TEXT,                  -- JSON list of the columns on earlier channels that can still deliver it
     created_at TEXT NOT NULL,
     updated_at TEXT,
     scheduled_at TEXT,
@@ -40,12 +40,12 @@ CREATE TABLE messages (
 );
 CREATE INDEX messages_campaign ON messages (campaign_id);
 CREATE INDEX messages_recipient ON messages (recipient);
-CREATE INDEX messages_wave ON messages (wave);
-CREATE INDEX messages_lingering ON messages (id) WHERE lingering IS NOT NULL;
+CREATE INDEX messages_batch ON messages (batch);
+CREATE INDEX messages_late_deliveries ON messages (id) WHERE late_deliveries IS NOT NULL;
 
-CREATE TABLE outcomes (                    -- what becomes of messages to some numbers
+CREATE TABLE outcomes (                    -- scenarios set for messages to some numbers
     phone_number TEXT NOT NULL,
-    channel TEXT NOT NULL,                 -- empty: of each for which there is no other row
-    life TEXT NOT NULL,
+    channel TEXT NOT NULL,                 -- empty: every channel without a row of its own
+    scenario TEXT NOT NULL,
     PRIMARY KEY (phone_number, channel)
 ) WITHOUT ROWID;

@@ -1,4 +1,4 @@
-"""What a message says in the end: placeholders filled in, other alphabets turned into GSM 03.38, parts counted."""
+"""The text for each recipient: placeholders replaced, alphabets transliterated to GSM 03.38, parts counted."""
 
 from __future__ import annotations
 
@@ -7,94 +7,105 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from smscx_client.text.placeholders import ATTACHMENTS, RANDOM, SHORTLINK, Placeholder, Renderer, Template
-from smscx_client.text.segments import MAX_PARTS, TextAnalysis, analyse
-from smscx_client.text.transliteration import Transliterator
+from smscx_client.text import (
+    ATTACHMENTS,
+    MAX_PARTS,
+    RANDOM,
+    SHORTLINK,
+    Placeholder,
+    Renderer,
+    Segments,
+    Template,
+    Transliterator,
+    segment,
+)
 
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.context import Context
 from ...state.money import as_number
 from ..links import service as links
 
-__all__ = ["Fields", "Written", "compare", "require_sms", "write"]
+__all__ = ["Fields", "RenderedText", "render", "require_sms", "transliteration_analysis"]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LINKS = {
-    SHORTLINK: ("shortlinks", "short_id"),
-    **dict.fromkeys(ATTACHMENTS, ("attachments", "attachment_id")),
-}
-"""The table and column in which the ID of a tracked link has to stand."""
-
+_LINKS = {SHORTLINK: links.SHORTLINK, **dict.fromkeys(ATTACHMENTS, links.ATTACHMENT)}
+"""The kind of link of each placeholder for a tracked link."""
 
 Fields = Mapping[str, str]
-"""What stands for each placeholder of one recipient; what is not among them becomes an empty string."""
+"""The value of each placeholder for one recipient; any other placeholder becomes an empty string."""
 
-_IDLE = Transliterator()
+_NO_TRANSLITERATION = Transliterator()
 
 
 @dataclass(frozen=True)
-class Written:
-    """The text for one recipient, and what it would have taken without transliteration."""
+class RenderedText:
+    """The text for one recipient; `original` has the parts of the text without transliteration."""
 
     text: str
-    analysis: TextAnalysis
-    original: TextAnalysis
+    analysis: Segments
+    original: Segments
 
 
-def write(
-    context: Context, text: str, people: Sequence[Fields | None], transliterator: Transliterator = _IDLE
-) -> list[Written]:
-    """The text for each recipient; worked out once if all get the same."""
+def render(
+    context: Context,
+    text: str,
+    fields: Sequence[Fields | None],
+    transliterator: Transliterator = _NO_TRANSLITERATION,
+) -> list[RenderedText]:
+    """The text for each recipient, rendered once if it has no placeholders.
+
+    `fields` has the placeholder values of each recipient. With None, unknown placeholders stay in the text.
+    """
     template = Template.of(text)
     for placeholder in template.placeholders:
-        _check(context, placeholder)
+        _check_argument(context, placeholder)
     if not template.placeholders:
-        return [_written(text, transliterator)] * len(people)
-    return [_written(original, transliterator) for original in _render(context, template, people)]
+        return [_rendered(text, transliterator)] * len(fields)
+    return [_rendered(original, transliterator) for original in _fill_in(context, template, fields)]
 
 
-def require_sms(texts: Sequence[Written]) -> None:
-    """Refuse texts that are empty or too long for an SMS."""
-    for each in dict.fromkeys(texts):
-        if not each.text:
+def require_sms(texts: Sequence[RenderedText]) -> None:
+    """Raise an `ApiError` for a text that is empty or too long for an SMS."""
+    for text in dict.fromkeys(texts):
+        if not text.text:
             raise ApiError(1107)
-        if each.analysis.parts > MAX_PARTS:
-            detail = f"The text takes {each.analysis.parts} parts; the limit is {MAX_PARTS}."
+        if text.analysis.parts > MAX_PARTS:
+            detail = f"The text has {text.analysis.parts} parts; the limit is {MAX_PARTS}."
             raise ApiError(INVALID_PARAM, detail=detail)
 
 
-def _written(original: str, transliterator: Transliterator) -> Written:
+def _rendered(original: str, transliterator: Transliterator) -> RenderedText:
     text = transliterator.apply(original)
-    analysis = analyse(text)
-    return Written(text, analysis, analysis if transliterator.is_idle else analyse(original))
+    analysis = segment(text)
+    return RenderedText(text, analysis, analysis if transliterator.is_idle else segment(original))
 
 
-def _render(context: Context, template: Template, people: Sequence[Fields | None]) -> Iterator[str]:
+def _fill_in(context: Context, template: Template, fields: Sequence[Fields | None]) -> Iterator[str]:
     common = _renderers(context)
     names = {placeholder.name for placeholder in template.placeholders} - common.keys()
-    for fields in people:
-        own = {} if fields is None else {name: fields.get(name, "") for name in names}
-        yield template.render({**common, **{name: partial(_give, value) for name, value in own.items()}})
+    for values in fields:
+        own = {} if values is None else {name: values.get(name, "") for name in names}
+        yield template.render({**common, **{name: partial(_constant, value) for name, value in own.items()}})
 
 
-def _give(value: str, _: Placeholder) -> str:
+def _constant(value: str, _: Placeholder) -> str:
     return value
 
 
-def _check(context: Context, placeholder: Placeholder) -> None:
-    """Refuse a count that cannot be met and a link that is not there."""
+def _check_argument(context: Context, placeholder: Placeholder) -> None:
+    """Raise an `ApiError` for an invalid length of random text and for an unknown link."""
     name, argument = placeholder.name, placeholder.argument
     if name in RANDOM and argument is not None:
         if not (argument.isascii() and argument.isdecimal()):
-            raise ApiError(1136, detail=f"It is written `{placeholder.written}`.")
+            raise ApiError(1136, detail=f"Placeholder: `{placeholder.written}`.")
         if len(argument) > 2 or not 1 <= int(argument) <= 20:
-            raise ApiError(1137, detail=f"It is written `{placeholder.written}`.")
-    if name in _LINKS and not context.store.among(*_LINKS[name], [argument or ""]):
-        raise ApiError(1112, detail=f"It is written `{placeholder.written}`.")
+            raise ApiError(1137, detail=f"Placeholder: `{placeholder.written}`.")
+    if name in _LINKS and not links.exists(context, _LINKS[name], argument or ""):
+        raise ApiError(1112, detail=f"Placeholder: `{placeholder.written}`.")
 
 
 def _renderers(context: Context) -> dict[str, Renderer]:
-    """What fills in each placeholder that any text may hold."""
+    """The renderers of the placeholders that do not depend on the recipient's fields."""
     rng = context.rng
     now = context.clock.now()
     suffixes = links.suffixes(context)
@@ -119,31 +130,32 @@ def _renderers(context: Context) -> dict[str, Renderer]:
     }
 
 
-def compare(
-    text: str, transliterator: Transliterator, texts: Sequence[Written], prices: Sequence[int]
+def transliteration_analysis(
+    text: str, transliterator: Transliterator, texts: Sequence[RenderedText], prices: Sequence[int]
 ) -> dict[str, Any]:
-    """`transliterationAnalysis`: what the messages would take and cost with their text as it came, and do now.
+    """`transliterationAnalysis`: parts and cost of the messages without and with transliteration.
 
-    `prices` are those of one part per recipient. The two texts are shown as they are before placeholders are filled in.
+    `prices` has the price of one part for each recipient. The two texts in it still have their placeholders.
     """
-    before = sum(each.original.parts for each in texts)
-    after = sum(each.analysis.parts for each in texts)
-    cost_before = sum(price * each.original.parts for price, each in zip(prices, texts))
-    cost_after = sum(price * each.analysis.parts for price, each in zip(prices, texts))
+    original_parts = sum(rendered.original.parts for rendered in texts)
+    replaced_parts = sum(rendered.analysis.parts for rendered in texts)
+    original_cost = sum(price * rendered.original.parts for price, rendered in zip(prices, texts))
+    replaced_cost = sum(price * rendered.analysis.parts for price, rendered in zip(prices, texts))
     replaced = transliterator.apply(text)
     return {
-        "totalOriginalCost": as_number(cost_before),
-        "totalOriginalParts": before,
-        "totalReplacedCost": as_number(cost_after),
-        "totalReplacedParts": after,
-        "totalCostSaved": as_number(cost_before - cost_after),
-        "totalPartsSaved": before - after,
+        "totalOriginalCost": as_number(original_cost),
+        "totalOriginalParts": original_parts,
+        "totalReplacedCost": as_number(replaced_cost),
+        "totalReplacedParts": replaced_parts,
+        "totalCostSaved": as_number(original_cost - replaced_cost),
+        "totalPartsSaved": original_parts - replaced_parts,
         "text": {
-            "original": {"text": text, **analyse(text)._asdict()},
-            "replaced": {
-                "text": replaced,
-                **analyse(replaced)._asdict(),
-                "characters": transliterator.replaced(text),
-            },
+            "original": _size(text),
+            "replaced": {**_size(replaced), "characters": transliterator.replaced(text)},
         },
     }
+
+
+def _size(text: str) -> dict[str, Any]:
+    segments = segment(text)
+    return {"text": text, "length": len(text), "encoding": segments.encoding, "parts": segments.parts}

@@ -1,0 +1,1 @@
+"""Phone numbers: validation, and lookups of network, status, porting and roaming."""

@@ -1,23 +1,23 @@
-"""Lookups: one of a single number and one of several, and the phones that they found."""
+"""Example data: a single lookup, a bulk lookup, and the phones that they found."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from ...spec.examples import at
+from ...engine.examples import at
 from ...state.context import Context
 from ...state.money import millionths
 from ...state.store import Row
 
 
 def fill(context: Context) -> None:
-    """Add those of the examples; what they found is found again."""
+    """Add the lookups of the examples, and their results as the results of future lookups."""
     operations = context.spec.operations
-    single = operations["get_single_lookup_status"].answer_example
-    bulk = operations["get_bulk_lookup_status"].answer_example
+    single = operations["get_single_lookup_status"].response_example
+    bulk = operations["get_bulk_lookup_status"].response_example
     bulk_id = bulk["info"]["lookupBulkId"]
-    context.store.insert("lookups", [_row(context, shown, bulk_id) for shown in reversed(bulk["data"])])
+    context.store.insert("lookups", [_row(context, example, bulk_id) for example in reversed(bulk["data"])])
     context.store.insert("lookups", [_row(context, single, None)])
     total = {
         "bulk_id": bulk_id,
@@ -32,26 +32,26 @@ def fill(context: Context) -> None:
         "subscribers",
         [
             {
-                "phone_number": shown["phoneNumber"],
-                "status": shown["status"],
-                "ported_to": shown["portedNetwork"]["name"],
+                "phone_number": example["phoneNumber"],
+                "status": example["status"],
+                "ported_to": example["portedNetwork"]["name"],
             }
-            for shown in bulk["data"]
+            for example in bulk["data"]
         ],
     )
 
 
-def _row(context: Context, shown: dict[str, Any], bulk_id: str | None) -> Row:
-    """The row that is shown as in an example."""
+def _row(context: Context, example: dict[str, Any], bulk_id: str | None) -> Row:
+    """The row of the table `lookups` for a lookup of an example."""
     return {
-        "lookup_id": shown["lookupId"],
+        "lookup_id": example["lookupId"],
         "bulk_id": bulk_id,
-        "phone_number": shown["phoneNumber"],
-        "country_iso": shown["countryIso"],
-        "cost": millionths(shown["cost"]),
-        "status": shown["status"],
-        "network": shown["originalNetwork"]["name"],
-        "ported_to": shown["portedNetwork"]["name"],
-        "roaming_in": shown["roamingNetwork"]["countryIso"],
-        "created_at": at(context, shown["datetime"]),
+        "phone_number": example["phoneNumber"],
+        "country_iso": example["countryIso"],
+        "cost": millionths(example["cost"]),
+        "status": example["status"],
+        "network": example["originalNetwork"]["name"],
+        "ported_to": example["portedNetwork"]["name"],
+        "roaming_in": example["roamingNetwork"]["countryIso"],
+        "created_at": at(context, example["datetime"]),
     }

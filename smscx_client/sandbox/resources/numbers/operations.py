@@ -1,16 +1,15 @@
-"""Phone numbers: whether they are valid, and what the network tells of them."""
+"""Operations of phone numbers: validation, lookups of one number or many."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from ...engine.exports import as_csv, as_xlsx
 from ...engine.paging import page_of
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
@@ -20,13 +19,12 @@ from ...state.webhook_queue import notify
 from ...telecom.numbers import Number, time_zone
 from ...telecom.prices import RESTRICTED, SMS_PRICES
 from ..applications.service import callback
-from ..messages.recipients import valid
-from . import service as lookups
+from . import service as numbers
 
 _MOST_NUMBERS = 40_000
 _E164 = re.compile(r"\+?[0-9]+")
 _LOOKUP_EVENT = "otp_update"
-"""The event of a lookup's result, as the description has it."""
+"""The event of a lookup's result, as the API description has it."""
 _COLUMNS = (
     *("phoneNumber", "lookupId", "cost", "mcc", "mccmnc", "countryIso", "countryName", "countryNameLocale"),
     *("status", "statusDescription", "ported", "roaming", "datetime"),
@@ -35,80 +33,80 @@ _COLUMNS = (
 
 @operation("validate_number")
 def validate_number(context: Context, call: Call) -> dict[str, Any]:
-    """Show country, network and time zone of a number."""
-    return {"data": _validated(context, _valid(call.parameters["phoneNumber"]))}
+    """Return country, network and time zone of a number."""
+    return {"data": _number_json(context, _valid(call.parameters["phoneNumber"]))}
 
 
 @operation("validate_numbers")
 def validate_numbers(context: Context, call: Call) -> dict[str, Any]:
-    """Show the same for many numbers, in their order; one that is not valid as it was written."""
-    found = _read(call.body)
-    valid = [number for _, number in found if number]
+    """Return the same for many numbers, in their order; an invalid one as the request has it."""
+    parsed = _parse_all(call.body)
+    valid = [number for _, number in parsed if number]
     return {
         "info": {
-            "totalPhoneNumbers": len(found),
+            "totalPhoneNumbers": len(parsed),
             "totalValid": len(valid),
-            "totalInvalid": len(found) - len(valid),
-            "phoneNumbersByCountry": _by_country(valid),
+            "totalInvalid": len(parsed) - len(valid),
+            "phoneNumbersByCountry": numbers.count_by_country(valid),
         },
         "data": [
-            {"invalid": False, **_validated(context, number)} if number else {"invalid": True, "phoneNumber": written}
-            for written, number in found
+            {"invalid": False, **_number_json(context, number)} if number else {"invalid": True, "phoneNumber": text}
+            for text, number in parsed
         ],
     }
 
 
 @operation("lookup_number")
 def lookup_number(context: Context, call: Call) -> dict[str, Any]:
-    """Ask the network about one number; what is not in the form of E.164 at all gets 1212 (assumed)."""
-    written = call.parameters["phoneNumber"]
-    if not _E164.fullmatch(written):
+    """Look up one number; a text that is not in E.164 format gets error 1212 (assumed)."""
+    text = call.parameters["phoneNumber"]
+    if not _E164.fullmatch(text):
         raise ApiError(INVALID_PARAM, detail="`phoneNumber`: must be in E.164 format.")
-    number = _valid(written)
+    number = _valid(text)
     if not _is_covered(number):
         raise ApiError(1214)
-    (row,) = rows = lookups.make(context, [number])
-    _keep(context, rows, callback(context, "lookup", "lookupCallback"))
-    return {"data": lookups.show(row)}
+    (row,) = rows = numbers.new_lookups(context, [number])
+    _store(context, rows, callback(context, "lookup", "lookupCallback"))
+    return {"data": numbers.lookup_json(row)}
 
 
 @operation("get_single_lookup_status")
 def get_single_lookup_status(context: Context, call: Call) -> dict[str, Any]:
-    """Show what a lookup has found."""
+    """Return the result of a lookup."""
     row = context.store.one("SELECT * FROM lookups WHERE lookup_id = ?", call.parameters["lookupId"].lower())
     if row is None:
         raise ApiError(1219)
-    return lookups.show(row)
+    return numbers.lookup_json(row)
 
 
 @operation("lookup_numbers")
 def lookup_numbers(context: Context, call: Call) -> dict[str, Any]:
-    """Ask the network about many numbers; the results are there at once (assumed).
+    """Look up many numbers; the results are available immediately (assumed).
 
-    A restricted destination refuses the request, a number out of coverage counts as invalid (assumed).
+    A restricted destination is an error; a number out of coverage counts as invalid (assumed).
     """
-    found = _read(call.body)
-    if any(number and number.country in RESTRICTED for _, number in found):
+    parsed = _parse_all(call.body)
+    if any(number and number.country in RESTRICTED for _, number in parsed):
         raise ApiError(1214)
-    numbers = [number for _, number in found if number and _is_covered(number)]
-    invalid = [written for written, number in found if not (number and _is_covered(number))]
-    if not numbers:
+    covered = [number for _, number in parsed if number and _is_covered(number)]
+    invalid = [text for text, number in parsed if not (number and _is_covered(number))]
+    if not covered:
         raise ApiError(1216, invalid=invalid)
     bulk_id = context.rng.uuid()
-    rows = lookups.make(context, numbers, bulk_id)
-    cost = _keep(context, rows, call.body.get("lookupCallbackUrl") or callback(context, "lookup", "lookupCallback"))
-    countries = _by_country(numbers)
+    rows = numbers.new_lookups(context, covered, bulk_id)
+    cost = _store(context, rows, call.body.get("lookupCallbackUrl") or callback(context, "lookup", "lookupCallback"))
+    countries = numbers.count_by_country(covered)
     bulk = {
         "bulk_id": bulk_id,
-        "total_phone_numbers": len(found),
-        "total_valid": len(numbers),
+        "total_phone_numbers": len(parsed),
+        "total_valid": len(covered),
         "total_cost": cost,
         "countries": json.dumps(countries),
         "created_at": context.stamp(),
     }
     context.store.insert("bulk_lookups", [bulk])
     return {
-        "info": {**_info(bulk), "totalInvalid": len(invalid), "invalid": invalid},
+        "info": {**_bulk_info(bulk), "totalInvalid": len(invalid), "invalid": invalid},
         "data": [
             {
                 "phoneNumber": row["phone_number"],
@@ -143,67 +141,65 @@ def get_bulk_lookup_campaigns(context: Context, call: Call) -> dict[str, Any]:
 
 @operation("get_bulk_lookup_status")
 def get_bulk_lookup_status(context: Context, call: Call) -> dict[str, Any]:
-    """Show what a bulk lookup has found, in the order in which the numbers were given."""
+    """Return the results of a bulk lookup, in the order of its numbers."""
     bulk = _bulk(context, call)
     page = page_of(context, call.parameters, "SELECT * FROM lookups WHERE bulk_id = ?", bulk["bulk_id"])
-    return {"info": _info(bulk), "data": [lookups.show(row) for row in page.rows], "paging": page.paging}
+    return {"info": _bulk_info(bulk), "data": [numbers.lookup_json(row) for row in page.rows], "paging": page.paging}
 
 
 @operation("export_number_lookup_report_to_csv")
-def export_number_lookup_report_to_csv(context: Context, call: Call) -> Answer:
-    """The same as a CSV file."""
+def export_number_lookup_report_to_csv(context: Context, call: Call) -> Success:
+    """Export the results of a bulk lookup as CSV."""
     bulk = _bulk(context, call)
     return as_csv(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(context, bulk))
 
 
 @operation("export_number_lookup_report_to_xlsx")
-def export_number_lookup_report_to_xlsx(context: Context, call: Call) -> Answer:
-    """The same as an XLSX file."""
+def export_number_lookup_report_to_xlsx(context: Context, call: Call) -> Success:
+    """Export the results of a bulk lookup as XLSX."""
     bulk = _bulk(context, call)
     return as_xlsx(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(context, bulk))
 
 
-def _valid(written: str) -> Number:
-    number = valid(written)
+def _valid(text: str) -> Number:
+    number = numbers.valid_number(text)
     if number is None:
-        raise ApiError(1207, invalid=[written])
+        raise ApiError(1207, invalid=[text])
     return number
 
 
-def _read(body: dict[str, Any]) -> list[tuple[str, Number | None]]:
-    """Each number as it was written, and what it is."""
-    written = body["phoneNumbers"]
-    if len(written) > _MOST_NUMBERS:
+def _parse_all(body: dict[str, Any]) -> list[tuple[str, Number | None]]:
+    """Each number as the request has it, and parsed."""
+    texts = body["phoneNumbers"]
+    if len(texts) > _MOST_NUMBERS:
         raise ApiError(1205)
     country = body.get("countryIso")
-    return [(text, valid(text, country)) for text in written]
+    return [(text, numbers.valid_number(text, country)) for text in texts]
 
 
-def _validated(context: Context, number: Number) -> dict[str, Any]:
+def _number_json(context: Context, number: Number) -> dict[str, Any]:
     return {
         "phoneNumber": number.e164,
         "countryIso": number.country,
-        "networkOperator": lookups.home_network(context, number).name,
+        "networkOperator": numbers.home_network(context, number).name,
         "timezone": time_zone(number.e164),
     }
 
 
 def _is_covered(number: Number) -> bool:
-    """Whether a lookup reaches the number: where an SMS does (assumed)."""
+    """Whether the number can be looked up: lookups cover the same countries as SMS (assumed)."""
     return number.country in SMS_PRICES
 
 
-def _by_country(numbers: Sequence[Number]) -> dict[str, int]:
-    return dict(Counter(number.country for number in numbers))
-
-
-def _keep(context: Context, rows: Sequence[Row], url: str | None) -> int:
-    """Charge for lookups, store them and tell what they have found; what they cost, in millionths."""
+def _store(context: Context, rows: Sequence[Row], url: str | None) -> int:
+    """Charge for lookups, store them and queue their callback; returns their cost in millionths."""
     cost: int = sum(row["cost"] for row in rows)
     ledger.charge(context, cost)
     context.store.insert("lookups", rows[::-1])
     if url:
-        notify(context, _LOOKUP_EVENT, url, [{**lookups.show(row), "lookupBulkId": row["bulk_id"]} for row in rows])
+        notify(
+            context, _LOOKUP_EVENT, url, [{**numbers.lookup_json(row), "lookupBulkId": row["bulk_id"]} for row in rows]
+        )
     return cost
 
 
@@ -216,10 +212,10 @@ def _bulk(context: Context, call: Call) -> Row:
 
 def _results(context: Context, bulk: Row) -> list[dict[str, Any]]:
     rows = context.store.all("SELECT * FROM lookups WHERE bulk_id = ? ORDER BY id DESC", bulk["bulk_id"])
-    return [lookups.show(row) for row in rows]
+    return [numbers.lookup_json(row) for row in rows]
 
 
-def _info(bulk: Row) -> dict[str, Any]:
+def _bulk_info(bulk: Row) -> dict[str, Any]:
     return {
         "lookupBulkId": bulk["bulk_id"],
         "totalPhoneNumbers": bulk["total_phone_numbers"],

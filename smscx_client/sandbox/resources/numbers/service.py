@@ -1,24 +1,36 @@
-"""What the network tells of a phone: whether it can be reached, where its number was ported to, where it roams.
+"""Validation of phone numbers, and lookups: status of the phone, network, porting, roaming.
 
-It is settled for some phones (table `subscribers`), told by the number itself for the magic ones, and for all others a
-matter of chance, but always the same for the same number and seed.
+The result of a lookup comes from the table `subscribers` for some numbers, from `telecom.magic_numbers` for the magic
+ones, and from the number and the seed for all others: the same number has the same result each time.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.money import as_number, millionths
 from ...state.store import Row
 from ...telecom import magic_numbers
 from ...telecom.countries import COUNTRIES
 from ...telecom.networks import Network, networks, operator
-from ...telecom.numbers import Number
+from ...telecom.numbers import Number, parse_number
 
-__all__ = ["DESCRIPTIONS", "Subscriber", "home_network", "make", "show"]
+__all__ = [
+    "DESCRIPTIONS",
+    "Subscriber",
+    "count_by_country",
+    "home_network",
+    "is_unassigned",
+    "lookup_json",
+    "new_lookups",
+    "refuse_invalid",
+    "valid_number",
+]
 
 DESCRIPTIONS = {
     "ACTIVE": "The phone can be reached.",
@@ -28,42 +40,68 @@ DESCRIPTIONS = {
     "FAILED": "No result could be obtained.",
 }
 
-_CHANCES = {"ABSENT": 5, "UNKNOWN": 2, "BARRED": 1, "FAILED": 1}
-"""How many phones in a hundred are not `ACTIVE` (assumed)."""
-_PORTED = 10
-_ROAMING = 3
-"""How many of a hundred numbers are ported, and how many of a hundred phones roam (assumed)."""
-_ABROAD = ("ES", "FR", "IT", "DE", "GB", "US")
+_STATUS_PERCENTAGES = {"ABSENT": 5, "UNKNOWN": 2, "BARRED": 1, "FAILED": 1}
+"""Percentage of phones that are not `ACTIVE` (assumed)."""
+_PORTED_PERCENTAGE = 10
+_ROAMING_PERCENTAGE = 3
+"""Percentages of ported numbers and of roaming phones (assumed)."""
+_ROAMING_COUNTRIES = ("ES", "FR", "IT", "DE", "GB", "US")
 
-_NOBODY = {"countryIso": None, "countryName": None, "mcc": None, "mnc": None, "name": None}
+_NO_NETWORK = {"countryIso": None, "countryName": None, "mcc": None, "mnc": None, "name": None}
 
 
 class Subscriber(NamedTuple):
-    """What a lookup finds: the network that the number was ported to, and the ISO code of the country it roams in."""
+    """The result of a lookup.
+
+    `ported_to` is the name of the network that the number was ported to, `roaming_in` the ISO code of the country that
+    the phone roams in.
+    """
 
     status: str
     ported_to: str | None = None
     roaming_in: str | None = None
 
 
+def valid_number(text: str, country: str | None = None) -> Number | None:
+    """Parse a phone number; None if it is invalid or no longer assigned."""
+    number = parse_number(text, country)
+    return None if number and is_unassigned(number.e164) else number
+
+
+def is_unassigned(phone_number: str) -> bool:
+    """Whether a number in E.164 is no longer assigned to anybody."""
+    return magic_numbers.find(phone_number).is_unassigned
+
+
+def refuse_invalid(invalid: Sequence[str], total: int, *, allow_some: bool = False) -> None:
+    """Raise an `ApiError` if any of `total` numbers is invalid; with `allow_some`, only if all are."""
+    if invalid and (not allow_some or len(invalid) == total):
+        raise ApiError(1207 if total == 1 else 1210, invalid=invalid)
+
+
+def count_by_country(numbers: Sequence[Number]) -> dict[str, int]:
+    """`phoneNumbersByCountry` of a response."""
+    return dict(Counter(number.country for number in numbers))
+
+
 def home_network(context: Context, number: Number) -> Network:
-    """The network that the number was given out by: chance decides where its range does not tell."""
+    """The network that the number's range belongs to; a fixed choice by number and seed if the range is unknown."""
     name = operator(number.e164)
     if name:
         return Network.of(number.country, name)
     known = networks(number.country)
-    return known[context.rng.trait(number.e164) % len(known)]
+    return known[context.rng.stable_number(number.e164) % len(known)]
 
 
-def make(context: Context, numbers: Sequence[Number], bulk_id: str | None = None) -> list[Row]:
-    """Look numbers up: the rows of the table `lookups`, in the order of the numbers."""
+def new_lookups(context: Context, numbers: Sequence[Number], bulk_id: str | None = None) -> list[Row]:
+    """Look up numbers; returns rows for the table `lookups`, in the order of the numbers."""
     price = millionths(context.settings.lookup_price)
     now = context.stamp()
-    settled = _settled(context, [number.e164 for number in numbers])
+    subscribers = _subscribers(context, [number.e164 for number in numbers])
     rows = []
     for number in numbers:
         network = home_network(context, number)
-        subscriber = settled.get(number.e164) or _by_magic(number) or _by_chance(context, number, network)
+        subscriber = subscribers.get(number.e164) or _magic_result(number) or _seeded_result(context, number, network)
         row = {
             "lookup_id": context.rng.uuid(),
             "bulk_id": bulk_id,
@@ -78,8 +116,8 @@ def make(context: Context, numbers: Sequence[Number], bulk_id: str | None = None
     return rows
 
 
-def show(row: Row) -> dict[str, Any]:
-    """The result of a lookup as the API shows it."""
+def lookup_json(row: Row) -> dict[str, Any]:
+    """The result of a lookup as the API returns it."""
     country = COUNTRIES[row["country_iso"]]
     original = Network.of(row["country_iso"], row["network"])
     ported = Network.of(row["country_iso"], row["ported_to"]) if row["ported_to"] else None
@@ -98,41 +136,40 @@ def show(row: Row) -> dict[str, Any]:
         "roaming": row["roaming_in"] is not None,
         "originalNetwork": original._asdict(),
         "portedNetwork": ported._asdict() if ported else {"name": None, "mnc": None},
-        "roamingNetwork": _abroad(row["roaming_in"]) if row["roaming_in"] else _NOBODY,
+        "roamingNetwork": _roaming_network(row["roaming_in"]) if row["roaming_in"] else _NO_NETWORK,
         "datetime": row["created_at"],
     }
 
 
-def _settled(context: Context, phone_numbers: Sequence[str]) -> Mapping[str, Subscriber]:
+def _subscribers(context: Context, phone_numbers: Sequence[str]) -> Mapping[str, Subscriber]:
     query = "SELECT * FROM subscribers WHERE phone_number IN (SELECT value FROM json_each(?))"
     rows = context.store.all(query, json.dumps(phone_numbers))
     return {row.pop("phone_number"): Subscriber(**row) for row in rows}
 
 
-def _by_magic(number: Number) -> Subscriber | None:
+def _magic_result(number: Number) -> Subscriber | None:
     known = magic_numbers.find(number.e164)
     return Subscriber(known.lookup, known.ported_to, known.roaming_in) if known.lookup else None
 
 
-def _by_chance(context: Context, number: Number, network: Network) -> Subscriber:
-    trait = context.rng.trait(number.e164)
-    trait, fate = divmod(trait, 100)
-    for status, share in _CHANCES.items():
-        if fate < share:
+def _seeded_result(context: Context, number: Number, network: Network) -> Subscriber:
+    remaining, percentile = divmod(context.rng.stable_number(number.e164), 100)
+    for status, percentage in _STATUS_PERCENTAGES.items():
+        if percentile < percentage:
             return Subscriber(status)
-        fate -= share
-    trait, ported = divmod(trait, 100)
-    trait, roaming = divmod(trait, 100)
+        percentile -= percentage
+    remaining, ported = divmod(remaining, 100)
+    remaining, roaming = divmod(remaining, 100)
     others = [each.name for each in networks(number.country) if each.name != network.name]
-    abroad = [country for country in _ABROAD if country != number.country]
+    countries = [country for country in _ROAMING_COUNTRIES if country != number.country]
     return Subscriber(
         "ACTIVE",
-        others[trait % len(others)] if ported < _PORTED and others else None,
-        abroad[trait % len(abroad)] if roaming < _ROAMING else None,
+        others[remaining % len(others)] if ported < _PORTED_PERCENTAGE and others else None,
+        countries[remaining % len(countries)] if roaming < _ROAMING_PERCENTAGE else None,
     )
 
 
-def _abroad(country: str) -> dict[str, Any]:
+def _roaming_network(country: str) -> dict[str, Any]:
     network = networks(country)[0]
     return {
         "countryIso": country,

@@ -1,4 +1,4 @@
-CREATE TABLE lookups (                     -- those of a bulk lookup stand in reverse: the first number is the newest
+CREATE TABLE lookups (                     -- those of a bulk lookup are in reverse order: its first number has the highest id
     id INTEGER PRIMARY KEY,
     lookup_id TEXT NOT NULL UNIQUE,
     bulk_id TEXT,
@@ -19,11 +19,11 @@ CREATE TABLE bulk_lookups (
     total_phone_numbers INTEGER NOT NULL,
     total_valid INTEGER NOT NULL,
     total_cost INTEGER NOT NULL,           -- millionths of the currency
-    countries TEXT NOT NULL,               -- JSON object: how many numbers of each
+    countries TEXT NOT NULL,               -- JSON object: count of numbers by ISO code
     created_at TEXT NOT NULL
 );
 
-CREATE TABLE subscribers (                 -- phones of which it is settled what a lookup finds
+CREATE TABLE subscribers (                 -- fixed results of lookups
     phone_number TEXT PRIMARY KEY,
     status TEXT NOT NULL,
     ported_to TEXT,

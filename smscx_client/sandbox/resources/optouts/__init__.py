@@ -1,0 +1,1 @@
+"""The opt-out list: phone numbers that receive no messages."""

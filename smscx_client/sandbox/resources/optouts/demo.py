@@ -1,26 +1,31 @@
-"""The opt-out list: its id, and who is on it."""
+"""The id of the opt-out list in a new sandbox, and the example data: its id and entries."""
 
 from __future__ import annotations
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
 from ..links import service as links
 
 
+def set_up(context: Context) -> None:
+    """Choose the id of the list."""
+    links.set_optout_list_id(context, links.new_id(context))
+
+
 def fill(context: Context) -> None:
-    """Add the entries of the example."""
-    info = context.spec.operations["get_optouts_list"].answer_example["info"]
+    """Set the id of the example and add its entries."""
+    info = context.spec.operations["get_optouts_list"].response_example["info"]
     links.set_optout_list_id(context, info["id"])
     rows = [
         {
-            "id": shown["id"],
-            "phone_number": shown["phoneNumber"],
-            "country_iso": shown["countryIso"],
-            "type": shown["optoutFrom"],
-            "created_at": at(context, shown["datetime"]),
-            "campaign_id": shown["campaignId"],
-            "group_id": shown["groupId"],
+            "id": example["id"],
+            "phone_number": example["phoneNumber"],
+            "country_iso": example["countryIso"],
+            "type": example["optoutFrom"],
+            "created_at": at(context, example["datetime"]),
+            "campaign_id": example["campaignId"],
+            "group_id": example["groupId"],
         }
-        for shown in reversed(data(context, "get_optouts_list"))
+        for example in reversed(data(context, "get_optouts_list"))
     ]
     context.store.insert("optouts", rows)

@@ -1,4 +1,4 @@
-"""Who wants no more messages: put on the list by the account itself (`admin`), or by a link in a message (`link`)."""
+"""Opt-outs: numbers added by the account itself (`admin`), or by their owner with a link in a message (`link`)."""
 
 from __future__ import annotations
 
@@ -8,19 +8,24 @@ from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import webhook_queue
 from ...state.context import Context
 from ...state.store import Row
-from ...telecom.numbers import Number, look_up
+from ...telecom.numbers import Number, parse_number
 from ..applications.service import callback
 from ..links import service as links
 
-__all__ = ["ADMIN", "LINK", "add_by_admin", "add_by_link"]
+__all__ = ["ADMIN", "LINK", "add_by_admin", "add_by_link", "opted_out"]
 
 ADMIN = "admin"
 LINK = "link"
 
 
+def opted_out(context: Context, numbers: Sequence[Number]) -> set[str]:
+    """The numbers among these that are on the list, in E.164."""
+    return context.store.among("optouts", "phone_number", [number.e164 for number in numbers])
+
+
 def add_by_admin(context: Context, numbers: Sequence[Number]) -> list[Number]:
-    """Put numbers on the list, each once; returns those that were not on it."""
-    listed = context.store.among("optouts", "phone_number", [number.e164 for number in numbers])
+    """Add numbers to the list; returns those that were not on it, each once."""
+    listed = opted_out(context, numbers)
     added = [number for number in dict.fromkeys(numbers) if number.e164 not in listed]
     _insert(context, added, ADMIN)
     return added
@@ -29,14 +34,14 @@ def add_by_admin(context: Context, numbers: Sequence[Number]) -> list[Number]:
 def add_by_link(
     context: Context, phone_number: str, campaign_id: str | None = None, group_id: int | None = None
 ) -> Row:
-    """Put a number on the list as its owner does by the link of a message; returns its entry in the table `optouts`.
+    """Add a number to the list, as its owner does with the link in a message; returns its row of the table `optouts`.
 
-    `campaign_id` and `group_id` tell from which message, where that is known. Who is on it by `link` stays so. One that
-    the account had put on it is now there by `link`: the account cannot take back what its owner wants (assumed).
+    `campaign_id` and `group_id` are those of the message, if known. An entry of type `link` stays as it is. An entry of
+    type `admin` becomes one of type `link`: the account cannot delete an opt-out of the owner (assumed).
     """
-    number = look_up(phone_number)
+    number = parse_number(phone_number)
     if number is None:
-        raise ApiError(INVALID_PARAM, detail=f"{phone_number} is not a phone number.")
+        raise ApiError(INVALID_PARAM, detail=f"{phone_number} is not a valid phone number.")
     entry = context.store.one("SELECT * FROM optouts WHERE phone_number = ?", number.e164)
     if entry and entry["type"] == LINK:
         return entry
@@ -58,12 +63,12 @@ def _insert(
         "optouts", [{"phone_number": number.e164, "country_iso": number.country, **shared} for number in numbers]
     )
     rows = context.store.all("SELECT * FROM optouts WHERE id > ? ORDER BY id", (latest and latest["id"]) or 0)
-    _tell(context, rows)
+    _queue_callback(context, rows)
     return rows
 
 
-def _tell(context: Context, rows: Sequence[Row]) -> None:
-    """Queue `new_optout`. `hitId` is the id of the entry, as nothing else is counted here (assumed)."""
+def _queue_callback(context: Context, rows: Sequence[Row]) -> None:
+    """Queue `new_optout`. `hitId` is the id of the entry, as an opt-out has no other number (assumed)."""
     list_id = links.optout_list_id(context)
     shared = {"optoutId": list_id, "optoutUrl": links.url_of(context, list_id)}
     items = [

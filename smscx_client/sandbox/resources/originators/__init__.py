@@ -1,0 +1,1 @@
+"""Originators: the names and numbers that messages are sent from."""

@@ -1,4 +1,4 @@
-"""Originators: the names and numbers that messages come from."""
+"""Operations of originators: create, list, delete."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from ...engine.registry import Call, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
-from .. import approvals
+from ..approvals import service as approvals
 
 _LENGTHS = {True: (3, 15, 1305), False: (3, 11, 1304)}
-"""Whether an originator is a number: the fewest and the most characters, and the code of any other count."""
+"""Shortest and longest originator, and the error code for any other length; by whether the originator is a number."""
 
 
 @operation("create_originator")
 def create_originator(context: Context, call: Call) -> dict[str, Any]:
-    """Hand in an originator for approval."""
+    """Add an originator, which waits for approval."""
     originator = call.body["originator"]
-    fewest, most, code = _LENGTHS[originator.isdecimal()]
-    if not fewest <= len(originator) <= most:
+    shortest, longest, code = _LENGTHS[originator.isdecimal()]
+    if not shortest <= len(originator) <= longest:
         raise ApiError(code)
     if context.store.among("originators", "originator", [originator]):
         raise ApiError(1306)
@@ -27,19 +27,20 @@ def create_originator(context: Context, call: Call) -> dict[str, Any]:
     context.store.insert("originators", [row])
     created = context.store.one("SELECT * FROM originators WHERE originator = ?", originator)
     assert created is not None
-    approvals.ask(context, approvals.ORIGINATORS, created["id"])
+    approvals.request_approval(context, approvals.ORIGINATORS, created["id"])
     return {"info": {"id": created["id"], "originator": originator}}
 
 
 @operation("get_originators_list")
 def get_originators_list(context: Context, call: Call) -> dict[str, Any]:
-    """Show all originators, the latest first."""
-    return {"data": [_shown(context, row) for row in context.store.all("SELECT * FROM originators ORDER BY id DESC")]}
+    """List all originators, newest first."""
+    rows = context.store.all("SELECT * FROM originators ORDER BY id DESC")
+    return {"data": [_originator_json(context, row) for row in rows]}
 
 
 @operation("delete_originator")
 def delete_originator(context: Context, call: Call) -> dict[str, Any]:
-    """Remove an originator."""
+    """Delete an originator."""
     row = context.store.one("SELECT * FROM originators WHERE id = ?", call.parameters["originatorId"])
     if row is None:
         raise ApiError(1300)
@@ -47,8 +48,8 @@ def delete_originator(context: Context, call: Call) -> dict[str, Any]:
     return {"info": {"id": row["id"], "originator": row["originator"]}}
 
 
-def _shown(context: Context, row: Row) -> dict[str, Any]:
-    shown = {
+def _originator_json(context: Context, row: Row) -> dict[str, Any]:
+    data = {
         "id": row["id"],
         "originator": row["originator"],
         "isDefault": bool(row["is_default"]),
@@ -56,9 +57,9 @@ def _shown(context: Context, row: Row) -> dict[str, Any]:
         "createdAt": row["created_at"],
     }
     if row["two_way_until"] and row["two_way_until"] > context.stamp():
-        shown["twoWay"] = {
+        data["twoWay"] = {
             "type": row["two_way_type"],
             "countryIso": row["two_way_country"],
             "expireDate": row["two_way_until"],
         }
-    return shown
+    return data

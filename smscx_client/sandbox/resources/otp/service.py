@@ -1,35 +1,35 @@
-"""One-time passwords: `PENDING` until the PIN comes back, time or attempts run out, or they are called off."""
+"""One-time passwords. Each is `PENDING` until it is verified, fails, expires or is cancelled."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from ...spec.dates import moment
 from ...state import scheduler, webhook_queue
-from ...state.clock import moment
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 
-__all__ = ["add", "find", "latest_pin", "settle", "show"]
+__all__ = ["add", "find", "latest_pin", "otp_json", "set_final_status"]
 
 _EXPIRE = "otp.expire"
 
 
 def add(context: Context, row: Row) -> None:
-    """Keep a new one, which waits for its PIN until `expires_at`."""
+    """Store a new one-time password, which is pending until `expires_at`."""
     context.store.insert("otps", [row])
     scheduler.schedule(context, _EXPIRE, row["otp_id"], moment(row["expires_at"]).timestamp())
 
 
 def find(context: Context, otp_id: str) -> Row | None:
-    """The one with an id."""
+    """The one-time password with this id."""
     return context.store.one("SELECT * FROM otps WHERE otp_id = ?", otp_id.lower())
 
 
 def latest_pin(context: Context, phone_number: str) -> str | None:
-    """The PIN that was sent to a number (E.164) last, whatever has become of it; None if there is none.
+    """The PIN that was last sent to a number (E.164), whatever its status; None if there is none.
 
-    One for a number that has opted out is not sent, and costs nothing.
+    The PIN for a number on the opt-out list is not sent and costs nothing.
     """
     row = context.store.one(
         "SELECT pin FROM otps WHERE phone_number = ? AND cost > 0 ORDER BY id DESC LIMIT 1", phone_number
@@ -37,14 +37,14 @@ def latest_pin(context: Context, phone_number: str) -> str | None:
     return None if row is None else str(row["pin"])
 
 
-def settle(context: Context, row: Row, status: str) -> None:
-    """Give one that is pending its final status, and tell whoever wants to know."""
+def set_final_status(context: Context, row: Row, status: str) -> None:
+    """Give a pending one-time password its final status, and queue its callback."""
     context.store.execute("UPDATE otps SET status = ? WHERE id = ?", status, row["id"])
-    webhook_queue.notify(context, "otp_update", row["callback_url"], [show({**row, "status": status})])
+    webhook_queue.notify(context, "otp_update", row["callback_url"], [otp_json({**row, "status": status})])
 
 
-def show(row: Row) -> dict[str, Any]:
-    """One as the API and its callbacks show it."""
+def otp_json(row: Row) -> dict[str, Any]:
+    """A one-time password as the API and its callbacks return it."""
     return {
         "otpId": row["otp_id"],
         "trackId": row["track_id"],
@@ -66,4 +66,4 @@ def show(row: Row) -> dict[str, Any]:
 def _expire(context: Context, at: float, otp_id: str) -> None:
     row = find(context, otp_id)
     if row and row["status"] == "PENDING":
-        settle(context, row, "EXPIRED")
+        set_final_status(context, row, "EXPIRED")

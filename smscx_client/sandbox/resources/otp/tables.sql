@@ -9,7 +9,7 @@ CREATE TABLE otps (
     cost INTEGER NOT NULL,                 -- millionths of the currency
     parts INTEGER NOT NULL,
     max_attempts INTEGER NOT NULL,
-    attempts INTEGER NOT NULL,             -- that failed
+    attempts INTEGER NOT NULL,             -- failed attempts
     ttl INTEGER NOT NULL,                  -- seconds
     callback_url TEXT,
     created_at TEXT NOT NULL,

@@ -1,0 +1,1 @@
+"""Rented numbers: the offer, rentals, inbound SMS."""

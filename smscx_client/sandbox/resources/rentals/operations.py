@@ -1,4 +1,4 @@
-"""Rented numbers: what is on offer, rent, look, change, renew, give back, what was received."""
+"""Operations of rented numbers: list the offer, rent, list, change, renew, cancel, inbound SMS."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from phonenumbers import SUPPORTED_REGIONS
 
 from ...engine.paging import page_of
 from ...engine.registry import Call, operation
+from ...spec.dates import moment
 from ...spec.errors import ApiError
 from ...state import ledger
-from ...state.clock import moment
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 from . import service as rentals
 
-_CANCELLABLE = 30 * 60
-"""Seconds within which a number can be given back."""
+_CANCELLATION_PERIOD = 30 * 60
+"""Seconds after the start of a rental in which it can be cancelled."""
 
 _FILTERS: dict[str, Callable[[Row, str, Any], bool]] = {
-    "features": lambda row, number, asked: row["features"] & asked == asked,
-    "country_iso": lambda row, number, asked: row["country_iso"] == asked.upper(),
-    "number_type": lambda row, number, asked: row["number_type"] == asked,
-    "setup_time": lambda row, number, asked: row["setup_time"] == asked,
-    "registration": lambda row, number, asked: bool(row["registration"]) == asked,
-    "active_rent": lambda row, number, asked: bool(row["active"]) == asked,
-    "inbound_sms_sender": lambda row, number, asked: bool(row["inbound_sms_sender"]) == asked,
-    "include": lambda row, number, asked: asked in number,
-    "exclude": lambda row, number, asked: asked not in number,
+    "features": lambda row, number, value: row["features"] & value == value,
+    "country_iso": lambda row, number, value: row["country_iso"] == value.upper(),
+    "number_type": lambda row, number, value: row["number_type"] == value,
+    "setup_time": lambda row, number, value: row["setup_time"] == value,
+    "registration": lambda row, number, value: bool(row["registration"]) == value,
+    "active_rent": lambda row, number, value: bool(row["active"]) == value,
+    "inbound_sms_sender": lambda row, number, value: bool(row["inbound_sms_sender"]) == value,
+    "include": lambda row, number, value: value in number,
+    "exclude": lambda row, number, value: value not in number,
 }
-"""Whether a row with a phone number, empty if there is none yet, is one that is asked for."""
+"""Whether a filter of a list accepts a row; `number` is the phone number, empty if it is not chosen yet."""
 
 
 @operation("get_available_numbers")
 def get_available_numbers(context: Context, call: Call) -> dict[str, Any]:
-    """List the numbers of a country that can be rented."""
+    """List the free numbers of a country."""
     country = call.parameters["countryIso"].upper()
     if country not in SUPPORTED_REGIONS:
         raise ApiError(2003)
@@ -45,10 +45,10 @@ def get_available_numbers(context: Context, call: Call) -> dict[str, Any]:
     return {
         "data": [
             {
-                **_number(row),
+                **_number_json(row),
                 "phoneNumber": row["phone_number"],
                 "setupCost": as_number(row["setup_cost"]),
-                "rentCost": _costs(row),
+                "rentCost": _costs_json(row),
                 "setupTime": row["setup_time"],
                 "registration": bool(row["registration"]),
                 "datetime": row["listed_at"],
@@ -60,7 +60,7 @@ def get_available_numbers(context: Context, call: Call) -> dict[str, Any]:
 
 @operation("rent_number")
 def rent_number(context: Context, call: Call) -> dict[str, Any]:
-    """Rent a number: the first period and what its setup costs are charged."""
+    """Rent a number; charges for the first period and the setup."""
     body = call.body
     number = context.store.one("SELECT * FROM numbers WHERE number_id = ?", body["numberId"].lower())
     if number is None or not number["offered"]:
@@ -84,7 +84,7 @@ def rent_number(context: Context, call: Call) -> dict[str, Any]:
     }
     rental = rentals.add(context, row, days, cost)
     info = {
-        **_deal(rental, rental["starts_at"], cost),
+        **_period_json(rental, rental["starts_at"], cost),
         "setupCost": as_number(rental["setup_cost"]),
         "approved": bool(rental["approved"]),
         "datetime": rental["created_at"],
@@ -94,73 +94,73 @@ def rent_number(context: Context, call: Call) -> dict[str, Any]:
 
 @operation("get_rented_numbers")
 def get_rented_numbers(context: Context, call: Call) -> dict[str, Any]:
-    """List the rentals, those that are over among them."""
-    rows = _filtered(rentals.listed(context), call.parameters, "rented_number")
-    return {"data": [_show(context, row) for row in rows]}
+    """List all rentals, also those that have ended."""
+    rows = _filtered(rentals.all_rentals(context), call.parameters, "rented_number")
+    return {"data": [_rental_json(context, row) for row in rows]}
 
 
 @operation("get_rent_status")
 def get_rent_status(context: Context, call: Call) -> dict[str, Any]:
-    """Show a rental."""
-    return {"info": _show(context, _found(context, call))}
+    """Return a rental."""
+    return {"info": _rental_json(context, _found(context, call))}
 
 
 @operation("edit_rent_settings")
 def edit_rent_settings(context: Context, call: Call) -> dict[str, Any]:
-    """Change whether a rental renews itself and where its inbound SMS go; one that is over is not found (assumed)."""
+    """Change auto-renewal and callback of a rental; one that has ended counts as not found (assumed)."""
     rental = _found(context, call)
     if not call.body.keys() & {"autoRenew", "callbackUrl"}:
         raise ApiError(1233)
     if not rental["active"]:
-        raise ApiError(1223, detail="It is over.")
+        raise ApiError(1223, detail="The rental has ended.")
     _edit(context, rental, call.body)
     return {"info": {"rentId": rental["rent_id"], "datetime": context.stamp()}}
 
 
 @operation("renew_rent")
 def renew_rent(context: Context, call: Call) -> dict[str, Any]:
-    """Add a period behind the last, as long as that one unless the request says otherwise."""
+    """Add a period after the last one, with the same length unless the request has another."""
     rental = _found(context, call)
     if not (rental["active"] and rental["offered"]):
         raise ApiError(1228)
     days = call.body.get("rentPeriod", rental["last_days"])
     cost = _cost(rental, days)
     renewed = rentals.renew(context, {**rental, **_edit(context, rental, call.body)}, days, cost)
-    return {"info": {**_deal(renewed, rental["ends_at"], cost), "datetime": context.stamp()}}
+    return {"info": {**_period_json(renewed, rental["ends_at"], cost), "datetime": context.stamp()}}
 
 
 @operation("cancel_rent")
 def cancel_rent(context: Context, call: Call) -> dict[str, Any]:
-    """Give a number back that has received nothing yet; the rent comes back, the setup fee does not."""
+    """End a rental without inbound SMS; refunds the rent, but not the setup fee."""
     rental = _found(context, call)
     if not rental["active"]:
-        raise ApiError(1227, detail="It is over.")
+        raise ApiError(1227, detail="The rental has ended.")
     if rental["inbound"]:
         raise ApiError(1232)
-    if context.clock.seconds() - moment(rental["created_at"]).timestamp() > _CANCELLABLE:
+    if context.clock.seconds() - moment(rental["created_at"]).timestamp() > _CANCELLATION_PERIOD:
         raise ApiError(1227)
-    returned = rentals.paid(context, rental)
+    returned = rentals.total_cost(context, rental)
     rentals.end(context, rental)
     ledger.refund(context, returned)
-    return {"info": {**_names(rental), "creditReturned": as_number(returned)}}
+    return {"info": {**_ids(rental), "creditReturned": as_number(returned)}}
 
 
 @operation("get_inbound_sms")
 def get_inbound_sms(context: Context, call: Call) -> dict[str, Any]:
-    """List what a number has received in a rental, latest first."""
+    """List the inbound SMS of a rental, newest first."""
     rental = _found(context, call)
     page = page_of(context, call.parameters, "SELECT * FROM inbound_sms WHERE rental = ?", rental["id"])
-    names = _names(rental)
+    ids = _ids(rental)
     return {
-        "info": {name: names[name] for name in ("rentId", "phoneNumber", "countryIso")},
-        "data": [rentals.show_inbound(row) for row in page.rows],
+        "info": {name: ids[name] for name in ("rentId", "phoneNumber", "countryIso")},
+        "data": [rentals.inbound_json(row) for row in page.rows],
         "paging": page.paging,
     }
 
 
 def _filtered(rows: Iterable[Row], parameters: dict[str, Any], column: str) -> list[Row]:
-    asked = [(_FILTERS[name], value) for name, value in parameters.items() if name in _FILTERS]
-    return [row for row in rows if all(accepts(row, row[column] or "", value) for accepts, value in asked)]
+    filters = [(_FILTERS[name], value) for name, value in parameters.items() if name in _FILTERS]
+    return [row for row in rows if all(accepts(row, row[column] or "", value) for accepts, value in filters)]
 
 
 def _found(context: Context, call: Call) -> Row:
@@ -178,14 +178,14 @@ def _cost(number: Row, days: int) -> int:
 
 
 def _check_registration(context: Context, number: Row, registration_id: str | None) -> None:
-    """A number that needs a registration is rented with the account's own; one that needs none may have it too."""
+    """A number that requires registration needs the account's registration id; for others it is optional."""
     is_known = (registration_id or "").lower() == context.settings.registration_id
     if not is_known and (registration_id or number["registration"]):
         raise ApiError(1234)
 
 
 def _edit(context: Context, rental: Row, body: dict[str, Any]) -> Row:
-    """The settings of a rental, after those in a request have been put in their place."""
+    """Change the settings that a request contains; returns all settings of the rental."""
     edited = {
         "auto_renew": body.get("autoRenew", bool(rental["auto_renew"])),
         "callback_url": body.get("callbackUrl", rental["callback_url"]),
@@ -196,7 +196,7 @@ def _edit(context: Context, rental: Row, body: dict[str, Any]) -> Row:
     return edited
 
 
-def _names(rental: Row) -> dict[str, Any]:
+def _ids(rental: Row) -> dict[str, Any]:
     return {
         "rentId": rental["rent_id"],
         "numberId": rental["number_id"],
@@ -205,10 +205,10 @@ def _names(rental: Row) -> dict[str, Any]:
     }
 
 
-def _deal(rental: Row, starts_at: str, cost: int) -> dict[str, Any]:
-    """What was agreed on with the period that begins then."""
+def _period_json(rental: Row, starts_at: str, cost: int) -> dict[str, Any]:
+    """The terms of the period that starts then."""
     return {
-        **_names(rental),
+        **_ids(rental),
         "rentStart": starts_at,
         "rentEnd": rental["ends_at"],
         "rentCost": as_number(cost),
@@ -217,9 +217,9 @@ def _deal(rental: Row, starts_at: str, cost: int) -> dict[str, Any]:
     }
 
 
-def _number(row: Row) -> dict[str, Any]:
-    """What is the same of a number on offer and a rented one."""
-    outbound = row["outbound_sms_cost"]
+def _number_json(row: Row) -> dict[str, Any]:
+    """The fields that a number on offer and a rented number have in common."""
+    outbound_cost = row["outbound_sms_cost"]
     return {
         "numberId": row["number_id"],
         "countryIso": row["country_iso"],
@@ -227,26 +227,26 @@ def _number(row: Row) -> dict[str, Any]:
         "features": row["features"],
         "numberType": row["number_type"],
         "inboundSmsCost": as_number(row["inbound_sms_cost"]),
-        "outboundSmsCost": None if outbound is None else as_number(outbound),
+        "outboundSmsCost": None if outbound_cost is None else as_number(outbound_cost),
         "minRent": row["min_rent"],
         "inboundSmsSender": bool(row["inbound_sms_sender"]),
     }
 
 
-def _costs(row: Row) -> list[dict[str, Any]]:
+def _costs_json(row: Row) -> list[dict[str, Any]]:
     return [{"days": each["days"], "cost": as_number(each["cost"])} for each in json.loads(row["rent_costs"])]
 
 
-def _show(context: Context, rental: Row) -> dict[str, Any]:
-    sent = rentals.sent(context, rental)
+def _rental_json(context: Context, rental: Row) -> dict[str, Any]:
+    outbound = rentals.outbound_sms(context, rental)
     return {
-        **_number(rental),
-        **_deal(rental, rental["starts_at"], rental["cost"]),
+        **_number_json(rental),
+        **_period_json(rental, rental["starts_at"], rental["cost"]),
         "setupCost": as_number(rental["setup_cost"]),
         "rentPeriod": rental["days"],
-        "renewCost": _costs(rental),
+        "renewCost": _costs_json(rental),
         "inboundSms": {"total": rental["inbound"], "cost": as_number(rental["inbound_cost"])},
-        "outboundSms": {"total": sent["total"], "cost": as_number(sent["cost"])},
+        "outboundSms": {"total": outbound["total"], "cost": as_number(outbound["cost"])},
         "activeRent": bool(rental["active"]),
         "approved": bool(rental["approved"]),
         "datetime": rental["created_at"],

@@ -1,8 +1,7 @@
-"""Rented numbers: their periods, their approval, what they receive.
+"""Rented numbers: periods, approval, inbound SMS.
 
-A rental runs from period to period; a renewal adds one behind the last. When the last is over, the rental renews
-itself or ends; it ends, too, when the number is not offered any longer. A number that sends is an originator for as
-long as it is rented (assumed).
+A rental consists of consecutive periods; a renewal adds one. After the last period the rental renews itself or ends; it
+also ends if the number is no longer on offer. A number that can send is an originator while it is rented (assumed).
 """
 
 from __future__ import annotations
@@ -11,41 +10,41 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from ...spec.dates import moment, stamp
 from ...spec.errors import ApiError
 from ...state import ledger, scheduler, webhook_queue
-from ...state.clock import moment, stamp
 from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
-from ...telecom.numbers import look_up
-from ..account import channels
+from ...telecom.numbers import parse_number
+from ..account.service import SMS, channel_prices
 from ..applications.service import callback
 
 __all__ = [
     "add",
+    "all_rentals",
     "available",
     "cost_of",
     "end",
     "find",
     "free_number",
-    "listed",
+    "inbound_json",
     "offer",
-    "paid",
+    "outbound_sms",
     "receive",
     "renew",
-    "sent",
-    "show_inbound",
     "sms_prices",
+    "total_cost",
     "was_rented",
 ]
 
 _RECEIVES, _SENDS = 1, 2
-"""Features of a number, added up."""
+"""Bits of `features`."""
 
 _DAY = 86_400
 _APPROVE, _PERIOD_ENDS = "rental.approve", "rental.period_ends"
 _POOL_DIGITS = 2
-_ALL = (
+_RENTALS = (
     "SELECT numbers.*, rentals.*, period.starts_at, period.days, period.cost, "
     "last.ends_at, last.days AS last_days, "
     "(SELECT count(*) FROM inbound_sms WHERE rental = rentals.id) AS inbound, "
@@ -55,11 +54,11 @@ _ALL = (
     "AND starts_at <= ? ORDER BY id DESC LIMIT 1) "
     "JOIN rental_periods AS last ON last.id = (SELECT max(id) FROM rental_periods WHERE rental = rentals.id)"
 )
-"""Each rental with its number, the period that runs now or ran last, and what it has received."""
+"""Each rental with its number, its current or last period, and count and cost of its inbound SMS."""
 
 
 def available(context: Context, country: str) -> list[Row]:
-    """The numbers of a country that are free; those from a pool are always listed."""
+    """The free numbers of a country; a pool of numbers is always listed."""
     return context.store.all(
         "SELECT * FROM numbers WHERE offered AND country_iso = ? AND (phone_number IS NULL "
         "OR phone_number NOT IN (SELECT rented_number FROM rentals WHERE active)) ORDER BY id",
@@ -68,44 +67,44 @@ def available(context: Context, country: str) -> list[Row]:
 
 
 def offer(context: Context, number_id: str, offered: bool) -> bool:
-    """Take a number off the offer, or put it back; whether there is one with this id.
+    """Put a number on offer or take it off; returns whether there is a number with this id.
 
-    Whoever rents it keeps it until the last period is over.
+    A current rental of the number continues to the end of its last period.
     """
     statement = "UPDATE numbers SET offered = ? WHERE number_id = ?"
     return bool(context.store.execute(statement, offered, number_id.lower()))
 
 
 def free_number(context: Context, number: Row) -> str | None:
-    """The phone number that a rental of this number would get, drawn if it is from a pool; None if none is free."""
+    """The phone number for a rental of this number; from a pool, a random one. None if no number is free."""
     if number["phone_number"]:
-        drawn = [number["phone_number"]]
+        candidates = [number["phone_number"]]
     else:
         first = context.rng.number()
         count = 10**_POOL_DIGITS
-        drawn = [f"{number['pool']}{(first + each) % count:0{_POOL_DIGITS}d}" for each in range(count)]
+        candidates = [f"{number['pool']}{(first + each) % count:0{_POOL_DIGITS}d}" for each in range(count)]
     taken = {row["rented_number"] for row in context.store.all("SELECT rented_number FROM rentals WHERE active")}
-    return next((each for each in drawn if each not in taken), None)
+    return next((each for each in candidates if each not in taken), None)
 
 
 def cost_of(number: Row, days: int) -> int | None:
-    """What a period costs, in millionths; None if it is shorter than the number can be had for."""
+    """The price of a period in millionths; None if the number cannot be rented for that many days."""
     costs = {each["days"]: each["cost"] for each in json.loads(number["rent_costs"])}
     return costs.get(days) if days >= number["min_rent"] else None
 
 
-def listed(context: Context) -> list[Row]:
+def all_rentals(context: Context) -> list[Row]:
     """Every rental, newest first."""
-    return context.store.all(f"{_ALL} ORDER BY rentals.id DESC", context.stamp())
+    return context.store.all(f"{_RENTALS} ORDER BY rentals.id DESC", context.stamp())
 
 
 def find(context: Context, rent_id: str) -> Row | None:
-    """The rental with an id."""
-    return context.store.one(f"{_ALL} WHERE rent_id = ?", context.stamp(), rent_id.lower())
+    """The rental with this id."""
+    return context.store.one(f"{_RENTALS} WHERE rent_id = ?", context.stamp(), rent_id.lower())
 
 
 def add(context: Context, rental: Row, days: int, cost: int) -> Row:
-    """Begin a rental that is paid for; `rental` is its row but for the id."""
+    """Start a rental that is paid for; `rental` is its row without the id."""
     context.store.insert("rentals", [rental])
     (row,) = context.store.all("SELECT id FROM rentals WHERE rent_id = ?", rental["rent_id"])
     _add_period(context, row["id"], rental["created_at"], days, cost)
@@ -113,71 +112,71 @@ def add(context: Context, rental: Row, days: int, cost: int) -> Row:
         scheduler.schedule(
             context, _APPROVE, rental["rent_id"], context.clock.seconds() + context.settings.approval_time
         )
-    return _updated(context, rental["rent_id"])
+    return _sync_originator(context, rental["rent_id"])
 
 
 def renew(context: Context, rental: Row, days: int, cost: int) -> Row:
-    """Charge for another period and add it behind the last."""
+    """Charge for another period and add it after the last one."""
     ledger.charge(context, cost)
     _add_period(context, rental["id"], rental["ends_at"], days, cost)
-    return _updated(context, rental["rent_id"])
+    return _sync_originator(context, rental["rent_id"])
 
 
 def end(context: Context, rental: Row) -> None:
-    """Let a rental be over: the number is free again."""
+    """End a rental: the number is free again."""
     context.store.execute("UPDATE rentals SET active = 0 WHERE id = ?", rental["id"])
-    context.store.execute("DELETE FROM originators WHERE originator = ?", _originator(rental))
+    context.store.execute("DELETE FROM originators WHERE originator = ?", _originator_of(rental))
 
 
-def paid(context: Context, rental: Row) -> int:
-    """What all periods of a rental have cost."""
+def total_cost(context: Context, rental: Row) -> int:
+    """The cost of all periods of a rental, in millionths."""
     (row,) = context.store.all("SELECT sum(cost) AS cost FROM rental_periods WHERE rental = ?", rental["id"])
     return int(row["cost"])
 
 
-def sent(context: Context, rental: Row) -> Row:
-    """How many SMS went out from the number until another rental of it began, and their cost: `total` and `cost`."""
+def outbound_sms(context: Context, rental: Row) -> Row:
+    """`total` and `cost` of the SMS sent from the number during the rental, until the next rental of the number."""
     (row,) = context.store.all(
         "SELECT count(*) AS total, ifnull(sum(cost), 0) AS cost FROM messages "
         "WHERE originator = ? AND channel = 'sms' AND status NOT IN ('REJECTED', 'NO COVERAGE') AND created_at >= ? "
         "AND NOT EXISTS "
         "(SELECT 1 FROM rentals WHERE rented_number = ? AND id > ? AND created_at <= messages.created_at)",
-        *(_originator(rental), rental["created_at"], rental["rented_number"], rental["id"]),
+        *(_originator_of(rental), rental["created_at"], rental["rented_number"], rental["id"]),
     )
     return row
 
 
 def sms_prices(context: Context, originator: str) -> Mapping[str, int]:
-    """The price of a part of an SMS by country, in millionths; a rented number has one of its own for all of them.
+    """The price of a part of an SMS by country, in millionths. A rented number has one price for all countries.
 
-    That its price is for a part, and not for a whole SMS, is assumed.
+    Assumed: the price of a rented number is per part, not per SMS.
     """
-    prices = channels.prices(context, channels.SMS)
+    prices = channel_prices(context, SMS)
     number = context.store.one(
         "SELECT outbound_sms_cost FROM rentals JOIN numbers ON numbers.id = rentals.number "
         "WHERE rented_number = ? AND active AND outbound_sms_cost IS NOT NULL",
-        f"+{originator.lstrip('+')}",
+        _e164(originator),
     )
     return prices if number is None else dict.fromkeys(prices, int(number["outbound_sms_cost"]))
 
 
 def was_rented(context: Context, phone_number: str) -> bool:
-    """Whether there is a rental of this number, be it over or not."""
-    return bool(context.store.among("rentals", "rented_number", [f"+{phone_number.lstrip('+')}"]))
+    """Whether there is a rental of this number, current or ended."""
+    return bool(context.store.among("rentals", "rented_number", [_e164(phone_number)]))
 
 
 def receive(context: Context, to: str, from_: str, text: str) -> Row | None:
-    """Take in an SMS to a rented number, charge for it and tell who wants to know; its row.
+    """Store an SMS to a rented number, charge for it and queue its callback; returns its row.
 
-    None if nobody rents the number at present, or it cannot receive this SMS: it is not approved yet, only sends, or
-    takes none from a sender's name.
+    Returns None if the number is not rented, or cannot receive this SMS: it is not approved yet, only sends, or does
+    not accept SMS from alphanumeric senders.
     """
     rental = context.store.one(
         "SELECT rentals.*, features, inbound_sms_cost, inbound_sms_sender, country_iso FROM rentals "
         "JOIN numbers ON numbers.id = rentals.number WHERE rented_number = ? AND active AND approved",
-        f"+{to.lstrip('+')}",
+        _e164(to),
     )
-    number = look_up(from_)
+    number = parse_number(from_)
     if rental is None or not rental["features"] & _RECEIVES or not (number or rental["inbound_sms_sender"]):
         return None
     row = {
@@ -193,12 +192,12 @@ def receive(context: Context, to: str, from_: str, text: str) -> Row | None:
     ledger.debit(context, row["cost"])
     context.store.insert("inbound_sms", [row])
     url = rental["callback_url"] or callback(context, "sms", "receiveCallback")
-    webhook_queue.notify(context, "receive_sms", url, [show_inbound(row)])
+    webhook_queue.notify(context, "receive_sms", url, [inbound_json(row)])
     return row
 
 
-def show_inbound(row: Row) -> dict[str, Any]:
-    """A received SMS as the API and its callbacks show it."""
+def inbound_json(row: Row) -> dict[str, Any]:
+    """An inbound SMS as the API and its callbacks return it."""
     return {
         "msgId": row["msg_id"],
         "from": row["sender"],
@@ -210,8 +209,8 @@ def show_inbound(row: Row) -> dict[str, Any]:
     }
 
 
-def _updated(context: Context, rent_id: str) -> Row:
-    """The rental with an id, after something has changed: its originator changes with it."""
+def _sync_originator(context: Context, rent_id: str) -> Row:
+    """Add or update the originator of a changed rental; returns the rental."""
     rental = find(context, rent_id)
     assert rental is not None
     if rental["active"] and rental["features"] & _SENDS:
@@ -220,15 +219,20 @@ def _updated(context: Context, rent_id: str) -> Row:
             "INSERT INTO originators (originator, is_default, approved, created_at, two_way_type, two_way_country, "
             "two_way_until) VALUES (?, 0, ?, ?, ?, ?, ?) ON CONFLICT (originator) DO UPDATE SET "
             "approved = excluded.approved, two_way_until = excluded.two_way_until",
-            *(_originator(rental), rental["approved"], rental["created_at"]),
+            *(_originator_of(rental), rental["approved"], rental["created_at"]),
             *(("VLN", rental["country_iso"], rental["ends_at"]) if is_two_way else (None, None, None)),
         )
     return rental
 
 
-def _originator(rental: Row) -> str:
-    """The name by which a rented number sends."""
+def _originator_of(rental: Row) -> str:
+    """The originator of messages from a rented number."""
     return str(rental["rented_number"]).lstrip("+")
+
+
+def _e164(number: str) -> str:
+    """A number with its plus sign, which originators do not have."""
+    return f"+{number.lstrip('+')}"
 
 
 def _add_period(context: Context, rental: int, starts_at: str, days: int, cost: int) -> None:
@@ -241,13 +245,13 @@ def _add_period(context: Context, rental: int, starts_at: str, days: int, cost: 
 @scheduler.on(_APPROVE)
 def _approve(context: Context, at: float, rent_id: str) -> None:
     context.store.execute("UPDATE rentals SET approved = 1 WHERE rent_id = ?", rent_id)
-    _updated(context, rent_id)
+    _sync_originator(context, rent_id)
 
 
 @scheduler.on(_PERIOD_ENDS)
 def _period_ends(context: Context, at: float, payload: dict[str, Any]) -> None:
-    """Let a rental whose last period is over renew itself for as long as that, if it is to and can be paid; or end."""
-    rental = context.store.one(f"{_ALL} WHERE rentals.id = ?", context.stamp(), payload["rental"])
+    """Renew a rental for the length of its last period if auto-renewal is on and the account can pay; else end it."""
+    rental = context.store.one(f"{_RENTALS} WHERE rentals.id = ?", context.stamp(), payload["rental"])
     if rental is None or not rental["active"] or rental["ends_at"] != payload["ends_at"]:
         return
     try:

@@ -1,8 +1,8 @@
-CREATE TABLE numbers (                     -- that can be rented, whether they are free or not
+CREATE TABLE numbers (                     -- numbers for rent, free or not
     id INTEGER PRIMARY KEY,
     number_id TEXT NOT NULL UNIQUE,
-    phone_number TEXT,                     -- E.164; NULL for one that is drawn from a pool
-    pool TEXT,                             -- how the numbers of a pool begin: two digits are drawn
+    phone_number TEXT,                     -- E.164; NULL for a pool
+    pool TEXT,                             -- first digits of the numbers of a pool; two more follow
     country_iso TEXT NOT NULL,
     network_operator TEXT NOT NULL,
     features INTEGER NOT NULL,             -- 1 receives, 2 sends, 4 voice
@@ -16,7 +16,7 @@ CREATE TABLE numbers (                     -- that can be rented, whether they a
     registration INTEGER NOT NULL,
     inbound_sms_sender INTEGER NOT NULL,
     listed_at TEXT NOT NULL,
-    offered INTEGER NOT NULL DEFAULT 1     -- whether it can still be rented, or a rental of it renewed
+    offered INTEGER NOT NULL DEFAULT 1     -- whether it can be rented, and a rental of it renewed
 );
 
 CREATE TABLE rentals (
@@ -32,7 +32,7 @@ CREATE TABLE rentals (
 );
 CREATE UNIQUE INDEX rentals_active ON rentals (rented_number) WHERE active;
 
-CREATE TABLE rental_periods (              -- of a rental, without a gap
+CREATE TABLE rental_periods (              -- consecutive periods of a rental
     id INTEGER PRIMARY KEY,
     rental INTEGER NOT NULL,
     starts_at TEXT NOT NULL,

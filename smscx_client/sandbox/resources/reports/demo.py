@@ -1,53 +1,55 @@
-"""What was sent in the months of the reports' examples; their `period` is fixed, and so are these times."""
+"""Example data: the messages of the reports. The examples have a fixed `period`, so the times are fixed too."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from smscx_client.text.segments import GSM_7, UCS_2
+from smscx_client.text import GSM_7, UCS_2
 
-from ...spec.examples import data
+from ...engine.examples import data
 from ...state.context import Context
 from ...state.money import as_number, millionths
 from ...state.store import Row
-from ..account import channels
-from ..messages.delivery import DEFAULT_LIFE
+from ...telecom.numbers import Number
+from ..account.service import channel_prices
+from ..messages.service import campaign_row, message_row
 
-_ON_ITS_WAY = 6
-"""Seconds from sending a message of the Viber campaign to its delivery."""
+_DELIVERY_TIME = 6
+"""Seconds until a message of the Viber campaign is delivered."""
 
 
 def fill(context: Context) -> None:
-    """Add the campaigns of the examples, and the single message that was sent after them."""
-    by_sms, by_viber = data(context, "get_campaigns_list")
-    to_contacts = data(context, "get_campaign_report")
-    context.store.insert("campaigns", [_campaign(by_viber), _campaign(by_sms)])
-    sent = [
-        *(_message(_by_viber(context, report, by_viber), by_viber["id"]) for report in reversed(to_contacts)),
-        *(_message(report, by_sms["id"]) for report in reversed(to_contacts)),
+    """Add the campaigns of the examples, and the single message sent after them."""
+    sms_campaign, viber_campaign = data(context, "get_campaigns_list")
+    sms_reports = data(context, "get_campaign_report")
+    context.store.insert("campaigns", [_campaign(viber_campaign), _campaign(sms_campaign)])
+    messages = [
+        *(
+            _message(_viber_report(context, report, viber_campaign), viber_campaign["id"])
+            for report in reversed(sms_reports)
+        ),
+        *(_message(report, sms_campaign["id"]) for report in reversed(sms_reports)),
         _message(data(context, "get_single_report"), context.rng.uuid()),
     ]
-    context.store.insert("messages", sent)
+    context.store.insert("messages", messages)
 
 
-def _campaign(listed: dict[str, Any]) -> Row:
-    """A campaign of the example of `get_campaigns_list`."""
-    return {
-        "campaign_id": listed["id"],
-        "name": listed["name"],
-        "channel": listed["channel"],
-        "source": listed["source"],
-        "originator": listed["from"],
-        "text": listed["text"],
-        "groups": json.dumps(listed["groups"]),
-        "created_at": listed["datetimeAdded"],
-        "scheduled_at": listed["datetimeScheduled"],
-    }
+def _campaign(campaign: dict[str, Any]) -> Row:
+    return campaign_row(
+        campaign_id=campaign["id"],
+        name=campaign["name"],
+        channel=campaign["channel"],
+        source=campaign["source"],
+        originator=campaign["from"],
+        text=campaign["text"],
+        groups=campaign["groups"],
+        created_at=campaign["datetimeAdded"],
+        scheduled_at=campaign["datetimeScheduled"],
+    )
 
 
-def _by_viber(context: Context, report: dict[str, Any], campaign: dict[str, Any]) -> dict[str, Any]:
-    """The message of a Viber campaign to a recipient of the SMS campaign: the examples show none of them."""
+def _viber_report(context: Context, report: dict[str, Any], campaign: dict[str, Any]) -> dict[str, Any]:
+    """The report of a Viber message to a recipient of the SMS campaign; the examples have none."""
     added = campaign["datetimeAdded"]
     return {
         **report,
@@ -56,31 +58,28 @@ def _by_viber(context: Context, report: dict[str, Any], campaign: dict[str, Any]
         "status": "DELIVERED",
         "errorCode": None,
         "createdAt": added,
-        "updatedAt": f"{added[:-2]}{_ON_ITS_WAY:02}",
-        "cost": as_number(channels.prices(context, campaign["channel"])[report["countryIso"]]),
+        "updatedAt": f"{added[:-2]}{_DELIVERY_TIME:02}",
+        "cost": as_number(channel_prices(context, campaign["channel"])[report["countryIso"]]),
     }
 
 
 def _message(report: dict[str, Any], campaign_id: str) -> Row:
-    """A message as its report shows it."""
     analysis = report["textAnalysis"]
-    return {
-        "msg_id": report["msgId"],
-        "campaign_id": campaign_id,
-        "channel": report["channel"],
-        "source": report["source"],
-        "status": report["status"],
-        "error_code": report["errorCode"],
-        "life": DEFAULT_LIFE,
-        "created_at": report["createdAt"],
-        "updated_at": report["updatedAt"],
-        "scheduled_at": report["scheduledAt"],
-        "in_quiet_hours": report["inQuietHours"],
-        "recipient": report["to"],
-        "country_iso": report["countryIso"],
-        "originator": report["from"],
-        "text": report["text"],
-        "encoding": UCS_2 if analysis["unicode"] else GSM_7,
-        "parts": analysis["parts"],
-        "cost": millionths(report["cost"]),
-    }
+    return message_row(
+        Number(report["to"], report["countryIso"]),
+        msg_id=report["msgId"],
+        campaign_id=campaign_id,
+        channel=report["channel"],
+        source=report["source"],
+        status=report["status"],
+        error_code=report["errorCode"],
+        created_at=report["createdAt"],
+        updated_at=report["updatedAt"],
+        scheduled_at=report["scheduledAt"],
+        in_quiet_hours=report["inQuietHours"],
+        originator=report["from"],
+        text=report["text"],
+        encoding=UCS_2 if analysis["unicode"] else GSM_7,
+        parts=analysis["parts"],
+        cost=millionths(report["cost"]),
+    )

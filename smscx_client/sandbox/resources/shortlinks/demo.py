@@ -1,22 +1,20 @@
-"""Short links, and the hits on one of them."""
+"""Example data: short links."""
 
 from __future__ import annotations
 
-from ...spec.examples import at, data
+from ...engine.examples import at, data
 from ...state.context import Context
-from ..links.demo import rows_of
 
 
 def fill(context: Context) -> None:
-    """Add those of the examples."""
+    """Add the short links of the example."""
     rows = [
         {
-            "short_id": shown["id"],
-            "name": shown["name"],
-            "url": shown["originalUrl"],
-            "created_at": at(context, shown["dateCreated"]),
+            "short_id": example["id"],
+            "name": example["name"],
+            "url": example["originalUrl"],
+            "created_at": at(context, example["dateCreated"]),
         }
-        for shown in reversed(data(context, "get_shortlinks_list"))
+        for example in reversed(data(context, "get_shortlinks_list"))
     ]
     context.store.insert("shortlinks", rows)
-    context.store.insert("hits", rows_of(context, "shortlink", "get_shortlink_hits"))

@@ -1,83 +1,85 @@
-"""Templates: texts kept for repeated use."""
+"""Operations of templates: create, list, read, update, delete."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ...engine.registry import Answer, Call, operation
+from ...engine.registry import Call, Success, operation
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
-from .. import approvals
+from ..account.service import SMS
+from ..approvals import service as approvals
 
 _RICH_MEDIA = {"imageUrl": "image_url", "buttonCaption": "button_caption", "targetUrl": "target_url"}
-_CHANGEABLE = ("name", "text", "channel")
+_TEXT_FIELDS = ("name", "text", "channel")
 _LONGEST_TEXT = 1000
-_SMS = "sms"
 
 
 @operation("create_template")
 def create_template(context: Context, call: Call) -> dict[str, Any]:
-    """Keep a text; one for Viber or WhatsApp is handed in for approval. The channel is `sms` unless given (assumed)."""
-    row = {**dict.fromkeys(_RICH_MEDIA.values()), "channel": _SMS, **_given(call.body)}
+    """Create a template; one for Viber or WhatsApp waits for approval. The default channel is `sms` (assumed)."""
+    row = {**dict.fromkeys(_RICH_MEDIA.values()), "channel": SMS, **_columns_from(call.body)}
     _check_text(row)
     row.setdefault("name", _free_name(context, f"Template {context.stamp()}"))
     _check_name(context, row["name"])
-    context.store.insert("templates", [{**row, **_standing(row), "locked": False, "created_at": context.stamp()}])
+    context.store.insert(
+        "templates", [{**row, **_type_and_approval(row), "locked": False, "created_at": context.stamp()}]
+    )
     created = context.store.one("SELECT * FROM templates WHERE name = ?", row["name"])
     assert created is not None
-    _hand_in(context, created)
+    _request_approval(context, created)
     info = {name: created[name] for name in ("id", "name", "text", "channel")}
-    if created["channel"] != _SMS:
+    if created["channel"] != SMS:
         info |= {"type": created["type"], "approved": bool(created["approved"])}
     return {"info": info}
 
 
 @operation("get_templates_list")
 def get_templates_list(context: Context, call: Call) -> dict[str, Any]:
-    """Show all templates, the latest first."""
-    return {"data": [_shown(row) for row in context.store.all("SELECT * FROM templates ORDER BY id DESC")]}
+    """List all templates, newest first."""
+    return {"data": [_template_json(row) for row in context.store.all("SELECT * FROM templates ORDER BY id DESC")]}
 
 
 @operation("get_template")
 def get_template(context: Context, call: Call) -> dict[str, Any]:
-    """Show one template."""
+    """Return one template."""
     row = _template(context, call)
     details = {
         "type": row["type"],
         "richMedia": {name: row[column] for name, column in _RICH_MEDIA.items()},
         "locked": bool(row["locked"]),
     }
-    return {"data": {**_shown(row), **details}}
+    return {"data": {**_template_json(row), **details}}
 
 
 @operation("update_template")
 def update_template(context: Context, call: Call) -> Any:
-    """Change a template that is not locked; on another channel it has to be approved anew."""
+    """Change a template that is not locked; a new channel needs a new approval."""
     row = _template(context, call)
-    given = _given(call.body)
-    if not given:
+    changes = _columns_from(call.body)
+    if not changes:
         raise ApiError(1804)
     if row["locked"]:
         raise ApiError(1812)
-    changed = {**row, **given}
-    _check_text(changed)
-    if changed["name"] != row["name"]:
-        _check_name(context, changed["name"])
-    if changed == row:
-        return Answer(status=204)
-    if changed["channel"] != row["channel"] or "richMedia" in call.body:
-        given |= _standing(changed)
-    columns = ", ".join(f"{column} = ?" for column in given)
-    context.store.execute(f"UPDATE templates SET {columns} WHERE id = ?", *given.values(), row["id"])
-    if row["channel"] == _SMS:
-        _hand_in(context, {**changed, **given})
+    updated = {**row, **changes}
+    _check_text(updated)
+    if updated["name"] != row["name"]:
+        _check_name(context, updated["name"])
+    if updated == row:
+        return Success(status=204)
+    if updated["channel"] != row["channel"] or "richMedia" in call.body:
+        changes |= _type_and_approval(updated)
+    columns = ", ".join(f"{column} = ?" for column in changes)
+    context.store.execute(f"UPDATE templates SET {columns} WHERE id = ?", *changes.values(), row["id"])
+    if row["channel"] == SMS:
+        _request_approval(context, {**updated, **changes})
     return {"info": {"id": row["id"]}}
 
 
 @operation("delete_template")
 def delete_template(context: Context, call: Call) -> dict[str, Any]:
-    """Remove a template."""
+    """Delete a template."""
     row = _template(context, call)
     context.store.execute("DELETE FROM templates WHERE id = ?", row["id"])
     return {"info": {"id": row["id"]}}
@@ -90,32 +92,32 @@ def _template(context: Context, call: Call) -> Row:
     return row
 
 
-def _given(body: dict[str, Any]) -> Row:
-    """The columns that a request fills; rich media is one value and fills all of its three."""
+def _columns_from(body: dict[str, Any]) -> Row:
+    """The columns that a request sets; `richMedia` sets all three of its columns."""
     rich_media = body.get("richMedia")
-    columns = {name: body[name] for name in _CHANGEABLE if name in body}
+    columns = {name: body[name] for name in _TEXT_FIELDS if name in body}
     if rich_media is not None:
         columns |= {column: rich_media[name] for name, column in _RICH_MEDIA.items()}
     return columns
 
 
-def _standing(row: Row) -> Row:
-    """Type and approval: SMS has none and needs none; with rich media a template is `promotional` (assumed)."""
-    if row["channel"] == _SMS:
+def _type_and_approval(row: Row) -> Row:
+    """Type and approval. SMS has no type and needs no approval; rich media makes a template `promotional` (assumed)."""
+    if row["channel"] == SMS:
         return {"type": None, "approved": True}
     has_media = any(row[column] for column in _RICH_MEDIA.values())
     return {"type": "promotional" if has_media else "transactional", "approved": False}
 
 
-def _hand_in(context: Context, row: Row) -> None:
-    if row["channel"] != _SMS:
-        approvals.ask(context, approvals.TEMPLATES, row["id"])
+def _request_approval(context: Context, row: Row) -> None:
+    if row["channel"] != SMS:
+        approvals.request_approval(context, approvals.TEMPLATES, row["id"])
 
 
 def _check_text(row: Row) -> None:
     if not row["text"].strip():
         raise ApiError(1802)
-    if row["channel"] != _SMS and len(row["text"]) > _LONGEST_TEXT:
+    if row["channel"] != SMS and len(row["text"]) > _LONGEST_TEXT:
         raise ApiError(1811)
 
 
@@ -125,7 +127,7 @@ def _check_name(context: Context, name: str) -> None:
 
 
 def _free_name(context: Context, name: str) -> str:
-    """A name that no template has: this one, or with a number where several are made in a second."""
+    """An unused name: this one, or the same with a number if several templates are created in one second."""
     free, number = name, 1
     while context.store.among("templates", "name", [free]):
         number += 1
@@ -133,7 +135,7 @@ def _free_name(context: Context, name: str) -> str:
     return free
 
 
-def _shown(row: Row) -> dict[str, Any]:
+def _template_json(row: Row) -> dict[str, Any]:
     return {
         "id": row["id"],
         "name": row["name"],

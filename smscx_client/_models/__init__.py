@@ -1,0 +1,1 @@
+"""Typed views of JSON objects, and the checks of their fields."""

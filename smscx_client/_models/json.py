@@ -1,0 +1,41 @@
+"""JSON values: encoding, and copies of any depth."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from smscx_client.exceptions import ApiTypeError
+
+__all__ = ["deep_copy", "encode_json"]
+
+_encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+
+
+def encode_json(value: Any) -> str:
+    """Return ``value`` as JSON text.
+
+    :raises ApiTypeError: JSON cannot represent it.
+    """
+    try:
+        return _encoder.encode(value)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ApiTypeError(f"cannot be sent as JSON: {error}") from None
+
+
+def deep_copy(value: Any) -> Any:
+    """Return a deep copy of a JSON value of any depth, even of one that contains itself."""
+    if not isinstance(value, (dict, list, tuple)):
+        return value
+    root = [value]
+    copies: dict[int, Any] = {}
+    unfinished: list[Any] = [root]
+    while unfinished:
+        container = unfinished.pop()
+        for key, item in container.items() if isinstance(container, dict) else enumerate(container):
+            if isinstance(item, (dict, list, tuple)):
+                if id(item) not in copies:
+                    copies[id(item)] = dict(item) if isinstance(item, dict) else list(item)
+                    unfinished.append(copies[id(item)])
+                container[key] = copies[id(item)]
+    return root[0]

@@ -1,0 +1,326 @@
+"""The kinds of value that a field can hold.
+
+A *kind* converts in both directions: it checks a value of a program at once, and it reads a value of the server without
+ever refusing it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from smscx_client._models.json import deep_copy
+from smscx_client.exceptions import ApiTypeError, ApiValueError
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from typing_extensions import Self
+
+    from smscx_client._models.checks import Checks
+
+    class WireModel(Protocol):
+        """What a :class:`Ref` needs of a model class.
+
+        The attributes of a model are the fields of the API, so these names have the form of special methods: no field
+        has such a name.
+        """
+
+        @classmethod
+        def __wire_view__(cls, wire: dict[str, Any]) -> Self:
+            """Wrap a parsed JSON object without a check or a copy."""
+            ...
+
+        @classmethod
+        def __wire_views__(cls, rows: list[Any]) -> list[Any]:
+            """Wrap each object of a list. Other items stay as they are."""
+            ...
+
+        @classmethod
+        def __wire_checked__(cls, values: Mapping[str, Any], path: Path, checks: Checks) -> Self:
+            """Make a model of a dict with Python or wire names, with the checks of the constructor."""
+            ...
+
+        @classmethod
+        def __wire_from__(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+            """Return the wire form of a dict with Python or wire names, unchecked."""
+            ...
+
+        @classmethod
+        def __wire_required__(cls, values: Mapping[str, Any]) -> int:
+            """Count the required fields that ``values`` has, those of nested objects included."""
+            ...
+
+        def __wire_sync__(self) -> dict[str, Any]:
+            """Write changes of nested lists, dicts and dates into the wire form, and return it."""
+            ...
+
+        def __wire_plain__(self, wire: dict[str, Any], *, hide: bool = False) -> dict[str, Any]:
+            """Return a copy of ``wire`` with Python names; ``hide`` replaces secrets with ``***``."""
+            ...
+
+
+__all__ = ["DateTime", "Kind", "ListOf", "MapOf", "Path", "Ref", "as_utc", "kind_of", "type_name"]
+
+#: Attribute names and list positions that lead to a value: ``("strategy", 1, "channel")``.
+Path = tuple["str | int", ...]
+
+
+def type_name(value: Any) -> str:
+    """The type of ``value`` for an error message. The value itself may be a secret."""
+    return _with_article(type(value).__name__) if value is not None else "None"
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeioAEIO' else 'a'} {noun}"
+
+
+class Kind:
+    """A kind of value: checks a value of a program, and reads a value of the server. By itself: any JSON value."""
+
+    #: Whether a program sees another object than the wire value. Each model keeps such an object once it is made.
+    kept = False
+    label = "a value"
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        """Check ``value`` and return the value to keep (the wire value if the kind is not kept)."""
+        return value
+
+    def wrap(self, raw: Any) -> Any:
+        """Convert a wire value into the value that a program sees. A value of the wrong type stays as it is."""
+        return raw
+
+    def unwrap(self, value: Any) -> Any:
+        """Convert the value that a program sees, and may have changed, back into the wire value."""
+        return value
+
+    def plain(self, raw: Any, hide: bool) -> Any:
+        """Return a copy of a wire value with Python names; ``hide`` replaces secrets with ``***``."""
+        return deep_copy(raw)
+
+    def count_required(self, raw: Any) -> int:
+        """Count the required fields that the objects in a wire value have."""
+        return 0
+
+    def refuse(self, value: Any, path: Path, hint: str = "") -> ApiTypeError:
+        """Return the error for a value of the wrong type."""
+        return ApiTypeError(f"must be {self.label}, not {type_name(value)}{hint}", list(path))
+
+
+class Plain(Kind):
+    """A string, number or boolean."""
+
+    def __init__(self, label: str, types: tuple[type, ...], never: tuple[type, ...] = ()):
+        self.label, self.types, self.never = label, types, never
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        if checks.types and (not isinstance(value, self.types) or isinstance(value, self.never)):
+            raise self.refuse(value, path)
+        return value
+
+
+class Float(Plain):
+    """A finite number."""
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        value = super().take(value, path, checks)
+        if checks.types and not abs(value) < float("inf"):
+            raise ApiValueError("must be a finite number", list(path))
+        return value
+
+
+class Uuid(Plain):
+    """A UUID as text, or a :class:`uuid.UUID`. The server checks its form."""
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        if not isinstance(value, str):
+            from uuid import UUID
+
+            if isinstance(value, UUID):
+                return str(value)
+        return super().take(value, path, checks)
+
+
+class DateTime(Kind):
+    """``YYYY-MM-DD HH:MM:SS`` in UTC. An aware datetime is converted to UTC when the request is sent."""
+
+    label = "a datetime, or text as YYYY-MM-DD HH:MM:SS"
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        if isinstance(value, datetime):
+            try:
+                self.unwrap(value)
+            except OverflowError:
+                raise ApiValueError("is outside the years 1 to 9999 in UTC", list(path)) from None
+        elif checks.types:
+            if not isinstance(value, str):
+                raise self.refuse(value, path)
+            parsed = as_utc(value)
+            if parsed is value or self.unwrap(parsed) != value:
+                raise ApiValueError(f"must be {self.label}", list(path))
+        return value
+
+    def wrap(self, raw: Any, *, local: bool = False) -> Any:
+        """Return an aware UTC datetime, with ``local`` a naive one. Text that is not a date stays as it is."""
+        parsed = as_utc(raw)
+        return parsed.replace(tzinfo=None) if local and isinstance(parsed, datetime) else parsed
+
+    def unwrap(self, value: Any, *, local: bool = False) -> Any:
+        if not isinstance(value, datetime):
+            return value
+        if value.utcoffset() is not None and not local:
+            value = value.astimezone(timezone.utc)
+        return value.replace(tzinfo=None, microsecond=0).isoformat(sep=" ")
+
+
+def as_utc(raw: Any) -> Any:
+    """Return the aware UTC datetime of a date in text form. Anything else stays as it is."""
+    if not isinstance(raw, str):
+        return raw
+    if len(raw) == 19:
+        try:
+            return datetime.fromisoformat(raw + "+00:00")  # the usual form of the API has no time zone
+        except ValueError:
+            pass
+    from dateutil.parser import isoparse
+
+    try:
+        value = isoparse(raw)
+        return value.astimezone(timezone.utc) if value.tzinfo else value.replace(tzinfo=timezone.utc)
+    except (ValueError, OverflowError):
+        return raw
+
+
+class Ref(Kind):
+    """An object of another model, which is imported on first use.
+
+    :param target: ``"module.Class"`` for a class of ``smscx_client.model.module``, such as ``"paging.Paging"``; or a
+        name in ``smscx_client.models``.
+    """
+
+    kept = True
+
+    def __init__(self, target: str):
+        self._module, _, self.name = target.rpartition(".")
+        self.label = f"{_with_article(self.name)} or a dict"
+        self._model: type[WireModel] | None = None
+
+    @property
+    def model(self) -> type[WireModel]:
+        if self._model is None:
+            module = import_module(f"smscx_client.model.{self._module}" if self._module else "smscx_client.models")
+            self._model = getattr(module, self.name)
+        return self._model
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        if isinstance(value, dict):
+            return self.model.__wire_checked__(value, path, checks)
+        if checks.types and not isinstance(value, self.model):
+            raise self.refuse(value, path)
+        return value
+
+    def wrap(self, raw: Any) -> Any:
+        return (self._model or self.model).__wire_view__(raw) if type(raw) is dict else raw
+
+    def unwrap(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return self.model.__wire_from__(value)
+        return value.__wire_sync__() if hasattr(value, "__wire_sync__") else value
+
+    def plain(self, raw: Any, hide: bool) -> Any:
+        return self.model.__wire_view__(raw).__wire_plain__(raw, hide=hide) if type(raw) is dict else deep_copy(raw)
+
+    def count_required(self, raw: Any) -> int:
+        return self.model.__wire_required__(raw) if isinstance(raw, dict) else 0
+
+
+class ListOf(Kind):
+    """A list of one kind."""
+
+    def __init__(self, item: Kind):
+        self.item, self.kept = item, item.kept or isinstance(item, DateTime)
+        self.label = f"a list, each item {item.label}"
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        if not isinstance(value, (list, tuple)):
+            if not checks.types:
+                return value
+            raise self.refuse(value, path, "; put it in a list" if isinstance(value, str) else "")
+        if type(self.item) is Plain and set(map(type, value)) <= set(self.item.types):
+            return list(value)
+        take = self.item.take
+        return [take(item, (*path, i), checks) for i, item in enumerate(value)]
+
+    def wrap(self, raw: Any) -> Any:
+        if type(raw) is not list or not self.kept:
+            return raw
+        return self.item.model.__wire_views__(raw) if isinstance(self.item, Ref) else list(map(self.item.wrap, raw))
+
+    def unwrap(self, value: Any) -> Any:
+        return list(map(self.item.unwrap, value)) if isinstance(value, list) and self.kept else value
+
+    def plain(self, raw: Any, hide: bool) -> Any:
+        if type(raw) is not list or not self.kept:
+            return deep_copy(raw)
+        return [self.item.plain(item, hide) for item in raw]
+
+    def count_required(self, raw: Any) -> int:
+        return sum(map(self.item.count_required, raw)) if isinstance(raw, list) else 0
+
+
+class MapOf(Kind):
+    """An object from text to one kind."""
+
+    def __init__(self, item: Kind):
+        self.item, self.kept = item, item.kept or isinstance(item, DateTime)
+        self.label = f"a dict, each value {item.label}"
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        if not isinstance(value, Mapping):
+            if not checks.types:
+                return value
+            raise self.refuse(value, path)
+        if checks.types and not all(isinstance(key, str) for key in value):
+            raise ApiTypeError("must have str keys only", list(path), key_type=True)
+        take = self.item.take
+        return {key: take(item, (*path, key), checks) for key, item in value.items()}
+
+    def wrap(self, raw: Any) -> Any:
+        if type(raw) is not dict or not self.kept:
+            return raw
+        return {key: self.item.wrap(item) for key, item in raw.items()}
+
+    def unwrap(self, value: Any) -> Any:
+        if not isinstance(value, dict) or not self.kept:
+            return value
+        return {key: self.item.unwrap(item) for key, item in value.items()}
+
+    def plain(self, raw: Any, hide: bool) -> Any:
+        if type(raw) is not dict or not self.kept:
+            return deep_copy(raw)
+        return {key: self.item.plain(item, hide) for key, item in raw.items()}
+
+    def count_required(self, raw: Any) -> int:
+        return sum(map(self.item.count_required, raw.values())) if isinstance(raw, dict) else 0
+
+
+_PLAIN: dict[Any, Kind] = {
+    str: Plain("a str", (str,)),
+    int: Plain("an int", (int,), never=(bool,)),
+    float: Float("a number", (int, float), never=(bool,)),
+    bool: Plain("a bool", (bool,)),
+    datetime: DateTime(),
+    object: Kind(),
+    "uuid": Uuid("a UUID as text", (str,)),
+}
+
+
+def kind_of(spec: Any) -> Kind:
+    """The kind for a field's ``type``: ``str``, ``datetime``, ``"paging.Paging"``, ``[str]``, ``{str: int}`` ..."""
+    if isinstance(spec, list):
+        return ListOf(kind_of(spec[0]))
+    if isinstance(spec, dict):
+        return MapOf(kind_of(spec[str]))
+    return _PLAIN.get(spec) or Ref(spec)

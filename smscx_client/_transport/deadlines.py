@@ -1,0 +1,123 @@
+"""The time limits of one request.
+
+urllib3 limits the time of each socket operation. A response that arrives one byte at a time never exceeds such a limit,
+so a :class:`Deadline` limits the whole exchange too.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import socket
+import threading
+import time
+from functools import lru_cache
+from http.client import HTTPException, HTTPResponse
+from typing import TYPE_CHECKING, Any
+
+import urllib3
+from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
+
+from smscx_client._transport.failures import TIME_USED_UP
+
+if TYPE_CHECKING:
+    from smscx_client._timeouts import Timeout
+
+__all__ = ["Deadline", "DeadlineExceeded", "DeadlineResponse", "current", "urllib3_timeout"]
+
+
+class DeadlineExceeded(Urllib3TimeoutError):
+    """The deadline of the request has passed."""
+
+
+class Deadline:
+    """The time at which one request must be complete."""
+
+    def __init__(self, seconds: float):
+        self._at = time.monotonic() + seconds
+
+    def seconds_left(self) -> float:
+        """Return the seconds until the deadline; infinity after :meth:`lift`.
+
+        :raises DeadlineExceeded: the deadline has passed.
+        """
+        left = self._at - time.monotonic()
+        if left <= 0:
+            raise DeadlineExceeded(TIME_USED_UP)
+        return left
+
+    def lift(self) -> None:
+        """Remove the limit for the rest of the request."""
+        self._at = math.inf
+
+
+class _Current(threading.local):
+    """The request of the current thread. urllib3 has no parameter that reaches the socket."""
+
+    deadline: Deadline | None = None
+
+
+current = _Current()
+
+
+class _DeadlineReader(io.RawIOBase):
+    """Reads from a socket until a deadline."""
+
+    def __init__(self, stream: io.RawIOBase, sock: socket.socket, deadline: Deadline):
+        self._stream = stream
+        self._socket = sock
+        self._deadline = deadline
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        left, timeout = self._deadline.seconds_left(), self._socket.gettimeout()
+        if timeout is not None and timeout <= left:
+            return self._stream.readinto(buffer)
+        self._socket.settimeout(left)
+        try:
+            return self._stream.readinto(buffer)
+        except socket.timeout:
+            self._deadline.seconds_left()
+            raise
+        finally:
+            self._socket.settimeout(timeout)
+
+    def fileno(self) -> int:
+        return self._stream.fileno()
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
+class DeadlineResponse(HTTPResponse):
+    """Reads a response no longer than the deadline of the current request."""
+
+    def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any):
+        super().__init__(sock, *args, **kwargs)
+        if current.deadline is not None:
+            self.fp = io.BufferedReader(_DeadlineReader(self.fp.detach(), sock, current.deadline))
+
+    def _safe_read(self, amt: int) -> bytes:
+        if amt < 0:  # urllib3 passes on a negative chunk size, and a file reads to its end for a negative amount
+            raise HTTPException("a chunk has a negative size")
+        return super()._safe_read(amt)  # type: ignore[misc,no-any-return]
+
+
+def urllib3_timeout(timeout: Timeout, time_left: float | None) -> urllib3.Timeout:
+    """Return the limits of each socket operation, none of them longer than ``time_left``."""
+    connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
+    return _urllib3_timeout(_shorter(connect, time_left), _shorter(read, time_left))
+
+
+def _shorter(one: float | None, other: float | None) -> float | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)
+
+
+@lru_cache(maxsize=8)
+def _urllib3_timeout(connect: float | None, read: float | None) -> urllib3.Timeout:
+    return urllib3.Timeout(connect=connect, read=read)

@@ -1,0 +1,37 @@
+"""Which exception a failure below HTTP becomes, and whether the request may have acted."""
+
+from __future__ import annotations
+
+import re
+import socket
+
+from urllib3 import exceptions as urllib3_errors
+
+from smscx_client.exceptions import ApiConnectionException, ApiTimeoutException
+
+__all__ = ["TIME_USED_UP", "TRANSPORT_ERRORS", "connection_failure"]
+
+#: What urllib3 raises. Errors of the layers below it are not all wrapped.
+TRANSPORT_ERRORS = (urllib3_errors.HTTPError, OSError, ValueError)
+TIME_USED_UP = "the total time of the call is used up"
+
+_NOT_SENT = (urllib3_errors.NewConnectionError, urllib3_errors.LocationValueError, urllib3_errors.ClosedPoolError)
+
+
+def connection_failure(error: BaseException) -> ApiConnectionException:
+    """Return the exception to raise for a failure below HTTP."""
+    if isinstance(error, urllib3_errors.ProxyError):  # urllib3 1.26 wraps every failure behind a proxy in it
+        return connection_failure(error.original_error)
+    message = _failure_message(error)
+    if isinstance(error, _NOT_SENT):
+        return ApiConnectionException(message)
+    if isinstance(error, urllib3_errors.ConnectTimeoutError):
+        return ApiTimeoutException(message)
+    timed_out = any(isinstance(one, (urllib3_errors.TimeoutError, socket.timeout)) for one in (error, *error.args))
+    return (ApiTimeoutException if timed_out else ApiConnectionException)(message, outcome_unknown=True)
+
+
+def _failure_message(error: BaseException) -> str:
+    """The text of the failure, without the object representations that urllib3 puts first."""
+    text = str(error.args[-1] if error.args else error).rpartition(">: ")[2]
+    return re.sub(r"^\w+\(host='(.*?)', port=(\d+)\): ", r"\1:\2: ", text) or type(error).__name__

@@ -1,0 +1,1 @@
+"""Automatic approval of originators and templates, which people give on the real platform."""

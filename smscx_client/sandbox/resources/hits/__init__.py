@@ -1,0 +1,1 @@
+"""Hits: visits to short links and attachments."""

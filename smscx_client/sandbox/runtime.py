@@ -1,0 +1,176 @@
+"""The running state of a sandbox: its clock, events that are due, webhooks, snapshots, reset.
+
+The control API and `Sandbox` act on it. It does not know requests.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from threading import RLock
+
+from . import demo
+from .settings import Settings
+from .spec.openapi import Spec
+from .state import scheduler, snapshots, webhook_queue
+from .state.clock import Clock
+from .state.context import Context
+from .state.rate_limit import RateLimiter
+from .state.rng import Rng
+from .state.snapshots import Snapshot
+from .state.store import Row, Store
+from .state.webhook_queue import Delivery, Post, PostResult
+
+__all__ = ["Runtime"]
+
+
+class Runtime:
+    """One sandbox's state and what changes it. Thread-safe: each method takes the lock."""
+
+    def __init__(self, settings: Settings | None = None, clock: Clock | None = None) -> None:
+        self._settings = settings = settings or Settings()
+        store = Store(settings.database)
+        rng = Rng(settings.seed, store.get("draws", 0))
+        self.context = Context(settings, Spec(), store, clock or Clock(), rng)
+        self.limiter = RateLimiter(settings.rate_limit, settings.rate_window)
+        self.snapshots = snapshots.beside(settings.database)
+        """The named snapshots, by name."""
+        self.version = 0
+        """A number that changes whenever the state changes."""
+        self._lock = RLock()
+        self._subscribers: dict[object, Callable[[], None]] = {}
+        self._seen_changes = 0
+        self._webhooks_in_flight: dict[str, Delivery] = {}
+        """The webhooks that are being posted, by URL."""
+        if store.one("SELECT * FROM account") is None:
+            self.reset()
+
+    @contextmanager
+    def exclusive(self) -> Iterator[Context]:
+        """Hold the lock during the block; call the subscribers after it if anything has changed."""
+        with self._lock:
+            try:
+                yield self.context
+            finally:
+                if self._seen_changes != self.context.store.changes:
+                    self._seen_changes = self.context.store.changes
+                    self.version += 1
+                    for callback in self._subscribers.values():
+                        callback()
+
+    @contextmanager
+    def subscribed(self, callback: Callable[[], None]) -> Iterator[None]:
+        """Call `callback` after each change during the block. It runs in the changing thread and must not block."""
+        key = object()
+        with self._lock:
+            self._subscribers[key] = callback
+        try:
+            yield
+        finally:
+            with self._lock:
+                del self._subscribers[key]
+
+    def run_due(self) -> int:
+        """Run the events that are due; returns the version after that."""
+        with self.exclusive() as context:
+            scheduler.run_due(context)
+        return self.version
+
+    def messages(self, to: str | None = None, after: int = 0, limit: int = -1) -> list[Row]:
+        """Return the sent messages, oldest first: all, those to one number, those with an id above `after`."""
+        with self.exclusive() as context:
+            scheduler.run_due(context)
+            return context.store.all(
+                "SELECT * FROM messages WHERE id > ? AND (? IS NULL OR recipient = ?) ORDER BY id LIMIT ?",
+                *(after, to, to, limit),
+            )
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock forward and run the events that become due."""
+        with self.exclusive() as context:
+            context.clock.advance(seconds)
+            self._seen_changes = -1
+            scheduler.run_due(context)
+
+    def tick(self) -> int:
+        """With `manual` delivery, move each waiting message one step on; returns the number of steps."""
+        with self.exclusive() as context:
+            scheduler.run_due(context)
+            return scheduler.tick(context)
+
+    def post_webhook(self, post: Post) -> bool:
+        """Post the webhook that has been due longest, and log the result; returns False if none is due.
+
+        The lock is free during the post, so that the receiver may call the sandbox.
+        """
+        delivery = self.take_webhook()
+        if delivery is None:
+            return False
+        self.log_webhook(delivery, webhook_queue.post_delivery(post, delivery))
+        return True
+
+    def take_webhook(self) -> Delivery | None:
+        """Return the webhook to post next, if one is due; its URL gets no other one before `log_webhook`."""
+        with self.exclusive() as context:
+            scheduler.run_due(context)
+            delivery = webhook_queue.claim(context, self._webhooks_in_flight.values())
+            if delivery:
+                self._webhooks_in_flight[delivery.url] = delivery
+            return delivery
+
+    def log_webhook(self, delivery: Delivery, result: PostResult) -> None:
+        """Log the result of a post; ignores a delivery that was taken before a reset."""
+        with self.exclusive() as context:
+            if self._webhooks_in_flight.get(delivery.url) is delivery:
+                del self._webhooks_in_flight[delivery.url]
+                webhook_queue.record(context, delivery, result)
+
+    def deliver_webhooks(self, post: Post) -> int:
+        """Post all webhooks that are due now; `post` takes URL and body and returns the status of the response.
+
+        Returns the number of posts. The clock does not move: a failed post is due again later.
+        """
+        posted = 0
+        while self.post_webhook(post):
+            posted += 1
+        return posted
+
+    def webhook_pause(self) -> float | None:
+        """Return the real seconds until a webhook may be due; None if none is until the state changes."""
+        with self.exclusive() as context:
+            due = (scheduler.next_due(context), webhook_queue.next_due(context, self._webhooks_in_flight.values()))
+            return context.clock.wait(min((time for time in due if time is not None), default=math.inf))
+
+    def reset(self, seed: int | None = None, with_demo: bool | None = None) -> None:
+        """Return to the initial state, optionally with another seed, or with or without demo data."""
+        settings = replace(
+            self._settings,
+            seed=self._settings.seed if seed is None else seed,
+            demo=self._settings.demo if with_demo is None else with_demo,
+        )
+        with self.exclusive():
+            self.context = context = replace(self.context, settings=settings, rng=Rng(settings.seed))
+            self._webhooks_in_flight = {}
+            context.clock.reset()
+            self.limiter.reset()
+            with context.transaction():
+                context.store.clear()
+                demo.fill(context)
+
+    def snapshot(self) -> Snapshot:
+        """Return a copy of the state, the clock and the random source, for `restore`."""
+        with self.exclusive() as context:
+            return Snapshot.of(context, self.limiter)
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Return to a snapshot; it can be restored any number of times."""
+        with self.exclusive() as context:
+            self._webhooks_in_flight = {}
+            self.context = snapshot.restore(context, self.limiter)
+            self._seen_changes = -1
+
+    def close(self) -> None:
+        """Close the database."""
+        self.context.store.close()
