@@ -12,7 +12,7 @@ Nothing here sends a request, keeps state or imports the rest of the package.
 from __future__ import annotations
 
 from .analysis import NonGsmCharacter, TextAnalysis, analyze
-from .segments import GSM_7, MAX_PARTS, UCS_2, Segments, is_gsm, segment
+from .segments import GSM_7, MAX_PARTS, UCS_2, is_gsm
 from .templates import ATTACHMENTS, PIN, RANDOM, SHORTLINK, Placeholder, Renderer, Template, placeholders
 from .transliteration import NAMES as ALPHABETS
 from .transliteration import Transliteration, Transliterator, transliterate
@@ -31,14 +31,12 @@ __all__ = [
     "GSM_7",
     "MAX_PARTS",
     "UCS_2",
-    # Counting and rendering as the sandbox does it for many recipients
+    # Rendering, as the sandbox does it for many recipients
     "ATTACHMENTS",
     "PIN",
     "RANDOM",
     "SHORTLINK",
     "Renderer",
-    "Segments",
     "Template",
     "Transliterator",
-    "segment",
 ]

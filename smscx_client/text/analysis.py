@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from .alphabets import replacement
@@ -22,12 +23,9 @@ class NonGsmCharacter(NamedTuple):
     """The GSM-7 text of the alphabet `NON_GSM`, or None if there is none."""
 
 
-_FROM_ROW = partial(tuple.__new__, NonGsmCharacter)
-"""Makes one without a call of Python code; a text has thousands of them."""
-
-
-class TextAnalysis(NamedTuple):
-    """The encoding of a text and the parts that it takes."""
+@dataclass(frozen=True)
+class TextAnalysis:
+    """The encoding of a text, and the parts that it takes."""
 
     encoding: str
     """`GSM-7` or `UCS-2`."""
@@ -37,15 +35,22 @@ class TextAnalysis(NamedTuple):
     """Its length in septets (GSM-7) or UTF-16 code units (UCS-2)."""
     units_left: int
     """How many units fit before another part is needed."""
-    non_gsm: tuple[NonGsmCharacter, ...]
-    """The characters that force UCS-2, in order; empty for GSM-7."""
     texts: tuple[str, ...]
     """The text of each part."""
+
+    @cached_property
+    def non_gsm(self) -> tuple[NonGsmCharacter, ...]:
+        """The characters that force UCS-2, in order; empty for GSM-7. Computed on first use."""
+        return () if self.encoding == GSM_7 else _non_gsm("".join(self.texts))
 
     @property
     def is_too_long(self) -> bool:
         """Whether the text takes more parts than the API sends: 10, or 1,530 septets, or 670 code units."""
         return self.parts > MAX_PARTS
+
+    def __repr__(self) -> str:
+        names = ("encoding", "parts", "units", "units_left", "non_gsm", "texts")
+        return f"TextAnalysis({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 
 def analyze(text: str) -> TextAnalysis:
@@ -55,8 +60,7 @@ def analyze(text: str) -> TextAnalysis:
     """
     require_text(text)
     encoding, units, units_left, texts = segment(text)
-    non_gsm = () if encoding == GSM_7 else _non_gsm(text)
-    return TextAnalysis(encoding, len(texts), units, units_left, non_gsm, texts)
+    return TextAnalysis(encoding, len(texts), units, units_left, texts)
 
 
 def _non_gsm(text: str) -> tuple[NonGsmCharacter, ...]:
@@ -67,10 +71,11 @@ def _non_gsm(text: str) -> tuple[NonGsmCharacter, ...]:
             if letter not in GSM
         )
     replacements = {character: replacement(character) for character in set(text).difference(GSM)}
-    positions = [position for position, character in enumerate(text) if character in replacements]
-    characters = [text[position] for position in positions]
-    rows = zip(characters, positions, map(replacements.__getitem__, characters))
-    return tuple(map(_FROM_ROW, rows))
+    return tuple(
+        NonGsmCharacter(character, position, replacements[character])
+        for position, character in enumerate(text)
+        if character in replacements
+    )
 
 
 def _replace(letter: str) -> str | None:

@@ -40,11 +40,6 @@ class Segments(NamedTuple):
     units_left: int
     texts: tuple[str, ...]
 
-    @property
-    def parts(self) -> int:
-        """The number of parts."""
-        return len(self.texts)
-
 
 def is_gsm(text: str) -> bool:
     """Return whether every character is in GSM 03.38 or its extension table."""

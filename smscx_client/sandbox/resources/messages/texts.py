@@ -14,10 +14,10 @@ from smscx_client.text import (
     SHORTLINK,
     Placeholder,
     Renderer,
-    Segments,
     Template,
+    TextAnalysis,
     Transliterator,
-    segment,
+    analyze,
 )
 
 from ...spec.errors import INVALID_PARAM, ApiError
@@ -42,8 +42,8 @@ class RenderedText:
     """The text for one recipient; `original` has the parts of the text without transliteration."""
 
     text: str
-    analysis: Segments
-    original: Segments
+    analysis: TextAnalysis
+    original: TextAnalysis
 
 
 def render(
@@ -76,8 +76,8 @@ def require_sms(texts: Sequence[RenderedText]) -> None:
 
 def _rendered(original: str, transliterator: Transliterator) -> RenderedText:
     text = transliterator.apply(original)
-    analysis = segment(text)
-    return RenderedText(text, analysis, analysis if transliterator.is_idle else segment(original))
+    analysis = analyze(text)
+    return RenderedText(text, analysis, analysis if transliterator.is_idle else analyze(original))
 
 
 def _fill_in(context: Context, template: Template, fields: Sequence[Fields | None]) -> Iterator[str]:
@@ -157,5 +157,5 @@ def transliteration_analysis(
 
 
 def _size(text: str) -> dict[str, Any]:
-    segments = segment(text)
-    return {"text": text, "length": len(text), "encoding": segments.encoding, "parts": segments.parts}
+    analysis = analyze(text)
+    return {"text": text, "length": len(text), "encoding": analysis.encoding, "parts": analysis.parts}
