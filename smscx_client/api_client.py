@@ -225,6 +225,10 @@ class ApiClient:
                 value = wire.get("idempotencyId")
                 idempotency_id = value if isinstance(value, str) else None  # without checks it can have any type
             body = encode_json(wire)
+            if "{{" in body:
+                from smscx_client._placeholder_check import warn_of_placeholders
+
+                warn_of_placeholders(operation.name, wire)
         if options:
             _check_fixed(operation, options, headers.get("Content-Type"))
         if configuration.host != self._host_for_credentials:

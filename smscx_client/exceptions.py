@@ -76,6 +76,7 @@ __all__ = [
     "OtpCancelledException",
     "OtpExpiredException",
     "OtpFailedException",
+    "PlaceholderWarning",
     "RateLimitExcedeedException",
     "RateLimitExceededException",
     "ResourceNotFoundException",
@@ -144,6 +145,15 @@ class ApiAttributeError(_InputError, AttributeError):
 
 class ApiKeyError(_InputError, KeyError):
     """A model has no item of this name."""
+
+
+class PlaceholderWarning(UserWarning):
+    """A text has a placeholder that the API cannot fill, so that recipients get an empty text in its place.
+
+    A warning, since the API sends the message. To refuse such texts before anything is sent::
+
+        warnings.simplefilter("error", smscx_client.PlaceholderWarning)
+    """
 
 
 class ApiException(ApiExceptionBase):
