@@ -1,4 +1,4 @@
-"""A local HTTP server that keeps what it is asked and answers what it is told."""
+"""A local HTTP server that records requests and sends the responses that a test sets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Webhooks, posted to a real server on this machine, on a clock that moves only when told."""
+"""Webhooks, posted to a real server on this machine, on a clock that moves only when a test moves it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ EVENT = "dlr_update"
 
 
 class Receiver:
-    """A server of the user's: keeps what is posted to it, and answers with the statuses it is told, then with 200."""
+    """A server of the user: it keeps what is posted to it, and sends the given statuses, then 200."""
 
     def __init__(self) -> None:
         self.statuses: list[int] = []
@@ -283,8 +283,8 @@ def test_hits_and_their_updates(demo: Any, receiver: Receiver, kind: str, link_i
     demo.sandbox.deliver_webhooks(POST)
     ((path, updated),) = receiver.take()
     assert (path, updated["event"]) == ("/hits", f"{kind}_hit_update")
-    told = [[item["hitId"] for item in body["data"]] for body in (opened, updated)]
-    assert told[0] == told[1] and len(told[0]) == 2
+    hit_ids = [[item["hitId"] for item in body["data"]] for body in (opened, updated)]
+    assert hit_ids[0] == hit_ids[1] and len(hit_ids[0]) == 2
     assert all(item["screenResolution"] for item in updated["data"])
 
 
