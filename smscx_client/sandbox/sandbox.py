@@ -20,8 +20,9 @@ class Sandbox(Runtime):
             try:
                 self.run_due()
                 host_check.check(request, self.context.settings)
-                if control.owns(request.path):
-                    return control.respond(self, request)
+                with self.context.store.time_limit(self.context.settings.request_timeout):
+                    if control.owns(request.path):
+                        return control.respond(self, request)
+                    return pipeline.handle(self.context, self.limiter, request)
             except Exception as error:
                 return error_response(self.context.spec, None, error)
-            return pipeline.handle(self.context, self.limiter, request)

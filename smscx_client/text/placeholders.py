@@ -20,7 +20,9 @@ SHORTLINK = "shortlink"
 ATTACHMENTS = ("attachement", "attachment")
 """The API's guides use both spellings."""
 
-_PATTERN = re.compile(r"\{\{\s*(\w+)\s*(?::\s*([^{}]*?)\s*)?\}\}")
+_BRACES = re.compile(r"\{\{([^{}]*)\}\}")
+"""Takes linear time: the part between the braces has no brace, and nothing else in the pattern can match it."""
+_NAME = re.compile(r"\w+")
 
 
 class Placeholder(NamedTuple):
@@ -45,9 +47,12 @@ class Template:
         """Parse a text."""
         pieces: list[str | Placeholder] = []
         end = 0
-        for found in _PATTERN.finditer(text):
-            pieces += [text[end : found.start()], Placeholder(found[1], found[2], found[0])]
-            end = found.end()
+        for found in _BRACES.finditer(text):
+            name, colon, argument = found[1].partition(":")
+            if _NAME.fullmatch(name := name.strip()):
+                written = Placeholder(name, argument.strip() if colon else None, found[0])
+                pieces += [text[end : found.start()], written]
+                end = found.end()
         return cls((*pieces, text[end:]))
 
     @property

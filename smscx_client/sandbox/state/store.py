@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-__all__ = ["IN_MEMORY", "Row", "Store", "StoreError"]
+__all__ = ["IN_MEMORY", "Row", "Store", "StoreError", "is_timeout"]
 
 IN_MEMORY = ":memory:"
 """The name of a database without a file."""
 
 TABLES = Path(__file__).parents[1]
 """The folder that is searched for `tables.sql` files, which are read in the order of their paths."""
+
+_STEPS_BETWEEN_CHECKS = 10_000
+"""How many instructions of SQLite run between two checks of the time limit: less than a millisecond."""
 
 _MOST_VALUES = 900
 """The most bound values of one statement; some builds of SQLite accept no more than 999."""
@@ -36,6 +41,8 @@ class Store:
         try:
             self._sql = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
             self._sql.row_factory = _as_dict
+            self._deadline = math.inf
+            self._sql.set_progress_handler(self._is_late, _STEPS_BETWEEN_CHECKS)
             self._prepare(database)
         except sqlite3.Error as error:
             raise StoreError(f"cannot use {database} as the sandbox's database: {error}") from error
@@ -74,9 +81,22 @@ class Store:
         try:
             yield
         except BaseException:
-            self._sql.execute("ROLLBACK")
+            if self._sql.in_transaction:  # SQLite itself rolls back some statements that it interrupts
+                self._sql.execute("ROLLBACK")
             raise
         self._sql.execute("COMMIT")
+
+    @contextmanager
+    def time_limit(self, seconds: float) -> Iterator[None]:
+        """Interrupt each statement of the block that is still running after so many seconds; see `is_timeout`."""
+        self._deadline = time.monotonic() + seconds
+        try:
+            yield
+        finally:
+            self._deadline = math.inf
+
+    def _is_late(self) -> bool:
+        return time.monotonic() >= self._deadline
 
     @property
     def changes(self) -> int:
@@ -134,6 +154,11 @@ class Store:
     def put(self, key: str, value: Any) -> None:
         """Store a JSON value under a key."""
         self.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", key, json.dumps(value))
+
+
+def is_timeout(error: BaseException) -> bool:
+    """Whether a statement ran into the limit of `Store.time_limit`."""
+    return isinstance(error, sqlite3.OperationalError) and str(error) == "interrupted"
 
 
 def _as_dict(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> Row:
