@@ -23,6 +23,9 @@ TABLES = Path(__file__).parents[1]
 _STEPS_BETWEEN_CHECKS = 10_000
 """How many instructions of SQLite run between two checks of the time limit: less than a millisecond."""
 
+_PATIENCE = 1
+"""Seconds to wait for a process that is closing the same file."""
+
 _MOST_VALUES = 900
 """The most bound values of one statement; some builds of SQLite accept no more than 999."""
 
@@ -39,13 +42,31 @@ class Store:
 
     def __init__(self, database: str = IN_MEMORY) -> None:
         try:
-            self._sql = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
+            self._sql = sqlite3.connect(database, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
             self._sql.row_factory = _as_dict
             self._deadline = math.inf
             self._sql.set_progress_handler(self._is_late, _STEPS_BETWEEN_CHECKS)
-            self._prepare(database)
+            try:
+                self._claim(database)
+                self._prepare(database)
+            except BaseException:
+                self._sql.close()
+                raise
         except sqlite3.Error as error:
             raise StoreError(f"cannot use {database} as the sandbox's database: {error}") from error
+
+    def _claim(self, database: str) -> None:
+        """Lock the file until the store is closed, however the process ends; raises StoreError if it is in use."""
+        try:
+            self._sql.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._sql.execute("BEGIN EXCLUSIVE")
+            self._sql.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            raise StoreError(
+                f"another process uses {database}, probably another sandbox. Stop it, or choose another file"
+            ) from error
 
     def _prepare(self, database: str) -> None:
         """Create the tables in an empty database; raises StoreError for a database with other tables."""
