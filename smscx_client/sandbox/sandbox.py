@@ -16,6 +16,19 @@ class Sandbox(Runtime):
 
     def handle(self, request: Request) -> Response:
         """Return the response to a request; never raises."""
+        return self.complete(self.begin(request))
+
+    def complete(self, response: Response) -> Response:
+        """Return the response after its `rest`; never raises. Other requests can run at the same time."""
+        try:
+            while response.rest:
+                response = response.rest()
+        except Exception as error:
+            return error_response(self.context.spec, None, error)
+        return response
+
+    def begin(self, request: Request) -> Response:
+        """Return the response to a request, possibly with a `rest` for `complete`; never raises."""
         with self.exclusive():
             try:
                 self.run_due()

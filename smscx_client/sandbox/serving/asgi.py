@@ -88,17 +88,20 @@ async def _read(incoming: HttpRequest, limit: int) -> bytes:
 
 
 async def _final_response(sandbox: Sandbox, request: Request, is_ending: Callable[[], bool]) -> Response:
-    """Return the response; repeat the request while the response can still change."""
-    response = sandbox.handle(request)
-    if response.poll_for <= 0:
+    """Return the response, after its `rest` in another thread; wait while it can still change."""
+    response = sandbox.begin(request)
+    if response.rest:
+        response = await asyncio.to_thread(sandbox.complete, response)
+    if response.poll is None:
         return response
     now = asyncio.get_running_loop().time
-    end = now() + response.poll_for
-    async with _changes(sandbox) as changed:
-        while response.poll_for > 0 and now() < end and not is_ending():
-            await _wait_for_change(changed, min(_POLL_INTERVAL, end - now()))
-            response = sandbox.handle(request)
-    return response
+    end = now() + response.poll.seconds
+    arrived, wake = _event()
+    with sandbox.waiting(response.poll, wake) as waiter:
+        while waiter.response is None and now() < end and not is_ending():
+            await _wait_for_change(arrived, min(_POLL_INTERVAL, end - now()))
+            sandbox.run_due()
+    return waiter.response or response
 
 
 async def _break_connection(transport: asyncio.Transport, response: Response, receive: Receive, send: Send) -> None:
@@ -153,15 +156,21 @@ def _start(response: Response, more: dict[str, str]) -> Message:
 @asynccontextmanager
 async def _changes(sandbox: Sandbox) -> AsyncIterator[asyncio.Event]:
     """Yield an event that is set after each change, in whichever thread it happens."""
-    changed = asyncio.Event()
+    changed, notify = _event()
+    with sandbox.subscribed(notify):
+        yield changed
+
+
+def _event() -> tuple[asyncio.Event, Callable[[], None]]:
+    """Return an event, and a function that sets it from any thread."""
+    event = asyncio.Event()
     loop = asyncio.get_running_loop()
 
     def notify() -> None:
         if not loop.is_closed():
-            loop.call_soon_threadsafe(changed.set)
+            loop.call_soon_threadsafe(event.set)
 
-    with sandbox.subscribed(notify):
-        yield changed
+    return event, notify
 
 
 async def _wait_for_change(changed: asyncio.Event, seconds: float) -> None:

@@ -20,8 +20,8 @@ IN_MEMORY = ":memory:"
 TABLES = Path(__file__).parents[1]
 """The folder that is searched for `tables.sql` files, which are read in the order of their paths."""
 
-_STEPS_BETWEEN_CHECKS = 10_000
-"""How many instructions of SQLite run between two checks of the time limit: less than a millisecond."""
+_STEPS_BETWEEN_CHECKS = 100_000
+"""How many instructions of SQLite run between two checks of the time limit: about a millisecond."""
 
 _PATIENCE = 1
 """Seconds to wait for a process that is closing the same file."""

@@ -65,7 +65,7 @@ def test_placeholders_are_those_of_the_grammar(text: str) -> None:
 
 def test_a_request_that_takes_too_long_is_given_up(make: Any, tmp_path: Path) -> None:
     database = str(tmp_path / "sandbox.db")
-    numbers = [f"+316{12_000_000 + number}" for number in range(5000)]
+    numbers = [f"+316{12_000_000 + number}" for number in range(25_000)]
     patient = make(database=database)
     patient.send(numbers)
     patient.sandbox.close()
