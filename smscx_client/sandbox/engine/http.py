@@ -74,11 +74,18 @@ class Response:
     """Announce the whole body, send half of it, and close the connection."""
     poll: Poll | None = None
     """How the response can still change; the transport may wait for that with `Sandbox.waiting`."""
+    make_body: Callable[[], bytes] | None = None
+    """Makes the body, without the lock of the sandbox. It can take seconds: a server calls it in another thread."""
     rest: Callable[[], Response] | None = None
     """Makes the response. It can take seconds, but locks the sandbox for milliseconds only: a server calls it in
     another thread."""
     streams: bool = False
     """Continue with server-sent events after the body."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left to do for `Sandbox.complete`."""
+        return self.rest is None and self.make_body is None
 
     @classmethod
     def of_json(cls, status: int, value: Any, headers: Mapping[str, str] | None = None) -> Response:

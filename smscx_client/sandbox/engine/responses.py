@@ -29,6 +29,8 @@ def success_response(spec: Spec, operation: OperationSpec, result: Any) -> Respo
     status = success.status or operation.success
     if success.content is not None or status == 204:
         return Response(status, dict(success.headers), success.content or b"")
+    if success.make_content:
+        return Response(status, dict(success.headers), make_body=success.make_content)
     _check(spec, operation, status, success.value, success.omitted)
     return Response.of_json(status, success.value)
 
