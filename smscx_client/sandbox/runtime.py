@@ -203,6 +203,7 @@ class Runtime:
             with context.transaction():
                 context.store.clear()
                 demo.fill(context)
+            context.store.shrink()
 
     def snapshot(self) -> Snapshot:
         """Return a copy of the state, the clock and the random source, for `restore`."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import math
 import sqlite3
+import sys
 import time
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-__all__ = ["IN_MEMORY", "Row", "Store", "StoreError", "is_timeout"]
+__all__ = ["IN_MEMORY", "Row", "Store", "StoreError", "is_timeout", "trim_memory"]
 
 IN_MEMORY = ":memory:"
 """The name of a database without a file."""
@@ -22,6 +24,9 @@ TABLES = Path(__file__).parents[1]
 
 _STEPS_BETWEEN_CHECKS = 100_000
 """How many instructions of SQLite run between two checks of the time limit: about a millisecond."""
+
+_MANY_FREE_PAGES = 1000
+"""Four megabytes: less is used again soon."""
 
 _PATIENCE = 1
 """Seconds to wait for a process that is closing the same file."""
@@ -91,6 +96,14 @@ class Store:
         """Empty every table."""
         for table in self._tables():
             self.execute(f"DELETE FROM {table}")
+
+    def shrink(self) -> None:
+        """Return the memory, or the space in the file, of deleted rows to the system, if it is much."""
+        if self.all("PRAGMA freelist_count")[0]["freelist_count"] >= _MANY_FREE_PAGES:
+            self._sql.execute("VACUUM")
+            self._sql.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._sql.execute("PRAGMA shrink_memory")
+            trim_memory()
 
     def _tables(self) -> list[str]:
         return [row["name"] for row in self.all("SELECT name FROM sqlite_master WHERE type = 'table'")]
@@ -175,6 +188,13 @@ class Store:
     def put(self, key: str, value: Any) -> None:
         """Store a JSON value under a key."""
         self.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", key, json.dumps(value))
+
+
+def trim_memory() -> None:
+    """Return free memory of this process to the system, where the C library does not do so by itself (glibc)."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim:
+        trim(0)
 
 
 def is_timeout(error: BaseException) -> bool:
