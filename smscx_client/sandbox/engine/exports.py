@@ -15,8 +15,8 @@ __all__ = ["as_csv", "as_xlsx"]
 CSV = "application/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?![0-9])")
-"""The start of a text that a spreadsheet would evaluate; `+31612469333` is a number and stays unchanged."""
+_FORMULA = re.compile(r"[=@\t\r\n-]|\+(?![0-9]+\Z)")
+"""The start of a text that a spreadsheet would evaluate; a phone number such as `+31612469333` stays unchanged."""
 
 
 def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Success:
