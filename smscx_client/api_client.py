@@ -288,7 +288,7 @@ class ApiClient:
             repeatable=request.operation.repeat == "safe" or request.idempotency_id is not None,
             max_retries=max_retries_of(configuration),
             budget=request.budget,
-            acts=request.operation.repeat != "safe",
+            acts=request.operation.changes,
         )
         try:
             if request.token is not None:
@@ -304,7 +304,8 @@ class ApiClient:
                     if not (self._renew(request, failure, tries) or tries.wait_after(failure)):
                         raise
         except ApiException as failure:
-            failure.outcome_unknown = failure.outcome_unknown or tries.uncertain
+            unknown = failure.outcome_unknown or tries.uncertain
+            failure.outcome_unknown = unknown and request.operation.changes
             failure.idempotency_id = request.idempotency_id
             raise
 

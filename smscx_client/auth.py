@@ -73,6 +73,7 @@ GET_ACCESS_TOKEN = Operation(
     },
     returns="oauth_token_response.OauthTokenResponse",
     scheme="basic",
+    repeat="safe",
     form=True,
 )
 

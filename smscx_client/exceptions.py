@@ -160,7 +160,8 @@ class ApiException(ApiExceptionBase):
     :ivar headers: the headers, with names in any case; empty without a response. A header that the API documents reads
         as None if it is absent: ``e.headers["X-Rate-Limit-Reset"]``.
     :ivar received_at: Unix time of the response, by the clock of this machine.
-    :ivar outcome_unknown: whether the server may have processed the request although the call failed.
+    :ivar outcome_unknown: whether the server may have processed the request although the call failed. False for a call
+        that neither costs nor changes anything.
     :ivar idempotency_id: the idempotency id of the request, from the program or the client; None without one. The
         server processes the request once, even if it is sent again with this id.
     """

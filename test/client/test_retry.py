@@ -106,13 +106,47 @@ def test_every_operation_is_repeated_as_openapi_says(
 
 
 def test_what_costs_money_is_never_safe() -> None:
+    safe_posts = set()
     for method in METHODS_BY_NAME.values():
         repeat = method.raw["x-repeat"]
         if method.raw.get("x-paid"):
             assert repeat in ("keyed", "never"), method.name
-        if repeat == "safe":
-            assert method.verb in ("GET", "DELETE"), method.name
+        if repeat == "safe" and method.verb not in ("GET", "DELETE"):
+            safe_posts.add(method.name)
     assert sum(one.raw["x-repeat"] == "keyed" for one in METHODS_BY_NAME.values()) == 7
+    assert len(safe_posts) == 9
+    assert all(one.startswith("estimate_") or one in ("validate_numbers", "get_access_token") for one in safe_posts)
+
+
+READS = (
+    *(name for name in METHODS_BY_NAME if name.startswith("estimate_")),
+    *("validate_number", "validate_numbers", "get_access_token", "get_groups_list", "get_otp_status"),
+)
+ACTS = ("mark_conversation_as_read", "delete_group", "empty_group", "send_sms", "verify_otp", "lookup_number")
+
+
+@pytest.mark.parametrize("name", [*READS, *ACTS])
+def test_the_outcome_of_a_call_that_changes_nothing_is_never_unknown(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, name: str
+) -> None:
+    api_client.configuration.username, api_client.configuration.password = "app", "secret"
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException) as raised:
+        call(api_client, name)
+    assert raised.value.outcome_unknown is (name in ACTS)
+    assert ("may have been carried out" in str(raised.value)) is (name in ACTS)
+    if name in READS:
+        assert len(recorder.asked) == 3
+
+
+def test_emptying_a_group_is_not_repeated_after_a_lost_response(resetting: Resetting) -> None:
+    configuration = smscx_client.Configuration(host=resetting.host, api_key="KEY")
+    with smscx_client.ApiClient(configuration) as client:
+        client.retry_policy = FakeTime().policy()
+        with pytest.raises(smscx_client.ApiConnectionException) as raised:
+            GroupsApi(client).empty_group(4503)
+    assert raised.value.outcome_unknown
+    assert resetting.requests == 1
 
 
 def test_a_send_gets_one_id_for_all_tries(
