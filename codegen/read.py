@@ -125,6 +125,8 @@ class Operation:
     headers: list[str]
     scheme: str
     repeat: str
+    #: Whether it changes something although its ``repeat`` is "safe" and its method is not DELETE.
+    changes: bool
     errors: list[Error]
 
 
@@ -316,6 +318,7 @@ class _Reader:
             headers=sorted({name for one in success.values() for name in one.get("headers", {})}),
             scheme="basic" if any("BasicAuth" in one for one in raw["security"]) else "key",
             repeat=raw["x-repeat"],
+            changes=bool(raw.get("x-changes")),
             errors=[
                 Error(e["status"], e["code"], e["type"], _flat(self.meanings[e["status"], e["code"], e["type"]]))
                 for e in raw.get("x-errors", [])

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from smscx_client._timeouts import Timeout
 
-__all__ = ["Configuration"]
+__all__ = ["Configuration", "basic_credentials"]
 
 API_VERSION = "1.0.2"
 _SERVERS: tuple[dict[str, Any], ...] = ({"url": "https://api.sms.cx", "description": "The SMS Connexion API"},)
@@ -385,7 +385,7 @@ class Configuration:
                 "application id and secret are not set: set Configuration(username=..., password=...) "
                 "or SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
             )
-        return f"Basic {b64encode(f'{self.username}:{self.password}'.encode()).decode()}"
+        return basic_credentials(self.username, self.password)
 
     def auth_settings(self) -> dict[str, dict[str, str]]:
         """Return the credentials that are set, as headers, by security scheme. They are not masked."""
@@ -465,6 +465,11 @@ class Configuration:
         if not self.verify_ssl:
             shown["verify_ssl"] = False
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+
+
+def basic_credentials(application_id: str, secret: str) -> str:
+    """Return the ``Authorization`` header for application id and secret."""
+    return f"Basic {b64encode(f'{application_id}:{secret}'.encode()).decode()}"
 
 
 def _settings(cls: type[Configuration]) -> set[str]:

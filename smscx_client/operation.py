@@ -37,6 +37,7 @@ class Operation:
     :param scheme: how it is authenticated: ``"key"`` (API key or token) or ``"basic"``.
     :param repeat: ``"safe"``: a repeated request cannot act twice; ``"keyed"``: it cannot act twice with an idempotency
         id; ``"never"``: it can act twice.
+    :param changes: whether it costs or changes something; if None, it does unless it is safe and not a DELETE.
     :param form: whether its parameters are sent as a form.
     :param may_be_empty: whether the response can have status 204 and no body.
     """
@@ -46,6 +47,7 @@ class Operation:
         "bare",
         "bodies",
         "body",
+        "changes",
         "form",
         "in_path",
         "may_be_empty",
@@ -71,6 +73,7 @@ class Operation:
         returns: Any = None,
         scheme: str = "key",
         repeat: str = "never",
+        changes: bool | None = None,
         form: bool = False,
         may_be_empty: bool = False,
     ):
@@ -90,6 +93,7 @@ class Operation:
         self.response = None if returns in (None, *EXPORTS) else kind_of(returns)
         self.scheme = scheme
         self.repeat = repeat
+        self.changes = (repeat != "safe" or method == "DELETE") if changes is None else changes
         self.form = form
         self.may_be_empty = may_be_empty
         self.accept = f"{EXPORTS[returns]}, {JSON}" if returns in ("csv", "xlsx") else JSON

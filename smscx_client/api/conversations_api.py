@@ -45,6 +45,7 @@ _MARK_CONVERSATION_AS_READ = Operation(
     parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
     returns="conversation_read_response.ConversationReadResponse",
     repeat="safe",
+    changes=True,
 )
 _SEND_CONVERSATION_REPLY_SMS = Operation(
     "send_conversation_reply_sms",

@@ -112,7 +112,6 @@ _EMPTY_GROUP = Operation(
     "/groups/{groupId}/empty",
     parameters={"group_id": field("groupId", type=int, required=True)},
     returns="group_response.GroupResponse",
-    repeat="safe",
     may_be_empty=True,
 )
 _EXPORT_GROUP_TO_CSV = Operation(
@@ -348,7 +347,9 @@ class GroupsApi(Api):
         """Clear all contacts out of a group.
 
         Removes every contact from a group. If the group has no contacts, the response is HTTP ``204`` without a body.
-        Note that this is a ``GET`` request that deletes data.
+        Note that this is a ``GET`` request that deletes data. The client does not repeat it after a lost response,
+        since a repeat would also remove contacts that were added in the meantime. If the outcome is unknown, read the
+        group with ``get_group_details``.
 
         :param group_id: ID of the contact group the request works on.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.

@@ -47,6 +47,7 @@ _ESTIMATE_MULTICHANNEL_CAMPAIGN = Operation(
         "send_multichannel_campaign_request_estimate.SendMultichannelCampaignRequestEstimate",
     ),
     returns="send_multichannel_campaign_response.SendMultichannelCampaignResponse",
+    repeat="safe",
 )
 _ESTIMATE_MULTICHANNEL_MESSAGE = Operation(
     "estimate_multichannel_message",
@@ -57,6 +58,7 @@ _ESTIMATE_MULTICHANNEL_MESSAGE = Operation(
         "send_multichannel_message_request_estimate.SendMultichannelMessageRequestEstimate",
     ),
     returns="send_multichannel_message_response.SendMultichannelMessageResponse",
+    repeat="safe",
 )
 _SEND_MULTICHANNEL_CAMPAIGN = Operation(
     "send_multichannel_campaign",

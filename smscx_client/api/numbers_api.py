@@ -198,6 +198,7 @@ _VALIDATE_NUMBERS = Operation(
     "/numbers/validate",
     body=("numbers_validate_request", "numbers_validate_request.NumbersValidateRequest"),
     returns="numbers_validate_response.NumbersValidateResponse",
+    repeat="safe",
 )
 
 

@@ -27,6 +27,7 @@ _GET_ACCESS_TOKEN = Operation(
     },
     returns="oauth_token_response.OauthTokenResponse",
     scheme="basic",
+    repeat="safe",
     form=True,
 )
 

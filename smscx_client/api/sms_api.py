@@ -44,6 +44,7 @@ _ESTIMATE_SMS = Operation(
     "/sms/estimate",
     body=("send_sms_request_estimate", "send_sms_request_estimate.SendSmsRequestEstimate"),
     returns="send_sms_message_response.SendSmsMessageResponse",
+    repeat="safe",
 )
 _ESTIMATE_SMS_CAMPAIGN = Operation(
     "estimate_sms_campaign",
@@ -51,6 +52,7 @@ _ESTIMATE_SMS_CAMPAIGN = Operation(
     "/sms/campaign/estimate",
     body=("send_sms_campaign_request_estimate", "send_sms_campaign_request_estimate.SendSmsCampaignRequestEstimate"),
     returns="send_sms_campaign_response.SendSmsCampaignResponse",
+    repeat="safe",
 )
 _SEND_SMS = Operation(
     "send_sms",

@@ -47,6 +47,7 @@ _ESTIMATE_VIBER_CAMPAIGN = Operation(
         "send_viber_campaign_request_estimate.SendViberCampaignRequestEstimate",
     ),
     returns="send_viber_campaign_response.SendViberCampaignResponse",
+    repeat="safe",
 )
 _ESTIMATE_VIBER_MESSAGE = Operation(
     "estimate_viber_message",
@@ -54,6 +55,7 @@ _ESTIMATE_VIBER_MESSAGE = Operation(
     "/viber/estimate",
     body=("send_viber_message_request_estimate", "send_viber_message_request_estimate.SendViberMessageRequestEstimate"),
     returns="send_viber_message_response.SendViberMessageResponse",
+    repeat="safe",
 )
 _SEND_VIBER_CAMPAIGN = Operation(
     "send_viber_campaign",

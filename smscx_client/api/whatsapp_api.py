@@ -35,6 +35,7 @@ _ESTIMATE_WHATSAPP_MESSAGE = Operation(
         "send_whatsapp_message_request_estimate.SendWhatsappMessageRequestEstimate",
     ),
     returns="send_whatsapp_message_response.SendWhatsappMessageResponse",
+    repeat="safe",
 )
 _SEND_WHATSAPP_MESSAGE = Operation(
     "send_whatsapp_message",

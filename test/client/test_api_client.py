@@ -337,7 +337,7 @@ def test_a_response_that_cannot_be_read(api_client: smscx_client.ApiClient, reco
     recorder.will(answer)
     with pytest.raises(smscx_client.ApiConnectionException, match="200.*cannot be read") as raised:
         AccountApi(api_client).get_account_balance()
-    assert raised.value.outcome_unknown
+    assert not raised.value.outcome_unknown
 
 
 def test_redirects_are_not_followed(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
