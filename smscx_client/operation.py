@@ -121,12 +121,14 @@ def path_and_parameters(
 
 
 def _wire_text(value: Any, name: str) -> str:
+    plain = next((kind for kind in (str, bool, int, float) if isinstance(value, kind)), None)
     try:
-        text = str(value)
+        # Not str(): an enum that is also a str or an int has its own text there, such as "Channel.SMS".
+        text = str(value) if plain is None else str.__str__(value) if plain is str else plain.__repr__(value)
         text.encode()
     except ValueError:
         raise ApiValueError("has characters that a URL cannot have, or is too long a number", [name]) from None
-    return text.lower() if isinstance(value, bool) else text
+    return text.lower() if plain is bool else text
 
 
 def _segment(text: str, name: str, safe: str) -> str:
@@ -138,7 +140,9 @@ def _segment(text: str, name: str, safe: str) -> str:
 
 
 def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any]:
-    """The body in wire form: a model as it is, a dict after a check against the models of the operation.
+    """The body in wire form: a dict after a check against the models of the operation, a model as it is.
+
+    The contents of a model's lists and dicts are checked again: the program may have changed them since.
 
     A dict without checks still gets wire names: the idempotency id must be found.
 
@@ -150,14 +154,19 @@ def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any
     if operation.bare is not None and isinstance(value, str):
         value = {operation.bare: value}
     if isinstance(value, dict) and not checks.types:
-        unchecked: dict[str, Any] = operation.bodies[0].unwrap(value)
+        first = operation.bodies[0]
+        unchecked: dict[str, Any] = first.sent(first.unwrap(value))
         return unchecked
     failure: ApiTypeError | ApiValueError | None = None
     for kind in operation.bodies:
         try:
-            wire: dict[str, Any] = kind.unwrap(kind.take(value, (argument,), checks))
-            return wire
+            taken = kind.take(value, (argument,), checks)
         except (ApiTypeError, ApiValueError) as error:
             failure = error
+            continue
+        if taken is value and checks.types:
+            kind.recheck(value, (argument,), checks)
+        wire: dict[str, Any] = kind.sent(kind.unwrap(taken))
+        return wire
     assert failure is not None
     raise failure
