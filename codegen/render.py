@@ -25,12 +25,12 @@ def render(api: Api) -> dict[str, str]:
     files = {}
     for model in api.models:
         files[f"smscx_client/model/{model.module}.py"] = env.get_template("model.py.j2").render(model=model)
-        files[f"docs/{names.model_page(model.module)}"] = env.get_template("model.md.j2").render(model=model)
+        files[f"docs/reference/{names.model_page(model.module)}"] = env.get_template("model.md.j2").render(model=model)
     for api_class in api.classes:
         values = {"api_class": api_class, "operations": [one for one in api.operations if one.api_class == api_class]}
         module = names.api_module(api_class)
         files[f"smscx_client/api/{module}.py"] = env.get_template("api.py.j2").render(values)
-        files[f"docs/api/{names.dashed(module)}.md"] = env.get_template("api.md.j2").render(values)
+        files[f"docs/reference/api/{names.dashed(module)}.md"] = env.get_template("api.md.j2").render(values)
     for one in api.operations:
         files[names.example_path(one.api_class, one.name)] = env.get_template("example.py.j2").render(operation=one)
     for template, path in _SINGLE.items():

@@ -17,8 +17,7 @@ FOLDERS = (
     "smscx_client/apis",
     "smscx_client/model",
     "smscx_client/models",
-    "docs/api",
-    "docs/model",
+    "docs/reference",
     "examples",
 )
 

@@ -121,6 +121,7 @@ class RestClient:
         if time_left is not None and time_left <= 0:
             raise ApiTimeoutException(f"{TIME_USED_UP}; this try was not started")
         deadline = current.deadline = None if time_left is None else Deadline(time_left)
+        current.write_timeout = timeout[1] if isinstance(timeout, tuple) else timeout
         pool: Any = self._pool
         if pool is not None and url.startswith(self._origin) and url[len(self._origin) :][:1] == "/":
             url = url[len(self._origin) :]

@@ -260,20 +260,22 @@ load_in_forks("")
 def not_importable(package: Path) -> list[str]:
     """The modules that cannot be imported first, each with its error; of a package that cannot, not its modules."""
     modules = modules_of(package)
-    environment = {**os.environ, "PYTHONPATH": str(package.parent)}
     if not hasattr(os, "fork"):
         return [
             f"{module}: {done.stderr.strip().splitlines()[-1]}"
             for module in modules
-            if (done := _python(f"import {module}", environment)).returncode
+            if (done := _python(f"import {module}", package.parent)).returncode
         ]
-    script = _python(_EACH_IN_A_FORK, environment, "\n".join([" ".join(_others(modules, package.name)), *modules]))
+    others = " ".join(_others(modules, package.name))
+    script = _python(_EACH_IN_A_FORK, package.parent, "\n".join([others, *modules]))
     assert script.returncode == 0, script.stderr
     return script.stdout.splitlines()
 
 
-def _python(code: str, environment: Mapping[str, str], given: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-c", code], input=given, env=environment, capture_output=True, text=True)
+def _python(code: str, folder: Path, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Run code in a new interpreter that imports from this folder first."""
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, input=given, cwd=folder, capture_output=True, text=True, check=False)
 
 
 def _others(modules: Mapping[str, Path], package: str) -> list[str]:

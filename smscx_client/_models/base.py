@@ -20,7 +20,6 @@ from smscx_client._models.checks import ALL_CHECKS, Checks
 from smscx_client._models.field import Field, field
 from smscx_client._models.json import deep_copy, encode_json
 from smscx_client._models.kinds import DateTime, Path, as_utc, type_name
-from smscx_client._models.printing import printable
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
 
@@ -348,6 +347,8 @@ class Model(metaclass=ModelType):
         ``print``, ``pprint`` and ``repr`` show the same text.
         """
         from pprint import pformat
+
+        from smscx_client._models.printing import printable
 
         shown = self.__wire_plain__(printable(self.__wire_sync__()), hide=True)
         return pformat(shown, width=100, sort_dicts=False)

@@ -11,17 +11,69 @@ from collections.abc import Mapping
 from datetime import datetime, timezone
 from importlib import import_module
 from operator import is_
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from smscx_client._models.json import deep_copy
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from typing_extensions import Self
 
     from smscx_client._models.checks import Checks
 
-__all__ = ["DateTime", "Kind", "ListOf", "MapOf", "Path", "Ref", "WireModel", "as_utc", "kind_of", "type_name"]
+    class WireModel(Protocol):
+        """What a :class:`Ref` needs of a model class.
+
+        The attributes of a model are the fields of the API, so these names have the form of special methods: no field
+        has such a name.
+        """
+
+        @classmethod
+        def __wire_view__(cls, wire: dict[str, Any]) -> Self:
+            """Wrap a parsed JSON object without a check or a copy."""
+            ...
+
+        @classmethod
+        def __wire_views__(cls, rows: list[Any]) -> list[Any]:
+            """Wrap each object of a list. Other items stay as they are."""
+            ...
+
+        @classmethod
+        def __wire_checked__(cls, values: Mapping[str, Any], path: Path, checks: Checks) -> Self:
+            """Make a model of a dict with Python or wire names, with the checks of the constructor."""
+            ...
+
+        @classmethod
+        def __wire_from__(cls, values: Mapping[str, Any]) -> dict[str, Any]:
+            """Return the wire form of a dict with Python or wire names, unchecked."""
+            ...
+
+        @classmethod
+        def __wire_required__(cls, values: Mapping[str, Any]) -> int:
+            """Count the required fields that ``values`` has, those of nested objects included."""
+            ...
+
+        @classmethod
+        def __wire_sent__(cls, wire: dict[str, Any]) -> dict[str, Any]:
+            """Return the wire form as the API reads it: without placeholders of maps."""
+            ...
+
+        def __wire_check__(self, path: Path, checks: Checks) -> None:
+            """Check the contents of nested lists, dicts and models, which a program may have changed."""
+            ...
+
+        def __wire_sync__(self) -> dict[str, Any]:
+            """Write changes of nested lists, dicts and dates into the wire form, and return it."""
+            ...
+
+        def __wire_plain__(self, wire: dict[str, Any], *, hide: bool = False) -> dict[str, Any]:
+            """Return a copy of ``wire`` with Python names; ``hide`` replaces secrets with ``***``."""
+            ...
+
+
+__all__ = ["DateTime", "Kind", "ListOf", "MapOf", "Path", "Ref", "as_utc", "kind_of", "type_name"]
 
 #: Attribute names and list positions that lead to a value: ``("strategy", 1, "channel")``.
 Path = tuple["str | int", ...]
@@ -38,56 +90,6 @@ def type_name(value: Any) -> str:
 
 def _with_article(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeioAEIO' else 'a'} {noun}"
-
-
-class WireModel(Protocol):
-    """What a :class:`Ref` needs of a model class.
-
-    The attributes of a model are the fields of the API, so these names have the form of special methods: no field has
-    such a name.
-    """
-
-    @classmethod
-    def __wire_view__(cls, wire: dict[str, Any]) -> Self:
-        """Wrap a parsed JSON object without a check or a copy."""
-        ...
-
-    @classmethod
-    def __wire_views__(cls, rows: list[Any]) -> list[Any]:
-        """Wrap each object of a list. Other items stay as they are."""
-        ...
-
-    @classmethod
-    def __wire_checked__(cls, values: Mapping[str, Any], path: Path, checks: Checks) -> Self:
-        """Make a model of a dict with Python or wire names, with the checks of the constructor."""
-        ...
-
-    @classmethod
-    def __wire_from__(cls, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the wire form of a dict with Python or wire names, unchecked."""
-        ...
-
-    @classmethod
-    def __wire_required__(cls, values: Mapping[str, Any]) -> int:
-        """Count the required fields that ``values`` has, those of nested objects included."""
-        ...
-
-    @classmethod
-    def __wire_sent__(cls, wire: dict[str, Any]) -> dict[str, Any]:
-        """Return the wire form as the API reads it: without placeholders of maps."""
-        ...
-
-    def __wire_check__(self, path: Path, checks: Checks) -> None:
-        """Check the contents of nested lists, dicts and models, which a program may have changed."""
-        ...
-
-    def __wire_sync__(self) -> dict[str, Any]:
-        """Write changes of nested lists, dicts and dates into the wire form, and return it."""
-        ...
-
-    def __wire_plain__(self, wire: dict[str, Any], *, hide: bool = False) -> dict[str, Any]:
-        """Return a copy of ``wire`` with Python names; ``hide`` replaces secrets with ``***``."""
-        ...
 
 
 class Kind:

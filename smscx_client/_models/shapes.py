@@ -15,7 +15,6 @@ from smscx_client._models.checks import ALL_CHECKS, Checks
 from smscx_client._models.field import Field, field
 from smscx_client._models.json import deep_copy, encode_json
 from smscx_client._models.kinds import Path, Ref
-from smscx_client._models.printing import printable
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
 
@@ -319,4 +318,6 @@ class ScalarModel(Model):
         return cls.__wire_view__({"value": cls._parsed(text)})
 
     def to_str(self) -> str:
+        from smscx_client._models.printing import printable
+
         return str(printable(self._wire.get("value")))

@@ -20,9 +20,10 @@ _NOT_SENT = (urllib3_errors.NewConnectionError, urllib3_errors.LocationValueErro
 
 def connection_failure(error: BaseException) -> ApiConnectionException:
     """Return the exception to raise for a failure below HTTP."""
+    through = ""
     if isinstance(error, urllib3_errors.ProxyError):  # urllib3 1.26 wraps every failure behind a proxy in it
-        return connection_failure(error.original_error)
-    message = _failure_message(error)
+        through, error = "through the proxy: ", error.original_error
+    message = through + _failure_message(error)
     if isinstance(error, _NOT_SENT):
         return ApiConnectionException(message)
     if isinstance(error, urllib3_errors.ConnectTimeoutError):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+import urllib3
 
 import smscx_client
+from smscx_client.api_client import CallOptions
 from smscx_client.apis import AccountApi, GroupsApi, NumbersApi, OauthApi, OptoutsApi, OtpApi, ReportsApi, SmsApi
 from smscx_client.models import AddContactsToGroupRequest, OptoutsNewRequest, SendSmsMessageRequest, VerifyPinRequest
+from smscx_client.retry import RetryPolicy
 from test.support.recorder import Answer, Recorder
 
 BALANCE = {"balance": 250.0, "currency": "eur", "billing": "prepaid"}
@@ -383,3 +388,98 @@ def test_a_client_can_be_used_again_after_it_was_closed(recorder: Recorder) -> N
     client.close()
     assert AccountApi(client).get_account_balance().balance == 250.0
     client.close()
+
+
+# A transport and a retry policy of the program
+
+
+class Canned:
+    """A transport without connections: returns responses from a list, and records requests."""
+
+    def __init__(self, *responses: tuple[int, str, bytes]):
+        self.responses = list(responses)
+        self.requests: list[dict[str, Any]] = []
+        self.closed = 0
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: str | bytes | None,
+        timeout: Any,
+        time_left: float | None = None,
+        preload: bool = True,
+        timed: bool = True,
+    ) -> urllib3.BaseHTTPResponse:
+        self.requests.append({"method": method, "url": url, "body": body, "timeout": timeout, "time_left": time_left})
+        status, kind, content = self.responses.pop(0)
+        return urllib3.HTTPResponse(
+            io.BytesIO(content), headers={"Content-Type": kind}, status=status, preload_content=False
+        )
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def canned_client(transport: smscx_client.Transport, **settings: Any) -> smscx_client.ApiClient:
+    configuration = smscx_client.Configuration(host="http://localhost", api_key="key", **settings)
+    policy = RetryPolicy(clock=lambda: 0.0, sleep=lambda seconds: None)
+    return smscx_client.ApiClient(configuration, transport=transport, retry_policy=policy)
+
+
+def test_a_transport_of_the_program_sends_every_request() -> None:
+    transport = Canned((200, "application/json", json.dumps(BALANCE).encode()))
+    with canned_client(transport, timeout=(1, 2), total_timeout=30) as client:
+        assert AccountApi(client).get_account_balance().balance == 250.0
+        assert transport.closed == 0
+    assert transport.closed == 1
+    assert transport.requests == [
+        {
+            "method": "GET",
+            "url": "http://localhost/account/balance",
+            "body": None,
+            "timeout": (1, 2),
+            "time_left": 30.0,
+        }
+    ]
+
+
+def test_responses_of_a_transport_are_read_like_those_of_connections(tmp_path: Path) -> None:
+    refusal = {"error": {"type": "not_found", "code": 1200, "message": "No group", "uri": ""}}
+    transport = Canned(
+        (200, "application/json", json.dumps(BALANCE).encode()),
+        (404, "application/json", json.dumps(refusal).encode()),
+        (200, "application/csv", b"a,b\r\n"),
+        (200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK"),
+    )
+    with canned_client(transport) as client:
+        client.configuration.temp_folder_path = str(tmp_path)
+        response: Any = AccountApi(client).get_account_balance(_preload_content=False)
+        assert json.loads(response.read()) == BALANCE
+        with pytest.raises(smscx_client.ResourceNotFoundException) as raised:
+            GroupsApi(client).get_group_details(1)
+        assert raised.value.error_code == 1200
+        assert GroupsApi(client).export_group_to_csv(1) == "a,b\r\n"
+        with GroupsApi(client).export_group_to_xlsx(1) as file:
+            assert file.read() == b"PK"
+
+
+def test_the_retry_policy_of_the_program_decides_the_pauses() -> None:
+    pauses: list[float] = []
+    policy = RetryPolicy(sleep=pauses.append, uniform=lambda least, most: most)
+    failure = (503, "application/json", b"{}")
+    transport = Canned(failure, failure, (200, "application/json", json.dumps(BALANCE).encode()))
+    configuration = smscx_client.Configuration(host="http://localhost", api_key="key", max_retries=2)
+    with smscx_client.ApiClient(configuration, transport=transport, retry_policy=policy) as client:
+        assert AccountApi(client).get_account_balance().balance == 250.0
+    assert pauses == [0.5, 1.0]
+
+
+@pytest.mark.parametrize("option", sorted(CallOptions.__annotations__))
+def test_every_option_of_call_options_is_an_option_of_every_method(option: str) -> None:
+    neutral = {"_preload_content": True, "_return_http_data_only": True, "_check_input_type": True}
+    transport = Canned((200, "application/json", json.dumps(BALANCE).encode()))
+    with canned_client(transport) as client:
+        options: Any = {option: neutral.get(option)}
+        assert AccountApi(client).get_account_balance(**options).balance == 250.0

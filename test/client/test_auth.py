@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 import smscx_client
+from smscx_client.api import oauth_api
 from smscx_client.apis import AccountApi
-from smscx_client.auth import TokenSource
+from smscx_client.auth import GET_ACCESS_TOKEN, TokenSource
+from smscx_client.fields import kind_of
+from smscx_client.models import OauthTokenResponse
 from test.support.recorder import Answer, Recorder
 
 BALANCE = {"balance": 250.0, "currency": "eur", "billing": "prepaid"}
@@ -148,3 +151,15 @@ def _json(value: Any) -> bytes:
     import json
 
     return json.dumps(value).encode()
+
+
+def test_the_client_fetches_tokens_with_the_documented_operation() -> None:
+    documented = oauth_api._GET_ACCESS_TOKEN
+    for attribute in ("name", "method", "path", "body", "bare", "scheme", "repeat", "form", "may_be_empty", "accept"):
+        assert getattr(GET_ACCESS_TOKEN, attribute) == getattr(documented, attribute), attribute
+    assert [kind_of(one.returns).model for one in (GET_ACCESS_TOKEN, documented)] == [OauthTokenResponse] * 2
+    parameters = [
+        {name: (one.wire, one.required, one.rules) for name, one in operation.parameters.items()}
+        for operation in (GET_ACCESS_TOKEN, documented)
+    ]
+    assert parameters[0] == parameters[1]

@@ -1105,3 +1105,13 @@ def test_a_map_may_hold_anything() -> None:
     anything = Anything({"a": [1, {"b": None}]}, c=None)
     assert wire(anything) == {"a": [1, {"b": None}], "c": None}
     assert anything.c is None
+
+
+@pytest.mark.parametrize("target", ["paging.Paging", "Paging"])
+def test_a_field_names_its_model_with_or_without_the_module(target: str) -> None:
+    class Page(Model):
+        paging: Any = field("paging", type=target)
+
+    assert type(Page.from_dict({"paging": {}}).paging).__name__ == "Paging"
+    with pytest.raises(ApiTypeError, match=r"paging: must be a Paging or a dict, not an int"):
+        Page(paging=5)

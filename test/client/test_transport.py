@@ -499,7 +499,11 @@ def test_the_body_of_a_refusal_that_drips_is_left(server: Scripted, client: smsc
         balance(client)
 
 
-def test_reading_a_response_by_hand_has_no_time_limit(server: Scripted, client: smscx_client.ApiClient) -> None:
+@pytest.mark.parametrize("timeout", [60, None])
+def test_reading_a_response_by_hand_has_no_time_limit(
+    server: Scripted, client: smscx_client.ApiClient, timeout: float | None
+) -> None:
+    client.configuration.timeout = timeout
     asked = threading.Event()
 
     def sends_the_rest_when_asked(connection: Connection) -> None:

@@ -53,7 +53,7 @@ def dashed(name: str) -> str:
 
 
 def page_of(method: Method) -> pathlib.Path:
-    return ROOT / "docs" / "api" / f"{dashed(method.api_class)}.md"
+    return ROOT / "docs" / "reference" / "api" / f"{dashed(method.api_class)}.md"
 
 
 def script_of(method: Method) -> pathlib.Path:
@@ -71,8 +71,8 @@ def test_there_are_as_many_methods_and_models_as_the_api_has() -> None:
     assert len(METHODS) == 101
     assert len(SCHEMAS) == 261
     assert len(list((ROOT / "examples").glob("*-api/*.py"))) == 101
-    assert len(list((ROOT / "docs" / "api").glob("*.md"))) == 17
-    assert len(list((ROOT / "docs" / "model").glob("*.md"))) == 261
+    assert len(list((ROOT / "docs" / "reference" / "api").glob("*.md"))) == 17
+    assert len(list((ROOT / "docs" / "reference" / "model").glob("*.md"))) == 261
 
 
 def test_every_relative_link_leads_somewhere() -> None:
@@ -94,7 +94,7 @@ def test_every_relative_link_leads_somewhere() -> None:
 @pytest.mark.parametrize("name", METHODS)
 def test_method_has_its_section_its_row_and_its_script(name: str) -> None:
     method = METHODS_BY_NAME[name]
-    address = f"docs/api/{page_of(method).name}#{name}"
+    address = f"docs/reference/api/{page_of(method).name}#{name}"
     section = section_of(method)
     rows = [line for line in read(ROOT / "README.md").splitlines() if line.startswith("|") and f"({address})" in line]
     assert len(rows) == 1
@@ -102,7 +102,7 @@ def test_method_has_its_section_its_row_and_its_script(name: str) -> None:
     assert f"* HTTP: `{method.verb} {method.path}`" in section
     assert ("| yes |" in rows[0]) == ("**Costs money.**" in section) == bool(method.raw.get("x-paid"))
     assert f".{name}(" in read(script_of(method))
-    assert f"](../../{name_of(script_of(method))})" in section
+    assert f"](../../../{name_of(script_of(method))})" in section
 
 
 @pytest.mark.parametrize("name", METHODS)
@@ -118,13 +118,13 @@ def test_section_lists_every_parameter_and_every_error(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_model_has_its_page_with_every_field(name: str) -> None:
     schema = SCHEMAS[name]
-    page = ROOT / "docs" / "model" / f"{schema['x-module'].replace('_', '-')}.md"
+    page = ROOT / "docs" / "reference" / "model" / f"{schema['x-module'].replace('_', '-')}.md"
     text = read(page)
     assert f"\n# {name}\n" in text
     assert f"from smscx_client.model.{schema['x-module']} import {name}\n" in text
     for wire in schema.get("properties", {}):
         assert f" | `{wire}` | " in text
-    assert f"(model/{page.name})" in read(ROOT / "docs" / "README.md")
+    assert f"(reference/model/{page.name})" in read(ROOT / "docs" / "README.md")
 
 
 def code_blocks() -> Iterator[tuple[str, str]]:

@@ -38,7 +38,7 @@ def path_of(name: str) -> pathlib.Path:
 
 def printed_on_page(name: str) -> str:
     """What the section of a method says that its script prints."""
-    page = (ROOT / "docs" / "api" / f"{folder_of(name)}.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "reference" / "api" / f"{folder_of(name)}.md").read_text(encoding="utf-8")
     (section,) = [part for part in page.split("\n## ") if part.startswith(f"{name}\n")]
     (printed,) = PRINTS.findall(section)
     return str(printed)

@@ -1,8 +1,8 @@
 """Every error that the description lists for an operation, provoked over HTTP by the method of the real client.
 
-One call shows both ends: status, code and type as the sandbox answers, and the class that the library raises. Which
-class that has to be is read from the pages of docs/api, as its users do; `test_exceptions.py` holds the table behind
-those pages to the rule of the design.
+One call shows both ends: status, code and type of the sandbox's response, and the class that the library raises. The
+expected class is read from the pages of docs/reference/api, as users do; `test_exceptions.py` checks the table behind
+those pages.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ ERROR = re.compile(r"\| (?P<status>\d+) \| (?P<code>\d+) \| `(?P<type>\w+)` \| `
 
 
 def promised() -> Iterator[tuple[tuple[str, int, int, str], str]]:
-    """Each error in the tables of docs/api, under the method that it belongs to, and the class it is raised as."""
+    """Each error in the tables of docs/reference/api, with its method and its exception class."""
     method = ""
-    for page in sorted((ROOT / "docs" / "api").glob("*.md")):
+    for page in sorted((ROOT / "docs" / "reference" / "api").glob("*.md")):
         for line in page.read_text(encoding="utf-8").splitlines():
             if heading := HEADING.match(line):
                 method = heading[1]
