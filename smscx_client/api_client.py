@@ -20,6 +20,7 @@ from smscx_client._models.json import encode_json
 from smscx_client._suggest import did_you_mean
 from smscx_client._timeouts import Timeout, checked_timeout
 from smscx_client._version import __version__
+from smscx_client.compat import LastResponse, PublishedNames
 from smscx_client.configuration import Configuration
 from smscx_client.exceptions import (
     ApiConnectionException,
@@ -103,7 +104,7 @@ class _Request:
         self.timeout = timeout
 
 
-class ApiClient:
+class ApiClient(PublishedNames):
     """Makes the calls and owns the connections. One client is enough for a whole program and all of its threads.
 
     :param configuration: the settings; the default configuration if None.
@@ -120,7 +121,7 @@ class ApiClient:
         self,
         configuration: Configuration | None = None,
         header_name: str | None = None,
-        header_value: str | None = None,
+        header_value: str | int | None = None,
         cookie: str | None = None,
         pool_threads: int = 1,
         *,
@@ -132,13 +133,14 @@ class ApiClient:
         self.default_headers: dict[str, str] = {}
         self.user_agent = f"smscx-client-python/{__version__}"
         if header_name is not None:
-            self.set_default_header(header_name, header_value or "")
+            self.set_default_header(header_name, "" if header_value is None else header_value)
         if cookie is not None:
             self.set_default_header("Cookie", cookie)
         self.rest_client: Transport = transport if transport is not None else RestClient(self.configuration)
         self.retry_policy = retry_policy if retry_policy is not None else RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
         self._background = Background()
+        self._last = LastResponse()
         self._host_for_credentials: str | None = None
 
     @property
@@ -150,11 +152,12 @@ class ApiClient:
     def user_agent(self, value: str) -> None:
         self.set_default_header("User-Agent", value)
 
-    def set_default_header(self, header_name: str, header_value: str) -> None:
+    def set_default_header(self, header_name: str, header_value: str | int) -> None:
         """Send a header with every request.
 
         :raises ApiValueError: name or value has characters that a header cannot have, such as line breaks.
         """
+        header_value = str(header_value)
         check_header(header_name, header_value, "header_name")
         self.default_headers[header_name] = header_value
 
@@ -224,7 +227,7 @@ class ApiClient:
         else:
             headers.update(self._authenticator.headers(operation.scheme))
         timeout = configuration.timeout
-        if options.get("_request_timeout") is not None:
+        if options.get("_request_timeout"):  # 0 means none in published clients
             timeout = checked_timeout(options["_request_timeout"], "_request_timeout")
         url = configuration.host + path
         return _Request(
@@ -257,6 +260,7 @@ class ApiClient:
             while True:
                 try:
                     response = self._send(request, tries.number, tries.time_left(), preload)
+                    self._last.response = response
                     return response, (self._read(request.operation, response, strict) if preload else None)
                 except ApiException as failure:
                     if not (self._renew(request, failure) or tries.wait_after(failure)):

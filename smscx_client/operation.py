@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from smscx_client._models.kinds import kind_of
+from smscx_client._models.kinds import kind_of, type_name
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
@@ -153,6 +153,9 @@ def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any
     argument = operation.body[0]
     if operation.bare is not None and isinstance(value, str):
         value = {operation.bare: value}
+    elif operation.bare is not None and checks.types and isinstance(value, (int, float)):
+        hint = "put it in quotes, since digits of text can begin with 0"
+        raise ApiTypeError(f"must be a str, not {type_name(value)}: {hint}", [argument])
     if isinstance(value, dict) and not checks.types:
         first = operation.bodies[0]
         unchecked: dict[str, Any] = first.sent(first.unwrap(value))

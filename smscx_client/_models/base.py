@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar
 
 from smscx_client._models.checks import ALL_CHECKS, Checks
 from smscx_client._models.field import Field, field
-from smscx_client._models.json import deep_copy, encode_json
+from smscx_client._models.json import deep_copy, encode_json, wire_value
 from smscx_client._models.kinds import DateTime, Path, as_utc, type_name
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
@@ -33,6 +33,7 @@ else:
 
 __all__ = ["Model", "ModelType", "checks_from", "set_wire"]
 _new = object.__new__
+_TABLES = ("attribute_map", "openapi_types", "allowed_values")
 
 
 class ModelType(type):
@@ -69,6 +70,14 @@ class ModelType(type):
             *(cls.__dict__[slot].__set__ for slot in slots if slot.startswith("_kept")),
         )
         return cls
+
+    def __getattr__(cls, name: str) -> Any:
+        """The tables of fields that published clients have on each model: ``Model.attribute_map`` ..."""
+        if name not in _TABLES:
+            raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
+        from smscx_client._models.compat import TABLES
+
+        return TABLES[name](cls._fields)
 
     @staticmethod
     def keeps(one: Field) -> bool:
@@ -133,8 +142,10 @@ def _property(one: Field) -> property:
 class Model(metaclass=ModelType):
     """A typed view of one JSON object.
 
-    Attributes have Python names. ``model["name"]`` accepts the Python or the wire name; use it for a field that is
-    newer than this library. An optional field that is not set reads ``None``; ``"name" in model`` is True if it is set.
+    Attributes have Python names. A wire name, or the name of a field that is newer than this library, is an attribute
+    too; it reads a copy of the value in wire form, which ``json.dumps`` accepts. ``model["name"]`` accepts the Python
+    or the wire name; use it to set a field that is newer than this library. An optional field that is not set reads
+    ``None``; ``"name" in model`` is True if it is set.
 
     The constructor and assignments raise :class:`~smscx_client.ApiTypeError` for a missing, unknown or wrongly typed
     field and :class:`~smscx_client.ApiValueError` for a value outside its limits.
@@ -409,8 +420,11 @@ class Model(metaclass=ModelType):
         return iter([self._by_wire[key].name if key in self._by_wire else key for key in self._wire])
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name not in type(self)._fields:
-            raise ApiAttributeError(str(self._unknown(name)))
+        if name not in self._fields:
+            one = self._by_wire.get(name)
+            if one is None:
+                raise ApiAttributeError(str(self._unknown(name)))
+            name = one.name
         object.__setattr__(self, name, value)
 
     if not TYPE_CHECKING:
@@ -418,6 +432,13 @@ class Model(metaclass=ModelType):
         def __getattr__(self, name: str) -> Any:
             if name.startswith("__"):
                 raise AttributeError(name)
+            if name in _TABLES:
+                return getattr(type(self), name)
+            wire = self.__wire_sync__()
+            if name in wire:
+                return wire_value(wire[name])
+            if name in self._by_wire:
+                return None
             raise ApiAttributeError(str(self._unknown(name)))
 
 

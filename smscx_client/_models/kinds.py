@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from importlib import import_module
 from operator import is_
 from typing import TYPE_CHECKING, Any
@@ -173,6 +173,19 @@ class Uuid(Plain):
             if isinstance(value, UUID):
                 return str(value)
         return super().take(value, path, checks)
+
+
+class DateText(Plain):
+    """A day as text, or a :class:`datetime.date`. Of an aware datetime, the day in UTC. The server checks the text."""
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        if isinstance(value, datetime):
+            try:
+                day = DateTime().unwrap(value)[:10]
+            except (ValueError, OverflowError):
+                raise ApiValueError(f"must be {self.label}; use None for no date", list(path)) from None
+            return day
+        return value.isoformat() if isinstance(value, date) else super().take(value, path, checks)
 
 
 class DateTime(Kind):
@@ -384,6 +397,7 @@ _PLAIN: dict[Any, Kind] = {
     datetime: DateTime(),
     object: Kind(),
     "uuid": Uuid("a UUID as text", (str,)),
+    "date": DateText("a date, or text as YYYY-MM-DD", (str,)),
 }
 
 

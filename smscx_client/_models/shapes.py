@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, Generic, TypeVar, cas
 from smscx_client._models.base import Model, ModelType, checks_from, set_wire
 from smscx_client._models.checks import ALL_CHECKS, Checks
 from smscx_client._models.field import Field, field
-from smscx_client._models.json import deep_copy, encode_json
+from smscx_client._models.json import deep_copy, encode_json, wire_value
 from smscx_client._models.kinds import Path, Ref
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
@@ -200,6 +200,10 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
             try:
                 return self[name]
             except KeyError as error:
+                if name == self._entries_field.wire:
+                    return wire_value(self._wire_entries())
+                if hasattr(type(self), name):  # a table of published clients
+                    return getattr(type(self), name)
                 raise ApiAttributeError(str(error)) from None
 
 

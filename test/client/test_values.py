@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pprint
-from datetime import datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import Enum, IntEnum
 from typing import Any
 
@@ -14,6 +14,7 @@ import pytest
 import smscx_client
 from smscx_client import ApiTypeError, ApiValueError
 from smscx_client.api.groups_api import GroupsApi
+from smscx_client.api.otp_api import OtpApi
 from smscx_client.api.reports_api import ReportsApi
 from smscx_client.api.sms_api import SmsApi
 from smscx_client.api.viber_api import ViberApi
@@ -27,6 +28,7 @@ from smscx_client.models import (
     SendSmsMessageResponse,
     SendViberMessageRequest,
     Strategy,
+    VerifyPinRequest,
 )
 from test.support.recorder import Recorder
 
@@ -243,3 +245,72 @@ def test_only_lists_of_over_100_items_are_cut() -> None:
     assert str(request).count(NUMBER) == 100
     assert "... 101 in all]" in str(request)
     assert "x" * 1000 in str(request)
+
+
+# Days
+
+
+@pytest.mark.parametrize(
+    ("day", "sent"),
+    [
+        ("2026-10-01", "2026-10-01"),
+        (date(2026, 10, 1), "2026-10-01"),
+        (Timestamp(2026, 10, 1, 12), "2026-10-01"),
+        (datetime(2026, 10, 1, 1, tzinfo=timezone(timedelta(hours=2))), "2026-09-30"),
+    ],
+)
+def test_a_day_is_a_date_or_text(api_client: smscx_client.ApiClient, recorder: Recorder, day: Any, sent: str) -> None:
+    recorder.will({"data": {}})
+    ReportsApi(api_client).get_summary_reports("channel", start_date=day, end_date=day)
+    assert dict(recorder.asked[0].query)["start_date"] == dict(recorder.asked[0].query)["end_date"] == sent
+
+
+@pytest.mark.parametrize(("day", "error"), [(5, ApiTypeError), (NotATime(2026, 1, 1), ApiValueError)])
+def test_what_is_no_day_is_refused(api_client: smscx_client.ApiClient, day: Any, error: Any) -> None:
+    with pytest.raises(error, match="^start_date: must be a date, or text as YYYY-MM-DD"):
+        ReportsApi(api_client).get_summary_reports("channel", start_date=day, end_date="2026-10-01")
+
+
+# PINs
+
+
+def test_a_pin_is_text(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
+    otp_id = "58341b37-6a27-4400-8a43-8dc8049a3a1b"
+    OtpApi(api_client).verify_otp(otp_id=otp_id, pin="1544")
+    OtpApi(api_client).verify_otp(otp_id, pin=VerifyPinRequest(pin="1544"))
+    assert [one.json for one in recorder.asked] == [{"pin": "1544"}] * 2
+    with pytest.raises(ApiTypeError, match="^pin: must be a str, not an int: put it in quotes"):
+        OtpApi(api_client).verify_otp(otp_id, 1544)  # type: ignore[arg-type]
+    assert len(recorder.asked) == 2
+
+
+# Wire names as attributes
+
+
+def test_wire_names_and_new_fields_are_attributes() -> None:
+    data = {
+        "info": {"totalCost": 0.1, "phoneNumbersByCountry": {"NL": 2}, "newFact": {"deep": {"er": 1}}},
+        "data": [{"msgId": "1", "createdAt": "2026-05-01 12:00:00"}],
+    }
+    response: Any = SendSmsMessageResponse.from_dict(data)
+    assert response.info.phoneNumbersByCountry["NL"] == 2
+    assert response.info.newFact.deep.er == response.info.newFact["deep"]["er"] == 1
+    assert response.data[0].msgId == response.data[0].msg_id == "1"
+    assert response.data[0].textAnalysis is None
+    assert json.loads(json.dumps(response.info.phoneNumbersByCountry)) == {"NL": 2}
+    assert json.dumps(response.data[0].createdAt) == '"2026-05-01 12:00:00"'
+    assert response.info.phone_numbers_by_country.countryCode == {"NL": 2}
+    for name in ("totalcost", "deep"):
+        with pytest.raises(AttributeError, match=f"has no field `{name}`"):
+            getattr(response.info, name)
+        assert not hasattr(response.info, name)
+    with pytest.raises(AttributeError, match="the object has no entry `x`; it has deep"):
+        _ = response.info.newFact.x
+
+
+def test_a_change_is_seen_under_the_wire_name() -> None:
+    request: Any = SendSmsMessageRequest(to=[NUMBER], _from="InfoText", text="Hi")
+    request.scheduledDate = "2026-05-01 12:00:00"
+    assert request.scheduled_date == datetime(2026, 5, 1, 12, tzinfo=timezone.utc)
+    with pytest.raises(ApiTypeError, match="^is_utc: must be a bool"):
+        request.isUtc = "no"
