@@ -267,6 +267,8 @@ class _Reader:
             return f"dict[str, {annotation}]", f"{{str: {kind}}}", models
         if one == "string" and whole.get("format") == "sms-datetime":
             return "datetime", "datetime", []
+        if one == "string" and whole.get("format") == "sms-date":
+            return "str | date", '"date"', []
         if one == "string" and whole.get("format") == "uuid":
             return "str", '"uuid"', []
         if whole.get("enum"):

@@ -21,6 +21,7 @@ from smscx_client._models.json import encode_json
 from smscx_client._suggest import did_you_mean
 from smscx_client._timeouts import Timeout, checked_timeout, longest_of
 from smscx_client._version import __version__
+from smscx_client.compat import LastResponse, PublishedNames
 from smscx_client.configuration import Configuration, basic_credentials
 from smscx_client.exceptions import (
     ApiConnectionException,
@@ -111,7 +112,7 @@ class _Request:
         self.budget = budget
 
 
-class ApiClient:
+class ApiClient(PublishedNames):
     """Makes the calls and owns the connections. One client is enough for a whole program and all of its threads.
 
     :param configuration: the settings; the default configuration if None.
@@ -128,7 +129,7 @@ class ApiClient:
         self,
         configuration: Configuration | None = None,
         header_name: str | None = None,
-        header_value: str | None = None,
+        header_value: str | int | None = None,
         cookie: str | None = None,
         pool_threads: int = 1,
         *,
@@ -140,12 +141,13 @@ class ApiClient:
         self.default_headers = {}
         self.user_agent = f"smscx-client-python/{__version__}"
         if header_name is not None:
-            self.set_default_header(header_name, header_value or "")
+            self.set_default_header(header_name, "" if header_value is None else header_value)
         self.cookie = cookie
         self.rest_client: Transport = transport if transport is not None else RestClient(self.configuration)
         self.retry_policy = retry_policy if retry_policy is not None else RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
         self._background = Background()
+        self._last = LastResponse()
         self._host_for_credentials: str | None = None
 
     @property
@@ -181,11 +183,12 @@ class ApiClient:
         else:
             self.set_default_header("Cookie", value)
 
-    def set_default_header(self, header_name: str, header_value: str) -> None:
+    def set_default_header(self, header_name: str, header_value: str | int) -> None:
         """Send a header with every request; see :attr:`default_headers`.
 
         :raises ApiValueError: name or value has characters that a header cannot have, such as line breaks.
         """
+        header_value = str(header_value)
         check_header(header_name, header_value, "header_name")
         self.default_headers[header_name] = header_value
 
@@ -258,7 +261,7 @@ class ApiClient:
             self._host_for_credentials = host
         token = self._authenticate(operation, headers, options, host)
         timeout, budget = configuration.timeout, configuration.total_timeout
-        if options.get("_request_timeout") is not None:
+        if options.get("_request_timeout"):  # 0 means none in published clients
             timeout = checked_timeout(options["_request_timeout"], "_request_timeout")
             budget = longest_of(timeout, budget)
         return _Request(
@@ -314,6 +317,7 @@ class ApiClient:
             while True:
                 try:
                     response = self._send(request, tries.number, tries.time_left(), preload)
+                    self._last.response = response
                     return response, (self._read(request.operation, response, strict) if preload else None)
                 except ApiException as failure:
                     failure.received_at = self.retry_policy.now()

@@ -138,8 +138,8 @@ class Configuration:
     """A file with the private key, if ``cert_file`` does not contain it."""
     assert_hostname: Any = None
     """The host name that the certificate of the server must have, if not that of ``host``; False for any name."""
-    connection_pool_maxsize: int = 100
-    """The number of connections that stay open for later calls."""
+    connection_pool_maxsize: int | None = 100
+    """The number of connections that stay open for later calls; None for 100."""
     proxy: str | None = None
     """The address of a proxy; None for the proxy in the environment, if any."""
     no_proxy: str | None = None
@@ -524,13 +524,25 @@ def _checked_application_id(value: Any, name: str) -> str:
     return _checked_secret(value, name)
 
 
-def _checked_api_key(value: Any, name: str) -> dict[str, str]:
+class _ApiKeys(dict[str, str]):
+    """The API key as a dict. It also equals the key itself, the form in which published clients keep text."""
+
+    __hash__ = None
+
+    def __eq__(self, other: object) -> bool:
+        return self.get(_KEY_SCHEME) == other if isinstance(other, str) else super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+
+def _checked_api_key(value: Any, name: str) -> _ApiKeys:
     keys = {_KEY_SCHEME: value} if isinstance(value, str) else value or {}
     if not isinstance(keys, Mapping):
         raise ApiTypeError(f'must be a str or {{"{_KEY_SCHEME}": "..."}}, not {type(value).__name__}', [name])
     if keys.keys() - {_KEY_SCHEME}:  # not shown: a name may be an API key by mistake
         raise ApiValueError(f'as a dict, it has one key, "{_KEY_SCHEME}"', [name])
-    return {scheme: _checked_secret(key, name) for scheme, key in keys.items() if key}
+    return _ApiKeys((scheme, _checked_secret(key, name)) for scheme, key in keys.items() if key)
 
 
 def _checked_host(value: Any, name: str) -> str:
@@ -620,5 +632,5 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "timeout": checked_timeout,
     "total_timeout": checked_seconds,
     "max_retries": _checked_count(0),
-    "connection_pool_maxsize": _checked_count(1),
+    "connection_pool_maxsize": _optional(_checked_count(1)),
 }

@@ -189,7 +189,8 @@ class ApiException(ApiExceptionBase):
         headers: Mapping[str, str] | None = None,
     ):
         if http_resp is not None:
-            status, reason, body, headers = http_resp.status, http_resp.reason, http_resp.data, http_resp.headers
+            status, reason, body = http_resp.status, http_resp.reason, http_resp.data
+            headers = http_resp.headers if hasattr(http_resp, "headers") else http_resp.getheaders()
         super().__init__(status, reason)
         self.status: int = status or 0
         self.reason = reason

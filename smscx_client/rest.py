@@ -19,7 +19,7 @@ from smscx_client._transport.bodies import receive
 from smscx_client._transport.connections import pool_manager, proxy_for
 from smscx_client._transport.deadlines import Deadline, current, urllib3_timeout
 from smscx_client._transport.failures import TIME_USED_UP, TRANSPORT_ERRORS, connection_failure
-from smscx_client.exceptions import ApiTimeoutException
+from smscx_client.exceptions import ApiException, ApiTimeoutException
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from smscx_client._timeouts import Timeout
     from smscx_client.configuration import Configuration
 
-__all__ = ["RestClient", "Transport", "connection_failure", "receive"]
+__all__ = ["ApiException", "RestClient", "Transport", "connection_failure", "receive"]
 
 #: urllib3 repeats nothing and follows no redirects.
 _NO_RETRIES = Retry(False, redirect=False)

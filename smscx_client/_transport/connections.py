@@ -26,7 +26,7 @@ __all__ = ["pool_manager", "proxy_for"]
 
 def pool_manager(configuration: Configuration, proxy: Url | None) -> urllib3.PoolManager:
     """Return a pool manager for the host of ``configuration``, through ``proxy`` if there is one."""
-    settings: dict[str, Any] = {"maxsize": configuration.connection_pool_maxsize}
+    settings: dict[str, Any] = {"maxsize": configuration.connection_pool_maxsize or 100}
     if configuration.socket_options is not None:
         settings["socket_options"] = configuration.socket_options
     if urlsplit(configuration.host).scheme == "https" or (proxy is not None and proxy.scheme == "https"):

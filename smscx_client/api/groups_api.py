@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from smscx_client.model.update_number_response import UpdateNumberResponse
 
 __all__ = ["GroupsApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_GROUP_DETAILS = Operation(
     "get_group_details",

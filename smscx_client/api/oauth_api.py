@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from smscx_client.model.oauth_token_response import OauthTokenResponse
 
 __all__ = ["OauthApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_ACCESS_TOKEN = Operation(
     "get_access_token",

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from smscx_client.model.send_sms_request_estimate import SendSmsRequestEstimate
 
 __all__ = ["SmsApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _DELETE_SCHEDULED_SMS = Operation(
     "delete_scheduled_sms",
