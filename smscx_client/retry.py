@@ -4,8 +4,8 @@ Every message costs money, so the question is never "did it fail?" but "could it
 only if
 
 * nothing was sent, or the server rejected it without processing it (429), for any request; or
-* it cannot act twice (it reads, estimates or deletes at no cost, or it has an idempotency id), and the response was lost or had
-  a 5xx status.
+* it cannot act twice (it reads, estimates or deletes at no cost, or it has an idempotency id), and the response was
+  lost or had a 5xx status.
 
 Clock, sleep and random are parameters, so that tests are fast and deterministic.
 """
