@@ -335,11 +335,17 @@ class InvalidScopeException(ApiException):
 
 
 class InvalidPinException(ApiException):
-    """400, ``invalid_pin``: the PIN is wrong, and one attempt is used up. Ask the user for it again."""
+    """400, ``invalid_pin``: the PIN is wrong, and one attempt is used up. Ask the user for it again.
+
+    The API does not send the number of attempts left; it is ``max_attempts - attempts`` of ``get_otp_status``.
+    """
 
 
 class OtpAlreadyVerifiedException(ApiException):
-    """400, ``otp_verified``: the PIN was already verified. Nothing needs to be done."""
+    """400, ``otp_verified``: the PIN was already verified. Nothing needs to be done.
+
+    After a ``verify_otp`` that failed with ``outcome_unknown``, it means that the first call verified the PIN.
+    """
 
 
 class OtpExpiredException(ApiException):

@@ -740,7 +740,7 @@ def test_a_first_try_stays_open_when_no_new_token_can_be_had(server: Scripted) -
     ):
         SmsApi(client).send_sms(MESSAGE)
     assert raised.value.outcome_unknown
-    assert [one.split()[1] for one in server.requests] == [b"/oauth/token", b"/sms", b"/sms"] + [b"/oauth/token"] * 3
+    assert [one.split()[1] for one in server.requests] == [b"/oauth/token", b"/sms", b"/sms", *[b"/oauth/token"] * 3]
 
 
 # TLS
