@@ -260,7 +260,8 @@ class ApiClient(PublishedNames):
             while True:
                 try:
                     response = self._send(request, tries.number, tries.time_left(), preload)
-                    self._last.response = response
+                    if preload:  # an unread response would keep its connection open
+                        self._last.response = response
                     return response, (self._read(request.operation, response, strict) if preload else None)
                 except ApiException as failure:
                     if not (self._renew(request, failure) or tries.wait_after(failure)):
