@@ -317,7 +317,8 @@ class ApiClient(PublishedNames):
             while True:
                 try:
                     response = self._send(request, tries.number, tries.time_left(), preload)
-                    self._last.response = response
+                    if preload:  # an unread response would keep its connection open
+                        self._last.response = response
                     return response, (self._read(request.operation, response, strict) if preload else None)
                 except ApiException as failure:
                     failure.received_at = self.retry_policy.now()

@@ -44,7 +44,7 @@ class PublishedNames:
 
     @property
     def last_response(self) -> Any:
-        """The last successful response that this thread received: ``status``, ``data``, ``headers``; None before."""
+        """The last successful response that this thread received and read: ``status``, ``data``, ``headers``."""
         return self._last.response
 
     @classmethod
