@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .control import router as control
 from .engine import host_check, pipeline
 from .engine.http import Request, Response
@@ -15,7 +17,11 @@ class Sandbox(Runtime):
     """The API on your machine. Thread-safe: one request runs at a time."""
 
     def handle(self, request: Request) -> Response:
-        """Return the response to a request; never raises."""
+        """Return the response to a request; never raises. HEAD is GET without the body."""
+        if request.method == "HEAD":
+            response = self.handle(replace(request, method="GET"))
+            length = {"Content-Length": str(len(response.body))}
+            return replace(response, headers={**response.headers, **length}, body=b"", streams=False, truncated=False)
         with self.exclusive():
             try:
                 self.run_due()

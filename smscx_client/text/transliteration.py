@@ -122,8 +122,11 @@ class Transliterator(NamedTuple):
         """Return the text after transliteration."""
         if self.remove_emojis:
             text = _EMOJI.sub("", text)
-        return text if self.alphabet == "NONE" else text.translate(_LETTERS[self.alphabet])
+        if self.alphabet == "NONE":
+            return text
+        return unicodedata.normalize("NFC", text).translate(_LETTERS[self.alphabet])
 
     def replaced(self, text: str) -> dict[str, int]:
         """Return the characters that `apply` replaces or removes, with their counts."""
-        return dict(Counter(letter for letter in text if self.apply(letter) != letter))
+        letters = text if self.alphabet == "NONE" else unicodedata.normalize("NFC", text)
+        return dict(Counter(letter for letter in letters if self.apply(letter) != letter))

@@ -47,7 +47,8 @@ def _message_json(message: Row) -> Values:
 
 def _find(runtime: Runtime, values: Values, ending: str, **more: Any) -> list[Values]:
     filters = {name: values.get(name) for name in ("to", "status", "channel", "search")}
-    rows = runtime.context.store.named(_SEARCH + ending, {**filters, "after": values.get("after", 0), **more})
+    query = _SEARCH if (values.get("search") or "").isascii() else _SEARCH.replace("lower(", "casefold(")
+    rows = runtime.context.store.named(query + ending, {**filters, "after": values.get("after", 0), **more})
     return [_message_json(row) for row in rows]
 
 

@@ -36,6 +36,7 @@ class Store:
         try:
             self._sql = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
             self._sql.row_factory = _as_dict
+            self._sql.create_function("casefold", 1, str.casefold, deterministic=True)
             self._prepare(database)
         except sqlite3.Error as error:
             raise StoreError(f"cannot use {database} as the sandbox's database: {error}") from error
