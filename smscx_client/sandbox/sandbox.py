@@ -44,7 +44,16 @@ class Sandbox(Runtime):
             return  # `begin` reports what is wrong
 
     def begin(self, request: Request) -> Response:
-        """Return the response to a request, possibly with a `rest` for `complete`; never raises."""
+        """Return the response to a request, possibly with a `rest` for `complete`; never raises.
+
+        HEAD is GET without a body.
+        """
+        if request.method == "HEAD":
+            response = self.complete(self.begin(replace(request, method="GET")))
+            length = {"Content-Length": str(len(response.body))}
+            return replace(
+                response, headers={**response.headers, **length}, body=b"", streams=False, poll=None, truncated=False
+            )
         with self.exclusive():
             try:
                 self.run_due()

@@ -216,7 +216,7 @@ def test_a_fetched_token_does_not_get_out(server: Scripted, secret: str, token: 
                 seen.show_exception(error)
             server.will(fetched)
             seen.show(OauthApi(client).get_access_token(), vars(client))
-    assert "get_access_token returned {" in seen.text
+    assert "get_access_token returned OauthTokenResponse" in seen.text
     assert not [form for one in (secret, token) for form in forms(one) if form in seen.text]
 
 

@@ -41,6 +41,8 @@ class _Search:
 
     def __init__(self, runtime: Runtime, values: Values, limit: int, is_latest: bool = False) -> None:
         self.filters = [condition for name, condition in _FILTERS.items() if name in values]
+        if not values.get("search", "").isascii():  # SQLite folds the case of ASCII letters only
+            self.filters = [condition.replace("lower(", "casefold(") for condition in self.filters]
         self.rows: list[Row] = []
         self._runtime = runtime
         self._values = values

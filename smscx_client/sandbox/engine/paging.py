@@ -82,7 +82,7 @@ def _cursor(parameters: dict[str, Any], name: str, side: str) -> int | None:
         return None
     try:
         row = json.loads(urlsafe_b64decode(token + "=" * (-len(token) % 4)))[side]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         row = None
     if not isinstance(row, int) or isinstance(row, bool) or abs(row) >= 1 << 62:
         raise ApiError(INVALID_PARAM, detail=f"`{name}`: is not a valid cursor; take it from `paging` unchanged.")

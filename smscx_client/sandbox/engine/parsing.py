@@ -16,6 +16,7 @@ __all__ = ["JSON", "read_body", "read_parameters"]
 JSON = "application/json"
 
 _MOST_DIGITS = 18
+_LARGEST_EXACT = 1 << 53
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -43,7 +44,7 @@ def read_parameters(texts: dict[str, str], types: dict[str, str]) -> dict[str, A
 
 
 def _parse_json(text: str) -> Any:
-    value = json.loads(text, parse_int=_integer, parse_constant=_reject_constant)
+    value = json.loads(text, parse_int=_integer, parse_float=_decimal, parse_constant=_reject_constant)
     if "\\u" in text and _LONE_SURROGATE.search(json.dumps(value, ensure_ascii=False)):
         raise ValueError("It contains half of a surrogate pair, which is not a character")
     return value
@@ -53,6 +54,12 @@ def _integer(digits: str) -> int:
     if len(digits) > _MOST_DIGITS:
         raise ValueError("It contains an integer of more than 64 bits")
     return int(digits)
+
+
+def _decimal(digits: str) -> int | float:
+    """Read 300.0 as 300: JSON Schema accepts both as an integer."""
+    value = float(digits)
+    return int(value) if value.is_integer() and abs(value) < _LARGEST_EXACT else value
 
 
 def _reject_constant(name: str) -> Any:

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from threading import Lock
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect
@@ -65,7 +66,7 @@ def application(
             return
         request = Request(
             method=incoming.method,
-            path=scope["raw_path"].decode("latin-1"),
+            path=_path(scope["raw_path"].decode("latin-1")),
             query=scope["query_string"].decode("latin-1"),
             headers=dict(incoming.headers),
             body=body,
@@ -84,6 +85,11 @@ def application(
     if not origins:
         return serve
     return CORSMiddleware(serve, sorted(origins), ["*"], ["*"], expose_headers=_EXPOSED_HEADERS)
+
+
+def _path(target: str) -> str:
+    """Return the path of a request target, which a client may send in absolute form: `http://127.0.0.1:8025/sms`."""
+    return target if target.startswith("/") else urlsplit(target).path or "/"
 
 
 async def _read(incoming: HttpRequest, limit: int) -> bytes:

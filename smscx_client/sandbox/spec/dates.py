@@ -20,6 +20,6 @@ def stamp(seconds: float) -> str:
 @lru_cache(maxsize=1024)
 def moment(text: str) -> datetime:
     """Parse a date in the API's format; raises ValueError for anything else."""
-    if len(text) != _LENGTH:
+    if len(text) != _LENGTH or not text.isascii():
         raise ValueError(f"{text!r} does not match YYYY-MM-DD HH:MM:SS")
     return datetime.strptime(text, FORMAT).replace(tzinfo=timezone.utc)

@@ -49,6 +49,7 @@ class Store:
         try:
             self._sql = sqlite3.connect(database, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
             self._sql.row_factory = _as_dict
+            self._sql.create_function("casefold", 1, str.casefold, deterministic=True)
             self._deadline = math.inf
             self._sql.set_progress_handler(self._is_late, _STEPS_BETWEEN_CHECKS)
             try:

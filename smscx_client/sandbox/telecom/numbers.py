@@ -53,12 +53,80 @@ def _candidates(text: str, country: str | None) -> Iterator[tuple[str, str | Non
     yield f"+{text[2:] if text.startswith('00') else text}", None
 
 
+_MAIN_ZONES = {
+    "AG": "America/Antigua",
+    "AI": "America/Anguilla",
+    "AS": "Pacific/Pago_Pago",
+    "AU": "Australia/Sydney",
+    "AX": "Europe/Mariehamn",
+    "BB": "America/Barbados",
+    "BM": "Atlantic/Bermuda",
+    "BQ": "America/Kralendijk",
+    "BR": "America/Sao_Paulo",
+    "BS": "America/Nassau",
+    "CA": "America/Toronto",
+    "CC": "Indian/Cocos",
+    "CD": "Africa/Kinshasa",
+    "CW": "America/Curacao",
+    "CX": "Indian/Christmas",
+    "DM": "America/Dominica",
+    "DO": "America/Santo_Domingo",
+    "EC": "America/Guayaquil",
+    "ES": "Europe/Madrid",
+    "FI": "Europe/Helsinki",
+    "GB": "Europe/London",
+    "GD": "America/Grenada",
+    "GG": "Europe/Guernsey",
+    "GL": "America/Godthab",
+    "GU": "Pacific/Guam",
+    "ID": "Asia/Jakarta",
+    "IE": "Europe/London",
+    "IM": "Europe/Isle_of_Man",
+    "IT": "Europe/Rome",
+    "JE": "Europe/Jersey",
+    "JM": "America/Jamaica",
+    "KI": "Pacific/Tarawa",
+    "KN": "America/St_Kitts",
+    "KY": "America/Cayman",
+    "KZ": "Asia/Almaty",
+    "LC": "America/St_Lucia",
+    "MN": "Asia/Ulaanbaatar",
+    "MP": "Pacific/Saipan",
+    "MS": "America/Montserrat",
+    "MX": "America/Mexico_City",
+    "NO": "Europe/Oslo",
+    "NZ": "Pacific/Auckland",
+    "PF": "Pacific/Tahiti",
+    "PR": "America/Puerto_Rico",
+    "PT": "Europe/Lisbon",
+    "RE": "Indian/Reunion",
+    "RU": "Europe/Moscow",
+    "SJ": "Arctic/Longyearbyen",
+    "SX": "America/Lower_Princes",
+    "TC": "America/Grand_Turk",
+    "TT": "America/Port_of_Spain",
+    "US": "America/New_York",
+    "VA": "Europe/Vatican",
+    "VC": "America/St_Vincent",
+    "VG": "America/Tortola",
+    "VI": "America/St_Thomas",
+    "YT": "Indian/Mayotte",
+}
+"""The zone where most people live, for countries with number ranges in several zones (assumed for these ranges).
+
+Ireland: `phonenumbers` has Europe/London for it, which has the same time.
+"""
+
+
 @lru_cache(maxsize=50_000)
 def time_zone(e164: str) -> str:
-    """Return the IANA name of the first time zone of a number."""
+    """Return the IANA name of the time zone of a number; the country's main zone if its range is in several."""
     from phonenumbers.timezone import time_zones_for_number
 
-    return str(time_zones_for_number(phonenumbers.parse(e164))[0])
+    number = phonenumbers.parse(e164)
+    zones = time_zones_for_number(number)
+    main = _MAIN_ZONES.get(str(phonenumbers.region_code_for_number(number))) if len(zones) > 1 else None
+    return main if main in zones else str(zones[0])
 
 
 def to_utc(local: datetime, e164: str) -> datetime:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from smscx_client.text.placeholders import Template
 
 HANG = 60
 """Seconds after which a process has hung: each input here takes milliseconds, or hours."""
@@ -49,18 +44,6 @@ def test_a_text_that_is_nearly_a_placeholder_takes_no_longer_than_another(text: 
     statuses = done.stdout.split()
     assert len(statuses) == 2, done.stderr
     assert set(statuses) <= {"200", "400"}
-
-
-GRAMMAR = re.compile(r"\{\{\s*(\w+)\s*(?::\s*([^{}]*?)\s*)?\}\}")
-"""What a placeholder is, written so that it can take cubic time."""
-
-
-@given(st.text(st.sampled_from("{{}}: \tab1é\u2003-"), max_size=40))
-def test_placeholders_are_those_of_the_grammar(text: str) -> None:
-    expected = [(found[1], found[2], found[0]) for found in GRAMMAR.finditer(text)]
-    template = Template.of(text)
-    assert [tuple(placeholder) for placeholder in template.placeholders] == expected
-    assert template.render({}) == text
 
 
 def test_a_request_that_takes_too_long_is_given_up(make: Any, tmp_path: Path) -> None:

@@ -162,7 +162,7 @@ def test_scheduled_in_utc(call: Any) -> None:
 
 
 def test_scheduled_in_the_local_time_of_each_recipient(call: Any) -> None:
-    answer = call.send([NL, "+12125550123", "+447911123456"], scheduledDate="2035-06-01 09:00:00", isUtc=False)
+    answer = call.send([NL, "+12125550123", "+447400123456"], scheduledDate="2035-06-01 09:00:00", isUtc=False)
     times = [item["scheduledAt"] for item in answer["data"]]
     assert times == ["2035-06-01 07:00:00", "2035-06-01 13:00:00", "2035-06-01 08:00:00"]
 

@@ -48,7 +48,7 @@ def test_downloads(demo: Any, tmp_path: Path) -> None:
         assert api.export_shortlink_hits_to_csv(link).count("\n") >= 1
         with api.export_shortlink_hits_to_xlsx(link) as saved:
             assert saved.read().startswith(b"PK")
-        assert Path(str(saved.name)).parent == tmp_path
+        assert Path(str(saved.name)).parent.parent == tmp_path
 
 
 def test_an_unread_response(call: Any) -> None:

@@ -26,6 +26,15 @@ def test_no_number(text: str) -> None:
         ("+31612469333", "NL", "Europe/Amsterdam"),
         ("+14165550123", "CA", "America/Toronto"),
         ("+390612345678", "IT", "Europe/Rome"),
+        ("+34612345678", "ES", "Europe/Madrid"),
+        ("+34922123456", "ES", "Atlantic/Canary"),
+        ("+351912345678", "PT", "Europe/Lisbon"),
+        ("+79123456789", "RU", "Europe/Moscow"),
+        ("+18002345678", "US", "America/New_York"),
+        ("+18083334444", "US", "Pacific/Honolulu"),
+        ("+61412345678", "AU", "Australia/Sydney"),
+        ("+77710009998", "KZ", "Asia/Almaty"),
+        ("+447400123456", "GB", "Europe/London"),
     ],
 )
 def test_numbers_know_their_home(e164: str, country: str, zone: str) -> None:

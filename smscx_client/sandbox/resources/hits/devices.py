@@ -29,6 +29,9 @@ SAMPLES = (
 )
 """Devices to choose from for a hit without a `User-Agent`."""
 
+_RESOLUTIONS = {str(sample.device): sample.screen_resolution for sample in SAMPLES}
+"""The screen resolution of a browser that does not report one, by kind of device (assumed)."""
+
 _BROWSERS = (
     (r"Edg(?:e|A|iOS)?/([\d.]+)", "Edge"),
     (r"SamsungBrowser/([\d.]+)", "Samsung Internet"),
@@ -57,7 +60,8 @@ def parse_user_agent(user_agent: str) -> Device:
     device = "tablet" if _TABLET.search(user_agent) else "mobile" if _MOBILE.search(user_agent) else "desktop"
     apple = _APPLE.search(user_agent)
     brand, model = ("Apple", apple[0]) if apple else (None, None)
-    return Device(device, browser, browser_version, system, system_version, brand, model)
+    resolution = _RESOLUTIONS[device] if browser else None
+    return Device(device, browser, browser_version, system, system_version, brand, model, resolution)
 
 
 def _first_match(patterns: tuple[tuple[str, str], ...], user_agent: str) -> tuple[str | None, str | None]:

@@ -170,8 +170,8 @@ def _message_columns(
             {
                 **by_channel[0],
                 "status": refusal or ("SCHEDULED" if due.at else "ACCEPTED"),
-                "scheduled_at": due.at,
-                "in_quiet_hours": due.in_quiet_hours,
+                "scheduled_at": due.at if usable else None,
+                "in_quiet_hours": due.in_quiet_hours and bool(usable),
                 "parts": _parts(channel, steps[0], index),
                 "fallbacks": json.dumps(by_channel[1:]) if channel == MULTICHANNEL else None,
             },

@@ -11,6 +11,7 @@ SYSTEM_ORIGINATOR = "InfoText"
 
 
 def approved_or_system(context: Context, originator: str) -> str:
-    """The originator itself if it is approved, else `SYSTEM_ORIGINATOR`."""
-    approved = context.store.one("SELECT 1 FROM originators WHERE originator = ? AND approved", originator)
-    return originator if approved else SYSTEM_ORIGINATOR
+    """The originator itself if it is approved, else `SYSTEM_ORIGINATOR`; a number may have its plus sign (assumed)."""
+    name = originator[1:] if originator.startswith("+") and originator[1:].isdecimal() else originator
+    approved = context.store.one("SELECT 1 FROM originators WHERE originator = ? AND approved", name)
+    return name if approved else SYSTEM_ORIGINATOR
