@@ -49,7 +49,7 @@ def _replayed(response: Any) -> urllib3.HTTPResponse:
     """Return the response of a library that replays recorded responses, such as vcrpy, as one of urllib3."""
     return urllib3.HTTPResponse(
         io.BytesIO(response.read()),
-        headers=response.headers,
+        headers=dict(response.headers.items()),
         status=response.status,
         reason=response.reason,
         preload_content=False,
