@@ -327,7 +327,7 @@ def test_check_type_off_leaves_no_rule_on_whatever_the_configuration() -> None:
 
 
 def test_a_configuration_can_turn_rules_off() -> None:
-    without_lengths = Configuration(disabled_client_side_validations="minLength, maxLength")
+    without_lengths = Configuration(disabled_client_side_validations="minLength, maxLength, format")
     assert sms(_from="A", country_iso="NLD", _configuration=without_lengths)._from == "A"
     with pytest.raises(ApiValueError, match=r"^transliteration\.alphabet"):
         sms(transliteration={"alphabet": "x"}, _configuration=without_lengths)
