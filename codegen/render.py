@@ -231,7 +231,11 @@ def limits(one: Value) -> str:
     """The limits of a field or parameter in words."""
     left = dict(one.limits)
     parts = []
-    for low, high, unit in (("min_length", "max_length", " characters"), ("minimum", "maximum", ""), ("min_items", "max_items", " items")):
+    for low, high, unit in (
+        ("min_length", "max_length", " characters"),
+        ("minimum", "maximum", ""),
+        ("min_items", "max_items", " items"),
+    ):
         if low in left and high in left:
             least, most = left.pop(low), left.pop(high)
             parts.append(f"{least:,}{unit}" if least == most else f"{least:,} to {most:,}{unit}")

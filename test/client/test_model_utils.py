@@ -403,7 +403,9 @@ def test_changes_in_what_was_read_reach_the_wire() -> None:
 
 
 def test_lists_of_models_are_lists() -> None:
-    request = SendMultichannelMessageRequest(["+3161"], "Info", [Strategy("viber", template_id=1), Strategy("whatsapp")])
+    request = SendMultichannelMessageRequest(
+        ["+3161"], "Info", [Strategy("viber", template_id=1), Strategy("whatsapp")]
+    )
     request.strategy.pop()
     request.strategy.append(Strategy("sms", text="Hi"))
     assert [one["channel"] for one in wire(request)["strategy"]] == ["viber", "sms"]

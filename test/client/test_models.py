@@ -229,6 +229,8 @@ def around_limits(one: Field) -> tuple[list[Any], list[Any]]:
         inside += kept
         outside += broken
     item = resolved(one.node["items"]) if shape(one.node) == "array" else resolved(one.node)
+    if item.get("x-checks", {}).get("format") == "country":
+        inside = ["NL"]
     return [value for value in inside if keeps_all(value, one.limits)], [
         value for value in outside if fits_type(value, item) and not keeps_all(value, one.limits)
     ]
