@@ -94,7 +94,8 @@ class _Source:
                     entries[key] = self.resolved(value, file)
             return entries
         if path not in self.loaded:
-            self.loaded[path] = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # a safe one  # nosec B506
+            with path.open(encoding="utf-8") as stream:
+                self.loaded[path] = yaml.load(stream, Loader=_Loader)  # a safe one  # nosec B506
         return self.loaded[path]
 
     def name(self, file: pathlib.Path) -> str:
@@ -148,17 +149,20 @@ def _error_row(listed: Any, rows: dict[int, list[Document]], operation: str) -> 
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """A safe loader that refuses a key that stands twice in a mapping."""
+    """A safe loader that refuses the same key twice in a mapping."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise ValueError(f"the key {key.value} is there twice, the second time {str(key.start_mark).strip()}")
+            seen.add(key.value)
         mapping: dict[Any, Any] = super().construct_mapping(node, deep)
-        if len(mapping) != len(node.value):
-            raise ValueError(f"{node.start_mark}: a key stands twice in this mapping; remove one")
         return mapping
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes a value that stands twice twice, without an anchor."""
+    """Writes a repeated value in full each time, without an anchor."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True

@@ -81,7 +81,7 @@ def _words(kind: str, link: Callable[[str], str]) -> str:
         return f"dict of `str` to {_words(kind.partition(': ')[2][:-1], link)}"
     if kind == "object":
         return "any JSON value"
-    if kind == '"uuid"':
+    if kind in ('"uuid"', '"date"'):
         return "`str`"
     return link(kind.strip('"').rpartition(".")[2]) if kind.startswith('"') else f"`{kind}`"
 

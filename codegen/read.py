@@ -129,6 +129,8 @@ class Operation:
     headers: list[str]
     scheme: str
     repeat: str
+    #: Whether it changes something although its ``repeat`` is "safe" and its method is not DELETE.
+    changes: bool
     errors: list[Error]
 
 
@@ -271,6 +273,8 @@ class _Reader:
             return f"dict[str, {annotation}]", f"{{str: {kind}}}", models
         if one == "string" and whole.get("format") == "sms-datetime":
             return "datetime", "datetime", []
+        if one == "string" and whole.get("format") == "sms-date":
+            return "str | date", '"date"', []
         if one == "string" and whole.get("format") == "uuid":
             return "str", '"uuid"', []
         if whole.get("enum"):
@@ -322,6 +326,7 @@ class _Reader:
             headers=sorted({name for one in success.values() for name in one.get("headers", {})}),
             scheme="basic" if any("BasicAuth" in one for one in raw["security"]) else "key",
             repeat=raw["x-repeat"],
+            changes=bool(raw.get("x-changes")),
             errors=[
                 Error(e["status"], e["code"], e["type"], _flat(self.meanings[e["status"], e["code"], e["type"]]))
                 for e in raw.get("x-errors", [])

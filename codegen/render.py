@@ -33,18 +33,17 @@ def render(api: Api) -> dict[str, str]:
         files[f"docs/reference/api/{names.dashed(module)}.md"] = env.get_template("api.md.j2").render(values)
     for one in api.operations:
         files[names.example_path(one.api_class, one.name)] = env.get_template("example.py.j2").render(operation=one)
-    for template, path in _SINGLE.items():
-        files[path] = env.get_template(template).render()
+    for folder, kind, example, modules in (
+        ("api", "API class", "SmsApi", {name: names.api_module(name) for name in api.classes}),
+        ("model", "model", "NewOtpRequest", {one.name: one.module for one in api.models}),
+    ):
+        files[f"smscx_client/{folder}s/__init__.py"] = env.get_template("all.py.j2").render(
+            folder=folder, kind=kind, example=example, modules=modules
+        )
     files = {path: text.strip("\n") + "\n" for path, text in files.items()}
     files["openapi.yaml"] = bundle.as_yaml(api.document)
     files["smscx_client/sandbox/spec/openapi.json"] = bundle.as_json(api.document)
     return files
-
-
-_SINGLE = {
-    "apis.py.j2": "smscx_client/apis/__init__.py",
-    "models.py.j2": "smscx_client/models/__init__.py",
-}
 
 
 def spliced(text: str, api: Api) -> str:

@@ -8,13 +8,16 @@ retry.py, auth.py   when a request may be repeated; authentication
 exceptions.py       one class per documented error
 model_utils.py      the base classes of all models; its parts are in _models/
 api/, model/        generated: one module per resource, one per model
+text/               parts and encodings of texts, transliteration, placeholders
 apis/, models/      all of them in one import, each loaded on first use
+webhooks/           callbacks of the API: events, and a receiver for web frameworks
 sandbox/            the API on your machine; needs ``pip install smscx_client[sandbox]``
 """
 
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING, Any
 
 from smscx_client._version import __version__ as __version__
 from smscx_client.api_client import ApiClient
@@ -52,7 +55,11 @@ from smscx_client.exceptions import (
     ServerErrorException,
     TemplateNotApprovedException,
 )
+from smscx_client.exceptions import PlaceholderWarning as PlaceholderWarning
 from smscx_client.rest import Transport as Transport
+
+if TYPE_CHECKING:
+    from smscx_client import text as text
 
 __all__ = [
     "ApiClient",
@@ -94,3 +101,13 @@ __all__ = [
 ]
 
 logging.getLogger("smscx_client").addHandler(logging.NullHandler())
+
+if not TYPE_CHECKING:  # a type checker would take any name for an attribute
+
+    def __getattr__(name: str) -> Any:
+        """Load `text` on first use."""
+        if name == "text":
+            from importlib import import_module
+
+            return import_module("smscx_client.text")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -22,10 +22,10 @@ __all__ = ["save_body"]
 
 
 def save_body(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
-    """Write the body of ``response`` to a new file in ``folder`` and open it for reading.
+    """Write the body of ``response`` to a file in a new folder below ``folder`` and open it for reading.
 
-    The name of the file begins with the name that the server gives, without its folders. The caller deletes the file.
-    A download that fails leaves no file.
+    The file has the name that the server gives, without folders. The caller deletes file and folder. A download that
+    fails leaves neither.
 
     :raises ApiConnectionException: the body is incomplete or cannot be decompressed.
     """
@@ -41,23 +41,28 @@ def save_body(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
     return path.open("rb")
 
 
-def _write(body: Iterable[bytes], name: tuple[str, str], folder: str | None) -> Path:
-    stem, suffix = name
-    handle, file_name = tempfile.mkstemp(prefix=f"{stem}-", suffix=suffix, dir=folder)
+def _write(body: Iterable[bytes], name: str, folder: str | None) -> Path:
+    own = Path(tempfile.mkdtemp(prefix="smscx-", dir=folder))
+    path = own / name
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(path, "xb", opener=_private) as file:
             file.writelines(body)
     except BaseException:
-        Path(file_name).unlink()
+        path.unlink(missing_ok=True)
+        own.rmdir()
         raise
-    return Path(file_name)
+    return path
 
 
-def _safe_name(disposition: str) -> tuple[str, str]:
-    """The stem and suffix of the name in a ``Content-Disposition`` header, with safe characters only."""
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _safe_name(disposition: str) -> str:
+    """The name in a ``Content-Disposition`` header, with safe characters only."""
     found = re.search(r'filename="?([^";]*)', disposition)
     name = re.split(r"[\\/]", found.group(1) if found else "")[-1]
     stem, dot, suffix = name.rpartition(".")
     stem = re.sub(r"[^A-Za-z0-9_-]", "_", stem if dot else name)[:80].strip("_") or "export"
     suffix = re.sub(r"[^A-Za-z0-9]", "", suffix)[:10] if dot else ""
-    return stem, f".{suffix or 'xlsx'}"
+    return f"{stem}.{suffix or 'xlsx'}"

@@ -9,7 +9,7 @@ from smscx_client.exceptions import ApiTypeError, ApiValueError
 if TYPE_CHECKING:
     from typing_extensions import TypeAlias
 
-__all__ = ["LONGEST_TIMEOUT", "Timeout", "checked_seconds", "checked_timeout"]
+__all__ = ["LONGEST_TIMEOUT", "Timeout", "checked_seconds", "checked_timeout", "longest_of"]
 
 #: Seconds, or ``(connect, read)`` seconds; None for no limit.
 Timeout: TypeAlias = Union[float, "tuple[float | None, float | None]", None]
@@ -44,3 +44,11 @@ def checked_seconds(value: Any, name: str) -> float | None:
     if not 0 < value <= LONGEST_TIMEOUT:
         raise ApiValueError(f"must be positive and at most {LONGEST_TIMEOUT} seconds, or None for no limit", [name])
     return value
+
+
+def longest_of(timeout: Timeout, total: float | None) -> float | None:
+    """Return ``total``, or the time that a try with ``timeout`` may take if that is longer; None for no limit."""
+    seconds = timeout if isinstance(timeout, tuple) else (timeout,)
+    if total is None or None in seconds:
+        return None
+    return max(total, sum(one for one in seconds if one is not None))

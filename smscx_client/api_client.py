@@ -9,21 +9,24 @@ from __future__ import annotations
 import json
 import logging
 import time
+import traceback
 from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import urlencode
 
 from smscx_client import auth
 from smscx_client._background import Background
-from smscx_client._headers import check_header
+from smscx_client._headers import DefaultHeaders, check_header
 from smscx_client._models.checks import Checks
 from smscx_client._models.json import encode_json
 from smscx_client._suggest import did_you_mean
-from smscx_client._timeouts import Timeout, checked_timeout
+from smscx_client._timeouts import Timeout, checked_timeout, longest_of
 from smscx_client._version import __version__
-from smscx_client.configuration import Configuration
+from smscx_client.compat import LastResponse, PublishedNames
+from smscx_client.configuration import Configuration, basic_credentials
 from smscx_client.exceptions import (
     ApiConnectionException,
     ApiException,
+    ApiTimeoutException,
     ApiTypeError,
     ApiValueError,
     InvalidCredentialsException,
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
 
     from smscx_client.rest import Transport
+    from smscx_client.retry import Tries
 
 __all__ = ["Api", "ApiClient", "CallOptions", "Operation"]
 
@@ -60,7 +64,7 @@ class CallOptions(TypedDict, total=False):
     _return_http_data_only: bool
     #: False: return the response of urllib3 with its body unread. Read and release it.
     _preload_content: bool
-    #: The timeout of this call: seconds, or ``(connect, read)`` seconds.
+    #: The timeout of this call: seconds, or ``(connect, read)`` seconds. ``total_timeout`` does not cut it short.
     _request_timeout: Timeout
     #: False: send arguments and dict bodies without checks.
     _check_input_type: bool
@@ -80,7 +84,7 @@ _OPTION_NAMES = CallOptions.__optional_keys__
 class _Request:
     """A request, the same for all tries."""
 
-    __slots__ = ("body", "headers", "idempotency_id", "operation", "renewable", "timeout", "url")
+    __slots__ = ("body", "budget", "headers", "idempotency_id", "operation", "renewable", "timeout", "token", "url")
 
     def __init__(
         self,
@@ -90,20 +94,25 @@ class _Request:
         body: str | None,
         *,
         idempotency_id: str | None,
-        renewable: bool,
+        token: Any,
         timeout: Any,
+        budget: float | None,
     ):
         self.operation = operation
         self.url = url
         self.headers = headers
         self.body = body
         self.idempotency_id = idempotency_id
+        #: Where its bearer token comes from; None if the headers have the credentials.
+        self.token = token
         #: Whether the client may send it again with a new token if the server rejects the token.
-        self.renewable = renewable
+        self.renewable = isinstance(token, auth.TokenSource)
         self.timeout = timeout
+        #: Seconds for all tries, and for fetching the token; None for no limit.
+        self.budget = budget
 
 
-class ApiClient:
+class ApiClient(PublishedNames):
     """Makes the calls and owns the connections. One client is enough for a whole program and all of its threads.
 
     :param configuration: the settings; the default configuration if None.
@@ -120,7 +129,7 @@ class ApiClient:
         self,
         configuration: Configuration | None = None,
         header_name: str | None = None,
-        header_value: str | None = None,
+        header_value: str | int | None = None,
         cookie: str | None = None,
         pool_threads: int = 1,
         *,
@@ -129,17 +138,29 @@ class ApiClient:
     ):
         self.configuration = configuration if configuration is not None else Configuration.get_default_copy()
         self.pool_threads = pool_threads
-        self.default_headers: dict[str, str] = {}
+        self.default_headers = {}
         self.user_agent = f"smscx-client-python/{__version__}"
         if header_name is not None:
-            self.set_default_header(header_name, header_value or "")
-        if cookie is not None:
-            self.set_default_header("Cookie", cookie)
+            self.set_default_header(header_name, "" if header_value is None else header_value)
+        self.cookie = cookie
         self.rest_client: Transport = transport if transport is not None else RestClient(self.configuration)
         self.retry_policy = retry_policy if retry_policy is not None else RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
         self._background = Background()
+        self._last = LastResponse()
         self._host_for_credentials: str | None = None
+
+    @property
+    def default_headers(self) -> dict[str, str]:
+        """The headers of every request. Names are case-insensitive.
+
+        An ``X-API-KEY`` or ``Authorization`` header here is sent instead of the credentials of the configuration.
+        """
+        return self._default_headers
+
+    @default_headers.setter
+    def default_headers(self, value: Mapping[str, str]) -> None:
+        self._default_headers = DefaultHeaders(value)
 
     @property
     def user_agent(self) -> str:
@@ -150,11 +171,24 @@ class ApiClient:
     def user_agent(self, value: str) -> None:
         self.set_default_header("User-Agent", value)
 
-    def set_default_header(self, header_name: str, header_value: str) -> None:
-        """Send a header with every request.
+    @property
+    def cookie(self) -> str | None:
+        """The value of the ``Cookie`` header; None for no cookie."""
+        return self.default_headers.get("Cookie")
+
+    @cookie.setter
+    def cookie(self, value: str | None) -> None:
+        if value is None:
+            self.default_headers.pop("Cookie", None)
+        else:
+            self.set_default_header("Cookie", value)
+
+    def set_default_header(self, header_name: str, header_value: str | int) -> None:
+        """Send a header with every request; see :attr:`default_headers`.
 
         :raises ApiValueError: name or value has characters that a header cannot have, such as line breaks.
         """
+        header_value = str(header_value)
         check_header(header_name, header_value, "header_name")
         self.default_headers[header_name] = header_value
 
@@ -194,11 +228,14 @@ class ApiClient:
             return data, response.status, response.headers
         return data
 
-    def _request(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> _Request:
+    def _request(
+        self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions, host: str | None = None
+    ) -> _Request:
         configuration = self.configuration
+        host = host or configuration.host  # read once: another thread may change it
         checks = Checks.of(configuration, options.get("_check_input_type", True))
         path, parameters = path_and_parameters(operation, arguments, checks, configuration.safe_chars_for_path_param)
-        headers = {**self.default_headers, "Accept": operation.accept}
+        headers = {**self._default_headers, "Accept": operation.accept}
         body = idempotency_id = None
         if operation.form:
             headers["Content-Type"] = _FORM
@@ -213,29 +250,47 @@ class ApiClient:
                 value = wire.get("idempotencyId")
                 idempotency_id = value if isinstance(value, str) else None  # without checks it can have any type
             body = encode_json(wire)
+            if "{{" in body:
+                from smscx_client._placeholder_check import warn_of_placeholders
+
+                warn_of_placeholders(operation.name, wire)
         if options:
             _check_fixed(operation, options, headers.get("Content-Type"))
-        if configuration.host != self._host_for_credentials:
-            auth.check_encrypted(configuration)
-            self._host_for_credentials = configuration.host
-        credentials = options.get("_request_auths")
-        if credentials is not None:
-            auth.override(headers, credentials)
-        else:
-            headers.update(self._authenticator.headers(operation.scheme))
-        timeout = configuration.timeout
-        if options.get("_request_timeout") is not None:
+        if host != self._host_for_credentials:
+            auth.check_encrypted(host, configuration.allow_http)
+            self._host_for_credentials = host
+        token = self._authenticate(operation, headers, options, host)
+        timeout, budget = configuration.timeout, configuration.total_timeout
+        if options.get("_request_timeout"):  # 0 means none in published clients
             timeout = checked_timeout(options["_request_timeout"], "_request_timeout")
-        url = configuration.host + path
+            budget = longest_of(timeout, budget)
         return _Request(
             operation,
-            url,
+            host + path,
             headers,
             body,
             idempotency_id=idempotency_id or None,
-            renewable=credentials is None,
+            token=token,
             timeout=timeout,
+            budget=budget,
         )
+
+    def _authenticate(self, operation: Operation, headers: dict[str, str], options: CallOptions, host: str) -> Any:
+        """Set the credentials in ``headers``; return the source of the bearer token if one may have to be fetched.
+
+        The order of precedence is ``_request_auths``, the default headers, the configuration.
+        """
+        credentials = options.get("_request_auths")
+        if credentials is not None:
+            auth.override(headers, credentials)
+            return None
+        if "X-API-KEY" in headers or "Authorization" in headers:
+            if operation.scheme != "basic" or not (self.configuration.username and self.configuration.password):
+                return None
+            headers.pop("X-API-KEY", None)
+        found, token = self._authenticator.headers(operation.scheme, host)
+        headers.update(found)
+        return token
 
     def _with_idempotency_id(self, wire: dict[str, Any]) -> dict[str, Any]:
         """``wire`` with a new idempotency id, unless it has one or the configuration turns them off."""
@@ -251,29 +306,42 @@ class ApiClient:
         tries = self.retry_policy.start(
             repeatable=request.operation.repeat == "safe" or request.idempotency_id is not None,
             max_retries=max_retries_of(configuration),
-            budget=configuration.total_timeout,
+            budget=request.budget,
+            acts=request.operation.changes,
         )
         try:
+            if request.token is not None:
+                request.headers["Authorization"] = auth.bearer(request.token, tries.time_before())
+                if not tries.has_time():
+                    raise ApiTimeoutException("fetching the token took too long: the request was not sent")
             while True:
                 try:
                     response = self._send(request, tries.number, tries.time_left(), preload)
+                    if preload:  # an unread response would keep its connection open
+                        self._last.response = response
                     return response, (self._read(request.operation, response, strict) if preload else None)
                 except ApiException as failure:
-                    if not (self._renew(request, failure) or tries.wait_after(failure)):
+                    failure.received_at = self.retry_policy.now()
+                    if not (self._renew(request, failure, tries) or tries.wait_after(failure)):
                         raise
         except ApiException as failure:
-            failure.outcome_unknown = failure.outcome_unknown or tries.uncertain
+            unknown = failure.outcome_unknown or tries.uncertain
+            failure.outcome_unknown = unknown and request.operation.changes
             failure.idempotency_id = request.idempotency_id
             raise
 
-    def _renew(self, request: _Request, failure: ApiException) -> bool:
-        """If the server rejected the token of ``request`` for the first time, set a new one. Return whether it did."""
+    def _renew(self, request: _Request, failure: ApiException, tries: Tries) -> bool:
+        """If the server rejected the token of ``request`` for the first time, set a new one.
+
+        Return whether there is a new one, and enough time for a try with it.
+        """
         if not (request.renewable and isinstance(failure, InvalidCredentialsException)):
             return False
         request.renewable = False
-        headers = self._authenticator.renewed(request.headers)
-        request.headers.update(headers or {})
-        return headers is not None
+        _, _, rejected = request.headers["Authorization"].partition(" ")
+        token = request.token.renew(rejected, tries.time_before())
+        request.headers["Authorization"] = f"Bearer {token}"
+        return tries.has_time()
 
     def _send(self, request: _Request, number: int, time_left: float | None, preload: bool) -> BaseHTTPResponse:
         operation = request.operation
@@ -297,7 +365,8 @@ class ApiClient:
             if logger.isEnabledFor(logging.INFO):
                 seconds = time.monotonic() - started
                 request_id = "-" if response is None else response.headers.get("X-Request-Id", "-")
-                logger.info(
+                _log(
+                    logging.INFO,
                     "%s %s %s in %.3f s, try %d, request %s",
                     operation.method,
                     operation.path,
@@ -333,13 +402,18 @@ class ApiClient:
                 raise _unreadable(response, str(error)) from error
         data = kind.wrap(wire)
         if logger.isEnabledFor(logging.DEBUG):
-            logger.debug("%s returned %r", operation.name, data)
+            shown = repr(data) if self.configuration.log_content else type(data).__name__
+            _log(logging.DEBUG, "%s returned %s", operation.name, shown)
         return data
 
-    def _fetch_token(self) -> tuple[str, float]:
-        arguments = {"grant_type": "client_credentials", "scope": self.configuration.scope}
+    def _fetch_token(self, identity: auth.Identity, time_left: float | None) -> tuple[str, float]:
+        arguments = {"grant_type": "client_credentials", "scope": identity.scope}
+        credentials = basic_credentials(identity.application_id, identity.secret)
+        options: CallOptions = {"_request_auths": [{"key": "Authorization", "value": credentials}]}
+        request = self._request(auth.GET_ACCESS_TOKEN, arguments, options, identity.host)
+        request.budget = time_left
         try:
-            response = self.call(auth.GET_ACCESS_TOKEN, arguments, {})
+            response = self._complete(request, options)
         except ApiException as failure:
             failure.outcome_unknown = False  # the call that needs the token was not sent
             raise
@@ -357,6 +431,15 @@ class Api:
 
     def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
+
+
+def _log(level: int, message: str, *arguments: Any) -> None:
+    """Log; an error in a filter of the program must not replace the result of a call."""
+    try:
+        logger.log(level, message, *arguments)
+    except Exception:
+        if logging.raiseExceptions:
+            traceback.print_exc()
 
 
 def _nearest(name: str, operation: Operation) -> str:

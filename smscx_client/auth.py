@@ -10,13 +10,14 @@ This module chooses the credentials of every request:
 from __future__ import annotations
 
 import copy
+import functools
 import os
 import threading
 import time
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any, Callable, NamedTuple
 from urllib.parse import urlsplit
 
-from smscx_client._headers import check_header, is_header_value
+from smscx_client._headers import CREDENTIAL_HEADERS, canonical, check_header, is_header_value
 from smscx_client._models.field import field
 from smscx_client._transport.hosts import is_this_machine
 from smscx_client.exceptions import (
@@ -26,6 +27,8 @@ from smscx_client.exceptions import (
     ApiTypeError,
     ApiValueError,
     InvalidCredentialsException,
+    RateLimitExcedeedException,
+    ServerErrorException,
 )
 from smscx_client.operation import Operation
 
@@ -34,10 +37,24 @@ if TYPE_CHECKING:
 
     from smscx_client.configuration import Configuration
 
-__all__ = ["GET_ACCESS_TOKEN", "Authenticator", "TokenSource", "check_encrypted", "override", "token_of"]
+__all__ = [
+    "GET_ACCESS_TOKEN",
+    "Authenticator",
+    "Identity",
+    "TokenSource",
+    "bearer",
+    "check_encrypted",
+    "override",
+    "token_of",
+]
 
 #: Seconds before its expiry at which a token is replaced, but at most a tenth of its lifetime.
 RENEW_BEFORE = 60.0
+#: Seconds that the renewal of a token that is still good may take, and after a failure, until the next attempt.
+EARLY_RENEWAL = 10.0
+RENEW_AGAIN = 10.0
+#: The number of identities that one client keeps tokens for. A program that has more fetches some of them again.
+MOST_IDENTITIES = 64
 
 NO_CREDENTIALS = (
     "there are no credentials: set Configuration(api_key=...) or SMSCX_API_KEY; "
@@ -56,64 +73,117 @@ GET_ACCESS_TOKEN = Operation(
     },
     returns="oauth_token_response.OauthTokenResponse",
     scheme="basic",
+    repeat="safe",
     form=True,
 )
+
+
+class Identity(NamedTuple):
+    """The application that a token is fetched for, and the server. A token is never used for another identity."""
+
+    host: str
+    application_id: str
+    secret: str
+    scope: str | None
+
+    def __repr__(self) -> str:
+        return f"Identity(host={self.host!r}, ...)"
 
 
 class TokenSource:
     """A token that is fetched once for many threads, and renewed before it expires or after the server rejects it.
 
-    :param fetch: gets a token from the server, with its lifetime in seconds (0 or less: it does not expire).
+    :param fetch: gets a token from the server within a number of seconds (None: no limit). It returns the token and
+        its lifetime in seconds (0 or less: it does not expire).
     """
 
-    def __init__(self, fetch: Callable[[], tuple[str, float]], clock: Callable[[], float] = time.monotonic):
+    def __init__(self, fetch: Callable[[float | None], tuple[str, float]], clock: Callable[[], float] = time.monotonic):
         self._fetch = fetch
         self._clock = clock
         self._lock = threading.Lock()
         self._process = os.getpid()
         self._token: str | None = None
         self._renew_at = 0.0
-        #: The failure of the last fetch, if other threads should raise it too.
-        self._failure: ApiException | None = None
+        self._expires_at = 0.0
+        #: The failure of the last fetch, if other threads should raise it too, and the time that this fetch had.
+        self._failure: tuple[ApiException, float | None] | None = None
 
-    def token(self) -> str:
-        """Return the token to use now."""
-        token = self._token
-        if token is not None and self._clock() < self._renew_at:
+    def token(self, time_left: float | None = None) -> str:
+        """Return the token to use now.
+
+        :param time_left: seconds in which it must be there; None for no limit.
+        """
+        token, now = self._token, self._clock()
+        if token is not None and now < self._renew_at:
             return token
-        return self.renew(token)
+        if token is not None and now < self._expires_at:
+            return self._renew_early(token, time_left)
+        return self.renew(token, time_left)
 
-    def renew(self, failed: str | None) -> str:
+    def renew(self, failed: str | None, time_left: float | None = None) -> str:
         """Replace ``failed``, unless another thread has replaced it in the meantime, and return the new token.
 
+        :param time_left: seconds in which it must be there, the wait for another thread included; None for no limit.
         :raises ApiException: the fetch failed, or the fetch of another thread failed while this thread waited for it.
             If each thread then fetched for itself, their waits for a server that does not respond would add up.
         """
-        before = self._failure
-        if self._process != os.getpid():  # after a fork, no thread can release the lock of the parent
-            self._lock, self._process = threading.Lock(), os.getpid()
-        with self._lock:
+        before, until = self._failure, None if time_left is None else self._clock() + time_left
+        if not self._own_lock().acquire(timeout=-1 if time_left is None else max(0.0, time_left)):
+            raise ApiTimeoutException("the total time of the call is used up: another thread is fetching the token")
+        try:
             if self._token is None or self._token == failed:
+                left = None if until is None else max(0.0, until - self._clock())
                 if self._failure is not None and self._failure is not before:
-                    raise _copy_of(self._failure)
-                self._replace()
+                    self._raise_again(*self._failure, left)
+                self._replace(left)
             assert self._token is not None
             return self._token
+        finally:
+            self._lock.release()
 
-    def _replace(self) -> None:
+    def _renew_early(self, token: str, time_left: float | None) -> str:
+        """Try to replace a token that is still good. If that fails, or another thread does it, return ``token``."""
+        if not self._own_lock().acquire(blocking=False):
+            return token
         try:
-            token, lifetime = self._fetch()
+            if self._token == token:
+                self._replace(EARLY_RENEWAL if time_left is None else min(EARLY_RENEWAL, time_left / 2))
+        except ApiException:
+            self._renew_at = min(self._clock() + RENEW_AGAIN, self._expires_at)
+        finally:
+            self._lock.release()
+        return self._token or token
+
+    def _own_lock(self) -> threading.Lock:
+        if self._process != os.getpid():  # after a fork, no thread can release the lock of the parent
+            self._lock, self._process = threading.Lock(), os.getpid()
+        return self._lock
+
+    def _raise_again(self, failure: ApiException, had: float | None, left: float | None) -> None:
+        """Raise the failure of another thread, unless this thread has more time left than that one had."""
+        if had is None or (left is not None and left <= had):
+            raise _copy_of(failure)
+
+    def _replace(self, time_left: float | None) -> None:
+        try:
+            token, lifetime = self._fetch(time_left)
         except _SHARED_FAILURES as failure:
-            self._failure = _copy_of(failure)
+            self._failure = _copy_of(failure), time_left
             raise
-        margin = min(RENEW_BEFORE, lifetime / 10)
-        self._renew_at = self._clock() + lifetime - margin if lifetime > 0 else float("inf")
+        now, margin = self._clock(), min(RENEW_BEFORE, lifetime / 10)
+        self._expires_at = now + lifetime if lifetime > 0 else float("inf")
+        self._renew_at = self._expires_at - margin
         self._failure = None
         self._token = token  # last: a thread that reads the new token also reads its renewal time
 
 
 #: Failures that the next fetch would very likely have too.
-_SHARED_FAILURES = (ApiTimeoutException, InvalidCredentialsException)
+_SHARED_FAILURES = (
+    ApiConnectionException,
+    InvalidCredentialsException,
+    RateLimitExcedeedException,
+    ServerErrorException,
+)
 
 
 def _copy_of(failure: ApiException) -> ApiException:
@@ -138,64 +208,99 @@ def token_of(response: Any) -> tuple[str, float]:
 
 
 class Authenticator:
-    """Makes the authentication headers of a configuration."""
+    """Chooses the credentials of a request from a configuration.
 
-    def __init__(self, configuration: Configuration, fetch: Callable[[], tuple[str, float]]):
+    :param fetch: gets a token for an identity from the server within a number of seconds (None: no limit).
+    """
+
+    def __init__(
+        self, configuration: Configuration, fetch: Callable[[Identity, float | None], tuple[str, float]]
+    ) -> None:
         self._configuration = configuration
-        self._tokens = TokenSource(fetch)
+        self._fetch = fetch
+        self._tokens: dict[Identity, TokenSource] = {}
 
-    def headers(self, scheme: str) -> dict[str, str]:
-        """Return the headers for an operation of this security scheme: ``"basic"`` or ``"key"`` (API key or token).
+    def headers(self, scheme: str, host: str) -> tuple[dict[str, str], TokenSource | Callable[[], str | None] | None]:
+        """Return the headers for an operation of this security scheme, and where the bearer token comes from.
 
+        :param scheme: ``"basic"`` or ``"key"`` (API key or token).
+        :param host: the URL of the server that the request goes to.
+        :returns: the headers, and for a token that may have to be fetched, its source: see :func:`bearer`.
         :raises ApiValueError: the configuration has no credentials for it.
         """
         configuration = self._configuration
         if scheme == "basic":
-            return {"Authorization": configuration.get_basic_auth_token()}
+            return {"Authorization": configuration.get_basic_auth_token()}, None
         key = configuration.get_api_key_with_prefix("ApiKeyAuth")
         if key:
-            return {"X-API-KEY": key}
-        token = configuration.get_bearer_token()
+            return {"X-API-KEY": key}, None
+        token = configuration.access_token
+        if callable(token):
+            return {}, configuration.get_bearer_token
         if token:
-            return {"Authorization": f"Bearer {token}"}
-        if configuration.username and configuration.password:
-            return {"Authorization": f"Bearer {self._tokens.token()}"}
+            return {"Authorization": f"Bearer {token}"}, None
+        application_id, secret = configuration.username, configuration.password
+        if application_id and secret:
+            return {}, self._tokens_of(Identity(host, application_id, secret, configuration.scope))
+        given = [name for name in ("application_id", "application_secret") if getattr(configuration, name)]
+        if given:
+            (missing,) = {"application_id", "application_secret"} - set(given)
+            variable = f"SMSCX_{missing.upper()}"
+            raise ApiValueError(
+                f"{given[0]} is set, but {missing} is not: set Configuration({missing}=...) or {variable}"
+            )
         raise ApiValueError(NO_CREDENTIALS)
 
-    def renewed(self, rejected: Mapping[str, str]) -> dict[str, str] | None:
-        """Return headers with a new token after the server rejected a token; None if there is no way to get one."""
-        configuration = self._configuration
-        scheme, _, token = rejected.get("Authorization", "").partition(" ")
-        if scheme != "Bearer" or configuration.access_token or not (configuration.username and configuration.password):
-            return None
-        return {"Authorization": f"Bearer {self._tokens.renew(token)}"}
+    def _tokens_of(self, identity: Identity) -> TokenSource:
+        """The token source of ``identity``, the same for all threads."""
+        found = self._tokens.get(identity)
+        if found is not None:
+            return found
+        if len(self._tokens) >= MOST_IDENTITIES:
+            self._tokens = {}
+        return self._tokens.setdefault(identity, TokenSource(functools.partial(self._fetch, identity)))
 
 
-def check_encrypted(configuration: Configuration) -> None:
+def bearer(source: TokenSource | Callable[[], str | None], time_left: float | None) -> str:
+    """Return the ``Authorization`` header with a token of ``source``.
+
+    :param time_left: seconds in which it must be there; None for no limit.
+    :raises ApiException: no token can be fetched.
+    :raises ApiValueError: the callable ``access_token`` returned nothing.
+    """
+    token = source.token(time_left) if isinstance(source, TokenSource) else source()
+    if not token:
+        raise ApiValueError(NO_CREDENTIALS)
+    return f"Bearer {token}"
+
+
+def check_encrypted(host: str, allow_http: bool) -> None:
     """Refuse to send credentials unencrypted over a network.
 
     :raises ApiValueError: the host has an ``http://`` URL, is not this machine, and ``allow_http`` is not set.
     """
-    host = urlsplit(configuration.host)
-    if host.scheme == "https" or configuration.allow_http or is_this_machine(host.hostname or ""):
+    parts = urlsplit(host)
+    if parts.scheme == "https" or allow_http or is_this_machine(parts.hostname or ""):
         return
     raise ApiValueError(
-        f"{configuration.host} is not encrypted: anybody on the network could read the credentials. Use https://, or "
+        f"{host} is not encrypted: anybody on the network could read the credentials. Use https://, or "
         "allow it with Configuration(allow_http=True)",
         ["host"],
     )
 
 
 def override(headers: dict[str, str], credentials: Sequence[Mapping[str, Any]]) -> None:
-    """Set the credentials of ``_request_auths`` in ``headers``.
+    """Replace the credentials in ``headers`` by those of ``_request_auths``.
 
     :param credentials: dicts with ``key`` (header name) and ``value``.
     :raises ApiTypeError: an item is not such a dict.
     :raises ApiValueError: name or value has characters that a header cannot have.
     """
+    for name in CREDENTIAL_HEADERS:
+        headers.pop(name, None)
     for one in credentials:
         if not hasattr(one, "get") or one.get("in", "header") != "header" or not one.get("key"):
             raise ApiTypeError('takes dicts such as {"key": "X-API-KEY", "value": "..."}', ["_request_auths"])
         name, value = str(one["key"]), str(one.get("value", ""))
         check_header(name, value, "_request_auths")
-        headers[name] = value
+        headers[canonical(name)] = value

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from smscx_client._timeouts import Timeout
 
-__all__ = ["Configuration"]
+__all__ = ["Configuration", "basic_credentials"]
 
 API_VERSION = "1.0.2"
 _SERVERS: tuple[dict[str, Any], ...] = ({"url": "https://api.sms.cx", "description": "The SMS Connexion API"},)
@@ -40,6 +40,14 @@ _CREDENTIALS: tuple[dict[str, str], ...] = (
     {"api_key": "SMSCX_API_KEY"},
     {"access_token": "SMSCX_ACCESS_TOKEN"},  # a variable's name, no secret  # nosec B105
     {"username": "SMSCX_APPLICATION_ID", "password": "SMSCX_APPLICATION_SECRET"},  # likewise  # nosec B105
+)
+
+#: The settings that connections are made with.
+_OF_CONNECTIONS = frozenset(
+    (
+        *("host", "verify_ssl", "ssl_ca_cert", "cert_file", "key_file", "assert_hostname", "connection_pool_maxsize"),
+        *("proxy", "no_proxy", "proxy_headers", "socket_options"),
+    )
 )
 
 #: The rules that ``disabled_client_side_validations`` can turn off.
@@ -92,6 +100,8 @@ class Configuration:
         the request can be repeated without sending the message twice.
     :param allow_http: also send credentials to an ``http://`` host, where anybody on the network can read them. For
         this machine (``localhost``, 127.0.0.0/8, ``::1``) that is always allowed.
+    :param log_content: let the logs contain phone numbers, texts and PINs: whole responses at DEBUG, and the URLs in
+        the log of urllib3.
     :raises ApiValueError: a setting has a value that cannot be used. The message does not show secrets.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such argument.
     """
@@ -114,6 +124,7 @@ class Configuration:
     max_retries: int
     auto_idempotency: bool
     allow_http: bool
+    log_content: bool
 
     refresh_api_key_hook: Callable[[Configuration], object] | None = None
     """Called with the configuration before the API key is read, to set a new key."""
@@ -129,8 +140,8 @@ class Configuration:
     """A file with the private key, if ``cert_file`` does not contain it."""
     assert_hostname: Any = None
     """The host name that the certificate of the server must have, if not that of ``host``; False for any name."""
-    connection_pool_maxsize: int = 100
-    """The number of connections that stay open for later calls."""
+    connection_pool_maxsize: int | None = 100
+    """The number of connections that stay open for later calls; None for 100."""
     proxy: str | None = None
     """The address of a proxy; None for the proxy in the environment, if any."""
     no_proxy: str | None = None
@@ -146,6 +157,8 @@ class Configuration:
 
     _default: ClassVar[Configuration | None] = None
     _from_environment: frozenset[str] = frozenset()
+    #: Counts the changes of settings that connections are made with, so that a client applies them.
+    _connection_changes: int = 0
     _level_before_debug: int | None = None
     _logger_file: str | None = None
     _logger_format: str = "%(asctime)s %(levelname)s %(message)s"
@@ -174,6 +187,7 @@ class Configuration:
         max_retries: int = 2,
         auto_idempotency: bool = True,
         allow_http: bool = False,
+        log_content: bool = False,
         **unknown: NoReturn,
     ):
         for name in unknown:
@@ -197,6 +211,7 @@ class Configuration:
         self.max_retries = max_retries
         self.auto_idempotency = auto_idempotency
         self.allow_http = allow_http
+        self.log_content = log_content
 
     def _set_credentials(self, **given: Any) -> None:
         explicit = {name: value for name, value in given.items() if value}
@@ -222,6 +237,8 @@ class Configuration:
                 raise ApiAttributeError(f"Configuration has no setting `{name}`{did_you_mean(name, _settings(cls))}")
             checked = _CHECKED.get(name)
             object.__setattr__(self, name, value if checked is None else checked(value, name))
+            if name in _OF_CONNECTIONS:
+                self._connection_changes += 1
             if self._from_environment and value:
                 self._drop_other_credentials(name)
 
@@ -370,7 +387,7 @@ class Configuration:
                 "application id and secret are not set: set Configuration(username=..., password=...) "
                 "or SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
             )
-        return f"Basic {b64encode(f'{self.username}:{self.password}'.encode()).decode()}"
+        return basic_credentials(self.username, self.password)
 
     def auth_settings(self) -> dict[str, dict[str, str]]:
         """Return the credentials that are set, as headers, by security scheme. They are not masked."""
@@ -452,6 +469,11 @@ class Configuration:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
 
+def basic_credentials(application_id: str, secret: str) -> str:
+    """Return the ``Authorization`` header for application id and secret."""
+    return f"Basic {b64encode(f'{application_id}:{secret}'.encode()).decode()}"
+
+
 def _settings(cls: type[Configuration]) -> set[str]:
     """The names of all settings: the annotations of ``cls`` and its bases, and their properties."""
     annotated = {name for base in cls.__mro__ for name in getattr(base, "__annotations__", ())}
@@ -504,13 +526,25 @@ def _checked_application_id(value: Any, name: str) -> str:
     return _checked_secret(value, name)
 
 
-def _checked_api_key(value: Any, name: str) -> dict[str, str]:
+class _ApiKeys(dict[str, str]):
+    """The API key as a dict. It also equals the key itself, the form in which published clients keep text."""
+
+    __hash__ = None
+
+    def __eq__(self, other: object) -> bool:
+        return self.get(_KEY_SCHEME) == other if isinstance(other, str) else super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+
+def _checked_api_key(value: Any, name: str) -> _ApiKeys:
     keys = {_KEY_SCHEME: value} if isinstance(value, str) else value or {}
     if not isinstance(keys, Mapping):
         raise ApiTypeError(f'must be a str or {{"{_KEY_SCHEME}": "..."}}, not {type(value).__name__}', [name])
     if keys.keys() - {_KEY_SCHEME}:  # not shown: a name may be an API key by mistake
         raise ApiValueError(f'as a dict, it has one key, "{_KEY_SCHEME}"', [name])
-    return {scheme: _checked_secret(key, name) for scheme, key in keys.items() if key}
+    return _ApiKeys((scheme, _checked_secret(key, name)) for scheme, key in keys.items() if key)
 
 
 def _checked_host(value: Any, name: str) -> str:
@@ -553,6 +587,16 @@ def _checked_count(least: int) -> Callable[[Any, str], int]:
     return checked
 
 
+def _checked_retries(value: Any, name: str) -> Any:
+    """Return an int, or an object like ``urllib3.Retry`` whose ``total`` is one."""
+    total = getattr(value, "total", value)
+    if not (total is None or total is False or isinstance(total, int)):
+        raise ApiTypeError(f"must be an int or a urllib3.Retry, not {type(value).__name__}", [name])
+    if total is not None and total < 0:
+        raise ApiValueError("must be 0 or more", [name])
+    return value
+
+
 def _checked_flag(value: Any, name: str) -> bool:
     if value not in (True, False):
         raise ApiTypeError(f"must be True or False, not {type(value).__name__}", [name])
@@ -585,8 +629,10 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "disabled_client_side_validations": _checked_validations,
     "verify_ssl": _checked_flag,
     "allow_http": _checked_flag,
+    "log_content": _checked_flag,
+    "retries": _optional(_checked_retries),
     "timeout": checked_timeout,
     "total_timeout": checked_seconds,
     "max_retries": _checked_count(0),
-    "connection_pool_maxsize": _checked_count(1),
+    "connection_pool_maxsize": _optional(_checked_count(1)),
 }

@@ -76,6 +76,7 @@ __all__ = [
     "OtpCancelledException",
     "OtpExpiredException",
     "OtpFailedException",
+    "PlaceholderWarning",
     "RateLimitExcedeedException",
     "RateLimitExceededException",
     "ResourceNotFoundException",
@@ -146,6 +147,15 @@ class ApiKeyError(_InputError, KeyError):
     """A model has no item of this name."""
 
 
+class PlaceholderWarning(UserWarning):
+    """A text has a placeholder that the API cannot fill, so that recipients get an empty text in its place.
+
+    A warning, since the API sends the message. To refuse such texts before anything is sent::
+
+        warnings.simplefilter("error", smscx_client.PlaceholderWarning)
+    """
+
+
 class ApiException(ApiExceptionBase):
     """The server sent an error response. The class itself is raised for a status that the API does not document.
 
@@ -154,12 +164,14 @@ class ApiException(ApiExceptionBase):
     :param http_resp: the response: any object with ``status``, ``reason``, ``data`` and ``headers``, such as a response
         of urllib3. The other arguments are used without one.
 
-    :ivar status: the HTTP status; None without a response.
+    :ivar status: the HTTP status; 0 without a response.
     :ivar reason: the HTTP reason phrase.
     :ivar body: the body as text; empty without one. The API sends a JSON object with ``error``.
-    :ivar headers: the headers, with names in any case: ``e.headers["X-Rate-Limit-Reset"]``; empty without a response.
+    :ivar headers: the headers, with names in any case; empty without a response. A header that the API documents reads
+        as None if it is absent: ``e.headers["X-Rate-Limit-Reset"]``.
     :ivar received_at: Unix time of the response, by the clock of this machine.
-    :ivar outcome_unknown: whether the server may have processed the request although the call failed.
+    :ivar outcome_unknown: whether the server may have processed the request although the call failed. False for a call
+        that neither costs nor changes anything.
     :ivar idempotency_id: the idempotency id of the request, from the program or the client; None without one. The
         server processes the request once, even if it is sent again with this id.
     """
@@ -177,9 +189,10 @@ class ApiException(ApiExceptionBase):
         headers: Mapping[str, str] | None = None,
     ):
         if http_resp is not None:
-            status, reason, body, headers = http_resp.status, http_resp.reason, http_resp.data, http_resp.headers
+            status, reason, body = http_resp.status, http_resp.reason, http_resp.data
+            headers = http_resp.headers if hasattr(http_resp, "headers") else http_resp.getheaders()
         super().__init__(status, reason)
-        self.status = status
+        self.status: int = status or 0
         self.reason = reason
         self.headers = _case_insensitive(headers or {})
         self.body = body if isinstance(body, str) else decoded(body or b"", self.headers.get("Content-Type", ""))
@@ -220,20 +233,27 @@ class ApiException(ApiExceptionBase):
     def retry_after(self) -> float | None:
         """Seconds from the response to the next try; None if the server gives no time.
 
-        The value of ``Retry-After``, or for a 429 without it, of ``X-Rate-Limit-Reset``. A date is compared with the
-        ``Date`` of the response, so that the clock of this machine does not matter, or else with ``received_at``.
+        The client waits for this time before it repeats a call. For a 429, it is the time until ``X-Rate-Limit-Reset``
+        if that is in the future, else ``Retry-After``. A point in time is compared with the ``Date`` of the response,
+        so that the clock of this machine does not matter, or else with ``received_at``.
         """
-        retry_after = self.headers.get("Retry-After", "").strip()
+        reset = self._seconds_until(_number(self._header("X-Rate-Limit-Reset"))) if self.status == 429 else None
+        if reset:
+            return reset
+        retry_after = self._header("Retry-After")
         seconds = _number(retry_after)
-        if seconds is not None:
-            return seconds
-        until = _unix_time(retry_after)
-        if until is None and self.status == 429:
-            until = _number(self.headers.get("X-Rate-Limit-Reset", "").strip())
-        if until is None:
+        if seconds is None:
+            seconds = self._seconds_until(_unix_time(retry_after))
+        return reset if seconds is None else seconds
+
+    def _header(self, name: str) -> str:
+        return (self.headers.get(name) or "").strip()
+
+    def _seconds_until(self, moment: float | None) -> float | None:
+        if moment is None:
             return None
-        now = _unix_time(self.headers.get("Date", ""))
-        return max(0.0, until - (self.received_at if now is None else now))
+        now = _unix_time(self._header("Date"))
+        return max(0.0, moment - (self.received_at if now is None else now))
 
     def _document(self) -> dict[str, Any]:
         """The body as a JSON object, parsed once; empty if it is not one."""
@@ -260,7 +280,7 @@ class ApiException(ApiExceptionBase):
 
     def __str__(self) -> str:
         kind = _one_line(self.error_type or self.reason or "", _SHORT)
-        head = " ".join(filter(None, ("" if self.status is None else str(self.status), kind))) or "no response"
+        head = " ".join(filter(None, (str(self.status) if self.status else "", kind))) or "no response"
         code = f" (code {self.error_code})" if self.error_code else ""
         message = f": {_one_line(self.error_message, _LONG)}" if self.error_message else ""
         notes = self._notes()
@@ -315,11 +335,17 @@ class InvalidScopeException(ApiException):
 
 
 class InvalidPinException(ApiException):
-    """400, ``invalid_pin``: the PIN is wrong, and one attempt is used up. Ask the user for it again."""
+    """400, ``invalid_pin``: the PIN is wrong, and one attempt is used up. Ask the user for it again.
+
+    The API does not send the number of attempts left; it is ``max_attempts - attempts`` of ``get_otp_status``.
+    """
 
 
 class OtpAlreadyVerifiedException(ApiException):
-    """400, ``otp_verified``: the PIN was already verified. Nothing needs to be done."""
+    """400, ``otp_verified``: the PIN was already verified. Nothing needs to be done.
+
+    After a ``verify_otp`` that failed with ``outcome_unknown``, it means that the first call verified the PIN.
+    """
 
 
 class OtpExpiredException(ApiException):
@@ -396,7 +422,7 @@ class ServerErrorException(ApiException):
 class ApiConnectionException(ApiException):
     """There is no response, or it cannot be read: DNS, connection refused or reset, TLS.
 
-    ``status`` is None and ``headers`` is empty. ``body`` has an error object as the API sends it, so that
+    ``status`` is 0 and ``headers`` is empty. ``body`` has an error object as the API sends it, so that
     ``json.loads(e.body)["error"]["type"]`` is ``connection_error`` or ``timeout``.
 
     :param message: the reason.
@@ -457,6 +483,37 @@ _BY_STATUS: dict[int, type[ApiException]] = {
 }
 
 
+class Headers(HTTPHeaderDict):
+    """Response headers, with names in any case. A header that the API documents reads as None if it is absent."""
+
+    _DOCUMENTED: ClassVar = frozenset(
+        (
+            "x-idempotency-id",
+            "x-rate-limit-limit",
+            "x-rate-limit-remaining",
+            "x-rate-limit-reset",
+            "x-request-id",
+            "x-response-time",
+        )
+    )
+
+    def __getitem__(self, key: str) -> Any:
+        if key in self or key.lower() not in self._DOCUMENTED:
+            return super().__getitem__(key)
+        return None
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return self[key] if key in self else default  # noqa: SIM401 - this is `get`
+
+    def pop(self, key: str, *default: Any) -> Any:
+        return default[0] if default and key not in self else super().pop(key)
+
+    def setdefault(self, key: str, default: Any = "") -> Any:
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+
 def class_for(status: int | None, error_type: str | None = None, error_code: int | None = None) -> type[ApiException]:
     """Return the exception class for an error response, by its type, else its code, else its status.
 
@@ -476,8 +533,8 @@ def exception_for(http_resp: Any) -> ApiException:
     return exception_class(error.status, error.reason, body=error.body, headers=error.headers)
 
 
-def _case_insensitive(headers: Mapping[str, str]) -> HTTPHeaderDict:
-    copied = HTTPHeaderDict()
+def _case_insensitive(headers: Mapping[str, str]) -> Headers:
+    copied = Headers()
     for name, value in headers.items():
         copied.add(str(name), str(value))
     return copied

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from smscx_client._models.kinds import kind_of
+from smscx_client._models.kinds import kind_of, type_name
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Operation:
     :param scheme: how it is authenticated: ``"key"`` (API key or token) or ``"basic"``.
     :param repeat: ``"safe"``: a repeated request cannot act twice; ``"keyed"``: it cannot act twice with an idempotency
         id; ``"never"``: it can act twice.
+    :param changes: whether it costs or changes something; if None, it does unless it is safe and not a DELETE.
     :param form: whether its parameters are sent as a form.
     :param may_be_empty: whether the response can have status 204 and no body.
     """
@@ -46,6 +47,7 @@ class Operation:
         "bare",
         "bodies",
         "body",
+        "changes",
         "form",
         "in_path",
         "may_be_empty",
@@ -71,6 +73,7 @@ class Operation:
         returns: Any = None,
         scheme: str = "key",
         repeat: str = "never",
+        changes: bool | None = None,
         form: bool = False,
         may_be_empty: bool = False,
     ):
@@ -90,6 +93,7 @@ class Operation:
         self.response = None if returns in (None, *EXPORTS) else kind_of(returns)
         self.scheme = scheme
         self.repeat = repeat
+        self.changes = (repeat != "safe" or method == "DELETE") if changes is None else changes
         self.form = form
         self.may_be_empty = may_be_empty
         self.accept = f"{EXPORTS[returns]}, {JSON}" if returns in ("csv", "xlsx") else JSON
@@ -121,12 +125,14 @@ def path_and_parameters(
 
 
 def _wire_text(value: Any, name: str) -> str:
+    plain = next((kind for kind in (str, bool, int, float) if isinstance(value, kind)), None)
     try:
-        text = str(value)
+        # Not str(): an enum that is also a str or an int has its own text there, such as "Channel.SMS".
+        text = str(value) if plain is None else str.__str__(value) if plain is str else plain.__repr__(value)
         text.encode()
     except ValueError:
         raise ApiValueError("has characters that a URL cannot have, or is too long a number", [name]) from None
-    return text.lower() if isinstance(value, bool) else text
+    return text.lower() if plain is bool else text
 
 
 def _segment(text: str, name: str, safe: str) -> str:
@@ -138,7 +144,9 @@ def _segment(text: str, name: str, safe: str) -> str:
 
 
 def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any]:
-    """The body in wire form: a model as it is, a dict after a check against the models of the operation.
+    """The body in wire form: a dict after a check against the models of the operation, a model as it is.
+
+    The contents of a model's lists and dicts are checked again: the program may have changed them since.
 
     A dict without checks still gets wire names: the idempotency id must be found.
 
@@ -149,15 +157,25 @@ def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any
     argument = operation.body[0]
     if operation.bare is not None and isinstance(value, str):
         value = {operation.bare: value}
+    elif operation.bare is not None and checks.types and isinstance(value, (int, float)):
+        hint = "put it in quotes, since digits of text can begin with 0"
+        raise ApiTypeError(f"must be a str, not {type_name(value)}: {hint}", [argument])
     if isinstance(value, dict) and not checks.types:
-        unchecked: dict[str, Any] = operation.bodies[0].unwrap(value)
+        first = operation.bodies[0]
+        unchecked: dict[str, Any] = first.sent(first.unwrap(value))
         return unchecked
+    if not checks.types and not hasattr(value, "__wire_sync__"):
+        raise operation.bodies[0].refuse(value, (argument,))
     failure: ApiTypeError | ApiValueError | None = None
     for kind in operation.bodies:
         try:
-            wire: dict[str, Any] = kind.unwrap(kind.take(value, (argument,), checks))
-            return wire
+            taken = kind.take(value, (argument,), checks)
         except (ApiTypeError, ApiValueError) as error:
             failure = error
+            continue
+        if taken is value and checks.types:
+            kind.recheck(value, (argument,), checks)
+        wire: dict[str, Any] = kind.sent(kind.unwrap(taken))
+        return wire
     assert failure is not None
     raise failure

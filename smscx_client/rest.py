@@ -14,11 +14,12 @@ from urllib.parse import urlsplit
 from urllib3.exceptions import LocationValueError
 from urllib3.util import Retry
 
+from smscx_client._transport import log_filter
 from smscx_client._transport.bodies import receive
 from smscx_client._transport.connections import pool_manager, proxy_for
 from smscx_client._transport.deadlines import Deadline, current, urllib3_timeout
 from smscx_client._transport.failures import TIME_USED_UP, TRANSPORT_ERRORS, connection_failure
-from smscx_client.exceptions import ApiTimeoutException
+from smscx_client.exceptions import ApiException, ApiTimeoutException
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from smscx_client._timeouts import Timeout
     from smscx_client.configuration import Configuration
 
-__all__ = ["RestClient", "Transport", "connection_failure", "receive"]
+__all__ = ["ApiException", "RestClient", "Transport", "connection_failure", "receive"]
 
 #: urllib3 repeats nothing and follows no redirects.
 _NO_RETRIES = Retry(False, redirect=False)
@@ -81,14 +82,22 @@ class RestClient:
     """
 
     def __init__(self, configuration: Configuration):
+        self._configuration = configuration
+        log_filter.install()
+        self._apply_settings()
+
+    def _apply_settings(self) -> None:
+        """Make the pools from the settings, at first and after a setting of the connections has changed."""
+        configuration = self._configuration
+        changes = configuration._connection_changes
         if not configuration.verify_ssl:
             warnings.warn(
                 "verify_ssl=False: anybody between this program and the API can read the API key and the messages",
-                stacklevel=3,
+                stacklevel=4,
             )
-        self._configuration = configuration
         self._proxy = proxy_for(configuration)
         self._open()
+        self._changes = changes
 
     def _open(self) -> None:
         self._pools = pool_manager(self._configuration, self._proxy)
@@ -118,14 +127,20 @@ class RestClient:
         """Send one request, once, and return the response; see :meth:`Transport.request`."""
         if self._process != os.getpid():  # a child process must not use the connections of its parent
             self._open()
+        if self._changes != self._configuration._connection_changes:
+            self._pools.clear()
+            self._apply_settings()
         if time_left is not None and time_left <= 0:
             raise ApiTimeoutException(f"{TIME_USED_UP}; this try was not started")
         deadline = current.deadline = None if time_left is None else Deadline(time_left)
+        current.write_timeout = timeout[1] if isinstance(timeout, tuple) else timeout
         pool: Any = self._pool
         if pool is not None and url.startswith(self._origin) and url[len(self._origin) :][:1] == "/":
             url = url[len(self._origin) :]
         else:
             pool = self._pools
+        if not self._configuration.log_content:
+            current.private_path = url[url.find("/", 8) :] if pool is self._pools else url
         try:
             response = pool.urlopen(
                 method,
@@ -140,6 +155,8 @@ class RestClient:
             )
         except TRANSPORT_ERRORS as error:
             raise connection_failure(error) from error
+        finally:
+            current.private_path = None
         received = receive(response, preload=preload)
         if deadline is not None and not timed:
             deadline.lift()

@@ -4,8 +4,8 @@ Every message costs money, so the question is never "did it fail?" but "could it
 only if
 
 * nothing was sent, or the server rejected it without processing it (429), for any request; or
-* it cannot act twice (it reads or deletes at no cost, or it has an idempotency id), and the response was lost or had
-  a 5xx status.
+* it cannot act twice (it reads, estimates or deletes at no cost, or it has an idempotency id), and the response was
+  lost or had a 5xx status.
 
 Clock, sleep and random are parameters, so that tests are fast and deterministic.
 """
@@ -33,13 +33,16 @@ FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 8.0
 #: Seconds that a call waits at most because the server asks for it. If it asks for more, the call fails at once.
 LONGEST_SERVER_PAUSE = 60.0
+#: Seconds that a try that may act needs at least, or half of the total time if that is less. A shorter try would often
+#: lose the response, and so replace a clear failure by an unknown outcome.
+SHORTEST_TRY = 5.0
 
 
 class RetryPolicy:
     """How a client repeats its calls: clock, pauses, random numbers.
 
     :param clock: returns seconds that never go back, to measure the total time of a call.
-    :param now: returns Unix time, to compare with times of the server.
+    :param now: returns Unix time, to compare with times of a server that sends no ``Date``.
     :param sleep: waits for a number of seconds.
     :param uniform: returns a random number between two numbers.
     """
@@ -57,23 +60,26 @@ class RetryPolicy:
         self.sleep = sleep
         self.uniform = uniform
 
-    def start(self, *, repeatable: bool, max_retries: int, budget: float | None) -> Tries:
+    def start(self, *, repeatable: bool, max_retries: int, budget: float | None, acts: bool = True) -> Tries:
         """Start the tries of one call.
 
         :param repeatable: whether the request cannot act twice.
         :param max_retries: how often it may be repeated.
         :param budget: seconds for all tries together; None for no limit.
+        :param acts: whether a single request may act: send, buy or change something. Each try then needs at least
+            ``SHORTEST_TRY`` seconds, or half of ``budget`` if that is less.
         """
-        return Tries(self, repeatable, max_retries, budget)
+        return Tries(self, repeatable, max_retries, budget, acts)
 
 
 class Tries:
     """The tries of one call."""
 
-    __slots__ = ("_deadline", "_max_retries", "_policy", "_repeatable", "number", "uncertain")
+    __slots__ = ("_deadline", "_max_retries", "_policy", "_repeatable", "_shortest", "number", "uncertain")
 
-    def __init__(self, policy: RetryPolicy, repeatable: bool, max_retries: int, budget: float | None):
+    def __init__(self, policy: RetryPolicy, repeatable: bool, max_retries: int, budget: float | None, acts: bool):
         self._policy = policy
+        self._shortest = 0.0 if budget is None or not acts else min(SHORTEST_TRY, budget / 2)
         self._repeatable = repeatable
         self._max_retries = max_retries
         self._deadline = None if budget is None else policy.clock() + budget
@@ -86,12 +92,21 @@ class Tries:
         """Return the seconds until the total time of the call is used up; None without a limit."""
         return None if self._deadline is None else self._deadline - self._policy.clock()
 
+    def has_time(self, pause: float = 0.0) -> bool:
+        """Whether a try that starts after ``pause`` seconds has enough time."""
+        left = self.time_left()
+        return left is None or (pause < left and left - pause >= self._shortest)
+
+    def time_before(self) -> float | None:
+        """Return the seconds for what comes before the next try, such as fetching a token; None without a limit."""
+        left = self.time_left()
+        return None if left is None else max(0.0, left - self._shortest)
+
     def wait_after(self, failure: ApiException) -> bool:
         """Wait for the next try and return True, or return False if there must be no other try."""
         self.uncertain = self.uncertain or _may_have_acted(failure)
         pause = self._pause_after(failure)
-        left = self.time_left()
-        if pause is None or (left is not None and pause >= left):
+        if pause is None or not self.has_time(pause):
             return False
         self._policy.sleep(pause)
         self.number += 1
@@ -102,7 +117,7 @@ class Tries:
             return None
         if not isinstance(failure, _TEMPORARY) or _is_final(failure):
             return None
-        requested = _pause_of_server(failure, self._policy.now())
+        requested = failure.retry_after
         if requested is None:
             return self._policy.uniform(0.0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self.number - 1, 10)))
         return requested + self._policy.uniform(0.0, FIRST_PAUSE) if requested <= LONGEST_SERVER_PAUSE else None
@@ -121,7 +136,7 @@ def _never_acted(failure: ApiException) -> bool:
 def _may_have_acted(failure: ApiException) -> bool:
     if isinstance(failure, ApiConnectionException):
         return failure.outcome_unknown
-    return not 400 <= (failure.status or 0) <= 499  # even a redirect does not exclude it
+    return not 400 <= failure.status <= 499  # even a redirect does not exclude it
 
 
 def _is_final(failure: ApiException) -> bool:
@@ -136,16 +151,6 @@ def _is_final(failure: ApiException) -> bool:
             return True
         cause = cause.__cause__ or cause.__context__
     return False
-
-
-def _pause_of_server(failure: ApiException, now: float) -> float | None:
-    """Seconds that the server asks for: of a 429 until ``X-Rate-Limit-Reset`` (Unix time), else ``Retry-After``."""
-    try:
-        if isinstance(failure, RateLimitExcedeedException):
-            return max(0.0, float(failure.headers["X-Rate-Limit-Reset"]) - now)
-    except (KeyError, ValueError):
-        pass
-    return failure.retry_after
 
 
 def max_retries_of(configuration: Configuration) -> int:

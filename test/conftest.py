@@ -19,9 +19,9 @@ settings.load_profile("no time limits")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Count the errors of openapi.yaml that this run has seen raised; the tests of them tell how many there are."""
-    told = [dict(report.user_properties).get("listed errors") for report in terminalreporter.getreports("passed")]
-    counts = [each for each in told if each]
+    """Print how many errors of openapi.yaml this run has seen raised, as the tests report them."""
+    reported = [dict(report.user_properties).get("listed errors") for report in terminalreporter.getreports("passed")]
+    counts = [each for each in reported if each]
     if counts:
         terminalreporter.write_line(
             f"{counts[0]} listed errors: {len(counts)} provoked over HTTP and raised as their class"

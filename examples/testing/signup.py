@@ -26,6 +26,9 @@ class SignUp:
     waiting: dict[str, str] = field(default_factory=dict)
     """Phone numbers that are not confirmed yet, by the id of their one-time password."""
 
+    unsure: set[str] = field(default_factory=set)
+    """Ids of the one-time passwords for which the response to a check was lost."""
+
     def begin(self, phone_number: str) -> str:
         """Send a PIN and return the id of the one-time password, which `confirm` needs."""
         request = NewOtpRequest(phone_number=phone_number, _from=SENDER, template=TEXT, ttl=300, max_attempts=3)
@@ -42,10 +45,18 @@ class SignUp:
         """Check the PIN that the user entered."""
         try:
             OtpApi(self.client).verify_otp(otp_id, pin)
+        except smscx_client.OtpAlreadyVerifiedException as error:
+            if otp_id not in self.unsure:
+                raise SignUpError("This code was already used.") from error
+        except (smscx_client.ServerErrorException, smscx_client.ApiConnectionException) as error:
+            if error.outcome_unknown:  # the PIN may be verified: then the next call raises OtpAlreadyVerifiedException
+                self.unsure.add(otp_id)
+            raise SignUpError("We cannot check your code at the moment. Please try again.") from error
         except smscx_client.InvalidPinException as error:
             raise SignUpError("This is not the code we sent you.") from error
         except smscx_client.OtpExpiredException as error:
             raise SignUpError("This code is too old. Please ask for a new one.") from error
         except smscx_client.OtpFailedException as error:
             raise SignUpError("Too many wrong codes. Please ask for a new one.") from error
+        self.unsure.discard(otp_id)
         self.members.add(self.waiting.pop(otp_id))

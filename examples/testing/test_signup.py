@@ -76,3 +76,13 @@ def test_the_response_is_lost(signup: SignUp, smscx_sandbox: SmscxSandbox) -> No
     with pytest.raises(SignUpError, match="try again later"):
         signup.begin(PHONE)
     assert len(smscx_sandbox.messages) == 1
+
+
+def test_the_response_to_the_right_pin_is_lost(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    otp_id = signup.begin(PHONE)
+    pin = smscx_sandbox.otp_pin(PHONE)
+    smscx_sandbox.fail("verify_otp", reset=True, when="after")
+    with pytest.raises(SignUpError, match="try again"):
+        signup.confirm(otp_id, pin)
+    signup.confirm(otp_id, pin)
+    assert signup.members == {PHONE}

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar
 
 from smscx_client._models.checks import ALL_CHECKS, Checks
 from smscx_client._models.field import Field, field
-from smscx_client._models.json import deep_copy, encode_json
+from smscx_client._models.json import deep_copy, encode_json, wire_value
 from smscx_client._models.kinds import DateTime, Path, as_utc, type_name
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
@@ -33,6 +33,7 @@ else:
 
 __all__ = ["Model", "ModelType", "checks_from", "set_wire"]
 _new = object.__new__
+_TABLES = ("attribute_map", "openapi_types", "allowed_values")
 
 
 class ModelType(type):
@@ -42,6 +43,7 @@ class ModelType(type):
     _by_wire: dict[str, Field]
     _required: tuple[Field, ...]
     _kept_fields: tuple[Field, ...]
+    _mutable_fields: tuple[Field, ...]
     _slot_setters: tuple[Callable[[Any, None], None], ...]
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> ModelType:
@@ -62,11 +64,20 @@ class ModelType(type):
         cls._by_wire = {one.wire: one for one in cls._fields.values()}
         cls._required = tuple(one for one in cls._fields.values() if one.required)
         cls._kept_fields = tuple(one for one in cls._fields.values() if one.slot is not None)
+        cls._mutable_fields = tuple(one for one in cls._fields.values() if one.kind.mutable)
         cls._slot_setters = (
             *(setter for base in bases for setter in getattr(base, "_slot_setters", ())),
             *(cls.__dict__[slot].__set__ for slot in slots if slot.startswith("_kept")),
         )
         return cls
+
+    def __getattr__(cls, name: str) -> Any:
+        """The tables of fields that published clients have on each model: ``Model.attribute_map`` ..."""
+        if name not in _TABLES:
+            raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
+        from smscx_client._models.compat import TABLES
+
+        return TABLES[name](cls._fields)
 
     @staticmethod
     def keeps(one: Field) -> bool:
@@ -131,8 +142,10 @@ def _property(one: Field) -> property:
 class Model(metaclass=ModelType):
     """A typed view of one JSON object.
 
-    Attributes have Python names. ``model["name"]`` accepts the Python or the wire name; use it for a field that is
-    newer than this library. An optional field that is not set reads ``None``; ``"name" in model`` is True if it is set.
+    Attributes have Python names. A wire name, or the name of a field that is newer than this library, is an attribute
+    too; it reads a copy of the value in wire form, which ``json.dumps`` accepts. ``model["name"]`` accepts the Python
+    or the wire name; use it to set a field that is newer than this library. An optional field that is not set reads
+    ``None``; ``"name" in model`` is True if it is set.
 
     The constructor and assignments raise :class:`~smscx_client.ApiTypeError` for a missing, unknown or wrongly typed
     field and :class:`~smscx_client.ApiValueError` for a value outside its limits.
@@ -147,6 +160,7 @@ class Model(metaclass=ModelType):
         _by_wire: ClassVar[dict[str, Field]]
         _required: ClassVar[tuple[Field, ...]]
         _kept_fields: ClassVar[tuple[Field, ...]]
+        _mutable_fields: ClassVar[tuple[Field, ...]]
         _slot_setters: ClassVar[tuple[Callable[[Any, None], None], ...]]
 
     __hash__ = None  # type: ignore[assignment]
@@ -174,6 +188,8 @@ class Model(metaclass=ModelType):
         for name, value in values.items():
             one = self._fields.get(name) or self._by_wire.get(name)
             if one is not None:
+                if checks.types and one.wire in self._wire and one.wire in values and one.name in values:
+                    raise ApiTypeError(f"is given twice, as `{one.wire}` and `{one.name}`", [*path, one.name])
                 self._put(one, value, (*path, one.name), checks)
             elif not checks.types:
                 self._wire[name] = value
@@ -213,6 +229,26 @@ class Model(metaclass=ModelType):
             if value is not None:
                 self._wire[one.wire] = one.unwrap(value, self._wire)
         return self._wire
+
+    def __wire_check__(self, path: Path, checks: Checks) -> None:
+        """Check the contents of nested lists, dicts and models, which a program may have changed."""
+        for one in self._mutable_fields:
+            value = getattr(self, one.name)
+            if value is not None:
+                path_of_field = (*path, one.name)
+                one.kind.recheck(value, path_of_field, checks)
+                if one.rules:
+                    one.check_rules(value, path_of_field, checks)
+
+    @classmethod
+    def __wire_sent__(cls, wire: dict[str, Any]) -> dict[str, Any]:
+        """Return the wire form as the API reads it: without placeholders of maps."""
+        for one in cls._mutable_fields:
+            raw = wire.get(one.wire)
+            sent = one.kind.sent(raw)
+            if sent is not raw:
+                wire = {**wire, one.wire: sent}
+        return wire
 
     @classmethod
     def __wire_view__(cls, wire: dict[str, Any]) -> Self:
@@ -315,26 +351,26 @@ class Model(metaclass=ModelType):
         return out
 
     def to_json(self) -> str:
-        """Return the JSON text that is sent."""
+        """Return the wire form as JSON text."""
         return encode_json(self.__wire_sync__())
 
     def to_str(self) -> str:
-        """Return the fields on indented lines, secrets as ``***``."""
+        """Return the fields on indented lines, secrets as ``***``. A list of over 100 items is cut, with their number.
+
+        ``print``, ``pprint`` and ``repr`` show the same text.
+        """
         from pprint import pformat
 
-        try:
-            return pformat(self.__wire_plain__(self.__wire_sync__(), hide=True), width=100, sort_dicts=False)
-        except RecursionError:
-            return repr(self)
+        from smscx_client._models.printing import printable
+
+        shown = self.__wire_plain__(printable(self.__wire_sync__()), hide=True)
+        return pformat(shown, width=100, sort_dicts=False)
 
     def __str__(self) -> str:
         return self.to_str()
 
     def __repr__(self) -> str:
-        from smscx_client._models.printing import keyword_text, shortened
-
-        shown = self.__wire_plain__(shortened(self.__wire_sync__()), hide=True)
-        return f"{type(self).__name__}({', '.join(f'{keyword_text(name)}={value!r}' for name, value in shown.items())})"
+        return self.to_str()
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
@@ -351,10 +387,10 @@ class Model(metaclass=ModelType):
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), self.__wire_sync__(), self._local_dates())
 
-    def _local_dates(self) -> dict[int, Any]:
-        """The dates whose wire form depends on another field, as the program set them, by position."""
-        kept = ((i, one.slot.__get__(self)) for i, one in enumerate(self._kept_fields) if one.local_flag is not None)
-        return {i: value for i, value in kept if value is not None}
+    def _local_dates(self) -> dict[str, Any]:
+        """The dates whose wire form depends on another field, as the program set them, by name."""
+        kept = ((one.name, one.slot.__get__(self)) for one in self._kept_fields if one.local_flag is not None)
+        return {name: value for name, value in kept if value is not None}
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the field, by Python or wire name, or ``default`` if it is not set."""
@@ -386,8 +422,11 @@ class Model(metaclass=ModelType):
         return iter([self._by_wire[key].name if key in self._by_wire else key for key in self._wire])
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name not in type(self)._fields:
-            raise ApiAttributeError(str(self._unknown(name)))
+        if name not in self._fields:
+            one = self._by_wire.get(name)
+            if one is None:
+                raise ApiAttributeError(str(self._unknown(name)))
+            name = one.name
         object.__setattr__(self, name, value)
 
     if not TYPE_CHECKING:
@@ -395,6 +434,13 @@ class Model(metaclass=ModelType):
         def __getattr__(self, name: str) -> Any:
             if name.startswith("__"):
                 raise AttributeError(name)
+            if name in _TABLES:
+                return getattr(type(self), name)
+            wire = self.__wire_sync__()
+            if name in wire:
+                return wire_value(wire[name])
+            if name in self._by_wire:
+                return None
             raise ApiAttributeError(str(self._unknown(name)))
 
 
@@ -418,8 +464,9 @@ _MODEL_OPTIONS = frozenset(
 )
 
 
-def _restored(model: type[M], wire: dict[str, Any], dates: dict[int, Any]) -> M:
+def _restored(model: type[M], wire: dict[str, Any], dates: dict[str, Any]) -> M:
     self = model.__wire_view__(wire)
-    for i, value in dates.items():
-        model._kept_fields[i].slot.__set__(self, value)
+    for name, value in dates.items():
+        if name in model._fields:  # a newer version may have renamed the field
+            model._fields[name].slot.__set__(self, value)
     return self

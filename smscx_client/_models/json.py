@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from smscx_client.exceptions import ApiTypeError
+from smscx_client.exceptions import ApiAttributeError, ApiTypeError
 
-__all__ = ["deep_copy", "encode_json"]
+__all__ = ["deep_copy", "encode_json", "wire_value"]
 
 _encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
@@ -39,3 +39,20 @@ def deep_copy(value: Any) -> Any:
                     unfinished.append(copies[id(item)])
                 container[key] = copies[id(item)]
     return root[0]
+
+
+class _WireObject(dict):  # type: ignore[type-arg]
+    """A JSON object whose entries are attributes too."""
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            raise ApiAttributeError(f"the object has no entry `{name}`; it has {', '.join(map(str, self))}") from None
+
+
+def wire_value(value: Any) -> Any:
+    """Return a copy of a JSON value whose objects have their entries as attributes too."""
+    if isinstance(value, dict):
+        return _WireObject((key, wire_value(item)) for key, item in value.items())
+    return list(map(wire_value, value)) if isinstance(value, list) else value

@@ -6,9 +6,11 @@ ever refusing it.
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from importlib import import_module
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
 from smscx_client._models.json import deep_copy
@@ -53,6 +55,15 @@ if TYPE_CHECKING:
             """Count the required fields that ``values`` has, those of nested objects included."""
             ...
 
+        @classmethod
+        def __wire_sent__(cls, wire: dict[str, Any]) -> dict[str, Any]:
+            """Return the wire form as the API reads it: without placeholders of maps."""
+            ...
+
+        def __wire_check__(self, path: Path, checks: Checks) -> None:
+            """Check the contents of nested lists, dicts and models, which a program may have changed."""
+            ...
+
         def __wire_sync__(self) -> dict[str, Any]:
             """Write changes of nested lists, dicts and dates into the wire form, and return it."""
             ...
@@ -70,7 +81,11 @@ Path = tuple["str | int", ...]
 
 def type_name(value: Any) -> str:
     """The type of ``value`` for an error message. The value itself may be a secret."""
-    return _with_article(type(value).__name__) if value is not None else "None"
+    if value is None:
+        return "None"
+    cls = type(value)
+    same_name = getattr(builtins, cls.__name__, cls)  # numpy has a `bool` too
+    return _with_article(cls.__name__ if same_name is cls else f"{cls.__module__}.{cls.__name__}")
 
 
 def _with_article(noun: str) -> str:
@@ -82,11 +97,16 @@ class Kind:
 
     #: Whether a program sees another object than the wire value. Each model keeps such an object once it is made.
     kept = False
+    #: Whether it has contents that a program can change after they were checked.
+    mutable = False
     label = "a value"
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         """Check ``value`` and return the value to keep (the wire value if the kind is not kept)."""
         return value
+
+    def recheck(self, value: Any, path: Path, checks: Checks) -> None:
+        """Check the contents of a value that the program may have changed since :meth:`take`."""
 
     def wrap(self, raw: Any) -> Any:
         """Convert a wire value into the value that a program sees. A value of the wrong type stays as it is."""
@@ -95,6 +115,10 @@ class Kind:
     def unwrap(self, value: Any) -> Any:
         """Convert the value that a program sees, and may have changed, back into the wire value."""
         return value
+
+    def sent(self, raw: Any) -> Any:
+        """Return a wire value as the API reads it: without placeholders of maps. ``raw`` itself stays as it is."""
+        return raw
 
     def plain(self, raw: Any, hide: bool) -> Any:
         """Return a copy of a wire value with Python names; ``hide`` replaces secrets with ``***``."""
@@ -117,8 +141,16 @@ class Plain(Kind):
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         if checks.types and (not isinstance(value, self.types) or isinstance(value, self.never)):
-            raise self.refuse(value, path)
+            plain = _without_numpy(value)
+            if not isinstance(plain, self.types) or isinstance(plain, self.never):
+                raise self.refuse(value, path)
+            return plain
         return value
+
+
+def _without_numpy(value: Any) -> Any:
+    """The Python value of a numpy scalar. Anything else stays as it is."""
+    return value.item() if type(value).__module__ == "numpy" and getattr(value, "shape", None) == () else value
 
 
 class Float(Plain):
@@ -143,6 +175,19 @@ class Uuid(Plain):
         return super().take(value, path, checks)
 
 
+class DateText(Plain):
+    """A day as text, or a :class:`datetime.date`. Of an aware datetime, the day in UTC. The server checks the text."""
+
+    def take(self, value: Any, path: Path, checks: Checks) -> Any:
+        if isinstance(value, datetime):
+            try:
+                day = DateTime().unwrap(value)[:10]
+            except (ValueError, OverflowError):
+                raise ApiValueError(f"must be {self.label}; use None for no date", list(path)) from None
+            return day
+        return value.isoformat() if isinstance(value, date) else super().take(value, path, checks)
+
+
 class DateTime(Kind):
     """``YYYY-MM-DD HH:MM:SS`` in UTC. An aware datetime is converted to UTC when the request is sent."""
 
@@ -152,6 +197,8 @@ class DateTime(Kind):
         if isinstance(value, datetime):
             try:
                 self.unwrap(value)
+            except ValueError:  # pandas.NaT is a datetime without a date
+                raise ApiValueError(f"must be {self.label}; use None for no date", list(path)) from None
             except OverflowError:
                 raise ApiValueError("is outside the years 1 to 9999 in UTC", list(path)) from None
         elif checks.types:
@@ -172,7 +219,7 @@ class DateTime(Kind):
             return value
         if value.utcoffset() is not None and not local:
             value = value.astimezone(timezone.utc)
-        return value.replace(tzinfo=None, microsecond=0).isoformat(sep=" ")
+        return datetime.isoformat(value.replace(tzinfo=None), " ", "seconds")  # a subclass can have another isoformat
 
 
 def as_utc(raw: Any) -> Any:
@@ -200,7 +247,7 @@ class Ref(Kind):
         name in ``smscx_client.models``.
     """
 
-    kept = True
+    kept = mutable = True
 
     def __init__(self, target: str):
         self._module, _, self.name = target.rpartition(".")
@@ -221,6 +268,12 @@ class Ref(Kind):
             raise self.refuse(value, path)
         return value
 
+    def recheck(self, value: Any, path: Path, checks: Checks) -> None:
+        if isinstance(value, self.model):
+            value.__wire_check__(path, checks)
+        elif isinstance(value, dict):
+            self.take(value, path, checks)
+
     def wrap(self, raw: Any) -> Any:
         return (self._model or self.model).__wire_view__(raw) if type(raw) is dict else raw
 
@@ -228,6 +281,9 @@ class Ref(Kind):
         if isinstance(value, dict):
             return self.model.__wire_from__(value)
         return value.__wire_sync__() if hasattr(value, "__wire_sync__") else value
+
+    def sent(self, raw: Any) -> Any:
+        return self.model.__wire_sent__(raw) if isinstance(raw, dict) else raw
 
     def plain(self, raw: Any, hide: bool) -> Any:
         return self.model.__wire_view__(raw).__wire_plain__(raw, hide=hide) if type(raw) is dict else deep_copy(raw)
@@ -237,7 +293,9 @@ class Ref(Kind):
 
 
 class ListOf(Kind):
-    """A list of one kind."""
+    """A list of one kind. A list that needs no conversion is kept, not copied: the program may go on filling it."""
+
+    mutable = True
 
     def __init__(self, item: Kind):
         self.item, self.kept = item, item.kept or isinstance(item, DateTime)
@@ -248,10 +306,20 @@ class ListOf(Kind):
             if not checks.types:
                 return value
             raise self.refuse(value, path, "; put it in a list" if isinstance(value, str) else "")
+        own = isinstance(value, list)
         if type(self.item) is Plain and set(map(type, value)) <= set(self.item.types):
-            return list(value)
+            return value if own else list(value)
         take = self.item.take
-        return [take(item, (*path, i), checks) for i, item in enumerate(value)]
+        taken = [take(item, (*path, i), checks) for i, item in enumerate(value)]
+        return value if own and all(map(is_, taken, value)) else taken
+
+    def recheck(self, value: Any, path: Path, checks: Checks) -> None:
+        if not isinstance(value, list):
+            return
+        self.take(value, path, checks)
+        if self.item.mutable:
+            for i, item in enumerate(value):
+                self.item.recheck(item, (*path, i), checks)
 
     def wrap(self, raw: Any) -> Any:
         if type(raw) is not list or not self.kept:
@@ -260,6 +328,9 @@ class ListOf(Kind):
 
     def unwrap(self, value: Any) -> Any:
         return list(map(self.item.unwrap, value)) if isinstance(value, list) and self.kept else value
+
+    def sent(self, raw: Any) -> Any:
+        return list(map(self.item.sent, raw)) if self.item.mutable and isinstance(raw, list) else raw
 
     def plain(self, raw: Any, hide: bool) -> Any:
         if type(raw) is not list or not self.kept:
@@ -272,6 +343,8 @@ class ListOf(Kind):
 
 class MapOf(Kind):
     """An object from text to one kind."""
+
+    mutable = True
 
     def __init__(self, item: Kind):
         self.item, self.kept = item, item.kept or isinstance(item, DateTime)
@@ -287,6 +360,11 @@ class MapOf(Kind):
         take = self.item.take
         return {key: take(item, (*path, key), checks) for key, item in value.items()}
 
+    def recheck(self, value: Any, path: Path, checks: Checks) -> None:
+        if isinstance(value, Mapping):
+            for key, item in self.take(value, path, checks).items():
+                self.item.recheck(item, (*path, key), checks)
+
     def wrap(self, raw: Any) -> Any:
         if type(raw) is not dict or not self.kept:
             return raw
@@ -296,6 +374,11 @@ class MapOf(Kind):
         if not isinstance(value, dict) or not self.kept:
             return value
         return {key: self.item.unwrap(item) for key, item in value.items()}
+
+    def sent(self, raw: Any) -> Any:
+        if not self.item.mutable or not isinstance(raw, dict):
+            return raw
+        return {key: self.item.sent(item) for key, item in raw.items()}
 
     def plain(self, raw: Any, hide: bool) -> Any:
         if type(raw) is not dict or not self.kept:
@@ -314,6 +397,7 @@ _PLAIN: dict[Any, Kind] = {
     datetime: DateTime(),
     object: Kind(),
     "uuid": Uuid("a UUID as text", (str,)),
+    "date": DateText("a date, or text as YYYY-MM-DD", (str,)),
 }
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, Generic, TypeVar, cas
 from smscx_client._models.base import Model, ModelType, checks_from, set_wire
 from smscx_client._models.checks import ALL_CHECKS, Checks
 from smscx_client._models.field import Field, field
-from smscx_client._models.json import encode_json
+from smscx_client._models.json import deep_copy, encode_json, wire_value
 from smscx_client._models.kinds import Path, Ref
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
@@ -85,10 +85,12 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
     def _entries(self) -> dict[str, V]:
         """The entries as a program sees them. A change of this dict changes the model."""
         if self._kept is None:
-            raw = self._within(self._wire)
-            object.__setattr__(self, "_kept", (raw, self._entries_field.kind.wrap(raw)))
+            self._hold(self._within(self._wire))
         entries: dict[str, V] = self._kept[1]
         return entries
+
+    def _hold(self, raw: Any) -> None:
+        object.__setattr__(self, "_kept", (raw, self._entries_field.kind.wrap(raw)))
 
     def _replace(self, entries: Mapping[str, V]) -> None:
         made = type(self)(entries)
@@ -105,6 +107,22 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
                 raw.update(synced)
         return self._wire
 
+    def _wire_entries(self) -> dict[str, Any]:
+        """The entries in wire form, without the placeholder."""
+        wire = self.__wire_sync__()
+        entries: dict[str, Any] = self._within(wire) if self._kept is None else self._kept[0]
+        return entries
+
+    @classmethod
+    def __wire_sent__(cls, wire: dict[str, Any]) -> dict[str, Any]:
+        sent: dict[str, Any] = cls._entries_field.kind.sent(cls._within(wire))
+        return sent
+
+    def __wire_check__(self, path: Path, checks: Checks) -> None:
+        entries, one = self._entries(), self._entries_field
+        one.kind.recheck(entries, path, checks)
+        one.check_rules(entries, path, checks)
+
     @classmethod
     def __wire_from__(cls, values: Mapping[str, Any]) -> dict[str, Any]:
         one, entries = cls._entries_field, cls._within(values)
@@ -116,11 +134,18 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
         return cls._entries_field.kind.count_required(cls._within(values))
 
     def __wire_plain__(self, wire: dict[str, Any], *, hide: bool = False) -> dict[str, Any]:
-        plain: dict[str, Any] = self._entries_field.kind.plain(self._within(wire), hide)
+        own = self._kept is not None and self._kept[0] is self._wire
+        plain: dict[str, Any] = self._entries_field.kind.plain(wire if own else self._within(wire), hide)
         return plain
 
     def __copy__(self) -> Self:
-        return self.__wire_view__(dict(self._within(self.__wire_sync__())))
+        return _map_of(type(self), dict(self._wire_entries()))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return _map_of(type(self), deep_copy(self._wire_entries()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _map_of, (type(self), self._wire_entries())
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
@@ -175,7 +200,21 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
             try:
                 return self[name]
             except KeyError as error:
+                if name == self._entries_field.wire:
+                    return wire_value(self._wire_entries())
+                if hasattr(type(self), name):  # a table of published clients
+                    return getattr(type(self), name)
                 raise ApiAttributeError(str(error)) from None
+
+
+M = TypeVar("M", bound="MapModel[Any]")
+
+
+def _map_of(model: type[M], entries: dict[str, Any]) -> M:
+    """A map of these entries in wire form, even if one of them is named like the placeholder."""
+    self = model.__wire_view__(entries)
+    self._hold(entries)
+    return self
 
 
 class OneOfModel(Model):
@@ -236,6 +275,13 @@ class OneOfModel(Model):
     def __wire_from__(cls, values: Mapping[str, Any]) -> dict[str, Any]:
         return cls._best_form(values).__wire_from__(values)
 
+    @classmethod
+    def __wire_sent__(cls, wire: dict[str, Any]) -> dict[str, Any]:
+        return cls._best_form(wire).__wire_sent__(wire)
+
+    def __wire_check__(self, path: Path, checks: Checks) -> None:
+        self.actual.__wire_check__(path, checks)
+
     def __wire_sync__(self) -> dict[str, Any]:
         synced: dict[str, Any] = self._kept.__wire_sync__() if self._kept is not None else self._wire
         return synced
@@ -275,5 +321,7 @@ class ScalarModel(Model):
     def from_json(cls, text: str | bytes) -> Self:
         return cls.__wire_view__({"value": cls._parsed(text)})
 
-    def __str__(self) -> str:
-        return str(self._wire.get("value"))
+    def to_str(self) -> str:
+        from smscx_client._models.printing import printable
+
+        return str(printable(self._wire.get("value")))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import io
+from typing import TYPE_CHECKING, Any
 
 import urllib3
 from urllib3.exceptions import DecodeError, ProtocolError
@@ -31,6 +32,8 @@ def receive(response: urllib3.BaseHTTPResponse, *, preload: bool) -> urllib3.Bas
 
     :raises ApiConnectionException: the body cannot be read.
     """
+    if not isinstance(response, urllib3.HTTPResponse):
+        response = _replayed(response)
     try:
         if not 200 <= response.status <= 299:
             return _error_response(response)
@@ -40,6 +43,17 @@ def receive(response: urllib3.BaseHTTPResponse, *, preload: bool) -> urllib3.Bas
         response.close()
         raise connection_failure(error) from error
     return response
+
+
+def _replayed(response: Any) -> urllib3.HTTPResponse:
+    """Return the response of a library that replays recorded responses, such as vcrpy, as one of urllib3."""
+    return urllib3.HTTPResponse(
+        io.BytesIO(response.read()),
+        headers=response.headers,
+        status=response.status,
+        reason=response.reason,
+        preload_content=False,
+    )
 
 
 def iter_body(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:

@@ -2,72 +2,37 @@
 
 from __future__ import annotations
 
-import socket
+import os
 import ssl
-from http.client import HTTPException
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 import urllib3
 from urllib3 import exceptions as urllib3_errors
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.util import Url, parse_url
 
-from smscx_client._transport.deadlines import DeadlineExceeded, DeadlineResponse, current
 from smscx_client._transport.hosts import is_this_machine
+from smscx_client._transport.pools import POOLS
 from smscx_client.exceptions import ApiValueError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from smscx_client.configuration import Configuration
 
 __all__ = ["pool_manager", "proxy_for"]
 
 
-class _ConnectFailures:
-    """Raises a connect error for every failure before the connection is ready, TLS and proxy included.
-
-    urllib3 raises some of them as if the request had been sent.
-    """
-
-    def connect(self) -> None:
-        try:
-            super().connect()  # type: ignore[misc]
-            if current.deadline is not None:  # each address of a host has the full connect timeout
-                current.deadline.seconds_left()
-        except (DeadlineExceeded, socket.timeout) as error:
-            raise urllib3_errors.ConnectTimeoutError(self, f"timed out while connecting: {error}") from error
-        except urllib3_errors.HTTPError:
-            raise
-        except (OSError, ValueError, HTTPException) as error:
-            raise urllib3_errors.NewConnectionError(self, f"{error}") from error  # type: ignore[arg-type]
-
-
-class _HttpConnection(_ConnectFailures, HTTPConnection):
-    response_class = DeadlineResponse
-
-
-class _HttpsConnection(_ConnectFailures, HTTPSConnection):
-    response_class = DeadlineResponse
-
-
-class _HttpPool(HTTPConnectionPool):
-    ConnectionCls = _HttpConnection
-
-
-class _HttpsPool(HTTPSConnectionPool):
-    ConnectionCls = _HttpsConnection
-
-
 def pool_manager(configuration: Configuration, proxy: Url | None) -> urllib3.PoolManager:
     """Return a pool manager for the host of ``configuration``, through ``proxy`` if there is one."""
-    settings: dict[str, Any] = {"maxsize": configuration.connection_pool_maxsize}
+    settings: dict[str, Any] = {"maxsize": configuration.connection_pool_maxsize or 100}
     if configuration.socket_options is not None:
         settings["socket_options"] = configuration.socket_options
     if urlsplit(configuration.host).scheme == "https" or (proxy is not None and proxy.scheme == "https"):
         settings.update(_tls_settings(configuration))
     pools = urllib3.PoolManager(**settings) if proxy is None else _proxy_manager(configuration, proxy, settings)
-    pools.pool_classes_by_scheme = {"http": _HttpPool, "https": _HttpsPool}
+    pools.pool_classes_by_scheme = POOLS
     return pools
 
 
@@ -75,7 +40,12 @@ def _proxy_manager(configuration: Configuration, proxy: Url, settings: dict[str,
     headers = dict(configuration.proxy_headers or {})
     if proxy.auth:
         headers = {**urllib3.make_headers(proxy_basic_auth=unquote(proxy.auth)), **headers}
-    return urllib3.ProxyManager(proxy._replace(auth=None).url, proxy_headers=headers, **settings)
+    return urllib3.ProxyManager(
+        proxy._replace(auth=None).url,
+        proxy_headers=headers,
+        proxy_ssl_context=settings.get("ssl_context") if proxy.scheme == "https" else None,
+        **settings,
+    )
 
 
 def _tls_settings(configuration: Configuration) -> dict[str, Any]:
@@ -84,12 +54,13 @@ def _tls_settings(configuration: Configuration) -> dict[str, Any]:
     if urllib3.__version__.startswith("1."):  # type: ignore[attr-defined]
         context.check_hostname = False  # urllib3 1.26 checks it itself, and does not pass IP addresses to OpenSSL
     if configuration.verify_ssl:
-        context.load_verify_locations(configuration.ssl_ca_cert or _certifi_roots())
+        _trust(context, configuration.ssl_ca_cert)
     else:
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
     if configuration.cert_file:
-        context.load_cert_chain(configuration.cert_file, configuration.key_file)
+        with _named_files(cert_file=configuration.cert_file, key_file=configuration.key_file):
+            context.load_cert_chain(configuration.cert_file, configuration.key_file)
     settings: dict[str, Any] = {"ssl_context": context, "cert_reqs": context.verify_mode}
     if configuration.assert_hostname is not None:
         context.check_hostname = False  # urllib3 checks the name in `assert_hostname`
@@ -97,10 +68,39 @@ def _tls_settings(configuration: Configuration) -> dict[str, Any]:
     return settings
 
 
-def _certifi_roots() -> str:
-    import certifi
+def _trust(context: ssl.SSLContext, ssl_ca_cert: str | None) -> None:
+    """Load the trusted certificates: of the setting, else of the environment, else of the system and certifi."""
+    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if ssl_ca_cert:
+        with _named_files(ssl_ca_cert=ssl_ca_cert):
+            context.load_verify_locations(ssl_ca_cert)
+    elif file or folder:
+        with _named_files(SSL_CERT_FILE=file, SSL_CERT_DIR=folder):
+            context.load_verify_locations(file or None, folder or None)
+    else:
+        import certifi
 
-    return certifi.where()
+        context.load_default_certs()
+        context.load_verify_locations(certifi.where())
+
+
+@contextmanager
+def _named_files(**paths: str | None) -> Iterator[None]:
+    """Name the setting and the file in the error for a file that cannot be used.
+
+    :raises ApiValueError: a file does not exist, or is not what it has to be.
+    """
+    given = {setting: path for setting, path in paths.items() if path}
+    for setting, path in given.items():
+        if not os.path.exists(path):  # noqa: PTH110 - a setting of the user, as it is
+            raise ApiValueError(f"there is no file or folder {path}", [setting])
+    try:
+        yield
+    except (OSError, ValueError) as error:  # an ssl.SSLError is an OSError
+        files = " and ".join(given.values())
+        raise ApiValueError(
+            f"cannot use {files} as certificates or key in PEM format: {error}", [next(iter(given))]
+        ) from error
 
 
 def proxy_for(configuration: Configuration) -> Url | None:
@@ -121,10 +121,11 @@ def proxy_for(configuration: Configuration) -> Url | None:
         proxy = parse_url(address if "://" in address else f"http://{address}")
     except urllib3_errors.LocationValueError:
         proxy = Url()
-    local = is_this_machine(host.hostname or "")
-    if local and not configuration.proxy and not is_this_machine((proxy.host or "").strip("[]")):
+    supported = proxy.scheme in ("http", "https") and bool(proxy.host)
+    is_local = supported and is_this_machine((proxy.host or "").strip("[]"))
+    if is_this_machine(host.hostname or "") and not configuration.proxy and not is_local:
         return None  # requests to this machine, which may carry credentials without TLS, do not leave it
-    if proxy.scheme not in ("http", "https") or not proxy.host:
+    if not supported:
         raise ApiValueError(
             "the address of a proxy looks like http://127.0.0.1:3128 or https://...; it comes from the configuration, "
             "else from HTTPS_PROXY, HTTP_PROXY or ALL_PROXY in the environment",

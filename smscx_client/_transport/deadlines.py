@@ -12,7 +12,7 @@ import socket
 import threading
 import time
 from functools import lru_cache
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, parse_headers
 from typing import TYPE_CHECKING, Any
 
 import urllib3
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from smscx_client._timeouts import Timeout
 
 __all__ = ["Deadline", "DeadlineExceeded", "DeadlineResponse", "current", "urllib3_timeout"]
+
+
+#: Bytes of a line of the response: the limit of the standard library.
+_LONGEST_LINE = 1 << 16
+_MOST_INTERIM_RESPONSES = 100
 
 
 class DeadlineExceeded(Urllib3TimeoutError):
@@ -55,6 +60,10 @@ class _Current(threading.local):
     """The request of the current thread. urllib3 has no parameter that reaches the socket."""
 
     deadline: Deadline | None = None
+    #: Seconds that one write to the socket may be blocked; None for no limit.
+    write_timeout: float | None = None
+    #: The path of the request if logs must not show it.
+    private_path: str | None = None
 
 
 current = _Current()
@@ -92,13 +101,38 @@ class _DeadlineReader(io.RawIOBase):
         super().close()
 
 
+class _BoundedReader(io.BufferedReader):
+    """A buffered reader whose lines have a limit: urllib3 reads the line before a chunk without one."""
+
+    def readline(self, size: int | None = -1) -> bytes:
+        if size is not None and size >= 0:
+            return super().readline(size)
+        line = super().readline(_LONGEST_LINE + 1)
+        if len(line) > _LONGEST_LINE:
+            raise HTTPException("a line of the response is too long")
+        return line
+
+
 class DeadlineResponse(HTTPResponse):
     """Reads a response no longer than the deadline of the current request."""
 
     def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any):
         super().__init__(sock, *args, **kwargs)
-        if current.deadline is not None:
-            self.fp = io.BufferedReader(_DeadlineReader(self.fp.detach(), sock, current.deadline))
+        if type(self.fp) is io.BufferedReader:  # libraries that replay responses have files of their own
+            stream: Any = self.fp.detach()
+            if current.deadline is not None:
+                stream = _DeadlineReader(stream, sock, current.deadline)
+            self.fp = _BoundedReader(stream)
+
+    def _read_status(self) -> tuple[str, int, str]:
+        """Read the status line; skip interim responses. The standard library skips status 100 only."""
+        version, status, reason = super()._read_status()  # type: ignore[misc]
+        for _ in range(_MOST_INTERIM_RESPONSES):
+            if not 102 <= status <= 199:  # 101 switches to another protocol; it is the last response of HTTP
+                return version, status, reason
+            parse_headers(self.fp)
+            version, status, reason = super()._read_status()  # type: ignore[misc]
+        raise HTTPException(f"the server sent more than {_MOST_INTERIM_RESPONSES} interim responses")
 
     def _safe_read(self, amt: int) -> bytes:
         if amt < 0:  # urllib3 passes on a negative chunk size, and a file reads to its end for a negative amount

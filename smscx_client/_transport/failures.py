@@ -20,15 +20,30 @@ _NOT_SENT = (urllib3_errors.NewConnectionError, urllib3_errors.LocationValueErro
 
 def connection_failure(error: BaseException) -> ApiConnectionException:
     """Return the exception to raise for a failure below HTTP."""
+    through = ""
     if isinstance(error, urllib3_errors.ProxyError):  # urllib3 1.26 wraps every failure behind a proxy in it
-        return connection_failure(error.original_error)
-    message = _failure_message(error)
+        through, error = "through the proxy: ", error.original_error
+    message = through + _failure_message(error) + _hint(error)
     if isinstance(error, _NOT_SENT):
         return ApiConnectionException(message)
     if isinstance(error, urllib3_errors.ConnectTimeoutError):
         return ApiTimeoutException(message)
     timed_out = any(isinstance(one, (urllib3_errors.TimeoutError, socket.timeout)) for one in (error, *error.args))
     return (ApiTimeoutException if timed_out else ApiConnectionException)(message, outcome_unknown=True)
+
+
+#: Text in a failure to what the user can do.
+_HINTS = (
+    ("WRONG_VERSION_NUMBER", "; the server does not use TLS at this port: is the URL http:// and not https://?"),
+    ("HTTP_REQUEST", "; the server does not use TLS at this port: is the URL http:// and not https://?"),
+    ("localhost:8025: ", "; is the sandbox running? The command smscx-sandbox starts it"),
+    ("127.0.0.1:8025: ", "; is the sandbox running? The command smscx-sandbox starts it"),
+)
+
+
+def _hint(error: BaseException) -> str:
+    text = _failure_message(error) if isinstance(error, _NOT_SENT) else ""
+    return next((hint for part, hint in _HINTS if part in text), "")
 
 
 def _failure_message(error: BaseException) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from smscx_client.model.get_channel_pricing200_response import GetChannelPricing200Response
 
 __all__ = ["AccountApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_ACCOUNT_BALANCE = Operation(
     "get_account_balance",

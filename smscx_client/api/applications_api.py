@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from smscx_client.model.applications_list_response import ApplicationsListResponse
 
 __all__ = ["ApplicationsApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_APPLICATION_SETTINGS = Operation(
     "get_application_settings",

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from smscx_client.model.attachment_list_response import AttachmentListResponse
 
 __all__ = ["AttachmentsApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_ATTACHMENT_HITS = Operation(
     "get_attachment_hits",

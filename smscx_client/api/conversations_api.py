@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from smscx_client.model.conversations_list_response import ConversationsListResponse
 
 __all__ = ["ConversationsApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_CONVERSATION = Operation(
     "get_conversation",
@@ -45,6 +49,7 @@ _MARK_CONVERSATION_AS_READ = Operation(
     parameters={"conversation_id": field("conversationId", type="uuid", required=True, format="uuid")},
     returns="conversation_read_response.ConversationReadResponse",
     repeat="safe",
+    changes=True,
 )
 _SEND_CONVERSATION_REPLY_SMS = Operation(
     "send_conversation_reply_sms",

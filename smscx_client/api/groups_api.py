@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from smscx_client.model.update_number_response import UpdateNumberResponse
 
 __all__ = ["GroupsApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_GROUP_DETAILS = Operation(
     "get_group_details",
@@ -112,7 +116,6 @@ _EMPTY_GROUP = Operation(
     "/groups/{groupId}/empty",
     parameters={"group_id": field("groupId", type=int, required=True)},
     returns="group_response.GroupResponse",
-    repeat="safe",
     may_be_empty=True,
 )
 _EXPORT_GROUP_TO_CSV = Operation(
@@ -348,7 +351,9 @@ class GroupsApi(Api):
         """Clear all contacts out of a group.
 
         Removes every contact from a group. If the group has no contacts, the response is HTTP ``204`` without a body.
-        Note that this is a ``GET`` request that deletes data.
+        Note that this is a ``GET`` request that deletes data. The client does not repeat it after a lost response,
+        since a repeat would also remove contacts that were added in the meantime. If the outcome is unknown, read the
+        group with ``get_group_details``.
 
         :param group_id: ID of the contact group the request works on.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from smscx_client.model.send_multichannel_message_response import SendMultichannelMessageResponse
 
 __all__ = ["MultichannelApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _DELETE_SCHEDULED_MULTICHANNEL_CAMPAIGN = Operation(
     "delete_scheduled_multichannel_campaign",
@@ -47,6 +51,7 @@ _ESTIMATE_MULTICHANNEL_CAMPAIGN = Operation(
         "send_multichannel_campaign_request_estimate.SendMultichannelCampaignRequestEstimate",
     ),
     returns="send_multichannel_campaign_response.SendMultichannelCampaignResponse",
+    repeat="safe",
 )
 _ESTIMATE_MULTICHANNEL_MESSAGE = Operation(
     "estimate_multichannel_message",
@@ -57,6 +62,7 @@ _ESTIMATE_MULTICHANNEL_MESSAGE = Operation(
         "send_multichannel_message_request_estimate.SendMultichannelMessageRequestEstimate",
     ),
     returns="send_multichannel_message_response.SendMultichannelMessageResponse",
+    repeat="safe",
 )
 _SEND_MULTICHANNEL_CAMPAIGN = Operation(
     "send_multichannel_campaign",

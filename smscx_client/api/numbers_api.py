@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from smscx_client.model.rented_numbers_response import RentedNumbersResponse
 
 __all__ = ["NumbersApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_RENT_STATUS = Operation(
     "get_rent_status",
@@ -198,6 +202,7 @@ _VALIDATE_NUMBERS = Operation(
     "/numbers/validate",
     body=("numbers_validate_request", "numbers_validate_request.NumbersValidateRequest"),
     returns="numbers_validate_response.NumbersValidateResponse",
+    repeat="safe",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["OauthApi"]
 
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
+
 _GET_ACCESS_TOKEN = Operation(
     "get_access_token",
     "POST",
@@ -27,6 +31,7 @@ _GET_ACCESS_TOKEN = Operation(
     },
     returns="oauth_token_response.OauthTokenResponse",
     scheme="basic",
+    repeat="safe",
     form=True,
 )
 

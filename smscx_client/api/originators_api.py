@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from smscx_client.model.originators_list_response import OriginatorsListResponse
 
 __all__ = ["OriginatorsApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_ORIGINATORS_LIST = Operation(
     "get_originators_list",

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["OtpApi"]
 
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
+
 _GET_OTP_STATUS = Operation(
     "get_otp_status",
     "GET",
@@ -33,7 +37,7 @@ _VERIFY_OTP = Operation(
     "POST",
     "/otp/{otpId}",
     parameters={"otp_id": field("otpId", type="uuid", required=True, format="uuid")},
-    body=("verify_pin_request", "verify_pin_request.VerifyPinRequest"),
+    body=("pin", "verify_pin_request.VerifyPinRequest"),
     bare="pin",
     returns="verify_pin_response.VerifyPinResponse",
 )
@@ -83,7 +87,7 @@ class OtpApi(Api):
         return self._call(_GET_OTP_STATUS, options, otp_id=otp_id)
 
     def verify_otp(
-        self, otp_id: str, verify_pin_request: VerifyPinRequest | dict[str, Any] | str, **options: Unpack[CallOptions]
+        self, otp_id: str, pin: VerifyPinRequest | dict[str, Any] | str, **options: Unpack[CallOptions]
     ) -> VerifyPinResponse:
         """Verify the PIN a user entered.
 
@@ -94,7 +98,7 @@ class OtpApi(Api):
         Python callers pass the PIN itself: ``verify_otp(otp_id, "1544")``; a VerifyPinRequest is accepted too.
 
         :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
-        :param verify_pin_request: the request, as VerifyPinRequest or a dict, or only the pin.
+        :param pin: the request, as VerifyPinRequest or a dict, or only the pin.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (2021).
@@ -108,7 +112,7 @@ class OtpApi(Api):
 
         HTTP: ``POST /otp/{otpId}``
         """
-        return self._call(_VERIFY_OTP, options, otp_id=otp_id, verify_pin_request=verify_pin_request)
+        return self._call(_VERIFY_OTP, options, otp_id=otp_id, pin=pin)
 
     def cancel_otp(self, otp_id: str, **options: Unpack[CallOptions]) -> CancelOtpResponse:
         """Withdraw a pending one-time password.

@@ -4,10 +4,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import BinaryIO, Literal
 
     from typing_extensions import Unpack
@@ -21,14 +23,17 @@ if TYPE_CHECKING:
 
 __all__ = ["ReportsApi"]
 
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
+
 _EXPORT_ADVANCED_REPORT_TO_CSV = Operation(
     "export_advanced_report_to_csv",
     "GET",
     "/reports/csv",
     parameters={
         "period": field("period", default=None),
-        "start_date": field("start_date", default=None),
-        "end_date": field("end_date", default=None),
+        "start_date": field("start_date", type="date", default=None),
+        "end_date": field("end_date", type="date", default=None),
         "channel": field("channel", default=None, enum=("sms", "viber", "whatsapp", "multichannel")),
         "source": field("source", default=None, enum=("api", "excel", "webapp", "smpp", "plugin", "alerts")),
         "delivery_report": field(
@@ -46,8 +51,8 @@ _EXPORT_ADVANCED_REPORT_TO_XLSX = Operation(
     "/reports/xlsx",
     parameters={
         "period": field("period", default=None),
-        "start_date": field("start_date", default=None),
-        "end_date": field("end_date", default=None),
+        "start_date": field("start_date", type="date", default=None),
+        "end_date": field("end_date", type="date", default=None),
         "channel": field("channel", default=None, enum=("sms", "viber", "whatsapp", "multichannel")),
         "source": field("source", default=None, enum=("api", "excel", "webapp", "smpp", "plugin", "alerts")),
         "delivery_report": field(
@@ -81,8 +86,8 @@ _GET_ADVANCED_REPORT = Operation(
     "/reports",
     parameters={
         "period": field("period", default=None),
-        "start_date": field("start_date", default=None),
-        "end_date": field("end_date", default=None),
+        "start_date": field("start_date", type="date", default=None),
+        "end_date": field("end_date", type="date", default=None),
         "channel": field("channel", default=None, enum=("sms", "viber", "whatsapp", "multichannel")),
         "source": field("source", default=None, enum=("api", "excel", "webapp", "smpp", "plugin", "alerts")),
         "delivery_report": field(
@@ -140,8 +145,8 @@ _GET_SUMMARY_REPORTS = Operation(
     parameters={
         "dimension": field("dimension", required=True, enum=("source", "channel", "country", "traffic", "delivery")),
         "period": field("period", default=None),
-        "start_date": field("start_date", default=None),
-        "end_date": field("end_date", default=None),
+        "start_date": field("start_date", type="date", default=None),
+        "end_date": field("end_date", type="date", default=None),
         "limit": field("limit", type=int, default=None, minimum=1),
     },
     returns="get_summary_reports200_response.GetSummaryReports200Response",
@@ -158,8 +163,8 @@ class ReportsApi(Api):
     def export_advanced_report_to_csv(
         self,
         period: str | None = None,
-        start_date: str | None = None,
-        end_date: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
         *,
         channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
         source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
@@ -179,8 +184,8 @@ class ReportsApi(Api):
         the three positionally.
 
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``.
-        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param start_date: First day the report covers, written as ``Y-M-D``. Sms-date.
+        :param end_date: Last day the report covers, written as ``Y-M-D``. Sms-date.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -213,8 +218,8 @@ class ReportsApi(Api):
     def export_advanced_report_to_xlsx(
         self,
         period: str | None = None,
-        start_date: str | None = None,
-        end_date: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
         *,
         channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
         source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
@@ -234,8 +239,8 @@ class ReportsApi(Api):
         the three positionally.
 
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``.
-        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param start_date: First day the report covers, written as ``Y-M-D``. Sms-date.
+        :param end_date: Last day the report covers, written as ``Y-M-D``. Sms-date.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -300,8 +305,8 @@ class ReportsApi(Api):
     def get_advanced_report(
         self,
         period: str | None = None,
-        start_date: str | None = None,
-        end_date: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
         *,
         channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
         source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
@@ -326,8 +331,8 @@ class ReportsApi(Api):
         the three positionally.
 
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``.
-        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param start_date: First day the report covers, written as ``Y-M-D``. Sms-date.
+        :param end_date: Last day the report covers, written as ``Y-M-D``. Sms-date.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -466,8 +471,8 @@ class ReportsApi(Api):
         self,
         dimension: Literal["source", "channel", "country", "traffic", "delivery"],
         period: str | None = None,
-        start_date: str | None = None,
-        end_date: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
         *,
         limit: int | None = None,
         **options: Unpack[CallOptions],
@@ -487,8 +492,8 @@ class ReportsApi(Api):
         :param dimension: Dimension to summarise by: ``source``, ``channel``, ``country``, ``traffic`` or ``delivery``.
             One of ``source``, ``channel``, ``country``, ``traffic``, ``delivery``.
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``.
-        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param start_date: First day the report covers, written as ``Y-M-D``. Sms-date.
+        :param end_date: Last day the report covers, written as ``Y-M-D``. Sms-date.
         :param limit: Maximum number of objects the response may hold. At least 1.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from smscx_client.model.shortlinks_list_response import ShortlinksListResponse
 
 __all__ = ["ShortlinksApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_SHORTLINKS_LIST = Operation(
     "get_shortlinks_list",

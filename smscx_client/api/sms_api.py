@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from smscx_client.model.send_sms_request_estimate import SendSmsRequestEstimate
 
 __all__ = ["SmsApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _DELETE_SCHEDULED_SMS = Operation(
     "delete_scheduled_sms",
@@ -44,6 +48,7 @@ _ESTIMATE_SMS = Operation(
     "/sms/estimate",
     body=("send_sms_request_estimate", "send_sms_request_estimate.SendSmsRequestEstimate"),
     returns="send_sms_message_response.SendSmsMessageResponse",
+    repeat="safe",
 )
 _ESTIMATE_SMS_CAMPAIGN = Operation(
     "estimate_sms_campaign",
@@ -51,6 +56,7 @@ _ESTIMATE_SMS_CAMPAIGN = Operation(
     "/sms/campaign/estimate",
     body=("send_sms_campaign_request_estimate", "send_sms_campaign_request_estimate.SendSmsCampaignRequestEstimate"),
     returns="send_sms_campaign_response.SendSmsCampaignResponse",
+    repeat="safe",
 )
 _SEND_SMS = Operation(
     "send_sms",

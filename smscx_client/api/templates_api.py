@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from smscx_client.model.templates_update_response import TemplatesUpdateResponse
 
 __all__ = ["TemplatesApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _GET_TEMPLATES_LIST = Operation(
     "get_templates_list",

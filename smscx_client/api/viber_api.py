@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from smscx_client.model.send_viber_message_response import SendViberMessageResponse
 
 __all__ = ["ViberApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _DELETE_SCHEDULED_VIBER_CAMPAIGN = Operation(
     "delete_scheduled_viber_campaign",
@@ -47,6 +51,7 @@ _ESTIMATE_VIBER_CAMPAIGN = Operation(
         "send_viber_campaign_request_estimate.SendViberCampaignRequestEstimate",
     ),
     returns="send_viber_campaign_response.SendViberCampaignResponse",
+    repeat="safe",
 )
 _ESTIMATE_VIBER_MESSAGE = Operation(
     "estimate_viber_message",
@@ -54,6 +59,7 @@ _ESTIMATE_VIBER_MESSAGE = Operation(
     "/viber/estimate",
     body=("send_viber_message_request_estimate", "send_viber_message_request_estimate.SendViberMessageRequestEstimate"),
     returns="send_viber_message_response.SendViberMessageResponse",
+    repeat="safe",
 )
 _SEND_VIBER_CAMPAIGN = Operation(
     "send_viber_campaign",

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.api_client import Api
+from smscx_client.compat import model_named
 from smscx_client.fields import field
 from smscx_client.operation import Operation
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from smscx_client.model.send_whatsapp_message_response import SendWhatsappMessageResponse
 
 __all__ = ["WhatsappApi"]
+
+if not TYPE_CHECKING:
+    __getattr__ = model_named  # as in sms_api.SendSmsMessageRequest
 
 _DELETE_SCHEDULED_WHATSAPP_MESSAGE = Operation(
     "delete_scheduled_whatsapp_message",
@@ -35,6 +39,7 @@ _ESTIMATE_WHATSAPP_MESSAGE = Operation(
         "send_whatsapp_message_request_estimate.SendWhatsappMessageRequestEstimate",
     ),
     returns="send_whatsapp_message_response.SendWhatsappMessageResponse",
+    repeat="safe",
 )
 _SEND_WHATSAPP_MESSAGE = Operation(
     "send_whatsapp_message",

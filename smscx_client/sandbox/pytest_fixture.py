@@ -16,6 +16,8 @@ from urllib.parse import quote, urlencode
 
 from smscx_client import ApiClient
 
+from .control.endpoint import MOST_ROWS
+from .control.messages import MOST_MESSAGES
 from .engine.http import Request
 from .sandbox import Sandbox
 from .serving.in_process import connect, respond
@@ -82,7 +84,7 @@ class SmscxSandbox:
     @property
     def messages(self) -> list[Message]:
         """The messages sent so far, oldest first."""
-        return [_message(row) for row in self.control("GET", "messages", limit=1_000_000)["messages"]]
+        return [_message(row) for row in self._all("messages", MOST_MESSAGES)]
 
     @property
     def balance(self) -> float:
@@ -97,7 +99,7 @@ class SmscxSandbox:
     @property
     def webhooks(self) -> list[dict[str, Any]]:
         """The webhooks, posted and pending: `event`, `url`, `data`, `state`, `attempts`."""
-        return list(self.control("GET", "webhooks")["webhooks"])
+        return list(self._all("webhooks", MOST_ROWS))
 
     def wait_for_message(
         self,
@@ -172,7 +174,7 @@ class SmscxSandbox:
 
         :param status: return this status, with an error of the API.
         :param code: return this error; the operation must list it.
-        :param latency: delay the response by so many seconds; the frozen clock moves, without a real delay.
+        :param latency: delay the response by this many seconds; the frozen clock moves, without a real delay.
         :param reset: reset the connection.
         :param body: return a body that is `truncated`, `garbage`, `empty` or `html`.
         :param content_type: return another content type.
@@ -229,6 +231,13 @@ class SmscxSandbox:
     def close(self) -> None:
         """Close the client and stop the server."""
         self._open.close()
+
+    def _all(self, path: str, size: int) -> Iterator[dict[str, Any]]:
+        """Yield the rows of all pages."""
+        after = 0
+        while page := self.control("GET", path, limit=size, after=after)[path]:
+            yield from page
+            after = page[-1]["id"] if len(page) == size else 10**9
 
     def _sent(self) -> str:
         return "; ".join(f"{message.to} {message.text!r}" for message in self.messages[-10:]) or "none"

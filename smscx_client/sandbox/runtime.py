@@ -12,18 +12,35 @@ from dataclasses import replace
 from threading import RLock
 
 from . import demo
+from .engine.http import Poll, Response
 from .settings import Settings
 from .spec.openapi import Spec
 from .state import scheduler, snapshots, webhook_queue
 from .state.clock import Clock
 from .state.context import Context
+from .state.message_watch import MessageWatch
 from .state.rate_limit import RateLimiter
 from .state.rng import Rng
 from .state.snapshots import Snapshot
 from .state.store import Row, Store
 from .state.webhook_queue import Delivery, Post, PostResult
 
-__all__ = ["Runtime"]
+__all__ = ["Runtime", "Waiter"]
+
+
+class Waiter:
+    """Someone who waits for a message; `response` is None until one matches."""
+
+    def __init__(self, poll: Poll, wake: Callable[[], None]) -> None:
+        self.poll = poll
+        self.wake = wake
+        self.response: Response | None = None
+
+    def check(self, find: Callable[[], Response | None]) -> None:
+        """Wake up if `find` returns a response; the sandbox is locked."""
+        if self.response is None and (response := find()):
+            self.response = response
+            self.wake()
 
 
 class Runtime:
@@ -35,12 +52,14 @@ class Runtime:
         rng = Rng(settings.seed, store.get("draws", 0))
         self.context = Context(settings, Spec(), store, clock or Clock(), rng)
         self.limiter = RateLimiter(settings.rate_limit, settings.rate_window)
-        self.snapshots = snapshots.beside(settings.database)
+        self.snapshots = snapshots.named_snapshots(settings.database)
         """The named snapshots, by name."""
         self.version = 0
         """A number that changes whenever the state changes."""
         self._lock = RLock()
         self._subscribers: dict[object, Callable[[], None]] = {}
+        self._waiters: list[Waiter] = []
+        self._message_watch = MessageWatch(store)
         self._seen_changes = 0
         self._webhooks_in_flight: dict[str, Delivery] = {}
         """The webhooks that are being posted, by URL."""
@@ -55,6 +74,7 @@ class Runtime:
                 yield self.context
             finally:
                 if self._seen_changes != self.context.store.changes:
+                    self._wake_waiters()
                     self._seen_changes = self.context.store.changes
                     self.version += 1
                     for callback in self._subscribers.values():
@@ -71,6 +91,31 @@ class Runtime:
         finally:
             with self._lock:
                 del self._subscribers[key]
+
+    @contextmanager
+    def waiting(self, poll: Poll, wake: Callable[[], None]) -> Iterator[Waiter]:
+        """Call `wake` when the response of `poll` changes during the block. It must not block.
+
+        A waiter costs nothing while no message to its recipient is sent or changes.
+        """
+        waiter = Waiter(poll, wake)
+        with self._lock:
+            self._waiters.append(waiter)
+            self._message_watch.start()
+            waiter.check(poll.catch_up)
+        try:
+            yield waiter
+        finally:
+            with self._lock:
+                self._waiters.remove(waiter)
+
+    def _wake_waiters(self) -> None:
+        if self._message_watch.is_on:
+            recipients = self._message_watch.recipients() if self._waiters else ()
+            for waiter in list(self._waiters) if recipients else ():
+                if waiter.poll.recipient is None or waiter.poll.recipient in recipients:
+                    waiter.check(waiter.poll.check)
+            self._message_watch.forget(stop=not self._waiters)
 
     def run_due(self) -> int:
         """Run the events that are due; returns the version after that."""
@@ -158,6 +203,7 @@ class Runtime:
             with context.transaction():
                 context.store.clear()
                 demo.fill(context)
+            context.store.shrink()
 
     def snapshot(self) -> Snapshot:
         """Return a copy of the state, the clock and the random source, for `restore`."""
@@ -169,6 +215,7 @@ class Runtime:
         with self.exclusive() as context:
             self._webhooks_in_flight = {}
             self.context = snapshot.restore(context, self.limiter)
+            self._message_watch.mark_all()
             self._seen_changes = -1
 
     def close(self) -> None:

@@ -52,6 +52,8 @@ class Settings:
     """Seconds (assumed)."""
     body_limit: int = 16 * 1024 * 1024
     """Bytes (assumed)."""
+    request_timeout: float = 30
+    """Seconds after which the sandbox gives up a request, with status 503 (assumed)."""
     webhook_hosts: frozenset[str] | None = None
     """The hosts that may get webhooks; None: all except the names that are reserved for examples and tests."""
     webhook_timeout: float = 10

@@ -1,4 +1,4 @@
-"""Splitting a text into parts: GSM-7 (GSM 03.38) if all characters are in it, else UCS-2.
+"""Splitting a text into parts: GSM-7 (GSM 03.38) if all of its characters are in that alphabet, else UCS-2.
 
 A single SMS holds 160 septets or 70 code units. In a longer text each part needs room for a header and holds 153 or 67.
 A character of the extension table takes two septets, a character outside the Basic Multilingual Plane two code units.
@@ -10,76 +10,78 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["EXTENDED", "GSM_7", "MAX_PARTS", "UCS_2", "TextAnalysis", "analyse", "is_gsm", "split"]
+__all__ = ["EXTENDED", "GSM", "GSM_7", "MAX_PARTS", "UCS_2", "Segments", "is_gsm", "segment"]
 
 GSM_7 = "GSM-7"
 UCS_2 = "UCS-2"
 MAX_PARTS = 10
+"""The API's limit: 1,530 septets or 670 code units."""
 
 BASIC = (
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 EXTENDED = "\f^{}\\[~]|€"
+"""The extension table: characters that take two septets. 0x1B, the escape to this table, is no character itself."""
+GSM = frozenset(BASIC + EXTENDED)
+"""Every character of GSM-7."""
 
-_SEPTETS = (160, 153)
-_CODE_UNITS = (70, 67)
-_ESCAPE = "\x1b"
-_ESCAPES = {ord(character): _ESCAPE + character for character in EXTENDED}
 _NOT_GSM = re.compile(f"[^{re.escape(BASIC + EXTENDED)}]")
+_ESCAPE = "\x1b"
 _HIGH_SURROGATES = range(0xD8, 0xDC)
+_UTF_16 = "utf-16-be"
 
 
-class TextAnalysis(NamedTuple):
-    """Encoding and number of parts of a text; `length` is in characters."""
+class Segments(NamedTuple):
+    """The parts of a text, its units (septets or code units), and how many more units fit into the last part."""
 
-    length: int
     encoding: str
-    parts: int
+    units: int
+    units_left: int
+    texts: tuple[str, ...]
 
 
 def is_gsm(text: str) -> bool:
-    """Whether every character is in GSM 03.38 or its extension table."""
+    """Return whether every character is in GSM 03.38 or its extension table."""
     return _NOT_GSM.search(text) is None
 
 
-def analyse(text: str) -> TextAnalysis:
-    """Return encoding and number of parts of a text."""
-    return TextAnalysis(len(text), GSM_7 if is_gsm(text) else UCS_2, len(split(text)))
+def segment(text: str) -> Segments:
+    """Split a text into its parts; an empty text is one empty part."""
+    return _segment_gsm(text) if is_gsm(text) else _segment_ucs2(text)
 
 
-def split(text: str) -> list[str]:
-    """Return the text of each part; an empty text is one empty part."""
-    return _split_septets(text) if is_gsm(text) else _split_code_units(text)
-
-
-def _split_septets(text: str) -> list[str]:
-    units = text.translate(_ESCAPES)
-    single, multiple = _SEPTETS
-    if len(units) <= single:
-        return [text]
+def _segment_gsm(text: str) -> Segments:
+    escaped = text
+    for character in EXTENDED:
+        escaped = escaped.replace(character, _ESCAPE + character)
+    units = len(escaped)
+    if units <= 160:
+        return Segments(GSM_7, units, 160 - units, (text,))
     parts = []
     start = 0
-    while start < len(units):
-        end = start + multiple
-        if units[end - 1 : end] == _ESCAPE:
+    while start < units:
+        end = start + 153
+        if escaped[end - 1 : end] == _ESCAPE:
             end -= 1
-        parts.append(units[start:end].replace(_ESCAPE, ""))
+        parts.append(escaped[start:end])
         start = end
-    return parts
+    texts = tuple(part.replace(_ESCAPE, "") for part in parts)
+    return Segments(GSM_7, units, 153 - len(parts[-1]), texts)
 
 
-def _split_code_units(text: str) -> list[str]:
-    units = text.encode("utf-16-be")
-    single, multiple = (2 * count for count in _CODE_UNITS)
-    if len(units) <= single:
-        return [text]
+def _segment_ucs2(text: str) -> Segments:
+    code_units = text.encode(_UTF_16, "surrogatepass")
+    size = len(code_units)
+    if size <= 140:
+        return Segments(UCS_2, size // 2, 70 - size // 2, (text,))
     parts = []
     start = 0
-    while start < len(units):
-        end = start + multiple
-        if end < len(units) and units[end - 2] in _HIGH_SURROGATES:
+    while start < size:
+        end = start + 134
+        if end < size and code_units[end - 2] in _HIGH_SURROGATES:
             end -= 2
-        parts.append(units[start:end].decode("utf-16-be"))
+        parts.append(code_units[start:end])
         start = end
-    return parts
+    texts = tuple(part.decode(_UTF_16, "surrogatepass") for part in parts)
+    return Segments(UCS_2, size // 2, 67 - len(parts[-1]) // 2, texts)

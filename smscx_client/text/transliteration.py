@@ -1,110 +1,25 @@
-# ruff: noqa: RUF001 (the tables need letters that look alike)
 """Transliteration to GSM-7: `cześć` becomes `czesc`; a character without a counterpart becomes `?`."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
+from difflib import get_close_matches
 from typing import NamedTuple
 
-from .segments import is_gsm
+from .alphabets import ALPHABETS
+from .analysis import TextAnalysis, analyze
+from .letters import compose, letters, require_text
 
-__all__ = ["ALPHABETS", "Transliterator"]
+__all__ = ["NAMES", "Transliteration", "Transliterator", "transliterate"]
 
-_UNKNOWN = "?"
-
-_LATIN = {
-    "POLISH": "ą a ć c ę e ł l ń n ó o ś s ź z ż z Ą A Ć C Ę E Ł L Ń N Ó O Ś S Ź Z Ż Z",
-    "TURKISH": "ğ g ı i ş s ç c â a î i û u Ğ G İ I Ş S Â A Î I Û U",
-    "ROMANIAN": "ă a â a î i ș s ş s ț t ţ t Ă A Â A Î I Ș S Ş S Ț T Ţ T",
-    "GREEK": (
-        "α a ά a β v γ g δ d ε e έ e ζ z η i ή i θ th ι i ί i ϊ i ΐ i κ k λ l μ m ν n ξ x ο o ό o π p ρ r σ s ς s τ t "
-        "υ y ύ y ϋ y ΰ y φ f χ ch ψ ps ω o ώ o Α A Ά A Β V Ε E Έ E Ζ Z Η I Ή I Ι I Ί I Ϊ I Κ K Μ M Ν N Ο O Ό O Ρ R Τ T "
-        "Υ Y Ύ Y Ϋ Y Χ Ch Ώ O"
-    ),
-}
-_CYRILLIC = {
-    "RUSSIAN_CYRILLIC": (
-        "а a б b в v г g д d е e ё e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh "
-        "щ shch ъ ' ы y ь ' э e ю yu я ya"
-    ),
-    "BULGARIAN_CYRILLIC": (
-        "а a б b в v г g д d е e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h ц ts ч ch ш sh щ sht "
-        "ъ a ь y ю yu я ya"
-    ),
-    "UKRAINIAN_CYRILLIC": (
-        "а a б b в v г h ґ g д d е e є ie ж zh з z и y і i ї i й i к k л l м m н n о o п p р r с s т t у u ф f х kh "
-        "ц ts ч ch ш sh щ shch ь ' ю iu я ia"
-    ),
-    "BELARUSIAN_CYRILLIC": (
-        "а a б b в v г h д d е e ё yo ж zh з z і i й y к k л l м m н n о o п p р r с s т t у u ў u ф f х kh ц ts ч ch "
-        "ш sh ы y ь ' э e ю yu я ya"
-    ),
-    "SERBIAN_CYRILLIC": (
-        "а a б b в v г g д d ђ dj е e ж z з z и i ј j к k л l љ lj м m н n њ nj о o п p р r с s т t ћ c у u ф f х h "
-        "ц c ч c џ dz ш s"
-    ),
-    "MACEDONIAN_CYRILLIC": (
-        "а a б b в v г g д d ѓ gj е e ж zh з z ѕ dz и i ј j к k л l љ lj м m н n њ nj о o п p р r с s т t ќ kj у u "
-        "ф f х h ц c ч ch џ dj ш sh"
-    ),
-}
-_PUNCTUATION = (
-    '“ " ” " „ " « " » " ‘ \' ’ \' ‚ , ‹ < › > – - — - ‐ - ‑ - − - … ... • * · . × x ÷ / © (c) ® (r) ™ TM º o ª a'
-)
+NAMES = ("NONE", *ALPHABETS)
+"""The alphabets of the API."""
 
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\U000e0020-\U000e007f\u2600-\u27bf\u2b00-\u2bff\u2194-\u2199\u21a9\u21aa"
     "\u231a\u231b\u2328\u23cf\u23e9-\u23fa\u200d\ufe0f\u20e3]"
 )
-
-
-def _pairs(text: str) -> dict[str, str]:
-    words = text.split()
-    return dict(zip(words[::2], words[1::2]))
-
-
-def _table(name: str) -> dict[str, str]:
-    """Return the table of one alphabet. Capital Cyrillic becomes small Latin, as in the API's guide."""
-    if name in _LATIN:
-        return _pairs(_LATIN[name])
-    small = _pairs(_CYRILLIC.get(name, ""))
-    return {**small, **{letter.upper(): latin for letter, latin in small.items()}}
-
-
-_TABLES = {name: _table(name) for name in (*_LATIN, *_CYRILLIC)}
-_TABLES["NON_GSM"] = {letter: latin for table in reversed(list(_TABLES.values())) for letter, latin in table.items()}
-_TABLES["NONE"] = {}
-_SIGNS = _pairs(_PUNCTUATION)
-
-ALPHABETS = tuple(_TABLES)
-
-
-class _Letters(dict[int, str]):
-    """A cache for `str.translate`: the replacement of each character, computed on first use."""
-
-    def __init__(self, table: dict[str, str]) -> None:
-        super().__init__()
-        self._table = table
-
-    def __missing__(self, code: int) -> str:
-        self[code] = replaced = self._replace(chr(code))
-        return replaced
-
-    def _replace(self, letter: str) -> str:
-        if is_gsm(letter):
-            return letter
-        known = self._table.get(letter) or _SIGNS.get(letter)
-        if known:
-            return known
-        if unicodedata.category(letter) == "Zs":
-            return " "
-        bare = "".join(each for each in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(each))
-        return bare if bare and is_gsm(bare) else _UNKNOWN
-
-
-_LETTERS = {name: _Letters(table) for name, table in _TABLES.items()}
 
 
 class Transliterator(NamedTuple):
@@ -122,8 +37,66 @@ class Transliterator(NamedTuple):
         """Return the text after transliteration."""
         if self.remove_emojis:
             text = _EMOJI.sub("", text)
-        return text if self.alphabet == "NONE" else text.translate(_LETTERS[self.alphabet])
+        return text if self.alphabet == "NONE" else compose(text).translate(ALPHABETS[self.alphabet])
 
     def replaced(self, text: str) -> dict[str, int]:
-        """Return the characters that `apply` replaces or removes, with their counts."""
-        return dict(Counter(letter for letter in text if self.apply(letter) != letter))
+        """Return the letters that `apply` replaces or removes, with their counts."""
+        counts = Counter(letters(text))
+        return {letter: count for letter, count in counts.items() if self.apply(letter) != letter}
+
+
+class Transliteration(str):
+    """A text after transliteration: a `str`, ready to be sent, that also knows the text before."""
+
+    __slots__ = ("_transliterator", "original")
+
+    original: str
+    """The text before."""
+    _transliterator: Transliterator
+
+    def __new__(cls, original: str, transliterator: Transliterator) -> Transliteration:
+        """Transliterate a text."""
+        made = super().__new__(cls, transliterator.apply(original))
+        made.original = original
+        made._transliterator = transliterator
+        return made
+
+    def __getnewargs__(self) -> tuple[str, Transliterator]:  # type: ignore[override]  # str makes itself from one argument
+        """Return the arguments that copy and pickle need."""
+        return self.original, self._transliterator
+
+    @property
+    def text(self) -> str:
+        """The text after transliteration as a plain `str`."""
+        return str.__str__(self)
+
+    @property
+    def before(self) -> TextAnalysis:
+        """Encoding and parts of the text before."""
+        return analyze(self.original)
+
+    @property
+    def after(self) -> TextAnalysis:
+        """Encoding and parts of the text after."""
+        return analyze(self.text)
+
+    @property
+    def replaced(self) -> dict[str, int]:
+        """The letters that were replaced or removed, with their counts."""
+        return self._transliterator.replaced(self.original)
+
+
+def transliterate(text: str, alphabet: str = "NON_GSM", *, remove_emojis: bool = False) -> Transliteration:
+    """Return a text as the API sends it with `transliteration`, with its analysis before and after.
+
+    :param alphabet: one of `NAMES`; the default has the letters of all alphabets.
+    :param remove_emojis: whether emojis are removed; otherwise each of their characters becomes `?`.
+    :raises TypeError: `text` is no `str`.
+    :raises ValueError: the API has no such alphabet.
+    """
+    require_text(text)
+    if alphabet not in NAMES:
+        near = get_close_matches(str(alphabet).upper(), NAMES, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(NAMES)}"
+        raise ValueError(f"alphabet: the API has no alphabet {alphabet!r}; {hint}")
+    return Transliteration(text, Transliterator(alphabet, remove_emojis))

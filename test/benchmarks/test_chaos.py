@@ -111,7 +111,7 @@ def alone(sandbox: SmscxSandbox, sends: int = 60) -> chaos.Run:
 
 
 #: What the client says of each failure of the network, and whether it leaves open what became of the request.
-TOLD = {
+MESSAGES = {
     "unknown host name": ("Name or service not known", False),
     "connection refused": ("refused", False),
     "connecting takes too long": ("timed out while connecting", False),
@@ -128,12 +128,12 @@ TOLD = {
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_failure_of_the_network_is_real_and_does_not_act(calm: SmscxSandbox, way: str) -> None:
-    told, outcome_unknown = TOLD[way]
-    patience = chaos.PATIENCE if "timed out" in told else 10
+    message, outcome_unknown = MESSAGES[way]
+    patience = chaos.PATIENCE if "timed out" in message else 10
     with (
         connect(calm.sandbox, timeout=patience, max_retries=1) as client,
         failing_network(client, {way: 1.0}, seed=1) as met,
-        pytest.raises(ApiConnectionException, match=told) as raised,
+        pytest.raises(ApiConnectionException, match=message) as raised,
     ):
         SmsApi(client).send_sms({"to": ["+31612469333"], "from": "InfoText", "text": "Hi"})
     assert raised.value.outcome_unknown is outcome_unknown
@@ -142,12 +142,12 @@ def test_a_failure_of_the_network_is_real_and_does_not_act(calm: SmscxSandbox, w
 
 
 def test_one_thread_and_the_same_seed_are_the_same_run(calm: SmscxSandbox) -> None:
-    def told(run: chaos.Run) -> list[Any]:
+    def outcomes(run: chaos.Run) -> list[Any]:
         return [(one.call, one.answer and one.answer.cost, one.unknown) for one in run.outcomes]
 
     first, second = alone(calm), alone(calm)
     assert (first.struck, first.attempts, first.carried_out) == (second.struck, second.attempts, second.carried_out)
-    assert told(first) == told(second)
+    assert outcomes(first) == outcomes(second)
     assert first.faults() > 0
 
 

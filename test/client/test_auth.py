@@ -9,10 +9,11 @@ import pytest
 
 import smscx_client
 from smscx_client.api import oauth_api
-from smscx_client.apis import AccountApi
+from smscx_client.apis import AccountApi, OauthApi, SmsApi
 from smscx_client.auth import GET_ACCESS_TOKEN, TokenSource
 from smscx_client.fields import kind_of
 from smscx_client.models import OauthTokenResponse
+from smscx_client.retry import RetryPolicy
 from test.support.recorder import Answer, Recorder
 
 BALANCE = {"balance": 250.0, "currency": "eur", "billing": "prepaid"}
@@ -94,7 +95,7 @@ class Counter:
         self.count = 0
         self.life = life
 
-    def __call__(self) -> tuple[str, float]:
+    def __call__(self, time_left: float | None = None) -> tuple[str, float]:
         self.count += 1
         return f"token-{self.count}", self.life
 
@@ -163,3 +164,317 @@ def test_the_client_fetches_tokens_with_the_documented_operation() -> None:
         for operation in (GET_ACCESS_TOKEN, documented)
     ]
     assert parameters[0] == parameters[1]
+
+
+CHANGES = {
+    "application_id": "other-app",
+    "application_secret": "other-secret",
+    "scope": "account",
+}
+
+
+@pytest.mark.parametrize("setting", CHANGES)
+def test_a_token_is_not_used_after_a_change_of_the_application(
+    client: smscx_client.ApiClient, recorder: Recorder, setting: str
+) -> None:
+    recorder.will(token("first"), BALANCE, token("second"), BALANCE)
+    AccountApi(client).get_account_balance()
+    setattr(client.configuration, setting, CHANGES[setting])
+    AccountApi(client).get_account_balance()
+    assert [one.method for one in recorder.asked] == ["POST", "GET", "POST", "GET"]
+    first, second = ((one.headers["Authorization"], one.body) for one in recorder.asked if one.method == "POST")
+    assert first != second
+    assert recorder.asked[3].headers["Authorization"] == "Bearer second"
+
+
+def test_a_token_is_not_sent_to_another_host(client: smscx_client.ApiClient, recorder: Recorder) -> None:
+    other = Recorder()
+    try:
+        recorder.will(token("first"), BALANCE)
+        other.will(token("second"), BALANCE)
+        AccountApi(client).get_account_balance()
+        client.configuration.host = other.host
+        AccountApi(client).get_account_balance()
+    finally:
+        other.close()
+    assert [one.method for one in other.asked] == ["POST", "GET"]
+    assert other.asked[1].headers["Authorization"] == "Bearer second"
+
+
+def test_a_change_during_a_fetch_does_not_mix_two_applications(
+    client: smscx_client.ApiClient, recorder: Recorder
+) -> None:
+    recorder.answers = [
+        Answer(200, _json(token("first", life=0))),
+        Answer(401, b"{}"),
+        Answer(200, _json(token("second"))),
+        Answer(200, _json(BALANCE)),
+    ]
+    send = client.rest_client.request
+
+    def request(*arguments: Any, **options: Any) -> Any:
+        client.configuration.application_id = "other-app"
+        return send(*arguments, **options)
+
+    client.rest_client.request = request  # type: ignore[method-assign]
+    AccountApi(client).get_account_balance()
+    fetches = [one.headers["Authorization"] for one in recorder.asked if one.method == "POST"]
+    assert len(fetches) == 2
+    assert len(set(fetches)) == 1
+
+
+def test_an_application_that_comes_back_keeps_its_token(client: smscx_client.ApiClient, recorder: Recorder) -> None:
+    recorder.will(token("first"), BALANCE, token("second"), BALANCE, BALANCE)
+    for application_id in ("app", "other-app", "app"):
+        client.configuration.application_id = application_id
+        AccountApi(client).get_account_balance()
+    assert [one.headers["Authorization"] for one in recorder.asked if one.method == "GET"] == [
+        "Bearer first",
+        "Bearer second",
+        "Bearer first",
+    ]
+
+
+class Time:
+    """A clock that only sleeping moves."""
+
+    def __init__(self) -> None:
+        self.now = 1_800_000_000.0
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+    def policy(self) -> RetryPolicy:
+        return RetryPolicy(
+            clock=lambda: self.now, now=lambda: self.now, sleep=self.sleep, uniform=lambda least, most: most
+        )
+
+
+def test_the_total_time_of_a_call_includes_fetching_the_token(
+    client: smscx_client.ApiClient, recorder: Recorder
+) -> None:
+    clock = Time()
+    started = clock.now
+    client.retry_policy = clock.policy()
+    client.configuration.total_timeout = 5
+    client.configuration.max_retries = 100
+    recorder.will(Answer(429, b"{}", (("Retry-After", "2"),)))
+    with pytest.raises(smscx_client.RateLimitExceededException) as raised:
+        AccountApi(client).get_account_balance()
+    assert clock.now - started <= 5
+    assert not raised.value.outcome_unknown
+
+
+def test_a_send_does_not_begin_when_fetching_the_token_took_too_long(
+    client: smscx_client.ApiClient, recorder: Recorder
+) -> None:
+    clock = Time()
+    client.retry_policy = clock.policy()
+    client.configuration.total_timeout = 6
+    recorder.will(token("first"), {"info": {}, "data": []})
+    send = client.rest_client.request
+
+    def request(*arguments: Any, **options: Any) -> Any:
+        clock.now += 4
+        return send(*arguments, **options)
+
+    client.rest_client.request = request  # type: ignore[method-assign]
+    with pytest.raises(smscx_client.ApiTimeoutException, match="token") as raised:
+        SmsApi(client).send_sms({"to": ["+31612469333"], "from": "InfoText", "text": "Hi"})
+    assert not raised.value.outcome_unknown
+    assert [one.path for one in recorder.asked] == ["/oauth/token"]
+
+
+def test_a_thread_waits_for_the_token_of_another_no_longer_than_its_total_time() -> None:
+    fetching, finish = threading.Event(), threading.Event()
+
+    def fetch(time_left: float | None) -> tuple[str, float]:
+        fetching.set()
+        finish.wait(30)
+        return "token-1", 3600.0
+
+    source = TokenSource(fetch)
+    other = threading.Thread(target=source.token)
+    other.start()
+    assert fetching.wait(30)
+    with pytest.raises(smscx_client.ApiTimeoutException) as raised:
+        source.token(0.0)
+    assert not raised.value.outcome_unknown
+    finish.set()
+    other.join()
+    assert source.token(0.0) == "token-1"
+
+
+FAILURES = [
+    smscx_client.RateLimitExceededException(429),
+    smscx_client.ServerErrorException(503),
+    smscx_client.ApiConnectionException("refused"),
+    smscx_client.ApiTimeoutException("no response"),
+    smscx_client.InvalidCredentialsException(401),
+]
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda one: type(one).__name__)
+def test_a_failed_early_renewal_keeps_the_token_that_is_still_good(failure: smscx_client.ApiException) -> None:
+    now = [0.0]
+    results: list[Any] = [("first", 600.0), failure, ("second", 600.0)]
+    given: list[float | None] = []
+
+    def fetch(time_left: float | None) -> tuple[str, float]:
+        given.append(time_left)
+        result = results.pop(0)
+        if isinstance(result, Exception):
+            raise result
+        return result  # type: ignore[no-any-return]
+
+    source = TokenSource(fetch, clock=lambda: now[0])
+    source.token(180.0)
+    now[0] = 545.0
+    assert source.token(180.0) == source.token(180.0) == "first"
+    assert given == [180.0, 10.0]
+    now[0] = 556.0
+    assert source.token(4.0) == "second"
+    assert given[2] == 2.0
+
+
+def test_a_token_that_has_expired_is_not_used_after_a_failed_renewal() -> None:
+    now = [0.0]
+    results: list[Any] = [("first", 600.0), smscx_client.ServerErrorException(503)]
+
+    def fetch(time_left: float | None) -> tuple[str, float]:
+        result = results.pop(0)
+        if isinstance(result, Exception):
+            raise result
+        return result  # type: ignore[no-any-return]
+
+    source = TokenSource(fetch, clock=lambda: now[0])
+    source.token()
+    now[0] = 600.0
+    with pytest.raises(smscx_client.ServerErrorException):
+        source.token()
+
+
+def test_other_threads_use_the_token_that_is_still_good_while_one_renews_it() -> None:
+    now = [0.0]
+    renewing, finish = threading.Event(), threading.Event()
+
+    def fetch(time_left: float | None) -> tuple[str, float]:
+        if now[0]:
+            renewing.set()
+            finish.wait(30)
+            return "second", 600.0
+        return "first", 600.0
+
+    source = TokenSource(fetch, clock=lambda: now[0])
+    source.token()
+    now[0] = 545.0
+    other = threading.Thread(target=source.token)
+    other.start()
+    assert renewing.wait(30)
+    assert source.token() == "first"
+    finish.set()
+    other.join()
+    assert source.token() == "second"
+
+
+def test_an_asynchronous_call_fetches_its_token_in_its_own_thread(
+    client: smscx_client.ApiClient, recorder: Recorder
+) -> None:
+    recorder.will(token("first"), BALANCE)
+    threads = []
+    send = client.rest_client.request
+
+    def request(*arguments: Any, **options: Any) -> Any:
+        threads.append(threading.current_thread())
+        return send(*arguments, **options)
+
+    client.rest_client.request = request  # type: ignore[method-assign]
+    assert AccountApi(client).get_account_balance(async_req=True).get().balance == 250.0
+    assert len(threads) == 2
+    assert threading.current_thread() not in threads
+
+
+def test_an_asynchronous_call_asks_a_callable_for_its_token_in_its_own_thread(recorder: Recorder) -> None:
+    threads = []
+
+    def access_token() -> str:
+        threads.append(threading.current_thread())
+        return "mine"
+
+    recorder.will(BALANCE)
+    configuration = smscx_client.Configuration(host=recorder.host, access_token=access_token)
+    with smscx_client.ApiClient(configuration) as client:
+        AccountApi(client).get_account_balance(async_req=True).get()
+    assert recorder.asked[0].headers["Authorization"] == "Bearer mine"
+    assert len(threads) == 1
+    assert threading.current_thread() not in threads
+
+
+KEYS = ("X-API-KEY", "x-api-key", "X-Api-Key")
+
+
+def credentials_of(recorder: Recorder) -> list[tuple[str, str]]:
+    """The credentials in the last request, with names in lower case."""
+    sent = recorder.asked[-1].headers.items()
+    return [(name.lower(), value) for name, value in sent if name.lower() in ("x-api-key", "authorization")]
+
+
+@pytest.mark.parametrize("name", KEYS)
+@pytest.mark.parametrize("kind", ["api_key", "access_token", None])
+def test_a_key_given_as_a_default_header_is_the_only_credential(
+    recorder: Recorder, name: str, kind: str | None
+) -> None:
+    recorder.will(BALANCE)
+    configuration = smscx_client.Configuration(host=recorder.host, **({kind: "configured"} if kind else {}))
+    with smscx_client.ApiClient(configuration, name, "OTHER") as client:
+        AccountApi(client).get_account_balance()
+    assert credentials_of(recorder) == [("x-api-key", "OTHER")]
+
+
+@pytest.mark.parametrize("name", ["Authorization", "authorization"])
+def test_a_token_given_as_a_default_header_is_the_only_credential(recorder: Recorder, name: str) -> None:
+    recorder.will(BALANCE)
+    configuration = smscx_client.Configuration(host=recorder.host, api_key="configured")
+    with smscx_client.ApiClient(configuration) as client:
+        client.default_headers[name] = "Bearer OTHER"
+        AccountApi(client).get_account_balance()
+    assert credentials_of(recorder) == [("authorization", "Bearer OTHER")]
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_request_auths_replace_a_key_given_as_a_default_header(recorder: Recorder, name: str) -> None:
+    recorder.will(BALANCE)
+    configuration = smscx_client.Configuration(host=recorder.host, api_key="configured")
+    with smscx_client.ApiClient(configuration, "x-api-key", "OTHER") as client:
+        AccountApi(client).get_account_balance(_request_auths=[{"key": name, "value": "third"}])
+    assert credentials_of(recorder) == [("x-api-key", "third")]
+
+
+def test_a_token_is_fetched_with_id_and_secret_whatever_the_default_headers(recorder: Recorder) -> None:
+    recorder.will(token("first"))
+    configuration = smscx_client.Configuration(host=recorder.host, application_id="app", application_secret="secret")
+    with smscx_client.ApiClient(configuration, "x-api-key", "OTHER") as client:
+        OauthApi(client).get_access_token()
+    ((name, value),) = credentials_of(recorder)
+    assert name == "authorization"
+    assert value.startswith("Basic ")
+
+
+@pytest.mark.parametrize("name", ["user-agent", "USER-AGENT", "accept", "content-type", "cookie"])
+def test_a_default_header_in_other_case_is_sent_once(recorder: Recorder, name: str) -> None:
+    recorder.will({"info": {}, "data": []})
+    names: list[str] = []
+    configuration = smscx_client.Configuration(host=recorder.host, api_key="KEY")
+    with smscx_client.ApiClient(configuration, name, "mine/1", cookie="a=b") as client:
+        send = client.rest_client.request
+
+        def request(method: str, url: str, headers: Any, *rest: Any, **options: Any) -> Any:
+            names.extend(one.lower() for one in headers)
+            return send(method, url, headers, *rest, **options)
+
+        client.rest_client.request = request  # type: ignore[method-assign]
+        SmsApi(client).send_sms({"to": ["+31612469333"], "from": "InfoText", "text": "Hi"})
+        assert client.default_headers[name.title()] == client.default_headers[name.lower()]
+        assert client.default_headers.get(name.upper())
+    assert len(names) == len(set(names))
+    assert {"user-agent", "accept", "content-type", "cookie", "x-api-key"} <= set(names)

@@ -145,7 +145,7 @@ def test_a_token_is_not_fetched_again_while_its_time_is_being_noted() -> None:
     looked_at = threading.Event()
     others: list[threading.Thread] = []
 
-    def fetch() -> tuple[str, float]:
+    def fetch(time_left: float | None) -> tuple[str, float]:
         fetched.append(f"token-{len(fetched)}")
         return fetched[-1], 3600
 
@@ -181,14 +181,14 @@ def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
         def __init__(self, lock: Any) -> None:
             self._lock = lock
 
-        def __enter__(self) -> None:
+        def acquire(self, **options: Any) -> bool:
             arrived.release()
-            self._lock.acquire()
+            return bool(self._lock.acquire(**options))
 
-        def __exit__(self, *_: object) -> None:
+        def release(self) -> None:
             self._lock.release()
 
-    def fetch() -> tuple[str, float]:
+    def fetch(time_left: float | None) -> tuple[str, float]:
         fetched.append(1)
         if len(fetched) == 1:
             assert all(arrived.acquire(timeout=20) for _ in range(8))

@@ -147,7 +147,7 @@ def test_the_handler_works_without_a_response(capsys: pytest.CaptureFixture[str]
         with pytest.raises(smscx_client.ApiException) as raised:
             SmsApi(client).send_sms({"to": ["+31612469333"], "from": "InfoText", "text": "Hi"})
     assert json.loads(raised.value.body or "")["error"]["type"] == "connection_error"
-    assert raised.value.status is None
+    assert raised.value.status == 0
     assert raised.value.headers.get("X-Rate-Limit-Reset") is None
 
 

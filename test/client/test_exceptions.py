@@ -220,11 +220,48 @@ def test_a_response_of_the_api_can_be_read_in_full() -> None:
 
 def test_without_a_response_every_attribute_says_so() -> None:
     e = sms.ApiException()
-    assert (e.status, e.reason, e.body) == (None, None, "")
+    assert (e.status, e.reason, e.body) == (0, None, "")
     assert (e.error_type, e.error_code, e.error_message) == (None, None, None)
     assert (e.invalid, e.request_id, e.retry_after) == ([], None, None)
     assert len(e.headers) == 0
     assert str(e)
+
+
+DOCUMENTED_HEADERS = (
+    *("X-Rate-Limit-Reset", "X-Rate-Limit-Limit", "X-Rate-Limit-Remaining"),
+    *("X-Request-Id", "X-Response-Time", "X-Idempotency-Id"),
+)
+
+
+@pytest.mark.parametrize("raised", [sms.ApiException, *DOCUMENTED, *NO_ANSWER])
+def test_the_documented_handler_runs_for_every_failure(raised: Any) -> None:
+    try:
+        raise raised()
+    except sms.ApiException as e:
+        assert e.headers["X-Rate-Limit-Reset"] is None
+        assert e.headers["x-rate-limit-reset"] is None
+        assert e.status == 0
+        assert not (e.status >= 500 or e.status == 429)
+        assert isinstance(e.body, str)
+
+
+@pytest.mark.parametrize("name", DOCUMENTED_HEADERS)
+def test_a_documented_header_that_is_absent_reads_as_none(name: str) -> None:
+    headers = sms.ApiException(429, headers={"Retry-After": "3"}).headers
+    assert headers[name] is None
+    assert name not in headers
+    assert headers.get(name, "default") == "default"
+    assert headers.pop(name, "default") == "default"
+    assert dict(headers) == {"Retry-After": "3"}
+    assert headers.setdefault(name, "5") == headers[name.lower()] == "5"
+    assert headers.pop(name) == "5"
+    with pytest.raises(KeyError):
+        headers.pop(name)
+
+
+def test_another_header_that_is_absent_raises() -> None:
+    with pytest.raises(KeyError):
+        sms.ApiException(429).headers["X-Unknown"]
 
 
 def test_a_test_of_a_user_can_make_one_by_hand() -> None:
@@ -317,7 +354,10 @@ UNIX_TIME = 784111777
         (503, {"Retry-After": "Sun, 06 Nov 1994 08:00:00 GMT"}, 0.0),
         (429, {"X-Rate-Limit-Reset": str(UNIX_TIME)}, 20.0),
         (429, {"X-Rate-Limit-Reset": "1"}, 0.0),
-        (429, {"X-Rate-Limit-Reset": str(UNIX_TIME), "Retry-After": "3"}, 3.0),
+        (429, {"X-Rate-Limit-Reset": str(UNIX_TIME), "Retry-After": "3"}, 20.0),
+        (429, {"X-Rate-Limit-Reset": "1", "Retry-After": "3"}, 3.0),
+        (429, {"X-Rate-Limit-Reset": str(UNIX_TIME), "Date": "Sun, 06 Nov 1994 08:49:30 GMT"}, 7.0),
+        (429, {"X-Rate-Limit-Reset": str(UNIX_TIME), "Date": DATE, "Retry-After": "3"}, 3.0),
         (429, {"X-Rate-Limit-Reset": str(UNIX_TIME), "Retry-After": "soon"}, 20.0),
         (400, {"X-Rate-Limit-Reset": str(UNIX_TIME)}, None),
         (429, {"X-Rate-Limit-Reset": "soon"}, None),
@@ -423,8 +463,9 @@ def test_the_documented_handler_works_without_a_response(raised: Any, kind: str,
         told = json.loads(e.body)["error"]
         assert told == {"type": kind, "message": 'DNS said "no"\u2028', "uri": "", "code": 0}
         assert (e.error_type, e.error_code, e.error_message) == (kind, 0, told["message"])
-        assert e.status is None
-        assert e.headers.get("X-Rate-Limit-Reset") is None
+        assert e.status == 0
+        assert not e.status >= 500
+        assert e.headers["X-Rate-Limit-Reset"] is None
         assert e.outcome_unknown is unknown
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Iterator
+from email.utils import formatdate
 from typing import Any
 
 import pytest
@@ -105,13 +106,47 @@ def test_every_operation_is_repeated_as_openapi_says(
 
 
 def test_what_costs_money_is_never_safe() -> None:
+    safe_posts = set()
     for method in METHODS_BY_NAME.values():
         repeat = method.raw["x-repeat"]
         if method.raw.get("x-paid"):
             assert repeat in ("keyed", "never"), method.name
-        if repeat == "safe":
-            assert method.verb in ("GET", "DELETE"), method.name
+        if repeat == "safe" and method.verb not in ("GET", "DELETE"):
+            safe_posts.add(method.name)
     assert sum(one.raw["x-repeat"] == "keyed" for one in METHODS_BY_NAME.values()) == 7
+    assert len(safe_posts) == 9
+    assert all(one.startswith("estimate_") or one in ("validate_numbers", "get_access_token") for one in safe_posts)
+
+
+READS = (
+    *(name for name in METHODS_BY_NAME if name.startswith("estimate_")),
+    *("validate_number", "validate_numbers", "get_access_token", "get_groups_list", "get_otp_status"),
+)
+ACTS = ("mark_conversation_as_read", "delete_group", "empty_group", "send_sms", "verify_otp", "lookup_number")
+
+
+@pytest.mark.parametrize("name", [*READS, *ACTS])
+def test_the_outcome_of_a_call_that_changes_nothing_is_never_unknown(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, name: str
+) -> None:
+    api_client.configuration.username, api_client.configuration.password = "app", "secret"
+    recorder.will(BROKEN)
+    with pytest.raises(smscx_client.ServerErrorException) as raised:
+        call(api_client, name)
+    assert raised.value.outcome_unknown is (name in ACTS)
+    assert ("may have been carried out" in str(raised.value)) is (name in ACTS)
+    if name in READS:
+        assert len(recorder.asked) == 3
+
+
+def test_emptying_a_group_is_not_repeated_after_a_lost_response(resetting: Resetting) -> None:
+    configuration = smscx_client.Configuration(host=resetting.host, api_key="KEY")
+    with smscx_client.ApiClient(configuration) as client:
+        client.retry_policy = FakeTime().policy()
+        with pytest.raises(smscx_client.ApiConnectionException) as raised:
+            GroupsApi(client).empty_group(4503)
+    assert raised.value.outcome_unknown
+    assert resetting.requests == 1
 
 
 def test_a_send_gets_one_id_for_all_tries(
@@ -230,6 +265,75 @@ def test_rate_limit_waits_until_it_resets(
     recorder.will(limited, Answer(429, b"{}", (("Retry-After", "3"),)), Answer(200, b'{"data": {}}'))
     NumbersApi(api_client).lookup_number("+31612469333")
     assert clock.slept == [7.5, 3.5]  # and as much as half a second, so that not all threads come back at once
+
+
+def test_the_pause_of_a_rate_limit_goes_by_the_clock_of_the_server(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    server_time = int(clock.now) - 100_000
+    date = ("Date", formatdate(server_time, usegmt=True))
+    recorder.will(
+        Answer(429, b"{}", (date, ("X-Rate-Limit-Reset", str(server_time + 7)))),
+        Answer(429, b"{}", (date, ("X-Rate-Limit-Reset", str(server_time - 7)), ("Retry-After", "3"))),
+        Answer(200, b'{"data": []}'),
+    )
+    GroupsApi(api_client).get_groups_list()
+    assert clock.slept == [7.5, 3.5]
+
+
+def test_retry_after_is_the_pause_that_the_client_would_make(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    api_client.configuration.max_retries = 0
+    recorder.will(Answer(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 8)), ("Retry-After", "3"))))
+    with pytest.raises(smscx_client.RateLimitExceededException) as raised:
+        GroupsApi(api_client).get_groups_list()
+    assert raised.value.retry_after == 8.0
+
+
+@pytest.mark.parametrize(("total", "pause", "tries"), [(20, 14, 2), (20, 16, 1), (4, 1, 2), (4, 2, 1), (None, 60, 2)])
+def test_a_send_begins_only_with_enough_time(
+    api_client: smscx_client.ApiClient,
+    clock: FakeTime,
+    recorder: Recorder,
+    total: float | None,
+    pause: int,
+    tries: int,
+) -> None:
+    api_client.configuration.total_timeout = total
+    api_client.configuration.max_retries = 1
+    recorder.will(Answer(429, b"{}", (("Retry-After", str(pause)),)))
+    with pytest.raises(smscx_client.RateLimitExceededException) as raised:
+        SmsApi(api_client).send_sms(BODY)
+    assert not raised.value.outcome_unknown
+    assert len(recorder.asked) == tries
+
+
+def test_a_read_may_begin_with_little_time(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    api_client.configuration.total_timeout = 4
+    recorder.will(Answer(429, b"{}", (("Retry-After", "3"),)), Answer(200, b'{"data": []}'))
+    GroupsApi(api_client).get_groups_list()
+    assert len(recorder.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("timeout", "limit"), [(300, 300), ((5, 300), 305), ((5, None), None), (10, 180), ((5, 60), 180), (None, 180)]
+)
+def test_the_timeout_of_a_call_is_not_cut_short_by_the_total_time(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, timeout: Any, limit: float | None
+) -> None:
+    given: list[Any] = []
+    send = api_client.rest_client.request
+
+    def request(*arguments: Any, **options: Any) -> Any:
+        given.append(arguments[5])
+        return send(*arguments, **options)
+
+    api_client.rest_client.request = request  # type: ignore[method-assign]
+    GroupsApi(api_client).get_groups_list(_request_timeout=timeout)
+    assert given == [limit]
 
 
 def test_an_overloaded_server_is_given_the_time_it_asks_for(

@@ -183,7 +183,7 @@ def test_response_examples_fit_their_schema(operation: Operation) -> None:
 
 
 def phone_numbers(node: Any) -> Iterator[tuple[str, str | None]]:
-    """Every phone number in an example, with the country that is told beside it."""
+    """Every phone number in an example, with the country in the field beside it."""
     if isinstance(node, str) and node.startswith("+"):
         yield node, None
     for entry in dicts(node):

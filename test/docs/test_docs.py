@@ -61,7 +61,7 @@ def script_of(method: Method) -> pathlib.Path:
 
 
 def section_of(method: Method) -> str:
-    """The part of a reference page that tells of a method."""
+    """The part of a reference page about one method."""
     parts = re.split(r"^## ", read(page_of(method)), flags=re.MULTILINE)
     (found,) = [part for part in parts if part.startswith(f"{method.name}\n")]
     return found
@@ -238,8 +238,8 @@ def test_script_reports_every_documented_error_and_ends(
     method = METHODS_BY_NAME[name]
     undocumented = {"status": 403, "code": 4711, "type": "something_new"}
     for error in [*method.raw.get("x-errors", []), undocumented]:
-        told = {"error": {"type": error["type"], "code": error["code"], "message": "This is why.", "uri": ""}}
-        recorder.will(told, status=error["status"])
+        error_body = {"error": {"type": error["type"], "code": error["code"], "message": "This is why.", "uri": ""}}
+        recorder.will(error_body, status=error["status"])
         with pytest.raises(SystemExit) as ended:
             run(method)
         for part in (error["type"], str(error["code"]), "This is why."):

@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -27,7 +28,18 @@ def main() -> None:
         run(sys.executable, "-m", "build", "--installer", "uv", "--outdir", str(base / "dist"), str(source))
         for pattern in ("*.whl", "*.tar.gz"):
             (built,) = (base / "dist").glob(pattern)
+            if pattern == "*.tar.gz":
+                check_sources(built)
             check(built, base / built.suffix.lstrip("."))
+
+
+def check_sources(sdist: pathlib.Path) -> None:
+    """The sdist contains every file in openapi/, from which the package is generated."""
+    with tarfile.open(sdist) as archive:
+        packed = {name.partition("/")[2] for name in archive.getnames()}
+    sources = {path.relative_to(ROOT).as_posix() for path in (ROOT / "openapi").rglob("*") if path.is_file()}
+    assert len(sources) > 100, len(sources)
+    assert not sources - packed, sorted(sources - packed)
 
 
 def check(built: pathlib.Path, folder: pathlib.Path) -> None:

@@ -28,7 +28,7 @@ def needed(name: str, extras: frozenset[str], found: dict[str, str]) -> dict[str
 
 
 def audit(packages: dict[str, str]) -> tuple[list[dict[str, object]], str]:
-    """What pip-audit tells about each package, and what it said beside that."""
+    """Return what pip-audit reports about each package, and its messages."""
     with tempfile.TemporaryDirectory() as folder:
         pinned = pathlib.Path(folder) / "requirements.txt"
         pinned.write_text("".join(f"{name}=={version}\n" for name, version in sorted(packages.items())))
@@ -52,16 +52,20 @@ def audit(packages: dict[str, str]) -> tuple[list[dict[str, object]], str]:
 
 def main() -> int:
     packages = needed("smscx_client", frozenset(["sandbox"]), {})
-    told, said = audit(packages)
-    answered = [one for one in told if "skip_reason" not in one]
-    if not answered:
-        reason = told[0]["skip_reason"] if told else (said.strip().splitlines() or ["pip-audit said nothing"])[-1]
+    reported, messages = audit(packages)
+    audited = [one for one in reported if "skip_reason" not in one]
+    if not audited:
+        reason = (
+            reported[0]["skip_reason"]
+            if reported
+            else (messages.strip().splitlines() or ["pip-audit said nothing"])[-1]
+        )
         print(f"pip-audit is skipped: the list of vulnerabilities cannot be reached from here ({reason}).")
         return 0
-    bad = [one for one in answered if one["vulns"]]
+    bad = [one for one in audited if one["vulns"]]
     for one in bad:
         print(f"{one['name']} {one['version']}: {one['vulns']}")
-    print(f"{len(answered)} of {len(packages)} packages looked up, {len(bad)} with known vulnerabilities")
+    print(f"{len(audited)} of {len(packages)} packages looked up, {len(bad)} with known vulnerabilities")
     return 1 if bad else 0
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import urllib3
 
-from smscx_client.sandbox import cli
+from smscx_client.sandbox import Sandbox, Settings, cli
 from test.support import ROOT
 
 COMMAND = [sys.executable, "-m", "smscx_client.sandbox"]
@@ -134,6 +134,19 @@ def test_a_port_in_use_is_explained() -> None:
         done = _run("--port", port)
     assert done.returncode == 1
     assert f"127.0.0.1:{port}" in done.stderr and "--port" in done.stderr
+
+
+def test_a_database_in_use_is_explained(tmp_path: Path) -> None:
+    database = tmp_path / "sandbox.db"
+    first = Sandbox(Settings(database=str(database)))
+    done = _run("--port", 0, "--db", database)
+    assert done.returncode == 1
+    assert f"another process uses {database}" in done.stderr
+    assert "choose another file" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert first.messages() == []
+    first.close()
+    Sandbox(Settings(database=str(database))).close()
 
 
 def test_a_missing_package_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,7 +58,7 @@ def rows_of(workbook: bytes) -> Iterator[list[str]]:
     with ZipFile(io.BytesIO(workbook)) as file:
         strings = ["".join(one.itertext()) for one in ElementTree.fromstring(file.read("xl/sharedStrings.xml"))]
         sheet = ElementTree.fromstring(file.read("xl/worksheets/sheet1.xml"))
-    kinds = {"s": lambda told: strings[int(told)], "b": lambda told: ("false", "true")[int(told)]}
+    kinds = {"s": lambda index: strings[int(index)], "b": lambda index: ("false", "true")[int(index)]}
     rows = [
         {re.sub(r"\d", "", cell.attrib["r"]): kinds.get(cell.get("t", ""), str)(cell[0].text) for cell in row}
         for row in sheet.iterfind(".//{*}row")

@@ -45,12 +45,12 @@ HOOK = "https://shop.example/hooks"
 
 @pytest.fixture
 def shop() -> Iterator[SmscxSandbox]:
-    """A sandbox in which the shop's sender name is approved, and everything is told to one URL."""
+    """A sandbox in which the shop's sender name is approved, and every callback goes to one URL."""
     sandbox = Sandbox(Settings(), Clock.frozen())
     shop = SmscxSandbox(sandbox)
     sms = {"dlrCallback": HOOK, "receiveCallback": HOOK}
-    told = {"sms": sms, "shortlinks": {"shortlinksCallback": HOOK}, "optouts": {"optoutsCallback": HOOK}}
-    shop.control("POST", "application", **told)
+    events = {"sms": sms, "shortlinks": {"shortlinksCallback": HOOK}, "optouts": {"optoutsCallback": HOOK}}
+    shop.control("POST", "application", **events)
     OriginatorsApi(shop.client).create_originator(OriginatorNewRequest("MyShop"))
     shop.advance(hours=2)
     yield shop
@@ -127,11 +127,11 @@ def test_sign_ups_and_four_newsletters(shop: SmscxSandbox) -> None:
     assert shop.balance == pytest.approx(paid + 3 * 0.041)
     assert sum(entry["amount"] for entry in shop.ledger) == pytest.approx(5000 - shop.balance)
 
-    told = received(shop)
-    assert [item["phoneNumber"] for event, item in told if event == "new_optout"] == [LEA]
-    assert [event for event, _ in told if "hit" in event] == ["shortlink_hit", "shortlink_hit_update"]
+    events = received(shop)
+    assert [item["phoneNumber"] for event, item in events if event == "new_optout"] == [LEA]
+    assert [event for event, _ in events if "hit" in event] == ["shortlink_hit", "shortlink_hit_update"]
     to_lea = {message.msg_id for message in shop.messages if message.to == LEA and "Issue" in message.text}
-    statuses = [item["status"] for event, item in told if event == "dlr_update" and item["msgId"] in to_lea]
+    statuses = [item["status"] for event, item in events if event == "dlr_update" and item["msgId"] in to_lea]
     assert statuses == ["SENT", "DELIVERED", "REJECTED", "REJECTED", "REJECTED"]
     report = ReportsApi(shop.client).get_campaign_report(campaigns[3].campaign_id)
     assert sorted(message.status for message in report.data) == ["DELIVERED", "DELIVERED", "REJECTED"]
@@ -163,6 +163,8 @@ def test_a_month_of_two_way_messages(shop: SmscxSandbox) -> None:
     renewed = [entry["at"] for entry in shop.ledger if entry["amount"] == 3.5]
     began = FROZEN_AT + timedelta(hours=2)
     assert renewed == [f"{began + timedelta(weeks=week):%Y-%m-%d %H:%M:%S}" for week in range(5)]
-    told = received(shop)
-    assert [item["text"] for event, item in told if event == "receive_sms"] == [f"Question {day}" for day in range(30)]
-    assert len([item for event, item in told if event == "dlr_update"]) == 62
+    events = received(shop)
+    assert [item["text"] for event, item in events if event == "receive_sms"] == [
+        f"Question {day}" for day in range(30)
+    ]
+    assert len([item for event, item in events if event == "dlr_update"]) == 62

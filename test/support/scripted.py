@@ -1,4 +1,4 @@
-"""A server on a raw socket that does what a test says: for answers that no proper server would give."""
+"""A server on a raw socket that does what a test says: for responses that no correct server would send."""
 
 from __future__ import annotations
 
@@ -100,12 +100,12 @@ class Scripted:
         self.steps = list(steps)
 
     def stop_listening(self) -> None:
-        """Refuse further connections; the port stays taken, so that nobody else answers there."""
+        """Refuse further connections; the port stays taken, so that no other server gets it."""
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Wake all threads, each of which closes its own socket: nobody else can tell when it is done with it."""
+        """Wake all threads. Each closes its own socket, because only it knows when it no longer uses it."""
         self.stopped.set()
         self.stop_listening()
         self._accepting.join(10)
@@ -149,7 +149,7 @@ class Scripted:
 
 
 def tunnel(connection: Connection) -> None:
-    """As a proxy, join the client to whom its CONNECT names, until either hangs up."""
+    """Act as a proxy: connect the client with the target of its CONNECT request, until one of them closes."""
     target = connection.asked.split(b" ")[1].decode()
     host, _, port = target.rpartition(":")
     with socket.create_connection((host.strip("[]"), int(port))) as there:

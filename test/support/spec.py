@@ -36,7 +36,7 @@ def snake(wire: str) -> str:
 
 
 class Method(NamedTuple):
-    """One of the 101 methods, as openapi.yaml tells it."""
+    """One of the 101 methods, as openapi.yaml describes it."""
 
     name: str
     api_class: str

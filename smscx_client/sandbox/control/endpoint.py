@@ -10,7 +10,20 @@ from ..engine.http import CONTROL_PREFIX as PREFIX
 if TYPE_CHECKING:
     from ..runtime import Runtime
 
-__all__ = ["AMOUNT", "COUNT", "LINE", "NAME", "PHONE", "PREFIX", "SECONDS", "TEXT", "Endpoint", "Values"]
+__all__ = [
+    "AMOUNT",
+    "COUNT",
+    "LINE",
+    "MOST_ROWS",
+    "NAME",
+    "PAGE",
+    "PHONE",
+    "PREFIX",
+    "SECONDS",
+    "TEXT",
+    "Endpoint",
+    "Values",
+]
 
 Values = dict[str, Any]
 
@@ -19,6 +32,9 @@ LINE = {"type": "string", "minLength": 1, "maxLength": 2000}
 NAME = {"type": "string", "minLength": 1, "maxLength": 100}
 PHONE = {"type": "string", "pattern": r"^\+[0-9]{5,15}$"}
 COUNT = {"type": "integer", "minimum": 0, "maximum": 1_000_000_000}
+MOST_ROWS = 1000
+PAGE = {**COUNT, "maximum": MOST_ROWS}
+"""The number of rows of a page."""
 AMOUNT = {"type": "number", "minimum": -1e9, "maximum": 1e9}
 SECONDS = {"type": "number", "minimum": 0, "maximum": 10 * 366 * 86_400}
 

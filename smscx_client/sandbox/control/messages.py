@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from ..engine.http import Response
+from ..engine.http import Poll, Response
+from ..state.message_watch import CHANGED
 from ..state.money import as_number
 from ..state.store import Row
 from .endpoint import COUNT, PREFIX, TEXT, Endpoint, Values
@@ -12,14 +15,68 @@ from .endpoint import COUNT, PREFIX, TEXT, Endpoint, Values
 if TYPE_CHECKING:
     from ..runtime import Runtime
 
-__all__ = ["ENDPOINTS"]
+__all__ = ["ENDPOINTS", "MOST_MESSAGES"]
 
-_SEARCH = (
-    "SELECT * FROM messages WHERE id > :after AND (:to IS NULL OR recipient = :to) "
-    "AND (:status IS NULL OR status = :status) AND (:channel IS NULL OR channel = :channel) "
-    "AND (:search IS NULL OR instr(lower(text || ' ' || recipient || ' ' || originator || ' ' || status), "
-    "lower(:search))) ORDER BY id "
-)
+MOST_MESSAGES = 10_000
+"""The most messages of one response."""
+
+_FILTERS = {
+    "to": "recipient = :to",
+    "status": "status = :status",
+    "channel": "channel = :channel",
+    "search": "instr(lower(text || ' ' || recipient || ' ' || originator || ' ' || status), lower(:search))",
+}
+_SLICE = 5000
+"""How many messages a search reads while it locks the sandbox: some milliseconds."""
+_PAUSE = 0.001
+"""Seconds between two slices, so that waiting requests run."""
+
+
+class _Search:
+    """The messages that match filters: the first ones or, with `is_latest`, the last ones.
+
+    It reads ids from a range, slice by slice: a search that finds little reads all messages, and there may be a
+    million. Without a filter, or with nothing but `to`, which has an index, one slice is enough.
+    """
+
+    def __init__(self, runtime: Runtime, values: Values, limit: int, is_latest: bool = False) -> None:
+        self.filters = [condition for name, condition in _FILTERS.items() if name in values]
+        self.rows: list[Row] = []
+        self._runtime = runtime
+        self._values = values
+        self._limit = limit
+        self._is_latest = is_latest
+        self.first = values.get("after", 0)
+        """The search covers ids above this one, up to `last`."""
+        self.last = runtime.context.store.all("SELECT ifnull(max(id), 0) AS id FROM messages")[0]["id"]
+        self._size = _SLICE if values.keys() & _FILTERS.keys() - {"to"} else self.last
+
+    def slice(self) -> bool:
+        """Read one slice; returns whether the search has ended."""
+        low, high = self.first, self.last
+        if self._is_latest:
+            low = self.last = max(low, high - self._size)
+        else:
+            high = self.first = min(high, low + self._size)
+        where = " AND ".join(["id > :low AND id <= :high", *self.filters])
+        self.rows += self._runtime.context.store.named(
+            f"SELECT * FROM messages WHERE {where} ORDER BY id {'DESC' if self._is_latest else ''} LIMIT :limit",
+            {**self._values, "low": low, "high": high, "limit": self._limit - len(self.rows)},
+        )
+        return self.first >= self.last or len(self.rows) >= self._limit
+
+    def response(self, finish: Callable[[list[Row]], Response]) -> Response:
+        """Return the response that `finish` makes of the messages, after the first slice or as a `rest`."""
+        return finish(self.rows) if self.slice() else Response(200, rest=lambda: self._finish_later(finish))
+
+    def _finish_later(self, finish: Callable[[list[Row]], Response]) -> Response:
+        has_ended = False
+        while not has_ended:
+            time.sleep(_PAUSE)
+            with self._runtime.exclusive():
+                has_ended = self.slice()
+        with self._runtime.exclusive():
+            return finish(self.rows)
 
 
 def _message_json(message: Row) -> Values:
@@ -45,29 +102,49 @@ def _message_json(message: Row) -> Values:
     }
 
 
-def _find(runtime: Runtime, values: Values, ending: str, **more: Any) -> list[Values]:
-    filters = {name: values.get(name) for name in ("to", "status", "channel", "search")}
-    rows = runtime.context.store.named(_SEARCH + ending, {**filters, "after": values.get("after", 0), **more})
-    return [_message_json(row) for row in rows]
+def _messages(runtime: Runtime, values: Values) -> Response:
+    is_latest = "latest" in values
+    search = _Search(runtime, values, values["latest"] if is_latest else values.get("limit", 500), is_latest)
 
+    def finish(rows: list[Row]) -> Response:
+        return Response.of_json(200, {"messages": [_message_json(row) for row in rows[:: -1 if is_latest else 1]]})
 
-def _messages(runtime: Runtime, values: Values) -> Values:
-    if "latest" in values:
-        return {"messages": _find(runtime, values, "DESC LIMIT :limit", limit=values["latest"])[::-1]}
-    return {"messages": _find(runtime, values, "LIMIT :limit", limit=values.get("limit", 500))}
+    return search.response(finish)
 
 
 def _wait(runtime: Runtime, values: Values) -> Response:
-    """Return the first matching message, or null; while it is null, the transport may repeat the request."""
-    found = _find(runtime, values, "LIMIT 1")
-    response = Response.of_json(200, {"message": found[0] if found else None})
-    return response if found else response.polled_for(values.get("timeout", 10.0))
+    """Return the first matching message, or null; while it is null, the transport may wait."""
+    search = _Search(runtime, values, limit=1)
+    end, changes = search.last, runtime.context.store.changes
+    can_change = bool(values.keys() & {"status", "channel", "search"})
+    poll = Poll(
+        seconds=values.get("timeout", 10.0),
+        recipient=values.get("to"),
+        catch_up=lambda: (
+            None if changes == runtime.context.store.changes else first("id > :after" if can_change else "id > :end")
+        ),
+        check=lambda: first(f"id > :after AND {CHANGED}"),
+    )
+
+    def first(condition: str) -> Response | None:
+        rows = runtime.context.store.named(
+            f"SELECT * FROM messages WHERE {' AND '.join([condition, *search.filters])} ORDER BY id LIMIT 1",
+            {"after": 0, **values, "end": max(end, values.get("after", 0))},
+        )
+        return _first(rows) if rows else None
+
+    return search.response(lambda rows: _first(rows) if rows else _first(rows).polled(poll))
 
 
-_FILTERS = {"to": TEXT, "status": TEXT, "channel": TEXT, "search": TEXT, "after": COUNT}
+def _first(rows: list[Row]) -> Response:
+    return Response.of_json(200, {"message": _message_json(rows[0]) if rows else None})
+
+
+_QUERY = {"to": TEXT, "status": TEXT, "channel": TEXT, "search": TEXT, "after": COUNT}
+_PAGE = {**COUNT, "maximum": MOST_MESSAGES}
 _TIMEOUT = {"type": "number", "minimum": 0, "maximum": 300}
 
 ENDPOINTS = (
-    Endpoint("GET", f"{PREFIX}/messages", _messages, {**_FILTERS, "limit": COUNT, "latest": COUNT}),
-    Endpoint("GET", f"{PREFIX}/messages/wait", _wait, {**_FILTERS, "timeout": _TIMEOUT}),
+    Endpoint("GET", f"{PREFIX}/messages", _messages, {**_QUERY, "limit": _PAGE, "latest": _PAGE}),
+    Endpoint("GET", f"{PREFIX}/messages/wait", _wait, {**_QUERY, "timeout": _TIMEOUT}),
 )

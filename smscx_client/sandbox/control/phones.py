@@ -13,13 +13,17 @@ from ..resources.optouts import service as optouts
 from ..resources.otp import service as otp
 from ..spec.errors import INVALID_PARAM, ApiError
 from ..state import ledger
-from .endpoint import COUNT, LINE, PHONE, PREFIX, Endpoint, Values
+from .endpoint import LINE, PAGE, PHONE, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
     from ..runtime import Runtime
     from ..state.context import Context
 
 __all__ = ["ENDPOINTS"]
+
+
+_MESSAGES_FOR_PHONES = 2000
+"""How many of the latest messages are searched for phones, or those to a phone for delivered ones."""
 
 
 def _receive(runtime: Runtime, values: Values) -> Values:
@@ -44,27 +48,30 @@ def _last_originator(context: Context, channel: str, phone: str) -> str:
 
 
 def _phones(runtime: Runtime, values: Values) -> Values:
-    """Return every phone that a message was sent to or received from, latest first."""
+    """Return the phones of the latest messages, sent or received; the latest first."""
     rows = runtime.context.store.all(
-        "SELECT phone, max(at) AS at FROM (SELECT recipient AS phone, created_at AS at FROM messages UNION ALL "
-        "SELECT phone_number, received_at FROM received JOIN conversations ON conversations.id = conversation) "
-        "GROUP BY phone ORDER BY at DESC, phone LIMIT ?",
-        values.get("latest", 500),
+        "SELECT phone, max(at) AS at FROM (SELECT * FROM (SELECT recipient AS phone, created_at AS at FROM messages "
+        "ORDER BY id DESC LIMIT ?1) UNION ALL SELECT * FROM (SELECT phone_number, received_at FROM received "
+        "JOIN conversations ON conversations.id = conversation ORDER BY received.id DESC LIMIT ?1)) "
+        "GROUP BY phone ORDER BY at DESC, phone LIMIT ?2",
+        *(_MESSAGES_FOR_PHONES, values.get("latest", 500)),
     )
     return {"phones": [row["phone"] for row in rows]}
 
 
 def _thread(runtime: Runtime, values: Values) -> Values:
-    """Return the conversation on a phone: the messages that reached it and its own, oldest first."""
+    """Return the conversation on a phone: the latest messages that reached it and its own, oldest first."""
+    count = values.get("latest", 200)
     rows = runtime.context.store.all(
-        "SELECT 'sent' AS type, channel, originator, text, status, ifnull(scheduled_at, created_at) AS datetime, id "
-        "FROM messages WHERE recipient = ?1 AND status IN ('SENT', 'DELIVERED') UNION ALL "
-        "SELECT 'received', channel, originator, text, 'DELIVERED', received_at, received.id FROM received "
-        "JOIN conversations ON conversations.id = conversation WHERE phone_number = ?1 "
-        "ORDER BY datetime, type DESC, id",
-        values["phoneNumber"],
+        "SELECT * FROM (SELECT 'sent' AS type, channel, originator, text, status, ifnull(scheduled_at, created_at) AS "
+        "datetime, id FROM (SELECT * FROM messages WHERE recipient = ?1 ORDER BY id DESC LIMIT ?3) "
+        "WHERE status IN ('SENT', 'DELIVERED') ORDER BY id DESC LIMIT ?2) UNION ALL "
+        "SELECT * FROM (SELECT 'received', channel, originator, text, 'DELIVERED', received_at, id FROM received "
+        "WHERE conversation = (SELECT id FROM conversations WHERE phone_number = ?1) ORDER BY id DESC LIMIT ?2) "
+        "ORDER BY datetime DESC, type, id DESC LIMIT ?2",
+        *(values["phoneNumber"], count, count + _MESSAGES_FOR_PHONES),
     )
-    return {"messages": [{name: row[name] for name in row if name != "id"} for row in rows]}
+    return {"messages": [{name: row[name] for name in row if name != "id"} for row in reversed(rows)]}
 
 
 def _opt_out(runtime: Runtime, values: Values) -> Values:
@@ -117,7 +124,7 @@ _BROWSER = {
     "accept_language": "acceptLanguage",
     "referrer": "referrer",
 }
-"""What `record_hit` wants to know of a browser, and the field that tells it."""
+"""The browser data that `record_hit` takes, and the field for each."""
 
 _ORIGINATOR = {"type": "string", "pattern": r"^\+?[^+].{2,14}$"}
 """A name or number that can be an originator, so that a reply to it is possible."""
@@ -135,9 +142,9 @@ ENDPOINTS = (
         },
         ("channel", "from", "text"),
     ),
-    Endpoint("GET", f"{PREFIX}/phones", _phones, {"latest": COUNT}),
-    Endpoint("GET", f"{PREFIX}/phones/{{phoneNumber}}", _thread, {"phoneNumber": PHONE}),
-    Endpoint("GET", f"{PREFIX}/otps", _otps, {"latest": COUNT}),
+    Endpoint("GET", f"{PREFIX}/phones", _phones, {"latest": PAGE}),
+    Endpoint("GET", f"{PREFIX}/phones/{{phoneNumber}}", _thread, {"phoneNumber": PHONE, "latest": PAGE}),
+    Endpoint("GET", f"{PREFIX}/otps", _otps, {"latest": PAGE}),
     Endpoint("GET", f"{PREFIX}/otps/{{phoneNumber}}", _pin, {"phoneNumber": PHONE}),
     Endpoint(
         "POST",

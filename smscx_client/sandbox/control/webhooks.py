@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..spec.errors import ApiError, Assumed
 from ..state import webhook_queue
-from .endpoint import COUNT, PREFIX, Endpoint, Values
+from .endpoint import COUNT, PAGE, PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
     from ..runtime import Runtime
@@ -15,8 +15,7 @@ __all__ = ["ENDPOINTS"]
 
 
 def _log(runtime: Runtime, values: Values) -> Values:
-    found = webhook_queue.log(runtime.context, values.get("after", 0))
-    return {"webhooks": found[-values["latest"] :] if values.get("latest") else found}
+    return {"webhooks": webhook_queue.log(runtime.context, **values)}
 
 
 def _replay(runtime: Runtime, values: Values) -> Values:
@@ -27,6 +26,6 @@ def _replay(runtime: Runtime, values: Values) -> Values:
 
 
 ENDPOINTS = (
-    Endpoint("GET", f"{PREFIX}/webhooks", _log, {"after": COUNT, "latest": {**COUNT, "minimum": 1}}),
+    Endpoint("GET", f"{PREFIX}/webhooks", _log, {"after": COUNT, "limit": PAGE, "latest": {**PAGE, "minimum": 1}}),
     Endpoint("POST", f"{PREFIX}/webhooks/{{id}}/replay", _replay, {"id": COUNT}),
 )

@@ -15,8 +15,8 @@ __all__ = ["as_csv", "as_xlsx"]
 CSV = "application/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?![0-9])")
-"""The start of a text that a spreadsheet would evaluate; `+31612469333` is a number and stays unchanged."""
+_FORMULA = re.compile(r"[=@\t\r\n-]|\+(?![0-9]+\Z)")
+"""The start of a text that a spreadsheet would evaluate; a phone number such as `+31612469333` stays unchanged."""
 
 
 def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Success:
@@ -30,6 +30,12 @@ def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]])
 
 def as_xlsx(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Success:
     """Return an XLSX file with a header row; the same rows give the same bytes."""
+    held = list(rows)
+    headers = {"Content-Type": XLSX, "Content-Disposition": f'attachment; filename="{name}.xlsx"'}
+    return Success(make_content=lambda: _xlsx(columns, held), headers=headers)
+
+
+def _xlsx(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
     from datetime import datetime
 
     import xlsxwriter
@@ -42,7 +48,7 @@ def as_xlsx(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]
         for number, row in enumerate(rows, start=1):
             for column, field in enumerate(columns):
                 _xlsx_cell(sheet, number, column, row.get(field))
-    return _file(f"{name}.xlsx", XLSX, file.getvalue())
+    return file.getvalue()
 
 
 def _file(name: str, media_type: str, content: bytes) -> Success:

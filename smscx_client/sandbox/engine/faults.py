@@ -136,6 +136,7 @@ def apply(context: Context, fault: Fault, response: Response) -> Response:
         "delay": 0 if frozen else fault.latency,
         "reset": fault.reset,
         "truncated": fault.body == TRUNCATED,
+        "make_body": None if fault.body in _BAD_BODIES else response.make_body,
     }
     body, content_type = _BAD_BODIES.get(fault.body or "", (response.body, None))
     content_type = fault.content_type or content_type

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
-__all__ = ["CONTROL_PREFIX", "Request", "Response"]
+__all__ = ["CONTROL_PREFIX", "Poll", "Request", "Response"]
 
 CONTROL_PREFIX = "/_sandbox"
 """The paths below it belong to the control API, not to the real API."""
@@ -39,6 +39,20 @@ class Request:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
+class Poll(NamedTuple):
+    """A response that can still change when a message is sent, or when one changes.
+
+    `seconds` is the real time to wait. `recipient` limits it to messages to one number. With the sandbox locked,
+    `catch_up` runs once when the wait begins, and `check` after each such change. Both return the new response, or None
+    if it is still the same.
+    """
+
+    seconds: float
+    recipient: str | None
+    catch_up: Callable[[], Response | None]
+    check: Callable[[], Response | None]
+
+
 @dataclass(frozen=True)
 class Response:
     """A response, and what the transport does besides sending it.
@@ -58,10 +72,20 @@ class Response:
     """Reset the connection instead of sending the response."""
     truncated: bool = False
     """Announce the whole body, send half of it, and close the connection."""
-    poll_for: float = 0
-    """Real seconds for which the transport may repeat the request, because the response can still change."""
+    poll: Poll | None = None
+    """How the response can still change; the transport may wait for that with `Sandbox.waiting`."""
+    make_body: Callable[[], bytes] | None = None
+    """Makes the body, without the lock of the sandbox. It can take seconds: a server calls it in another thread."""
+    rest: Callable[[], Response] | None = None
+    """Makes the response. It can take seconds, but locks the sandbox for milliseconds only: a server calls it in
+    another thread."""
     streams: bool = False
     """Continue with server-sent events after the body."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left to do for `Sandbox.complete`."""
+        return self.rest is None and self.make_body is None
 
     @classmethod
     def of_json(cls, status: int, value: Any, headers: Mapping[str, str] | None = None) -> Response:
@@ -69,9 +93,9 @@ class Response:
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
         return cls(status, {"Content-Type": "application/json", **(headers or {})}, body)
 
-    def polled_for(self, seconds: float) -> Response:
-        """Return the same response with another `poll_for`."""
-        return replace(self, poll_for=seconds)
+    def polled(self, poll: Poll) -> Response:
+        """Return the same response with a `poll`."""
+        return replace(self, poll=poll)
 
     def json(self) -> Any:
         """Return the body as parsed JSON."""

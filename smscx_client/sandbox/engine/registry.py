@@ -37,13 +37,15 @@ class Success:
     """The result of a handler where a JSON value alone is not enough.
 
     `omitted` names required fields that the caller asked to leave out. `status` is set where it is not the usual one,
-    such as 204. An export has `content` and `headers` instead of `value`.
+    such as 204. An export has `content` and `headers` instead of `value`; `make_content` makes a large content later,
+    while other requests run, so it must not use the context.
     """
 
     value: Any = None
     omitted: tuple[str, ...] = ()
     status: int | None = None
     content: bytes | None = None
+    make_content: Callable[[], bytes] | None = None
     headers: dict[str, str] = field(default_factory=dict)
 
 

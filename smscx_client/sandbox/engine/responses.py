@@ -7,6 +7,7 @@ from typing import Any
 
 from ..spec.errors import INVALID_PARAM, NO_CREDIT, ApiError, Assumed
 from ..spec.openapi import OperationSpec, Spec
+from ..state.store import is_timeout
 from .http import CONTROL_PREFIX, Response
 from .registry import Success
 
@@ -17,6 +18,10 @@ logger = logging.getLogger(__name__)
 ERRORS_PATH = f"{CONTROL_PREFIX}/errors"
 """The control endpoint that explains an error code; the `uri` of every error points there."""
 
+_TOO_LONG = (
+    "The request took too long, and nothing was changed: ask for less data, or raise `Settings.request_timeout`."
+)
+
 
 def success_response(spec: Spec, operation: OperationSpec, result: Any) -> Response:
     """Return the response for the result of a handler."""
@@ -24,12 +29,16 @@ def success_response(spec: Spec, operation: OperationSpec, result: Any) -> Respo
     status = success.status or operation.success
     if success.content is not None or status == 204:
         return Response(status, dict(success.headers), success.content or b"")
+    if success.make_content:
+        return Response(status, dict(success.headers), make_body=success.make_content)
     _check(spec, operation, status, success.value, success.omitted)
     return Response.of_json(status, success.value)
 
 
 def error_response(spec: Spec, operation: OperationSpec | None, error: Exception) -> Response:
     """Return the response for an exception; anything but an `ApiError` is a bug in the sandbox: logged, status 500."""
+    if is_timeout(error):
+        error = ApiError(Assumed.SERVER_ERROR, detail=_TOO_LONG, status=503)
     if isinstance(error, ApiError):
         try:
             return _api_error_response(spec, operation, error)

@@ -7,7 +7,7 @@ CREATE TABLE idempotent_responses (        -- responses to calls with an idempot
 );
 
 CREATE TABLE faults (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     operation TEXT NOT NULL,               -- an operationId, or * for every operation
     effect TEXT NOT NULL,                  -- JSON: the fields of faults.Fault
     times INTEGER,                         -- how often the rule still applies; null for always

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from threading import Lock
+from typing import TypeVar
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect
@@ -23,8 +26,16 @@ Connections = dict[tuple[str, int], asyncio.Transport]
 """The open connections by client address: ASGI itself cannot reset or truncate one."""
 
 _DISCARD_FACTOR = 16
-"""A body of up to so many times the limit is read and discarded, so that the client is still there for status 413."""
+"""Up to this many times the body limit is read and discarded, so that the client can still receive status 413."""
 
+_LARGE_BODY = 16 * 1024
+"""Bytes of a body that may have so many phone numbers that reading them takes a while."""
+_SHORT_TURN = 0.0005
+_turn_lock = Lock()
+_turns: list[float] = []
+"""The usual length of a turn in seconds, once for each thread with long work."""
+_Argument = TypeVar("_Argument")
+_Result = TypeVar("_Result")
 _POLL_INTERVAL = 0.25
 """Seconds between two checks for due events, if nothing changes."""
 _KEEP_ALIVE = 15.0
@@ -88,17 +99,39 @@ async def _read(incoming: HttpRequest, limit: int) -> bytes:
 
 
 async def _final_response(sandbox: Sandbox, request: Request, is_ending: Callable[[], bool]) -> Response:
-    """Return the response; repeat the request while the response can still change."""
-    response = sandbox.handle(request)
-    if response.poll_for <= 0:
+    """Return the response, after its `rest` in another thread; wait while it can still change."""
+    if len(request.body) > _LARGE_BODY:
+        await _in_thread(sandbox.prepare, request)
+    response = sandbox.begin(request)
+    if not response.is_complete:
+        response = await _in_thread(sandbox.complete, response)
+    if response.poll is None:
         return response
     now = asyncio.get_running_loop().time
-    end = now() + response.poll_for
-    async with _changes(sandbox) as changed:
-        while response.poll_for > 0 and now() < end and not is_ending():
-            await _wait_for_change(changed, min(_POLL_INTERVAL, end - now()))
-            response = sandbox.handle(request)
-    return response
+    end = now() + response.poll.seconds
+    arrived, wake = _event()
+    with sandbox.waiting(response.poll, wake) as waiter:
+        while waiter.response is None and now() < end and not is_ending():
+            await _wait_for_change(arrived, min(_POLL_INTERVAL, end - now()))
+            sandbox.run_due()
+    return waiter.response or response
+
+
+async def _in_thread(work: Callable[[_Argument], _Result], argument: _Argument) -> _Result:
+    """Run long work in another thread, while all threads of Python take shorter turns.
+
+    Another request waits for its turn some twenty times: after each statement of SQLite.
+    """
+    with _turn_lock:
+        _turns.append(sys.getswitchinterval() if not _turns else _turns[0])
+        sys.setswitchinterval(min(_turns[0], _SHORT_TURN))
+    try:
+        return await asyncio.to_thread(work, argument)
+    finally:
+        with _turn_lock:
+            usual = _turns.pop()
+            if not _turns:
+                sys.setswitchinterval(usual)
 
 
 async def _break_connection(transport: asyncio.Transport, response: Response, receive: Receive, send: Send) -> None:
@@ -153,19 +186,25 @@ def _start(response: Response, more: dict[str, str]) -> Message:
 @asynccontextmanager
 async def _changes(sandbox: Sandbox) -> AsyncIterator[asyncio.Event]:
     """Yield an event that is set after each change, in whichever thread it happens."""
-    changed = asyncio.Event()
-    loop = asyncio.get_running_loop()
-
-    def notify() -> None:
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(changed.set)
-
+    changed, notify = _event()
     with sandbox.subscribed(notify):
         yield changed
 
 
+def _event() -> tuple[asyncio.Event, Callable[[], None]]:
+    """Return an event, and a function that sets it from any thread."""
+    event = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def notify() -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(event.set)
+
+    return event, notify
+
+
 async def _wait_for_change(changed: asyncio.Event, seconds: float) -> None:
-    """Wait for a change, at most so many seconds."""
+    """Wait for a change, at most `seconds`."""
     with suppress(asyncio.TimeoutError):
         await asyncio.wait_for(changed.wait(), seconds)
     changed.clear()

@@ -33,6 +33,7 @@ HOST = "http://localhost"
 """The host name of a sandbox without a server."""
 
 _POLL_INTERVAL = 0.25
+"""Seconds between two checks for due events."""
 
 
 def connect(sandbox: Sandbox, **configuration: Any) -> ApiClient:
@@ -50,18 +51,17 @@ def connect(sandbox: Sandbox, **configuration: Any) -> ApiClient:
 
 
 def respond(sandbox: Sandbox, request: Request) -> Response:
-    """Return the response to a request; repeat the request while the response can still change."""
+    """Return the response to a request; wait while it can still change."""
     response = sandbox.handle(request)
-    if response.poll_for <= 0:
+    if response.poll is None:
         return response
-    end = time.monotonic() + response.poll_for
-    changed = Event()
-    with sandbox.subscribed(changed.set):
-        while response.poll_for > 0 and (left := end - time.monotonic()) > 0:
-            changed.wait(min(_POLL_INTERVAL, left))
-            changed.clear()
-            response = sandbox.handle(request)
-    return response
+    end = time.monotonic() + response.poll.seconds
+    arrived = Event()
+    with sandbox.waiting(response.poll, arrived.set) as waiter:
+        while waiter.response is None and (left := end - time.monotonic()) > 0:
+            arrived.wait(min(_POLL_INTERVAL, left))
+            sandbox.run_due()
+    return waiter.response or response
 
 
 class InProcessTransport:

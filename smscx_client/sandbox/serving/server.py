@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import socket
+import time
 from threading import Thread
 from types import TracebackType
 
@@ -18,11 +20,12 @@ __all__ = ["Server"]
 
 _BACKLOG = 512
 _KEEP_ALIVE = 75
-"""Seconds after which the server closes an idle connection.
+"""Seconds after which the server closes an idle connection: one that sends no request, or only a part of one.
 
 A request can block the event loop for seconds on a busy machine. With the 5 seconds of uvicorn, the server then closed
 a connection at the moment when its client sent the next request on it.
 """
+_MOST_CONNECTIONS = 10_000
 _ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # looked up, not bound  # nosec B104
 """How a server that listens on every address is reached from this machine."""
 
@@ -33,7 +36,9 @@ class Server:
     As a context manager it serves in a thread until the block ends.
     """
 
-    def __init__(self, sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(
+        self, sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, *, keep_alive: float = _KEEP_ALIVE
+    ) -> None:
         self.sandbox = sandbox
         self._socket = _listen(host, port)
         port = self._socket.getsockname()[1]
@@ -42,17 +47,19 @@ class Server:
         connections: Connections = {}
         config = uvicorn.Config(
             application(sandbox, connections, lambda: self._server.should_exit),
-            http=_protocol(connections),
+            http=_protocol(connections, keep_alive),
             proxy_headers=False,
             log_level="warning",
             access_log=False,
             lifespan="off",
             ws="none",
             server_header=False,
+            # asyncio accepts so many connections at once, and has three such lots in hand before it can close any.
+            backlog=_most_connections() // 8,
             timeout_graceful_shutdown=1,
-            timeout_keep_alive=_KEEP_ALIVE,
+            timeout_keep_alive=math.ceil(keep_alive),
         )
-        self._server = uvicorn.Server(config)
+        self._server = _HttpServer(config)
         self._thread = Thread(target=self.run, name="smscx-sandbox", daemon=True)
 
     def run(self) -> None:
@@ -74,20 +81,75 @@ class Server:
         self._thread.join()
 
 
-def _protocol(connections: Connections) -> type[asyncio.Protocol]:
-    """Return uvicorn's HTTP protocol class, extended to record its connections."""
+class _HttpServer(uvicorn.Server):
+    """A server of uvicorn with a longer queue of clients in the kernel than asyncio gives it."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        for listening in sockets or ():
+            listening.listen(_BACKLOG)
+
+
+def _protocol(connections: Connections, keep_alive: float) -> type[asyncio.Protocol]:
+    """Return uvicorn's HTTP protocol class, extended to record its connections and to close idle ones.
+
+    uvicorn itself closes no connection that has never sent a complete request. Without a limit, asyncio would then fail
+    to accept further ones, and log that a thousand times per second.
+    """
+    most = _most_connections()
+    opened: dict[Protocol, None] = {}
 
     class Protocol(AutoHTTPProtocol):  # type: ignore[misc, valid-type] # one of two classes
         def connection_made(self, transport: asyncio.Transport) -> None:
             self._client = transport.get_extra_info("peername")[:2]
             connections[self._client] = transport
+            self._heard = time.monotonic()
+            self._idle_check = asyncio.get_running_loop().call_later(keep_alive, self._close_if_idle)
             super().connection_made(transport)
+            if len(opened) >= most:
+                least = min(opened, key=Protocol._importance)
+                del opened[least]
+                least.transport.abort()
+            opened[self] = None
+
+        def data_received(self, data: bytes) -> None:
+            self._heard = time.monotonic()
+            super().data_received(data)
 
         def connection_lost(self, exc: Exception | None) -> None:
-            connections.pop(self._client, None)
+            self._idle_check.cancel()
+            opened.pop(self, None)
+            if connections.get(self._client) is self.transport:
+                del connections[self._client]
             super().connection_lost(exc)
 
+        def _is_busy(self) -> bool:
+            """Whether the server has a complete request to which it has not responded yet."""
+            return self.cycle is not None and not self.cycle.response_complete and not self.cycle.more_body
+
+        def _importance(self) -> tuple[bool, float]:
+            return self._is_busy(), self._heard
+
+        def _close_if_idle(self) -> None:
+            if self._is_busy():
+                self._heard = time.monotonic()
+            left = self._heard + keep_alive - time.monotonic()
+            if left > 0:
+                self._idle_check = asyncio.get_running_loop().call_later(left, self._close_if_idle)
+            else:
+                self.transport.abort()
+
     return Protocol
+
+
+def _most_connections() -> int:
+    """Return how many connections leave enough file descriptors for everything else."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return _MOST_CONNECTIONS
+    limit, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return _MOST_CONNECTIONS if limit == resource.RLIM_INFINITY else min(_MOST_CONNECTIONS, max(8, limit // 2))
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import logging
 import re
+import socket
 import ssl
+import time
 from collections.abc import Callable, Collection
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import lru_cache
 from http.client import HTTPConnection, HTTPSConnection
 from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 from types import TracebackType
+from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
 from ..engine.parsing import JSON
@@ -23,7 +26,11 @@ __all__ = ["MOST_AT_ONCE", "WebhookSender", "http_post"]
 logger = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 16
-"""The most simultaneous posts."""
+"""The most simultaneous posts, without those that have become slow."""
+MOST_SLOW = 240
+"""The most simultaneous posts that have become slow. They wait for their receivers and need no processor."""
+_SLOW_AFTER = 0.5
+"""Seconds after which a post no longer delays those to other receivers."""
 
 _HEADERS = {"Content-Type": JSON, "User-Agent": "smscx-sandbox", "Connection": "close"}
 _NOT_QUOTED = "/?%:@!$&'()*+,;=~"
@@ -37,14 +44,15 @@ _RESERVED = re.compile(r"(.+\.)?(example\.(com|net|org)|example|test|invalid)\.?
 def http_post(timeout: float, hosts: Collection[str] | None = None) -> Post:
     """Return a function that posts over HTTP: without redirects and proxies; it does not read the response body.
 
-    `timeout` is in seconds. `hosts` are the allowed hosts; None allows all except the names reserved for examples.
+    `timeout` is in seconds, from the start to the status of the response: a receiver that sends one byte now and then
+    does not extend it. `hosts` are the allowed hosts; None allows all except the names reserved for examples.
     """
 
     def post(url: str, body: bytes) -> int:
         parts = urlsplit(url)
         _check(parts, hosts)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        with closing(_connection(parts, timeout)) as connection:
+        with _Deadline(timeout) as deadline, closing(_connect(parts, timeout, deadline)) as connection:
             connection.request("POST", quote(target, safe=_NOT_QUOTED), body, _HEADERS)
             return connection.getresponse().status
 
@@ -61,17 +69,67 @@ def _check(parts: SplitResult, hosts: Collection[str] | None) -> None:
         raise NotPosted(f"Nothing was posted: this sandbox may not post to {host} (see `Settings.webhook_hosts`).")
 
 
-def _connection(parts: SplitResult, timeout: float) -> HTTPConnection:
+class _Deadline:
+    """Shuts a socket down after some seconds, and turns the error that this causes into a TimeoutError."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._socket: socket.socket | None = None
+        self._timer = Timer(seconds, self._expire)
+        self._timer.daemon = True
+        self._has_expired = False
+
+    def __enter__(self) -> _Deadline:
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._timer.cancel()
+        if self._socket:
+            self._socket.close()
+        if self._has_expired:  # even without an error: a response that breaks off in its headers looks complete
+            raise TimeoutError(f"timed out: no response within {self._seconds:g} seconds") from error
+
+    def watch(self, connected: socket.socket) -> None:
+        """Shut this connection down; a copy of the socket stays usable when TLS takes over the original."""
+        self._socket = connected.dup()
+        if self._has_expired:
+            self._expire()
+
+    def _expire(self) -> None:
+        self._has_expired = True
+        if self._socket:
+            with suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
+
+
+def _connect(parts: SplitResult, timeout: float, deadline: _Deadline) -> HTTPConnection:
     """Return a new connection for each post: a receiver may close an idle one at any time."""
-    host = parts.hostname or ""
-    if parts.scheme == "https":
-        return HTTPSConnection(host, parts.port, timeout=timeout, context=_ssl_context())
-    return HTTPConnection(host, parts.port, timeout=timeout)
+    host, is_https = parts.hostname or "", parts.scheme == "https"
+    connection = (HTTPSConnection if is_https else HTTPConnection)(host, parts.port)
+    connected = socket.create_connection((host, connection.port), timeout)
+    try:
+        deadline.watch(connected)
+        connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection.sock = _ssl_context().wrap_socket(connected, server_hostname=host) if is_https else connected
+    except BaseException:
+        connected.close()
+        raise
+    return connection
 
 
 @lru_cache(maxsize=1)
 def _ssl_context() -> ssl.SSLContext:
     return ssl.create_default_context()
+
+
+class _InFlight(NamedTuple):
+    """A delivery that a thread posts; `started` is a time of `time.monotonic`."""
+
+    delivery: Delivery
+    started: float
 
 
 class WebhookSender:
@@ -86,7 +144,7 @@ class WebhookSender:
         settings = sandbox.context.settings
         self._sandbox = sandbox
         self._post = http_post(settings.webhook_timeout, settings.webhook_hosts)
-        self._in_flight: list[Delivery] = []
+        self._in_flight: list[_InFlight] = []
         self._deliveries: SimpleQueue[Delivery | None] = SimpleQueue()
         self._results: SimpleQueue[tuple[Delivery, PostResult]] = SimpleQueue()
         self._post_threads: list[Thread] = []
@@ -121,14 +179,22 @@ class WebhookSender:
     def _work(self) -> float:
         """Log the results and hand out the due deliveries; returns the seconds until the next check."""
         self._log_results()
-        while len(self._in_flight) < MOST_AT_ONCE and (delivery := self._sandbox.take_webhook()):
+        while self._wait_for_slot() == 0 and (delivery := self._sandbox.take_webhook()):
             self._hand_out(delivery)
         self._wake_up.clear()  # its own changes need no wake-up
-        pause = self._sandbox.webhook_pause() if len(self._in_flight) < MOST_AT_ONCE else None
+        pause = self._wait_for_slot() or self._sandbox.webhook_pause()
         return _LONGEST_PAUSE if pause is None else min(pause, _LONGEST_PAUSE)
 
+    def _wait_for_slot(self) -> float:
+        """Return the seconds until one more post may start, unless a result comes earlier; 0 if it may start now."""
+        if len(self._in_flight) < MOST_AT_ONCE:
+            return 0
+        if len(self._in_flight) >= MOST_AT_ONCE + MOST_SLOW:
+            return _LONGEST_PAUSE
+        return max(0, self._in_flight[-MOST_AT_ONCE].started + _SLOW_AFTER - time.monotonic())
+
     def _hand_out(self, delivery: Delivery) -> None:
-        self._in_flight.append(delivery)
+        self._in_flight.append(_InFlight(delivery, time.monotonic()))
         self._deliveries.put(delivery)
         if len(self._post_threads) < len(self._in_flight):
             self._post_threads.append(_daemon_thread(self._post_all))
@@ -142,14 +208,14 @@ class WebhookSender:
     def _log_results(self) -> None:
         while not self._results.empty():
             delivery, result = self._results.get()
-            self._in_flight.remove(delivery)
+            self._in_flight = [each for each in self._in_flight if each.delivery is not delivery]
             self._sandbox.log_webhook(delivery, result)
 
     def _end(self) -> None:
         for _ in self._post_threads:
             self._deliveries.put(None)
         self._log_results()
-        for delivery in self._in_flight:
+        for delivery, _ in self._in_flight:
             self._sandbox.log_webhook(delivery, PostResult(None, _ABANDONED))
 
 

@@ -17,7 +17,7 @@ from .rate_limit import RateLimiter
 from .rng import Rng
 from .store import IN_MEMORY, Store
 
-__all__ = ["Snapshot", "SnapshotFolder", "beside"]
+__all__ = ["Snapshot", "SnapshotFolder", "named_snapshots"]
 
 _EXTRA = "snapshot"
 _NAME = "snapshot name"
@@ -88,7 +88,7 @@ class SnapshotFolder(MutableMapping[str, Snapshot]):
         return len(self._files)
 
 
-def beside(database: str) -> MutableMapping[str, Snapshot]:
+def named_snapshots(database: str) -> MutableMapping[str, Snapshot]:
     """Return the named snapshots of a sandbox with this database."""
     return {} if database == IN_MEMORY else SnapshotFolder(Path(f"{database}.snapshots"))
 

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
+import math
 import sqlite3
+import sys
+import time
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-__all__ = ["IN_MEMORY", "Row", "Store", "StoreError"]
+__all__ = ["IN_MEMORY", "Row", "Store", "StoreError", "is_timeout", "trim_memory"]
 
 IN_MEMORY = ":memory:"
 """The name of a database without a file."""
 
 TABLES = Path(__file__).parents[1]
 """The folder that is searched for `tables.sql` files, which are read in the order of their paths."""
+
+_STEPS_BETWEEN_CHECKS = 100_000
+"""How many instructions of SQLite run between two checks of the time limit: about a millisecond."""
+
+_MANY_FREE_PAGES = 1000
+"""Four megabytes: less is used again soon."""
+
+_PATIENCE = 1
+"""Seconds to wait for a process that is closing the same file."""
 
 _MOST_VALUES = 900
 """The most bound values of one statement; some builds of SQLite accept no more than 999."""
@@ -34,11 +47,31 @@ class Store:
 
     def __init__(self, database: str = IN_MEMORY) -> None:
         try:
-            self._sql = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
+            self._sql = sqlite3.connect(database, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
             self._sql.row_factory = _as_dict
-            self._prepare(database)
+            self._deadline = math.inf
+            self._sql.set_progress_handler(self._is_late, _STEPS_BETWEEN_CHECKS)
+            try:
+                self._claim(database)
+                self._prepare(database)
+            except BaseException:
+                self._sql.close()
+                raise
         except sqlite3.Error as error:
             raise StoreError(f"cannot use {database} as the sandbox's database: {error}") from error
+
+    def _claim(self, database: str) -> None:
+        """Lock the file until the store is closed, however the process ends; raises StoreError if it is in use."""
+        try:
+            self._sql.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._sql.execute("BEGIN EXCLUSIVE")
+            self._sql.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            raise StoreError(
+                f"another process uses {database}, probably another sandbox. Stop it, or choose another file"
+            ) from error
 
     def _prepare(self, database: str) -> None:
         """Create the tables in an empty database; raises StoreError for a database with other tables."""
@@ -64,6 +97,14 @@ class Store:
         for table in self._tables():
             self.execute(f"DELETE FROM {table}")
 
+    def shrink(self) -> None:
+        """Return the memory, or the space in the file, of deleted rows to the system, if it is much."""
+        if self.all("PRAGMA freelist_count")[0]["freelist_count"] >= _MANY_FREE_PAGES:
+            self._sql.execute("VACUUM")
+            self._sql.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._sql.execute("PRAGMA shrink_memory")
+            trim_memory()
+
     def _tables(self) -> list[str]:
         return [row["name"] for row in self.all("SELECT name FROM sqlite_master WHERE type = 'table'")]
 
@@ -74,9 +115,22 @@ class Store:
         try:
             yield
         except BaseException:
-            self._sql.execute("ROLLBACK")
+            if self._sql.in_transaction:  # SQLite itself rolls back some statements that it interrupts
+                self._sql.execute("ROLLBACK")
             raise
         self._sql.execute("COMMIT")
+
+    @contextmanager
+    def time_limit(self, seconds: float) -> Iterator[None]:
+        """Interrupt each statement of the block that is still running after so many seconds; see `is_timeout`."""
+        self._deadline = time.monotonic() + seconds
+        try:
+            yield
+        finally:
+            self._deadline = math.inf
+
+    def _is_late(self) -> bool:
+        return time.monotonic() >= self._deadline
 
     @property
     def changes(self) -> int:
@@ -134,6 +188,18 @@ class Store:
     def put(self, key: str, value: Any) -> None:
         """Store a JSON value under a key."""
         self.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", key, json.dumps(value))
+
+
+def trim_memory() -> None:
+    """Return free memory of this process to the system, where the C library does not do so by itself (glibc)."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim:
+        trim(0)
+
+
+def is_timeout(error: BaseException) -> bool:
+    """Whether a statement ran into the limit of `Store.time_limit`."""
+    return isinstance(error, sqlite3.OperationalError) and str(error) == "interrupted"
 
 
 def _as_dict(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> Row:

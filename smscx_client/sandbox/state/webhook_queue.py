@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ..spec.dates import stamp
@@ -43,6 +44,7 @@ Post = Callable[[str, bytes], int]
 
 _SUCCESS = range(200, 300)
 _LONGEST_ERROR = 300
+_MOST_ATTEMPTS = 100
 _HEADS = "SELECT min(id) FROM webhook_deliveries WHERE due IS NOT NULL GROUP BY url"
 """The next delivery of each URL."""
 _FREE = (
@@ -203,14 +205,25 @@ def replay(context: Context, delivery_id: int) -> int:
     return int(last["id"])
 
 
-def log(context: Context, after: int = 0) -> list[dict[str, Any]]:
-    """Return the deliveries with an id above `after`, oldest first, with their attempts."""
-    deliveries = context.store.all("SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id", after)
-    attempts: dict[int, list[dict[str, Any]]] = {}
-    for row in context.store.all("SELECT * FROM webhook_attempts WHERE delivery > ? ORDER BY id", after):
-        attempt = {name: row[name] for name in ("status", "error", "duration")}
-        attempts.setdefault(row["delivery"], []).append({**attempt, "startedAt": row["started_at"]})
-    return [_delivery_json(row, attempts.get(row["id"], [])) for row in deliveries]
+def log(context: Context, after: int = 0, limit: int = 500, latest: int | None = None) -> list[dict[str, Any]]:
+    """Return the first deliveries with an id above `after`, or the `latest` ones, oldest first.
+
+    A delivery has its attempts: the last hundred, since a failing one is repeated without end.
+    """
+    order, count = ("ASC", limit) if latest is None else ("DESC", latest)
+    deliveries = context.store.all(
+        f"SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id {order} LIMIT ?", after, count
+    )
+    return [_delivery_json(row, _attempts(context, row["id"])) for row in sorted(deliveries, key=itemgetter("id"))]
+
+
+def _attempts(context: Context, delivery_id: int) -> list[dict[str, Any]]:
+    rows = context.store.all(
+        "SELECT status, error, duration, started_at AS startedAt FROM webhook_attempts WHERE delivery = ? "
+        "ORDER BY id DESC LIMIT ?",
+        *(delivery_id, _MOST_ATTEMPTS),
+    )
+    return rows[::-1]
 
 
 def _delivery_json(row: Row, attempts: list[dict[str, Any]]) -> dict[str, Any]:

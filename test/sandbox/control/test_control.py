@@ -258,3 +258,19 @@ def test_a_magic_number_makes_a_send_fail(call: Any) -> None:
     assert (answer.status, answer.json()["error"]["type"]) == (500, "server_error")
     assert call.sandbox.messages() == []
     assert call.balance() == 5000
+
+
+def test_the_id_of_a_deleted_message_is_not_used_again(call: Any) -> None:
+    sent = call.send(NL, scheduledDate="2026-11-02 12:00:00")["data"][0]
+    last_seen = call("GET", "/_sandbox/messages").json()["messages"][-1]["id"]
+    assert call("DELETE", f"/sms/scheduled/{sent['msgId']}").status == 200
+    call.send(DE)
+    new = call("GET", f"/_sandbox/messages?after={last_seen}").json()["messages"]
+    assert [message["to"] for message in new] == [DE]
+
+
+def test_the_id_of_a_deleted_fault_rule_is_not_used_again(call: Any) -> None:
+    first, second = (call("POST", "/_sandbox/faults", {"status": 503}).json()["id"] for _ in range(2))
+    call("DELETE", f"/_sandbox/faults/{second}")
+    third = call("POST", "/_sandbox/faults", {"status": 503}).json()["id"]
+    assert third not in (first, second)

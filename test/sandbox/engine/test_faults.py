@@ -199,7 +199,7 @@ def test_faults_can_be_dropped(call: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "told"),
+    ("rule", "message"),
     [
         ({}, "property"),
         ({"operation": "send_sms"}, "status, code, latency"),
@@ -214,10 +214,10 @@ def test_faults_can_be_dropped(call: Any) -> None:
         ({"latency": -1}, "latency"),
     ],
 )
-def test_a_wrong_rule_is_explained(call: Any, rule: dict[str, Any], told: str) -> None:
+def test_a_wrong_rule_is_explained(call: Any, rule: dict[str, Any], message: str) -> None:
     answer = call("POST", "/_sandbox/faults", rule)
     assert (answer.status, answer.json()["error"]["type"]) == (400, "invalid_param")
-    assert told in answer.json()["error"]["message"]
+    assert message in answer.json()["error"]["message"]
     assert call("GET", "/_sandbox/faults").json() == {"faults": []}
 
 

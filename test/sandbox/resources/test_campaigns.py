@@ -225,8 +225,8 @@ def test_a_message_that_does_not_expire_may_be_delivered_late(demo: Any) -> None
     assert (late["status"], late["updated_at"]) == ("DELIVERED", "2026-11-02 09:10:01")
     assert (other["channel"], other["status"]) == ("viber", "DELIVERED")
     assert demo.balance() == pytest.approx(before - sent["info"]["totalCost"])
-    told = [event["status"] for event in events(demo) if event["msgId"] == late["msg_id"]]
-    assert told == ["SENT", "DELIVERED"]
+    statuses = [event["status"] for event in events(demo) if event["msgId"] == late["msg_id"]]
+    assert statuses == ["SENT", "DELIVERED"]
 
 
 def test_what_a_later_channel_has_delivered_stays_its_own(demo: Any) -> None:

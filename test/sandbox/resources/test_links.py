@@ -146,7 +146,7 @@ def test_an_address_loses_its_last_byte(call: Any, address: str, kept: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("user_agent", "told"),
+    ("user_agent", "device"),
     [
         (PHONE, ["mobile", "Mobile Safari", "18.5", "iOS", "18.5", "Apple", "iPhone"]),
         (TABLET, ["tablet", "Chrome", "141.0.0.0", "Android", "15", None, None]),
@@ -155,7 +155,7 @@ def test_an_address_loses_its_last_byte(call: Any, address: str, kept: str) -> N
         ("curl/8.5.0", ["desktop", None, None, None, None, None, None]),
     ],
 )
-def test_what_a_browser_tells(call: Any, user_agent: str, told: list[str]) -> None:
+def test_the_device_of_a_browser(call: Any, user_agent: str, device: list[str]) -> None:
     short_id = create(call)["id"]
     told_else = {
         "referrer": "https://example.com/",
@@ -168,7 +168,9 @@ def test_what_a_browser_tells(call: Any, user_agent: str, told: list[str]) -> No
     )
     call.sandbox.advance(1)
     (hit,) = shown(call, short_id)["data"]
-    assert [hit[name] for name in ("device", "browser", "browserVersion", "os", "osVersion", "brand", "model")] == told
+    assert [
+        hit[name] for name in ("device", "browser", "browserVersion", "os", "osVersion", "brand", "model")
+    ] == device
     names = ("referrer", "screenResolution", "acceptLanguage", "countryIso", "city")
     assert [hit[name] for name in names] == ["https://example.com/", "390x844", "ja", "JP", "Kyoto"]
 

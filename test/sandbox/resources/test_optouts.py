@@ -23,7 +23,7 @@ def listed(call: Any) -> Any:
     return call("GET", "/optouts").json()["data"]
 
 
-def told(call: Any) -> Any:
+def callbacks(call: Any) -> Any:
     """What the application's callback gets to hear."""
     deliveries = call("GET", "/_sandbox/webhooks").json()["webhooks"]
     assert {each["event"] for each in deliveries} <= {"new_optout"}
@@ -168,7 +168,7 @@ def test_the_callback_hears_of_it(call: Any) -> None:
     add(call, NL)
     entry = optouts.add_by_link(call.sandbox.context, DE, "5e55d750-189d-4861-bd9a-5d6516d9f108", 7)
     list_id = links.optout_list_id(call.sandbox.context)
-    by_admin, by_link = told(call)
+    by_admin, by_link = callbacks(call)
     assert (by_admin["phoneNumber"], by_admin["optoutType"]) == (NL, "admin")
     assert by_link == {
         "hitId": entry["id"],
@@ -183,7 +183,7 @@ def test_the_callback_hears_of_it(call: Any) -> None:
     }
     add(call, NL)
     optouts.add_by_link(call.sandbox.context, DE)
-    assert len(told(call)) == 2
+    assert len(callbacks(call)) == 2
 
 
 def test_exports(call: Any) -> None:
@@ -198,6 +198,6 @@ def test_40000_numbers_at_once(call: Any) -> None:
     numbers = [f"+31612{number:06d}" for number in range(40_000)]
     call("POST", "/_sandbox/application", CALLBACK)
     assert add(call, *numbers)["info"]["totalValid"] == 40_000
-    assert [item["phoneNumber"] for item in told(call)] == numbers
+    assert [item["phoneNumber"] for item in callbacks(call)] == numbers
     page = call("GET", "/optouts?limit=2").json()
     assert (page["info"]["total"], [each["phoneNumber"] for each in page["data"]]) == (40_000, numbers[:-3:-1])

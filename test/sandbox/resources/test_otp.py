@@ -36,7 +36,7 @@ def _status(call: Any, otp_id: str) -> Any:
     return call("GET", f"/otp/{otp_id}").json()
 
 
-def _told(call: Any) -> list[Any]:
+def _updates(call: Any) -> list[Any]:
     """The data of every webhook that is queued."""
     deliveries = call("GET", "/_sandbox/webhooks").json()["webhooks"]
     return [item for delivery in deliveries for item in delivery["data"]]
@@ -86,7 +86,7 @@ def test_attempts_run_out(call: Any) -> None:
     assert [_verify(call, otp_id, _wrong(pin)) for _ in range(5)] == [2029, 2029, 2027, 2026, 2026]
     assert _verify(call, otp_id, pin) == 2026
     assert (_status(call, otp_id)["status"], _status(call, otp_id)["attempts"]) == ("FAILED", 3)
-    assert [(item["status"], item["attempts"]) for item in _told(call)] == [("FAILED", 3)]
+    assert [(item["status"], item["attempts"]) for item in _updates(call)] == [("FAILED", 3)]
 
 
 def test_a_wrong_attempt_still_leaves_room_for_the_right_one(call: Any) -> None:
@@ -106,7 +106,7 @@ def test_time_runs_out(call: Any) -> None:
     assert _verify(call, otp_id, _pin(call)) == 2028
     assert _verify(call, otp_id, _wrong(_pin(call))) == 2025
     assert call("DELETE", f"/otp/{otp_id}").json()["error"]["code"] == 2031
-    assert [item["status"] for item in _told(call)] == ["EXPIRED"]
+    assert [item["status"] for item in _updates(call)] == ["EXPIRED"]
 
 
 def test_calling_off(call: Any) -> None:
@@ -115,10 +115,10 @@ def test_calling_off(call: Any) -> None:
     assert call("DELETE", f"/otp/{otp_id}").json()["error"]["code"] == 2030
     assert _verify(call, otp_id, _pin(call)) == 2024
     call.sandbox.advance(3600)
-    (told,) = _told(call)
-    assert told == _status(call, otp_id) and told["status"] == "CANCELLED"
+    (update,) = _updates(call)
+    assert update == _status(call, otp_id) and update["status"] == "CANCELLED"
     schema = {"$ref": "#/components/schemas/CallBackRequestOtpUpdate"}
-    assert Spec().schemas.problem("callback", schema, {"event": "otp_update", "data": [told]}) is None
+    assert Spec().schemas.problem("callback", schema, {"event": "otp_update", "data": [update]}) is None
 
 
 def test_what_is_settled_does_not_expire(call: Any) -> None:
@@ -126,7 +126,7 @@ def test_what_is_settled_does_not_expire(call: Any) -> None:
     _verify(call, otp_id, _pin(call))
     call.sandbox.advance(3600)
     assert _status(call, otp_id)["status"] == "VERIFIED"
-    assert _told(call) == [_status(call, otp_id)]
+    assert _updates(call) == [_status(call, otp_id)]
 
 
 def test_each_has_its_own_pin(call: Any) -> None:

@@ -207,6 +207,20 @@ def test_transliteration(call: Any) -> None:
     assert answer["info"]["totalCost"] == 0.075
 
 
+def test_a_decomposed_letter_is_transliterated_as_the_composed_one(call: Any) -> None:
+    answer = call.send(NL, "e\u0301 z\u0307", transliteration={"alphabet": "NON_GSM"})
+    assert answer["data"][0]["text"] == "é z"
+    characters = answer["info"]["transliterationAnalysis"]["text"]["replaced"]["characters"]
+    assert characters == {"e\u0301": 1, "z\u0307": 1}
+
+
+@pytest.mark.parametrize("text", ["{{a:" + " " * 100_000, "{{a" + " " * 100_000, "{{a:}" * 20_000])
+def test_a_placeholder_without_its_end_takes_linear_time(call: Any, text: str) -> None:
+    """With a cubic step this would not end."""
+    answer = call("POST", "/sms/estimate", {"to": NL, "from": "InfoText", "text": text}).json()
+    assert "the limit is 10" in answer["error"]["message"]
+
+
 def test_without_transliteration_there_is_no_analysis_of_it(call: Any) -> None:
     assert "transliterationAnalysis" not in call.send(NL, "ą")["info"]
     assert "transliterationAnalysis" not in call.send(NL, "ą", transliteration={"alphabet": "NONE"})["info"]

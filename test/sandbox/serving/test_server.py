@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlsplit
@@ -114,6 +117,62 @@ def test_a_sender_that_goes_away_does_no_harm(remote: Any) -> None:
     with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
         connection.sendall(b"POST /sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n{")
     assert remote("GET", "/account/balance").status == 200
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"GET /account/balance HTTP/1.1\r\nHo",
+        b"POST /sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n{",
+        b"GET /account/balance HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+    ],
+)
+def test_an_idle_connection_is_closed(sent: bytes) -> None:
+    sandbox = Sandbox(Settings())
+    with Server(sandbox, keep_alive=0.1) as server:
+        address = urlsplit(server.url)
+        with socket.create_connection((address.hostname, address.port), timeout=20) as connection:
+            connection.sendall(sent)
+            with suppress(ConnectionResetError):
+                while connection.recv(65536):
+                    pass
+    sandbox.close()
+
+
+def test_a_wait_is_not_idle() -> None:
+    sandbox = Sandbox(Settings())
+    with Server(sandbox, keep_alive=0.1) as server:
+        found = urllib3.request("GET", f"{server.url}/_sandbox/messages/wait?timeout=0.5", retries=False)
+        assert found.json() == {"message": None}
+    sandbox.close()
+
+
+FEW_DESCRIPTORS = """
+import resource, socket, sys, urllib3
+from smscx_client.sandbox import Sandbox, Settings
+from smscx_client.sandbox.serving.server import Server
+resource.setrlimit(resource.RLIMIT_NOFILE, (128, 128))
+with Server(Sandbox(Settings())) as server:
+    print(server.url, flush=True)
+    sys.stdin.readline()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of file descriptors")
+def test_idle_connections_never_use_up_the_file_descriptors() -> None:
+    command = [sys.executable, "-c", FEW_DESCRIPTORS]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process, ExitStack() as stack:
+        assert process.stdout
+        address = urlsplit(process.stdout.readline().strip())
+        for _ in range(200):
+            stack.enter_context(socket.create_connection((address.hostname, address.port), timeout=20))
+        for _ in range(3):
+            found = urllib3.request("GET", f"{address.geturl()}/_sandbox/clock", retries=False, timeout=20)
+            assert found.status == 200
+        _, log = process.communicate("\n", timeout=60)
+    assert log == ""
 
 
 def test_a_stream_reports_changes_and_ends_with_the_server() -> None:

@@ -1,4 +1,4 @@
-"""Webhooks, posted to a real server on this machine, on a clock that moves only when told."""
+"""Webhooks, posted to a real server on this machine, on a clock that moves only when a test moves it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
 from threading import Event, Thread
@@ -25,7 +26,7 @@ EVENT = "dlr_update"
 
 
 class Receiver:
-    """A server of the user's: keeps what is posted to it, and answers with the statuses it is told, then with 200."""
+    """A server of the user: it keeps what is posted to it, and sends the given statuses, then 200."""
 
     def __init__(self) -> None:
         self.statuses: list[int] = []
@@ -283,8 +284,8 @@ def test_hits_and_their_updates(demo: Any, receiver: Receiver, kind: str, link_i
     demo.sandbox.deliver_webhooks(POST)
     ((path, updated),) = receiver.take()
     assert (path, updated["event"]) == ("/hits", f"{kind}_hit_update")
-    told = [[item["hitId"] for item in body["data"]] for body in (opened, updated)]
-    assert told[0] == told[1] and len(told[0]) == 2
+    hit_ids = [[item["hitId"] for item in body["data"]] for body in (opened, updated)]
+    assert hit_ids[0] == hit_ids[1] and len(hit_ids[0]) == 2
     assert all(item["screenResolution"] for item in updated["data"])
 
 
@@ -404,6 +405,52 @@ def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receive
     sandbox.close()
 
 
+def test_any_number_of_receivers_that_hang_hold_up_no_other(receiver: Receiver) -> None:
+    sandbox = Sandbox(Settings(webhook_timeout=3600), Clock.frozen())
+    with ExitStack() as stack:
+        count = 3 * MOST_AT_ONCE
+        for number in range(count):
+            hanging = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+            _notify(sandbox, _url(hanging), number)
+        with WebhookSender(sandbox):
+            _notify(sandbox, receiver.url, count)
+            assert _numbers([receiver.arrived.get(timeout=20)]) == [[count]]
+            _wait_for_attempts(sandbox, 1, count)
+            *hung, healthy = webhook_queue.log(sandbox.context)
+            assert (healthy["state"], len(hung)) == ("delivered", count)
+            assert all((each["state"], each["attempts"]) == ("trying", []) for each in hung)
+    sandbox.close()
+
+
+@pytest.mark.parametrize(
+    ("scheme", "dripped"),
+    [
+        ("http", b"H"),
+        ("http", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        ("http", b"HTTP/1.1 200 OK\r\nX: x"),
+        ("https", b"\x02"),
+    ],
+)
+def test_a_receiver_that_drips_has_a_deadline_in_all(hanging: socket.socket, scheme: str, dripped: bytes) -> None:
+    is_over = Event()
+
+    def drip() -> None:
+        connection, _ = hanging.accept()
+        with connection, suppress(OSError):
+            connection.sendall(b"" if scheme == "http" else b"\x16\x03\x03\x40\x00")  # a TLS record of 16,384 bytes
+            while not is_over.wait(0.02):
+                connection.sendall(dripped)
+
+    dripping = Thread(target=drip)
+    dripping.start()
+    try:
+        with pytest.raises(TimeoutError, match=r"no response within 0\.2 seconds"):
+            http_post(timeout=0.2)(_url(hanging).replace("http", scheme), b"{}")
+    finally:
+        is_over.set()
+        dripping.join()
+
+
 def test_a_url_gets_nothing_while_it_has_not_answered(sandbox: Sandbox, receiver: Receiver) -> None:
     slow, quick = f"{receiver.url}/slow", f"{receiver.url}/quick"
     with WebhookSender(sandbox):
@@ -479,11 +526,11 @@ def _url(listening: socket.socket) -> str:
     return f"http://127.0.0.1:{listening.getsockname()[1]}"
 
 
-def _wait_for_attempts(sandbox: Sandbox, count: int) -> None:
-    """Until the log has so many attempts at the first delivery: it is written when the answer is in."""
+def _wait_for_attempts(sandbox: Sandbox, count: int, position: int = 0) -> None:
+    """Until the log has so many attempts at a delivery: it is written when the answer is in."""
     changed: Queue[None] = Queue()
     with sandbox.subscribed(lambda: changed.put(None)):
-        while len(webhook_queue.log(sandbox.context)[0]["attempts"]) < count:
+        while len(webhook_queue.log(sandbox.context)[position]["attempts"]) < count:
             changed.get(timeout=20)
 
 

@@ -219,3 +219,19 @@ def test_wrong_searches_are_refused(call: Any, query: str) -> None:
 @pytest.mark.parametrize("code", ["1", "many", "-1"])
 def test_no_explanation_of_an_error_that_is_none(call: Any, code: str) -> None:
     assert call("GET", f"/_sandbox/errors/{code}").status in (400, 404)
+
+
+def test_a_reset_returns_the_space_of_deleted_rows(make: Callable[..., Any], tmp_path: Path) -> None:
+    database = tmp_path / "sandbox.db"
+    call = make(database=str(database), balance="1000000")
+    call("POST", "/_sandbox/reset")
+    empty = _size(tmp_path)
+    call.send([f"+316{12_000_000 + number}" for number in range(25_000)])
+    assert _size(tmp_path) > empty + 5_000_000
+    call("POST", "/_sandbox/reset")
+    assert _size(tmp_path) < empty + 1_000_000
+    assert call.send("+31612469333")["info"]["totalPhoneNumbers"] == 1
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.iterdir())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from smscx_client.text.segments import analyse
+from smscx_client.text import analyze
 
 from ...engine.examples import at, data
 from ...state.context import Context
@@ -67,7 +67,7 @@ def _received(context: Context, conversation: dict[str, Any], channel: str, orig
 
 
 def _sent(context: Context, message: dict[str, Any], recipient: Number, originator: str) -> Row:
-    analysis = analyse(message["text"])
+    analysis = analyze(message["text"])
     time = at(context, message["datetime"])
     return message_row(
         recipient,

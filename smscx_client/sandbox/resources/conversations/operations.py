@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from smscx_client.text.segments import MAX_PARTS, analyse
+from smscx_client.text import MAX_PARTS, analyze
 
 from ...engine.registry import Call, operation
 from ...spec.errors import ApiError
@@ -159,7 +159,7 @@ def _reply(context: Context, call: Call, channel: str) -> Row:
 
 def _reply_row(context: Context, body: dict[str, Any], channel: str, recipient: Number, originator: str) -> Row:
     """The row of a reply. It has no placeholders and ignores quiet hours (both assumed)."""
-    analysis = analyse(body["text"])
+    analysis = analyze(body["text"])
     parts = analysis.parts if channel == SMS else 1
     if parts > MAX_PARTS:
         raise ApiError(1802, detail=f"The text has {parts} parts; the limit is {MAX_PARTS}.")

@@ -1,12 +1,12 @@
 CREATE TABLE conversations (               -- one for each phone number that has written
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     conversation_id TEXT NOT NULL UNIQUE,
     phone_number TEXT NOT NULL UNIQUE,     -- E.164
     country_iso TEXT NOT NULL
 );
 
 CREATE TABLE received (                    -- messages from contacts
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     msg_id TEXT NOT NULL UNIQUE,
     conversation INTEGER NOT NULL,
     channel TEXT NOT NULL,                 -- sms, viber or whatsapp

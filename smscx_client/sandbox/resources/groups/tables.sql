@@ -5,7 +5,7 @@ CREATE TABLE groups (
 );
 
 CREATE TABLE contacts (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     contact_id TEXT NOT NULL UNIQUE,       -- UUID: `phoneNumberId`
     group_id INTEGER NOT NULL,
     phone_number TEXT NOT NULL,            -- E.164

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from smscx_client.text.transliteration import Transliterator
+from smscx_client.text import Transliterator
 
 from ...spec.schemas import is_uuid
 from ...state.context import Context

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from smscx_client.text.segments import UCS_2
+from smscx_client.text import UCS_2
 
 from ...state.money import as_number
 from ...state.store import Row

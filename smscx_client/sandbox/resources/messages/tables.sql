@@ -1,5 +1,5 @@
 CREATE TABLE campaigns (                   -- one row for every send, to numbers or to groups
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     campaign_id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,                    -- empty for a send to numbers, which is not in the campaign list
     channel TEXT NOT NULL,                 -- sms, viber, whatsapp or multichannel
@@ -12,7 +12,7 @@ CREATE TABLE campaigns (                   -- one row for every send, to numbers
 );
 
 CREATE TABLE messages (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     msg_id TEXT NOT NULL UNIQUE,
     campaign_id TEXT NOT NULL,
     channel TEXT NOT NULL,

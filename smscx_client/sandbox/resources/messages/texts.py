@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from smscx_client.text.placeholders import ATTACHMENTS, RANDOM, SHORTLINK, Placeholder, Renderer, Template
-from smscx_client.text.segments import MAX_PARTS, TextAnalysis, analyse
-from smscx_client.text.transliteration import Transliterator
+from smscx_client.text import (
+    ATTACHMENTS,
+    MAX_PARTS,
+    RANDOM,
+    SHORTLINK,
+    Placeholder,
+    Renderer,
+    Template,
+    TextAnalysis,
+    Transliterator,
+    analyze,
+)
 
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.context import Context
@@ -30,7 +39,7 @@ _NO_TRANSLITERATION = Transliterator()
 
 @dataclass(frozen=True)
 class RenderedText:
-    """The text for one recipient; `original` is the analysis of the text without transliteration."""
+    """The text for one recipient; `original` has the parts of the text without transliteration."""
 
     text: str
     analysis: TextAnalysis
@@ -67,8 +76,8 @@ def require_sms(texts: Sequence[RenderedText]) -> None:
 
 def _rendered(original: str, transliterator: Transliterator) -> RenderedText:
     text = transliterator.apply(original)
-    analysis = analyse(text)
-    return RenderedText(text, analysis, analysis if transliterator.is_idle else analyse(original))
+    analysis = analyze(text)
+    return RenderedText(text, analysis, analysis if transliterator.is_idle else analyze(original))
 
 
 def _fill_in(context: Context, template: Template, fields: Sequence[Fields | None]) -> Iterator[str]:
@@ -141,11 +150,12 @@ def transliteration_analysis(
         "totalCostSaved": as_number(original_cost - replaced_cost),
         "totalPartsSaved": original_parts - replaced_parts,
         "text": {
-            "original": {"text": text, **analyse(text)._asdict()},
-            "replaced": {
-                "text": replaced,
-                **analyse(replaced)._asdict(),
-                "characters": transliterator.replaced(text),
-            },
+            "original": _size(text),
+            "replaced": {**_size(replaced), "characters": transliterator.replaced(text)},
         },
     }
+
+
+def _size(text: str) -> dict[str, Any]:
+    analysis = analyze(text)
+    return {"text": text, "length": len(text), "encoding": analysis.encoding, "parts": analysis.parts}

@@ -6,7 +6,7 @@ from typing import Any
 
 from phonenumbers import SUPPORTED_REGIONS
 
-from smscx_client.text.placeholders import RANDOM, Template
+from smscx_client.text import PIN, RANDOM, Template
 
 from ...engine.registry import Call, operation
 from ...spec.dates import stamp
@@ -19,7 +19,6 @@ from ..messages.service import charge_and_send, quote
 from ..numbers.service import valid_number
 from . import service as otp
 
-_PIN = "pin"
 _FINAL_STATUS_ERRORS = {"VERIFIED": 2023, "CANCELLED": 2024, "FAILED": 2026}
 """The error for a PIN that arrives after the final status."""
 
@@ -34,10 +33,10 @@ def new_otp(context: Context, call: Call) -> dict[str, Any]:
     if not values["pinType"]:
         raise ApiError(2013)
     template = Template.of(values["template"] or "")
-    if all(placeholder.name != _PIN for placeholder in template.placeholders):
+    if all(placeholder.name != PIN for placeholder in template.placeholders):
         raise ApiError(2006)
     pin = context.rng.text(int(values["pinLength"]), RANDOM[values["pinType"]])
-    message = _send(context, number, values["from"], template.render({_PIN: lambda _: pin}))
+    message = _send(context, number, values["from"], template.render({PIN: lambda _: pin}))
     now = context.clock.seconds()
     row = {
         "otp_id": context.rng.uuid(),

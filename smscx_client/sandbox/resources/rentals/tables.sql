@@ -20,7 +20,7 @@ CREATE TABLE numbers (                     -- numbers for rent, free or not
 );
 
 CREATE TABLE rentals (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     rent_id TEXT NOT NULL UNIQUE,
     number INTEGER NOT NULL,               -- id in numbers
     rented_number TEXT NOT NULL,           -- E.164

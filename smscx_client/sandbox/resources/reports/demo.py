@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from smscx_client.text.segments import GSM_7, UCS_2
+from smscx_client.text import GSM_7, UCS_2
 
 from ...engine.examples import data
 from ...state.context import Context

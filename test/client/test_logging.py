@@ -1,0 +1,100 @@
+"""What the logs contain: no phone number, text or PIN, unless the user asks for it."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import smscx_client
+from smscx_client.apis import AccountApi, NumbersApi, OtpApi, SmsApi
+from test.support.scripted import Scripted, answer, closes
+
+NUMBER = "+31612469333"
+TEXT = "Your parcel arrives today"
+JSON = "Content-Type: application/json"
+SENT = b'{"info": {"campaignId": "c"}, "data": [{"to": "+31612469333", "text": "Your parcel arrives today"}]}'
+PRIVATE = ("612469333", "parcel", "1544")
+
+
+@pytest.fixture
+def server() -> Iterator[Scripted]:
+    server = Scripted()
+    yield server
+    server.close()
+
+
+def client_of(server: Scripted, **settings: Any) -> smscx_client.ApiClient:
+    return smscx_client.ApiClient(smscx_client.Configuration(host=server.host, api_key="k", max_retries=0, **settings))
+
+
+def make_calls(client: smscx_client.ApiClient, server: Scripted) -> None:
+    """Calls with private data in path, query, body and response; some responses are malformed."""
+    calls = (
+        lambda: NumbersApi(client).validate_number(NUMBER),
+        lambda: SmsApi(client).send_sms({"to": [NUMBER], "from": "InfoText", "text": TEXT}),
+        lambda: OtpApi(client).verify_otp("d658b586-93b0-441a-9eb1-dc433430c9c9", "1544"),
+    )
+    steps = (
+        answer(SENT, JSON),
+        answer(SENT, JSON, "no colon in this header 612469333"),
+        answer(SENT, JSON, status="400 Bad Request"),
+        closes(),
+    )
+    for call in calls:
+        for step in steps:
+            server.will(step)
+            with contextlib.suppress(smscx_client.ApiException):
+                call()
+
+
+def test_no_log_record_has_private_data(server: Scripted, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG), client_of(server) as client:
+        make_calls(client, server)
+    loggers = {record.name for record in caplog.records}
+    assert {"smscx_client", "urllib3.connectionpool"} <= loggers
+    assert "Failed to parse headers" in caplog.text
+    assert [word for word in PRIVATE if word in caplog.text] == []
+
+
+def test_the_user_can_ask_for_content(server: Scripted, caplog: pytest.LogCaptureFixture) -> None:
+    server.will(answer(SENT, JSON))
+    with caplog.at_level(logging.DEBUG), client_of(server, log_content=True) as client:
+        NumbersApi(client).validate_number(NUMBER)
+    for logger in ("smscx_client", "urllib3.connectionpool"):
+        assert any("612469333" in one.getMessage() for one in caplog.records if one.name == logger), logger
+
+
+def test_log_records_of_other_requests_stay_as_they_are(server: Scripted, caplog: pytest.LogCaptureFixture) -> None:
+    import urllib3
+
+    with caplog.at_level(logging.DEBUG), client_of(server) as client, urllib3.PoolManager() as pools:
+        NumbersApi(client).validate_number(NUMBER)
+        pools.request("GET", f"{server.host}/numbers/validate/{NUMBER}")
+    assert f"/numbers/validate/{NUMBER}" in caplog.records[-1].getMessage()
+
+
+class Broken(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        raise KeyError("a bug in the program's filter")
+
+
+def test_a_filter_that_raises_does_not_replace_the_result(server: Scripted, capsys: pytest.CaptureFixture[str]) -> None:
+    logger, broken = logging.getLogger("smscx_client"), Broken()
+    level = logger.level
+    server.will(answer(b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}', JSON))
+    logger.addFilter(broken)
+    logger.setLevel(logging.DEBUG)
+    try:
+        with client_of(server) as client:
+            assert AccountApi(client).get_account_balance().balance == 250.0
+            server.will(closes())
+            with pytest.raises(smscx_client.ApiConnectionException):
+                AccountApi(client).get_account_balance()
+    finally:
+        logger.removeFilter(broken)
+        logger.setLevel(level)
+    assert "a bug in the program's filter" in capsys.readouterr().err

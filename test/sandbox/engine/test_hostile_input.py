@@ -1,0 +1,77 @@
+"""Input that takes long in a careless parser. The work is done in another process, so that a hang is a failure."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smscx_client.text.placeholders import Template
+
+HANG = 60
+"""Seconds after which a process has hung: each input here takes milliseconds, or hours."""
+
+ESTIMATE = """
+import json, sys
+from smscx_client.sandbox import Request, Sandbox, Settings
+text = eval(sys.argv[1])
+body = json.dumps({"to": ["+31612469333"], "from": "InfoText", "text": text}).encode()
+headers = {"x-api-key": "sandbox-key", "content-type": "application/json"}
+for path in "/sms/estimate", "/sms":
+    print(Sandbox(Settings(balance="1000000")).handle(Request("POST", path, "", headers, body)).status)
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'{{a:' + ' ' * 100_000",
+        "'{{' + ' ' * 100_000",
+        "'{{a' + ' ' * 100_000",
+        "'{{a:' + ' x' * 50_000",
+        "'{' * 100_000",
+        "'{{ ' * 30_000",
+        "'{{a:' * 30_000",
+        "'{{' + 'a' * 100_000",
+        "'\\u2003' * 100_000",
+    ],
+)
+def test_a_text_that_is_nearly_a_placeholder_takes_no_longer_than_another(text: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ESTIMATE, text], capture_output=True, text=True, timeout=HANG, check=False
+    )
+    statuses = done.stdout.split()
+    assert len(statuses) == 2, done.stderr
+    assert set(statuses) <= {"200", "400"}
+
+
+GRAMMAR = re.compile(r"\{\{\s*(\w+)\s*(?::\s*([^{}]*?)\s*)?\}\}")
+"""What a placeholder is, written so that it can take cubic time."""
+
+
+@given(st.text(st.sampled_from("{{}}: \tab1é\u2003-"), max_size=40))
+def test_placeholders_are_those_of_the_grammar(text: str) -> None:
+    expected = [(found[1], found[2], found[0]) for found in GRAMMAR.finditer(text)]
+    template = Template.of(text)
+    assert [tuple(placeholder) for placeholder in template.placeholders] == expected
+    assert template.render({}) == text
+
+
+def test_a_request_that_takes_too_long_is_given_up(make: Any, tmp_path: Path) -> None:
+    database = str(tmp_path / "sandbox.db")
+    numbers = [f"+316{12_000_000 + number}" for number in range(25_000)]
+    patient = make(database=database)
+    patient.send(numbers)
+    patient.sandbox.close()
+    impatient = make(database=database, request_timeout=0)
+    assert impatient.send()["info"]["totalPhoneNumbers"] == 1
+    report = impatient("GET", "/reports/summary/delivery?start_date=2026-11-01&end_date=2026-11-30")
+    assert (report.status, report.json()["error"]["type"]) == (503, "server_error")
+    assert "request_timeout" in report.json()["error"]["message"]
+    assert impatient.send()["info"]["totalPhoneNumbers"] == 1
