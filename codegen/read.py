@@ -25,12 +25,14 @@ _LIMITS = {
     "pattern": "pattern",
     "maxProperties": "max_properties",
 }
+#: What `x-checks` can have.
+_CHECKS = {**_LIMITS, "format": "format", "minItems": "min_items", "maxItems": "max_items"}
 #: Keywords that are read elsewhere, or that are only documentation.
 _OTHER_KEYWORDS = frozenset(
     [
         *("type", "format", "items", "additionalProperties", "properties", "required", "default"),
         *("description", "deprecated", "example", "examples", "$ref", "allOf", "oneOf", "anyOf"),
-        *("x-module", "x-note", "x-placeholder", "x-python-name", "x-secret", "x-utc-flag"),
+        *("x-checks", "x-module", "x-note", "x-placeholder", "x-python-name", "x-secret", "x-utc-flag"),
     ]
 )
 
@@ -57,6 +59,8 @@ class Value:
     positional: bool = False
     place: str = "body"
     format: str | None = None
+    #: Limits that the library checks in requests only: `format`, and what `x-checks` adds to the schema.
+    checks: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass
@@ -173,6 +177,7 @@ class _Reader:
         operations.sort(key=lambda one: one.api_class)
         models = [self.model(name, schema) for name, schema in sorted(self.schemas.items())]
         _add_uses(models, operations)
+        _add_checks(models, operations)
         return Api(
             version=self.document["info"]["version"],
             server=self.document["servers"][0]["url"],
@@ -246,6 +251,7 @@ class _Reader:
             example=whole.get("example"),
             local_flag=whole.get("x-utc-flag"),
             format=whole.get("format"),
+            checks=_checks(whole),
         )
 
     def type_of(self, schema: dict[str, Any], where: str) -> tuple[str, str, list[str]]:
@@ -379,6 +385,21 @@ def _add_uses(models: list[Model], operations: list[Operation]) -> None:
             by_name[name].part_of.append(model.name)
 
 
+def _add_checks(models: list[Model], operations: list[Operation]) -> None:
+    """Add the checks of requests to the limits of parameters and of the models that a body consists of."""
+    by_name = {one.name: one for one in models}
+    pending = [name for one in operations for name in one.body_models]
+    in_bodies: set[str] = set()
+    while pending:
+        name = pending.pop()
+        if name not in in_bodies:
+            in_bodies.add(name)
+            pending += by_name[name].needs
+    for values in [one.parameters for one in operations] + [by_name[name].fields for name in in_bodies]:
+        for value in values:
+            value.limits.update(value.checks)
+
+
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 
@@ -388,6 +409,15 @@ def _limits(schema: dict[str, Any]) -> dict[str, Any]:
     if "enum" in found:
         found["enum"] = tuple(value for value in found["enum"] if value is not None)
     return found
+
+
+def _checks(schema: dict[str, Any]) -> dict[str, Any]:
+    """The checks of requests that stand beside the schema's own limits, under the names that ``field`` takes."""
+    added = schema.get("x-checks", {})
+    if unknown := added.keys() - _CHECKS.keys():
+        raise ValueError(f"x-checks has {', '.join(sorted(unknown))}, which the library does not check")
+    form = {"format": schema["format"]} if schema.get("format") in ("uuid", "uri") else {}
+    return {**form, **{_CHECKS[theirs]: limit for theirs, limit in added.items()}}
 
 
 def _refuse_unknown(schema: dict[str, Any], where: str) -> None:

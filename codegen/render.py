@@ -205,6 +205,13 @@ def _parameter(one: Value) -> str:
     return f"{one.name}: {one.annotation} | None = None"
 
 
+_FORMAT_TEXT = {
+    "sms-datetime": "`YYYY-MM-DD HH:MM:SS`, UTC",
+    "uuid": "a UUID",
+    "uuid-1-to-5": "a UUID of version 1 to 5",
+    "uri": "a URL",
+    "country": "an ISO 3166-1 alpha-2 code",
+}
 _LIMIT_TEXT = {
     "enum": lambda v: "one of " + ", ".join(f"`{x}`" for x in v) if len(v) > 1 else f"always `{v[0]}`",
     "minimum": lambda v: f"at least {v}",
@@ -212,6 +219,9 @@ _LIMIT_TEXT = {
     "min_length": lambda v: f"at least {v} character{'s' * (v != 1)}",
     "max_length": lambda v: f"at most {v} characters",
     "pattern": lambda v: f"matches `{v}`",
+    "format": lambda v: _FORMAT_TEXT[v],
+    "min_items": lambda v: f"at least {v} item{'s' * (v != 1)}",
+    "max_items": lambda v: f"at most {v:,} items",
     "max_properties": lambda v: f"at most {v} entries",
 }
 
@@ -220,15 +230,17 @@ def limits(one: Value) -> str:
     """The limits of a field or parameter in words."""
     left = dict(one.limits)
     parts = []
-    for low, high, unit in (("min_length", "max_length", " characters"), ("minimum", "maximum", "")):
+    for low, high, unit in (
+        ("min_length", "max_length", " characters"),
+        ("minimum", "maximum", ""),
+        ("min_items", "max_items", " items"),
+    ):
         if low in left and high in left:
             least, most = left.pop(low), left.pop(high)
-            parts.append(f"{least}{unit}" if least == most else f"{least} to {most}{unit}")
+            parts.append(f"{least:,}{unit}" if least == most else f"{least:,} to {most:,}{unit}")
     parts += [_LIMIT_TEXT[name](value) for name, value in left.items()]
-    if one.format:
-        parts.append(
-            {"sms-datetime": "`YYYY-MM-DD HH:MM:SS`, UTC", "uuid": "a UUID", "uri": "a URL"}.get(one.format, one.format)
-        )
+    if one.format and "format" not in one.limits:
+        parts.append(_FORMAT_TEXT.get(one.format, one.format))
     return "; ".join(parts)
 
 

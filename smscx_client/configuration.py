@@ -60,6 +60,8 @@ _VALIDATIONS = (
     "maxLength",
     "minLength",
     "pattern",
+    "format",
+    "maxProperties",
     "maxItems",
     "minItems",
 )
@@ -82,7 +84,7 @@ class Configuration:
     :param discard_unknown_keys: leave unknown fields out of a body given as a dict, instead of raising an error.
     :param disabled_client_side_validations: rules that are not checked before sending, separated by commas:
         ``multipleOf``, ``maximum``, ``exclusiveMaximum``, ``minimum``, ``exclusiveMinimum``, ``maxLength``,
-        ``minLength``, ``pattern``, ``maxItems``, ``minItems``.
+        ``minLength``, ``pattern``, ``format``, ``maxProperties``, ``maxItems``, ``minItems``.
     :param server_index: the number of the server. The API has one, number 0. ``host`` takes precedence.
     :param server_variables: values for the placeholders in the URL of a server. The URL of the API has none.
     :param server_operation_index: as ``server_index``, for single operations. The API has no servers for them.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Callable
 if TYPE_CHECKING:
     from smscx_client.configuration import Configuration
 
-__all__ = ["ALL_CHECKS", "NO_CHECKS", "RULES", "Checks"]
+__all__ = ["ALL_CHECKS", "NO_CHECKS", "OF_WHOLE_LISTS", "RULES", "Checks"]
 
 
 class Checks:
@@ -46,9 +46,14 @@ RULES: tuple[tuple[str, str, Callable[[Any, Any], bool], str], ...] = (
     ("max_length", "maxLength", lambda value, most: len(value) <= most, "must have at most {} characters"),
     ("minimum", "minimum", lambda value, least: value >= least, "must be at least {}"),
     ("maximum", "maximum", lambda value, most: value <= most, "must be at most {}"),
+    ("format", "format", lambda value, form: form.matches(value), "must be {}"),
     ("pattern", "pattern", _matches, "must match {}"),
     ("max_properties", "maxProperties", lambda value, most: len(value) <= most, "must have at most {} entries"),
+    ("min_items", "minItems", lambda value, least: len(value) >= least, "must have {} or more items"),
+    ("max_items", "maxItems", lambda value, most: len(value) <= most, "must have at most {} items"),
 )
+#: The rules that a list is checked for as a whole; its items are checked for the others.
+OF_WHOLE_LISTS = frozenset({"minItems", "maxItems"})
 _ALL_RULES = frozenset(keyword for _, keyword, _, _ in RULES)
 ALL_CHECKS = Checks()
 NO_CHECKS = Checks(types=False, skipped=_ALL_RULES)

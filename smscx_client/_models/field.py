@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable
 
-from smscx_client._models.checks import RULES
+from smscx_client._models.checks import OF_WHOLE_LISTS, RULES
+from smscx_client._models.formats import FORMATS
 from smscx_client._models.kinds import DateTime, kind_of
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiValueError
@@ -42,13 +43,13 @@ class Field:
         return value
 
     def check_rules(self, value: Any, path: Path, checks: Checks) -> None:
-        """Check ``value``, or each item of a list, against the rules of the field.
+        """Check ``value`` against the rules of the field: of a list its length, and each item.
 
         :raises ApiValueError: it breaks a rule.
         """
         for keyword, limit, passes, message in self.rules:
             if keyword not in checks.skipped:
-                for one, place in _each(value, path):
+                for one, place in ((value, path),) if keyword in OF_WHOLE_LISTS else _each(value, path):
                     if not passes(one, limit):
                         raise ApiValueError(self._rule_message(one, limit, message), list(place))
 
@@ -104,9 +105,11 @@ def field(
     :param secret: whether the value is printed as ``***``.
     :param local_flag: of a date: the wire name of a field. If that field is ``False``, the date is in local time.
     :param limits: ``enum``, ``min_length``, ``max_length``, ``minimum``, ``maximum``, ``pattern``,
-        ``max_properties``.
+        ``format`` (a key of `FORMATS`), ``max_properties``, ``min_items``, ``max_items``.
     """
     declared = Field(wire, kind_of(type), required, nullable, secret, local_flag)
+    if "format" in limits:
+        limits["format"] = FORMATS[limits["format"]]
     declared.rules = tuple(
         (keyword, limits.pop(name), passes, message) for name, keyword, passes, message in RULES if name in limits
     )

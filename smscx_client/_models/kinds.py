@@ -164,7 +164,7 @@ class Float(Plain):
 
 
 class Uuid(Plain):
-    """A UUID as text, or a :class:`uuid.UUID`. The server checks its form."""
+    """A UUID as text, or a :class:`uuid.UUID`."""
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         if not isinstance(value, str):

@@ -48,7 +48,7 @@ _GET_CHANNEL_PRICING_BY_COUNTRY_ISO = Operation(
     parameters={
         "channel": field("channel", required=True, enum=("sms", "viber", "whatsapp")),
         "traffic_type": field("trafficType", required=True, enum=("transactional", "promotional", "2way")),
-        "country_iso": field("countryIso", required=True, min_length=2, max_length=2),
+        "country_iso": field("countryIso", required=True, min_length=2, max_length=2, format="country"),
     },
     returns="get_channel_pricing200_response.GetChannelPricing200Response",
     repeat="safe",
@@ -124,7 +124,8 @@ class AccountApi(Api):
         :param channel: Messaging channel to return prices for. One of ``sms``, ``viber``, ``whatsapp``.
         :param traffic_type: Kind of traffic the returned prices apply to. One of ``transactional``, ``promotional``,
             ``2way``.
-        :param country_iso: Country to return results for, as a two-letter ISO 3166-1 alpha-2 code. 2 characters.
+        :param country_iso: Country to return results for, as a two-letter ISO 3166-1 alpha-2 code. 2 characters; an ISO
+            3166-1 alpha-2 code.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1521, 1522).

@@ -31,7 +31,7 @@ _GET_CONVERSATION = Operation(
     "get_conversation",
     "GET",
     "/conversations/{conversationId}",
-    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True, format="uuid")},
     returns="conversation_details_response.ConversationDetailsResponse",
     repeat="safe",
 )
@@ -46,7 +46,7 @@ _MARK_CONVERSATION_AS_READ = Operation(
     "mark_conversation_as_read",
     "GET",
     "/conversations/{conversationId}/read",
-    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True, format="uuid")},
     returns="conversation_read_response.ConversationReadResponse",
     repeat="safe",
     changes=True,
@@ -55,7 +55,7 @@ _SEND_CONVERSATION_REPLY_SMS = Operation(
     "send_conversation_reply_sms",
     "POST",
     "/conversations/{conversationId}/sms",
-    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True, format="uuid")},
     body=("conversation_reply_sms_request", "conversation_reply_sms_request.ConversationReplySmsRequest"),
     returns="conversation_reply_sms_response.ConversationReplySmsResponse",
 )
@@ -63,7 +63,7 @@ _SEND_CONVERSATION_REPLY_VIBER = Operation(
     "send_conversation_reply_viber",
     "POST",
     "/conversations/{conversationId}/viber",
-    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True, format="uuid")},
     body=("conversation_reply_viber_request", "conversation_reply_viber_request.ConversationReplyViberRequest"),
     returns="conversation_reply_viber_respone.ConversationReplyViberRespone",
 )
@@ -71,7 +71,7 @@ _SEND_CONVERSATION_REPLY_WHATSAPP = Operation(
     "send_conversation_reply_whatsapp",
     "POST",
     "/conversations/{conversationId}/whatsapp",
-    parameters={"conversation_id": field("conversationId", type="uuid", required=True)},
+    parameters={"conversation_id": field("conversationId", type="uuid", required=True, format="uuid")},
     body=(
         "conversation_reply_whatsapp_request",
         "conversation_reply_whatsapp_request.ConversationReplyWhatsappRequest",

@@ -39,7 +39,7 @@ _GET_GROUP_DETAILS = Operation(
     parameters={
         "group_id": field("groupId", type=int, required=True),
         "short_response": field("short_response", type=bool, default=None),
-        "limit": field("limit", type=int, default=None),
+        "limit": field("limit", type=int, default=None, minimum=1, maximum=500),
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
@@ -93,7 +93,7 @@ _UPDATE_CONTACT_FROM_GROUP = Operation(
     "/groups/{groupId}/{phoneNumberId}",
     parameters={
         "group_id": field("groupId", type=int, required=True),
-        "phone_number_id": field("phoneNumberId", type="uuid", required=True),
+        "phone_number_id": field("phoneNumberId", type="uuid", required=True, format="uuid"),
     },
     body=("update_number_request", "update_number_request.UpdateNumberRequest"),
     returns="update_number_response.UpdateNumberResponse",
@@ -105,7 +105,7 @@ _DELETE_CONTACT_FROM_GROUP = Operation(
     "/groups/{groupId}/{phoneNumberId}",
     parameters={
         "group_id": field("groupId", type=int, required=True),
-        "phone_number_id": field("phoneNumberId", type="uuid", required=True),
+        "phone_number_id": field("phoneNumberId", type="uuid", required=True, format="uuid"),
     },
     returns="delete_contact.DeleteContact",
     repeat="safe",
@@ -162,7 +162,7 @@ class GroupsApi(Api):
         :param group_id: ID of the contact group the request works on.
         :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
             empty.
-        :param limit: Maximum number of objects the response may hold.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.

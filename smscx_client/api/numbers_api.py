@@ -44,7 +44,7 @@ _GET_RENT_STATUS = Operation(
     "get_rent_status",
     "GET",
     "/numbers/rent/{rentId}",
-    parameters={"rent_id": field("rentId", type="uuid", required=True)},
+    parameters={"rent_id": field("rentId", type="uuid", required=True, format="uuid")},
     returns="get_rent_status_response.GetRentStatusResponse",
     repeat="safe",
 )
@@ -52,7 +52,7 @@ _RENEW_RENT = Operation(
     "renew_rent",
     "PATCH",
     "/numbers/rent/{rentId}",
-    parameters={"rent_id": field("rentId", type="uuid", required=True)},
+    parameters={"rent_id": field("rentId", type="uuid", required=True, format="uuid")},
     body=("renew_rent_request", "renew_rent_request.RenewRentRequest"),
     returns="renew_number_response.RenewNumberResponse",
 )
@@ -60,7 +60,7 @@ _CANCEL_RENT = Operation(
     "cancel_rent",
     "DELETE",
     "/numbers/rent/{rentId}",
-    parameters={"rent_id": field("rentId", type="uuid", required=True)},
+    parameters={"rent_id": field("rentId", type="uuid", required=True, format="uuid")},
     returns="cancel_rent_response.CancelRentResponse",
     repeat="safe",
 )
@@ -68,7 +68,7 @@ _EDIT_RENT_SETTINGS = Operation(
     "edit_rent_settings",
     "PATCH",
     "/numbers/rent/{rentId}/edit",
-    parameters={"rent_id": field("rentId", type="uuid", required=True)},
+    parameters={"rent_id": field("rentId", type="uuid", required=True, format="uuid")},
     body=("edit_rent_request", "edit_rent_request.EditRentRequest"),
     returns="edit_rent_response.EditRentResponse",
 )
@@ -76,7 +76,7 @@ _EXPORT_NUMBER_LOOKUP_REPORT_TO_CSV = Operation(
     "export_number_lookup_report_to_csv",
     "GET",
     "/numbers/lookup/lookupBulkId/{lookupBulkId}/csv",
-    parameters={"lookup_bulk_id": field("lookupBulkId", type="uuid", required=True)},
+    parameters={"lookup_bulk_id": field("lookupBulkId", type="uuid", required=True, format="uuid")},
     returns="csv",
     repeat="safe",
 )
@@ -84,7 +84,7 @@ _EXPORT_NUMBER_LOOKUP_REPORT_TO_XLSX = Operation(
     "export_number_lookup_report_to_xlsx",
     "GET",
     "/numbers/lookup/lookupBulkId/{lookupBulkId}/xlsx",
-    parameters={"lookup_bulk_id": field("lookupBulkId", type="uuid", required=True)},
+    parameters={"lookup_bulk_id": field("lookupBulkId", type="uuid", required=True, format="uuid")},
     returns="xlsx",
     repeat="safe",
 )
@@ -93,7 +93,7 @@ _GET_AVAILABLE_NUMBERS = Operation(
     "GET",
     "/numbers/rent/available/{countryIso}",
     parameters={
-        "country_iso": field("countryIso", required=True, min_length=2, max_length=2),
+        "country_iso": field("countryIso", required=True, min_length=2, max_length=2, format="country"),
         "features": field("features", type=int, default=None, enum=(1, 2, 3)),
         "number_type": field("number_type", default=None, enum=("mobile", "landline")),
         "setup_time": field("setup_time", default=None, enum=("instant", "delayed")),
@@ -110,7 +110,7 @@ _GET_BULK_LOOKUP_CAMPAIGNS = Operation(
     "GET",
     "/numbers/lookup",
     parameters={
-        "limit": field("limit", type=int, default=None),
+        "limit": field("limit", type=int, default=None, minimum=1, maximum=500),
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
@@ -129,8 +129,8 @@ _GET_BULK_LOOKUP_STATUS = Operation(
     "GET",
     "/numbers/lookup/lookupBulkId/{lookupBulkId}",
     parameters={
-        "lookup_bulk_id": field("lookupBulkId", type="uuid", required=True),
-        "limit": field("limit", type=int, default=None),
+        "lookup_bulk_id": field("lookupBulkId", type="uuid", required=True, format="uuid"),
+        "limit": field("limit", type=int, default=None, minimum=1, maximum=500),
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
@@ -142,8 +142,8 @@ _GET_INBOUND_SMS = Operation(
     "GET",
     "/numbers/rent/{rentId}/inbound",
     parameters={
-        "rent_id": field("rentId", type="uuid", required=True),
-        "limit": field("limit", type=int, default=None),
+        "rent_id": field("rentId", type="uuid", required=True, format="uuid"),
+        "limit": field("limit", type=int, default=None, minimum=1, maximum=500),
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
@@ -156,7 +156,7 @@ _GET_RENTED_NUMBERS = Operation(
     "/numbers/rent",
     parameters={
         "features": field("features", type=int, default=None, enum=(1, 2, 3)),
-        "country_iso": field("country_iso", default=None),
+        "country_iso": field("country_iso", default=None, format="country"),
         "number_type": field("number_type", default=None, enum=("mobile", "landline")),
         "active_rent": field("active_rent", type=bool, default=None),
         "inbound_sms_sender": field("inbound_sms_sender", type=bool, default=None),
@@ -177,7 +177,7 @@ _GET_SINGLE_LOOKUP_STATUS = Operation(
     "get_single_lookup_status",
     "GET",
     "/numbers/lookup/lookupId/{lookupId}",
-    parameters={"lookup_id": field("lookupId", type="uuid", required=True)},
+    parameters={"lookup_id": field("lookupId", type="uuid", required=True, format="uuid")},
     returns="data_number_lookup.DataNumberLookup",
     repeat="safe",
 )
@@ -347,7 +347,8 @@ class NumbersApi(Api):
         registration requirement, support for inbound SMS from alphanumeric senders, and digits that must or must not
         occur. ``phoneNumber`` can be ``null`` for numbers that are picked at random from a pool.
 
-        :param country_iso: Country to return results for, as a two-letter ISO 3166-1 alpha-2 code. 2 characters.
+        :param country_iso: Country to return results for, as a two-letter ISO 3166-1 alpha-2 code. 2 characters; an ISO
+            3166-1 alpha-2 code.
         :param features: Keeps numbers with these features: ``1`` receives SMS, ``2`` sends SMS, ``3`` (1 + 2) does
             both. One of ``1``, ``2``, ``3``.
         :param number_type: Returns only numbers whose ``numberType`` matches this value. One of ``mobile``,
@@ -391,7 +392,7 @@ class NumbersApi(Api):
         the total cost. Results are paged: ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are
         passed back as ``next`` or ``previous`` to move between pages.
 
-        :param limit: Maximum number of objects the response may hold.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
@@ -449,7 +450,7 @@ class NumbersApi(Api):
         ``paging`` are passed back as ``next`` or ``previous`` to move between pages.
 
         :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
-        :param limit: Maximum number of objects the response may hold.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
@@ -480,7 +481,7 @@ class NumbersApi(Api):
         ``paging`` are passed back as ``next`` or ``previous`` to move between pages.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param limit: Maximum number of inbound SMS the response may hold.
+        :param limit: Maximum number of inbound SMS the response may hold. 1 to 500.
         :param next: Token for fetching the page of inbound SMS after the current one.
         :param previous: Token for fetching the page of inbound SMS before the current one.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
@@ -514,7 +515,7 @@ class NumbersApi(Api):
         :param features: Keeps numbers with these features: ``1`` receives SMS, ``2`` sends SMS, ``3`` (1 + 2) does
             both. One of ``1``, ``2``, ``3``.
         :param country_iso: Keeps numbers of one country, given as an ISO 3166-1 alpha-2 code (two letters, upper or
-            lower case).
+            lower case). An ISO 3166-1 alpha-2 code.
         :param number_type: Returns only numbers whose ``numberType`` matches this value. One of ``mobile``,
             ``landline``.
         :param active_rent: Selects rented numbers by whether their rent is still active.

@@ -30,7 +30,7 @@ _GET_OPTOUTS_LIST = Operation(
     "GET",
     "/optouts",
     parameters={
-        "limit": field("limit", type=int, default=None),
+        "limit": field("limit", type=int, default=None, minimum=1, maximum=500),
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
@@ -93,7 +93,7 @@ class OptoutsApi(Api):
         ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are passed back as ``next`` or
         ``previous`` to move between pages.
 
-        :param limit: Maximum number of objects the response may hold.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.

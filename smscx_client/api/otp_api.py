@@ -28,7 +28,7 @@ _GET_OTP_STATUS = Operation(
     "get_otp_status",
     "GET",
     "/otp/{otpId}",
-    parameters={"otp_id": field("otpId", type="uuid", required=True)},
+    parameters={"otp_id": field("otpId", type="uuid", required=True, format="uuid")},
     returns="data_otp.DataOtp",
     repeat="safe",
 )
@@ -36,7 +36,7 @@ _VERIFY_OTP = Operation(
     "verify_otp",
     "POST",
     "/otp/{otpId}",
-    parameters={"otp_id": field("otpId", type="uuid", required=True)},
+    parameters={"otp_id": field("otpId", type="uuid", required=True, format="uuid")},
     body=("pin", "verify_pin_request.VerifyPinRequest"),
     bare="pin",
     returns="verify_pin_response.VerifyPinResponse",
@@ -45,7 +45,7 @@ _CANCEL_OTP = Operation(
     "cancel_otp",
     "DELETE",
     "/otp/{otpId}",
-    parameters={"otp_id": field("otpId", type="uuid", required=True)},
+    parameters={"otp_id": field("otpId", type="uuid", required=True, format="uuid")},
     returns="cancel_otp_response.CancelOtpResponse",
     repeat="safe",
 )

@@ -39,8 +39,8 @@ _EXPORT_ADVANCED_REPORT_TO_CSV = Operation(
         "delivery_report": field(
             "delivery_report", default=None, enum=("delivered", "failed", "sent", "accepted", "rejected", "scheduled")
         ),
-        "country_iso": field("country_iso", default=None),
-        "limit": field("limit", type=int, default=None),
+        "country_iso": field("country_iso", default=None, format="country"),
+        "limit": field("limit", type=int, default=None, minimum=1),
     },
     returns="csv",
     repeat="safe",
@@ -58,8 +58,8 @@ _EXPORT_ADVANCED_REPORT_TO_XLSX = Operation(
         "delivery_report": field(
             "delivery_report", default=None, enum=("delivered", "failed", "sent", "accepted", "rejected", "scheduled")
         ),
-        "country_iso": field("country_iso", default=None),
-        "limit": field("limit", type=int, default=None),
+        "country_iso": field("country_iso", default=None, format="country"),
+        "limit": field("limit", type=int, default=None, minimum=1),
     },
     returns="xlsx",
     repeat="safe",
@@ -68,7 +68,7 @@ _EXPORT_CAMPAIGN_REPORT_TO_CSV = Operation(
     "export_campaign_report_to_csv",
     "GET",
     "/reports/campaigns/{campaignId}/csv",
-    parameters={"campaign_id": field("campaignId", type="uuid", required=True)},
+    parameters={"campaign_id": field("campaignId", type="uuid", required=True, format="uuid")},
     returns="csv",
     repeat="safe",
 )
@@ -76,7 +76,7 @@ _EXPORT_CAMPAIGN_REPORT_TO_XLSX = Operation(
     "export_campaign_report_to_xlsx",
     "GET",
     "/reports/campaigns/{campaignId}/xlsx",
-    parameters={"campaign_id": field("campaignId", type="uuid", required=True)},
+    parameters={"campaign_id": field("campaignId", type="uuid", required=True, format="uuid")},
     returns="xlsx",
     repeat="safe",
 )
@@ -93,9 +93,9 @@ _GET_ADVANCED_REPORT = Operation(
         "delivery_report": field(
             "delivery_report", default=None, enum=("delivered", "failed", "sent", "accepted", "rejected", "scheduled")
         ),
-        "country_iso": field("country_iso", default=None),
+        "country_iso": field("country_iso", default=None, format="country"),
         "short_response": field("short_response", type=bool, default=None),
-        "limit": field("limit", type=int, default=None),
+        "limit": field("limit", type=int, default=None, minimum=1, maximum=500),
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
@@ -107,9 +107,9 @@ _GET_CAMPAIGN_REPORT = Operation(
     "GET",
     "/reports/campaigns/{campaignId}",
     parameters={
-        "campaign_id": field("campaignId", type="uuid", required=True),
+        "campaign_id": field("campaignId", type="uuid", required=True, format="uuid"),
         "short_response": field("short_response", type=bool, default=None),
-        "limit": field("limit", type=int, default=None),
+        "limit": field("limit", type=int, default=None, minimum=1, maximum=500),
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
@@ -123,7 +123,7 @@ _GET_CAMPAIGNS_LIST = Operation(
     parameters={
         "delivery_reports": field("delivery_reports", type=bool, default=None),
         "source": field("source", default=None, enum=("api", "excel", "webapp", "smpp", "plugin", "alerts")),
-        "limit": field("limit", type=int, default=None),
+        "limit": field("limit", type=int, default=None, minimum=1, maximum=500),
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
@@ -134,7 +134,7 @@ _GET_SINGLE_REPORT = Operation(
     "get_single_report",
     "GET",
     "/reports/single/{msgId}",
-    parameters={"msg_id": field("msgId", type="uuid", required=True)},
+    parameters={"msg_id": field("msgId", type="uuid", required=True, format="uuid")},
     returns="report_single_response.ReportSingleResponse",
     repeat="safe",
 )
@@ -147,7 +147,7 @@ _GET_SUMMARY_REPORTS = Operation(
         "period": field("period", default=None),
         "start_date": field("start_date", type="date", default=None),
         "end_date": field("end_date", type="date", default=None),
-        "limit": field("limit", type=int, default=None),
+        "limit": field("limit", type=int, default=None, minimum=1),
     },
     returns="get_summary_reports200_response.GetSummaryReports200Response",
     repeat="safe",
@@ -193,8 +193,8 @@ class ReportsApi(Api):
         :param delivery_report: Limits the report to one delivery status: ``delivered``, ``failed`` or ``sent``. One of
             ``delivered``, ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
-            letters, upper or lower case).
-        :param limit: Maximum number of objects the response may hold.
+            letters, upper or lower case). An ISO 3166-1 alpha-2 code.
+        :param limit: Maximum number of objects the response may hold. At least 1.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the CSV text.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
@@ -248,8 +248,8 @@ class ReportsApi(Api):
         :param delivery_report: Limits the report to one delivery status: ``delivered``, ``failed`` or ``sent``. One of
             ``delivered``, ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
-            letters, upper or lower case).
-        :param limit: Maximum number of objects the response may hold.
+            letters, upper or lower case). An ISO 3166-1 alpha-2 code.
+        :param limit: Maximum number of objects the response may hold. At least 1.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the XLSX file, opened for reading in binary mode.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
@@ -340,10 +340,10 @@ class ReportsApi(Api):
         :param delivery_report: Limits the report to one delivery status: ``delivered``, ``failed`` or ``sent``. One of
             ``delivered``, ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
-            letters, upper or lower case).
+            letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
             empty.
-        :param limit: Maximum number of objects the response may hold.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
@@ -389,7 +389,7 @@ class ReportsApi(Api):
         :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
         :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
             empty.
-        :param limit: Maximum number of objects the response may hold.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
@@ -431,7 +431,7 @@ class ReportsApi(Api):
             its delivery reports.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
             ``smpp``, ``plugin``, ``alerts``.
-        :param limit: Maximum number of objects the response may hold.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
@@ -494,7 +494,7 @@ class ReportsApi(Api):
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
         :param start_date: First day the report covers, written as ``Y-M-D``. Sms-date.
         :param end_date: Last day the report covers, written as ``Y-M-D``. Sms-date.
-        :param limit: Maximum number of objects the response may hold.
+        :param limit: Maximum number of objects the response may hold. At least 1.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1829, 1820, 1821, 1822, 1823, 1824).

@@ -48,7 +48,7 @@ _GET_SHORTLINK_HITS = Operation(
     parameters={
         "short_id": field("shortId", required=True),
         "short_response": field("short_response", type=bool, default=None),
-        "limit": field("limit", type=int, default=None),
+        "limit": field("limit", type=int, default=None, minimum=1, maximum=500),
         "next": field("next", default=None),
         "previous": field("previous", default=None),
     },
@@ -150,7 +150,7 @@ class ShortlinksApi(Api):
         :param short_id: ID of the shortlink the request acts on.
         :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
             empty.
-        :param limit: Maximum number of objects the response may hold.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.

@@ -30,7 +30,7 @@ _DELETE_SCHEDULED_SMS = Operation(
     "delete_scheduled_sms",
     "DELETE",
     "/sms/scheduled/{msgId}",
-    parameters={"msg_id": field("msgId", type="uuid", required=True)},
+    parameters={"msg_id": field("msgId", type="uuid", required=True, format="uuid")},
     returns="delete_scheduled_msg.DeleteScheduledMsg",
     repeat="safe",
 )
@@ -38,7 +38,7 @@ _DELETE_SCHEDULED_SMS_CAMPAIGN = Operation(
     "delete_scheduled_sms_campaign",
     "DELETE",
     "/sms/scheduled/campaign/{campaignId}",
-    parameters={"campaign_id": field("campaignId", type="uuid", required=True)},
+    parameters={"campaign_id": field("campaignId", type="uuid", required=True, format="uuid")},
     returns="delete_scheduled_campaign.DeleteScheduledCampaign",
     repeat="safe",
 )

@@ -30,7 +30,7 @@ _DELETE_SCHEDULED_VIBER_CAMPAIGN = Operation(
     "delete_scheduled_viber_campaign",
     "DELETE",
     "/viber/scheduled/campaign/{campaignId}",
-    parameters={"campaign_id": field("campaignId", type="uuid", required=True)},
+    parameters={"campaign_id": field("campaignId", type="uuid", required=True, format="uuid")},
     returns="delete_scheduled_campaign.DeleteScheduledCampaign",
     repeat="safe",
 )
@@ -38,7 +38,7 @@ _DELETE_SCHEDULED_VIBER_MESSAGE = Operation(
     "delete_scheduled_viber_message",
     "DELETE",
     "/viber/scheduled/{msgId}",
-    parameters={"msg_id": field("msgId", type="uuid", required=True)},
+    parameters={"msg_id": field("msgId", type="uuid", required=True, format="uuid")},
     returns="delete_scheduled_msg.DeleteScheduledMsg",
     repeat="safe",
 )

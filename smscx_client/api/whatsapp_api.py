@@ -26,7 +26,7 @@ _DELETE_SCHEDULED_WHATSAPP_MESSAGE = Operation(
     "delete_scheduled_whatsapp_message",
     "DELETE",
     "/whatsapp/scheduled/{msgId}",
-    parameters={"msg_id": field("msgId", type="uuid", required=True)},
+    parameters={"msg_id": field("msgId", type="uuid", required=True, format="uuid")},
     returns="delete_scheduled_msg.DeleteScheduledMsg",
     repeat="safe",
 )

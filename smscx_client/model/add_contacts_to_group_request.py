@@ -7,11 +7,13 @@ from smscx_client.model_utils import Model, field
 class AddContactsToGroupRequest(Model):
     """The body of ``add_contacts_to_group`` and ``add_contact_to_optouts_list``."""
 
-    phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True)
+    phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True, min_items=1)
     """Contacts to add: plain phone numbers, or objects when each contact also carries custom field data."""
     allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
     """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
     error."""
-    country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
+    country_iso: str | None = field(
+        "countryIso", default=None, kw_only=True, min_length=2, max_length=2, format="country"
+    )
     """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in
     international E.164 format."""

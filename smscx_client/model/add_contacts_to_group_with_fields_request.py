@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 class AddContactsToGroupWithFieldsRequest(Model):
     """The body of ``add_contacts_to_group_with_fields``."""
 
-    phone_numbers: list[GroupAdd] = field("phoneNumbers", type=["group_add.GroupAdd"], required=True)
+    phone_numbers: list[GroupAdd] = field("phoneNumbers", type=["group_add.GroupAdd"], required=True, min_items=1)
     """Contacts to add: plain phone numbers, or objects when each contact also carries custom field data."""
     allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
     """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an

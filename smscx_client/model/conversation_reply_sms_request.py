@@ -7,5 +7,5 @@ from smscx_client.model_utils import Model, field
 class ConversationReplySmsRequest(Model):
     """The body of ``send_conversation_reply_sms``."""
 
-    text: str = field("text", required=True)
+    text: str = field("text", required=True, min_length=1)
     """Message body to send as the reply."""

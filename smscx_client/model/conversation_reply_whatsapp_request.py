@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 class ConversationReplyWhatsappRequest(Model):
     """The body of ``send_conversation_reply_whatsapp``."""
 
-    text: str = field("text", required=True, max_length=1000)
+    text: str = field("text", required=True, max_length=1000, min_length=1)
     """Message body to send as the reply."""
     rich_media: dict[str, Any] = field("richMedia", type={str: object}, required=True)
     """Rich media content of the message, as an object of key-value pairs."""

@@ -30,7 +30,9 @@ class GroupAdd(Model):
     """Fourth extra data field of the contact."""
     field5: str | None = field("field5", default=None, kw_only=True)
     """Fifth extra data field of the contact."""
-    country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
+    country_iso: str | None = field(
+        "countryIso", default=None, kw_only=True, min_length=2, max_length=2, format="country"
+    )
     """Country (ISO 3166-1 alpha-2) against which the phone number is validated."""
     custom_fields: GroupAddCustomFields | None = field(
         "customFields", type="group_add_custom_fields.GroupAddCustomFields", default=None, kw_only=True

@@ -7,8 +7,10 @@ from smscx_client.model_utils import Model, field
 class NumbersValidateRequest(Model):
     """The body of ``validate_numbers``."""
 
-    phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True)
+    phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True, min_items=1, max_items=40000)
     """Phone numbers to validate, in E.164 or national format."""
-    country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
+    country_iso: str | None = field(
+        "countryIso", default=None, kw_only=True, min_length=2, max_length=2, format="country"
+    )
     """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in
     international E.164 format."""

@@ -7,7 +7,7 @@ from smscx_client.model_utils import Model, field
 class OptoutsNewRequest(Model):
     """The body of ``add_contact_to_optouts_list``."""
 
-    phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True)
+    phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True, min_items=1)
     """Phone numbers to put on the opt-out list."""
     allow_invalid: bool = field("allowInvalid", type=bool, required=True)
     """Whether the request is processed even if some of the phone numbers are invalid."""

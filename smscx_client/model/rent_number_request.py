@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 class RentNumberRequest(Model):
     """The body of ``rent_number``."""
 
-    number_id: str = field("numberId", type="uuid", required=True)
+    number_id: str = field("numberId", type="uuid", required=True, format="uuid")
     """Identifier of the number to rent, as given in the list of numbers available for rent."""
     rent_period: Literal[1, 7, 30] = field("rentPeriod", type=int, required=True, enum=(1, 7, 30))
     """How many days the number is rented for."""
     auto_renew: bool | None = field("autoRenew", type=bool, default=None, kw_only=True)
     """Whether the rental renews by itself when its period ends."""
-    callback_url: str | None = field("callbackUrl", default=None, kw_only=True, nullable=True)
+    callback_url: str | None = field("callbackUrl", default=None, kw_only=True, nullable=True, format="uri")
     """Webhook address to which SMS arriving on the rented number are delivered."""
-    registration_id: str | None = field("registrationId", type="uuid", default=None, kw_only=True)
+    registration_id: str | None = field("registrationId", type="uuid", default=None, kw_only=True, format="uuid")
     """Refers to the registration record of the number by its unique ID."""

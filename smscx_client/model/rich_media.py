@@ -7,9 +7,9 @@ from smscx_client.model_utils import Model, field
 class RichMedia(Model):
     """A part of ``DataTemplate``, ``TemplatesNewRequest`` and ``TemplatesUpdateRequest``."""
 
-    image_url: str | None = field("imageUrl", required=True, nullable=True)
+    image_url: str | None = field("imageUrl", required=True, nullable=True, format="uri")
     """URL of the picture displayed over the call-to-action button; may be null."""
     button_caption: str | None = field("buttonCaption", required=True, nullable=True, min_length=1, max_length=30)
     """Label of the call-to-action button, such as ``Click Here`` or ``Shop Now``; may be null."""
-    target_url: str | None = field("targetUrl", required=True, nullable=True)
+    target_url: str | None = field("targetUrl", required=True, nullable=True, format="uri")
     """Address that a click on the button leads to; may be null."""

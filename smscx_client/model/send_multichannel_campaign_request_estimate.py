@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 class SendMultichannelCampaignRequestEstimate(Model):
     """The body of ``estimate_multichannel_campaign``."""
 
-    groups: list[int] = field("groups", type=[int], required=True)
+    groups: list[int] = field("groups", type=[int], required=True, min_items=1)
     """Identifiers of the contact groups that the campaign is sent to."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
     """Originator (sender name) shown on the message, 3 to 11 characters."""
-    strategy: list[Strategy] = field("strategy", type=["strategy.Strategy"], required=True)
+    strategy: list[Strategy] = field("strategy", type=["strategy.Strategy"], required=True, min_items=2)
     """Channels in sending order: ``viber``, ``whatsapp``, ``sms``."""
-    ttl: int | None = field("ttl", type=int, default=None, kw_only=True)
+    ttl: int | None = field("ttl", type=int, default=None, kw_only=True, minimum=300, maximum=1209600)
     """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days)."""
     scheduled_date: datetime | None = field(
         "scheduledDate", type=datetime, default=None, kw_only=True, local_flag="isUtc"
@@ -28,7 +28,7 @@ class SendMultichannelCampaignRequestEstimate(Model):
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
     """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
     then calculates the offset and converts it to UTC."""
-    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
+    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True, format="uri")
     """Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL."""
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
     """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""

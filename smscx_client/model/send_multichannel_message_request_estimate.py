@@ -13,15 +13,17 @@ if TYPE_CHECKING:
 class SendMultichannelMessageRequestEstimate(Model):
     """The body of ``estimate_multichannel_message``."""
 
-    to: list[str] = field("to", type=[str], required=True)
+    to: list[str] = field("to", type=[str], required=True, min_items=1, max_items=25000)
     """Recipients: one phone number as a string, or an array of numbers, in E.164 or national format."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
     """Originator (sender name) shown on the message, 3 to 11 characters."""
-    strategy: list[Strategy] = field("strategy", type=["strategy.Strategy"], required=True)
+    strategy: list[Strategy] = field("strategy", type=["strategy.Strategy"], required=True, min_items=2)
     """Channels in sending order: ``viber``, ``whatsapp``, ``sms``."""
-    ttl: int | None = field("ttl", type=int, default=None, kw_only=True)
+    ttl: int | None = field("ttl", type=int, default=None, kw_only=True, minimum=300, maximum=1209600)
     """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days)."""
-    country_iso: str | None = field("countryIso", default=None, kw_only=True, min_length=2, max_length=2)
+    country_iso: str | None = field(
+        "countryIso", default=None, kw_only=True, min_length=2, max_length=2, format="country"
+    )
     """ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France or ``GB`` (not
     ``UK``) for the United Kingdom."""
     allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
@@ -34,9 +36,9 @@ class SendMultichannelMessageRequestEstimate(Model):
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
     """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
     then calculates the offset and converts it to UTC."""
-    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
+    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True, format="uri")
     """Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL."""
-    track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True)
+    track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True, format="uuid-1-to-5")
     """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback."""
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
     """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""

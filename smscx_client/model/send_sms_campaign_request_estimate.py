@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 class SendSmsCampaignRequestEstimate(Model):
     """The body of ``estimate_sms_campaign``."""
 
-    groups: list[int] = field("groups", type=[int], required=True)
+    groups: list[int] = field("groups", type=[int], required=True, min_items=1)
     """Identifiers of the contact groups that the campaign is sent to."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
     """Originator (sender name) shown on the message, 3 to 15 characters."""
-    text: str = field("text", required=True)
+    text: str = field("text", required=True, min_length=1)
     """SMS text."""
     scheduled_date: datetime | None = field(
         "scheduledDate", type=datetime, default=None, kw_only=True, local_flag="isUtc"
@@ -26,7 +26,7 @@ class SendSmsCampaignRequestEstimate(Model):
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
     """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
     then calculates the offset and converts it to UTC."""
-    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
+    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True, format="uri")
     """Webhook that is sent the delivery reports of the SMS; must be a valid URL."""
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
     """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class SendViberCampaignRequest(Model):
     """The body of ``send_viber_campaign``."""
 
-    groups: list[int] = field("groups", type=[int], required=True)
+    groups: list[int] = field("groups", type=[int], required=True, min_items=1)
     """Identifiers of the contact groups that the campaign is sent to."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
     """Originator (sender name) shown on the message, 3 to 15 characters."""
@@ -30,7 +30,7 @@ class SendViberCampaignRequest(Model):
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
     """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
     then calculates the offset and converts it to UTC."""
-    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
+    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True, format="uri")
     """Webhook that is sent the delivery reports of the Viber campaign; must be a valid URL."""
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
     """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
@@ -39,5 +39,5 @@ class SendViberCampaignRequest(Model):
     lists of numbers."""
     show_timezone: bool | None = field("showTimezone", type=bool, default=None, kw_only=True)
     """Includes a ``timezone`` value with every phone number returned."""
-    idempotency_id: str | None = field("idempotencyId", type="uuid", default=None, kw_only=True)
+    idempotency_id: str | None = field("idempotencyId", type="uuid", default=None, kw_only=True, format="uuid-1-to-5")
     """Idempotency key: a unique UUID (v1-v5) created by the client."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class SendViberCampaignRequestEstimate(Model):
     """The body of ``estimate_viber_campaign``."""
 
-    groups: list[int] = field("groups", type=[int], required=True)
+    groups: list[int] = field("groups", type=[int], required=True, min_items=1)
     """Identifiers of the contact groups that the campaign is sent to."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
     """Originator (sender name) shown on the message, 3 to 15 characters."""
@@ -30,7 +30,7 @@ class SendViberCampaignRequestEstimate(Model):
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
     """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
     then calculates the offset and converts it to UTC."""
-    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True)
+    dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True, format="uri")
     """Webhook that is sent the delivery reports of the Viber campaign; must be a valid URL."""
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
     """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""

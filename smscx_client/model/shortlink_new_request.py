@@ -7,7 +7,7 @@ from smscx_client.model_utils import Model, field
 class ShortlinkNewRequest(Model):
     """The body of ``create_shortlink``."""
 
-    url: str = field("url", required=True)
+    url: str = field("url", required=True, format="uri")
     """Long address to shorten; must be a valid URL."""
     name: str | None = field("name", default=None, kw_only=True, min_length=3, max_length=25)
     """Name given to the short link."""

@@ -9,5 +9,5 @@ class ShortlinkUpdateRequest(Model):
 
     name: str = field("name", required=True, min_length=3, max_length=25)
     """Name to give the short link in place of its current one."""
-    url: str = field("url", required=True)
+    url: str = field("url", required=True, format="uri")
     """Long URL that the short link should point to from now on."""

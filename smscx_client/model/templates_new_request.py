@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class TemplatesNewRequest(Model):
     """The body of ``create_template``."""
 
-    text: str = field("text", required=True)
+    text: str = field("text", required=True, min_length=1)
     """Body of the template, at most 1000 characters for ``viber`` and ``whatsapp``."""
     name: str | None = field("name", default=None, kw_only=True, min_length=3, max_length=100)
     """Template name."""

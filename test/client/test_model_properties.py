@@ -141,10 +141,11 @@ def wire_values(node: dict[str, Any], levels: int = 4) -> st.SearchStrategy[Any]
     """Values that keep all rules of ``node``."""
     if "$ref" in node:
         return objects_of(ref_name(node), levels)
+    node = {**node, **node.get("x-checks", {})}
     told = node.get("type", "any")
     (kind,) = [one for one in told if one != "null"] if isinstance(told, list) else [told]
     if kind == "array":
-        return st.lists(wire_values(node["items"], levels), max_size=3)
+        return st.lists(wire_values(node["items"], levels), min_size=node.get("minItems", 0), max_size=3)
     if kind == "object":
         return st.dictionaries(st.text(max_size=8), wire_values(values_of(node), levels), max_size=3)
     if "enum" in node:
@@ -161,8 +162,12 @@ PLAIN: dict[str, Any] = {
 
 
 def valid_text(node: dict[str, Any]) -> st.SearchStrategy[str]:
-    if node.get("format") == "uuid":
-        return st.uuids().map(str)
+    if node.get("format") in ("uuid", "uuid-1-to-5"):
+        return st.uuids(version=4).map(str)
+    if node.get("format") == "uri":
+        return st.sampled_from(["https://localhost/dlr", "http://localhost:8080/?x=1"])
+    if node.get("format") == "country":
+        return st.sampled_from(["NL", "GB", "se"])
     if node.get("format") == "sms-datetime":
         return st.datetimes().map(lambda one: one.replace(microsecond=0).isoformat(sep=" "))
     least, most = node.get("minLength", 0), node.get("maxLength", 30)

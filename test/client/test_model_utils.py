@@ -58,6 +58,8 @@ from smscx_client.models import (
 AMSTERDAM = timezone(timedelta(hours=2))
 DEEP = 5000
 
+NUMBER_ID = "6f5c9d7e-4f0b-4a55-9d0b-0a9f3b7d2c11"
+
 
 def sms(**more: Any) -> SendSmsMessageRequest:
     return SendSmsMessageRequest(**{"to": ["+31612469333"], "_from": "InfoText", "text": "Hi", **more})
@@ -136,8 +138,8 @@ def test_required_fields_go_positionally() -> None:
         (lambda: NewOtpRequest("+3161", ttl=1801), "ttl: must be at most 1800"),
         (lambda: NewOtpRequest("+3161", ttl=True), "ttl: must be an int, not a bool"),
         (lambda: NewOtpRequest("+3161", ttl=60.0), "ttl: must be an int, not a float"),
-        (lambda: RentNumberRequest("id", 2), "rent_period: must be one of 1, 7, 30"),
-        (lambda: RentNumberRequest("id", True), "rent_period: must be an int, not a bool"),
+        (lambda: RentNumberRequest(NUMBER_ID, 2), "rent_period: must be one of 1, 7, 30"),
+        (lambda: RentNumberRequest(NUMBER_ID, True), "rent_period: must be an int, not a bool"),
         (lambda: InboundSms(1, float("nan")), "cost: must be a finite number"),
         (lambda: InboundSms(1, float("-inf")), "cost: must be a finite number"),
         (lambda: InboundSms(1, True), "cost: must be a number, not a bool"),
@@ -236,10 +238,10 @@ def test_none_unsets_an_optional_field_and_is_sent_for_a_nullable_one() -> None:
     request.country_iso = request.transliteration = request.scheduled_date = None
     assert request == sms()
     assert request.transliteration is None
-    rent = RentNumberRequest("id", 7, callback_url=None)
-    assert wire(rent) == {"numberId": "id", "rentPeriod": 7, "callbackUrl": None}
+    rent = RentNumberRequest(NUMBER_ID, 7, callback_url=None)
+    assert wire(rent) == {"numberId": NUMBER_ID, "rentPeriod": 7, "callbackUrl": None}
     assert "callback_url" in rent
-    assert "callback_url" not in RentNumberRequest("id", 7)
+    assert "callback_url" not in RentNumberRequest(NUMBER_ID, 7)
 
 
 def test_deleting_unsets_and_a_required_field_stays() -> None:
@@ -320,7 +322,7 @@ def test_check_type_off_leaves_no_rule_on_whatever_the_configuration() -> None:
 
 
 def test_a_configuration_can_turn_rules_off() -> None:
-    without_lengths = Configuration(disabled_client_side_validations="minLength, maxLength")
+    without_lengths = Configuration(disabled_client_side_validations="minLength, maxLength, format")
     assert sms(_from="A", country_iso="NLD", _configuration=without_lengths)._from == "A"
     with pytest.raises(ApiValueError, match=r"^transliteration\.alphabet"):
         sms(transliteration={"alphabet": "x"}, _configuration=without_lengths)
@@ -394,7 +396,10 @@ def test_changes_in_what_was_read_reach_the_wire() -> None:
 
 
 def test_lists_of_models_are_lists() -> None:
-    request = SendMultichannelMessageRequest(["+3161"], "Info", [Strategy("viber", template_id=1)])
+    request = SendMultichannelMessageRequest(
+        ["+3161"], "Info", [Strategy("viber", template_id=1), Strategy("whatsapp")]
+    )
+    request.strategy.pop()
     request.strategy.append(Strategy("sms", text="Hi"))
     assert [one["channel"] for one in wire(request)["strategy"]] == ["viber", "sms"]
     request.strategy[0] = Strategy("whatsapp", template_id=2)
@@ -406,7 +411,8 @@ def test_lists_of_models_are_lists() -> None:
 
 
 def test_a_dict_put_into_a_kept_list_has_python_or_wire_names() -> None:
-    request = AddContactsToGroupWithFieldsRequest([])
+    request = AddContactsToGroupWithFieldsRequest([{"phone_number": "+3160"}])
+    request.phone_numbers.clear()
     one = {"phone_number": "+3161", "custom_fields": {"height": "1.78m"}}
     request.phone_numbers.append(one)  # type: ignore[arg-type]
     request.phone_numbers.append({"phoneNumber": "+3162"})  # type: ignore[arg-type]

@@ -406,7 +406,7 @@ texts = st.lists(
 def test_a_path_parameter_stays_in_its_segment(
     server: Scripted, safe: str, which: tuple[Method, str], text: str
 ) -> None:
-    configuration = smscx_client.Configuration(host=server.host, api_key="k")
+    configuration = smscx_client.Configuration(host=server.host, api_key="k", disabled_client_side_validations="format")
     configuration.safe_chars_for_path_param = safe
     server.will(answer(b"{}", status="404 Not Found"))
     server.requests.clear()
