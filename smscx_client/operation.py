@@ -173,8 +173,8 @@ def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any
         except (ApiTypeError, ApiValueError) as error:
             failure = error
             continue
-        if taken is value and checks.types:
-            kind.recheck(value, (argument,), checks)
+        if checks.types:
+            kind.recheck(taken, (argument,), checks)
         wire: dict[str, Any] = kind.sent(kind.unwrap(taken))
         return wire
     assert failure is not None

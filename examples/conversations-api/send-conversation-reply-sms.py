@@ -23,6 +23,8 @@ with smscx_client.ApiClient(configuration) as api_client:
         )
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")
     except smscx_client.ApiException as error:

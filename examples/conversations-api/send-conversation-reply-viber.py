@@ -32,6 +32,8 @@ with smscx_client.ApiClient(configuration) as api_client:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.AccessDeniedException as error:
         sys.exit(f"Not possible in this state. {error}")
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")
     except smscx_client.ApiException as error:

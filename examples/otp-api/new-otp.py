@@ -28,6 +28,8 @@ request = NewOtpRequest(
 with smscx_client.ApiClient(configuration) as api_client:
     try:
         response = OtpApi(api_client).new_otp(request)
+    except smscx_client.InsufficientBalanceException as error:
+        sys.exit(f"Top up the account first. {error}")
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.InvalidRequestException as error:

@@ -238,7 +238,7 @@ class Model(metaclass=ModelType):
                 path_of_field = (*path, one.name)
                 one.kind.recheck(value, path_of_field, checks)
                 if one.rules:
-                    one.check_rules(value, path_of_field, checks)
+                    one.check_rules(value, path_of_field, checks, at_call=True)
 
     @classmethod
     def __wire_sent__(cls, wire: dict[str, Any]) -> dict[str, Any]:

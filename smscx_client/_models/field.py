@@ -42,13 +42,17 @@ class Field:
             self.check_rules(value, path, checks)
         return value
 
-    def check_rules(self, value: Any, path: Path, checks: Checks) -> None:
+    def check_rules(self, value: Any, path: Path, checks: Checks, *, at_call: bool = False) -> None:
         """Check ``value`` against the rules of the field: of a list its length, and each item.
+
+        A list may still be short when the model is made: the program may go on filling it.
+
+        :param at_call: whether the value is about to be sent, so that a list must be long enough.
 
         :raises ApiValueError: it breaks a rule.
         """
         for keyword, limit, passes, message in self.rules:
-            if keyword not in checks.skipped:
+            if keyword not in checks.skipped and (at_call or keyword != "minItems"):
                 for one, place in ((value, path),) if keyword in OF_WHOLE_LISTS else _each(value, path):
                     if not passes(one, limit):
                         raise ApiValueError(self._rule_message(one, limit, message), list(place))

@@ -156,6 +156,7 @@ class ConversationsApi(Api):
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises InvalidRequestException: invalid_param (1801, 1802, 1111).
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /conversations/{conversationId}/sms``
@@ -188,6 +189,7 @@ class ConversationsApi(Api):
         :raises ResourceNotFoundException: not_found (1180).
         :raises AccessDeniedException: access_denied (1181).
         :raises InvalidRequestException: invalid_param (1801, 1802, 1811, 1111).
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /conversations/{conversationId}/viber``
@@ -220,6 +222,7 @@ class ConversationsApi(Api):
         :raises ResourceNotFoundException: not_found (1180).
         :raises AccessDeniedException: access_denied (1182).
         :raises InvalidRequestException: invalid_param (1801, 1802, 1811, 1111).
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /conversations/{conversationId}/whatsapp``

@@ -247,7 +247,7 @@ class NumbersApi(Api):
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1224, 1225, 1226, 1229).
-        :raises InsufficientBalanceException: insufficient_credit (1113).
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises AccessDeniedException: access_denied (1228).
         :raises ResourceNotFoundException: not_found (1223).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -557,7 +557,7 @@ class NumbersApi(Api):
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1222, 1224, 1225, 1226, 1229, 1234).
-        :raises InsufficientBalanceException: insufficient_credit (1113).
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises AccessDeniedException: access_denied (1231).
         :raises ResourceNotFoundException: not_found (1230).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.

@@ -153,6 +153,7 @@ class OtpApi(Api):
         :param new_otp_request: the request, as NewOtpRequest or a dict.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises InvalidRequestException: invalid_param (2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010,
             2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019).
         :raises InvalidPhoneNumberException: invalid_param (2020).

@@ -20,7 +20,7 @@ class NewOtpRequest(Model):
     """Country of destination numbers given in national form, as an ISO 3166-1 alpha-2 code: ``FR`` for France,
     ``GB`` (not ``UK``) for the United Kingdom."""
     _from: str | None = field("from", default=None, kw_only=True, min_length=3, max_length=15)
-    """Sender name shown on the OTP text message, 3 to 11 characters."""
+    """Sender name shown on the OTP text message, 3 to 15 characters."""
     template: str | None = field("template", default=None, kw_only=True)
     """Body of the OTP SMS; has to include ``{{pin}}`` and may use the general placeholders."""
     track_id: str | None = field("trackId", type="uuid", default=None, kw_only=True, format="uuid-1-to-5")

@@ -16,7 +16,7 @@ class SendMultichannelCampaignRequest(Model):
     groups: list[int] = field("groups", type=[int], required=True, min_items=1)
     """Identifiers of the contact groups that the campaign is sent to."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
-    """Originator (sender name) shown on the message, 3 to 11 characters."""
+    """Originator (sender name) shown on the message, 3 to 15 characters."""
     strategy: list[Strategy] = field("strategy", type=["strategy.Strategy"], required=True, min_items=2)
     """Channels in sending order: ``viber``, ``whatsapp``, ``sms``."""
     ttl: int | None = field("ttl", type=int, default=None, kw_only=True, minimum=300, maximum=1209600)

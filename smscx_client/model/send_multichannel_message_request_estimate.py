@@ -14,9 +14,9 @@ class SendMultichannelMessageRequestEstimate(Model):
     """The body of ``estimate_multichannel_message``."""
 
     to: list[str] = field("to", type=[str], required=True, min_items=1, max_items=25000)
-    """Recipients: one phone number as a string, or an array of numbers, in E.164 or national format."""
+    """Recipients: a list of phone numbers, in E.164 or national format."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
-    """Originator (sender name) shown on the message, 3 to 11 characters."""
+    """Originator (sender name) shown on the message, 3 to 15 characters."""
     strategy: list[Strategy] = field("strategy", type=["strategy.Strategy"], required=True, min_items=2)
     """Channels in sending order: ``viber``, ``whatsapp``, ``sms``."""
     ttl: int | None = field("ttl", type=int, default=None, kw_only=True, minimum=300, maximum=1209600)

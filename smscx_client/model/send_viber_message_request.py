@@ -14,7 +14,7 @@ class SendViberMessageRequest(Model):
     """The body of ``send_viber_message``."""
 
     to: list[str] = field("to", type=[str], required=True, min_items=1, max_items=25000)
-    """Recipients: one phone number as a string, or an array of numbers, in E.164 or national format."""
+    """Recipients: a list of phone numbers, in E.164 or national format."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
     """Originator (sender name) shown on the message, 3 to 15 characters."""
     template_id: int = field("templateId", type=int, required=True)

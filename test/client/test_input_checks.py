@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smscx_client import ApiClient, ApiValueError, Configuration, models
-from smscx_client.apis import NumbersApi, OtpApi, ReportsApi, SmsApi
+from smscx_client import ApiClient, ApiValueError, Configuration, apis, models
+from smscx_client.apis import GroupsApi, MultichannelApi, NumbersApi, OptoutsApi, OtpApi, ReportsApi, SmsApi
 from smscx_client.sandbox.telecom.countries import COUNTRIES
 from test.support.recorder import Recorder
 
@@ -21,7 +21,6 @@ STEP = {"channel": "sms", "text": "Hi"}
 
 #: Model, its valid fields, the field that is wrong, a wrong value, the rule that it breaks.
 WRONG: list[tuple[str, dict[str, Any], str, Any, str]] = [
-    ("SendSmsMessageRequest", SMS, "to", [], "minItems"),
     ("SendSmsMessageRequest", SMS, "to", ["+31612469333"] * 25_001, "maxItems"),
     ("SendSmsMessageRequest", SMS, "text", "", "minLength"),
     ("SendSmsMessageRequest", SMS, "idempotency_id", "order-1", "format"),
@@ -35,14 +34,8 @@ WRONG: list[tuple[str, dict[str, Any], str, Any, str]] = [
     ("SendSmsMessageRequest", SMS, "dlr_callback_url", "ftp://localhost/dlr", "format"),
     ("SendSmsMessageRequest", SMS, "dlr_callback_url", "https://localhost/a b", "format"),
     ("SendSmsMessageRequest", SMS, "track_data", "order-1", "format"),
-    ("SendSmsCampaignRequest", CAMPAIGN, "groups", [], "minItems"),
-    ("SendMultichannelMessageRequest", {**SMS, "text": None, "strategy": []}, "strategy", [STEP], "minItems"),
     ("NumbersLookupRequest", {}, "phone_numbers", ["+31612469333"] * 40_001, "maxItems"),
-    ("NumbersLookupRequest", {}, "phone_numbers", [], "minItems"),
     ("NumbersValidateRequest", {}, "phone_numbers", ["+31612469333"] * 40_001, "maxItems"),
-    ("AddContactsToGroupRequest", {}, "phone_numbers", [], "minItems"),
-    ("AddContactsToGroupWithFieldsRequest", {}, "phone_numbers", [], "minItems"),
-    ("OptoutsNewRequest", {"allow_invalid": True}, "phone_numbers", [], "minItems"),
     ("NewOtpRequest", {"phone_number": "+31612469333"}, "track_id", "order-1", "format"),
     ("NewOtpRequest", {"phone_number": "+31612469333"}, "otp_callback_url", "nonsense", "format"),
     ("NewOtpRequest", {}, "phone_number", "", "minLength"),
@@ -69,6 +62,50 @@ def test_wrong_input_is_refused_with_its_place_and_each_rule_can_be_turned_off(
     assert "+31612469333" not in str(caught.value)
     relaxed = Configuration(disabled_client_side_validations=rule)
     assert getattr(cls(**fields, _configuration=relaxed), name) is not None
+
+
+#: Method, arguments before the body, body, the field that has too few items, an item.
+SHORT: list[tuple[Any, tuple[Any, ...], dict[str, Any], str, Any]] = [
+    (SmsApi.send_sms, (), SMS, "to", "+31612469333"),
+    (SmsApi.send_sms_campaign, (), CAMPAIGN, "groups", 4501),
+    (
+        MultichannelApi.send_multichannel_message,
+        (),
+        {"to": ["+31612469333"], "_from": "InfoText", "strategy": [STEP]},
+        "strategy",
+        {"channel": "viber", "template_id": 1},
+    ),
+    (NumbersApi.lookup_numbers, (), {}, "phone_numbers", "+31612469333"),
+    (NumbersApi.validate_numbers, (), {}, "phone_numbers", "+31612469333"),
+    (GroupsApi.add_contacts_to_group, (4501,), {}, "phone_numbers", "+31612469333"),
+    (OptoutsApi.add_contact_to_optouts_list, (), {"allow_invalid": True}, "phone_numbers", "+31612469333"),
+]
+
+
+@pytest.mark.parametrize(("method", "before", "body", "name", "item"), SHORT, ids=[row[0].__name__ for row in SHORT])
+def test_a_list_with_too_few_items_is_refused_at_the_call_and_can_be_filled_before(
+    recorder: Recorder, method: Any, before: tuple[Any, ...], body: dict[str, Any], name: str, item: Any
+) -> None:
+    items = [STEP] if name == "strategy" else []
+    with ApiClient(Configuration(host=recorder.host, api_key="KEY")) as client:
+        operation = getattr(apis, method.__qualname__.partition(".")[0])(client)
+        with pytest.raises(ApiValueError, match=f"{name}: must have . or more items"):
+            getattr(operation, method.__name__)(*before, {**body, name: items})
+        assert recorder.asked == []
+        getattr(operation, method.__name__)(*before, {**body, name: [item, *items]})
+    assert len(recorder.asked) == 1
+
+
+def test_a_model_is_made_with_an_empty_list_that_is_filled_before_the_call(recorder: Recorder) -> None:
+    numbers: list[str] = []
+    request = models.SendSmsMessageRequest(**{**SMS, "to": numbers})
+    with ApiClient(Configuration(host=recorder.host, api_key="KEY")) as client:
+        with pytest.raises(ApiValueError, match="to: must have 1 or more items"):
+            SmsApi(client).send_sms(request)
+        assert recorder.asked == []
+        numbers.append("+31612469333")
+        SmsApi(client).send_sms(request)
+    assert [one.json["to"] for one in recorder.asked] == [["+31612469333"]]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from test.sandbox.provocations import UNKNOWN_ID, Provocation, of
+from test.sandbox.provocations import UNKNOWN_ID, Provocation, account, of
 
 _DAY_AND_A_SECOND = (("POST", "/_sandbox/clock", {"advance": 24 * 3600 + 1}),)
 
 UNKNOWN = {1180: Provocation(parameters={"conversationId": UNKNOWN_ID})}
 REPLY = {
     **UNKNOWN,
+    1113: Provocation(before=account(balance=0)),
+    1114: Provocation(before=account(billing="postpaid", balance=-10, creditLine=10)),
     1111: Provocation({"idempotencyId": "1234"}),
     1801: Provocation({"text": ""}),
     1802: Provocation({"text": ["Hi"]}),

@@ -42,6 +42,7 @@ PROVOCATIONS = {
         "rent_number",
         {
             1113: Provocation(before=account(balance=8.99)),
+            1114: Provocation(before=account(billing="postpaid", balance=-10, creditLine=10)),
             1222: Provocation({"numberId": "1234"}),
             1224: Provocation({"rentPeriod": 14}),
             **_SETTINGS,
@@ -60,6 +61,7 @@ PROVOCATIONS = {
             **_RENT_ID,
             **_SETTINGS,
             1113: Provocation(before=account(balance=8.99)),
+            1114: Provocation(before=account(billing="postpaid", balance=-10, creditLine=10)),
             1224: Provocation({"rentPeriod": 14}),
             1228: Provocation(before=_after(19 * _DAY)),
             1229: Provocation({"rentPeriod": 1}, parameters={"rentId": _WEEKLY}),

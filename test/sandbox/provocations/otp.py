@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from test.sandbox.provocations import SPEC, UNKNOWN_ID, Provocation, of
+from test.sandbox.provocations import SPEC, UNKNOWN_ID, Provocation, account, of
 
 _PIN = SPEC.operations["verify_otp"].body_example
 _VERIFY = f"/otp/{SPEC.operations['verify_otp'].example('otpId')}"
@@ -14,6 +14,8 @@ PROVOCATIONS = {
     **of(
         "new_otp",
         {
+            1113: Provocation(before=account(balance=0.01)),
+            1114: Provocation(before=account(billing="postpaid", balance=-9.99, creditLine=10)),
             2001: Provocation(without="phoneNumber"),
             2002: Provocation({"phoneNumber": "0612469333"}),
             2003: Provocation({"phoneNumber": "0612469333", "countryIso": "UK"}),
