@@ -32,7 +32,7 @@ _OTHER_KEYWORDS = frozenset(
     [
         *("type", "format", "items", "additionalProperties", "properties", "required", "default"),
         *("description", "deprecated", "example", "examples", "$ref", "allOf", "oneOf", "anyOf"),
-        *("x-checks", "x-module", "x-note", "x-placeholder", "x-python-name", "x-secret", "x-utc-flag"),
+        *("x-checks", "x-module", "x-note", "x-placeholder", "x-python-name", "x-secret", "x-type", "x-utc-flag"),
     ]
 )
 
@@ -273,7 +273,7 @@ class _Reader:
             return f"dict[str, {annotation}]", f"{{str: {kind}}}", models
         if one == "string" and whole.get("format") == "sms-datetime":
             return "datetime", "datetime", []
-        if one == "string" and whole.get("format") == "sms-date":
+        if one == "string" and whole.get("x-type") == "date":
             return "str | date", '"date"', []
         if one == "string" and whole.get("format") == "uuid":
             return "str", '"uuid"', []

@@ -184,8 +184,8 @@ class ReportsApi(Api):
         the three positionally.
 
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``. Sms-date.
-        :param end_date: Last day the report covers, written as ``Y-M-D``. Sms-date.
+        :param start_date: First day the report covers, written as ``Y-M-D``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -239,8 +239,8 @@ class ReportsApi(Api):
         the three positionally.
 
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``. Sms-date.
-        :param end_date: Last day the report covers, written as ``Y-M-D``. Sms-date.
+        :param start_date: First day the report covers, written as ``Y-M-D``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -331,8 +331,8 @@ class ReportsApi(Api):
         the three positionally.
 
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``. Sms-date.
-        :param end_date: Last day the report covers, written as ``Y-M-D``. Sms-date.
+        :param start_date: First day the report covers, written as ``Y-M-D``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -492,8 +492,8 @@ class ReportsApi(Api):
         :param dimension: Dimension to summarise by: ``source``, ``channel``, ``country``, ``traffic`` or ``delivery``.
             One of ``source``, ``channel``, ``country``, ``traffic``, ``delivery``.
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``. Sms-date.
-        :param end_date: Last day the report covers, written as ``Y-M-D``. Sms-date.
+        :param start_date: First day the report covers, written as ``Y-M-D``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``.
         :param limit: Maximum number of objects the response may hold. At least 1.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
