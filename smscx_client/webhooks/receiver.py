@@ -35,7 +35,7 @@ logger = logging.getLogger("smscx_client.webhooks")
 E = TypeVar("E", bound=Event)
 R = TypeVar("R")
 
-TOKEN = "token"
+TOKEN = "token"  # a name, not a secret  # nosec B105
 """The query parameter of the URL that carries the token."""
 _JSON_TYPES = ("application/json", "text/json")
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.25
