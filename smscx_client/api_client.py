@@ -35,7 +35,7 @@ from smscx_client.exceptions import (
     decoded,
     exception_for,
 )
-from smscx_client.operation import JSON, Operation, path_and_parameters, wire_body
+from smscx_client.operation import JSON, Operation, body_of, path_and_parameters, wire_body
 from smscx_client.rest import RestClient
 from smscx_client.retry import RetryPolicy, max_retries_of
 
@@ -282,6 +282,7 @@ class ApiClient(PublishedNames):
             path = f"{path}?{urlencode(parameters)}"
         if operation.body is not None:
             headers["Content-Type"] = JSON
+            checks.of_call = checks.types
             wire = wire_body(operation, arguments[operation.body[0]], checks)
             if operation.repeat == "keyed":
                 wire = self._with_idempotency_id(wire)
@@ -469,6 +470,14 @@ class Api:
 
     def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
+
+    def _call_with(
+        self, operation: Operation, options: Any, body: Any, fields: dict[str, Any], /, **arguments: Any
+    ) -> Any:
+        """Make a call with a body, or with the fields of one."""
+        assert operation.body is not None
+        arguments[operation.body[0]] = body_of(operation, body, fields, options)
+        return self._call(operation, options, **arguments)
 
 
 def _log(level: int, message: str, *arguments: Any) -> None:

@@ -14,12 +14,15 @@ __all__ = ["ALL_CHECKS", "NO_CHECKS", "OF_WHOLE_LISTS", "RULES", "Checks"]
 class Checks:
     """The checks of a value before it is sent: its type, and every rule that is not skipped."""
 
-    __slots__ = ("discard_unknown", "skipped", "types")
+    __slots__ = ("discard_unknown", "of_call", "skipped", "types")
 
     def __init__(self, *, types: bool = True, skipped: frozenset[str] = frozenset(), discard_unknown: bool = False):
         self.types = types
         self.skipped = skipped
         self.discard_unknown = discard_unknown
+        #: Whether the values are the arguments of a call, where one string can stand for a list of strings, as in
+        #: ``to="+31612469333"``, and fields have the names of keywords.
+        self.of_call = False
 
     @classmethod
     def of(cls, configuration: Configuration | None, types: bool = True) -> Checks:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from smscx_client.model.channels_status import ChannelsStatus
     from smscx_client.model.get_channel_pricing200_response import GetChannelPricing200Response
 
+
 __all__ = ["AccountApi"]
 
 if not TYPE_CHECKING:

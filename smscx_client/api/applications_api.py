@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from smscx_client.model.application_settings_response import ApplicationSettingsResponse
     from smscx_client.model.applications_list_response import ApplicationsListResponse
 
+
 __all__ = ["ApplicationsApi"]
 
 if not TYPE_CHECKING:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from smscx_client.model.attachment_details_response import AttachmentDetailsResponse
     from smscx_client.model.attachment_list_response import AttachmentListResponse
 
+
 __all__ = ["AttachmentsApi"]
 
 if not TYPE_CHECKING:

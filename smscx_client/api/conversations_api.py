@@ -1,12 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from smscx_client.model.conversation_reply_whatsapp_request import ConversationReplyWhatsappRequest
     from smscx_client.model.conversation_reply_whatsapp_response import ConversationReplyWhatsappResponse
     from smscx_client.model.conversations_list_response import ConversationsListResponse
+    from smscx_client.types import (
+        ConversationReplySmsRequestDict,
+        ConversationReplySmsRequestWireDict,
+        ConversationReplyViberRequestDict,
+        ConversationReplyViberRequestWireDict,
+        ConversationReplyWhatsappRequestDict,
+        ConversationReplyWhatsappRequestWireDict,
+    )
+
 
 __all__ = ["ConversationsApi"]
 
@@ -137,10 +146,29 @@ class ConversationsApi(Api):
         """
         return self._call(_MARK_CONVERSATION_AS_READ, options, conversation_id=conversation_id)
 
+    @overload
     def send_conversation_reply_sms(
         self,
         conversation_id: str,
-        conversation_reply_sms_request: ConversationReplySmsRequest | dict[str, Any],
+        conversation_reply_sms_request: ConversationReplySmsRequest
+        | ConversationReplySmsRequestDict
+        | ConversationReplySmsRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> ConversationReplySmsResponse: ...
+
+    @overload
+    def send_conversation_reply_sms(
+        self, conversation_id: str, *, text: str, **options: Unpack[CallOptions]
+    ) -> ConversationReplySmsResponse: ...
+
+    def send_conversation_reply_sms(
+        self,
+        conversation_id: str,
+        conversation_reply_sms_request: ConversationReplySmsRequest
+        | ConversationReplySmsRequestDict
+        | ConversationReplySmsRequestWireDict = UNSET,
+        *,
+        text: str = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationReplySmsResponse:
         """Reply to a conversation by SMS.
@@ -151,7 +179,9 @@ class ConversationsApi(Api):
         **Costs money.**
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param conversation_reply_sms_request: the request, as ConversationReplySmsRequest or a dict.
+        :param conversation_reply_sms_request: the request, as ConversationReplySmsRequest or a dict; or give its fields
+            by name.
+        :param text: Message body to send as the reply. At least 1 character. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
@@ -161,17 +191,40 @@ class ConversationsApi(Api):
 
         HTTP: ``POST /conversations/{conversationId}/sms``
         """
-        return self._call(
+        return self._call_with(
             _SEND_CONVERSATION_REPLY_SMS,
             options,
+            conversation_reply_sms_request,
+            {
+                "text": text,
+            },
             conversation_id=conversation_id,
-            conversation_reply_sms_request=conversation_reply_sms_request,
         )
+
+    @overload
+    def send_conversation_reply_viber(
+        self,
+        conversation_id: str,
+        conversation_reply_viber_request: ConversationReplyViberRequest
+        | ConversationReplyViberRequestDict
+        | ConversationReplyViberRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> ConversationReplyViberRespone: ...
+
+    @overload
+    def send_conversation_reply_viber(
+        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[CallOptions]
+    ) -> ConversationReplyViberRespone: ...
 
     def send_conversation_reply_viber(
         self,
         conversation_id: str,
-        conversation_reply_viber_request: ConversationReplyViberRequest | dict[str, Any],
+        conversation_reply_viber_request: ConversationReplyViberRequest
+        | ConversationReplyViberRequestDict
+        | ConversationReplyViberRequestWireDict = UNSET,
+        *,
+        text: str = UNSET,
+        rich_media: dict[str, Any] = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationReplyViberRespone:
         """Reply to a conversation on Viber.
@@ -183,7 +236,10 @@ class ConversationsApi(Api):
         **Costs money.**
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param conversation_reply_viber_request: the request, as ConversationReplyViberRequest or a dict.
+        :param conversation_reply_viber_request: the request, as ConversationReplyViberRequest or a dict; or give its
+            fields by name.
+        :param text: Message body to send as the reply. 1 to 1,000 characters. Required.
+        :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
@@ -194,17 +250,41 @@ class ConversationsApi(Api):
 
         HTTP: ``POST /conversations/{conversationId}/viber``
         """
-        return self._call(
+        return self._call_with(
             _SEND_CONVERSATION_REPLY_VIBER,
             options,
+            conversation_reply_viber_request,
+            {
+                "text": text,
+                "rich_media": rich_media,
+            },
             conversation_id=conversation_id,
-            conversation_reply_viber_request=conversation_reply_viber_request,
         )
+
+    @overload
+    def send_conversation_reply_whatsapp(
+        self,
+        conversation_id: str,
+        conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest
+        | ConversationReplyWhatsappRequestDict
+        | ConversationReplyWhatsappRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> ConversationReplyWhatsappResponse: ...
+
+    @overload
+    def send_conversation_reply_whatsapp(
+        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[CallOptions]
+    ) -> ConversationReplyWhatsappResponse: ...
 
     def send_conversation_reply_whatsapp(
         self,
         conversation_id: str,
-        conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest | dict[str, Any],
+        conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest
+        | ConversationReplyWhatsappRequestDict
+        | ConversationReplyWhatsappRequestWireDict = UNSET,
+        *,
+        text: str = UNSET,
+        rich_media: dict[str, Any] = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationReplyWhatsappResponse:
         """Reply to a conversation on WhatsApp.
@@ -216,7 +296,10 @@ class ConversationsApi(Api):
         **Costs money.**
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param conversation_reply_whatsapp_request: the request, as ConversationReplyWhatsappRequest or a dict.
+        :param conversation_reply_whatsapp_request: the request, as ConversationReplyWhatsappRequest or a dict; or give
+            its fields by name.
+        :param text: Message body to send as the reply. 1 to 1,000 characters. Required.
+        :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
@@ -227,9 +310,13 @@ class ConversationsApi(Api):
 
         HTTP: ``POST /conversations/{conversationId}/whatsapp``
         """
-        return self._call(
+        return self._call_with(
             _SEND_CONVERSATION_REPLY_WHATSAPP,
             options,
+            conversation_reply_whatsapp_request,
+            {
+                "text": text,
+                "rich_media": rich_media,
+            },
             conversation_id=conversation_id,
-            conversation_reply_whatsapp_request=conversation_reply_whatsapp_request,
         )

@@ -1,14 +1,15 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import BinaryIO
 
     from typing_extensions import Unpack
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.add_contacts_to_group_response import AddContactsToGroupResponse
     from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
+    from smscx_client.model.custom_fields_obj import CustomFieldsObj
     from smscx_client.model.delete_contact import DeleteContact
     from smscx_client.model.delete_group import DeleteGroup
+    from smscx_client.model.group_add import GroupAdd
     from smscx_client.model.group_details_response import GroupDetailsResponse
     from smscx_client.model.group_response import GroupResponse
     from smscx_client.model.groups_list import GroupsList
@@ -26,6 +29,19 @@ if TYPE_CHECKING:
     from smscx_client.model.new_group_response import NewGroupResponse
     from smscx_client.model.update_number_request import UpdateNumberRequest
     from smscx_client.model.update_number_response import UpdateNumberResponse
+    from smscx_client.types import (
+        AddContactsToGroupRequestDict,
+        AddContactsToGroupRequestWireDict,
+        AddContactsToGroupWithFieldsRequestDict,
+        AddContactsToGroupWithFieldsRequestWireDict,
+        GroupAddDict,
+        GroupAddWireDict,
+        NewGroupRequestDict,
+        NewGroupRequestWireDict,
+        UpdateNumberRequestDict,
+        UpdateNumberRequestWireDict,
+    )
+
 
 __all__ = ["GroupsApi"]
 
@@ -182,10 +198,37 @@ class GroupsApi(Api):
             previous=previous,
         )
 
+    @overload
     def add_contacts_to_group(
         self,
         group_id: int,
-        add_contacts_to_group_request: AddContactsToGroupRequest | dict[str, Any],
+        add_contacts_to_group_request: AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> AddContactsToGroupResponse: ...
+
+    @overload
+    def add_contacts_to_group(
+        self,
+        group_id: int,
+        *,
+        phone_numbers: str | Sequence[str],
+        allow_invalid: bool | None = None,
+        country_iso: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AddContactsToGroupResponse: ...
+
+    def add_contacts_to_group(
+        self,
+        group_id: int,
+        add_contacts_to_group_request: AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        allow_invalid: bool | None = UNSET,
+        country_iso: str | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> AddContactsToGroupResponse:
         """Put phone numbers into a group.
@@ -197,7 +240,14 @@ class GroupsApi(Api):
         cost of one message to the added ones.
 
         :param group_id: ID of the contact group the request works on.
-        :param add_contacts_to_group_request: the request, as AddContactsToGroupRequest or a dict.
+        :param add_contacts_to_group_request: the request, as AddContactsToGroupRequest or a dict; or give its fields by
+            name.
+        :param phone_numbers: Contacts to add: plain phone numbers, or objects when each contact also carries custom
+            field data. At least 1 item. Required.
+        :param allow_invalid: With ``true``, the request goes ahead even if some phone numbers turn out to be invalid,
+            instead of raising an error.
+        :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
+            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208).
@@ -207,17 +257,47 @@ class GroupsApi(Api):
 
         HTTP: ``POST /groups/{groupId}``
         """
-        return self._call(
+        return self._call_with(
             _ADD_CONTACTS_TO_GROUP,
             options,
+            add_contacts_to_group_request,
+            {
+                "phone_numbers": phone_numbers,
+                "allow_invalid": allow_invalid,
+                "country_iso": country_iso,
+            },
             group_id=group_id,
-            add_contacts_to_group_request=add_contacts_to_group_request,
         )
+
+    @overload
+    def add_contacts_to_group_with_fields(
+        self,
+        group_id: int,
+        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest
+        | AddContactsToGroupWithFieldsRequestDict
+        | AddContactsToGroupWithFieldsRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> AddContactsToGroupResponse: ...
+
+    @overload
+    def add_contacts_to_group_with_fields(
+        self,
+        group_id: int,
+        *,
+        phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict],
+        allow_invalid: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AddContactsToGroupResponse: ...
 
     def add_contacts_to_group_with_fields(
         self,
         group_id: int,
-        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest | dict[str, Any],
+        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest
+        | AddContactsToGroupWithFieldsRequestDict
+        | AddContactsToGroupWithFieldsRequestWireDict = UNSET,
+        *,
+        phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict] = UNSET,
+        allow_invalid: bool | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> AddContactsToGroupResponse:
         """Put contacts with names and fields into a group.
@@ -229,7 +309,12 @@ class GroupsApi(Api):
         response counts the valid, invalid and duplicate numbers and states the cost of one message to the added ones.
 
         :param group_id: ID of the contact group the request works on.
-        :param add_contacts_to_group_with_fields_request: the request, as AddContactsToGroupWithFieldsRequest or a dict.
+        :param add_contacts_to_group_with_fields_request: the request, as AddContactsToGroupWithFieldsRequest or a dict;
+            or give its fields by name.
+        :param phone_numbers: Contacts to add: plain phone numbers, or objects when each contact also carries custom
+            field data. At least 1 item. Required.
+        :param allow_invalid: With ``true``, the request goes ahead even if some phone numbers turn out to be invalid,
+            instead of raising an error.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208).
@@ -239,11 +324,15 @@ class GroupsApi(Api):
 
         HTTP: ``POST /groups/{groupId}``
         """
-        return self._call(
+        return self._call_with(
             _ADD_CONTACTS_TO_GROUP_WITH_FIELDS,
             options,
+            add_contacts_to_group_with_fields_request,
+            {
+                "phone_numbers": phone_numbers,
+                "allow_invalid": allow_invalid,
+            },
             group_id=group_id,
-            add_contacts_to_group_with_fields_request=add_contacts_to_group_with_fields_request,
         )
 
     def delete_group(self, group_id: int, **options: Unpack[CallOptions]) -> DeleteGroup:
@@ -276,15 +365,30 @@ class GroupsApi(Api):
         """
         return self._call(_GET_GROUPS_LIST, options)
 
+    @overload
     def create_group(
-        self, new_group_request: NewGroupRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        new_group_request: NewGroupRequest | NewGroupRequestDict | NewGroupRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> NewGroupResponse: ...
+
+    @overload
+    def create_group(self, *, name: str, **options: Unpack[CallOptions]) -> NewGroupResponse: ...
+
+    def create_group(
+        self,
+        new_group_request: NewGroupRequest | NewGroupRequestDict | NewGroupRequestWireDict = UNSET,
+        *,
+        name: str = UNSET,
+        **options: Unpack[CallOptions],
     ) -> NewGroupResponse:
         """Set up an empty contact group.
 
         Creates a group and returns its numeric identifier. The name must be 3 to 60 characters long and not already
         used by another of your groups.
 
-        :param new_group_request: the request, as NewGroupRequest or a dict.
+        :param new_group_request: the request, as NewGroupRequest or a dict; or give its fields by name.
+        :param name: Name of the contact group. 3 to 60 characters. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1204, 1206).
@@ -293,13 +397,59 @@ class GroupsApi(Api):
 
         HTTP: ``POST /groups``
         """
-        return self._call(_CREATE_GROUP, options, new_group_request=new_group_request)
+        return self._call_with(
+            _CREATE_GROUP,
+            options,
+            new_group_request,
+            {
+                "name": name,
+            },
+        )
+
+    @overload
+    def update_contact_from_group(
+        self,
+        group_id: int,
+        phone_number_id: str,
+        update_number_request: UpdateNumberRequest | UpdateNumberRequestDict | UpdateNumberRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> UpdateNumberResponse | None: ...
+
+    @overload
+    def update_contact_from_group(
+        self,
+        group_id: int,
+        phone_number_id: str,
+        *,
+        phone_number: str | None = None,
+        first_name: str | None = None,
+        last_name: str | None = None,
+        email: str | None = None,
+        field1: str | None = None,
+        field2: str | None = None,
+        field3: str | None = None,
+        field4: str | None = None,
+        field5: str | None = None,
+        custom_fields: CustomFieldsObj | Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> UpdateNumberResponse | None: ...
 
     def update_contact_from_group(
         self,
         group_id: int,
         phone_number_id: str,
-        update_number_request: UpdateNumberRequest | dict[str, Any],
+        update_number_request: UpdateNumberRequest | UpdateNumberRequestDict | UpdateNumberRequestWireDict = UNSET,
+        *,
+        phone_number: str | None = UNSET,
+        first_name: str | None = UNSET,
+        last_name: str | None = UNSET,
+        email: str | None = UNSET,
+        field1: str | None = UNSET,
+        field2: str | None = UNSET,
+        field3: str | None = UNSET,
+        field4: str | None = UNSET,
+        field5: str | None = UNSET,
+        custom_fields: CustomFieldsObj | Mapping[str, str] | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> UpdateNumberResponse | None:
         """Change details of a contact in a group.
@@ -310,7 +460,22 @@ class GroupsApi(Api):
 
         :param group_id: ID of the contact group the request works on.
         :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
-        :param update_number_request: the request, as UpdateNumberRequest or a dict.
+        :param update_number_request: the request, as UpdateNumberRequest or a dict; or give its fields by name.
+        :param phone_number: Number that takes over from the stored one, in E.164 format.
+        :param first_name: Contact's first name. Insert it in a message text with the placeholder ``{{firstName}}``.
+        :param last_name: Contact's last name. Insert it in a message text with the placeholder ``{{lastName}}``.
+        :param email: Contact's email address. Insert it in a message text with the placeholder ``{{email}}``.
+        :param field1: First extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field1}}``.
+        :param field2: Second extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field2}}``.
+        :param field3: Third extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field3}}``.
+        :param field4: Fourth extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field4}}``.
+        :param field5: Fifth extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field5}}``.
+        :param custom_fields: Custom data of the contact as key-value pairs, with at most 20 fields.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises InvalidRequestException: invalid_param (1213).
@@ -320,12 +485,24 @@ class GroupsApi(Api):
 
         HTTP: ``PATCH /groups/{groupId}/{phoneNumberId}``
         """
-        return self._call(
+        return self._call_with(
             _UPDATE_CONTACT_FROM_GROUP,
             options,
+            update_number_request,
+            {
+                "phone_number": phone_number,
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "field1": field1,
+                "field2": field2,
+                "field3": field3,
+                "field4": field4,
+                "field5": field5,
+                "custom_fields": custom_fields,
+            },
             group_id=group_id,
             phone_number_id=phone_number_id,
-            update_number_request=update_number_request,
         )
 
     def delete_contact_from_group(

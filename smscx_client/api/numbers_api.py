@@ -1,15 +1,17 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import BinaryIO, Literal
+    from uuid import UUID
 
     from typing_extensions import Unpack
 
@@ -34,6 +36,19 @@ if TYPE_CHECKING:
     from smscx_client.model.rent_number_response import RentNumberResponse
     from smscx_client.model.rent_numbers_response import RentNumbersResponse
     from smscx_client.model.rented_numbers_response import RentedNumbersResponse
+    from smscx_client.types import (
+        EditRentRequestDict,
+        EditRentRequestWireDict,
+        NumbersLookupRequestDict,
+        NumbersLookupRequestWireDict,
+        NumbersValidateRequestDict,
+        NumbersValidateRequestWireDict,
+        RenewRentRequestDict,
+        RenewRentRequestWireDict,
+        RentNumberRequestDict,
+        RentNumberRequestWireDict,
+    )
+
 
 __all__ = ["NumbersApi"]
 
@@ -231,8 +246,34 @@ class NumbersApi(Api):
         """
         return self._call(_GET_RENT_STATUS, options, rent_id=rent_id)
 
+    @overload
     def renew_rent(
-        self, rent_id: str, renew_rent_request: RenewRentRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        rent_id: str,
+        renew_rent_request: RenewRentRequest | RenewRentRequestDict | RenewRentRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> RenewNumberResponse: ...
+
+    @overload
+    def renew_rent(
+        self,
+        rent_id: str,
+        *,
+        rent_period: Literal[1, 7, 30] | None = None,
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> RenewNumberResponse: ...
+
+    def renew_rent(
+        self,
+        rent_id: str,
+        renew_rent_request: RenewRentRequest | RenewRentRequestDict | RenewRentRequestWireDict = UNSET,
+        *,
+        rent_period: Literal[1, 7, 30] | None = UNSET,
+        auto_renew: bool | None = UNSET,
+        callback_url: str | None = UNSET,
+        **options: Unpack[CallOptions],
     ) -> RenewNumberResponse:
         """Extend the rental of a phone number.
 
@@ -243,7 +284,12 @@ class NumbersApi(Api):
         **Costs money.**
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param renew_rent_request: the request, as RenewRentRequest or a dict.
+        :param renew_rent_request: the request, as RenewRentRequest or a dict; or give its fields by name.
+        :param rent_period: New rental length in days. Optional; when left out, the rental renews for its current
+            period. One of ``1``, ``7``, ``30``.
+        :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
+        :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
+            ``null``. A URL.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1224, 1225, 1226, 1229).
@@ -254,7 +300,17 @@ class NumbersApi(Api):
 
         HTTP: ``PATCH /numbers/rent/{rentId}``
         """
-        return self._call(_RENEW_RENT, options, rent_id=rent_id, renew_rent_request=renew_rent_request)
+        return self._call_with(
+            _RENEW_RENT,
+            options,
+            renew_rent_request,
+            {
+                "rent_period": rent_period,
+                "auto_renew": auto_renew,
+                "callback_url": callback_url,
+            },
+            rent_id=rent_id,
+        )
 
     def cancel_rent(self, rent_id: str, **options: Unpack[CallOptions]) -> CancelRentResponse:
         """End a number rental early and get a refund.
@@ -275,8 +331,32 @@ class NumbersApi(Api):
         """
         return self._call(_CANCEL_RENT, options, rent_id=rent_id)
 
+    @overload
     def edit_rent_settings(
-        self, rent_id: str, edit_rent_request: EditRentRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        rent_id: str,
+        edit_rent_request: EditRentRequest | EditRentRequestDict | EditRentRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> EditRentResponse: ...
+
+    @overload
+    def edit_rent_settings(
+        self,
+        rent_id: str,
+        *,
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> EditRentResponse: ...
+
+    def edit_rent_settings(
+        self,
+        rent_id: str,
+        edit_rent_request: EditRentRequest | EditRentRequestDict | EditRentRequestWireDict = UNSET,
+        *,
+        auto_renew: bool | None = UNSET,
+        callback_url: str | None = UNSET,
+        **options: Unpack[CallOptions],
     ) -> EditRentResponse:
         """Change auto-renewal or callback of a rental.
 
@@ -284,7 +364,10 @@ class NumbersApi(Api):
         receives its inbound SMS (``callbackUrl``). Send at least one of the two.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param edit_rent_request: the request, as EditRentRequest or a dict.
+        :param edit_rent_request: the request, as EditRentRequest or a dict; or give its fields by name.
+        :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
+        :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
+            ``null``. A URL.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1225, 1226, 1233).
@@ -293,7 +376,16 @@ class NumbersApi(Api):
 
         HTTP: ``PATCH /numbers/rent/{rentId}/edit``
         """
-        return self._call(_EDIT_RENT_SETTINGS, options, rent_id=rent_id, edit_rent_request=edit_rent_request)
+        return self._call_with(
+            _EDIT_RENT_SETTINGS,
+            options,
+            edit_rent_request,
+            {
+                "auto_renew": auto_renew,
+                "callback_url": callback_url,
+            },
+            rent_id=rent_id,
+        )
 
     def export_number_lookup_report_to_csv(self, lookup_bulk_id: str, **options: Unpack[CallOptions]) -> str:
         """Download a bulk lookup's results as CSV.
@@ -403,8 +495,31 @@ class NumbersApi(Api):
         """
         return self._call(_GET_BULK_LOOKUP_CAMPAIGNS, options, limit=limit, next=next, previous=previous)
 
+    @overload
     def lookup_numbers(
-        self, numbers_lookup_request: NumbersLookupRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        numbers_lookup_request: NumbersLookupRequest | NumbersLookupRequestDict | NumbersLookupRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> NumbersLookupResponse: ...
+
+    @overload
+    def lookup_numbers(
+        self,
+        *,
+        phone_numbers: str | Sequence[str],
+        country_iso: str | None = None,
+        lookup_callback_url: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> NumbersLookupResponse: ...
+
+    def lookup_numbers(
+        self,
+        numbers_lookup_request: NumbersLookupRequest | NumbersLookupRequestDict | NumbersLookupRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        country_iso: str | None = UNSET,
+        lookup_callback_url: str | None = UNSET,
+        **options: Unpack[CallOptions],
     ) -> NumbersLookupResponse:
         """Look up many phone numbers in one request.
 
@@ -422,7 +537,13 @@ class NumbersApi(Api):
 
         **Costs money.**
 
-        :param numbers_lookup_request: the request, as NumbersLookupRequest or a dict.
+        :param numbers_lookup_request: the request, as NumbersLookupRequest or a dict; or give its fields by name.
+        :param phone_numbers: Phone numbers to look up, in E.164 or national format. With national numbers, supply
+            ``countryIso`` so that validation and lookup are reliable. 1 to 40,000 items. Required.
+        :param country_iso: ISO 3166-1 alpha-2 country of the numbers to look up. Has no effect on numbers already in
+            E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
+        :param lookup_callback_url: Webhook that is sent the lookup results; must be a valid URL. Takes precedence over
+            the application setting. A URL.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205, 1209, 1216).
@@ -432,7 +553,16 @@ class NumbersApi(Api):
 
         HTTP: ``POST /numbers/lookup``
         """
-        return self._call(_LOOKUP_NUMBERS, options, numbers_lookup_request=numbers_lookup_request)
+        return self._call_with(
+            _LOOKUP_NUMBERS,
+            options,
+            numbers_lookup_request,
+            {
+                "phone_numbers": phone_numbers,
+                "country_iso": country_iso,
+                "lookup_callback_url": lookup_callback_url,
+            },
+        )
 
     def get_bulk_lookup_status(
         self,
@@ -540,8 +670,35 @@ class NumbersApi(Api):
             exclude=exclude,
         )
 
+    @overload
     def rent_number(
-        self, rent_number_request: RentNumberRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        rent_number_request: RentNumberRequest | RentNumberRequestDict | RentNumberRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> RentNumberResponse: ...
+
+    @overload
+    def rent_number(
+        self,
+        *,
+        number_id: str | UUID,
+        rent_period: Literal[1, 7, 30],
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
+        registration_id: str | UUID | None = None,
+        **options: Unpack[CallOptions],
+    ) -> RentNumberResponse: ...
+
+    def rent_number(
+        self,
+        rent_number_request: RentNumberRequest | RentNumberRequestDict | RentNumberRequestWireDict = UNSET,
+        *,
+        number_id: str | UUID = UNSET,
+        rent_period: Literal[1, 7, 30] = UNSET,
+        auto_renew: bool | None = UNSET,
+        callback_url: str | None = UNSET,
+        registration_id: str | UUID | None = UNSET,
+        **options: Unpack[CallOptions],
     ) -> RentNumberResponse:
         """Rent a phone number.
 
@@ -553,7 +710,15 @@ class NumbersApi(Api):
 
         **Costs money.**
 
-        :param rent_number_request: the request, as RentNumberRequest or a dict.
+        :param rent_number_request: the request, as RentNumberRequest or a dict; or give its fields by name.
+        :param number_id: Identifier of the number to rent, as given in the list of numbers available for rent. A UUID.
+            Required.
+        :param rent_period: How many days the number is rented for. One of ``1``, ``7``, ``30``. Required.
+        :param auto_renew: Whether the rental renews by itself when its period ends.
+        :param callback_url: Webhook address to which SMS arriving on the rented number are delivered. May be ``null``.
+            A URL.
+        :param registration_id: Refers to the registration record of the number by its unique ID. Needed only where the
+            number has to be registered. A UUID.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1222, 1224, 1225, 1226, 1229, 1234).
@@ -564,7 +729,18 @@ class NumbersApi(Api):
 
         HTTP: ``POST /numbers/rent``
         """
-        return self._call(_RENT_NUMBER, options, rent_number_request=rent_number_request)
+        return self._call_with(
+            _RENT_NUMBER,
+            options,
+            rent_number_request,
+            {
+                "number_id": number_id,
+                "rent_period": rent_period,
+                "auto_renew": auto_renew,
+                "callback_url": callback_url,
+                "registration_id": registration_id,
+            },
+        )
 
     def get_single_lookup_status(self, lookup_id: str, **options: Unpack[CallOptions]) -> DataNumberLookup:
         """Read the result of a single number lookup.
@@ -627,15 +803,38 @@ class NumbersApi(Api):
         """
         return self._call(_VALIDATE_NUMBER, options, phone_number=phone_number)
 
+    @overload
     def validate_numbers(
-        self, numbers_validate_request: NumbersValidateRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        numbers_validate_request: NumbersValidateRequest | NumbersValidateRequestDict | NumbersValidateRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> NumbersValidateResponse: ...
+
+    @overload
+    def validate_numbers(
+        self, *, phone_numbers: str | Sequence[str], country_iso: str | None = None, **options: Unpack[CallOptions]
+    ) -> NumbersValidateResponse: ...
+
+    def validate_numbers(
+        self,
+        numbers_validate_request: NumbersValidateRequest
+        | NumbersValidateRequestDict
+        | NumbersValidateRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        country_iso: str | None = UNSET,
+        **options: Unpack[CallOptions],
     ) -> NumbersValidateResponse:
         """Check a list of phone numbers in one request.
 
         Checks up to 40,000 phone numbers and returns one object per number. The result keeps the order of your list and
         leaves nothing out: a number that fails the check stays in place with ``invalid`` set to ``true``.
 
-        :param numbers_validate_request: the request, as NumbersValidateRequest or a dict.
+        :param numbers_validate_request: the request, as NumbersValidateRequest or a dict; or give its fields by name.
+        :param phone_numbers: Phone numbers to validate, in E.164 or national format. With national numbers, supply
+            ``countryIso`` so that validation is reliable. 1 to 40,000 items. Required.
+        :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
+            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205).
@@ -643,4 +842,12 @@ class NumbersApi(Api):
 
         HTTP: ``POST /numbers/validate``
         """
-        return self._call(_VALIDATE_NUMBERS, options, numbers_validate_request=numbers_validate_request)
+        return self._call_with(
+            _VALIDATE_NUMBERS,
+            options,
+            numbers_validate_request,
+            {
+                "phone_numbers": phone_numbers,
+                "country_iso": country_iso,
+            },
+        )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from smscx_client.api_client import CallOptions
     from smscx_client.model.oauth_token_response import OauthTokenResponse
 
+
 __all__ = ["OauthApi"]
 
 if not TYPE_CHECKING:

@@ -1,14 +1,15 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import BinaryIO
 
     from typing_extensions import Unpack
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from smscx_client.model.optouts_list_response import OptoutsListResponse
     from smscx_client.model.optouts_new_request import OptoutsNewRequest
     from smscx_client.model.optouts_new_response import OptoutsNewResponse
+    from smscx_client.types import (
+        AddContactsToGroupRequestDict,
+        AddContactsToGroupRequestWireDict,
+        OptoutsNewRequestDict,
+        OptoutsNewRequestWireDict,
+    )
+
 
 __all__ = ["OptoutsApi"]
 
@@ -104,9 +112,40 @@ class OptoutsApi(Api):
         """
         return self._call(_GET_OPTOUTS_LIST, options, limit=limit, next=next, previous=previous)
 
+    @overload
     def add_contact_to_optouts_list(
         self,
-        add_contacts_to_group_request: OptoutsNewRequest | AddContactsToGroupRequest | dict[str, Any],
+        add_contacts_to_group_request: OptoutsNewRequest
+        | OptoutsNewRequestDict
+        | OptoutsNewRequestWireDict
+        | AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> OptoutsNewResponse: ...
+
+    @overload
+    def add_contact_to_optouts_list(
+        self,
+        *,
+        phone_numbers: str | Sequence[str],
+        allow_invalid: bool | None = None,
+        country_iso: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> OptoutsNewResponse: ...
+
+    def add_contact_to_optouts_list(
+        self,
+        add_contacts_to_group_request: OptoutsNewRequest
+        | OptoutsNewRequestDict
+        | OptoutsNewRequestWireDict
+        | AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        allow_invalid: bool | None = UNSET,
+        country_iso: str | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> OptoutsNewResponse:
         """Put phone numbers on the opt-out list.
@@ -118,7 +157,12 @@ class OptoutsApi(Api):
 
         The body may be an AddContactsToGroupRequest too.
 
-        :param add_contacts_to_group_request: the request, as OptoutsNewRequest or AddContactsToGroupRequest or a dict.
+        :param add_contacts_to_group_request: the request, as OptoutsNewRequest or AddContactsToGroupRequest or a dict;
+            or give its fields by name.
+        :param phone_numbers: Phone numbers to put on the opt-out list. At least 1 item. Required.
+        :param allow_invalid: Whether the request is processed even if some of the phone numbers are invalid.
+        :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
+            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1441).
@@ -127,8 +171,15 @@ class OptoutsApi(Api):
 
         HTTP: ``POST /optouts``
         """
-        return self._call(
-            _ADD_CONTACT_TO_OPTOUTS_LIST, options, add_contacts_to_group_request=add_contacts_to_group_request
+        return self._call_with(
+            _ADD_CONTACT_TO_OPTOUTS_LIST,
+            options,
+            add_contacts_to_group_request,
+            {
+                "phone_numbers": phone_numbers,
+                "allow_invalid": allow_invalid,
+                "country_iso": country_iso,
+            },
         )
 
     def delete_contact_from_optouts_list(self, optout_id: int, **options: Unpack[CallOptions]) -> OptoutsDeleteResponse:

@@ -1,12 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from smscx_client.model.originator_new_request import OriginatorNewRequest
     from smscx_client.model.originator_new_response import OriginatorNewResponse
     from smscx_client.model.originators_list_response import OriginatorsListResponse
+    from smscx_client.types import (
+        OriginatorNewRequestDict,
+        OriginatorNewRequestWireDict,
+    )
+
 
 __all__ = ["OriginatorsApi"]
 
@@ -65,8 +70,22 @@ class OriginatorsApi(Api):
         """
         return self._call(_GET_ORIGINATORS_LIST, options)
 
+    @overload
     def create_originator(
-        self, originator_new_request: OriginatorNewRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        originator_new_request: OriginatorNewRequest | OriginatorNewRequestDict | OriginatorNewRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> OriginatorNewResponse: ...
+
+    @overload
+    def create_originator(self, *, originator: str, **options: Unpack[CallOptions]) -> OriginatorNewResponse: ...
+
+    def create_originator(
+        self,
+        originator_new_request: OriginatorNewRequest | OriginatorNewRequestDict | OriginatorNewRequestWireDict = UNSET,
+        *,
+        originator: str = UNSET,
+        **options: Unpack[CallOptions],
     ) -> OriginatorNewResponse:
         """Register a sender name for approval.
 
@@ -74,7 +93,8 @@ class OriginatorsApi(Api):
         an alphanumeric name, 3 to 15 digits for a numeric one. A name that already exists is refused. Until it is
         approved, messages sent under it go out with a default system sender instead.
 
-        :param originator_new_request: the request, as OriginatorNewRequest or a dict.
+        :param originator_new_request: the request, as OriginatorNewRequest or a dict; or give its fields by name.
+        :param originator: Sender name to submit for approval. 3 to 15 characters; matches ``^[a-zA-Z0-9]+$``. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1301, 1303, 1304, 1305).
@@ -83,7 +103,14 @@ class OriginatorsApi(Api):
 
         HTTP: ``POST /originators``
         """
-        return self._call(_CREATE_ORIGINATOR, options, originator_new_request=originator_new_request)
+        return self._call_with(
+            _CREATE_ORIGINATOR,
+            options,
+            originator_new_request,
+            {
+                "originator": originator,
+            },
+        )
 
     def delete_originator(self, originator_id: int, **options: Unpack[CallOptions]) -> OriginatorNewResponse:
         """Remove a sender name.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from smscx_client.model.reports_campaign_response import ReportsCampaignResponse
     from smscx_client.model.reports_campaigns_respone import ReportsCampaignsRespone
 
+
 __all__ = ["ReportsApi"]
 
 if not TYPE_CHECKING:

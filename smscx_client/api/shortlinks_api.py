@@ -1,12 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from smscx_client.model.shortlink_update_request import ShortlinkUpdateRequest
     from smscx_client.model.shortlink_update_response import ShortlinkUpdateResponse
     from smscx_client.model.shortlinks_list_response import ShortlinksListResponse
+    from smscx_client.types import (
+        ShortlinkNewRequestDict,
+        ShortlinkNewRequestWireDict,
+        ShortlinkUpdateRequestDict,
+        ShortlinkUpdateRequestWireDict,
+    )
+
 
 __all__ = ["ShortlinksApi"]
 
@@ -110,15 +117,35 @@ class ShortlinksApi(Api):
         """
         return self._call(_GET_SHORTLINKS_LIST, options)
 
+    @overload
     def create_shortlink(
-        self, shortlink_new_request: ShortlinkNewRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        shortlink_new_request: ShortlinkNewRequest | ShortlinkNewRequestDict | ShortlinkNewRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> ShortlinkNewResponse: ...
+
+    @overload
+    def create_shortlink(
+        self, *, url: str, name: str | None = None, **options: Unpack[CallOptions]
+    ) -> ShortlinkNewResponse: ...
+
+    def create_shortlink(
+        self,
+        shortlink_new_request: ShortlinkNewRequest | ShortlinkNewRequestDict | ShortlinkNewRequestWireDict = UNSET,
+        *,
+        url: str = UNSET,
+        name: str | None = UNSET,
+        **options: Unpack[CallOptions],
     ) -> ShortlinkNewResponse:
         """Shorten a URL.
 
         Creates a short link that leads to the given ``url`` and returns its identifier and short address. A ``name`` of
         3 to 25 characters may be given; otherwise the platform generates one.
 
-        :param shortlink_new_request: the request, as ShortlinkNewRequest or a dict.
+        :param shortlink_new_request: the request, as ShortlinkNewRequest or a dict; or give its fields by name.
+        :param url: Long address to shorten; must be a valid URL. A URL. Required.
+        :param name: Name given to the short link. When left out, the API assigns one such as ``Short link #433``. 3 to
+            25 characters.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1401, 1402, 1404).
@@ -127,7 +154,15 @@ class ShortlinksApi(Api):
 
         HTTP: ``POST /shortlinks``
         """
-        return self._call(_CREATE_SHORTLINK, options, shortlink_new_request=shortlink_new_request)
+        return self._call_with(
+            _CREATE_SHORTLINK,
+            options,
+            shortlink_new_request,
+            {
+                "url": url,
+                "name": name,
+            },
+        )
 
     def get_shortlink_hits(
         self,
@@ -170,10 +205,28 @@ class ShortlinksApi(Api):
             previous=previous,
         )
 
+    @overload
     def update_shortlink(
         self,
         short_id: str,
-        shortlink_update_request: ShortlinkUpdateRequest | dict[str, Any],
+        shortlink_update_request: ShortlinkUpdateRequest | ShortlinkUpdateRequestDict | ShortlinkUpdateRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> ShortlinkUpdateResponse | None: ...
+
+    @overload
+    def update_shortlink(
+        self, short_id: str, *, name: str, url: str, **options: Unpack[CallOptions]
+    ) -> ShortlinkUpdateResponse | None: ...
+
+    def update_shortlink(
+        self,
+        short_id: str,
+        shortlink_update_request: ShortlinkUpdateRequest
+        | ShortlinkUpdateRequestDict
+        | ShortlinkUpdateRequestWireDict = UNSET,
+        *,
+        name: str = UNSET,
+        url: str = UNSET,
         **options: Unpack[CallOptions],
     ) -> ShortlinkUpdateResponse | None:
         """Change the name or target of a short link.
@@ -183,7 +236,9 @@ class ShortlinksApi(Api):
         body. A name that another of your short links already has is refused.
 
         :param short_id: ID of the shortlink the request acts on.
-        :param shortlink_update_request: the request, as ShortlinkUpdateRequest or a dict.
+        :param shortlink_update_request: the request, as ShortlinkUpdateRequest or a dict; or give its fields by name.
+        :param name: Name to give the short link in place of its current one. 3 to 25 characters. Required.
+        :param url: Long URL that the short link should point to from now on. A URL. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1400).
@@ -193,8 +248,15 @@ class ShortlinksApi(Api):
 
         HTTP: ``PATCH /shortlinks/{shortId}``
         """
-        return self._call(
-            _UPDATE_SHORTLINK, options, short_id=short_id, shortlink_update_request=shortlink_update_request
+        return self._call_with(
+            _UPDATE_SHORTLINK,
+            options,
+            shortlink_update_request,
+            {
+                "name": name,
+                "url": url,
+            },
+            short_id=short_id,
         )
 
     def delete_shortlink(self, short_id: str, **options: Unpack[CallOptions]) -> ShortlinkDeleteResponse:

@@ -1,14 +1,18 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
     from typing_extensions import Unpack
 
     from smscx_client.api_client import CallOptions
@@ -20,6 +24,20 @@ if TYPE_CHECKING:
     from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
     from smscx_client.model.send_sms_message_response import SendSmsMessageResponse
     from smscx_client.model.send_sms_request_estimate import SendSmsRequestEstimate
+    from smscx_client.model.transliteration import Transliteration
+    from smscx_client.types import (
+        SendSmsCampaignRequestDict,
+        SendSmsCampaignRequestEstimateDict,
+        SendSmsCampaignRequestEstimateWireDict,
+        SendSmsCampaignRequestWireDict,
+        SendSmsMessageRequestDict,
+        SendSmsMessageRequestWireDict,
+        SendSmsRequestEstimateDict,
+        SendSmsRequestEstimateWireDict,
+        TransliterationDict,
+        TransliterationWireDict,
+    )
+
 
 __all__ = ["SmsApi"]
 
@@ -122,15 +140,92 @@ class SmsApi(Api):
         """
         return self._call(_DELETE_SCHEDULED_SMS_CAMPAIGN, options, campaign_id=campaign_id)
 
+    @overload
     def estimate_sms(
-        self, send_sms_request_estimate: SendSmsRequestEstimate | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        send_sms_request_estimate: SendSmsRequestEstimate | SendSmsRequestEstimateDict | SendSmsRequestEstimateWireDict,
+        **options: Unpack[CallOptions],
+    ) -> SendSmsMessageResponse: ...
+
+    @overload
+    def estimate_sms(
+        self,
+        *,
+        to: str | Sequence[str],
+        from_: str,
+        text: str,
+        country_iso: str | None = None,
+        allow_invalid: bool | None = None,
+        scheduled_date: datetime | str | None = None,
+        is_utc: bool | None = None,
+        dlr_callback_url: str | None = None,
+        track_data: str | UUID | None = None,
+        short_response: bool | None = None,
+        no_text_details: bool | None = None,
+        show_timezone: bool | None = None,
+        transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> SendSmsMessageResponse: ...
+
+    def estimate_sms(
+        self,
+        send_sms_request_estimate: SendSmsRequestEstimate
+        | SendSmsRequestEstimateDict
+        | SendSmsRequestEstimateWireDict = UNSET,
+        *,
+        to: str | Sequence[str] = UNSET,
+        from_: str = UNSET,
+        text: str = UNSET,
+        country_iso: str | None = UNSET,
+        allow_invalid: bool | None = UNSET,
+        scheduled_date: datetime | str | None = UNSET,
+        is_utc: bool | None = UNSET,
+        dlr_callback_url: str | None = UNSET,
+        track_data: str | UUID | None = UNSET,
+        short_response: bool | None = UNSET,
+        no_text_details: bool | None = UNSET,
+        show_timezone: bool | None = UNSET,
+        transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = UNSET,
+        **options: Unpack[CallOptions],
     ) -> SendSmsMessageResponse:
         """Price an SMS without sending it.
 
         Calculates what an SMS to the given numbers would cost. The response has the same form as that of ``/sms``.
         Estimating is not charged.
 
-        :param send_sms_request_estimate: the request, as SendSmsRequestEstimate or a dict.
+        :param send_sms_request_estimate: the request, as SendSmsRequestEstimate or a dict; or give its fields by name.
+        :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+            ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
+        :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
+            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+        :param text: SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or
+            ``ł``, not ``ö`` or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530
+            characters (10 parts). Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment),
+            ``{{shortlink:<ID>}}`` (tracked short link, unique per contact, showing which number clicked). These are
+            left blank when there is no data. Random strings, 4 characters by default or a given length of 1 to 20:
+            ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
+            ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At
+            least 1 character. Required.
+        :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
+            or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
+            characters; an ISO 3166-1 alpha-2 code.
+        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error.
+        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
+            ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
+            HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
+            UTC; the API then calculates the offset and converts it to UTC.
+        :param dlr_callback_url: Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes
+            precedence over the application setting. A URL.
+        :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
+            value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
+        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size.
+        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
+            when sending to long lists of numbers.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param transliteration: Transliteration options for the text.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1106, 1107, 1108, 1109, 1112, 1116, 1103, 1110,
@@ -142,11 +237,69 @@ class SmsApi(Api):
 
         HTTP: ``POST /sms/estimate``
         """
-        return self._call(_ESTIMATE_SMS, options, send_sms_request_estimate=send_sms_request_estimate)
+        return self._call_with(
+            _ESTIMATE_SMS,
+            options,
+            send_sms_request_estimate,
+            {
+                "to": to,
+                "from_": from_,
+                "text": text,
+                "country_iso": country_iso,
+                "allow_invalid": allow_invalid,
+                "scheduled_date": scheduled_date,
+                "is_utc": is_utc,
+                "dlr_callback_url": dlr_callback_url,
+                "track_data": track_data,
+                "short_response": short_response,
+                "no_text_details": no_text_details,
+                "show_timezone": show_timezone,
+                "transliteration": transliteration,
+            },
+        )
+
+    @overload
+    def estimate_sms_campaign(
+        self,
+        send_sms_campaign_request_estimate: SendSmsCampaignRequestEstimate
+        | SendSmsCampaignRequestEstimateDict
+        | SendSmsCampaignRequestEstimateWireDict,
+        **options: Unpack[CallOptions],
+    ) -> SendSmsCampaignResponse: ...
+
+    @overload
+    def estimate_sms_campaign(
+        self,
+        *,
+        groups: Sequence[int],
+        from_: str,
+        text: str,
+        scheduled_date: datetime | str | None = None,
+        is_utc: bool | None = None,
+        dlr_callback_url: str | None = None,
+        short_response: bool | None = None,
+        no_text_details: bool | None = None,
+        show_timezone: bool | None = None,
+        transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> SendSmsCampaignResponse: ...
 
     def estimate_sms_campaign(
         self,
-        send_sms_campaign_request_estimate: SendSmsCampaignRequestEstimate | dict[str, Any],
+        send_sms_campaign_request_estimate: SendSmsCampaignRequestEstimate
+        | SendSmsCampaignRequestEstimateDict
+        | SendSmsCampaignRequestEstimateWireDict = UNSET,
+        *,
+        groups: Sequence[int] = UNSET,
+        from_: str = UNSET,
+        text: str = UNSET,
+        scheduled_date: datetime | str | None = UNSET,
+        is_utc: bool | None = UNSET,
+        dlr_callback_url: str | None = UNSET,
+        short_response: bool | None = UNSET,
+        no_text_details: bool | None = UNSET,
+        show_timezone: bool | None = UNSET,
+        transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> SendSmsCampaignResponse:
         """Price an SMS campaign without sending it.
@@ -154,7 +307,33 @@ class SmsApi(Api):
         Calculates what an SMS to every contact of one or more groups would cost. The response has the same form as that
         of ``/sms/campaign``. Estimating is not charged.
 
-        :param send_sms_campaign_request_estimate: the request, as SendSmsCampaignRequestEstimate or a dict.
+        :param send_sms_campaign_request_estimate: the request, as SendSmsCampaignRequestEstimate or a dict; or give its
+            fields by name.
+        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
+        :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
+            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+        :param text: SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or
+            ``ł``, not ``ö`` or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530
+            characters (10 parts). Contact data saved in the group: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``,
+            ``{{field1}}`` to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``).
+            Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked
+            short link, unique per contact, showing which number clicked). These are left blank when there is no data.
+            Random strings, 4 characters by default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}``
+            (digits); ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}``
+            (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character. Required.
+        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
+            ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
+            HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
+            UTC; the API then calculates the offset and converts it to UTC.
+        :param dlr_callback_url: Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes
+            precedence over the application setting. A URL.
+        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size.
+        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
+            when sending to long lists of numbers.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param transliteration: Transliteration options for the text.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1112,
@@ -165,12 +344,73 @@ class SmsApi(Api):
 
         HTTP: ``POST /sms/campaign/estimate``
         """
-        return self._call(
-            _ESTIMATE_SMS_CAMPAIGN, options, send_sms_campaign_request_estimate=send_sms_campaign_request_estimate
+        return self._call_with(
+            _ESTIMATE_SMS_CAMPAIGN,
+            options,
+            send_sms_campaign_request_estimate,
+            {
+                "groups": groups,
+                "from_": from_,
+                "text": text,
+                "scheduled_date": scheduled_date,
+                "is_utc": is_utc,
+                "dlr_callback_url": dlr_callback_url,
+                "short_response": short_response,
+                "no_text_details": no_text_details,
+                "show_timezone": show_timezone,
+                "transliteration": transliteration,
+            },
         )
 
+    @overload
     def send_sms(
-        self, send_sms_message_request: SendSmsMessageRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        send_sms_message_request: SendSmsMessageRequest | SendSmsMessageRequestDict | SendSmsMessageRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> SendSmsMessageResponse: ...
+
+    @overload
+    def send_sms(
+        self,
+        *,
+        to: str | Sequence[str],
+        from_: str,
+        text: str,
+        country_iso: str | None = None,
+        allow_invalid: bool | None = None,
+        scheduled_date: datetime | str | None = None,
+        is_utc: bool | None = None,
+        dlr_callback_url: str | None = None,
+        track_data: str | UUID | None = None,
+        short_response: bool | None = None,
+        no_text_details: bool | None = None,
+        show_timezone: bool | None = None,
+        idempotency_id: str | UUID | None = None,
+        transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> SendSmsMessageResponse: ...
+
+    def send_sms(
+        self,
+        send_sms_message_request: SendSmsMessageRequest
+        | SendSmsMessageRequestDict
+        | SendSmsMessageRequestWireDict = UNSET,
+        *,
+        to: str | Sequence[str] = UNSET,
+        from_: str = UNSET,
+        text: str = UNSET,
+        country_iso: str | None = UNSET,
+        allow_invalid: bool | None = UNSET,
+        scheduled_date: datetime | str | None = UNSET,
+        is_utc: bool | None = UNSET,
+        dlr_callback_url: str | None = UNSET,
+        track_data: str | UUID | None = UNSET,
+        short_response: bool | None = UNSET,
+        no_text_details: bool | None = UNSET,
+        show_timezone: bool | None = UNSET,
+        idempotency_id: str | UUID | None = UNSET,
+        transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = UNSET,
+        **options: Unpack[CallOptions],
     ) -> SendSmsMessageResponse:
         """Send an SMS to one or more numbers.
 
@@ -184,7 +424,41 @@ class SmsApi(Api):
 
         **Costs money.**
 
-        :param send_sms_message_request: the request, as SendSmsMessageRequest or a dict.
+        :param send_sms_message_request: the request, as SendSmsMessageRequest or a dict; or give its fields by name.
+        :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+            ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
+        :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
+            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+        :param text: SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or
+            ``ł``, not ``ö`` or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530
+            characters (10 parts). Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment),
+            ``{{shortlink:<ID>}}`` (tracked short link, unique per contact, showing which number clicked). These are
+            left blank when there is no data. Random strings, 4 characters by default or a given length of 1 to 20:
+            ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
+            ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At
+            least 1 character. Required.
+        :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
+            or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
+            characters; an ISO 3166-1 alpha-2 code.
+        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error.
+        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
+            ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
+            HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
+            UTC; the API then calculates the offset and converts it to UTC.
+        :param dlr_callback_url: Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes
+            precedence over the application setting. A URL.
+        :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
+            value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
+        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size.
+        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
+            when sending to long lists of numbers.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
+            valid UUID is rejected with an error. A UUID of version 1 to 5.
+        :param transliteration: Transliteration options for the text.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1103, 1104, 1105, 1106, 1107, 1108, 1109, 1111, 1112, 1116,
@@ -196,10 +470,71 @@ class SmsApi(Api):
 
         HTTP: ``POST /sms``
         """
-        return self._call(_SEND_SMS, options, send_sms_message_request=send_sms_message_request)
+        return self._call_with(
+            _SEND_SMS,
+            options,
+            send_sms_message_request,
+            {
+                "to": to,
+                "from_": from_,
+                "text": text,
+                "country_iso": country_iso,
+                "allow_invalid": allow_invalid,
+                "scheduled_date": scheduled_date,
+                "is_utc": is_utc,
+                "dlr_callback_url": dlr_callback_url,
+                "track_data": track_data,
+                "short_response": short_response,
+                "no_text_details": no_text_details,
+                "show_timezone": show_timezone,
+                "idempotency_id": idempotency_id,
+                "transliteration": transliteration,
+            },
+        )
+
+    @overload
+    def send_sms_campaign(
+        self,
+        send_sms_campaign_request: SendSmsCampaignRequest | SendSmsCampaignRequestDict | SendSmsCampaignRequestWireDict,
+        **options: Unpack[CallOptions],
+    ) -> SendSmsCampaignResponse: ...
+
+    @overload
+    def send_sms_campaign(
+        self,
+        *,
+        groups: Sequence[int],
+        from_: str,
+        text: str,
+        scheduled_date: datetime | str | None = None,
+        is_utc: bool | None = None,
+        dlr_callback_url: str | None = None,
+        short_response: bool | None = None,
+        no_text_details: bool | None = None,
+        show_timezone: bool | None = None,
+        idempotency_id: str | UUID | None = None,
+        transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> SendSmsCampaignResponse: ...
 
     def send_sms_campaign(
-        self, send_sms_campaign_request: SendSmsCampaignRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        send_sms_campaign_request: SendSmsCampaignRequest
+        | SendSmsCampaignRequestDict
+        | SendSmsCampaignRequestWireDict = UNSET,
+        *,
+        groups: Sequence[int] = UNSET,
+        from_: str = UNSET,
+        text: str = UNSET,
+        scheduled_date: datetime | str | None = UNSET,
+        is_utc: bool | None = UNSET,
+        dlr_callback_url: str | None = UNSET,
+        short_response: bool | None = UNSET,
+        no_text_details: bool | None = UNSET,
+        show_timezone: bool | None = UNSET,
+        idempotency_id: str | UUID | None = UNSET,
+        transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = UNSET,
+        **options: Unpack[CallOptions],
     ) -> SendSmsCampaignResponse:
         """Send an SMS campaign to contact groups.
 
@@ -212,7 +547,34 @@ class SmsApi(Api):
 
         **Costs money.**
 
-        :param send_sms_campaign_request: the request, as SendSmsCampaignRequest or a dict.
+        :param send_sms_campaign_request: the request, as SendSmsCampaignRequest or a dict; or give its fields by name.
+        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
+        :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
+            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+        :param text: SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or
+            ``ł``, not ``ö`` or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530
+            characters (10 parts). Contact data saved in the group: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``,
+            ``{{field1}}`` to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``).
+            Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked
+            short link, unique per contact, showing which number clicked). These are left blank when there is no data.
+            Random strings, 4 characters by default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}``
+            (digits); ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}``
+            (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character. Required.
+        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
+            ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
+            HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
+            UTC; the API then calculates the offset and converts it to UTC.
+        :param dlr_callback_url: Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes
+            precedence over the application setting. A URL.
+        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size.
+        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
+            when sending to long lists of numbers.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
+            valid UUID is rejected with an error. A UUID of version 1 to 5.
+        :param transliteration: Transliteration options for the text.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1111,
@@ -223,4 +585,21 @@ class SmsApi(Api):
 
         HTTP: ``POST /sms/campaign``
         """
-        return self._call(_SEND_SMS_CAMPAIGN, options, send_sms_campaign_request=send_sms_campaign_request)
+        return self._call_with(
+            _SEND_SMS_CAMPAIGN,
+            options,
+            send_sms_campaign_request,
+            {
+                "groups": groups,
+                "from_": from_,
+                "text": text,
+                "scheduled_date": scheduled_date,
+                "is_utc": is_utc,
+                "dlr_callback_url": dlr_callback_url,
+                "short_response": short_response,
+                "no_text_details": no_text_details,
+                "show_timezone": show_timezone,
+                "idempotency_id": idempotency_id,
+                "transliteration": transliteration,
+            },
+        )
