@@ -96,6 +96,29 @@ class Inputs:
         named += [one.unset if body else one.keyword for one in fields]
         return [*parts, "*", *named] if named else parts
 
+    def overloads(self, operation: Operation, returns: str) -> list[tuple[list[str], str]]:
+        """The signatures of a method that can be called in several ways, each with what it returns."""
+        if self.keywords(operation):
+            return [(self.signature(operation, **one), returns) for one in ({"keywords": False}, {"body": False})]
+        found = []
+        for name, forms in operation.returns_by.items():
+            for form in dict.fromkeys(forms.values()):
+                values = ", ".join(repr(value) for value, its in forms.items() if its == form)
+                parts = [
+                    f"{name}: Literal[{values}]" if part.startswith(f"{name}: ") else part
+                    for part in self.signature(operation)
+                ]
+                found.append((parts, form))
+        return found
+
+    def constructors(self, model: Model) -> list[list[str]]:
+        """The signatures of the constructor of a model that is sent; one for each name of a field that has two."""
+        if model.name not in self.sent or model.shape != "object":
+            return []
+        fields = self.arguments(model)
+        renamed = [replace(one, name=names.keyword_of(one.name)) for one in fields]
+        return [_constructor(fields), *([_constructor(renamed)] if renamed != fields else [])]
+
     def _annotation(self, one: Value, strings: str) -> str:
         """What the library takes for a field."""
         text = one.annotation
@@ -118,6 +141,11 @@ class Inputs:
             assert model.values is not None
             return [name, f"Mapping[{model.values.annotation[5:-1]}]"]
         return [name, *([f"{name}Dict", f"{name}WireDict"] if model.shape == "object" else ["dict[str, Any]"])]
+
+
+def _constructor(fields: list[Input]) -> list[str]:
+    named = [one.keyword for one in fields if not one.required]
+    return [*(one.keyword for one in fields if one.required), *(["*", *named] if named else [])]
 
 
 def _parameter(one: Value) -> str:

@@ -75,6 +75,7 @@ def _environment(api: Api) -> jinja2.Environment:
             "arguments": field_arguments,
             "constant": names.constant,
             "dashed": names.dashed,
+            "dictvalues": lambda one: [form for forms in one.values() for form in forms.values()],
             "first_sentence": first_sentence,
             "purpose": purpose,
             "reference": lambda name: f"{model_of[name].module}.{name}" if name in model_of else name,

@@ -62,10 +62,13 @@ from smscx_client.rest import Transport as Transport
 
 if TYPE_CHECKING:
     from smscx_client import text as text
+    from smscx_client._with_response import Response, with_response
     from smscx_client.client import Client
 
 __all__ = [
     "Client",
+    "with_response",
+    "Response",
     "ApiClient",
     "Configuration",
     # Error responses
@@ -109,6 +112,8 @@ logging.getLogger("smscx_client").addHandler(logging.NullHandler())
 #: Names that are loaded on first use.
 _LAZY = {
     "Client": lambda: import_module("smscx_client.client").Client,
+    "Response": lambda: import_module("smscx_client._with_response").Response,
+    "with_response": lambda: import_module("smscx_client._with_response").with_response,
     "text": lambda: import_module("smscx_client.text"),
 }
 

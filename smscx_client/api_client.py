@@ -61,12 +61,6 @@ _NOT_EXPORTS = ("text/html", JSON)
 class CallOptions(TypedDict, total=False):
     """The options of every method, in addition to its own arguments."""
 
-    #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
-    async_req: bool
-    #: False: return ``(data, status, headers)`` instead of the data.
-    _return_http_data_only: bool
-    #: False: return the response of urllib3 with its body unread. Read and release it.
-    _preload_content: bool
     #: The timeout of this call: seconds, or ``(connect, read)`` seconds. ``total_timeout`` does not cut it short.
     _request_timeout: Timeout
     #: False: send arguments and dict bodies without checks.
@@ -81,7 +75,22 @@ class CallOptions(TypedDict, total=False):
     _request_auths: list[dict[str, Any]] | None
 
 
-_OPTION_NAMES = CallOptions.__optional_keys__
+class AllOptions(CallOptions, total=False):
+    """The options with those of published clients that change what a method returns.
+
+    Type checkers do not know them, since a method has one type of result. Instead, use ``with_response`` and
+    ``AsyncClient``.
+    """
+
+    #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
+    async_req: bool
+    #: False: return ``(data, status, headers)`` instead of the data.
+    _return_http_data_only: bool
+    #: False: return the response of urllib3 with its body unread. Read and release it.
+    _preload_content: bool
+
+
+_OPTION_NAMES = AllOptions.__optional_keys__
 
 
 class _Request:
@@ -241,7 +250,7 @@ class ApiClient(PublishedNames):
         self._background.finish()
         self.rest_client.close()
 
-    def call(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> Any:
+    def call(self, operation: Operation, arguments: Mapping[str, Any], options: AllOptions) -> Any:
         """Make one call: check and encode the arguments, send the request, repeat it if allowed, read the response.
 
         :raises ApiTypeError: an argument is missing or of the wrong type, or an option is unknown.
@@ -256,7 +265,7 @@ class ApiClient(PublishedNames):
             return self._background.start(self.pool_threads, self._complete, request, options)
         return self._complete(request, options)
 
-    def _complete(self, request: _Request, options: CallOptions) -> Any:
+    def _complete(self, request: _Request, options: AllOptions) -> Any:
         preload = not options or options.get("_preload_content", True)
         strict = bool(options) and options.get("_check_return_type", False)
         response, data = self._deliver(request, preload, strict)
@@ -267,7 +276,7 @@ class ApiClient(PublishedNames):
         return data
 
     def _request(
-        self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions, host: str | None = None
+        self, operation: Operation, arguments: Mapping[str, Any], options: AllOptions, host: str | None = None
     ) -> _Request:
         configuration = self.configuration
         host = host or configuration.host  # read once: another thread may change it
@@ -314,7 +323,7 @@ class ApiClient(PublishedNames):
             budget=budget,
         )
 
-    def _authenticate(self, operation: Operation, headers: dict[str, str], options: CallOptions, host: str) -> Any:
+    def _authenticate(self, operation: Operation, headers: dict[str, str], options: AllOptions, host: str) -> Any:
         """Set the credentials in ``headers``; return the source of the bearer token if one may have to be fetched.
 
         The order of precedence is ``_request_auths``, the default headers, the configuration.
@@ -448,7 +457,7 @@ class ApiClient(PublishedNames):
     def _fetch_token(self, identity: auth.Identity, time_left: float | None) -> tuple[str, float]:
         arguments = {"grant_type": "client_credentials", "scope": identity.scope}
         credentials = basic_credentials(identity.application_id, identity.secret)
-        options: CallOptions = {"_request_auths": [{"key": "Authorization", "value": credentials}]}
+        options: AllOptions = {"_request_auths": [{"key": "Authorization", "value": credentials}]}
         request = self._request(auth.GET_ACCESS_TOKEN, arguments, options, identity.host)
         request.budget = time_left
         try:
@@ -468,7 +477,7 @@ class Api:
     def __init__(self, api_client: ApiClient | None = None):
         self.api_client = api_client if api_client is not None else ApiClient()
 
-    def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
+    def _call(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
 
     def _call_with(
@@ -494,7 +503,7 @@ def _nearest(name: str, operation: Operation) -> str:
     return did_you_mean(name, [*operation.parameters, *body, *_OPTION_NAMES])
 
 
-def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:
+def _check_fixed(operation: Operation, options: AllOptions, content_type: str | None) -> None:
     """Refuse a content type or server that the operation does not have."""
     requested = options.get("_content_type")
     if requested is not None and requested != content_type:

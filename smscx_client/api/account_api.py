@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from smscx_client.api_client import CallOptions
     from smscx_client.model.account_balance import AccountBalance
     from smscx_client.model.channels_status import ChannelsStatus
-    from smscx_client.model.get_channel_pricing200_response import GetChannelPricing200Response
+    from smscx_client.model.pricing_sms_response import PricingSmsResponse
+    from smscx_client.model.pricing_viber_whatsapp_response import PricingViberWhatsappResponse
 
 
 __all__ = ["AccountApi"]
@@ -83,12 +84,28 @@ class AccountApi(Api):
         """
         return self._call(_GET_ACCOUNT_BALANCE, options)
 
+    @overload
+    def get_channel_pricing(
+        self,
+        channel: Literal["sms"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        **options: Unpack[CallOptions],
+    ) -> PricingSmsResponse: ...
+
+    @overload
+    def get_channel_pricing(
+        self,
+        channel: Literal["viber", "whatsapp"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        **options: Unpack[CallOptions],
+    ) -> PricingViberWhatsappResponse: ...
+
     def get_channel_pricing(
         self,
         channel: Literal["sms", "viber", "whatsapp"],
         traffic_type: Literal["transactional", "promotional", "2way"],
         **options: Unpack[CallOptions],
-    ) -> GetChannelPricing200Response:
+    ) -> PricingSmsResponse | PricingViberWhatsappResponse:
         """Fetch the complete price list of a channel.
 
         Returns every price of one channel (``sms``, ``viber`` or ``whatsapp``) for the chosen traffic type
@@ -109,13 +126,31 @@ class AccountApi(Api):
         """
         return self._call(_GET_CHANNEL_PRICING, options, channel=channel, traffic_type=traffic_type)
 
+    @overload
+    def get_channel_pricing_by_country_iso(
+        self,
+        channel: Literal["sms"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        country_iso: str,
+        **options: Unpack[CallOptions],
+    ) -> PricingSmsResponse: ...
+
+    @overload
+    def get_channel_pricing_by_country_iso(
+        self,
+        channel: Literal["viber", "whatsapp"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        country_iso: str,
+        **options: Unpack[CallOptions],
+    ) -> PricingViberWhatsappResponse: ...
+
     def get_channel_pricing_by_country_iso(
         self,
         channel: Literal["sms", "viber", "whatsapp"],
         traffic_type: Literal["transactional", "promotional", "2way"],
         country_iso: str,
         **options: Unpack[CallOptions],
-    ) -> GetChannelPricing200Response:
+    ) -> PricingSmsResponse | PricingViberWhatsappResponse:
         """Fetch a channel's prices for a single country.
 
         Returns the price list of a channel and traffic type for one country, given by its two-letter ISO code. The

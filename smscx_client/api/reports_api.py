@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from smscx_client.api_client import CallOptions
-    from smscx_client.model.get_summary_reports200_response import GetSummaryReports200Response
     from smscx_client.model.report_single_response import ReportSingleResponse
     from smscx_client.model.reports_advanced_response import ReportsAdvancedResponse
     from smscx_client.model.reports_campaign_response import ReportsCampaignResponse
     from smscx_client.model.reports_campaigns_respone import ReportsCampaignsRespone
+    from smscx_client.model.reports_summary_channel_response import ReportsSummaryChannelResponse
+    from smscx_client.model.reports_summary_country_response import ReportsSummaryCountryResponse
+    from smscx_client.model.reports_summary_delivery_response import ReportsSummaryDeliveryResponse
+    from smscx_client.model.reports_summary_source_response import ReportsSummarySourceResponse
+    from smscx_client.model.reports_summary_traffic_response import ReportsSummaryTrafficResponse
 
 
 __all__ = ["ReportsApi"]
@@ -468,6 +472,66 @@ class ReportsApi(Api):
         """
         return self._call(_GET_SINGLE_REPORT, options, msg_id=msg_id)
 
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["source"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ReportsSummarySourceResponse: ...
+
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["channel"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ReportsSummaryChannelResponse: ...
+
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["country"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ReportsSummaryCountryResponse: ...
+
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["traffic"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ReportsSummaryTrafficResponse: ...
+
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["delivery"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ReportsSummaryDeliveryResponse: ...
+
     def get_summary_reports(
         self,
         dimension: Literal["source", "channel", "country", "traffic", "delivery"],
@@ -477,7 +541,13 @@ class ReportsApi(Api):
         *,
         limit: int | None = None,
         **options: Unpack[CallOptions],
-    ) -> GetSummaryReports200Response:
+    ) -> (
+        ReportsSummarySourceResponse
+        | ReportsSummaryChannelResponse
+        | ReportsSummaryCountryResponse
+        | ReportsSummaryTrafficResponse
+        | ReportsSummaryDeliveryResponse
+    ):
         """Summarise traffic by a chosen dimension.
 
         Adds up sent messages by ``source``, ``channel``, ``country``, ``traffic`` or ``delivery``. A date range is the
