@@ -3,6 +3,7 @@
 configuration.py    client settings
 api_client.py       a call: operation and arguments -> request -> tries -> response -> model or exception
 operation.py        an operation as data, and its arguments as path, query and body
+events.py           what happens in a call, for logs, metrics and traces
 rest.py             one HTTP exchange; its parts are in _transport/
 retry.py, auth.py   when a request may be repeated; authentication
 exceptions.py       one class per documented error
@@ -60,9 +61,11 @@ from smscx_client.rest import Transport as Transport
 
 if TYPE_CHECKING:
     from smscx_client import text as text
+    from smscx_client.events import CallEvent
 
 __all__ = [
     "ApiClient",
+    "CallEvent",
     "Configuration",
     # Error responses
     "ApiException",
@@ -105,9 +108,13 @@ logging.getLogger("smscx_client").addHandler(logging.NullHandler())
 if not TYPE_CHECKING:  # a type checker would take any name for an attribute
 
     def __getattr__(name: str) -> Any:
-        """Load `text` on first use."""
+        """Load `text` and `CallEvent` on first use."""
         if name == "text":
             from importlib import import_module
 
             return import_module("smscx_client.text")
+        if name == "CallEvent":
+            from smscx_client.events import CallEvent
+
+            return CallEvent
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
