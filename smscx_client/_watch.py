@@ -10,13 +10,13 @@ from http.client import responses
 from typing import TYPE_CHECKING, Any
 
 from smscx_client._headers import check_header
-from smscx_client.events import CallEvent, safely
+from smscx_client.events import CallEvent, each, safely
 from smscx_client.exceptions import ApiConnectionException, ApiException
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from typing_extensions import Literal
+    from typing_extensions import Literal, TypeAlias
 
     from smscx_client.events import Consumer
     from smscx_client.operation import Operation
@@ -24,57 +24,79 @@ if TYPE_CHECKING:
 
 __all__ = ["Watch", "log_event"]
 
+#: A try or call that has begun: its kind, its start by the clock, its start as Unix time, and the functions that take
+#: the event at its end.
+_Running: TypeAlias = "tuple[Literal['try', 'call'], float, float, Sequence[Consumer]]"
+
 _LOGGER = logging.getLogger("smscx_client")
 
 
 class Watch:
-    """Makes the events of one call, for one consumer."""
+    """Makes the events of one call, for its consumers.
+
+    :param on_event: the setting of the configuration.
+    :param logged: whether the log is a consumer too.
+    """
+
+    __slots__ = (
+        "_any_starts",
+        "_attempt",
+        "_call",
+        "_consumers",
+        "_fixed",
+        "_log_content",
+        "_paused",
+        "_policy",
+        "_request_id",
+        "_status",
+        "_try",
+        "_wants_cost",
+    )
 
     def __init__(
         self,
-        consumers: Sequence[Consumer],
+        on_event: Consumer | None,
+        logged: bool,
         operation: Operation,
         host: str,
         idempotency_id: str | None,
         policy: RetryPolicy,
         log_content: bool,
     ):
-        self._consumers = consumers
+        consumers = each(on_event)
+        self._consumers = (*consumers, log_event) if logged else consumers
         self._any_starts = any(hasattr(one, "start") for one in consumers)
-        self._operation = operation
-        self._host = host
-        self._idempotency_id = idempotency_id
+        self._fixed = operation.name, operation.method, operation.path, host, idempotency_id
+        self._wants_cost = operation.paid
         self._policy = policy
         self._log_content = log_content
         self._attempt = 0
         self._paused = 0.0
+        self._status = 0
+        self._request_id: str | None = None
         self._try: _Running | None = None
-        #: The response of the current try, or of the last one; None without one.
-        self.response: Any = None
         self._call = self._start("call", {})
-
-    def _start(self, kind: Literal["try", "call"], headers: dict[str, str]) -> _Running:
-        running = _Running(kind, self._policy.clock(), self._policy.now(), self._consumers)
-        if self._any_starts:
-            running.ends = _started(self._consumers, self._event(running), headers)
-        return running
 
     def start_try(self, headers: dict[str, str]) -> None:
         """Begin a try. Consumers may add to its ``headers``."""
         self._attempt += 1
-        self.response = None
+        self._status, self._request_id = 0, None
         added: dict[str, str] = {}
         self._try = self._start("try", added)
         for name, value in added.items():
             if safely(_is_header, name, value):
                 headers[name] = value
 
+    def received(self, response: Any) -> None:
+        """Note the response of the current try."""
+        self._status, self._request_id = response.status, response.headers.get("X-Request-Id")
+
     def end_try(self, failure: BaseException | None = None, pause: float | None = None) -> None:
         """End a try, before the pause until the next one."""
-        running, self._try = self._try, None
-        if running is not None:
+        if self._try is not None:
             self._paused += pause or 0.0
-            self._end(running, failure, pause)
+            running, self._try = self._try, None
+            self._end(running, failure, pause, None)
 
     def end(self, failure: BaseException | None = None, data: Any = None) -> None:
         """End the call, and the try if one is running.
@@ -82,46 +104,48 @@ class Watch:
         :param data: what the call returns.
         """
         self.end_try(failure)
-        cost = cost_of(data) if self._operation.paid and failure is None else None
+        cost = cost_of(data) if self._wants_cost and failure is None else None
         self._end(self._call, failure, self._paused, cost)
 
-    def _end(
-        self, running: _Running, failure: BaseException | None, pause: float | None, cost: Decimal | None = None
-    ) -> None:
+    def _start(self, kind: Literal["try", "call"], headers: dict[str, str]) -> _Running:
+        running = kind, self._policy.clock(), self._policy.now(), self._consumers
+        if self._any_starts:
+            return *running[:3], _started(self._consumers, self._event(running), headers)
+        return running
+
+    def _end(self, running: _Running, failure: BaseException | None, pause: float | None, cost: Decimal | None) -> None:
         if failure is not None and not self._log_content:
             failure = without_content(failure)
-        seconds = self._policy.clock() - running.started
-        event = self._event(running, seconds=seconds, pause=pause, exception=failure, cost=cost)
-        for end in running.ends:
+        event = self._event(running, self._policy.clock() - running[1], pause, failure, cost)
+        for end in running[3]:
             safely(end, event)
 
-    def _event(self, running: _Running, **more: Any) -> CallEvent:
-        response = self.response
+    def _event(
+        self,
+        running: _Running,
+        seconds: float = 0.0,
+        pause: float | None = None,
+        failure: BaseException | None = None,
+        cost: Decimal | None = None,
+    ) -> CallEvent:
+        kind, _, started_at, _ = running
+        name, method, path, host, idempotency_id = self._fixed
         return CallEvent(
-            running.kind,
-            self._operation.name,
-            self._operation.method,
-            self._operation.path,
-            self._host,
+            kind,
+            name,
+            method,
+            path,
+            host,
             self._attempt,
-            running.started_at,
-            status=0 if response is None else response.status,
-            request_id=None if response is None else response.headers.get("X-Request-Id"),
-            idempotency_id=self._idempotency_id,
-            **more,
+            started_at,
+            self._status,
+            seconds,
+            pause,
+            self._request_id,
+            idempotency_id,
+            failure,
+            cost,
         )
-
-
-class _Running:
-    """A try or call that has begun, and the functions that take the event at its end."""
-
-    __slots__ = ("ends", "kind", "started", "started_at")
-
-    def __init__(self, kind: Literal["try", "call"], started: float, started_at: float, ends: Sequence[Consumer]):
-        self.kind = kind
-        self.started = started
-        self.started_at = started_at
-        self.ends = ends
 
 
 def _started(consumers: Sequence[Consumer], event: CallEvent, headers: dict[str, str]) -> list[Consumer]:

@@ -342,15 +342,14 @@ class ApiClient(PublishedNames):
     def _watch(self, request: _Request) -> Watch | None:
         """What makes the events of this call; None if nothing uses them."""
         configuration = self.configuration
-        consumer = configuration.on_event
         logged = logger.isEnabledFor(logging.INFO)
-        if consumer is None and not logged:
+        if configuration.on_event is None and not logged:
             return None
-        from smscx_client._watch import Watch, log_event
-        from smscx_client.events import each
+        from smscx_client._watch import Watch
 
         return Watch(
-            (*each(consumer), log_event) if logged else each(consumer),
+            configuration.on_event,
+            logged,
             request.operation,
             request.host,
             request.idempotency_id,
@@ -408,7 +407,7 @@ class ApiClient(PublishedNames):
             timed=preload,
         )
         if watch is not None:
-            watch.response = response
+            watch.received(response)
         if not 200 <= response.status <= 299:
             raise exception_for(response)
         return response
