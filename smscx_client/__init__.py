@@ -12,6 +12,7 @@ api/, model/        generated: one module per resource, one per model
 text/               parts and encodings of texts, transliteration, placeholders
 apis/, models/      all of them in one import, each loaded on first use
 webhooks/           callbacks of the API: events, and a receiver for web frameworks
+integrations/       OpenTelemetry; needs ``pip install smscx_client[otel]``
 sandbox/            the API on your machine; needs ``pip install smscx_client[sandbox]``
 """
 
