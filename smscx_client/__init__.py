@@ -1,5 +1,6 @@
 """The Python client of the SMS Connexion (SMS.CX) messaging API.
 
+client.py           the client: one object, a namespace for each resource
 configuration.py    client settings
 api_client.py       a call: operation and arguments -> request -> tries -> response -> model or exception
 operation.py        an operation as data, and its arguments as path, query and body
@@ -19,6 +20,7 @@ sandbox/            the API on your machine; needs ``pip install smscx_client[sa
 from __future__ import annotations
 
 import logging
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from smscx_client._version import __version__ as __version__
@@ -62,9 +64,11 @@ from smscx_client.rest import Transport as Transport
 
 if TYPE_CHECKING:
     from smscx_client import text as text
+    from smscx_client.client import Client
     from smscx_client.events import CallEvent
 
 __all__ = [
+    "Client",
     "ApiClient",
     "CallEvent",
     "Configuration",
@@ -106,16 +110,20 @@ __all__ = [
 
 logging.getLogger("smscx_client").addHandler(logging.NullHandler())
 
+#: Names that are loaded on first use.
+_LAZY = {
+    "CallEvent": lambda: import_module("smscx_client.events").CallEvent,
+    "Client": lambda: import_module("smscx_client.client").Client,
+    "text": lambda: import_module("smscx_client.text"),
+}
+
 if not TYPE_CHECKING:  # a type checker would take any name for an attribute
 
     def __getattr__(name: str) -> Any:
-        """Load `text` and `CallEvent` on first use."""
-        if name == "text":
-            from importlib import import_module
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = _LAZY[name]()
+        return found
 
-            return import_module("smscx_client.text")
-        if name == "CallEvent":
-            from smscx_client.events import CallEvent
-
-            return CallEvent
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __dir__() -> list[str]:
+        return sorted([*globals(), *_LAZY])

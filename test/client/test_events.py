@@ -540,3 +540,23 @@ def test_the_operation_of_a_token_is_that_of_the_method() -> None:
     watched = Watched(Reply(body='{"access_token": "t", "expires_in": 1}'), username="app", password="word")
     OauthApi(watched.client).get_access_token()
     assert [one.operation for one in watched.events] == ["get_access_token"] * 2
+
+
+def test_on_event_is_a_setting_of_a_client_and_of_single_calls() -> None:
+    everything: list[CallEvent] = []
+    some: list[CallEvent] = []
+    transport = Replies(Reply())
+    with smscx_client.Client(
+        api_key="k", host="http://127.0.0.1:1", transport=transport, on_event=everything.append
+    ) as client:
+        client.account.get_account_balance()
+        client.with_options(on_event=some.append).account.get_account_balance()
+        client.with_options(on_event=[some.append, everything.append]).account.get_channels_status()
+        client.with_options(on_event=None).account.get_account_balance()
+    assert [(one.kind, one.operation) for one in everything] == [
+        ("try", "get_account_balance"),
+        ("call", "get_account_balance"),
+        ("try", "get_channels_status"),
+        ("call", "get_channels_status"),
+    ]
+    assert [one.kind for one in some] == ["try", "call"] * 2
