@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import pathlib
 import re
@@ -88,6 +89,8 @@ def _environment(api: Api) -> jinja2.Environment:
             "api": api,
             "names": names,
             "signature": signature,
+            "iterator_signature": iterator_signature,
+            "iterator_example": iterator_example,
             "limits": limits,
             "errors_by_class": errors_by_class,
         }
@@ -197,6 +200,21 @@ def signature(one: Operation) -> list[str]:
     parts += [_parameter(p) for p in first if not p.required]
     rest = [_parameter(p) for p in one.parameters if not p.positional]
     return [*parts, "*", *rest] if rest else parts
+
+
+def iterator_signature(one: Operation) -> list[str]:
+    """The parameters, as :func:`signature`, of the method that iterates over all pages of a paged operation."""
+    parts = signature(dataclasses.replace(one, parameters=one.of_all_pages))
+    separator = [] if "*" in parts else ["*"]
+    return [*parts, *separator, "page_size: int | None = None", "start: str | None = None"]
+
+
+def iterator_example(one: Operation) -> list[str]:
+    """Arguments of the method that iterates over all pages, as source text."""
+    first = [p for p in one.of_all_pages if p.positional]
+    return [
+        p.name if p.required else f"{p.name}={repr_str(p.example)}" for p in first if p.required or p.name in one.sent
+    ]
 
 
 def _parameter(one: Value) -> str:
