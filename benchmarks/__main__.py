@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import bulk, calls, exports, peers, plot, profiling, server, startup, table, threads
+from benchmarks import bulk, calls, exports, pages, peers, plot, profiling, server, startup, table, threads
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
 #: Makes contests that are still to be measured, or finished figures.
@@ -26,6 +26,7 @@ GROUPS: dict[str, Group] = {
     "bulk": bulk.sending,
     "read": bulk.reading,
     "memory": bulk.memory,
+    "pages": pages.paging,
     "import": startup.importing,
     "threads": threads.threads,
     "export": exports.exports,
