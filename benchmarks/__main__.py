@@ -34,9 +34,10 @@ GROUPS: dict[str, Group] = {
     "life": calls.life,
     "instructions": startup.instructions,
     "peers": peers.peers,
+    "pages-sandbox": pages.sandbox,
 }
-#: Measured on request only: they need valgrind or the package index.
-_ON_REQUEST = ("instructions", "peers")
+#: Measured on request only: they need valgrind, the package index, or the sandbox with a million messages.
+_ON_REQUEST = ("instructions", "peers", "pages-sandbox")
 
 
 def main() -> None:
@@ -80,7 +81,7 @@ def _profile(options: argparse.Namespace, url: str, scale: Scale) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; by default all but the last two"
+        "names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; by default all but the last three"
     )
     parser.add_argument("--quick", action="store_true", help="a short run that only checks that everything works")
     parser.add_argument("--pairs", type=int, help="number of pairs of each contest (7 or more)")
