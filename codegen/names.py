@@ -12,6 +12,7 @@ __all__ = [
     "example_path",
     "iterator",
     "model_page",
+    "namespace",
     "operation_anchor",
     "snake",
     "title",
@@ -29,6 +30,11 @@ def snake(wire: str) -> str:
 def api_module(api_class: str) -> str:
     """``SmsApi`` to ``sms_api``."""
     return snake(api_class)
+
+
+def namespace(api_class: str) -> str:
+    """``SmsApi`` to ``sms``, its name on a client."""
+    return api_module(api_class)[: -len("_api")]
 
 
 def constant(operation: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import pathlib
 import re
@@ -41,6 +40,7 @@ def render(api: Api) -> dict[str, str]:
         files[f"smscx_client/{folder}s/__init__.py"] = env.get_template("all.py.j2").render(
             folder=folder, kind=kind, example=example, modules=modules
         )
+    files["smscx_client/_namespaces.py"] = env.get_template("namespaces.py.j2").render(folder="api")
     files = {path: text.strip("\n") + "\n" for path, text in files.items()}
     files["openapi.yaml"] = bundle.as_yaml(api.document)
     files["smscx_client/sandbox/spec/openapi.json"] = bundle.as_json(api.document)
@@ -203,10 +203,15 @@ def signature(one: Operation) -> list[str]:
 
 
 def iterator_signature(one: Operation) -> list[str]:
-    """The parameters, as :func:`signature`, of the method that iterates over all pages of a paged operation."""
-    parts = signature(dataclasses.replace(one, parameters=one.of_all_pages))
-    separator = [] if "*" in parts else ["*"]
-    return [*parts, *separator, "page_size: int | None = None", "start: str | None = None"]
+    """The parameters of the method that iterates over all pages, as source text after ``self``, without the options."""
+    first = sorted((p for p in one.of_all_pages if p.positional), key=lambda p: not p.required)
+    rest = [p for p in one.of_all_pages if not p.positional]
+    page = ["page_size: int | None = None", "start: str | None = None"]
+    return [*map(_argument, first), "*", *map(_argument, rest), *page]
+
+
+def _argument(one: Value) -> str:
+    return f"{one.name}: {one.annotation}{'' if one.required else ' | None = None'}"
 
 
 def iterator_example(one: Operation) -> list[str]:
