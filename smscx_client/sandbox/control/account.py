@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..spec.errors import INVALID_PARAM, ApiError
 from ..state import ledger
 from ..state.money import as_number, millionths
 from .endpoint import AMOUNT, COUNT, PREFIX, Endpoint, Values
@@ -26,6 +27,8 @@ def _balance(runtime: Runtime, values: Values) -> Values:
 
 def _set_balance(runtime: Runtime, values: Values) -> Values:
     changed = {**_balance(runtime, values), **values}
+    if changed["billing"] == "prepaid" and changed["balance"] < 0:
+        raise ApiError(INVALID_PARAM, detail="`balance`: is below zero; only a `postpaid` account can owe money.")
     ledger.set_account(
         runtime.context, millionths(changed["balance"]), changed["billing"], millionths(changed["creditLine"])
     )

@@ -60,10 +60,7 @@ class Quote:
     @property
     def highest_cost(self) -> int:
         """The cost of the request if each message is delivered on its most expensive channel."""
-        return sum(
-            max([message["cost"], *(fallback["cost"] for fallback in json.loads(message["fallbacks"] or "[]"))])
-            for message in self.messages
-        )
+        return sum(message["cost"] + message["reserve"] for message in self.messages)
 
 
 @dataclass(frozen=True)
@@ -155,7 +152,7 @@ def _message_columns(
         has_coverage = magic_numbers.find(number.e164).has_coverage
         usable = [each for each in steps if has_coverage and number.country in each.step.prices]
         refusal = "REJECTED" if number.e164 in on_optout_list else "" if usable else "NO COVERAGE"
-        by_channel = [
+        by_channel: list[Row] = [
             {
                 "channel": each.step.channel,
                 "text": each.texts[index].text,
@@ -173,6 +170,7 @@ def _message_columns(
                 "scheduled_at": due.at if usable else None,
                 "in_quiet_hours": due.in_quiet_hours and bool(usable),
                 "parts": _parts(channel, steps[0], index),
+                "reserve": max(each["cost"] for each in by_channel) - by_channel[0]["cost"],
                 "fallbacks": json.dumps(by_channel[1:]) if channel == MULTICHANNEL else None,
             },
         )
