@@ -46,6 +46,9 @@ class Settings:
     link_host: str = "https://s.example.com"
     """The base URL of short links, attachments and the opt-out link (assumed; a reserved name)."""
 
+    strict_originators: bool = False
+    """Refuse a send from an originator that is not approved. The API sends it from `InfoText` instead, and so does the
+    sandbox by default; a message keeps the requested one as `requested_originator`."""
     delivery: str = "immediate"
     """`immediate`: messages get their final status at once; `timed`: seconds later; `manual`: by tick."""
 

@@ -23,9 +23,12 @@ __all__ = [
     "refund",
     "require_credit",
     "set_account",
+    "total_until",
 ]
 
 _SOURCE: ContextVar[tuple[str, str | None]] = ContextVar("_SOURCE", default=("", None))
+_LAST = 1 << 62
+"""Above every id."""
 _NO_CREDIT = {"prepaid": 1113, "postpaid": 1114}
 
 
@@ -86,6 +89,12 @@ def set_account(context: Context, balance: int, billing: str, credit_line: int) 
     context.store.execute("UPDATE account SET balance = ?, billing = ?, credit_line = ?", balance, billing, credit_line)
 
 
+def total_until(context: Context, entry: int = _LAST) -> int:
+    """Return the sum of all amounts up to an entry, by default of all entries."""
+    row = context.store.one("SELECT total FROM ledger WHERE id <= ? ORDER BY id DESC LIMIT 1", entry)
+    return int(row["total"]) if row else 0
+
+
 @contextmanager
 def attributed_to(operation: str, idempotency_id: str | None = None) -> Iterator[None]:
     """Record the ledger entries of the block under this operation and idempotency id."""
@@ -107,5 +116,6 @@ def _add_entry(context: Context, amount: int) -> None:
         "idempotency_id": idempotency_id,
         "amount": amount,
         "balance": account(context)["balance"],
+        "total": total_until(context) + amount,
     }
     context.store.insert("ledger", [row])

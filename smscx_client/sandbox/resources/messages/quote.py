@@ -20,7 +20,7 @@ from ...telecom.numbers import Number
 from ..account.service import MULTICHANNEL, SMS
 from ..applications import service as applications
 from ..optouts.service import opted_out
-from ..originators.service import approved_or_system
+from ..originators.service import approved_or_refused
 from . import texts
 from .channel_strategy import StrategyStep, strategy_steps, time_to_live
 from .delivery import scenarios_for
@@ -115,10 +115,12 @@ def _transliterator(body: Mapping[str, Any], section: Mapping[str, Any]) -> Tran
 
 def _shared_columns(context: Context, body: Mapping[str, Any], section: Mapping[str, Any]) -> Row:
     """The columns that all messages of a request have in common."""
+    originator = approved_or_refused(context, section.get("enforceOriginator") or body["from"])
     return {
         "campaign_id": context.rng.uuid(),
         "created_at": context.stamp(),
-        "originator": approved_or_system(context, section.get("enforceOriginator") or body["from"]),
+        "originator": originator,
+        "requested_originator": body["from"] if body["from"] != originator else None,
         "track_data": body["trackData"] if is_uuid(body.get("trackData")) else None,
         "dlr_callback_url": body.get("dlrCallbackUrl", section["dlrCallback"]),
     }

@@ -31,6 +31,7 @@ CREATE TABLE messages (
     recipient TEXT NOT NULL,
     country_iso TEXT NOT NULL,
     originator TEXT NOT NULL,
+    requested_originator TEXT,             -- the one in the request; NULL if it is the same
     text TEXT NOT NULL,
     encoding TEXT NOT NULL,
     parts INTEGER NOT NULL,
