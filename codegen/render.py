@@ -92,6 +92,8 @@ def _environment(api: Api) -> jinja2.Environment:
             "api": api,
             "names": names,
             "inputs": Inputs(api),
+            "iterator_signature": iterator_signature,
+            "iterator_example": iterator_example,
             "limits": limits,
             "errors_by_class": errors_by_class,
         }
@@ -194,6 +196,26 @@ _UNUSED = {
 def rst(text: str) -> str:
     """``text`` with the double back quotes of docstrings, safe inside triple quotes."""
     return re.sub(r"(?<!`)`(?!`)", "``", text).replace("\\", "\\\\")
+
+
+def iterator_signature(one: Operation) -> list[str]:
+    """The parameters of the method that iterates over all pages, as source text after ``self``, without the options."""
+    first = sorted((p for p in one.of_all_pages if p.positional), key=lambda p: not p.required)
+    rest = [p for p in one.of_all_pages if not p.positional]
+    page = ["page_size: int | None = None", "start: str | None = None"]
+    return [*map(_argument, first), "*", *map(_argument, rest), *page]
+
+
+def _argument(one: Value) -> str:
+    return f"{one.name}: {one.annotation}{'' if one.required else ' | None = None'}"
+
+
+def iterator_example(one: Operation) -> list[str]:
+    """Arguments of the method that iterates over all pages, as source text."""
+    first = [p for p in one.of_all_pages if p.positional]
+    return [
+        p.name if p.required else f"{p.name}={repr_str(p.example)}" for p in first if p.required or p.name in one.sent
+    ]
 
 
 _FORMAT_TEXT = {

@@ -110,8 +110,7 @@ __all__ = [
 
 class _AddContactsToGroupRequestRequired(TypedDict):
     phone_numbers: str | Sequence[str]
-    """Contacts to add: plain phone numbers, or objects when each contact also carries custom field data. At least 1
-    item."""
+    """Contacts to add, as plain phone numbers. At least 1 item."""
 
 
 class AddContactsToGroupRequestDict(_AddContactsToGroupRequestRequired, total=False):
@@ -147,8 +146,8 @@ class AddContactsToGroupRequestWireDict(_AddContactsToGroupRequestWireRequired, 
 
 class _AddContactsToGroupWithFieldsRequestRequired(TypedDict):
     phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict]
-    """Contacts to add: plain phone numbers, or objects when each contact also carries custom field data. At least 1
-    item."""
+    """Contacts to add: one object each, with the phone number and the data that texts can use as placeholders. At
+    least 1 item."""
 
 
 class AddContactsToGroupWithFieldsRequestDict(_AddContactsToGroupWithFieldsRequestRequired, total=False):
@@ -956,15 +955,16 @@ class _SendSmsCampaignRequestRequired(TypedDict):
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
     text: str
-    """SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö``
-    or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530 characters (10 parts). Contact
-    data saved in the group: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``, ``{{field1}}`` to ``{{field5}}``,
-    ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``). Links: ``{{optoutLink}}`` (opt-out),
-    ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link, unique per contact, showing
-    which number clicked). These are left blank when there is no data. Random strings, 4 characters by default or a
-    given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}``
-    (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``:
-    ``{{today}}``. At least 1 character."""
+    """SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as two.
+    With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are sent in
+    up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part). Contact data saved in the
+    group, an empty text if the contact has none: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``, ``{{field1}}``
+    to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``). Links: ``{{optoutLink}}``
+    (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link, unique per contact,
+    showing which number clicked); an unknown ID is an error. Random strings, 4 characters by default or a given
+    length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
+    ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least
+    1 character."""
 
 
 class SendSmsCampaignRequestDict(_SendSmsCampaignRequestRequired, total=False):
@@ -1029,15 +1029,16 @@ class _SendSmsCampaignRequestEstimateRequired(TypedDict):
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
     text: str
-    """SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö``
-    or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530 characters (10 parts). Contact
-    data saved in the group: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``, ``{{field1}}`` to ``{{field5}}``,
-    ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``). Links: ``{{optoutLink}}`` (opt-out),
-    ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link, unique per contact, showing
-    which number clicked). These are left blank when there is no data. Random strings, 4 characters by default or a
-    given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}``
-    (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``:
-    ``{{today}}``. At least 1 character."""
+    """SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as two.
+    With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are sent in
+    up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part). Contact data saved in the
+    group, an empty text if the contact has none: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``, ``{{field1}}``
+    to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``). Links: ``{{optoutLink}}``
+    (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link, unique per contact,
+    showing which number clicked); an unknown ID is an error. Random strings, 4 characters by default or a given
+    length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
+    ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least
+    1 character."""
 
 
 class SendSmsCampaignRequestEstimateDict(_SendSmsCampaignRequestEstimateRequired, total=False):
@@ -1101,13 +1102,14 @@ class _SendSmsMessageRequestRequired(TypedDict):
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
     text: str
-    """SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö``
-    or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530 characters (10 parts). Links:
-    ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link,
-    unique per contact, showing which number clicked). These are left blank when there is no data. Random strings, 4
-    characters by default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``,
-    ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug
-    2022``: ``{{today}}``. At least 1 character."""
+    """SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as two.
+    With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are sent in
+    up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part). Links: ``{{optoutLink}}``
+    (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link, unique per contact,
+    showing which number clicked); an unknown ID is an error. Random strings, 4 characters by default or a given
+    length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
+    ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least
+    1 character."""
 
 
 class SendSmsMessageRequestDict(_SendSmsMessageRequestRequired, total=False):
@@ -1186,13 +1188,14 @@ class _SendSmsRequestEstimateRequired(TypedDict):
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
     text: str
-    """SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö``
-    or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530 characters (10 parts). Links:
-    ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link,
-    unique per contact, showing which number clicked). These are left blank when there is no data. Random strings, 4
-    characters by default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``,
-    ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug
-    2022``: ``{{today}}``. At least 1 character."""
+    """SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as two.
+    With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are sent in
+    up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part). Links: ``{{optoutLink}}``
+    (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link, unique per contact,
+    showing which number clicked); an unknown ID is an error. Random strings, 4 characters by default or a given
+    length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
+    ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least
+    1 character."""
 
 
 class SendSmsRequestEstimateDict(_SendSmsRequestEstimateRequired, total=False):

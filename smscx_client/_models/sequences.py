@@ -14,7 +14,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class SequenceNotStr(Protocol[T_co]):
-    """A list, a tuple or another sequence. For type checkers, a ``str`` is a ``Sequence[str]``, but not one of these."""
+    """A list, a tuple or another sequence, but not a ``str``, which type checkers take for a ``Sequence[str]``."""
 
     @overload
     def __getitem__(self, index: SupportsIndex, /) -> T_co: ...

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from smscx_client.model.add_contacts_to_group_response import AddContactsToGroupResponse
     from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
     from smscx_client.model.custom_fields_obj import CustomFieldsObj
+    from smscx_client.model.data_groups_details import DataGroupsDetails
     from smscx_client.model.delete_contact import DeleteContact
     from smscx_client.model.delete_group import DeleteGroup
     from smscx_client.model.group_add import GroupAdd
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from smscx_client.model.new_group_response import NewGroupResponse
     from smscx_client.model.update_number_request import UpdateNumberRequest
     from smscx_client.model.update_number_response import UpdateNumberResponse
+    from smscx_client.paging import Pages
     from smscx_client.types import (
         AddContactsToGroupRequestDict,
         AddContactsToGroupRequestWireDict,
@@ -198,6 +200,33 @@ class GroupsApi(Api):
             previous=previous,
         )
 
+    def iter_group_details(
+        self, group_id: int, *, page_size: int | None = None, start: str | None = None, **options: Unpack[CallOptions]
+    ) -> Pages[DataGroupsDetails, GroupDetailsResponse]:
+        """Iterate over all rows of ``get_group_details``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param group_id: ID of the contact group the request works on.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.groups.iter_group_details(group_id):
+                print(row)
+
+        Iterating raises what ``get_group_details`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /groups/{groupId}``, once for each page
+        """
+        return self._pages(_GET_GROUP_DETAILS, options, group_id=group_id, limit=page_size, next=start)
+
     @overload
     def add_contacts_to_group(
         self,
@@ -242,8 +271,7 @@ class GroupsApi(Api):
         :param group_id: ID of the contact group the request works on.
         :param add_contacts_to_group_request: the request, as AddContactsToGroupRequest or a dict; or give its fields by
             name.
-        :param phone_numbers: Contacts to add: plain phone numbers, or objects when each contact also carries custom
-            field data. At least 1 item. Required.
+        :param phone_numbers: Contacts to add, as plain phone numbers. At least 1 item. Required.
         :param allow_invalid: With ``true``, the request goes ahead even if some phone numbers turn out to be invalid,
             instead of raising an error.
         :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
@@ -311,8 +339,8 @@ class GroupsApi(Api):
         :param group_id: ID of the contact group the request works on.
         :param add_contacts_to_group_with_fields_request: the request, as AddContactsToGroupWithFieldsRequest or a dict;
             or give its fields by name.
-        :param phone_numbers: Contacts to add: plain phone numbers, or objects when each contact also carries custom
-            field data. At least 1 item. Required.
+        :param phone_numbers: Contacts to add: one object each, with the phone number and the data that texts can use as
+            placeholders. At least 1 item. Required.
         :param allow_invalid: With ``true``, the request goes ahead even if some phone numbers turn out to be invalid,
             instead of raising an error.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.

@@ -83,6 +83,7 @@ _SEND_SMS = Operation(
     body=("send_sms_message_request", "send_sms_message_request.SendSmsMessageRequest"),
     returns="send_sms_message_response.SendSmsMessageResponse",
     repeat="keyed",
+    paid=True,
 )
 _SEND_SMS_CAMPAIGN = Operation(
     "send_sms_campaign",
@@ -91,6 +92,7 @@ _SEND_SMS_CAMPAIGN = Operation(
     body=("send_sms_campaign_request", "send_sms_campaign_request.SendSmsCampaignRequest"),
     returns="send_sms_campaign_response.SendSmsCampaignResponse",
     repeat="keyed",
+    paid=True,
 )
 
 
@@ -198,14 +200,14 @@ class SmsApi(Api):
             ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
-        :param text: SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or
-            ``ł``, not ``ö`` or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530
-            characters (10 parts). Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment),
-            ``{{shortlink:<ID>}}`` (tracked short link, unique per contact, showing which number clicked). These are
-            left blank when there is no data. Random strings, 4 characters by default or a given length of 1 to 20:
-            ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
-            ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At
-            least 1 character. Required.
+        :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count
+            as two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer
+            texts are sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part).
+            Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked
+            short link, unique per contact, showing which number clicked); an unknown ID is an error. Random strings, 4
+            characters by default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits);
+            ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current
+            date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character. Required.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
@@ -312,15 +314,17 @@ class SmsApi(Api):
         :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
-        :param text: SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or
-            ``ł``, not ``ö`` or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530
-            characters (10 parts). Contact data saved in the group: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``,
-            ``{{field1}}`` to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``).
-            Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked
-            short link, unique per contact, showing which number clicked). These are left blank when there is no data.
-            Random strings, 4 characters by default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}``
-            (digits); ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}``
-            (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character. Required.
+        :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count
+            as two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer
+            texts are sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part).
+            Contact data saved in the group, an empty text if the contact has none: ``{{firstName}}``, ``{{lastName}}``,
+            ``{{email}}``, ``{{field1}}`` to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in
+            ``{{height}}``). Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment),
+            ``{{shortlink:<ID>}}`` (tracked short link, unique per contact, showing which number clicked); an unknown ID
+            is an error. Random strings, 4 characters by default or a given length of 1 to 20: ``{{numbers}}``,
+            ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``,
+            ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character.
+            Required.
         :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
             ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
             HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
@@ -417,7 +421,7 @@ class SmsApi(Api):
         Sends a text to one number or to a list of up to 25,000 per request, and charges for it. Rather than calling it
         in a loop, collect the recipients and make one request, which takes less time overall and avoids parallel calls.
         To be able to repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to
-        5) into ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server
+        5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server
         confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Each message starts as
         ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``. With
         ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
@@ -429,14 +433,14 @@ class SmsApi(Api):
             ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
-        :param text: SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or
-            ``ł``, not ``ö`` or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530
-            characters (10 parts). Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment),
-            ``{{shortlink:<ID>}}`` (tracked short link, unique per contact, showing which number clicked). These are
-            left blank when there is no data. Random strings, 4 characters by default or a given length of 1 to 20:
-            ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
-            ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At
-            least 1 character. Required.
+        :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count
+            as two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer
+            texts are sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part).
+            Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked
+            short link, unique per contact, showing which number clicked); an unknown ID is an error. Random strings, 4
+            characters by default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits);
+            ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current
+            date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character. Required.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
@@ -540,10 +544,10 @@ class SmsApi(Api):
 
         Sends a text to every contact of the given groups (up to 25,000 numbers), and charges for it. To be able to
         repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
-        ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server confirms it by
-        echoing the value in the ``X-Idempotency-Id`` response header. Using it for every SMS campaign is recommended.
-        Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO
-        COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
+        ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server confirms it
+        by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every SMS campaign is
+        recommended. Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or
+        ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
@@ -551,15 +555,17 @@ class SmsApi(Api):
         :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
-        :param text: SMS text. One GSM message holds 160 characters; any character outside GSM-7 (such as ``ç`` or
-            ``ł``, not ``ö`` or ``ü``) cuts the limit to 70 per part. Longer texts become multipart, up to 1530
-            characters (10 parts). Contact data saved in the group: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``,
-            ``{{field1}}`` to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``).
-            Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked
-            short link, unique per contact, showing which number clicked). These are left blank when there is no data.
-            Random strings, 4 characters by default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}``
-            (digits); ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}``
-            (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character. Required.
+        :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count
+            as two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer
+            texts are sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part).
+            Contact data saved in the group, an empty text if the contact has none: ``{{firstName}}``, ``{{lastName}}``,
+            ``{{email}}``, ``{{field1}}`` to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in
+            ``{{height}}``). Links: ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment),
+            ``{{shortlink:<ID>}}`` (tracked short link, unique per contact, showing which number clicked); an unknown ID
+            is an error. Random strings, 4 characters by default or a given length of 1 to 20: ``{{numbers}}``,
+            ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``,
+            ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character.
+            Required.
         :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
             ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
             HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
