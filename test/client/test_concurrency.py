@@ -201,9 +201,9 @@ def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
             source.token()
         return raised.value
 
-    lock = threading.Lock
+    lock = threading.RLock
     with monkeypatch.context() as patched:
-        patched.setattr("smscx_client.auth.threading.Lock", lambda: Watched(lock()))
+        patched.setattr("smscx_client.auth.threading.RLock", lambda: Watched(lock()))
         source = TokenSource(fetch)
     with ThreadPoolExecutor(8) as threads:
         met = list(threads.map(ask, range(8)))
