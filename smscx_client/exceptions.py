@@ -216,6 +216,17 @@ class ApiException(ApiExceptionBase):
         return found if isinstance(found, str) else None
 
     @property
+    def docs(self) -> str | None:
+        """Where the error is explained: the row of its code in the guide, such as ``docs/guides/errors.md#1106``.
+
+        Of an error without code, the page that the API names, if any.
+        """
+        if self.error_code:
+            return f"docs/guides/errors.md#{self.error_code}"
+        page = self._error().get("uri")
+        return page if isinstance(page, str) and page else None
+
+    @property
     def invalid(self) -> list[Any]:
         """The invalid phone numbers in the response; empty if it has none."""
         for container in (self._document(), self._error()):  # the API documents both places
