@@ -174,10 +174,13 @@ class ApiException(ApiExceptionBase):
         that neither costs nor changes anything.
     :ivar idempotency_id: the idempotency id of the request, from the program or the client; None without one. The
         server processes the request once, even if it is sent again with this id.
+    :ivar cursor: of a failure while a program iterates over pages: the cursor of the page that could not be read.
+        ``iter_...(..., start=error.cursor)`` continues there. None for the first page, and for every other call.
     """
 
     outcome_unknown: bool = False
     idempotency_id: str | None = None
+    cursor: str | None = None
 
     def __init__(
         self,
@@ -287,6 +290,8 @@ class ApiException(ApiExceptionBase):
         if self.outcome_unknown:
             with_id = f" with idempotency id {_one_line(self.idempotency_id, _SHORT)}" if self.idempotency_id else ""
             notes.append(f"the request may have been carried out{with_id}")
+        if self.cursor is not None:
+            notes.append("to continue with this page, iterate with start=error.cursor")
         return notes
 
     def __str__(self) -> str:
