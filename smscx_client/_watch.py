@@ -230,6 +230,7 @@ def without_content(failure: BaseException) -> BaseException:
     )
     copied.received_at = failure.received_at
     copied.outcome_unknown = failure.outcome_unknown
+    copied.after_unknown = failure.after_unknown
     copied.idempotency_id = failure.idempotency_id
     return copied
 
