@@ -1,4 +1,4 @@
-"""After a call with an unknown outcome, the error of the next call for the same object says so: it may be its effect."""
+"""After a call with an unknown outcome, the error of the next call for the same object says so (`after_unknown`)."""
 
 from __future__ import annotations
 
