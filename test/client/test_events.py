@@ -118,6 +118,7 @@ def test_a_call_that_succeeds_has_an_event_for_its_try_and_one_for_the_call() ->
     assert watched.summary() == [("try", "send_sms", 1, 200, None), ("call", "send_sms", 1, 200, 0.0)]
     for event in (attempt, call):
         assert (event.method, event.path, event.host) == ("POST", "/sms", "http://127.0.0.1:1")
+        assert event.http_line == "POST /sms"
         assert event.request_id == "req-1"
         assert event.exception is None
         assert event.started_at == 1_800_000_000.0
