@@ -306,6 +306,19 @@ def test_events_have_no_content(call: Callable[[Watched], Any]) -> None:
             assert [word for word in PRIVATE if word in shown] == []
 
 
+def test_the_event_of_a_call_says_what_its_exception_says() -> None:
+    already = Reply(400, json.dumps({"error": {"type": "otp_verified", "code": 2023, "message": ECHO}}))
+    watched = Watched(Reply(503), already, max_retries=0)
+    for expected in (smscx_client.ServerErrorException, smscx_client.OtpAlreadyVerifiedException):
+        with pytest.raises(expected) as raised:
+            OtpApi(watched.client).verify_otp(OTP_ID, PIN)
+        copied = watched.events[-1].exception
+        assert type(copied) is expected
+        for name in ("status", "error_type", "error_code", "outcome_unknown", "after_unknown", "received_at", "docs"):
+            assert getattr(copied, name) == getattr(raised.value, name), name
+    assert raised.value.after_unknown
+
+
 def test_the_user_can_ask_for_content() -> None:
     watched = Watched(Reply(400, ECHOED), log_content=True)
     with pytest.raises(smscx_client.InvalidRequestException) as raised:
