@@ -575,3 +575,14 @@ def test_whatever_a_connection_failed_of_the_handler_can_read_it(message: str, u
     assert json.loads(e.body)["error"]["message"] == message == e.error_message
     str(e).encode()
     assert len(str(e)) < 1000
+
+
+def test_docs_names_the_row_of_the_code_else_the_page_of_the_api() -> None:
+    def docs(**error: Any) -> str | None:
+        return sms.ApiException(400, body=json.dumps({"error": error})).docs
+
+    assert docs(type="invalid_param", code=1106, uri="/errors/1106") == "docs/guides/errors.md#1106"
+    assert docs(type="invalid_scope", uri="/errors") == "/errors"
+    assert docs(uri=5) is None
+    assert sms.ApiException(500).docs is None
+    assert sms.ApiConnectionException("reset").docs is None
