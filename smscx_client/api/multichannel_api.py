@@ -71,6 +71,7 @@ _SEND_MULTICHANNEL_CAMPAIGN = Operation(
     body=("send_multichannel_campaign_request", "send_multichannel_campaign_request.SendMultichannelCampaignRequest"),
     returns="send_multichannel_campaign_response.SendMultichannelCampaignResponse",
     repeat="keyed",
+    paid=True,
 )
 _SEND_MULTICHANNEL_MESSAGE = Operation(
     "send_multichannel_message",
@@ -79,6 +80,7 @@ _SEND_MULTICHANNEL_MESSAGE = Operation(
     body=("send_multichannel_message_request", "send_multichannel_message_request.SendMultichannelMessageRequest"),
     returns="send_multichannel_message_response.SendMultichannelMessageResponse",
     repeat="keyed",
+    paid=True,
 )
 
 

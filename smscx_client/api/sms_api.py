@@ -65,6 +65,7 @@ _SEND_SMS = Operation(
     body=("send_sms_message_request", "send_sms_message_request.SendSmsMessageRequest"),
     returns="send_sms_message_response.SendSmsMessageResponse",
     repeat="keyed",
+    paid=True,
 )
 _SEND_SMS_CAMPAIGN = Operation(
     "send_sms_campaign",
@@ -73,6 +74,7 @@ _SEND_SMS_CAMPAIGN = Operation(
     body=("send_sms_campaign_request", "send_sms_campaign_request.SendSmsCampaignRequest"),
     returns="send_sms_campaign_response.SendSmsCampaignResponse",
     repeat="keyed",
+    paid=True,
 )
 
 

@@ -68,6 +68,7 @@ _SEND_VIBER_CAMPAIGN = Operation(
     body=("send_viber_campaign_request", "send_viber_campaign_request.SendViberCampaignRequest"),
     returns="send_viber_campaign_response.SendViberCampaignResponse",
     repeat="keyed",
+    paid=True,
 )
 _SEND_VIBER_MESSAGE = Operation(
     "send_viber_message",
@@ -76,6 +77,7 @@ _SEND_VIBER_MESSAGE = Operation(
     body=("send_viber_message_request", "send_viber_message_request.SendViberMessageRequest"),
     returns="send_viber_message_response.SendViberMessageResponse",
     repeat="keyed",
+    paid=True,
 )
 
 

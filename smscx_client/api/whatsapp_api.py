@@ -48,6 +48,7 @@ _SEND_WHATSAPP_MESSAGE = Operation(
     body=("send_whatsapp_message_request", "send_whatsapp_message_request.SendWhatsappMessageRequest"),
     returns="send_whatsapp_message_response.SendWhatsappMessageResponse",
     repeat="keyed",
+    paid=True,
 )
 
 
