@@ -26,7 +26,7 @@ from smscx_client.api.sms_api import SmsApi
 from smscx_client.models import SendSmsMessageRequest
 from test.support import ROOT
 
-GROUPS = ("get", "post", "bulk", "read", "memory", "import", "threads", "export", "growth", "life")
+GROUPS = ("get", "post", "events", "bulk", "read", "memory", "import", "threads", "export", "growth", "life")
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
