@@ -289,6 +289,8 @@ def _carry_out(
     settings: Mapping[str, Any],
 ) -> Result:
     """Plan the job unless it is planned, then run it."""
+    if not hasattr(client, "api_client"):
+        raise ApiTypeError(f"must be a Client, not {_named(client)}", ["client"])
     limits = _limits(settings)
     policy = client.api_client.retry_policy
     journal = Journal(Storage(path))
@@ -314,6 +316,11 @@ def _carry_out(
     if engine.stopped_by is not None:
         raise JobStopped(_why(engine.stopped_by.error, result), result) from engine.stopped_by.failure
     return result
+
+
+def _named(value: object) -> str:
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
 
 
 def _why(error: str, result: Result) -> str:
