@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict, Union
 
 from smscx_client import models
 from smscx_client.bulk.engine import Engine, Limits
@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 _DAY = 86_400.0
+#: The path of a journal. A storage is for tests that lose power.
+JournalFile = Union[str, "os.PathLike[str]", Storage]
 
 
 class RunOptions(TypedDict, total=False):
@@ -73,7 +75,7 @@ _JOB = frozenset(JobOptions.__annotations__) | _RUN
 
 
 def send_sms(
-    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: str | os.PathLike[str], **options: Any
+    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send one text to any number of recipients, each of them once, also across crashes. **Costs money.**
 
@@ -99,7 +101,7 @@ def send_sms(
 
 
 def send_sms_campaign(
-    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: str | os.PathLike[str], **options: Any
+    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send a text with personal fields to any number of contacts, each of them once. **Costs money.**
 
@@ -124,7 +126,7 @@ def send_sms_campaign(
 
 
 def send_viber(
-    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: str | os.PathLike[str], **options: Any
+    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send a Viber template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
@@ -138,7 +140,7 @@ def send_viber(
 
 
 def send_viber_campaign(
-    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: str | os.PathLike[str], **options: Any
+    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send a Viber template with personal fields to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
@@ -153,7 +155,7 @@ def send_viber_campaign(
 
 
 def send_whatsapp(
-    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: str | os.PathLike[str], **options: Any
+    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send a WhatsApp template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
@@ -167,7 +169,7 @@ def send_whatsapp(
 
 
 def send_multichannel(
-    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: str | os.PathLike[str], **options: Any
+    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send a message on several channels to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
@@ -183,7 +185,7 @@ def send_multichannel(
 
 
 def send_multichannel_campaign(
-    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: str | os.PathLike[str], **options: Any
+    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send a personal message on several channels to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
@@ -203,7 +205,7 @@ def import_contacts(
     contacts: Iterable[Any] | None,
     *,
     name: str,
-    journal: str | os.PathLike[str],
+    journal: JournalFile,
     **options: Any,
 ) -> Result:
     """Add any number of contacts to a group, 40,000 per request. Costs nothing.
@@ -225,7 +227,7 @@ def import_contacts(
 
 
 def validate_numbers(
-    client: Client, phone_numbers: Iterable[Any] | None, *, name: str, journal: str | os.PathLike[str], **options: Any
+    client: Client, phone_numbers: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Validate any number of phone numbers, 40,000 per request. Costs nothing.
 
@@ -243,7 +245,7 @@ def validate_numbers(
 
 
 def lookup_numbers(
-    client: Client, phone_numbers: Iterable[Any] | None, *, name: str, journal: str | os.PathLike[str], **options: Any
+    client: Client, phone_numbers: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Look up any number of phone numbers, 40,000 per request. **Costs money.**
 
@@ -268,7 +270,7 @@ def _run(
     client: Client,
     source: Iterable[Any] | None,
     name: str,
-    journal: str | os.PathLike[str],
+    journal: JournalFile,
     options: Mapping[str, Any],
     arguments: Mapping[str, Any] | None = None,
 ) -> Result:
@@ -283,15 +285,17 @@ def _run(
 
 def _carry_out(
     client: Client,
-    path: str | os.PathLike[str],
+    path: JournalFile,
     job: Job | str | None,
     source: Iterable[Any] | None,
     settings: Mapping[str, Any],
 ) -> Result:
     """Plan the job unless it is planned, then run it."""
+    if not hasattr(client, "api_client"):
+        raise ApiTypeError(f"must be a Client, not {_named(client)}", ["client"])
     limits = _limits(settings)
     policy = client.api_client.retry_policy
-    journal = Journal(Storage(path))
+    journal = Journal(Storage.of(path))
     try:
         if isinstance(job, Job):
             known = planned(journal, job, source, policy.now())
@@ -314,6 +318,11 @@ def _carry_out(
     if engine.stopped_by is not None:
         raise JobStopped(_why(engine.stopped_by.error, result), result) from engine.stopped_by.failure
     return result
+
+
+def _named(value: object) -> str:
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
 
 
 def _why(error: str, result: Result) -> str:
@@ -363,9 +372,7 @@ def _limits(settings: Mapping[str, Any]) -> Limits:
     return limits
 
 
-def resume(
-    client: Client, journal: str | os.PathLike[str], name: str | None = None, **options: Unpack[RunOptions]
-) -> Result:
+def resume(client: Client, journal: JournalFile, name: str | None = None, **options: Unpack[RunOptions]) -> Result:
     """Go on with a job from its journal alone. **Costs money** if anything is left to send.
 
     :param client: the client. :param journal: the file. :param name: the job; None for the only one in the journal.
@@ -379,7 +386,7 @@ def resume(
         bulk.resume(client, "november.db")
     """
     _require_known(options)
-    with Storage(journal).reading():
+    with Storage.of(journal).reading():
         pass
     return _carry_out(client, journal, name, None, options)
 
@@ -390,7 +397,7 @@ def _require_known(options: Mapping[str, Any]) -> None:
             raise ApiTypeError(f"resume has no option `{name}`: text, sender and recipients are in the journal", [name])
 
 
-def status(journal: str | os.PathLike[str], name: str | None = None) -> Result:
+def status(journal: JournalFile, name: str | None = None) -> Result:
     """Return what a job has done until now, also while it runs in another process. No request is made.
 
     :param journal: the file. :param name: the job; None for the only one in the journal.

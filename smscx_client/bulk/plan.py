@@ -65,7 +65,8 @@ def _fingerprint(job: Job, source: Iterable[Any]) -> str | None:
 
 def _write(journal: Journal, job: Job, source: Iterable[Any], now: float) -> Job:
     how = OPERATIONS[job.operation]
-    digest, duplicates, fields = _Digest(), Duplicates(), _Fields(how, job.body)
+    fields = _Fields(how, job.body)
+    digest, duplicates = _Digest(), Duplicates()
     try:
         with journal.plan(job) as plan:
             for chunk in _chunks(how, source, job.options["batch_size"]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,9 +11,9 @@ from smscx_client.bulk import reconcile
 from smscx_client.bulk.journal import DONE, Batch, Journal
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
 from smscx_client.bulk.outcome import UNKNOWN, Packed
-from smscx_client.bulk.storage import Storage
 
 if TYPE_CHECKING:
+    from smscx_client.bulk.storage import Storage
     from smscx_client.client import Client
 
 __all__ = ["refresh"]
@@ -22,9 +21,9 @@ __all__ = ["refresh"]
 _LOOKUP_COLUMNS = ("mccmnc", "ported", "roaming")
 
 
-def refresh(client: Client, path: Path, name: str) -> None:
+def refresh(client: Client, storage: Storage, name: str) -> None:
     """Read the reports of all sends of a job, and find its unknown batches in the reports."""
-    journal = Journal(Storage(path))
+    journal = Journal(storage)
     try:
         job = journal.job(name)
         how = OPERATIONS[job.operation]

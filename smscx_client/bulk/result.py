@@ -57,10 +57,10 @@ class Result:
     :raises JournalError: there is no such journal or job.
     """
 
-    def __init__(self, journal: str | os.PathLike[str], name: str | None = None):
-        self._storage = Storage(journal)
+    def __init__(self, journal: str | os.PathLike[str] | Storage, name: str | None = None):
+        self._storage = Storage.of(journal)
         with self._storage.reading() as connection:
-            self._name = Reader(connection, journal).job(name).name
+            self._name = Reader(connection, self._storage.path).job(name).name
 
     @property
     def name(self) -> str:
@@ -198,7 +198,7 @@ class Result:
         """
         from smscx_client.bulk.refresh import refresh
 
-        refresh(client, self._storage.path, self._name)
+        refresh(client, self._storage, self._name)
         return self
 
     def __repr__(self) -> str:

@@ -29,6 +29,11 @@ class Storage:
         self._connection: sqlite3.Connection | None = None
         self._lock: sqlite3.Connection | None = None
 
+    @classmethod
+    def of(cls, journal: str | os.PathLike[str] | Storage) -> Storage:
+        """Return the storage of a journal, which is a path or is given."""
+        return journal if isinstance(journal, Storage) else cls(journal)
+
     def open(self) -> sqlite3.Connection:
         """Lock the file, and return the connection for all writes.
 
