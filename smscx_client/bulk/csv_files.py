@@ -120,7 +120,8 @@ class CsvSource:
                 rejected.add(found)
                 self.rejected += 1
         if self.rejected:
-            message = f"{self.path.name}: {self.rejected} lines were left out, the first because {first_problem}"
+            lines = "1 line was" if self.rejected == 1 else f"{self.rejected} lines were"
+            message = f"{self.path.name}: {lines} left out, the first because {first_problem}"
             warnings.warn(RejectedLinesWarning(f"{message}; see {self.rejected_path.name}"), stacklevel=2)
 
     def _open(self) -> TextIO:

@@ -12,7 +12,7 @@ from smscx_client.cli import exit_codes, output
 from smscx_client.cli.commands import REGISTER
 from smscx_client.cli.options import Json, Profile
 from smscx_client.cli.shell import Shell, shell_of
-from smscx_client.exceptions import ApiTypeError, ApiValueError, PlaceholderWarning
+from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 __all__ = ["app"]
 
@@ -32,7 +32,7 @@ class _Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("default", PlaceholderWarning)
+                warnings.simplefilter("default", UserWarning)
                 warnings.showwarning = _show_warning
                 result = super().invoke(ctx)
             sys.stdout.flush()

@@ -8,8 +8,7 @@ from typing import Any
 from smscx_client.exceptions import (
     ApiConnectionException,
     ApiException,
-    ApiTypeError,
-    ApiValueError,
+    ApiExceptionBase,
     InsufficientBalanceException,
     InsufficientScopeException,
     InvalidCredentialsException,
@@ -59,7 +58,7 @@ _EXIT_CODES: tuple[tuple[tuple[type[BaseException], ...], ExitCode], ...] = (
     ((InsufficientBalanceException,), ExitCode.BALANCE),
     ((ApiConnectionException, ServerErrorException, RateLimitExceededException), ExitCode.UNAVAILABLE),
     ((ApiException,), ExitCode.REFUSED),
-    ((ApiTypeError, ApiValueError), ExitCode.USAGE),
+    ((ApiExceptionBase,), ExitCode.USAGE),
     ((BrokenPipeError,), ExitCode.PIPE_CLOSED),
     ((KeyboardInterrupt,), ExitCode.INTERRUPTED),
     ((OSError,), ExitCode.REFUSED),

@@ -260,7 +260,7 @@ def test_a_quotation_mark_that_is_never_closed_costs_one_line(file: Path) -> Non
     lines = [f"+3161246{number:04},Ann,X{number}" for number in range(5000)]
     lines[10] = lines[10].replace("Ann", '"Ann')
     source = bulk.read_csv(written(file, "\n".join(["mobile,first,code", *lines])), **NAMES)
-    with pytest.warns(RejectedLinesWarning, match="1 lines were left out, the first because line 12 "):
+    with pytest.warns(RejectedLinesWarning, match="1 line was left out, the first because line 12 "):
         assert [row["voucher"] for row in source] == [f"X{number}" for number in range(5000) if number != 10]
     assert '"Ann' in source.rejected_path.read_text().replace('""', '"')
 

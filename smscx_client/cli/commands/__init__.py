@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smscx_client.cli.commands import (
     account,
+    bulk,
     call,
     configure,
     doctor,
@@ -22,6 +23,7 @@ REGISTER = (
     account.register,
     sending.register,
     otp.register,
+    bulk.register,
     export.register,
     webhooks.register,
     text.register,

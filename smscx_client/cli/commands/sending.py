@@ -1,6 +1,5 @@
 """`smscx send` and `smscx estimate`: an SMS to one recipient or several, and what it costs."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated, Any, List, Optional  # noqa: UP035 - typer reads these at run time
 from uuid import uuid4
 
@@ -9,13 +8,13 @@ import typer
 from smscx_client.cli import output
 from smscx_client.cli.exit_codes import CommandError, ExitCode
 from smscx_client.cli.options import Destinations, Json, Originator, Profile, Text, Yes
-from smscx_client.cli.recipients import recipients_of
+from smscx_client.cli.recipients import recipients_of, text_of
 from smscx_client.cli.shell import Shell, shell_of
 
 if TYPE_CHECKING:
     from smscx_client.client import Client
 
-__all__ = ["register", "text_of"]
+__all__ = ["register"]
 
 _MOST = 25_000
 _ACCEPTED = ("ACCEPTED", "SCHEDULED")
@@ -113,23 +112,6 @@ def _fields(
     if allow_invalid:
         fields["allowInvalid"] = True
     return fields
-
-
-def text_of(text: Optional[str], to: List[str]) -> str:  # noqa: UP006
-    """The text of a message: the option, or stdin without the line break at its end.
-
-    :raises CommandError: there is no text.
-    """
-    if text is not None:
-        return text
-    if "@-" in to:
-        raise CommandError("--to @- reads the recipients from stdin, so give the text with --text")
-    if sys.stdin.isatty():
-        print("Text, then Ctrl-D:", file=sys.stderr)
-    given = sys.stdin.read().rstrip("\r\n")
-    if not given:
-        raise CommandError("there is no text: give it with --text, or on stdin")
-    return given
 
 
 def _question(client: "Client", fields: dict[str, Any]) -> str:
