@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import json
 import logging
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict, cast
 from urllib.parse import urlencode
 
 from smscx_client import auth
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from smscx_client.rest import Transport
     from smscx_client.retry import Tries
 
-__all__ = ["Api", "ApiClient", "CallOptions", "Operation"]
+__all__ = ["Api", "ApiClient", "CallOptions", "Operation", "RequestOptions"]
 
 logger = logging.getLogger("smscx_client")
 
@@ -57,15 +57,9 @@ _FORM = "application/x-www-form-urlencoded"
 _NOT_EXPORTS = ("text/html", JSON)
 
 
-class CallOptions(TypedDict, total=False):
-    """The options of every method, in addition to its own arguments."""
+class RequestOptions(TypedDict, total=False):
+    """The options of a request: of every method, and of each page of an ``iter_...`` method."""
 
-    #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
-    async_req: bool
-    #: False: return ``(data, status, headers)`` instead of the data.
-    _return_http_data_only: bool
-    #: False: return the response of urllib3 with its body unread. Read and release it.
-    _preload_content: bool
     #: The timeout of this call: seconds, or ``(connect, read)`` seconds. ``total_timeout`` does not cut it short.
     _request_timeout: Timeout
     #: False: send arguments and dict bodies without checks.
@@ -80,7 +74,19 @@ class CallOptions(TypedDict, total=False):
     _request_auths: list[dict[str, Any]] | None
 
 
+class CallOptions(RequestOptions, total=False):
+    """The options of every method that makes one call, in addition to its own arguments."""
+
+    #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
+    async_req: bool
+    #: False: return ``(data, status, headers)`` instead of the data.
+    _return_http_data_only: bool
+    #: False: return the response of urllib3 with its body unread. Read and release it.
+    _preload_content: bool
+
+
 _OPTION_NAMES = CallOptions.__optional_keys__
+_REQUEST_OPTION_NAMES = RequestOptions.__optional_keys__
 
 
 class _Request:
@@ -508,6 +514,20 @@ class Api:
 
     def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
+
+    def _pages(self, operation: Operation, options: RequestOptions, /, **arguments: Any) -> Any:
+        from smscx_client.paging import Pages, check_arguments, unknown_argument
+
+        for name in options.keys() - _REQUEST_OPTION_NAMES:
+            raise unknown_argument(name, operation, _REQUEST_OPTION_NAMES)
+        configuration = self.api_client.configuration
+        checks = Checks.of(configuration, options.get("_check_input_type", True))
+        check_arguments(operation, arguments, checks, configuration.safe_chars_for_path_param)
+
+        def fetch(cursor: str | None) -> Any:
+            return self.api_client.call(operation, {**arguments, "next": cursor}, cast("CallOptions", options))
+
+        return Pages(fetch, arguments["next"])
 
 
 def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None:

@@ -3,7 +3,7 @@
 Every message costs money, so the question is never "did it fail?" but "could it have acted?". A request is repeated
 only if
 
-* nothing was sent, or the server rejected it without processing it (429), for any request; or
+* nothing was sent, or the server did not carry it out (429), for any request; or
 * it cannot act twice (it reads, estimates or deletes at no cost, or it has an idempotency id), and the response was
   lost or had a 5xx status.
 
