@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from smscx_client import text
 from test.cli.conftest import Command
 
@@ -19,8 +21,8 @@ def test_expensive_characters_are_marked_and_listed_with_their_replacement(smscx
     assert lines[0].split() == ["encoding", "UCS-2"]
     marked = lines.index("Hi “ż” 👍")
     assert lines[marked + 1] == "   ^^^ ^^"
-    assert any(line.split()[:5] == ["5", "”", "U+201D", "Right", "double"] and line[-1] == '"' for line in lines)
-    assert any(line.startswith("7         👍") and line.endswith("?") for line in lines)
+    assert ["”", "U+201D", "Right", "double", "quotation", "mark", '"', "5"] in [line.split() for line in lines]
+    assert ["👍", "U+1F44D", "Thumbs", "up", "sign", "?", "7"] in [line.split() for line in lines]
     assert 'text      Hi "z" ?' in lines
 
 
@@ -33,6 +35,19 @@ def test_it_shows_what_transliteration_saves(smscx: Command) -> None:
     assert max(map(len, lines)) <= 80
 
 
+def test_a_character_is_listed_once_with_its_first_positions(smscx: Command) -> None:
+    words = smscx("text", "ł" * 30).stdout.split()
+    assert words.count("U+0142") == 1
+    assert " 0, 1, 2, 3, 4 and 25 more " in " ".join(words)
+
+
+def test_it_shows_the_cost_to_a_number(smscx: Command) -> None:
+    shown = smscx.json("text", LONG, "--to", "+31612469333")
+    assert (shown["cost"], shown["transliteration"]["cost"]) == (0.225, 0.075)
+    assert "cost      0.225" in smscx("text", LONG, "--to", "+31612469333").stdout.splitlines()
+    assert smscx.messages == []
+
+
 def test_json_has_the_analysis_before_and_after(smscx: Command) -> None:
     shown = smscx.json("text", LONG, "--alphabet", "polish")
     assert (shown["encoding"], shown["parts"], len(shown["texts"])) == ("UCS-2", 3, 3)
@@ -40,7 +55,8 @@ def test_json_has_the_analysis_before_and_after(smscx: Command) -> None:
     assert (shown["transliteration"]["parts"], shown["transliteration"]["alphabet"]) == (1, "POLISH")
 
 
-def test_a_text_is_read_from_stdin_and_needs_no_account(smscx: Command, monkeypatch: object) -> None:
+def test_a_text_is_read_from_stdin_and_needs_no_account(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SMSCX_API_KEY")
     assert smscx.json("text", stdin="Hi\nthere\n")["units"] == 8
 
 

@@ -7,8 +7,9 @@ import typer
 
 from smscx_client.cli import output
 from smscx_client.cli.exit_codes import CommandError
-from smscx_client.cli.options import Json
-from smscx_client.cli.shell import shell_of
+from smscx_client.cli.options import Json, Profile
+from smscx_client.cli.recipients import recipients_of
+from smscx_client.cli.shell import Shell, shell_of
 
 if TYPE_CHECKING:
     from smscx_client.text import TextAnalysis, Transliteration
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["register"]
 
 _MARK = "^"
+#: The originator of an estimate. What it is does not change the price (assumed).
+_SENDER = "InfoText"
+_MOST_POSITIONS = 5
 
 
 def text(
@@ -27,25 +31,42 @@ def text(
     remove_emojis: Annotated[
         bool, typer.Option("--remove-emojis", help="Remove emojis instead of replacing them.")
     ] = False,
+    to: Annotated[
+        Optional[str], typer.Option("--to", metavar="NUMBER", help="Ask the API what the text costs to this number.")
+    ] = None,
     json: Json = False,
+    profile: Profile = None,
 ) -> None:
     """Print encoding, parts and units of a text, its expensive characters, and what transliteration saves.
 
-    No request is sent, and no account is needed.
+    Without --to no request is sent, and no account is needed. --to estimates the cost, which is free.
     """
     from smscx_client.text import analyze, transliterate
 
-    shell = shell_of(context, json)
+    shell = shell_of(context, json, profile)
     given = sys.stdin.read().rstrip("\n") if text is None else text
     try:
         changed = transliterate(given, alphabet.upper(), remove_emojis=remove_emojis)
     except ValueError as error:
         raise CommandError(str(error)) from None
     analysis = analyze(given)
+    costs = [] if to is None else _costs(shell, to, [given, changed.text])
     if shell.json:
-        output.print_json({**_described(analysis), "transliteration": _changes(changed, alphabet)})
+        described = {**_described(analysis), "transliteration": _changes(changed, alphabet)}
+        if costs:
+            described["cost"], described["transliteration"]["cost"] = costs
+        output.print_json(described)
     else:
-        _print(given, analysis, changed, alphabet.upper())
+        _print(given, analysis, changed, alphabet.upper(), costs)
+
+
+def _costs(shell: Shell, to: str, texts: list[str]) -> list[float]:
+    """What each text costs to a number."""
+    with shell.client() as client:
+        return [
+            client.sms.estimate_sms({"to": recipients_of([to]), "from": _SENDER, "text": text}).info.total_cost
+            for text in texts
+        ]
 
 
 def _described(analysis: "TextAnalysis") -> dict[str, Any]:
@@ -73,17 +94,19 @@ def _changes(changed: "Transliteration", alphabet: str) -> dict[str, Any]:
     }
 
 
-def _print(given: str, analysis: "TextAnalysis", changed: "Transliteration", alphabet: str) -> None:
-    output.print_block(_summary(analysis))
+def _print(given: str, analysis: "TextAnalysis", changed: "Transliteration", alphabet: str, costs: list[float]) -> None:
+    before, after = [{"cost": cost} for cost in costs] or [{}, {}]
+    output.print_block({**_summary(analysis), **before})
     if analysis.non_gsm:
         print()
         for line in _marked(given, analysis, output.console().width):
             print(line)
         print()
-        output.print_rows(_characters(analysis))
+        output.print_rows(_characters(analysis), wrap="positions")
     if changed.text != given:
         print(f"\nAfter transliteration ({alphabet}):")
-        output.print_block({"text": changed.text, **_summary(changed.after), "saved": _saved(analysis, changed.after)})
+        saved = {"saved": _saved(analysis, changed.after)}
+        output.print_block({"text": changed.text, **_summary(changed.after), **after, **saved})
 
 
 def _summary(analysis: "TextAnalysis") -> dict[str, Any]:
@@ -121,18 +144,29 @@ def _marked(given: str, analysis: "TextAnalysis", width: int) -> list[str]:
 
 
 def _characters(analysis: "TextAnalysis") -> list[dict[str, Any]]:
+    """The expensive characters, each once, with all of its positions."""
     import unicodedata
 
-    return [
-        {
-            "position": one.position,
-            "character": one.character,
-            "code": " ".join(f"U+{ord(part):04X}" for part in one.character),
-            "name": unicodedata.name(one.character[0], "").capitalize(),
-            "replacement": one.replacement or "?",
-        }
-        for one in analysis.non_gsm
-    ]
+    found: dict[str, dict[str, Any]] = {}
+    for one in analysis.non_gsm:
+        row = found.setdefault(
+            one.character,
+            {
+                "character": one.character,
+                "code": " ".join(f"U+{ord(part):04X}" for part in one.character),
+                "name": unicodedata.name(one.character[0], "").capitalize(),
+                "replacement": one.replacement or "?",
+                "positions": [],
+            },
+        )
+        row["positions"].append(one.position)
+    return [{**row, "positions": _listed(row["positions"])} for row in found.values()]
+
+
+def _listed(positions: list[int]) -> str:
+    shown = ", ".join(map(str, positions[:_MOST_POSITIONS]))
+    others = len(positions) - _MOST_POSITIONS
+    return f"{shown} and {others} more" if others > 0 else shown
 
 
 def register(app: typer.Typer) -> None:
