@@ -45,7 +45,7 @@ class _Commands(TyperGroup):
         return result
 
 
-def _show_warning(message: Warning | str, *_: Any, **__: Any) -> None:
+def _show_warning(message: object, *_: Any, **__: Any) -> None:
     print(f"smscx: warning: {message}", file=sys.stderr)
 
 

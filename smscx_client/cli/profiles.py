@@ -27,17 +27,11 @@ from smscx_client.configuration import Configuration
 __all__ = ["DEFAULT", "Settings", "configuration_of", "profile_file", "profiles", "save_profile", "settings_of"]
 
 DEFAULT = "default"
-#: The settings of a profile, and whether their values are secret.
-KEYS: dict[str, bool] = {
-    "api_key": True,
-    "access_token": True,
-    "application_id": False,
-    "application_secret": True,
-    "host": False,
-    "scope": False,
-    "proxy": False,
-    "ssl_ca_cert": False,
-}
+#: The settings that a profile can have.
+KEYS = (
+    *("api_key", "access_token", "application_id", "application_secret"),
+    *("host", "scope", "proxy", "ssl_ca_cert"),
+)
 _VARIABLES = ("SMSCX_API_KEY", "SMSCX_ACCESS_TOKEN", "SMSCX_APPLICATION_ID")
 #: These are set on the configuration; it takes the others as arguments.
 _SET_AFTERWARDS = ("proxy",)
@@ -86,7 +80,7 @@ def profiles() -> dict[str, dict[str, str]]:
         raise CommandError(f"{path}, line {line}: not a profile file, see `smscx configure --help`") from None
     found = {name: dict(parser[name]) for name in parser.sections()}
     for name, values in found.items():
-        for key in values.keys() - KEYS:
+        for key in values.keys() - set(KEYS):
             raise CommandError(f"{path}: profile {name} has no setting `{key}`; the settings are {', '.join(KEYS)}")
     return found
 

@@ -8,6 +8,7 @@ import json
 import zipfile
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from smscx_client.cli import operations
 from smscx_client.cli.exit_codes import CommandError
 from test.cli.conftest import Command
+from test.support.recorder import Answer, Recorder
 from test.support.spec import METHODS_BY_NAME, resolved
 
 ONE, OTHER = "+31612469333", "+33612345678"
@@ -234,3 +236,53 @@ def test_exports_are_listed_and_their_mistakes_named(smscx: Command) -> None:
     )
     assert smscx.fails("export", "group")[1].startswith("smscx: export_group_to_csv needs group_id=...")
     assert smscx.fails("export", "optouts", "--format", "pdf")[1] == "smscx: --format must be csv or xlsx, not pdf"
+
+
+# --- All operations --------------------------------------------------------------------------------------------------
+
+
+def words_of(fields: dict[str, Any]) -> list[str]:
+    """Example values as words: each in the form that fits its type."""
+    words = []
+    for name, value in fields.items():
+        if isinstance(value, list) and all(isinstance(item, (str, int)) for item in value):
+            words += [f"{name}={item}" for item in value]
+        elif isinstance(value, str):
+            words.append(f"{name}={f'@{value}' if value.startswith('@') else value}")
+        else:
+            words.append(f"{name}:={json.dumps(value)}" if isinstance(value, (list, dict)) else f"{name}={value}")
+    return words
+
+
+@pytest.mark.parametrize("name", sorted(METHODS_BY_NAME))
+def test_every_operation_sends_its_example(
+    smscx: Command, recorder: Recorder, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    method = METHODS_BY_NAME[name]
+    monkeypatch.setenv("SMSCX_HOST", recorder.host)
+    monkeypatch.setenv("SMSCX_APPLICATION_ID", "id")
+    monkeypatch.setenv("SMSCX_APPLICATION_SECRET", "secret")
+    kind, content = method.content or ("", {})
+    body = content.get("example", {}) if kind == "application/json" else {}
+    arguments = {} if name == "get_access_token" else method.arguments()
+    if name == "get_access_token":
+        monkeypatch.delenv("SMSCX_API_KEY")
+        arguments = {"grant_type": "client_credentials"}
+    _, answer_kind, answer = method.answer
+    returned = b"[]" if answer["schema"].get("type") == "array" else b"{}"
+    recorder.answers = [Answer(body=returned, headers=(("Content-Type", answer_kind),))]
+    smscx("call", name, *words_of(arguments), *words_of(body), "--yes", ok=False)
+    (asked,) = recorder.asked
+    assert asked.method == method.verb
+    if body:
+        sent = {key: value for key, value in asked.json.items() if key != "idempotencyId" or key in body}
+        assert sent == body
+    path = method.path
+    for parameter in method.parameters:
+        if parameter["in"] == "path":
+            path = path.replace(f"{{{parameter['name']}}}", quote(str(parameter["example"]), safe=""))
+        elif name != "get_access_token":
+            value = parameter["example"]
+            text = str(value).lower() if isinstance(value, bool) else str(value)
+            assert (parameter["name"], text) in asked.query
+    assert asked.path == path

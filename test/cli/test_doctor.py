@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +12,6 @@ from test.cli.conftest import KEY, Command
 
 
 def checks(smscx: Command, *words: str, code: int = 0) -> dict[str, tuple[str, str]]:
-    import json
-
     result = smscx("doctor", *words, "--json", ok=False)
     assert (result.exit_code, result.stderr) == (code, "")
     rows: list[dict[str, Any]] = json.loads(result.stdout)
@@ -66,6 +65,18 @@ def test_a_proxy_is_shown_without_its_password(smscx: Command, monkeypatch: pyte
     assert "secret" not in str(found)
 
 
+def test_two_packages_with_the_same_module_are_found(smscx: Command, tmp_path: Path) -> None:
+    other = tmp_path / "other_client-9.9.dist-info"
+    other.mkdir()
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: other-client\nVersion: 9.9\n")
+    (other / "top_level.txt").write_text("smscx_client\n")
+    done = smscx.process("doctor", "--json", env={"PYTHONPATH": str(tmp_path)})
+    found = {row["check"]: (row["state"], row["detail"]) for row in json.loads(done.stdout)}
+    assert done.returncode == 1
+    assert found["package"][0] == "failed"
+    assert "other-client 9.9" in found["package"][1]
+
+
 def test_a_clock_that_is_wrong_is_found(smscx: Command) -> None:
     from smscx_client.cli.commands.doctor import clock_check
 
@@ -76,4 +87,3 @@ def test_a_clock_that_is_wrong_is_found(smscx: Command) -> None:
     assert clock_check(date, at - 90).detail == "90 s behind the server; set the time of this machine"
     assert clock_check(None, at).state == "warning"
     assert clock_check("soon", at).state == "warning"
-    assert os.environ["SMSCX_HOST"]

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from smscx_client.apis import SmsApi
 from test.cli.conftest import Command
 
 ONE, OTHER = "+31612469333", "+33612345678"
@@ -142,6 +143,17 @@ def test_unknown_outcome_has_its_own_exit_code_and_the_idempotency_id(smscx: Com
     code, error = smscx.fails(*words)
     assert code == 6
     assert f"may have been carried out with idempotency id {key}" in error
+
+
+def test_ctrl_c_while_sending_says_how_to_go_on(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(SmsApi, "send_sms", interrupted)
+    key = str(uuid4())
+    code, error = smscx.fails("send", "--to", ONE, "--from", "InfoText", "--text", "Hi", "--idempotency-id", key)
+    assert code == 130
+    assert error.endswith(f"repeat the command with --idempotency-id {key}")
 
 
 def test_low_balance_has_its_own_exit_code(smscx: Command) -> None:

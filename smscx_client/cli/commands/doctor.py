@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Check", "clock_check", "register"]
 
 _OK, _WARNING, _FAILED = "ok", "warning", "failed"
+_MODULE = "smscx_client"
 _LIBRARIES = ("urllib3", "certifi", "python-dateutil", "typer", "rich")
 _SANDBOX = {
     "starlette": "starlette",
@@ -75,9 +76,7 @@ def _package() -> Check:
     """Which package is installed under the name that programs import."""
     import smscx_client
 
-    owners = (
-        sorted(set(metadata.packages_distributions().get("smscx_client", ()))) if sys.version_info >= (3, 10) else []
-    )
+    owners = _owners()
     place = os.path.dirname(smscx_client.__file__)  # noqa: PTH120
     versions = ", ".join(f"{name} {metadata.version(name)}" for name in owners) or smscx_client.__version__
     if len(owners) > 1:
@@ -85,6 +84,14 @@ def _package() -> Check:
             "package", _FAILED, f"several packages are installed as smscx_client: {versions}; uninstall all but one"
         )
     return Check("package", _OK, f"{versions} at {place}")
+
+
+def _owners() -> list[str]:
+    """The installed packages that bring a module of the library's name."""
+    if sys.version_info >= (3, 10):
+        return sorted(set(metadata.packages_distributions().get(_MODULE, ())))
+    listed = ((one, (one.read_text("top_level.txt") or "").split()) for one in metadata.distributions())
+    return sorted({one.metadata["Name"] for one, modules in listed if _MODULE in modules})
 
 
 def _version(name: str) -> str:
