@@ -46,7 +46,7 @@ class _Commands(TyperGroup):
 
 
 def _show_warning(message: object, *_: Any, **__: Any) -> None:
-    print(f"smscx: warning: {message}", file=sys.stderr)
+    print(f"smscx: warning: {message}", file=sys.stderr, flush=True)
 
 
 def _report(error: BaseException, code: exit_codes.ExitCode, shell: Shell) -> None:
@@ -62,7 +62,7 @@ def _report(error: BaseException, code: exit_codes.ExitCode, shell: Shell) -> No
     if shell.json:
         output.print_json({"error": described}, file=sys.stderr)
     else:
-        print(f"smscx: {output.printable(described['message'])}", file=sys.stderr)
+        print(f"smscx: {output.printable(described['message'])}", file=sys.stderr, flush=True)
 
 
 def _print_version(wanted: bool) -> None:

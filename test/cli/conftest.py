@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import subprocess
@@ -23,6 +24,12 @@ COMMAND = [sys.executable, "-m", "smscx_client.cli"]
 KEY = "sandbox-key"
 
 
+def _runner() -> CliRunner:
+    """A runner that keeps stdout and stderr apart, as newer versions do without being asked."""
+    separate = {"mix_stderr": False} if "mix_stderr" in inspect.signature(CliRunner).parameters else {}
+    return CliRunner(**separate)
+
+
 class Command:
     """Runs `smscx` against a sandbox."""
 
@@ -32,7 +39,7 @@ class Command:
 
     def __call__(self, *words: object, stdin: str | None = None, ok: bool = True) -> Result:
         """Run the command in this process. With `ok`, it must succeed without a word on stderr."""
-        result = CliRunner().invoke(app, list(map(str, words)), input=stdin, prog_name="smscx")
+        result = _runner().invoke(app, list(map(str, words)), input=stdin, prog_name="smscx")
         if ok:
             assert (result.exit_code, result.stderr) == (0, "")
         return result
