@@ -13,6 +13,7 @@ from threading import RLock
 
 from . import demo
 from .engine.http import Poll, Response
+from .resources.messages.service import recover
 from .settings import Settings
 from .spec.openapi import Spec
 from .state import scheduler, snapshots, webhook_queue
@@ -69,6 +70,7 @@ class Runtime:
         """The webhooks that are being posted, by URL."""
         if store.one("SELECT * FROM account") is None:
             self.reset()
+        recover(self.context)
 
     @contextmanager
     def exclusive(self) -> Iterator[Context]:
@@ -225,6 +227,7 @@ class Runtime:
         with self.exclusive() as context:
             self._webhooks_in_flight = {}
             self.context = snapshot.restore(context, self.limiter)
+            recover(self.context)
             self._running_state.forget()
             self._message_watch.mark_all()
             self._seen_changes = -1
