@@ -17,6 +17,8 @@ from .engine.steps import Steps
 from .runtime import Runtime
 from .spec.errors import ApiError, Assumed
 from .state.context import Context
+from .state.store import trim_memory
+from .telecom.numbers import forget_many
 
 __all__ = ["Sandbox"]
 
@@ -35,10 +37,13 @@ class Sandbox(Runtime):
     def complete(self, response: Response) -> Response:
         """Return the response after its `rest`; never raises. Other requests can run at the same time."""
         try:
+            is_long = not response.is_complete
             while response.rest:
                 response = response.rest()
             if response.make_body:
                 response = replace(response, body=response.make_body(), make_body=None)
+            if is_long and forget_many():
+                trim_memory()
         except Exception as error:
             return error_response(self.context.spec, None, error)
         return response

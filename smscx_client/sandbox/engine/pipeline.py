@@ -5,12 +5,16 @@ Route, fault rules, rate limit, credentials and scope, parameters, body, schemas
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from ..spec.error_rules import error_for
 from ..spec.errors import ApiError, Assumed
 from ..spec.openapi import OperationSpec
 from ..state import ledger
 from ..state.context import Context
 from ..state.rate_limit import RateLimiter
+from ..telecom.numbers import parse_number
 from . import faults, idempotency, registry
 from .auth import Caller, authenticate
 from .foreign_forms import usual_form
@@ -18,9 +22,12 @@ from .http import Request, Response
 from .parsing import read_body, read_parameters
 from .registry import Call, Handler, LongHandler, Success
 from .responses import error_response, success_response
-from .steps import Steps
+from .steps import SLICE, Steps
 
 __all__ = ["handle"]
+
+_NUMBER_FIELDS = ("to", "phoneNumbers")
+_MOST_NUMBERS = 40_000
 
 
 def handle(context: Context, limiter: RateLimiter, request: Request) -> Steps[Response]:
@@ -56,6 +63,9 @@ def _perform(
     if handler is None:
         raise ApiError(Assumed.NOT_BUILT, detail=f"It is `{operation.id}`: {operation.method} {operation.path}.")
     call = _validated_call(context, operation, caller, path_values, request)
+    texts = _many_numbers(call.body)
+    if texts:
+        yield partial(_parse_ahead, texts, call.body.get("countryIso"))
     while call.key in context.running_calls:  # the same call is running: its response will be there
         yield None
     long_handler = registry.find_long(context, call)
@@ -70,6 +80,23 @@ def _perform(
                 raise
             committed_error = error
     raise committed_error
+
+
+def _many_numbers(body: Any) -> list[str]:
+    """Return the phone numbers in a body if they are many."""
+    if not isinstance(body, dict):
+        return []
+    found: list[Any] = next((body[name] for name in _NUMBER_FIELDS if isinstance(body.get(name), list)), [])
+    if len(found) <= SLICE:
+        return []
+    texts = (each.get("phoneNumber") if isinstance(each, dict) else each for each in found[:_MOST_NUMBERS])
+    return [text for text in texts if isinstance(text, str)]
+
+
+def _parse_ahead(texts: list[str], country: str | None) -> None:
+    """Parse phone numbers without the lock: the handler finds them in a cache."""
+    for text in texts:
+        parse_number(text, country)
 
 
 def _run_in_steps(context: Context, handler: LongHandler, call: Call) -> Steps[Response]:

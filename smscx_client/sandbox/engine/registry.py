@@ -26,6 +26,7 @@ __all__ = [
     "find_long",
     "long_operation",
     "operation",
+    "operation_in_steps",
 ]
 
 
@@ -95,6 +96,20 @@ def long_operation(operation_id: str, is_long: Callable[[Context, Call], bool]) 
         return handler
 
     return register
+
+
+def operation_in_steps(operation_id: str) -> Callable[[LongHandler], LongHandler]:
+    """Register a function of many steps as the handler of all calls of an operation."""
+
+    def register(handler: LongHandler) -> LongHandler:
+        operation(operation_id)(_never_called)
+        return long_operation(operation_id, lambda context, call: True)(handler)
+
+    return register
+
+
+def _never_called(context: Context, call: Call) -> Any:
+    raise AssertionError(f"{call.operation.id} runs in steps")
 
 
 def find_long(context: Context, call: Call) -> LongHandler | None:

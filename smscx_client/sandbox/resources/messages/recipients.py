@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any, NamedTuple
 
-from ...engine.steps import SLICE, Steps
+from ...engine.steps import Steps, slices
 from ...spec.errors import ApiError, Assumed
 from ...state.context import Context
 from ...state.store import Row
@@ -49,15 +48,14 @@ def from_numbers(body: Mapping[str, Any]) -> Steps[Recipients]:
     Invalid texts are an error unless `allowInvalid` is set and at least one number is valid.
     """
     texts = [body["to"]] if isinstance(body["to"], str) else body["to"]
-    parse = partial(_parse_all, texts, body.get("countryIso"))
-    parsed = parse() if len(texts) <= SLICE else (yield parse)
+    parsed: list[tuple[str, Number | None]] = []
+    for part in slices(len(texts)):
+        if parsed:
+            yield None
+        parsed += [(text, valid_number(text, body.get("countryIso"))) for text in texts[part]]
     invalid = [text for text, number in parsed if number is None]
     refuse_invalid(invalid, len(texts), allow_some=bool(body.get("allowInvalid")))
     return Recipients([number for _, number in parsed if number], invalid=invalid)
-
-
-def _parse_all(texts: Sequence[str], country: str | None) -> list[tuple[str, Number | None]]:
-    return [(text, valid_number(text, country)) for text in texts]
 
 
 def from_groups(context: Context, body: Mapping[str, Any]) -> Steps[Recipients]:
