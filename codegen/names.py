@@ -5,7 +5,18 @@ from __future__ import annotations
 import keyword
 import re
 
-__all__ = ["api_module", "constant", "dashed", "example_path", "model_page", "operation_anchor", "snake", "title"]
+__all__ = [
+    "api_module",
+    "constant",
+    "dashed",
+    "example_path",
+    "iterator",
+    "model_page",
+    "namespace",
+    "operation_anchor",
+    "snake",
+    "title",
+]
 
 
 def snake(wire: str) -> str:
@@ -21,9 +32,19 @@ def api_module(api_class: str) -> str:
     return snake(api_class)
 
 
+def namespace(api_class: str) -> str:
+    """``SmsApi`` to ``sms``, its name on a client."""
+    return api_module(api_class)[: -len("_api")]
+
+
 def constant(operation: str) -> str:
     """``send_sms`` to ``_SEND_SMS``."""
     return f"_{operation.upper()}"
+
+
+def iterator(operation: str) -> str:
+    """``get_campaign_report`` to ``iter_campaign_report``: the method that iterates over all pages."""
+    return operation.replace("get_", "iter_", 1)
 
 
 def dashed(name: str) -> str:

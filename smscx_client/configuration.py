@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from smscx_client._timeouts import Timeout
+    from smscx_client.events import CallEvent
 
-__all__ = ["Configuration", "basic_credentials"]
+__all__ = ["OF_CLIENT", "Configuration", "basic_credentials"]
 
 API_VERSION = "1.0.2"
 _SERVERS: tuple[dict[str, Any], ...] = ({"url": "https://api.sms.cx", "description": "The SMS Connexion API"},)
@@ -42,12 +43,20 @@ _CREDENTIALS: tuple[dict[str, str], ...] = (
     {"username": "SMSCX_APPLICATION_ID", "password": "SMSCX_APPLICATION_SECRET"},  # likewise  # nosec B105
 )
 
+_ALIASES = {"application_id": "username", "application_secret": "password"}
+
 #: The settings that connections are made with.
 _OF_CONNECTIONS = frozenset(
     (
         *("host", "verify_ssl", "ssl_ca_cert", "cert_file", "key_file", "assert_hostname", "connection_pool_maxsize"),
         *("proxy", "no_proxy", "proxy_headers", "socket_options"),
     )
+)
+
+#: The settings that all calls of a client share.
+OF_CLIENT = _OF_CONNECTIONS.union(
+    ("server_index", "server_variables", "server_operation_index", "server_operation_variables", "allow_http"),
+    ("debug", "logger", "logger_file", "logger_format"),
 )
 
 #: The rules that ``disabled_client_side_validations`` can turn off.
@@ -101,7 +110,9 @@ class Configuration:
     :param allow_http: also send credentials to an ``http://`` host, where anybody on the network can read them. For
         this machine (``localhost``, 127.0.0.0/8, ``::1``) that is always allowed.
     :param log_content: let the logs contain phone numbers, texts and PINs: whole responses at DEBUG, and the URLs in
-        the log of urllib3.
+        the log of urllib3. The exceptions of events then have their messages.
+    :param on_event: called with a :class:`~smscx_client.CallEvent` at the end of each try and of each call, in the
+        thread of the call; or a list of such callables. What it returns or raises does not affect the call.
     :raises ApiValueError: a setting has a value that cannot be used. The message does not show secrets.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such argument.
     """
@@ -125,6 +136,7 @@ class Configuration:
     auto_idempotency: bool
     allow_http: bool
     log_content: bool
+    on_event: Callable[[CallEvent], object] | None
 
     refresh_api_key_hook: Callable[[Configuration], object] | None = None
     """Called with the configuration before the API key is read, to set a new key."""
@@ -159,6 +171,8 @@ class Configuration:
     _from_environment: frozenset[str] = frozenset()
     #: Counts the changes of settings that connections are made with, so that a client applies them.
     _connection_changes: int = 0
+    #: Whether it belongs to a client of ``with_options``, which uses the connections of another client.
+    _of_calls: bool = False
     _level_before_debug: int | None = None
     _logger_file: str | None = None
     _logger_format: str = "%(asctime)s %(levelname)s %(message)s"
@@ -188,6 +202,7 @@ class Configuration:
         auto_idempotency: bool = True,
         allow_http: bool = False,
         log_content: bool = False,
+        on_event: Callable[[CallEvent], object] | Sequence[Callable[[CallEvent], object]] | None = None,
         **unknown: NoReturn,
     ):
         for name in unknown:
@@ -212,6 +227,7 @@ class Configuration:
         self.auto_idempotency = auto_idempotency
         self.allow_http = allow_http
         self.log_content = log_content
+        self.on_event = on_event  # type: ignore[assignment]
 
     def _set_credentials(self, **given: Any) -> None:
         explicit = {name: value for name, value in given.items() if value}
@@ -235,6 +251,10 @@ class Configuration:
             cls = type(self)
             if not (name.startswith("_") or hasattr(cls, name) or name in _settings(cls)):
                 raise ApiAttributeError(f"Configuration has no setting `{name}`{did_you_mean(name, _settings(cls))}")
+            if self._of_calls and name in OF_CLIENT:
+                raise ApiAttributeError(
+                    f"`{name}` cannot differ from call to call: set it on the client that with_options was called on"
+                )
             checked = _CHECKED.get(name)
             object.__setattr__(self, name, value if checked is None else checked(value, name))
             if name in _OF_CONNECTIONS:
@@ -447,6 +467,21 @@ class Configuration:
             url = url.replace(f"{{{name}}}", value)
         return url
 
+    def _for_calls(self, settings: Mapping[str, Any]) -> Self:
+        """A copy with other settings of a call. A credential of one kind replaces those of the other kinds."""
+        copied = type(self).__new__(type(self))
+        for name, value in self.__dict__.items():
+            copied.__dict__[name] = copy.copy(value) if isinstance(value, dict) else value
+        copied._of_calls = True
+        given = {_ALIASES.get(name, name) for name, value in settings.items() if value}
+        if any(given & kind.keys() for kind in _CREDENTIALS):
+            replaced = [name for kind in _CREDENTIALS if not given & kind.keys() for name in kind]
+            for name in ("refresh_api_key_hook", *replaced):
+                setattr(copied, name, None)
+        for name, value in settings.items():
+            setattr(copied, name, value)
+        return copied
+
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         copied = type(self).__new__(type(self))
         memo[id(self)] = copied
@@ -612,6 +647,17 @@ def _checked_validations(value: Any, name: str) -> str:
     return value
 
 
+def _checked_on_event(value: Any, name: str) -> Callable[[CallEvent], object]:
+    if callable(value):
+        consumer: Callable[[CallEvent], object] = value
+        return consumer
+    if isinstance(value, (list, tuple)) and all(map(callable, value)):
+        from smscx_client.events import Consumers
+
+        return Consumers(value)
+    raise ApiTypeError("must be a callable that takes an event, or a list of callables", [name])
+
+
 class _FileHandler(logging.FileHandler):
     """The handler of ``logger_file``, a class of its own to distinguish it from the handlers of a program."""
 
@@ -630,6 +676,7 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "verify_ssl": _checked_flag,
     "allow_http": _checked_flag,
     "log_content": _checked_flag,
+    "on_event": _optional(_checked_on_event),
     "retries": _optional(_checked_retries),
     "timeout": checked_timeout,
     "total_timeout": checked_seconds,
