@@ -12,6 +12,7 @@ from typing import Any
 from .control import router as control
 from .engine import host_check, pipeline
 from .engine.http import Request, Response
+from .engine.request_log import Entry
 from .engine.responses import error_response
 from .engine.steps import Steps
 from .runtime import Runtime
@@ -62,25 +63,38 @@ class Sandbox(Runtime):
         with self.exclusive():
             try:
                 self.run_due()
-                host_check.check(request, self.context.settings)
                 if control.owns(request.path):
+                    host_check.check(request, self.context.settings)
                     with self.context.store.time_limit(self.context.settings.request_timeout):
                         return control.respond(self, request)
-                return self._step(pipeline.handle(self.context, self.limiter, request), next)
+                entry = self.requests.begin(request, self.context.clock.seconds())
+                return self._step(entry, self._api(request), next)
             except Exception as error:
                 return error_response(self.context.spec, None, error)
 
-    def _step(self, steps: Steps[Response], resume: Callable[[Steps[Response]], Any]) -> Response:
+    def _api(self, request: Request) -> Steps[Response]:
+        """Return the response to a request to the API, in steps; never raises."""
+        try:
+            host_check.check(request, self.context.settings)
+        except ApiError as error:
+            return error_response(self.context.spec, None, error)
+        return (yield from pipeline.handle(self.context, self.limiter, request))
+
+    def _step(self, entry: Entry, steps: Steps[Response], resume: Callable[[Steps[Response]], Any]) -> Response:
         """Run one step of a request; the sandbox is locked. The response has a `rest` if this was not the last step."""
         with self.context.store.time_limit(self.context.settings.request_timeout):
             try:
                 work = resume(steps)
             except StopIteration as end:
                 response: Response = end.value
+                self.requests.finish(entry, response, self.context.clock.seconds())
+                self.touch()
                 return response
-        return Response(200, rest=partial(self._continue, steps, work, self.context))
+        return Response(200, rest=partial(self._continue, entry, steps, work, self.context))
 
-    def _continue(self, steps: Steps[Response], work: Callable[[], Any] | None, context: Context) -> Response:
+    def _continue(
+        self, entry: Entry, steps: Steps[Response], work: Callable[[], Any] | None, context: Context
+    ) -> Response:
         """Do the work between two steps without the lock, then the next step."""
         time.sleep(_PAUSE)  # a thread that waits for the lock gets it
         try:
@@ -91,4 +105,4 @@ class Sandbox(Runtime):
         with self.exclusive():
             if context is not self.context:
                 resume = methodcaller("throw", ApiError(Assumed.SERVER_ERROR, detail=_RESET, status=503))
-            return self._step(steps, resume)
+            return self._step(entry, steps, resume)

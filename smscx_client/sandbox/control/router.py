@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["owns", "respond"]
 
-_TOPICS = ("state", "account", "setup", "faults", "messages", "phones", "webhooks", "explain", "page")
+_TOPICS = ("state", "account", "setup", "faults", "messages", "phones", "webhooks", "explain", "requests", "page")
 
 
 def owns(path: str) -> bool:
