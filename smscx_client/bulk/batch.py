@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -100,27 +100,25 @@ def run_batch(client: Client, task: BatchTask) -> Outcome:
     once = client.with_options(max_retries=0, retries=None)
     group_id = None
     invalid: list[str] = []
+    items: list[Any] = []
     try:
         if task.operation == DELETE_GROUP:
             groups.remove(once, task.arguments["group_id"])
             return Outcome(DONE)
-        how, body = task.how, dict(task.body)
+        how, body, items = task.how, dict(task.body), task.items()
+        if how.repeat == "check" and task.is_repeated:
+            items = groups.missing_from(once, task.arguments["group_id"], items)
+            if not items:
+                return _all_in_group(task)
         if how.by_group:
             group_id = groups.made(once, task.idempotency_id, is_repeated=task.is_repeated)
-            invalid = groups.fill(once, group_id, task.items())
-            body[how.items] = [group_id]
-        elif how.repeat == "check" and task.is_repeated:
-            missing = groups.missing_from(once, task.arguments["group_id"], task.items())
-            if not missing:
-                return _found_in_group(task)
-            body[how.items] = missing
-        else:
-            body[how.items] = task.items()
+            invalid = groups.fill(once, group_id, items)
+        body[how.items] = [group_id] if how.by_group else items
         if how.repeat == "keyed":
             body["idempotencyId"] = task.idempotency_id
         return _sent(once, task, body, group_id, invalid)
     except ApiException as failure:
-        return _failed(task, failure, group_id)
+        return _failed(task, failure, items, group_id)
 
 
 def _sent(
@@ -185,11 +183,8 @@ class _Packer:
         """The results in the order of `numbers`; the API leaves out those in `invalid`."""
         how = self._how
         table = [_entry(dict(zip(how.row, result))) for result in self._table]
-        if not how.row:  # a response without rows: all that are not invalid are accepted
-            table, self._codes, self._recipients = [_entry({})], [0] * len(numbers), list(numbers)
-            table.append({"status": INVALID})
-            bad = frozenset(invalid)
-            return Packed(table, array("H", [number in bad for number in numbers]).tobytes())
+        if not how.row:
+            return _without_rows(numbers, frozenset(invalid))
         ids = _as_bytes(self._ids) if how.id else b""
         if self._recipients == numbers:
             return Packed(table, array("H", self._codes).tobytes(), ids)
@@ -204,6 +199,12 @@ class _Packer:
             codes.append(missing if place is None else self._codes[place])
             parts.append(_NO_ID if place is None else ids[16 * place : 16 * place + 16])
         return Packed(table, codes.tobytes(), b"".join(parts) if how.id else b"")
+
+
+def _without_rows(numbers: Sequence[str], invalid: Collection[str]) -> Packed:
+    """The results of a response without rows: all numbers that are not invalid are accepted."""
+    table = [{"status": ACCEPTED}, {"status": INVALID}]
+    return Packed(table, array("H", [number in invalid for number in numbers]).tobytes())
 
 
 def _places(numbers: Sequence[str], found: Sequence[str], invalid: Sequence[str]) -> Iterator[int | None]:
@@ -248,23 +249,23 @@ def _id_bytes(text: str) -> bytes:
         return _NO_ID
 
 
-def _found_in_group(task: BatchTask) -> Outcome:
+def _all_in_group(task: BatchTask) -> Outcome:
     """The outcome of an import whose response was lost, although all of its contacts are in the group."""
-    codes = array("H", bytes(2 * len(task.items())))
-    return Outcome(DONE, Packed([_entry({})], codes.tobytes()))
+    return Outcome(DONE, _Packer(task.how).packed(task.numbers(), []))
 
 
-def _failed(task: BatchTask, failure: ApiException, group_id: int | None) -> Outcome:
+def _failed(task: BatchTask, failure: ApiException, items: Sequence[Any], group_id: int | None) -> Outcome:
     if task.operation == DELETE_GROUP:
         return Outcome.of_failure(failure, is_repeatable=True)
     how = task.how
-    numbers = task.numbers()
-    if isinstance(failure, InvalidPhoneNumberException) and {*map(str, failure.invalid)} >= {*numbers}:
-        packed = Packed([{"status": INVALID}], array("H", bytes(2 * len(numbers))).tobytes())
-        limit, remaining = limits(failure.headers)
-        return Outcome(DONE, packed, group_id=group_id, limit=limit, remaining=remaining)
+    if isinstance(failure, InvalidPhoneNumberException):
+        sent = {item["phoneNumber"] if isinstance(item, dict) else item for item in items}
+        if sent <= {str(text) for text in failure.invalid}:  # all are invalid, so the API did nothing
+            packed = _without_rows(task.numbers(), sent)
+            limit, remaining = limits(failure.headers)
+            return Outcome(DONE, packed, group_id=group_id, limit=limit, remaining=remaining)
     outcome = Outcome.of_failure(failure, is_repeatable=how.is_repeatable, group_id=group_id)
-    if outcome.state == REFUSED and isinstance(failure, NoCoverageException) and len(numbers) > 1:
+    if outcome.state == REFUSED and isinstance(failure, NoCoverageException) and len(items) > 1:
         return Outcome(DIVIDE, error=outcome.error, group_id=group_id, failure=failure)
     if outcome.state == REFUSED and isinstance(failure, NoCoverageException):
         packed = Packed([{"status": NO_COVERAGE}], array("H", [0]).tobytes())

@@ -19,6 +19,7 @@ from smscx_client.bulk.outcome import AGAIN, DIVIDE, LOST, REFUSED, UNKNOWN, Out
 from smscx_client.bulk.outcome import DONE as CARRIED_OUT
 from smscx_client.bulk.progress import Observer, Progress
 from smscx_client.bulk.rate_limit import RateLimit
+from smscx_client.exceptions import ApiException
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -210,6 +211,14 @@ class Engine:
             )
             self._again(batch, outcome)
 
+    def _put_off(self, batch: Batch, outcome: Outcome) -> None:
+        """Look for a batch in the reports later: this time the request for them failed."""
+        self._failures += 1
+        if outcome.state == REFUSED:
+            self._stopped_by = self._stopped_by or outcome
+        else:
+            self._again(batch, outcome)
+
     def _again(self, batch: Batch, outcome: Outcome) -> None:
         """Repeat a batch later, unless it was tried often enough. A 429 is no failure: it ends by itself."""
         if not outcome.is_rate_limit:
@@ -285,7 +294,11 @@ class Engine:
 
     def _settle(self, batch: Batch) -> None:
         """Find a batch in the reports that must not be repeated any more; if it is not there, it stays unknown."""
-        found = reconcile.find(self._client, self._how, self._job, batch, self._journal.lines(batch))
+        try:
+            found = reconcile.find(self._client, self._how, self._job, batch, self._journal.lines(batch))
+        except ApiException as failure:
+            self._put_off(batch, Outcome.of_failure(failure, is_repeatable=True))
+            return
         if found.outcome is not None:
             self._record(batch, found.outcome)
         else:
