@@ -31,7 +31,7 @@ from smscx_client.bulk.outcome import (
     money,
 )
 from smscx_client.bulk.rows import ONE_AT_A_TIME, Document
-from smscx_client.exceptions import ApiException, InvalidPhoneNumberException, NoCoverageException
+from smscx_client.exceptions import ApiException, NoCoverageException
 
 if TYPE_CHECKING:
     from smscx_client.client import Client
@@ -258,7 +258,7 @@ def _failed(task: BatchTask, failure: ApiException, items: Sequence[Any], group_
     if task.operation == DELETE_GROUP:
         return Outcome.of_failure(failure, is_repeatable=True)
     how = task.how
-    if isinstance(failure, InvalidPhoneNumberException):
+    if failure.status == 400 and failure.invalid:
         sent = {item["phoneNumber"] if isinstance(item, dict) else item for item in items}
         if sent <= {str(text) for text in failure.invalid}:  # all are invalid, so the API did nothing
             packed = _without_rows(task.numbers(), sent)

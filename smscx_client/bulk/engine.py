@@ -31,8 +31,6 @@ __all__ = ["Engine", "Limits"]
 
 #: Seconds: the pause before a batch is repeated is up to the first, doubled each time, at most the last.
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
-#: Seconds after which a pause looks for Ctrl-C.
-_GLANCE = 1.0
 
 
 @dataclass(frozen=True)
@@ -90,6 +88,7 @@ class Engine:
         self._stopped_by: Outcome | None = None
         self._error: BaseException | None = None
         self._is_interrupted = False
+        self._is_pausing = False
 
     # --- The loop ----------------------------------------------------------------------------------------------------
 
@@ -112,6 +111,8 @@ class Engine:
     def interrupt(self) -> None:
         """Start nothing any more, and end when the outcomes of all requests on their way are in the journal."""
         self._is_interrupted = True
+        if self._is_pausing:
+            raise KeyboardInterrupt
 
     def _step_is_left(self) -> bool:
         return bool(self._flying) or (not self._is_stopping and bool(self._ready or self._later or self._groups))
@@ -127,7 +128,17 @@ class Engine:
                 self._take(finished)
         elif pause:
             self._report(pause=pause)
-            self._sleep(min(pause, _GLANCE))
+            self._pause(pause)
+
+    def _pause(self, seconds: float) -> None:
+        """Wait with nothing on its way, until Ctrl-C at most."""
+        self._is_pausing = True
+        try:
+            self._sleep(seconds)
+        except KeyboardInterrupt:
+            self._is_interrupted = True
+        finally:
+            self._is_pausing = False
 
     def _launch(self) -> float | None:
         """Start what can be started; return the seconds until more can be, None if that needs an outcome first."""

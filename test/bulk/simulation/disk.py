@@ -52,14 +52,16 @@ class Disk:
 class SimulatedStorage(Storage):
     """The storage of a journal on a simulated disk.
 
+    :param started: gets the first line of each batch that is marked as started.
     :param unsynced: names of transactions that are not synced although they should be, to break the journal.
     :param late: names of transactions that reach the file only together with the next one, to break the journal.
     """
 
-    def __init__(self, disk: Disk, dice: Dice, *, unsynced: Collection[str] = (), late: Collection[str] = ()):
+    def __init__(self, disk: Disk, dice: Dice, started: set[str], *, unsynced: Collection[str] = (), late: Collection[str] = ()):
         super().__init__("simulated.db")
         self._disk = disk
         self._dice = dice
+        self._started = started
         self._unsynced = unsynced
         self._late = late
 
@@ -80,6 +82,8 @@ class SimulatedStorage(Storage):
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
+        if name == "start":
+            self._started.update(line.partition("\n")[0] for (line,) in connection.execute(_SENDING))
         if name not in self._late:
             self._disk.write(connection, synced=durable and name not in self._unsynced)
         self._dice.point(f"journal, after {name}")
@@ -104,6 +108,9 @@ class SimulatedStorage(Storage):
     @path.setter
     def path(self, value: Path) -> None:
         pass
+
+
+_SENDING = "SELECT lines FROM recipients JOIN batches ON batches.id = batch WHERE state = 'sending'"
 
 
 def _empty() -> sqlite3.Connection:

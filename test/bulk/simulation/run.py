@@ -56,7 +56,7 @@ class Simulation:
         return sorted(found, key=lambda _: dice.uniform(0, 1))
 
     def storage(self) -> SimulatedStorage:
-        return SimulatedStorage(self.disk, self.dice, **self._broken)
+        return SimulatedStorage(self.disk, self.dice, self.world.open_batches, **self._broken)
 
     def acted(self) -> Counter[str]:
         """How often the API acted for each number."""

@@ -49,7 +49,7 @@ class World:
         if dice.chance(0.3):
             self.sandbox.limiter.change(dice.between(3, 12), dice.choose((1, 10, 60, 3600)))
         self.open_batches: set[str] = set()
-        """The first line of each batch that was submitted, and whose outcome is not in the journal for certain."""
+        """The first line of each batch that was marked as started, and whose outcome is not in the journal for certain."""
         self._key = self.sandbox.context.settings.api_key
 
     def now(self) -> float:
@@ -187,7 +187,6 @@ class Workers:
     def submit(self, key: int, task: BatchTask) -> None:
         self._settle()
         self._tasks[key] = task
-        self._world.open_batches.add(_first(task))
         self._world.dice.point(f"submit {key}")
         self._waiting.append((key, task))
 
