@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from smscx_client import Client, Configuration
 from smscx_client.bulk.batch import BatchTask, run_batch
-from smscx_client.bulk.outcome import LOST, Outcome
+from smscx_client.bulk.outcome import DONE, LOST, Outcome
 from smscx_client.bulk.pool import Finished
 from smscx_client.exceptions import ApiConnectionException
 from smscx_client.retry import RetryPolicy
@@ -50,6 +50,8 @@ class World:
             self.sandbox.limiter.change(dice.between(3, 12), dice.choose((1, 10, 60, 3600)))
         self.open_batches: set[str] = set()
         """The first line of each batch that was marked as started, and whose outcome is not in the journal for certain."""
+        self.uncertain_batches: set[str] = set()
+        """Those of them that the API may have got, without the program having got the response."""
         self._key = self.sandbox.context.settings.api_key
 
     def now(self) -> float:
@@ -208,7 +210,10 @@ class Workers:
         key, outcome = finished
         assert isinstance(outcome, Outcome), outcome
         self._world.dice.note(f"outcome of {key}: {outcome.state} {outcome.error}")
-        self._settled = "" if outcome.state == LOST else _first(self._tasks[key])
+        first, uncertain = _first(self._tasks[key]), self._world.uncertain_batches
+        if outcome.state == LOST:
+            uncertain.add(first)
+        self._settled = first if outcome.state == DONE or first not in uncertain else ""
         return finished
 
     def _settle(self) -> None:
@@ -221,6 +226,7 @@ class Workers:
 
     def die(self) -> None:
         """Let requests that were about to be sent reach the network although the program is dead."""
+        self._world.uncertain_batches |= self._world.open_batches
         for _, task in self._waiting:
             if self._world.dice.chance(0.5):
                 _leave_first_request(self._world, task)
