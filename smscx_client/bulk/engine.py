@@ -180,6 +180,8 @@ class Engine:
             batch.idempotency_id,
             is_repeated=batch.may_have_acted,
             arguments=self._job.options.get("arguments", {}),
+            group_id=batch.group_id,
+            left_out=batch.left_out,
         )
         self._pool.submit(batch.id, task)
 
@@ -214,12 +216,10 @@ class Engine:
         elif outcome.state == LOST and not self._how.is_repeatable:
             self._give_up(batch, outcome.error)
         elif outcome.state == REFUSED:
-            self._journal.put_back(batch, outcome.error, may_have_acted=False, group_id=outcome.group_id)
+            self._journal.put_back(batch, outcome.error, may_have_acted=False, outcome=outcome)
             self._stopped_by = self._stopped_by or outcome
         else:
-            batch = self._journal.put_back(
-                batch, outcome.error, may_have_acted=outcome.state == LOST, group_id=outcome.group_id
-            )
+            batch = self._journal.put_back(batch, outcome.error, may_have_acted=outcome.state == LOST, outcome=outcome)
             self._again(batch, outcome)
 
     def _put_off(self, batch: Batch, outcome: Outcome) -> None:

@@ -57,7 +57,9 @@ class SimulatedStorage(Storage):
     :param late: names of transactions that reach the file only together with the next one, to break the journal.
     """
 
-    def __init__(self, disk: Disk, dice: Dice, started: set[str], *, unsynced: Collection[str] = (), late: Collection[str] = ()):
+    def __init__(
+        self, disk: Disk, dice: Dice, started: set[str], *, unsynced: Collection[str] = (), late: Collection[str] = ()
+    ):
         super().__init__("simulated.db")
         self._disk = disk
         self._dice = dice

@@ -49,7 +49,7 @@ class World:
         if dice.chance(0.3):
             self.sandbox.limiter.change(dice.between(3, 12), dice.choose((1, 10, 60, 3600)))
         self.open_batches: set[str] = set()
-        """The first line of each batch that was marked as started, and whose outcome is not in the journal for certain."""
+        """The first line of each batch that was started, and whose outcome is not in the journal for certain."""
         self.uncertain_batches: set[str] = set()
         """Those of them that the API may have got, without the program having got the response."""
         self._key = self.sandbox.context.settings.api_key
@@ -187,6 +187,8 @@ class Workers:
         """The batch whose outcome the engine is writing now."""
 
     def submit(self, key: int, task: BatchTask) -> None:
+        if self._settled == _first(task):  # it was marked as started again in the meantime
+            self._settled = ""
         self._settle()
         self._tasks[key] = task
         self._world.dice.point(f"submit {key}")
