@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import bulk, calls, exports, peers, plot, profiling, server, startup, table, threads
+from benchmarks import bulk, calls, exports, pages, peers, plot, profiling, server, startup, table, threads
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
 #: Makes contests that are still to be measured, or finished figures.
@@ -23,9 +23,11 @@ Group = Callable[[str, Scale], "Iterator[Contest] | Iterator[Figure]"]
 GROUPS: dict[str, Group] = {
     "get": calls.small_get,
     "post": calls.small_post,
+    "events": calls.events,
     "bulk": bulk.sending,
     "read": bulk.reading,
     "memory": bulk.memory,
+    "pages": pages.paging,
     "import": startup.importing,
     "threads": threads.threads,
     "export": exports.exports,
@@ -33,9 +35,10 @@ GROUPS: dict[str, Group] = {
     "life": calls.life,
     "instructions": startup.instructions,
     "peers": peers.peers,
+    "pages-sandbox": pages.sandbox,
 }
-#: Measured on request only: they need valgrind or the package index.
-_ON_REQUEST = ("instructions", "peers")
+#: Measured on request only: they need valgrind, the package index, or the sandbox with a million messages.
+_ON_REQUEST = ("instructions", "peers", "pages-sandbox")
 
 
 def main() -> None:
@@ -79,7 +82,7 @@ def _profile(options: argparse.Namespace, url: str, scale: Scale) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; by default all but the last two"
+        "names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; by default all but the last three"
     )
     parser.add_argument("--quick", action="store_true", help="a short run that only checks that everything works")
     parser.add_argument("--pairs", type=int, help="number of pairs of each contest (7 or more)")

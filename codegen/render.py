@@ -89,6 +89,8 @@ def _environment(api: Api) -> jinja2.Environment:
             "api": api,
             "names": names,
             "signature": signature,
+            "iterator_signature": iterator_signature,
+            "iterator_example": iterator_example,
             "limits": limits,
             "errors_by_class": errors_by_class,
         }
@@ -198,6 +200,26 @@ def signature(one: Operation) -> list[str]:
     parts += [_parameter(p) for p in first if not p.required]
     rest = [_parameter(p) for p in one.parameters if not p.positional]
     return [*parts, "*", *rest] if rest else parts
+
+
+def iterator_signature(one: Operation) -> list[str]:
+    """The parameters of the method that iterates over all pages, as source text after ``self``, without the options."""
+    first = sorted((p for p in one.of_all_pages if p.positional), key=lambda p: not p.required)
+    rest = [p for p in one.of_all_pages if not p.positional]
+    page = ["page_size: int | None = None", "start: str | None = None"]
+    return [*map(_argument, first), "*", *map(_argument, rest), *page]
+
+
+def _argument(one: Value) -> str:
+    return f"{one.name}: {one.annotation}{'' if one.required else ' | None = None'}"
+
+
+def iterator_example(one: Operation) -> list[str]:
+    """Arguments of the method that iterates over all pages, as source text."""
+    first = [p for p in one.of_all_pages if p.positional]
+    return [
+        p.name if p.required else f"{p.name}={repr_str(p.example)}" for p in first if p.required or p.name in one.sent
+    ]
 
 
 def _parameter(one: Value) -> str:

@@ -170,14 +170,23 @@ class ApiException(ApiExceptionBase):
     :ivar headers: the headers, with names in any case; empty without a response. A header that the API documents reads
         as None if it is absent: ``e.headers["X-Rate-Limit-Reset"]``.
     :ivar received_at: Unix time of the response, by the clock of this machine.
-    :ivar outcome_unknown: whether the server may have processed the request although the call failed. False for a call
-        that neither costs nor changes anything.
+    :ivar outcome_unknown: whether the server may have carried out the request although the call failed. False for a
+        call that neither costs nor changes anything.
     :ivar idempotency_id: the idempotency id of the request, from the program or the client; None without one. The
-        server processes the request once, even if it is sent again with this id.
+        server carries out the request once, even if it is sent again with this id.
+    :ivar after_unknown: whether the error may be the effect of an earlier call: the previous call of this client with
+        the same method and path, such as ``verify_otp`` for the same OTP, failed with ``outcome_unknown``. Then
+        ``OtpAlreadyVerifiedException`` means that the earlier call verified the PIN, and a 404 of a delete that the
+        earlier call deleted the object. A client remembers its last 1,000 such calls. Other processes do not know them:
+        store ``outcome_unknown`` with the id of the object.
+    :ivar cursor: of a failure while a program iterates over pages: the cursor of the page that could not be read.
+        ``iter_...(..., start=error.cursor)`` continues there. None for the first page, and for every other call.
     """
 
     outcome_unknown: bool = False
+    after_unknown: bool = False
     idempotency_id: str | None = None
+    cursor: str | None = None
 
     def __init__(
         self,
@@ -214,6 +223,17 @@ class ApiException(ApiExceptionBase):
         """The error message of the API."""
         found = self._error().get("message")
         return found if isinstance(found, str) else None
+
+    @property
+    def docs(self) -> str | None:
+        """Where the error is explained: the row of its code in the guide, such as ``docs/guides/errors.md#1106``.
+
+        Of an error without code, the page that the API names, if any.
+        """
+        if self.error_code:
+            return f"docs/guides/errors.md#{self.error_code}"
+        page = self._error().get("uri")
+        return page if isinstance(page, str) and page else None
 
     @property
     def invalid(self) -> list[Any]:
@@ -276,6 +296,8 @@ class ApiException(ApiExceptionBase):
         if self.outcome_unknown:
             with_id = f" with idempotency id {_one_line(self.idempotency_id, _SHORT)}" if self.idempotency_id else ""
             notes.append(f"the request may have been carried out{with_id}")
+        if self.cursor is not None:
+            notes.append("to continue with this page, iterate with start=error.cursor")
         return notes
 
     def __str__(self) -> str:
@@ -337,14 +359,19 @@ class InvalidScopeException(ApiException):
 class InvalidPinException(ApiException):
     """400, ``invalid_pin``: the PIN is wrong, and one attempt is used up. Ask the user for it again.
 
-    The API does not send the number of attempts left; it is ``max_attempts - attempts`` of ``get_otp_status``.
+    The API does not send the number of attempts left. Ask for it::
+
+        otp = client.otp.get_otp_status(otp_id)
+        left = otp.max_attempts - otp.attempts
     """
 
 
 class OtpAlreadyVerifiedException(ApiException):
     """400, ``otp_verified``: the PIN was already verified. Nothing needs to be done.
 
-    After a ``verify_otp`` that failed with ``outcome_unknown``, it means that the first call verified the PIN.
+    If ``after_unknown`` is True, the response to an earlier ``verify_otp`` was lost, and that call verified the PIN:
+    treat it as success. If your program has several processes, keep the id of each OTP whose ``verify_otp`` failed with
+    ``outcome_unknown``, and treat this exception for it as success. For any other OTP, somebody uses a PIN again.
     """
 
 
@@ -406,14 +433,14 @@ class ApiMethodNotAllowedException(ApiException):
 
 
 class RateLimitExcedeedException(ApiException):
-    """429: too many requests; this one was not processed. Repeat it after ``retry_after`` seconds."""
+    """429: too many requests; this one was not carried out. Repeat it after ``retry_after`` seconds."""
 
 
 RateLimitExceededException = RateLimitExcedeedException
 
 
 class ServerErrorException(ApiException):
-    """5xx: the server failed. It may have processed the request before.
+    """5xx: the server failed. It may have carried out the request before.
 
     Repeat a request that cannot act twice. For another request, find out first, for example in the reports.
     """
@@ -426,7 +453,7 @@ class ApiConnectionException(ApiException):
     ``json.loads(e.body)["error"]["type"]`` is ``connection_error`` or ``timeout``.
 
     :param message: the reason.
-    :param outcome_unknown: whether the server may have processed the request. If False, it is safe to repeat.
+    :param outcome_unknown: whether the server may have carried out the request. If False, it is safe to repeat.
     """
 
     _type: ClassVar[str] = "connection_error"

@@ -3,7 +3,7 @@
 Every message costs money, so the question is never "did it fail?" but "could it have acted?". A request is repeated
 only if
 
-* nothing was sent, or the server rejected it without processing it (429), for any request; or
+* nothing was sent, or the server did not carry it out (429), for any request; or
 * it cannot act twice (it reads, estimates or deletes at no cost, or it has an idempotency id), and the response was
   lost or had a 5xx status.
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Callable
 
 from smscx_client.exceptions import (
@@ -26,7 +27,7 @@ from smscx_client.exceptions import (
 if TYPE_CHECKING:
     from smscx_client.configuration import Configuration
 
-__all__ = ["RetryPolicy", "Tries", "max_retries_of"]
+__all__ = ["RetryPolicy", "Tries", "UnknownOutcomes", "max_retries_of"]
 
 #: Seconds: the first pause is random from 0 to this, the next from 0 to twice this, and so on up to the longest.
 FIRST_PAUSE = 0.5
@@ -102,15 +103,16 @@ class Tries:
         left = self.time_left()
         return None if left is None else max(0.0, left - self._shortest)
 
-    def wait_after(self, failure: ApiException) -> bool:
-        """Wait for the next try and return True, or return False if there must be no other try."""
+    def pause_after(self, failure: ApiException) -> float | None:
+        """Return the seconds to wait for the next try, or None if there must be no other try."""
         self.uncertain = self.uncertain or _may_have_acted(failure)
         pause = self._pause_after(failure)
-        if pause is None or not self.has_time(pause):
-            return False
+        return pause if pause is not None and self.has_time(pause) else None
+
+    def wait(self, pause: float) -> None:
+        """Wait for the next try."""
         self._policy.sleep(pause)
         self.number += 1
-        return True
 
     def _pause_after(self, failure: ApiException) -> float | None:
         if self.number > self._max_retries or not (_never_acted(failure) or self._repeatable):
@@ -151,6 +153,41 @@ def _is_final(failure: ApiException) -> bool:
             return True
         cause = cause.__cause__ or cause.__context__
     return False
+
+
+class UnknownOutcomes:
+    """The requests of a client whose outcome is unknown, so that a later error for the same object can be explained.
+
+    It keeps the last ``MOST_UNKNOWN`` of them, by method and URL.
+    """
+
+    __slots__ = ("_requests",)
+
+    def __init__(self) -> None:
+        self._requests: OrderedDict[str, None] = OrderedDict()
+
+    def failed(self, request: str, failure: ApiException) -> None:
+        """Note a failed call, and set ``after_unknown`` of its failure."""
+        if failure.outcome_unknown:
+            self._requests[request] = None
+            if len(self._requests) > MOST_UNKNOWN:
+                self._requests.popitem(last=False)
+        elif self._requests and 400 <= failure.status <= 499 and failure.status not in _NOT_PROCESSED:
+            failure.after_unknown = request in self._requests
+            self._requests.pop(request, None)
+
+    def succeeded(self, request: str) -> None:
+        """Note a call that succeeded."""
+        self._requests.pop(request, None)
+
+    def __bool__(self) -> bool:
+        return bool(self._requests)
+
+
+#: The number of requests with an unknown outcome that a client remembers.
+MOST_UNKNOWN = 1000
+#: Responses that say nothing about the object of a request: 401 and 429.
+_NOT_PROCESSED = (401, 429)
 
 
 def max_retries_of(configuration: Configuration) -> int:

@@ -293,13 +293,18 @@ class Ref(Kind):
 
 
 class ListOf(Kind):
-    """A list of one kind. A list that needs no conversion is kept, not copied: the program may go on filling it."""
+    """A list of one kind. A list that needs no conversion is kept, not copied: the program may go on filling it.
+
+    A list that needs a conversion is followed: see :mod:`smscx_client._models.given`.
+    """
 
     mutable = True
 
     def __init__(self, item: Kind):
         self.item, self.kept = item, item.kept or isinstance(item, DateTime)
         self.label = f"a list, each item {item.label}"
+        #: The types of items that need no further check.
+        self._plain = frozenset(item.types) if type(item) is Plain else frozenset()
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         if not isinstance(value, (list, tuple)):
@@ -307,7 +312,7 @@ class ListOf(Kind):
                 return value
             raise self.refuse(value, path, "; put it in a list" if isinstance(value, str) else "")
         own = isinstance(value, list)
-        if type(self.item) is Plain and set(map(type, value)) <= set(self.item.types):
+        if self._plain.issuperset(map(type, value)):
             return value if own else list(value)
         take = self.item.take
         taken = [take(item, (*path, i), checks) for i, item in enumerate(value)]
@@ -342,7 +347,7 @@ class ListOf(Kind):
 
 
 class MapOf(Kind):
-    """An object from text to one kind."""
+    """An object from text to one kind. A dict that needs no conversion is kept, not copied, like a list."""
 
     mutable = True
 
@@ -358,7 +363,9 @@ class MapOf(Kind):
         if checks.types and not all(isinstance(key, str) for key in value):
             raise ApiTypeError("must have str keys only", list(path), key_type=True)
         take = self.item.take
-        return {key: take(item, (*path, key), checks) for key, item in value.items()}
+        taken = {key: take(item, (*path, key), checks) for key, item in value.items()}
+        own = type(value) is dict and all(map(is_, taken.values(), value.values()))
+        return value if own else taken
 
     def recheck(self, value: Any, path: Path, checks: Checks) -> None:
         if isinstance(value, Mapping):

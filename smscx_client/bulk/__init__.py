@@ -12,12 +12,13 @@ pool.py         the threads that run batches
 outcome.py      what became of a batch, as data
 reconcile.py    finding a batch in the reports of the API; refresh.py reads delivery reports
 result.py       counts, cost, a row per recipient
-sources.py      recipients and contacts from any iterable, from CSV files, from data frames
+sources.py      recipients and contacts from any iterable and from data frames; csv_files.py, contact_fields.py
 progress.py     how far a job is, shown as a bar or passed to a callable
 """
 
 from __future__ import annotations
 
+from smscx_client.bulk.csv_files import CsvSource, RejectedLinesWarning
 from smscx_client.bulk.errors import BulkError, JournalError
 from smscx_client.bulk.jobs import (
     import_contacts,
@@ -51,6 +52,7 @@ __all__ = [
     "resume",
     "status",
     "read_csv",
+    "CsvSource",
     "Progress",
     "Result",
     "Row",
@@ -58,4 +60,5 @@ __all__ = [
     "BulkError",
     "JobStopped",
     "JournalError",
+    "RejectedLinesWarning",
 ]

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from decimal import Decimal
 
 from typing_extensions import assert_type
 
+import smscx_client
+from smscx_client.apis import ReportsApi
+from smscx_client.integrations.opentelemetry import Instrumentation
 from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 from smscx_client.models import (
     AddContactsToGroupWithFieldsRequest,
     CustomFieldsObj,
+    DataReportCampaign,
     DataSms,
     GetChannelPricing200Response,
     GroupAdd,
@@ -18,6 +23,7 @@ from smscx_client.models import (
     NetworkOperator,
     PricingSmsResponse,
     PricingViberWhatsappResponse,
+    ReportsCampaignResponse,
     SendSmsMessageResponse,
     Transliteration,
 )
@@ -53,3 +59,28 @@ def maps(text: str) -> None:
     assert_type(prices["FR"], NetworkOperator)
     assert_type(prices["FR"]["Orange"], float)
     assert_type(GetChannelPricing200Response.from_json(text).actual, PricingSmsResponse | PricingViberWhatsappResponse)
+
+
+def paging(reports: ReportsApi) -> None:
+    rows = reports.iter_campaign_report("6f6ad855-e542-411e-b316-caa909a1ccda", page_size=500, _request_timeout=5)
+    for row in rows:
+        assert_type(row, DataReportCampaign)
+    for page in rows.pages():
+        assert_type(page, ReportsCampaignResponse)
+    assert_type(rows.cursor, str | None)
+    assert_type(next(rows).created_at, datetime)
+
+
+def events() -> None:
+    def show(event: smscx_client.CallEvent) -> None:
+        assert_type(event.operation, str)
+        assert_type(event.status, int)
+        assert_type(event.pause, float | None)
+        assert_type(event.request_id, str | None)
+        assert_type(event.cost, Decimal | None)
+        if isinstance(event.exception, smscx_client.ApiException):
+            assert_type(event.exception.outcome_unknown, bool)
+
+    smscx_client.Configuration(on_event=show).on_event = None
+    smscx_client.Configuration(on_event=[show, print, Instrumentation(propagate=True)])
+    smscx_client.Client(api_key="k", on_event=show).with_options(on_event=[show])
