@@ -16,6 +16,7 @@ from smscx_client.cli.shell import Shell, shell_of
 __all__ = ["register"]
 
 _HELP_WORDS = ("--help", "-h")
+_INDENT = 6 * " "
 
 
 def _operation_names(incomplete: str) -> Iterator[tuple[str, str]]:
@@ -132,18 +133,11 @@ def _describe(entry: operations.Entry) -> None:
         print("It costs money.")
     if entry.arguments:
         print("\nArguments:")
-        output.print_rows(
-            [
-                {
-                    "name": f"{word}=",
-                    "type": argument.type,
-                    "required": "required" if argument.required else None,
-                    "description": descriptions.get(argument.name) if word == argument.word else None,
-                }
-                for word, argument in entry.words
-            ],
-            wrap="description",
-        )
+    for word, argument in entry.words:
+        print(f"  {word}=  {argument.type}{', required' if argument.required else ''}")
+        described = descriptions.get(f"{word}_") or descriptions.get(word)
+        if described:
+            print(fill(described, width, initial_indent=_INDENT, subsequent_indent=_INDENT))
 
 
 def register(app: typer.Typer) -> None:
