@@ -567,7 +567,10 @@ def _parsed(response: BaseHTTPResponse) -> Any:
     try:
         if "charset=" in response.headers.get("Content-Type", "").lower():
             return json.loads(_text(response))
-        return json.loads(data)
+        try:
+            return json.loads(data.decode())
+        except ValueError:  # no UTF-8, or with a byte order mark
+            return json.loads(data)
     except (ValueError, RecursionError) as error:
         raise _unreadable(response, "it is not JSON" if data else "it is empty") from error
 
