@@ -11,7 +11,7 @@ import json
 import logging
 import time
 import traceback
-from typing import TYPE_CHECKING, Any, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Callable, TypedDict, cast
 from urllib.parse import urlencode
 
 from smscx_client import auth
@@ -53,6 +53,9 @@ __all__ = ["Api", "ApiClient", "CallOptions", "Operation", "RequestOptions"]
 
 logger = logging.getLogger("smscx_client")
 
+#: Writes the body of a response to a file and returns the result of the call.
+Save = Callable[["BaseHTTPResponse"], Any]
+
 _FORM = "application/x-www-form-urlencoded"
 #: Content types that are not an export although the status is 200: the page of a proxy, an error.
 _NOT_EXPORTS = ("text/html", JSON)
@@ -93,7 +96,18 @@ _REQUEST_OPTION_NAMES = RequestOptions.__optional_keys__
 class _Request:
     """A request, the same for all tries."""
 
-    __slots__ = ("body", "budget", "headers", "idempotency_id", "operation", "renewable", "timeout", "token", "url")
+    __slots__ = (
+        "body",
+        "budget",
+        "headers",
+        "idempotency_id",
+        "operation",
+        "renewable",
+        "save",
+        "timeout",
+        "token",
+        "url",
+    )
 
     def __init__(
         self,
@@ -119,6 +133,8 @@ class _Request:
         self.timeout = timeout
         #: Seconds for all tries, and for fetching the token; None for no limit.
         self.budget = budget
+        #: Writes the body of a response to a file and returns the result of the call; None to read it into memory.
+        self.save: Save | None = None
 
 
 class ApiClient(PublishedNames):
@@ -247,9 +263,13 @@ class ApiClient(PublishedNames):
         self._background.finish()
         self.rest_client.close()
 
-    def call(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> Any:
+    def call(
+        self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions, save: Save | None = None
+    ) -> Any:
         """Make one call: check and encode the arguments, send the request, repeat it if allowed, read the response.
 
+        :param save: writes the body of the response to a file and returns the result of the call. It is called again
+            for the next try if it raises ApiConnectionException.
         :raises ApiTypeError: an argument is missing or of the wrong type, or an option is unknown.
         :raises ApiValueError: an argument is outside its limits, or there are no credentials.
         :raises ApiException: the server sent an error response, or there is no response.
@@ -258,6 +278,7 @@ class ApiClient(PublishedNames):
             for name in options.keys() - _OPTION_NAMES:
                 raise ApiTypeError(f"{operation.name} has no argument or option `{name}`" + _nearest(name, operation))
         request = self._request(operation, arguments, options)
+        request.save = save if save is not None or operation.returns != "xlsx" else self._save
         if options and options.get("async_req"):
             return self._background.start(self.pool_threads, self._complete, request, options)
         return self._complete(request, options)
@@ -363,7 +384,7 @@ class ApiClient(PublishedNames):
                     response = self._send(request, tries.number, tries.time_left(), preload)
                     if preload:  # an unread response would keep its connection open
                         self._last.response = response
-                    return response, (self._read(request.operation, response, strict) if preload else None)
+                    return response, (self._read(request, response, strict) if preload else None)
                 except ApiException as failure:
                     failure.received_at = self.retry_policy.now()
                     if not (self._renew(request, failure, tries) or tries.wait_after(failure)):
@@ -399,7 +420,7 @@ class ApiClient(PublishedNames):
                 request.body,
                 request.timeout,
                 time_left,
-                preload=preload and operation.returns != "xlsx",
+                preload=preload and request.save is None,
                 timed=preload,
             )
             if not 200 <= response.status <= 299:
@@ -420,20 +441,24 @@ class ApiClient(PublishedNames):
                     request_id.encode("unicode_escape").decode(),  # a value of the server, on one line
                 )
 
-    def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool) -> Any:
+    def _save(self, response: BaseHTTPResponse) -> Any:
+        from smscx_client._download import save_body
+
+        return save_body(response, self.configuration.temp_folder_path)
+
+    def _read(self, request: _Request, response: BaseHTTPResponse, strict: bool) -> Any:
         """The body of the response as the type that the operation returns."""
+        operation = request.operation
         returns = operation.returns
         if returns is None or (response.status == 204 and operation.may_be_empty):
             return None
         if returns in ("csv", "xlsx") and response.headers.get("Content-Type", "").lower().startswith(_NOT_EXPORTS):
             response.close()
             raise _unreadable(response, "it is not an export")
+        if request.save is not None:
+            return request.save(response)
         if returns == "csv":
             return _text(response)
-        if returns == "xlsx":
-            from smscx_client._download import save_body
-
-            return save_body(response, self.configuration.temp_folder_path)
         wire = _parsed(response)
         kind = operation.response
         assert kind is not None
@@ -475,6 +500,19 @@ class Api:
 
     def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
+
+    def _export(
+        self, operation: Operation, options: CallOptions, save_to: Any, progress: Any, /, **arguments: Any
+    ) -> Any:
+        if save_to is None:
+            if progress is not None:
+                raise ApiTypeError("needs `save_to`: it reports the progress of a file", ["progress"])
+            return self._call(operation, options, **arguments)
+        if not options.get("_preload_content", True):
+            raise ApiTypeError("cannot be combined with `save_to`, which reads the body", ["_preload_content"])
+        from smscx_client._download import saving_to
+
+        return self.api_client.call(operation, arguments, options, saving_to(save_to, progress))
 
     def _pages(self, operation: Operation, options: RequestOptions, /, **arguments: Any) -> Any:
         from smscx_client.paging import Pages, check_arguments, unknown_argument
