@@ -423,3 +423,19 @@ def test_rows_of_both_exports_of_the_sandbox_are_the_same(tmp_path: Path, sandbo
     assert len(numbers) > 1
     assert all(number.startswith("+") for number in numbers)
     assert {value for row in rows[0] for value in row.values()} >= set(numbers)
+
+
+@pytest.mark.parametrize(
+    ("library", "read"),
+    [
+        ("pandas", lambda it, path: it.read_csv(path, dtype=str, keep_default_na=False).to_dict("records")),
+        ("pandas", lambda it, path: it.DataFrame(exports.rows(path)).to_dict("records")),
+        ("polars", lambda it, path: it.read_csv(path, infer_schema=False).fill_null("").to_dicts()),
+        ("polars", lambda it, path: it.DataFrame(list(exports.rows(path))).to_dicts()),
+    ],
+)
+def test_frames_read_as_the_guide_says_have_the_same_rows(library: str, read: Any, tmp_path: Path) -> None:
+    found = pytest.importorskip(library, reason=f"{library} is not installed; test-requirements.txt has it")
+    path = written(tmp_path / "a.csv", "to,name,code\r\n+31612469333,NA,007\r\n+4930901820,null,\r\n")
+    assert read(found, path) == list(exports.rows(path))
+    assert list(exports.rows(path))[0] == {"to": "+31612469333", "name": "NA", "code": "007"}
