@@ -23,6 +23,7 @@ Group = Callable[[str, Scale], "Iterator[Contest] | Iterator[Figure]"]
 GROUPS: dict[str, Group] = {
     "get": calls.small_get,
     "post": calls.small_post,
+    "events": calls.events,
     "bulk": bulk.sending,
     "read": bulk.reading,
     "memory": bulk.memory,

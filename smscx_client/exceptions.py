@@ -170,10 +170,10 @@ class ApiException(ApiExceptionBase):
     :ivar headers: the headers, with names in any case; empty without a response. A header that the API documents reads
         as None if it is absent: ``e.headers["X-Rate-Limit-Reset"]``.
     :ivar received_at: Unix time of the response, by the clock of this machine.
-    :ivar outcome_unknown: whether the server may have processed the request although the call failed. False for a call
-        that neither costs nor changes anything.
+    :ivar outcome_unknown: whether the server may have carried out the request although the call failed. False for a
+        call that neither costs nor changes anything.
     :ivar idempotency_id: the idempotency id of the request, from the program or the client; None without one. The
-        server processes the request once, even if it is sent again with this id.
+        server carries out the request once, even if it is sent again with this id.
     :ivar cursor: of a failure while a program iterates over pages: the cursor of the page that could not be read.
         ``iter_...(..., start=error.cursor)`` continues there. None for the first page, and for every other call.
     """
@@ -411,14 +411,14 @@ class ApiMethodNotAllowedException(ApiException):
 
 
 class RateLimitExcedeedException(ApiException):
-    """429: too many requests; this one was not processed. Repeat it after ``retry_after`` seconds."""
+    """429: too many requests; this one was not carried out. Repeat it after ``retry_after`` seconds."""
 
 
 RateLimitExceededException = RateLimitExcedeedException
 
 
 class ServerErrorException(ApiException):
-    """5xx: the server failed. It may have processed the request before.
+    """5xx: the server failed. It may have carried out the request before.
 
     Repeat a request that cannot act twice. For another request, find out first, for example in the reports.
     """
@@ -431,7 +431,7 @@ class ApiConnectionException(ApiException):
     ``json.loads(e.body)["error"]["type"]`` is ``connection_error`` or ``timeout``.
 
     :param message: the reason.
-    :param outcome_unknown: whether the server may have processed the request. If False, it is safe to repeat.
+    :param outcome_unknown: whether the server may have carried out the request. If False, it is safe to repeat.
     """
 
     #: Whether the client must not repeat the call, although another try could succeed.

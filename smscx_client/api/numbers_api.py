@@ -60,6 +60,7 @@ _RENEW_RENT = Operation(
     parameters={"rent_id": field("rentId", type="uuid", required=True, format="uuid")},
     body=("renew_rent_request", "renew_rent_request.RenewRentRequest"),
     returns="renew_number_response.RenewNumberResponse",
+    paid=True,
 )
 _CANCEL_RENT = Operation(
     "cancel_rent",
@@ -128,6 +129,7 @@ _LOOKUP_NUMBERS = Operation(
     "/numbers/lookup",
     body=("numbers_lookup_request", "numbers_lookup_request.NumbersLookupRequest"),
     returns="numbers_lookup_response.NumbersLookupResponse",
+    paid=True,
 )
 _GET_BULK_LOOKUP_STATUS = Operation(
     "get_bulk_lookup_status",
@@ -177,6 +179,7 @@ _RENT_NUMBER = Operation(
     "/numbers/rent",
     body=("rent_number_request", "rent_number_request.RentNumberRequest"),
     returns="rent_number_response.RentNumberResponse",
+    paid=True,
 )
 _GET_SINGLE_LOOKUP_STATUS = Operation(
     "get_single_lookup_status",
@@ -192,6 +195,7 @@ _LOOKUP_NUMBER = Operation(
     "/numbers/lookup/{phoneNumber}",
     parameters={"phone_number": field("phoneNumber", required=True)},
     returns="number_lookup_response.NumberLookupResponse",
+    paid=True,
 )
 _VALIDATE_NUMBER = Operation(
     "validate_number",
