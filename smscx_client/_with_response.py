@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing_extensions import ParamSpec, Unpack
 
     from smscx_client._models.base import Model
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
 
     _Given = Union[Model, Mapping[str, object], str, int]
     P = ParamSpec("P")
@@ -57,13 +57,13 @@ def with_response(method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) 
 # For mypy: of a method that takes a request or keywords, it sees the keywords only in the overloads above.
 @overload
 def with_response(  # type: ignore[overload-cannot-match, overload-overlap]
-    method: Callable[..., Coroutine[Any, Any, T]], first: _Given, /, *more: _Given, **options: Unpack[CallOptions]
+    method: Callable[..., Coroutine[Any, Any, T]], first: _Given, /, *more: _Given, **options: Unpack[RequestOptions]
 ) -> Coroutine[Any, Any, Response[T]]: ...
 
 
 @overload
 def with_response(  # type: ignore[overload-cannot-match]
-    method: Callable[..., T], first: _Given, /, *more: _Given, **options: Unpack[CallOptions]
+    method: Callable[..., T], first: _Given, /, *more: _Given, **options: Unpack[RequestOptions]
 ) -> Response[T]: ...
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import json
 import logging
-from typing import TYPE_CHECKING, Any, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Callable, TypedDict, cast
 from urllib.parse import urlencode
 
 from smscx_client import auth
@@ -35,7 +35,7 @@ from smscx_client.exceptions import (
 )
 from smscx_client.operation import JSON, Operation, body_of, path_and_parameters, wire_body
 from smscx_client.rest import RestClient
-from smscx_client.retry import RetryPolicy, max_retries_of
+from smscx_client.retry import RetryPolicy, UnknownOutcomes, max_retries_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,16 +48,19 @@ if TYPE_CHECKING:
     from smscx_client.rest import Transport
     from smscx_client.retry import Tries
 
-__all__ = ["AllOptions", "Api", "ApiClient", "CallOptions", "Operation"]
+__all__ = ["Api", "ApiClient", "CallOptions", "Operation", "RequestOptions"]
 
 logger = logging.getLogger("smscx_client")
+
+#: Writes the body of a response to a file and returns the result of the call.
+Save = Callable[["BaseHTTPResponse"], Any]
 
 _FORM = "application/x-www-form-urlencoded"
 #: Content types that are not an export although the status is 200: the page of a proxy, an error.
 _NOT_EXPORTS = ("text/html", JSON)
 
 
-class CallOptions(TypedDict, total=False):
+class RequestOptions(TypedDict, total=False):
     """The options of a request: of every method, and of each page of an ``iter_...`` method."""
 
     #: The timeout of this call: seconds, or ``(connect, read)`` seconds. ``total_timeout`` does not cut it short.
@@ -74,7 +77,7 @@ class CallOptions(TypedDict, total=False):
     _request_auths: list[dict[str, Any]] | None
 
 
-class AllOptions(CallOptions, total=False):
+class CallOptions(RequestOptions, total=False):
     """The options with those of published clients that change what a method returns.
 
     Type checkers do not know them, since a method has one type of result. Instead, use ``with_response`` and
@@ -89,8 +92,8 @@ class AllOptions(CallOptions, total=False):
     _preload_content: bool
 
 
-_OPTION_NAMES = AllOptions.__optional_keys__
-_CALL_OPTION_NAMES = CallOptions.__optional_keys__
+_OPTION_NAMES = CallOptions.__optional_keys__
+_REQUEST_OPTION_NAMES = RequestOptions.__optional_keys__
 
 
 class _Request:
@@ -102,8 +105,10 @@ class _Request:
         "headers",
         "host",
         "idempotency_id",
+        "names_object",
         "operation",
         "renewable",
+        "save",
         "timeout",
         "token",
         "url",
@@ -133,8 +138,12 @@ class _Request:
         #: Whether the client may send it again with a new token if the server rejects the token.
         self.renewable = isinstance(token, auth.TokenSource)
         self.timeout = timeout
+        #: Whether it changes an object that its path names, so that a second request meets the effect of the first.
+        self.names_object = operation.changes and bool(operation.in_path)
         #: Seconds for all tries, and for fetching the token; None for no limit.
         self.budget = budget
+        #: Writes the body of a response to a file and returns the result of the call; None to read it into memory.
+        self.save: Save | None = None
 
 
 class ApiClient(PublishedNames):
@@ -172,6 +181,7 @@ class ApiClient(PublishedNames):
         self.retry_policy = retry_policy if retry_policy is not None else RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
         self._background = Background()
+        self._unknown = UnknownOutcomes()
         self._last = LastResponse()
         self._host_for_credentials: str | None = None
         #: Whether another client owns the connections.
@@ -263,9 +273,13 @@ class ApiClient(PublishedNames):
         self._background.finish()
         self.rest_client.close()
 
-    def call(self, operation: Operation, arguments: Mapping[str, Any], options: AllOptions) -> Any:
+    def call(
+        self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions, save: Save | None = None
+    ) -> Any:
         """Make one call: check and encode the arguments, send the request, repeat it if allowed, read the response.
 
+        :param save: writes the body of the response to a file and returns the result of the call. It is called again
+            for the next try if it raises ApiConnectionException.
         :raises ApiTypeError: an argument is missing or of the wrong type, or an option is unknown.
         :raises ApiValueError: an argument is outside its limits, or there are no credentials.
         :raises ApiException: the server sent an error response, or there is no response.
@@ -274,11 +288,12 @@ class ApiClient(PublishedNames):
             for name in options.keys() - _OPTION_NAMES:
                 raise ApiTypeError(f"{operation.name} has no argument or option `{name}`" + _nearest(name, operation))
         request = self._request(operation, arguments, options)
+        request.save = save if save is not None or operation.returns != "xlsx" else self._save
         if options and options.get("async_req"):
             return self._background.start(self.pool_threads, self._complete, request, options)
         return self._complete(request, options)
 
-    def _complete(self, request: _Request, options: AllOptions) -> Any:
+    def _complete(self, request: _Request, options: CallOptions) -> Any:
         preload = not options or options.get("_preload_content", True)
         strict = bool(options) and options.get("_check_return_type", False)
         response, data = self._deliver(request, preload, strict)
@@ -289,11 +304,11 @@ class ApiClient(PublishedNames):
         return data
 
     def _request(
-        self, operation: Operation, arguments: Mapping[str, Any], options: AllOptions, host: str | None = None
+        self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions, host: str | None = None
     ) -> _Request:
         configuration = self.configuration
         host = host or configuration.host  # read once: another thread may change it
-        checks = Checks.of(configuration, options.get("_check_input_type", True))
+        checks = Checks.of(configuration, options.get("_check_input_type", True), of_call=True)
         path, parameters = path_and_parameters(operation, arguments, checks, configuration.safe_chars_for_path_param)
         headers = {**self._default_headers, "Accept": operation.accept}
         body = idempotency_id = None
@@ -304,7 +319,6 @@ class ApiClient(PublishedNames):
             path = f"{path}?{urlencode(parameters)}"
         if operation.body is not None:
             headers["Content-Type"] = JSON
-            checks.of_call = checks.types
             wire = wire_body(operation, arguments[operation.body[0]], checks)
             if operation.repeat == "keyed":
                 wire = self._with_idempotency_id(wire)
@@ -337,7 +351,7 @@ class ApiClient(PublishedNames):
             budget=budget,
         )
 
-    def _authenticate(self, operation: Operation, headers: dict[str, str], options: AllOptions, host: str) -> Any:
+    def _authenticate(self, operation: Operation, headers: dict[str, str], options: CallOptions, host: str) -> Any:
         """Set the credentials in ``headers``; return the source of the bearer token if one may have to be fetched.
 
         The order of precedence is ``_request_auths``, the default headers, the configuration.
@@ -381,9 +395,13 @@ class ApiClient(PublishedNames):
         except BaseException as failure:
             if isinstance(failure, ApiException):
                 _set_outcome(failure, request, tries)
+                if request.names_object:
+                    self._unknown.failed(f"{request.operation.method} {request.url}", failure)
             if watch is not None:
                 watch.end(failure)
             raise
+        if self._unknown and request.names_object:
+            self._unknown.succeeded(f"{request.operation.method} {request.url}")
         if watch is not None:
             watch.end(data=data)
         return response, data
@@ -417,7 +435,7 @@ class ApiClient(PublishedNames):
                 response = self._send(request, tries.time_left(), preload, watch)
                 if preload:  # an unread response would keep its connection open
                     self._last.response = response
-                data = self._read(request.operation, response, strict) if preload else None
+                data = self._read(request, response, strict) if preload else None
             except ApiException as failure:
                 failure.received_at = self.retry_policy.now()
                 renews = request.renewable and isinstance(failure, InvalidCredentialsException)
@@ -452,7 +470,7 @@ class ApiClient(PublishedNames):
             request.body,
             request.timeout,
             time_left,
-            preload=preload and operation.returns != "xlsx",
+            preload=preload and request.save is None,
             timed=preload,
         )
         if watch is not None:
@@ -461,20 +479,24 @@ class ApiClient(PublishedNames):
             raise exception_for(response)
         return response
 
-    def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool) -> Any:
+    def _save(self, response: BaseHTTPResponse) -> Any:
+        from smscx_client._download import save_body
+
+        return save_body(response, self.configuration.temp_folder_path)
+
+    def _read(self, request: _Request, response: BaseHTTPResponse, strict: bool) -> Any:
         """The body of the response as the type that the operation returns."""
+        operation = request.operation
         returns = operation.returns
         if returns is None or (response.status == 204 and operation.may_be_empty):
             return None
         if returns in ("csv", "xlsx") and response.headers.get("Content-Type", "").lower().startswith(_NOT_EXPORTS):
             response.close()
             raise _unreadable(response, "it is not an export")
+        if request.save is not None:
+            return request.save(response)
         if returns == "csv":
             return _text(response)
-        if returns == "xlsx":
-            from smscx_client._download import save_body
-
-            return save_body(response, self.configuration.temp_folder_path)
         wire = _parsed(response)
         kind = operation.response
         assert kind is not None
@@ -497,7 +519,7 @@ class ApiClient(PublishedNames):
     def _fetch_token(self, identity: auth.Identity, time_left: float | None) -> tuple[str, float]:
         arguments = {"grant_type": "client_credentials", "scope": identity.scope}
         credentials = basic_credentials(identity.application_id, identity.secret)
-        options: AllOptions = {"_request_auths": [{"key": "Authorization", "value": credentials}]}
+        options: CallOptions = {"_request_auths": [{"key": "Authorization", "value": credentials}]}
         request = self._request(auth.GET_ACCESS_TOKEN, arguments, options, identity.host)
         request.budget = time_left
         try:
@@ -528,17 +550,28 @@ class Api:
         arguments[operation.body[0]] = body_of(operation, body, fields, options)
         return self._call(operation, options, **arguments)
 
-    def _pages(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
+    def _export(self, operation: Operation, options: Any, save_to: Any, progress: Any, /, **arguments: Any) -> Any:
+        if save_to is None:
+            if progress is not None:
+                raise ApiTypeError("needs `save_to`: it reports the progress of a file", ["progress"])
+            return self._call(operation, options, **arguments)
+        if not options.get("_preload_content", True):
+            raise ApiTypeError("cannot be combined with `save_to`, which reads the body", ["_preload_content"])
+        from smscx_client._download import saving_to
+
+        return self.api_client.call(operation, arguments, options, saving_to(save_to, progress))
+
+    def _pages(self, operation: Operation, options: RequestOptions, /, **arguments: Any) -> Any:
         from smscx_client.paging import Pages, check_arguments, unknown_argument
 
-        for name in options.keys() - _CALL_OPTION_NAMES:
-            raise unknown_argument(name, operation, _CALL_OPTION_NAMES)
+        for name in options.keys() - _REQUEST_OPTION_NAMES:
+            raise unknown_argument(name, operation, _REQUEST_OPTION_NAMES)
         configuration = self.api_client.configuration
         checks = Checks.of(configuration, options.get("_check_input_type", True))
         check_arguments(operation, arguments, checks, configuration.safe_chars_for_path_param)
 
         def fetch(cursor: str | None) -> Any:
-            return self.api_client.call(operation, {**arguments, "next": cursor}, cast("AllOptions", options))
+            return self.api_client.call(operation, {**arguments, "next": cursor}, cast("CallOptions", options))
 
         return Pages(fetch, arguments["next"])
 
@@ -554,7 +587,7 @@ def _nearest(name: str, operation: Operation) -> str:
     return did_you_mean(name, [*operation.parameters, *body, *_OPTION_NAMES])
 
 
-def _check_fixed(operation: Operation, options: AllOptions, content_type: str | None) -> None:
+def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:
     """Refuse a content type or server that the operation does not have."""
     requested = options.get("_content_type")
     if requested is not None and requested != content_type:
@@ -572,7 +605,10 @@ def _parsed(response: BaseHTTPResponse) -> Any:
     try:
         if "charset=" in response.headers.get("Content-Type", "").lower():
             return json.loads(_text(response))
-        return json.loads(data)
+        try:
+            return json.loads(data.decode())
+        except ValueError:  # no UTF-8, or with a byte order mark
+            return json.loads(data)
     except (ValueError, RecursionError) as error:
         raise _unreadable(response, "it is not JSON" if data else "it is empty") from error
 

@@ -11,7 +11,7 @@ from smscx_client.operation import UNSET, Operation
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.conversation_details_response import ConversationDetailsResponse
     from smscx_client.model.conversation_read_response import ConversationReadResponse
     from smscx_client.model.conversation_reply_sms_request import ConversationReplySmsRequest
@@ -98,7 +98,7 @@ class ConversationsApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def get_conversation(self, conversation_id: str, **options: Unpack[CallOptions]) -> ConversationDetailsResponse:
+    def get_conversation(self, conversation_id: str, **options: Unpack[RequestOptions]) -> ConversationDetailsResponse:
         """Read the messages of one conversation.
 
         Returns the contact of a conversation in ``info`` and the exchanged messages in ``data``, each marked as
@@ -106,7 +106,7 @@ class ConversationsApi(Api):
         existing conversation.
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -115,13 +115,13 @@ class ConversationsApi(Api):
         """
         return self._call(_GET_CONVERSATION, options, conversation_id=conversation_id)
 
-    def get_converstions_list(self, **options: Unpack[CallOptions]) -> ConversationsListResponse:
+    def get_converstions_list(self, **options: Unpack[RequestOptions]) -> ConversationsListResponse:
         """List conversations by latest reply.
 
         Lists all conversations, putting the one with the latest reply at the top. Each entry shows how many messages
         are unread and a preview of the last one. If there are no conversations, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -132,7 +132,7 @@ class ConversationsApi(Api):
     get_conversations_list = get_converstions_list
 
     def mark_conversation_as_read(
-        self, conversation_id: str, **options: Unpack[CallOptions]
+        self, conversation_id: str, **options: Unpack[RequestOptions]
     ) -> ConversationReadResponse:
         """Flag a conversation as read.
 
@@ -140,7 +140,7 @@ class ConversationsApi(Api):
         request that changes data.
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -156,12 +156,12 @@ class ConversationsApi(Api):
         conversation_reply_sms_request: ConversationReplySmsRequest
         | ConversationReplySmsRequestDict
         | ConversationReplySmsRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ConversationReplySmsResponse: ...
 
     @overload
     def send_conversation_reply_sms(
-        self, conversation_id: str, *, text: str, **options: Unpack[CallOptions]
+        self, conversation_id: str, *, text: str, **options: Unpack[RequestOptions]
     ) -> ConversationReplySmsResponse: ...
 
     def send_conversation_reply_sms(
@@ -172,7 +172,7 @@ class ConversationsApi(Api):
         | ConversationReplySmsRequestWireDict = UNSET,
         *,
         text: str = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ConversationReplySmsResponse:
         """Reply to a conversation by SMS.
 
@@ -185,7 +185,7 @@ class ConversationsApi(Api):
         :param conversation_reply_sms_request: the request, as ConversationReplySmsRequest or a dict; or give its fields
             by name.
         :param text: Message body to send as the reply. At least 1 character. Required.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises InvalidRequestException: invalid_param (1801, 1802, 1111).
@@ -211,12 +211,12 @@ class ConversationsApi(Api):
         conversation_reply_viber_request: ConversationReplyViberRequest
         | ConversationReplyViberRequestDict
         | ConversationReplyViberRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ConversationReplyViberRespone: ...
 
     @overload
     def send_conversation_reply_viber(
-        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[CallOptions]
+        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[RequestOptions]
     ) -> ConversationReplyViberRespone: ...
 
     def send_conversation_reply_viber(
@@ -228,7 +228,7 @@ class ConversationsApi(Api):
         *,
         text: str = UNSET,
         rich_media: dict[str, Any] = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ConversationReplyViberRespone:
         """Reply to a conversation on Viber.
 
@@ -243,7 +243,7 @@ class ConversationsApi(Api):
             fields by name.
         :param text: Message body to send as the reply. 1 to 1,000 characters. Required.
         :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises AccessDeniedException: access_denied (1181).
@@ -271,12 +271,12 @@ class ConversationsApi(Api):
         conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest
         | ConversationReplyWhatsappRequestDict
         | ConversationReplyWhatsappRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ConversationReplyWhatsappResponse: ...
 
     @overload
     def send_conversation_reply_whatsapp(
-        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[CallOptions]
+        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[RequestOptions]
     ) -> ConversationReplyWhatsappResponse: ...
 
     def send_conversation_reply_whatsapp(
@@ -288,7 +288,7 @@ class ConversationsApi(Api):
         *,
         text: str = UNSET,
         rich_media: dict[str, Any] = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ConversationReplyWhatsappResponse:
         """Reply to a conversation on WhatsApp.
 
@@ -303,7 +303,7 @@ class ConversationsApi(Api):
             its fields by name.
         :param text: Message body to send as the reply. 1 to 1,000 characters. Required.
         :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises AccessDeniedException: access_denied (1182).

@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -10,11 +10,13 @@ from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.add_contacts_to_group_response import AddContactsToGroupResponse
     from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
@@ -168,7 +170,7 @@ class GroupsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> GroupDetailsResponse:
         """Read a group and its contacts.
 
@@ -183,7 +185,7 @@ class GroupsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1200).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -201,7 +203,12 @@ class GroupsApi(Api):
         )
 
     def iter_group_details(
-        self, group_id: int, *, page_size: int | None = None, start: str | None = None, **options: Unpack[CallOptions]
+        self,
+        group_id: int,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pages[DataGroupsDetails, GroupDetailsResponse]:
         """Iterate over all rows of ``get_group_details``, page by page.
 
@@ -211,7 +218,7 @@ class GroupsApi(Api):
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
-        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
         :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
         :raises ApiValueError: an argument is outside its limits.
@@ -234,7 +241,7 @@ class GroupsApi(Api):
         add_contacts_to_group_request: AddContactsToGroupRequest
         | AddContactsToGroupRequestDict
         | AddContactsToGroupRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse: ...
 
     @overload
@@ -245,7 +252,7 @@ class GroupsApi(Api):
         phone_numbers: str | Sequence[str],
         allow_invalid: bool | None = None,
         country_iso: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse: ...
 
     def add_contacts_to_group(
@@ -258,7 +265,7 @@ class GroupsApi(Api):
         phone_numbers: str | Sequence[str] = UNSET,
         allow_invalid: bool | None = UNSET,
         country_iso: str | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse:
         """Put phone numbers into a group.
 
@@ -276,7 +283,7 @@ class GroupsApi(Api):
             instead of raising an error.
         :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
             already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
@@ -304,7 +311,7 @@ class GroupsApi(Api):
         add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest
         | AddContactsToGroupWithFieldsRequestDict
         | AddContactsToGroupWithFieldsRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse: ...
 
     @overload
@@ -314,7 +321,7 @@ class GroupsApi(Api):
         *,
         phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict],
         allow_invalid: bool | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse: ...
 
     def add_contacts_to_group_with_fields(
@@ -326,7 +333,7 @@ class GroupsApi(Api):
         *,
         phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict] = UNSET,
         allow_invalid: bool | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse:
         """Put contacts with names and fields into a group.
 
@@ -343,7 +350,7 @@ class GroupsApi(Api):
             placeholders. At least 1 item. Required.
         :param allow_invalid: With ``true``, the request goes ahead even if some phone numbers turn out to be invalid,
             instead of raising an error.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
@@ -363,14 +370,14 @@ class GroupsApi(Api):
             group_id=group_id,
         )
 
-    def delete_group(self, group_id: int, **options: Unpack[CallOptions]) -> DeleteGroup:
+    def delete_group(self, group_id: int, **options: Unpack[RequestOptions]) -> DeleteGroup:
         """Remove a group and its contacts.
 
         Deletes a group together with all its contacts. The response names the group and says how many phone numbers it
         contained.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1200).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -379,13 +386,13 @@ class GroupsApi(Api):
         """
         return self._call(_DELETE_GROUP, options, group_id=group_id)
 
-    def get_groups_list(self, **options: Unpack[CallOptions]) -> GroupsList:
+    def get_groups_list(self, **options: Unpack[RequestOptions]) -> GroupsList:
         """List the contact groups.
 
         Lists all contact groups, the latest one first, each with its number of contacts, its opt-outs and what one SMS
         to the whole group would cost. If there are no groups, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -397,18 +404,18 @@ class GroupsApi(Api):
     def create_group(
         self,
         new_group_request: NewGroupRequest | NewGroupRequestDict | NewGroupRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NewGroupResponse: ...
 
     @overload
-    def create_group(self, *, name: str, **options: Unpack[CallOptions]) -> NewGroupResponse: ...
+    def create_group(self, *, name: str, **options: Unpack[RequestOptions]) -> NewGroupResponse: ...
 
     def create_group(
         self,
         new_group_request: NewGroupRequest | NewGroupRequestDict | NewGroupRequestWireDict = UNSET,
         *,
         name: str = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NewGroupResponse:
         """Set up an empty contact group.
 
@@ -417,7 +424,7 @@ class GroupsApi(Api):
 
         :param new_group_request: the request, as NewGroupRequest or a dict; or give its fields by name.
         :param name: Name of the contact group. 3 to 60 characters. Required.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1204, 1206).
         :raises DuplicateValueException: duplicate_value (1211).
@@ -440,7 +447,7 @@ class GroupsApi(Api):
         group_id: int,
         phone_number_id: str,
         update_number_request: UpdateNumberRequest | UpdateNumberRequestDict | UpdateNumberRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UpdateNumberResponse | None: ...
 
     @overload
@@ -459,7 +466,7 @@ class GroupsApi(Api):
         field4: str | None = None,
         field5: str | None = None,
         custom_fields: CustomFieldsObj | Mapping[str, str] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UpdateNumberResponse | None: ...
 
     def update_contact_from_group(
@@ -478,7 +485,7 @@ class GroupsApi(Api):
         field4: str | None = UNSET,
         field5: str | None = UNSET,
         custom_fields: CustomFieldsObj | Mapping[str, str] | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UpdateNumberResponse | None:
         """Change details of a contact in a group.
 
@@ -504,7 +511,7 @@ class GroupsApi(Api):
         :param field5: Fifth extra data field of the contact. Insert it in a message text with the placeholder
             ``{{field5}}``.
         :param custom_fields: Custom data of the contact as key-value pairs, with at most 20 fields.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises InvalidRequestException: invalid_param (1213).
         :raises DuplicateValueException: duplicate_value (1215).
@@ -534,7 +541,7 @@ class GroupsApi(Api):
         )
 
     def delete_contact_from_group(
-        self, group_id: int, phone_number_id: str, **options: Unpack[CallOptions]
+        self, group_id: int, phone_number_id: str, **options: Unpack[RequestOptions]
     ) -> DeleteContact:
         """Take one contact out of a group.
 
@@ -543,7 +550,7 @@ class GroupsApi(Api):
 
         :param group_id: ID of the contact group the request works on.
         :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1200, 1202).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -552,7 +559,7 @@ class GroupsApi(Api):
         """
         return self._call(_DELETE_CONTACT_FROM_GROUP, options, group_id=group_id, phone_number_id=phone_number_id)
 
-    def empty_group(self, group_id: int, **options: Unpack[CallOptions]) -> GroupResponse | None:
+    def empty_group(self, group_id: int, **options: Unpack[RequestOptions]) -> GroupResponse | None:
         """Clear all contacts out of a group.
 
         Removes every contact from a group. If the group has no contacts, the response is HTTP ``204`` without a body.
@@ -561,7 +568,7 @@ class GroupsApi(Api):
         group with ``get_group_details``.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1200).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -570,34 +577,74 @@ class GroupsApi(Api):
         """
         return self._call(_EMPTY_GROUP, options, group_id=group_id)
 
-    def export_group_to_csv(self, group_id: int, **options: Unpack[CallOptions]) -> str:
+    @overload
+    def export_group_to_csv(self, group_id: int, *, save_to: None = None, **options: Unpack[RequestOptions]) -> str: ...
+
+    @overload
+    def export_group_to_csv(
+        self, group_id: int, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_group_to_csv(
+        self, group_id: int, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_group_to_csv(
+        self, group_id: int, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Any:
         """Download a group's contacts as CSV.
 
         Produces a CSV file with the contacts of a group. A group without contacts results in a file with only the
         header line.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1200).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /groups/{groupId}/csv``
         """
-        return self._call(_EXPORT_GROUP_TO_CSV, options, group_id=group_id)
+        return self._export(_EXPORT_GROUP_TO_CSV, options, save_to, progress, group_id=group_id)
 
-    def export_group_to_xlsx(self, group_id: int, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    def export_group_to_xlsx(
+        self, group_id: int, *, save_to: None = None, **options: Unpack[RequestOptions]
+    ) -> BinaryIO: ...
+
+    @overload
+    def export_group_to_xlsx(
+        self, group_id: int, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_group_to_xlsx(
+        self, group_id: int, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_group_to_xlsx(
+        self, group_id: int, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Any:
         """Download a group's contacts as an Excel file.
 
         Produces an XLSX workbook with the contacts of a group. A group without contacts results in a workbook with only
         the header row.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1200).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /groups/{groupId}/xlsx``
         """
-        return self._call(_EXPORT_GROUP_TO_XLSX, options, group_id=group_id)
+        return self._export(_EXPORT_GROUP_TO_XLSX, options, save_to, progress, group_id=group_id)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.delete_scheduled_campaign import DeleteScheduledCampaign
     from smscx_client.model.delete_scheduled_msg import DeleteScheduledMsg
     from smscx_client.model.send_multichannel_campaign_request import SendMultichannelCampaignRequest
@@ -109,7 +109,7 @@ class MultichannelApi(Api):
     """
 
     def delete_scheduled_multichannel_campaign(
-        self, campaign_id: str, **options: Unpack[CallOptions]
+        self, campaign_id: str, **options: Unpack[RequestOptions]
     ) -> DeleteScheduledCampaign:
         """Cancel a scheduled multichannel campaign.
 
@@ -119,7 +119,7 @@ class MultichannelApi(Api):
         message parts and states the credit returned.
 
         :param campaign_id: ID of the Multichannel campaign to remove from the schedule. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
         :raises AccessDeniedException: access_denied (1118).
@@ -130,14 +130,16 @@ class MultichannelApi(Api):
         """
         return self._call(_DELETE_SCHEDULED_MULTICHANNEL_CAMPAIGN, options, campaign_id=campaign_id)
 
-    def delete_scheduled_multichannel_message(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
+    def delete_scheduled_multichannel_message(
+        self, msg_id: str, **options: Unpack[RequestOptions]
+    ) -> DeleteScheduledMsg:
         """Cancel a scheduled multichannel message.
 
         Deletes a multichannel message, named by ``msgId``, that is still waiting to be sent, and credits its cost back
         to the account. Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
         :param msg_id: ID of the Multichannel message to remove from the schedule. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1115).
         :raises AccessDeniedException: access_denied (1118).
@@ -154,7 +156,7 @@ class MultichannelApi(Api):
         send_multichannel_campaign_request_estimate: SendMultichannelCampaignRequestEstimate
         | SendMultichannelCampaignRequestEstimateDict
         | SendMultichannelCampaignRequestEstimateWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelCampaignResponse: ...
 
     @overload
@@ -171,7 +173,7 @@ class MultichannelApi(Api):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelCampaignResponse: ...
 
     def estimate_multichannel_campaign(
@@ -190,7 +192,7 @@ class MultichannelApi(Api):
         short_response: bool | None = UNSET,
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelCampaignResponse:
         """Price a multichannel campaign without sending it.
 
@@ -222,7 +224,7 @@ class MultichannelApi(Api):
         :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
             when sending to long lists of numbers.
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1112,
             1116, 1124, 1125, 1134, 1120, 1121, 1122, 1129, 1123, 1126, 1127, 1128).
@@ -258,7 +260,7 @@ class MultichannelApi(Api):
         send_multichannel_message_request_estimate: SendMultichannelMessageRequestEstimate
         | SendMultichannelMessageRequestEstimateDict
         | SendMultichannelMessageRequestEstimateWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelMessageResponse: ...
 
     @overload
@@ -278,7 +280,7 @@ class MultichannelApi(Api):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelMessageResponse: ...
 
     def estimate_multichannel_message(
@@ -300,7 +302,7 @@ class MultichannelApi(Api):
         short_response: bool | None = UNSET,
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelMessageResponse:
         """Price a multichannel message without sending it.
 
@@ -340,7 +342,7 @@ class MultichannelApi(Api):
         :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
             when sending to long lists of numbers.
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1106, 1107, 1108, 1109, 1112, 1116, 1103, 1124,
             1125, 1134, 1120, 1121, 1122, 1129, 1123, 1126, 1127, 1128).
@@ -379,7 +381,7 @@ class MultichannelApi(Api):
         send_multichannel_campaign_request: SendMultichannelCampaignRequest
         | SendMultichannelCampaignRequestDict
         | SendMultichannelCampaignRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelCampaignResponse: ...
 
     @overload
@@ -397,7 +399,7 @@ class MultichannelApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelCampaignResponse: ...
 
     def send_multichannel_campaign(
@@ -417,7 +419,7 @@ class MultichannelApi(Api):
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
         idempotency_id: str | UUID | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelCampaignResponse:
         """Send a multichannel campaign to contact groups.
 
@@ -456,7 +458,7 @@ class MultichannelApi(Api):
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
             valid UUID is rejected with an error. A UUID of version 1 to 5.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1111,
             1112, 1116, 1124, 1125, 1134, 1120, 1121, 1122, 1129, 1123, 1126, 1127, 1128).
@@ -493,7 +495,7 @@ class MultichannelApi(Api):
         send_multichannel_message_request: SendMultichannelMessageRequest
         | SendMultichannelMessageRequestDict
         | SendMultichannelMessageRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelMessageResponse: ...
 
     @overload
@@ -514,7 +516,7 @@ class MultichannelApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelMessageResponse: ...
 
     def send_multichannel_message(
@@ -537,7 +539,7 @@ class MultichannelApi(Api):
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
         idempotency_id: str | UUID | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendMultichannelMessageResponse:
         """Send a multichannel message to one or more numbers.
 
@@ -585,7 +587,7 @@ class MultichannelApi(Api):
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
             valid UUID is rejected with an error. A UUID of version 1 to 5.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1106, 1107, 1108, 1109, 1111, 1112, 1116, 1103,
             1124, 1125, 1134, 1120, 1121, 1122, 1129, 1123, 1126, 1127, 1128).

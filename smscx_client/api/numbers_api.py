@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -10,12 +10,14 @@ from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from typing import BinaryIO, Literal
     from uuid import UUID
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.bulk_lookup_campaigns_response import BulkLookupCampaignsResponse
     from smscx_client.model.cancel_rent_response import CancelRentResponse
     from smscx_client.model.data_lookup_campaigns import DataLookupCampaigns
@@ -234,7 +236,7 @@ class NumbersApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def get_rent_status(self, rent_id: str, **options: Unpack[CallOptions]) -> GetRentStatusResponse:
+    def get_rent_status(self, rent_id: str, **options: Unpack[RequestOptions]) -> GetRentStatusResponse:
         """Read the details of a number rental.
 
         Returns everything about one rental: number, features, period with start and end in UTC, prices for renewal,
@@ -243,7 +245,7 @@ class NumbersApi(Api):
         registration is being processed.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises ResourceNotFoundException: not_found (1223).
@@ -258,7 +260,7 @@ class NumbersApi(Api):
         self,
         rent_id: str,
         renew_rent_request: RenewRentRequest | RenewRentRequestDict | RenewRentRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RenewNumberResponse: ...
 
     @overload
@@ -269,7 +271,7 @@ class NumbersApi(Api):
         rent_period: Literal[1, 7, 30] | None = None,
         auto_renew: bool | None = None,
         callback_url: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RenewNumberResponse: ...
 
     def renew_rent(
@@ -280,7 +282,7 @@ class NumbersApi(Api):
         rent_period: Literal[1, 7, 30] | None = UNSET,
         auto_renew: bool | None = UNSET,
         callback_url: str | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RenewNumberResponse:
         """Extend the rental of a phone number.
 
@@ -297,7 +299,7 @@ class NumbersApi(Api):
         :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
         :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
             ``null``. A URL.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1224, 1225, 1226, 1229).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
@@ -319,7 +321,7 @@ class NumbersApi(Api):
             rent_id=rent_id,
         )
 
-    def cancel_rent(self, rent_id: str, **options: Unpack[CallOptions]) -> CancelRentResponse:
+    def cancel_rent(self, rent_id: str, **options: Unpack[RequestOptions]) -> CancelRentResponse:
         """End a number rental early and get a refund.
 
         Returns a rented phone number during the first 30 minutes of the rental and credits the rental price to your
@@ -327,7 +329,7 @@ class NumbersApi(Api):
         has already received an SMS.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises AccessDeniedException: access_denied (1227, 1232).
@@ -343,7 +345,7 @@ class NumbersApi(Api):
         self,
         rent_id: str,
         edit_rent_request: EditRentRequest | EditRentRequestDict | EditRentRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EditRentResponse: ...
 
     @overload
@@ -353,7 +355,7 @@ class NumbersApi(Api):
         *,
         auto_renew: bool | None = None,
         callback_url: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EditRentResponse: ...
 
     def edit_rent_settings(
@@ -363,7 +365,7 @@ class NumbersApi(Api):
         *,
         auto_renew: bool | None = UNSET,
         callback_url: str | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EditRentResponse:
         """Change auto-renewal or callback of a rental.
 
@@ -375,7 +377,7 @@ class NumbersApi(Api):
         :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
         :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
             ``null``. A URL.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1225, 1226, 1233).
         :raises ResourceNotFoundException: not_found (1223).
@@ -394,37 +396,103 @@ class NumbersApi(Api):
             rent_id=rent_id,
         )
 
-    def export_number_lookup_report_to_csv(self, lookup_bulk_id: str, **options: Unpack[CallOptions]) -> str:
+    @overload
+    def export_number_lookup_report_to_csv(
+        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
+    ) -> str: ...
+
+    @overload
+    def export_number_lookup_report_to_csv(
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Path: ...
+
+    @overload
+    def export_number_lookup_report_to_csv(
+        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_number_lookup_report_to_csv(
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
         """Download a bulk lookup's results as CSV.
 
         Produces a CSV file with the details of one bulk number lookup, named by its ``lookupBulkId``.
 
         :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}/csv``
         """
-        return self._call(_EXPORT_NUMBER_LOOKUP_REPORT_TO_CSV, options, lookup_bulk_id=lookup_bulk_id)
+        return self._export(
+            _EXPORT_NUMBER_LOOKUP_REPORT_TO_CSV, options, save_to, progress, lookup_bulk_id=lookup_bulk_id
+        )
 
-    def export_number_lookup_report_to_xlsx(self, lookup_bulk_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    def export_number_lookup_report_to_xlsx(
+        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
+    ) -> BinaryIO: ...
+
+    @overload
+    def export_number_lookup_report_to_xlsx(
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Path: ...
+
+    @overload
+    def export_number_lookup_report_to_xlsx(
+        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_number_lookup_report_to_xlsx(
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
         """Download a bulk lookup's results as an Excel file.
 
         Produces an XLSX workbook with the details of one bulk number lookup, named by its ``lookupBulkId``.
 
         :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}/xlsx``
         """
-        return self._call(_EXPORT_NUMBER_LOOKUP_REPORT_TO_XLSX, options, lookup_bulk_id=lookup_bulk_id)
+        return self._export(
+            _EXPORT_NUMBER_LOOKUP_REPORT_TO_XLSX, options, save_to, progress, lookup_bulk_id=lookup_bulk_id
+        )
 
     def get_available_numbers(
         self,
@@ -437,7 +505,7 @@ class NumbersApi(Api):
         inbound_sms_sender: bool | None = None,
         include: str | None = None,
         exclude: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RentNumbersResponse:
         """List phone numbers that can be rented.
 
@@ -457,7 +525,7 @@ class NumbersApi(Api):
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
         :param include: Digits that a returned phone number must contain. 1 to 17 characters.
         :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (2003).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -483,7 +551,7 @@ class NumbersApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> BulkLookupCampaignsResponse:
         """List past bulk number lookups.
 
@@ -494,7 +562,7 @@ class NumbersApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -503,7 +571,7 @@ class NumbersApi(Api):
         return self._call(_GET_BULK_LOOKUP_CAMPAIGNS, options, limit=limit, next=next, previous=previous)
 
     def iter_bulk_lookup_campaigns(
-        self, *, page_size: int | None = None, start: str | None = None, **options: Unpack[CallOptions]
+        self, *, page_size: int | None = None, start: str | None = None, **options: Unpack[RequestOptions]
     ) -> Pages[DataLookupCampaigns, BulkLookupCampaignsResponse]:
         """Iterate over all rows of ``get_bulk_lookup_campaigns``, page by page.
 
@@ -512,7 +580,7 @@ class NumbersApi(Api):
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
-        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
         :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
         :raises ApiValueError: an argument is outside its limits.
@@ -533,7 +601,7 @@ class NumbersApi(Api):
     def lookup_numbers(
         self,
         numbers_lookup_request: NumbersLookupRequest | NumbersLookupRequestDict | NumbersLookupRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NumbersLookupResponse: ...
 
     @overload
@@ -543,7 +611,7 @@ class NumbersApi(Api):
         phone_numbers: str | Sequence[str],
         country_iso: str | None = None,
         lookup_callback_url: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NumbersLookupResponse: ...
 
     def lookup_numbers(
@@ -553,7 +621,7 @@ class NumbersApi(Api):
         phone_numbers: str | Sequence[str] = UNSET,
         country_iso: str | None = UNSET,
         lookup_callback_url: str | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NumbersLookupResponse:
         """Look up many phone numbers in one request.
 
@@ -578,7 +646,7 @@ class NumbersApi(Api):
             E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
         :param lookup_callback_url: Webhook that is sent the lookup results; must be a valid URL. Takes precedence over
             the application setting. A URL.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205, 1209, 1216).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
@@ -605,7 +673,7 @@ class NumbersApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NumbersBulkLookupResult:
         """Read the results of a bulk number lookup.
 
@@ -617,7 +685,7 @@ class NumbersApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: not_found (1218).
         :raises ResourceNotFoundException: invalid_param (1220).
@@ -635,7 +703,7 @@ class NumbersApi(Api):
         *,
         page_size: int | None = None,
         start: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Pages[DataNumberLookup, NumbersBulkLookupResult]:
         """Iterate over all rows of ``get_bulk_lookup_status``, page by page.
 
@@ -645,7 +713,7 @@ class NumbersApi(Api):
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
-        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
         :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
         :raises ApiValueError: an argument is outside its limits.
@@ -668,7 +736,7 @@ class NumbersApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> GetInboundSMSResponse:
         """List SMS received on a rented number.
 
@@ -680,7 +748,7 @@ class NumbersApi(Api):
         :param limit: Maximum number of inbound SMS the response may hold. 1 to 500.
         :param next: Token for fetching the page of inbound SMS after the current one.
         :param previous: Token for fetching the page of inbound SMS before the current one.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises ResourceNotFoundException: not_found (1223).
@@ -691,7 +759,7 @@ class NumbersApi(Api):
         return self._call(_GET_INBOUND_SMS, options, rent_id=rent_id, limit=limit, next=next, previous=previous)
 
     def iter_inbound_sms(
-        self, rent_id: str, *, page_size: int | None = None, start: str | None = None, **options: Unpack[CallOptions]
+        self, rent_id: str, *, page_size: int | None = None, start: str | None = None, **options: Unpack[RequestOptions]
     ) -> Pages[DataReceiveSms, GetInboundSMSResponse]:
         """Iterate over all rows of ``get_inbound_sms``, page by page.
 
@@ -701,7 +769,7 @@ class NumbersApi(Api):
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
-        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
         :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
         :raises ApiValueError: an argument is outside its limits.
@@ -727,7 +795,7 @@ class NumbersApi(Api):
         inbound_sms_sender: bool | None = None,
         include: str | None = None,
         exclude: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RentedNumbersResponse:
         """List the phone numbers you have rented.
 
@@ -745,7 +813,7 @@ class NumbersApi(Api):
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
         :param include: Digits that a returned phone number must contain. 1 to 17 characters.
         :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -767,7 +835,7 @@ class NumbersApi(Api):
     def rent_number(
         self,
         rent_number_request: RentNumberRequest | RentNumberRequestDict | RentNumberRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RentNumberResponse: ...
 
     @overload
@@ -779,7 +847,7 @@ class NumbersApi(Api):
         auto_renew: bool | None = None,
         callback_url: str | None = None,
         registration_id: str | UUID | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RentNumberResponse: ...
 
     def rent_number(
@@ -791,7 +859,7 @@ class NumbersApi(Api):
         auto_renew: bool | None = UNSET,
         callback_url: str | None = UNSET,
         registration_id: str | UUID | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RentNumberResponse:
         """Rent a phone number.
 
@@ -812,7 +880,7 @@ class NumbersApi(Api):
             A URL.
         :param registration_id: Refers to the registration record of the number by its unique ID. Needed only where the
             number has to be registered. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1222, 1224, 1225, 1226, 1229, 1234).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
@@ -835,14 +903,14 @@ class NumbersApi(Api):
             },
         )
 
-    def get_single_lookup_status(self, lookup_id: str, **options: Unpack[CallOptions]) -> DataNumberLookup:
+    def get_single_lookup_status(self, lookup_id: str, **options: Unpack[RequestOptions]) -> DataNumberLookup:
         """Read the result of a single number lookup.
 
         Returns the outcome of an earlier lookup of one number, named by its ``lookupId``: reachability status, country,
         porting, roaming and network operators, and what it cost.
 
         :param lookup_id: ID of the single-number lookup to read. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1217).
         :raises ResourceNotFoundException: not_found (1219).
@@ -852,7 +920,7 @@ class NumbersApi(Api):
         """
         return self._call(_GET_SINGLE_LOOKUP_STATUS, options, lookup_id=lookup_id)
 
-    def lookup_number(self, phone_number: str, **options: Unpack[CallOptions]) -> NumberLookupResponse:
+    def lookup_number(self, phone_number: str, **options: Unpack[RequestOptions]) -> NumberLookupResponse:
         """Look up one phone number on its network.
 
         Queries the network about a number given in E.164 format and reports whether it is reachable, ported or roaming,
@@ -868,7 +936,7 @@ class NumbersApi(Api):
         **Costs money.**
 
         :param phone_number: Phone number to look up or validate, in international E.164 format.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
         :raises NoCoverageException: no_coverage (1214).
@@ -880,14 +948,14 @@ class NumbersApi(Api):
         """
         return self._call(_LOOKUP_NUMBER, options, phone_number=phone_number)
 
-    def validate_number(self, phone_number: str, **options: Unpack[CallOptions]) -> NumberValidateResponse:
+    def validate_number(self, phone_number: str, **options: Unpack[RequestOptions]) -> NumberValidateResponse:
         """Check whether a phone number is valid.
 
         Checks one number given in E.164 notation and returns its country, network operator and time zone. An invalid
         number causes an error.
 
         :param phone_number: Phone number to look up or validate, in international E.164 format.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -900,12 +968,12 @@ class NumbersApi(Api):
     def validate_numbers(
         self,
         numbers_validate_request: NumbersValidateRequest | NumbersValidateRequestDict | NumbersValidateRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NumbersValidateResponse: ...
 
     @overload
     def validate_numbers(
-        self, *, phone_numbers: str | Sequence[str], country_iso: str | None = None, **options: Unpack[CallOptions]
+        self, *, phone_numbers: str | Sequence[str], country_iso: str | None = None, **options: Unpack[RequestOptions]
     ) -> NumbersValidateResponse: ...
 
     def validate_numbers(
@@ -916,7 +984,7 @@ class NumbersApi(Api):
         *,
         phone_numbers: str | Sequence[str] = UNSET,
         country_iso: str | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NumbersValidateResponse:
         """Check a list of phone numbers in one request.
 
@@ -928,7 +996,7 @@ class NumbersApi(Api):
             ``countryIso`` so that validation is reliable. 1 to 40,000 items. Required.
         :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
             already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.

@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -10,11 +10,13 @@ from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.data_optouts import DataOptouts
     from smscx_client.model.optouts_delete_response import OptoutsDeleteResponse
@@ -94,7 +96,7 @@ class OptoutsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> OptoutsListResponse:
         """List contacts who opted out.
 
@@ -106,7 +108,7 @@ class OptoutsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -115,7 +117,7 @@ class OptoutsApi(Api):
         return self._call(_GET_OPTOUTS_LIST, options, limit=limit, next=next, previous=previous)
 
     def iter_optouts_list(
-        self, *, page_size: int | None = None, start: str | None = None, **options: Unpack[CallOptions]
+        self, *, page_size: int | None = None, start: str | None = None, **options: Unpack[RequestOptions]
     ) -> Pages[DataOptouts, OptoutsListResponse]:
         """Iterate over all rows of ``get_optouts_list``, page by page.
 
@@ -124,7 +126,7 @@ class OptoutsApi(Api):
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
-        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
         :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
         :raises ApiValueError: an argument is outside its limits.
@@ -149,7 +151,7 @@ class OptoutsApi(Api):
         | AddContactsToGroupRequest
         | AddContactsToGroupRequestDict
         | AddContactsToGroupRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> OptoutsNewResponse: ...
 
     @overload
@@ -159,7 +161,7 @@ class OptoutsApi(Api):
         phone_numbers: str | Sequence[str],
         allow_invalid: bool | None = None,
         country_iso: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> OptoutsNewResponse: ...
 
     def add_contact_to_optouts_list(
@@ -174,7 +176,7 @@ class OptoutsApi(Api):
         phone_numbers: str | Sequence[str] = UNSET,
         allow_invalid: bool | None = UNSET,
         country_iso: str | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> OptoutsNewResponse:
         """Put phone numbers on the opt-out list.
 
@@ -191,7 +193,7 @@ class OptoutsApi(Api):
         :param allow_invalid: Whether the request is processed even if some of the phone numbers are invalid.
         :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
             already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1441).
         :raises InvalidPhoneNumberException: invalid_param (1210).
@@ -210,14 +212,16 @@ class OptoutsApi(Api):
             },
         )
 
-    def delete_contact_from_optouts_list(self, optout_id: int, **options: Unpack[CallOptions]) -> OptoutsDeleteResponse:
+    def delete_contact_from_optouts_list(
+        self, optout_id: int, **options: Unpack[RequestOptions]
+    ) -> OptoutsDeleteResponse:
         """Take a contact off the opt-out list.
 
         Removes one entry from the opt-out list by its identifier. This is possible only for entries that you added
         yourself (type ``admin``). A contact who opted out through a link (type ``link``) stays on the list.
 
         :param optout_id: ID under which the optout list holds the phone number to remove.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1202).
         :raises AccessDeniedException: access_denied (1443).
@@ -227,30 +231,68 @@ class OptoutsApi(Api):
         """
         return self._call(_DELETE_CONTACT_FROM_OPTOUTS_LIST, options, optout_id=optout_id)
 
-    def export_optouts_to_csv(self, **options: Unpack[CallOptions]) -> str:
+    @overload
+    def export_optouts_to_csv(self, *, save_to: None = None, **options: Unpack[RequestOptions]) -> str: ...
+
+    @overload
+    def export_optouts_to_csv(
+        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_optouts_to_csv(
+        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_optouts_to_csv(
+        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Any:
         """Download the opt-out list as CSV.
 
         Produces a CSV file with the contacts on the opt-out list. If nobody has opted out, the file contains only the
         header line.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the CSV text; with ``save_to``, the path or the file.
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /optouts/csv``
         """
-        return self._call(_EXPORT_OPTOUTS_TO_CSV, options)
+        return self._export(_EXPORT_OPTOUTS_TO_CSV, options, save_to, progress)
 
-    def export_optouts_to_xlsx(self, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    def export_optouts_to_xlsx(self, *, save_to: None = None, **options: Unpack[RequestOptions]) -> BinaryIO: ...
+
+    @overload
+    def export_optouts_to_xlsx(
+        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_optouts_to_xlsx(
+        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_optouts_to_xlsx(
+        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Any:
         """Download the opt-out list as an Excel file.
 
         Produces an XLSX workbook with the contacts on the opt-out list. If nobody has opted out, the workbook contains
         only the header row.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /optouts/xlsx``
         """
-        return self._call(_EXPORT_OPTOUTS_TO_XLSX, options)
+        return self._export(_EXPORT_OPTOUTS_TO_XLSX, options, save_to, progress)

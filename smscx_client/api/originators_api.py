@@ -11,7 +11,7 @@ from smscx_client.operation import UNSET, Operation
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.originator_new_request import OriginatorNewRequest
     from smscx_client.model.originator_new_response import OriginatorNewResponse
     from smscx_client.model.originators_list_response import OriginatorsListResponse
@@ -56,13 +56,13 @@ class OriginatorsApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def get_originators_list(self, **options: Unpack[CallOptions]) -> OriginatorsListResponse:
+    def get_originators_list(self, **options: Unpack[RequestOptions]) -> OriginatorsListResponse:
         """List the registered sender names.
 
         Lists the sender names (originators) of the account, the latest one first. Each entry states whether the name
         has been approved and whether it is the default. If there are no sender names, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -74,18 +74,18 @@ class OriginatorsApi(Api):
     def create_originator(
         self,
         originator_new_request: OriginatorNewRequest | OriginatorNewRequestDict | OriginatorNewRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> OriginatorNewResponse: ...
 
     @overload
-    def create_originator(self, *, originator: str, **options: Unpack[CallOptions]) -> OriginatorNewResponse: ...
+    def create_originator(self, *, originator: str, **options: Unpack[RequestOptions]) -> OriginatorNewResponse: ...
 
     def create_originator(
         self,
         originator_new_request: OriginatorNewRequest | OriginatorNewRequestDict | OriginatorNewRequestWireDict = UNSET,
         *,
         originator: str = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> OriginatorNewResponse:
         """Register a sender name for approval.
 
@@ -95,7 +95,7 @@ class OriginatorsApi(Api):
 
         :param originator_new_request: the request, as OriginatorNewRequest or a dict; or give its fields by name.
         :param originator: Sender name to submit for approval. 3 to 15 characters; matches ``^[a-zA-Z0-9]+$``. Required.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1301, 1303, 1304, 1305).
         :raises DuplicateValueException: duplicate_value (1306).
@@ -112,13 +112,13 @@ class OriginatorsApi(Api):
             },
         )
 
-    def delete_originator(self, originator_id: int, **options: Unpack[CallOptions]) -> OriginatorNewResponse:
+    def delete_originator(self, originator_id: int, **options: Unpack[RequestOptions]) -> OriginatorNewResponse:
         """Remove a sender name.
 
         Deletes the sender name with the given identifier, which has to exist, and repeats it in the response.
 
         :param originator_id: ID of the originator (sender name) to delete.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1300).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.

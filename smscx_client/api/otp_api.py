@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.cancel_otp_response import CancelOtpResponse
     from smscx_client.model.data_otp import DataOtp
     from smscx_client.model.new_otp_request import NewOtpRequest
@@ -75,7 +75,7 @@ class OtpApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def get_otp_status(self, otp_id: str, **options: Unpack[CallOptions]) -> DataOtp:
+    def get_otp_status(self, otp_id: str, **options: Unpack[RequestOptions]) -> DataOtp:
         """Check the state of a one-time password.
 
         Returns an OTP request by its identifier, with its status, cost, attempts used and expiry time. The status is
@@ -88,7 +88,7 @@ class OtpApi(Api):
         - ``FAILED``: too many wrong PINs were tried
 
         :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (2021).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -101,7 +101,7 @@ class OtpApi(Api):
         self,
         otp_id: str,
         pin: VerifyPinRequest | VerifyPinRequestDict | VerifyPinRequestWireDict | str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> VerifyPinResponse:
         """Verify the PIN a user entered.
 
@@ -113,7 +113,7 @@ class OtpApi(Api):
 
         :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
         :param pin: the request, as VerifyPinRequest or a dict, or only the pin.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (2021).
         :raises InvalidRequestException: invalid_param (2022).
@@ -128,14 +128,14 @@ class OtpApi(Api):
         """
         return self._call(_VERIFY_OTP, options, otp_id=otp_id, pin=pin)
 
-    def cancel_otp(self, otp_id: str, **options: Unpack[CallOptions]) -> CancelOtpResponse:
+    def cancel_otp(self, otp_id: str, **options: Unpack[RequestOptions]) -> CancelOtpResponse:
         """Withdraw a pending one-time password.
 
         Cancels the OTP request with the given identifier. Only a request in status ``PENDING`` can be cancelled; one
         that has been verified, has expired, has failed or was cancelled earlier is refused.
 
         :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises OtpCancelledException: access_denied (2030).
         :raises OtpActionNotAllowedException: access_denied (2031).
@@ -148,7 +148,9 @@ class OtpApi(Api):
 
     @overload
     def new_otp(
-        self, new_otp_request: NewOtpRequest | NewOtpRequestDict | NewOtpRequestWireDict, **options: Unpack[CallOptions]
+        self,
+        new_otp_request: NewOtpRequest | NewOtpRequestDict | NewOtpRequestWireDict,
+        **options: Unpack[RequestOptions],
     ) -> NewOtpResponse: ...
 
     @overload
@@ -165,7 +167,7 @@ class OtpApi(Api):
         pin_type: Literal["letters", "numbers", "alphanumeric"] | None = None,
         pin_length: int | None = None,
         otp_callback_url: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NewOtpResponse: ...
 
     def new_otp(
@@ -182,7 +184,7 @@ class OtpApi(Api):
         pin_type: Literal["letters", "numbers", "alphanumeric"] | None = UNSET,
         pin_length: int | None = UNSET,
         otp_callback_url: str | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NewOtpResponse:
         """Send a one-time password to a phone number.
 
@@ -222,7 +224,7 @@ class OtpApi(Api):
         :param pin_length: Number of characters in the PIN. Takes precedence over the application setting. 4 to 10.
         :param otp_callback_url: Webhook that is sent the OTP verification status changes; must be a valid URL. Takes
             precedence over the application setting. A URL.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
         :raises InvalidRequestException: invalid_param (2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010,

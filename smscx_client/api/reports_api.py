@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -10,11 +10,13 @@ from smscx_client.operation import Operation
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
     from typing import BinaryIO, Literal
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.data_report_campaign import DataReportCampaign
     from smscx_client.model.data_reports import DataReports
     from smscx_client.model.data_reports_campaigns import DataReportsCampaigns
@@ -169,6 +171,7 @@ class ReportsApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
+    @overload
     def export_advanced_report_to_csv(
         self,
         period: str | None = None,
@@ -180,8 +183,59 @@ class ReportsApi(Api):
         delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
         country_iso: str | None = None,
         limit: int | None = None,
-        **options: Unpack[CallOptions],
-    ) -> str:
+        save_to: None = None,
+        **options: Unpack[RequestOptions],
+    ) -> str: ...
+
+    @overload
+    def export_advanced_report_to_csv(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Path: ...
+
+    @overload
+    def export_advanced_report_to_csv(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: File,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> File: ...
+
+    def export_advanced_report_to_csv(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
         """Download a filtered message report as CSV.
 
         Produces a CSV file with the messages that match the filters. A date range is mandatory, given either as
@@ -204,16 +258,22 @@ class ReportsApi(Api):
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param limit: Maximum number of objects the response may hold. At least 1.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/csv``
         """
-        return self._call(
+        return self._export(
             _EXPORT_ADVANCED_REPORT_TO_CSV,
             options,
+            save_to,
+            progress,
             period=period,
             start_date=start_date,
             end_date=end_date,
@@ -223,6 +283,56 @@ class ReportsApi(Api):
             country_iso=country_iso,
             limit=limit,
         )
+
+    @overload
+    def export_advanced_report_to_xlsx(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: None = None,
+        **options: Unpack[RequestOptions],
+    ) -> BinaryIO: ...
+
+    @overload
+    def export_advanced_report_to_xlsx(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Path: ...
+
+    @overload
+    def export_advanced_report_to_xlsx(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: File,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> File: ...
 
     def export_advanced_report_to_xlsx(
         self,
@@ -235,8 +345,10 @@ class ReportsApi(Api):
         delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
         country_iso: str | None = None,
         limit: int | None = None,
-        **options: Unpack[CallOptions],
-    ) -> BinaryIO:
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
         """Download a filtered message report as an Excel file.
 
         Produces an XLSX workbook with the messages that match the filters. A date range is mandatory, given either as
@@ -259,16 +371,22 @@ class ReportsApi(Api):
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param limit: Maximum number of objects the response may hold. At least 1.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/xlsx``
         """
-        return self._call(
+        return self._export(
             _EXPORT_ADVANCED_REPORT_TO_XLSX,
             options,
+            save_to,
+            progress,
             period=period,
             start_date=start_date,
             end_date=end_date,
@@ -279,37 +397,89 @@ class ReportsApi(Api):
             limit=limit,
         )
 
-    def export_campaign_report_to_csv(self, campaign_id: str, **options: Unpack[CallOptions]) -> str:
+    @overload
+    def export_campaign_report_to_csv(
+        self, campaign_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
+    ) -> str: ...
+
+    @overload
+    def export_campaign_report_to_csv(
+        self, campaign_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_campaign_report_to_csv(
+        self, campaign_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_campaign_report_to_csv(
+        self,
+        campaign_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
         """Download a campaign's messages as CSV.
 
         Produces a CSV file with the details of a campaign that was sent, named by its ``campaignId``.
 
         :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/campaigns/{campaignId}/csv``
         """
-        return self._call(_EXPORT_CAMPAIGN_REPORT_TO_CSV, options, campaign_id=campaign_id)
+        return self._export(_EXPORT_CAMPAIGN_REPORT_TO_CSV, options, save_to, progress, campaign_id=campaign_id)
 
-    def export_campaign_report_to_xlsx(self, campaign_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    def export_campaign_report_to_xlsx(
+        self, campaign_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
+    ) -> BinaryIO: ...
+
+    @overload
+    def export_campaign_report_to_xlsx(
+        self, campaign_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_campaign_report_to_xlsx(
+        self, campaign_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_campaign_report_to_xlsx(
+        self,
+        campaign_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
         """Download a campaign's messages as an Excel file.
 
         Produces an XLSX workbook with the details of a campaign that was sent, named by its ``campaignId``.
 
         :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/campaigns/{campaignId}/xlsx``
         """
-        return self._call(_EXPORT_CAMPAIGN_REPORT_TO_XLSX, options, campaign_id=campaign_id)
+        return self._export(_EXPORT_CAMPAIGN_REPORT_TO_XLSX, options, save_to, progress, campaign_id=campaign_id)
 
     def get_advanced_report(
         self,
@@ -325,7 +495,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsAdvancedResponse:
         """Query messages with filters.
 
@@ -355,7 +525,7 @@ class ReportsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -390,7 +560,7 @@ class ReportsApi(Api):
         country_iso: str | None = None,
         page_size: int | None = None,
         start: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Pages[DataReports, ReportsAdvancedResponse]:
         """Iterate over all rows of ``get_advanced_report``, page by page.
 
@@ -410,7 +580,7 @@ class ReportsApi(Api):
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
-        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
         :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
         :raises ApiValueError: an argument is outside its limits.
@@ -446,7 +616,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsCampaignResponse:
         """Read the messages of one campaign.
 
@@ -461,7 +631,7 @@ class ReportsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
         :raises ResourceNotFoundException: not_found (1150).
@@ -485,7 +655,7 @@ class ReportsApi(Api):
         *,
         page_size: int | None = None,
         start: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Pages[DataReportCampaign, ReportsCampaignResponse]:
         """Iterate over all rows of ``get_campaign_report``, page by page.
 
@@ -495,7 +665,7 @@ class ReportsApi(Api):
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
-        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
         :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
         :raises ApiValueError: an argument is outside its limits.
@@ -519,7 +689,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsCampaignsRespone:
         """List the campaigns that were sent.
 
@@ -535,7 +705,7 @@ class ReportsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -558,7 +728,7 @@ class ReportsApi(Api):
         source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
         page_size: int | None = None,
         start: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Pages[DataReportsCampaigns, ReportsCampaignsRespone]:
         """Iterate over all rows of ``get_campaigns_list``, page by page.
 
@@ -571,7 +741,7 @@ class ReportsApi(Api):
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
-        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
         :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
         :raises ApiValueError: an argument is outside its limits.
@@ -589,14 +759,14 @@ class ReportsApi(Api):
             _GET_CAMPAIGNS_LIST, options, delivery_reports=delivery_reports, source=source, limit=page_size, next=start
         )
 
-    def get_single_report(self, msg_id: str, **options: Unpack[CallOptions]) -> ReportSingleResponse:
+    def get_single_report(self, msg_id: str, **options: Unpack[RequestOptions]) -> ReportSingleResponse:
         """Read the delivery report of one message.
 
         Returns the status, cost and content of a single message, named by its ``msgId``. It works for SMS, Viber,
         WhatsApp and multichannel messages. The identifier has to be valid.
 
         :param msg_id: ID of the message, already sent, to report on. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
@@ -615,7 +785,7 @@ class ReportsApi(Api):
         end_date: str | date | None = None,
         *,
         limit: int | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsSummarySourceResponse: ...
 
     @overload
@@ -627,7 +797,7 @@ class ReportsApi(Api):
         end_date: str | date | None = None,
         *,
         limit: int | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsSummaryChannelResponse: ...
 
     @overload
@@ -639,7 +809,7 @@ class ReportsApi(Api):
         end_date: str | date | None = None,
         *,
         limit: int | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsSummaryCountryResponse: ...
 
     @overload
@@ -651,7 +821,7 @@ class ReportsApi(Api):
         end_date: str | date | None = None,
         *,
         limit: int | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsSummaryTrafficResponse: ...
 
     @overload
@@ -663,7 +833,7 @@ class ReportsApi(Api):
         end_date: str | date | None = None,
         *,
         limit: int | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsSummaryDeliveryResponse: ...
 
     def get_summary_reports(
@@ -674,7 +844,7 @@ class ReportsApi(Api):
         end_date: str | date | None = None,
         *,
         limit: int | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> (
         ReportsSummarySourceResponse
         | ReportsSummaryChannelResponse
@@ -700,7 +870,7 @@ class ReportsApi(Api):
         :param start_date: First day the report covers, written as ``Y-M-D``.
         :param end_date: Last day the report covers, written as ``Y-M-D``.
         :param limit: Maximum number of objects the response may hold. At least 1.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1829, 1820, 1821, 1822, 1823, 1824).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.

@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -9,11 +9,13 @@ from smscx_client.fields import field
 from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.data_shortlink_detail import DataShortlinkDetail
     from smscx_client.model.shortlink_delete_response import ShortlinkDeleteResponse
     from smscx_client.model.shortlink_details_response import ShortlinkDetailsResponse
@@ -105,13 +107,13 @@ class ShortlinksApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def get_shortlinks_list(self, **options: Unpack[CallOptions]) -> ShortlinksListResponse:
+    def get_shortlinks_list(self, **options: Unpack[RequestOptions]) -> ShortlinksListResponse:
         """List the short links.
 
         Lists all short links, the latest one first, each with its target and number of hits. If there are no short
         links, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -123,12 +125,12 @@ class ShortlinksApi(Api):
     def create_shortlink(
         self,
         shortlink_new_request: ShortlinkNewRequest | ShortlinkNewRequestDict | ShortlinkNewRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkNewResponse: ...
 
     @overload
     def create_shortlink(
-        self, *, url: str, name: str | None = None, **options: Unpack[CallOptions]
+        self, *, url: str, name: str | None = None, **options: Unpack[RequestOptions]
     ) -> ShortlinkNewResponse: ...
 
     def create_shortlink(
@@ -137,7 +139,7 @@ class ShortlinksApi(Api):
         *,
         url: str = UNSET,
         name: str | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkNewResponse:
         """Shorten a URL.
 
@@ -148,7 +150,7 @@ class ShortlinksApi(Api):
         :param url: Long address to shorten; must be a valid URL. A URL. Required.
         :param name: Name given to the short link. When left out, the API assigns one such as ``Short link #433``. 3 to
             25 characters.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1401, 1402, 1404).
         :raises DuplicateIdException: duplicate_id (1405).
@@ -174,7 +176,7 @@ class ShortlinksApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkDetailsResponse:
         """Read who opened a short link.
 
@@ -190,7 +192,7 @@ class ShortlinksApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1400).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -208,7 +210,12 @@ class ShortlinksApi(Api):
         )
 
     def iter_shortlink_hits(
-        self, short_id: str, *, page_size: int | None = None, start: str | None = None, **options: Unpack[CallOptions]
+        self,
+        short_id: str,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pages[DataShortlinkDetail, ShortlinkDetailsResponse]:
         """Iterate over all rows of ``get_shortlink_hits``, page by page.
 
@@ -218,7 +225,7 @@ class ShortlinksApi(Api):
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
-        :param options: options of each request; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
         :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
         :raises ApiValueError: an argument is outside its limits.
@@ -239,12 +246,12 @@ class ShortlinksApi(Api):
         self,
         short_id: str,
         shortlink_update_request: ShortlinkUpdateRequest | ShortlinkUpdateRequestDict | ShortlinkUpdateRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkUpdateResponse | None: ...
 
     @overload
     def update_shortlink(
-        self, short_id: str, *, name: str, url: str, **options: Unpack[CallOptions]
+        self, short_id: str, *, name: str, url: str, **options: Unpack[RequestOptions]
     ) -> ShortlinkUpdateResponse | None: ...
 
     def update_shortlink(
@@ -256,7 +263,7 @@ class ShortlinksApi(Api):
         *,
         name: str = UNSET,
         url: str = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkUpdateResponse | None:
         """Change the name or target of a short link.
 
@@ -268,7 +275,7 @@ class ShortlinksApi(Api):
         :param shortlink_update_request: the request, as ShortlinkUpdateRequest or a dict; or give its fields by name.
         :param name: Name to give the short link in place of its current one. 3 to 25 characters. Required.
         :param url: Long URL that the short link should point to from now on. A URL. Required.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1400).
         :raises InvalidRequestException: invalid_param (1401, 1402, 1404, 1406).
@@ -288,14 +295,14 @@ class ShortlinksApi(Api):
             short_id=short_id,
         )
 
-    def delete_shortlink(self, short_id: str, **options: Unpack[CallOptions]) -> ShortlinkDeleteResponse:
+    def delete_shortlink(self, short_id: str, **options: Unpack[RequestOptions]) -> ShortlinkDeleteResponse:
         """Remove a short link and its recorded hits.
 
         Deletes the short link with the given identifier, along with everything recorded about visits to it. The
         identifier has to exist.
 
         :param short_id: ID of the shortlink the request acts on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1400).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -304,7 +311,24 @@ class ShortlinksApi(Api):
         """
         return self._call(_DELETE_SHORTLINK, options, short_id=short_id)
 
-    def export_shortlink_hits_to_csv(self, short_id: str, **options: Unpack[CallOptions]) -> str:
+    @overload
+    def export_shortlink_hits_to_csv(
+        self, short_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
+    ) -> str: ...
+
+    @overload
+    def export_shortlink_hits_to_csv(
+        self, short_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_shortlink_hits_to_csv(
+        self, short_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_shortlink_hits_to_csv(
+        self, short_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Any:
         """Download a short link's hits as CSV.
 
         Produces a CSV file with one row per visit to the short link: where the visitor was (country and city), what
@@ -312,16 +336,37 @@ class ShortlinksApi(Api):
         sent with tracking. A link without visits results in a file with only the header line.
 
         :param short_id: ID of the shortlink the request acts on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1400).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /shortlinks/{shortId}/csv``
         """
-        return self._call(_EXPORT_SHORTLINK_HITS_TO_CSV, options, short_id=short_id)
+        return self._export(_EXPORT_SHORTLINK_HITS_TO_CSV, options, save_to, progress, short_id=short_id)
 
-    def export_shortlink_hits_to_xlsx(self, short_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    def export_shortlink_hits_to_xlsx(
+        self, short_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
+    ) -> BinaryIO: ...
+
+    @overload
+    def export_shortlink_hits_to_xlsx(
+        self, short_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_shortlink_hits_to_xlsx(
+        self, short_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> File: ...
+
+    def export_shortlink_hits_to_xlsx(
+        self, short_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
+    ) -> Any:
         """Download a short link's hits as an Excel file.
 
         Produces an XLSX workbook with one row per visit to the short link: where the visitor was (country and city),
@@ -329,11 +374,15 @@ class ShortlinksApi(Api):
         was sent with tracking. A link without visits results in a workbook with only the header row.
 
         :param short_id: ID of the shortlink the request acts on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1400).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /shortlinks/{shortId}/xlsx``
         """
-        return self._call(_EXPORT_SHORTLINK_HITS_TO_XLSX, options, short_id=short_id)
+        return self._export(_EXPORT_SHORTLINK_HITS_TO_XLSX, options, save_to, progress, short_id=short_id)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.delete_scheduled_campaign import DeleteScheduledCampaign
     from smscx_client.model.delete_scheduled_msg import DeleteScheduledMsg
     from smscx_client.model.send_sms_campaign_request import SendSmsCampaignRequest
@@ -102,14 +102,14 @@ class SmsApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def delete_scheduled_sms(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
+    def delete_scheduled_sms(self, msg_id: str, **options: Unpack[RequestOptions]) -> DeleteScheduledMsg:
         """Cancel a scheduled SMS.
 
         Deletes an SMS, named by ``msgId``, that is still waiting to be sent, and credits its cost back to the account.
         Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
         :param msg_id: ID of the SMS to remove from the schedule. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises AccessDeniedException: access_denied (1118).
         :raises ResourceNotFoundException: not_found (1100).
@@ -121,7 +121,7 @@ class SmsApi(Api):
         return self._call(_DELETE_SCHEDULED_SMS, options, msg_id=msg_id)
 
     def delete_scheduled_sms_campaign(
-        self, campaign_id: str, **options: Unpack[CallOptions]
+        self, campaign_id: str, **options: Unpack[RequestOptions]
     ) -> DeleteScheduledCampaign:
         """Cancel a scheduled SMS campaign.
 
@@ -131,7 +131,7 @@ class SmsApi(Api):
         and states the credit returned.
 
         :param campaign_id: ID of the SMS campaign to remove from the schedule. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises AccessDeniedException: access_denied (1118).
         :raises ResourceNotFoundException: not_found (1150).
@@ -146,7 +146,7 @@ class SmsApi(Api):
     def estimate_sms(
         self,
         send_sms_request_estimate: SendSmsRequestEstimate | SendSmsRequestEstimateDict | SendSmsRequestEstimateWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsMessageResponse: ...
 
     @overload
@@ -166,7 +166,7 @@ class SmsApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsMessageResponse: ...
 
     def estimate_sms(
@@ -188,7 +188,7 @@ class SmsApi(Api):
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsMessageResponse:
         """Price an SMS without sending it.
 
@@ -228,7 +228,7 @@ class SmsApi(Api):
             when sending to long lists of numbers.
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
         :param transliteration: Transliteration options for the text.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1106, 1107, 1108, 1109, 1112, 1116, 1103, 1110,
             1135, 1503, 1136, 1137).
@@ -266,7 +266,7 @@ class SmsApi(Api):
         send_sms_campaign_request_estimate: SendSmsCampaignRequestEstimate
         | SendSmsCampaignRequestEstimateDict
         | SendSmsCampaignRequestEstimateWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsCampaignResponse: ...
 
     @overload
@@ -283,7 +283,7 @@ class SmsApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsCampaignResponse: ...
 
     def estimate_sms_campaign(
@@ -302,7 +302,7 @@ class SmsApi(Api):
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsCampaignResponse:
         """Price an SMS campaign without sending it.
 
@@ -338,7 +338,7 @@ class SmsApi(Api):
             when sending to long lists of numbers.
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
         :param transliteration: Transliteration options for the text.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1112,
             1116, 1110, 1135, 1503, 1136, 1137).
@@ -370,7 +370,7 @@ class SmsApi(Api):
     def send_sms(
         self,
         send_sms_message_request: SendSmsMessageRequest | SendSmsMessageRequestDict | SendSmsMessageRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsMessageResponse: ...
 
     @overload
@@ -391,7 +391,7 @@ class SmsApi(Api):
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsMessageResponse: ...
 
     def send_sms(
@@ -414,7 +414,7 @@ class SmsApi(Api):
         show_timezone: bool | None = UNSET,
         idempotency_id: str | UUID | None = UNSET,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsMessageResponse:
         """Send an SMS to one or more numbers.
 
@@ -463,7 +463,7 @@ class SmsApi(Api):
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
             valid UUID is rejected with an error. A UUID of version 1 to 5.
         :param transliteration: Transliteration options for the text.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1103, 1104, 1105, 1106, 1107, 1108, 1109, 1111, 1112, 1116,
             1110, 1135, 1503, 1136, 1137).
@@ -500,7 +500,7 @@ class SmsApi(Api):
     def send_sms_campaign(
         self,
         send_sms_campaign_request: SendSmsCampaignRequest | SendSmsCampaignRequestDict | SendSmsCampaignRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsCampaignResponse: ...
 
     @overload
@@ -518,7 +518,7 @@ class SmsApi(Api):
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsCampaignResponse: ...
 
     def send_sms_campaign(
@@ -538,7 +538,7 @@ class SmsApi(Api):
         show_timezone: bool | None = UNSET,
         idempotency_id: str | UUID | None = UNSET,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendSmsCampaignResponse:
         """Send an SMS campaign to contact groups.
 
@@ -581,7 +581,7 @@ class SmsApi(Api):
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
             valid UUID is rejected with an error. A UUID of version 1 to 5.
         :param transliteration: Transliteration options for the text.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1111,
             1112, 1116, 1110, 1135, 1503, 1136, 1137).

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.rich_media import RichMedia
     from smscx_client.model.template_details_response import TemplateDetailsResponse
     from smscx_client.model.templates_delete_response import TemplatesDeleteResponse
@@ -84,13 +84,13 @@ class TemplatesApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def get_templates_list(self, **options: Unpack[CallOptions]) -> TemplatesListResponse:
+    def get_templates_list(self, **options: Unpack[RequestOptions]) -> TemplatesListResponse:
         """List the message templates.
 
         Lists all templates, the latest one first, each with its channel and approval state. If there are no templates,
         ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -102,7 +102,7 @@ class TemplatesApi(Api):
     def create_template(
         self,
         templates_new_request: TemplatesNewRequest | TemplatesNewRequestDict | TemplatesNewRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> TemplatesNewResponse: ...
 
     @overload
@@ -113,7 +113,7 @@ class TemplatesApi(Api):
         name: str | None = None,
         channel: Literal["sms", "viber", "whatsapp"] | None = None,
         rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> TemplatesNewResponse: ...
 
     def create_template(
@@ -124,7 +124,7 @@ class TemplatesApi(Api):
         name: str | None = UNSET,
         channel: Literal["sms", "viber", "whatsapp"] | None = UNSET,
         rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> TemplatesNewResponse:
         """Save a message template.
 
@@ -141,7 +141,7 @@ class TemplatesApi(Api):
         :param channel: Names the messaging channel that the template belongs to. One of ``sms``, ``viber``,
             ``whatsapp``.
         :param rich_media: Rich media of the template: image, button caption and button target.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1801, 1802, 1803, 1806, 1811, 1808, 1809, 1810).
         :raises DuplicateValueException: duplicate_value (1805).
@@ -161,14 +161,14 @@ class TemplatesApi(Api):
             },
         )
 
-    def get_template(self, template_id: int, **options: Unpack[CallOptions]) -> TemplateDetailsResponse:
+    def get_template(self, template_id: int, **options: Unpack[RequestOptions]) -> TemplateDetailsResponse:
         """Read one message template.
 
         Returns a template by its identifier, with text, channel, rich media, and whether it is approved and locked. The
         identifier has to exist. An approved Viber or WhatsApp template is locked against editing.
 
         :param template_id: ID of the template to read, update or delete.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1800).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -182,7 +182,7 @@ class TemplatesApi(Api):
         self,
         template_id: int,
         templates_update_request: TemplatesUpdateRequest | TemplatesUpdateRequestDict | TemplatesUpdateRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> TemplatesUpdateResponse | None: ...
 
     @overload
@@ -194,7 +194,7 @@ class TemplatesApi(Api):
         text: str | None = None,
         channel: Literal["sms", "viber", "whatsapp"] | None = None,
         rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> TemplatesUpdateResponse | None: ...
 
     def update_template(
@@ -208,7 +208,7 @@ class TemplatesApi(Api):
         text: str | None = UNSET,
         channel: Literal["sms", "viber", "whatsapp"] | None = UNSET,
         rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> TemplatesUpdateResponse | None:
         """Change a message template.
 
@@ -224,7 +224,7 @@ class TemplatesApi(Api):
         :param channel: Names the messaging channel that the template belongs to. One of ``sms``, ``viber``,
             ``whatsapp``.
         :param rich_media: Rich media of the template: image, button caption and button target.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1800).
         :raises InvalidRequestException: invalid_param (1802, 1803, 1804, 1811, 1810, 1808, 1809).
@@ -247,13 +247,13 @@ class TemplatesApi(Api):
             template_id=template_id,
         )
 
-    def delete_template(self, template_id: int, **options: Unpack[CallOptions]) -> TemplatesDeleteResponse:
+    def delete_template(self, template_id: int, **options: Unpack[RequestOptions]) -> TemplatesDeleteResponse:
         """Remove a message template.
 
         Deletes the template with the given identifier, which has to exist.
 
         :param template_id: ID of the template to read, update or delete.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1800).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.custom_fields import CustomFields
     from smscx_client.model.delete_scheduled_campaign import DeleteScheduledCampaign
     from smscx_client.model.delete_scheduled_msg import DeleteScheduledMsg
@@ -104,7 +104,7 @@ class ViberApi(Api):
     """
 
     def delete_scheduled_viber_campaign(
-        self, campaign_id: str, **options: Unpack[CallOptions]
+        self, campaign_id: str, **options: Unpack[RequestOptions]
     ) -> DeleteScheduledCampaign:
         """Cancel a scheduled Viber campaign.
 
@@ -114,7 +114,7 @@ class ViberApi(Api):
         and states the credit returned.
 
         :param campaign_id: ID of the Viber campaign to remove from the schedule. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
         :raises AccessDeniedException: access_denied (1118).
@@ -125,14 +125,14 @@ class ViberApi(Api):
         """
         return self._call(_DELETE_SCHEDULED_VIBER_CAMPAIGN, options, campaign_id=campaign_id)
 
-    def delete_scheduled_viber_message(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
+    def delete_scheduled_viber_message(self, msg_id: str, **options: Unpack[RequestOptions]) -> DeleteScheduledMsg:
         """Cancel a scheduled Viber message.
 
         Deletes a Viber message, named by ``msgId``, that is still waiting to be sent, and credits its cost back to the
         account. Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
         :param msg_id: ID of the Viber message to remove from the schedule. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1115).
         :raises AccessDeniedException: access_denied (1118).
@@ -149,7 +149,7 @@ class ViberApi(Api):
         send_viber_campaign_request_estimate: SendViberCampaignRequestEstimate
         | SendViberCampaignRequestEstimateDict
         | SendViberCampaignRequestEstimateWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberCampaignResponse: ...
 
     @overload
@@ -166,7 +166,7 @@ class ViberApi(Api):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberCampaignResponse: ...
 
     def estimate_viber_campaign(
@@ -185,7 +185,7 @@ class ViberApi(Api):
         short_response: bool | None = UNSET,
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberCampaignResponse:
         """Price a Viber campaign without sending it.
 
@@ -213,7 +213,7 @@ class ViberApi(Api):
         :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
             when sending to long lists of numbers.
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1108, 1109, 1112, 1116, 1126,
             1127, 1128).
@@ -249,7 +249,7 @@ class ViberApi(Api):
         send_viber_message_request_estimate: SendViberMessageRequestEstimate
         | SendViberMessageRequestEstimateDict
         | SendViberMessageRequestEstimateWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberMessageResponse: ...
 
     @overload
@@ -269,7 +269,7 @@ class ViberApi(Api):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberMessageResponse: ...
 
     def estimate_viber_message(
@@ -291,7 +291,7 @@ class ViberApi(Api):
         short_response: bool | None = UNSET,
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberMessageResponse:
         """Price a Viber message without sending it.
 
@@ -326,7 +326,7 @@ class ViberApi(Api):
         :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
             when sending to long lists of numbers.
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1112, 1116, 1103, 1126, 1127, 1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
@@ -364,7 +364,7 @@ class ViberApi(Api):
         send_viber_campaign_request: SendViberCampaignRequest
         | SendViberCampaignRequestDict
         | SendViberCampaignRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberCampaignResponse: ...
 
     @overload
@@ -382,7 +382,7 @@ class ViberApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberCampaignResponse: ...
 
     def send_viber_campaign(
@@ -402,7 +402,7 @@ class ViberApi(Api):
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
         idempotency_id: str | UUID | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberCampaignResponse:
         """Send a Viber campaign to contact groups.
 
@@ -438,7 +438,7 @@ class ViberApi(Api):
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
             valid UUID is rejected with an error. A UUID of version 1 to 5.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1108, 1109, 1111, 1112, 1116,
             1126, 1127, 1128).
@@ -475,7 +475,7 @@ class ViberApi(Api):
         send_viber_message_request: SendViberMessageRequest
         | SendViberMessageRequestDict
         | SendViberMessageRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberMessageResponse: ...
 
     @overload
@@ -496,7 +496,7 @@ class ViberApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberMessageResponse: ...
 
     def send_viber_message(
@@ -519,7 +519,7 @@ class ViberApi(Api):
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
         idempotency_id: str | UUID | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendViberMessageResponse:
         """Send a Viber message to one or more numbers.
 
@@ -563,7 +563,7 @@ class ViberApi(Api):
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
             valid UUID is rejected with an error. A UUID of version 1 to 5.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1111, 1112, 1116, 1103, 1126, 1127,
             1128).

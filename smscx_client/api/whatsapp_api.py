@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.custom_fields import CustomFields
     from smscx_client.model.delete_scheduled_msg import DeleteScheduledMsg
     from smscx_client.model.send_whatsapp_message_request import SendWhatsappMessageRequest
@@ -70,14 +70,14 @@ class WhatsappApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def delete_scheduled_whatsapp_message(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
+    def delete_scheduled_whatsapp_message(self, msg_id: str, **options: Unpack[RequestOptions]) -> DeleteScheduledMsg:
         """Cancel a scheduled WhatsApp message.
 
         Deletes a WhatsApp message, named by ``msgId``, that is still waiting to be sent, and credits its cost back to
         the account. Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
         :param msg_id: ID of the WhatsApp message to remove from the schedule. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1115).
         :raises AccessDeniedException: access_denied (1118).
@@ -94,7 +94,7 @@ class WhatsappApi(Api):
         send_whatsapp_message_request_estimate: SendWhatsappMessageRequestEstimate
         | SendWhatsappMessageRequestEstimateDict
         | SendWhatsappMessageRequestEstimateWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendWhatsappMessageResponse: ...
 
     @overload
@@ -114,7 +114,7 @@ class WhatsappApi(Api):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendWhatsappMessageResponse: ...
 
     def estimate_whatsapp_message(
@@ -136,7 +136,7 @@ class WhatsappApi(Api):
         short_response: bool | None = UNSET,
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendWhatsappMessageResponse:
         """Price a WhatsApp message without sending it.
 
@@ -171,7 +171,7 @@ class WhatsappApi(Api):
         :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
             when sending to long lists of numbers.
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1112, 1116, 1103, 1126, 1127, 1128).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
@@ -209,7 +209,7 @@ class WhatsappApi(Api):
         send_whatsapp_message_request: SendWhatsappMessageRequest
         | SendWhatsappMessageRequestDict
         | SendWhatsappMessageRequestWireDict,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendWhatsappMessageResponse: ...
 
     @overload
@@ -230,7 +230,7 @@ class WhatsappApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendWhatsappMessageResponse: ...
 
     def send_whatsapp_message(
@@ -253,7 +253,7 @@ class WhatsappApi(Api):
         no_text_details: bool | None = UNSET,
         show_timezone: bool | None = UNSET,
         idempotency_id: str | UUID | None = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> SendWhatsappMessageResponse:
         """Send a WhatsApp message to a single number.
 
@@ -295,7 +295,7 @@ class WhatsappApi(Api):
         :param show_timezone: Includes a ``timezone`` value with every phone number returned.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
             valid UUID is rejected with an error. A UUID of version 1 to 5.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1111, 1112, 1116, 1103, 1126, 1127,
             1128).
