@@ -26,6 +26,8 @@ from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from typing_extensions import Self, dataclass_transform
 else:
 
@@ -451,6 +453,30 @@ class Model(metaclass=ModelType):
         if name not in self:
             return default
         return self[name]
+
+    def exact(self, name: str) -> Decimal:
+        """Return a number as a decimal, for amounts of money: sums of floats are off, as in ``0.1 + 0.2``.
+
+        The decimal has the digits of the JSON text. (A float keeps up to 15 of them, and all that a server with floats
+        of its own can write.)
+
+        :param name: the Python or wire name of the field.
+        :raises ApiKeyError: there is no such field.
+        :raises ApiValueError: the field is not set.
+        :raises ApiTypeError: the field is not a number.
+
+        Example::
+
+            total = sum(row.exact("cost") for row in response.data)
+        """
+        from decimal import Decimal
+
+        value = self[name]
+        if value is None:
+            raise ApiValueError("is not set", [name])
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise ApiTypeError(f"is not a number, but {type_name(value)}", [name])
+        return Decimal(repr(value))
 
     def __getitem__(self, name: str) -> Any:
         one = self._field_named(name)
