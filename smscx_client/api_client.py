@@ -170,6 +170,12 @@ class ApiClient(PublishedNames):
         transport: Transport | None = None,
         retry_policy: RetryPolicy | None = None,
     ):
+        if configuration is not None and not isinstance(configuration, Configuration):
+            raise ApiTypeError(
+                f"must be a Configuration, not {type(configuration).__name__}: "
+                "write ApiClient(Configuration(api_key=...)), or Client(api_key=...)",
+                ["configuration"],
+            )
         self.configuration = configuration if configuration is not None else Configuration.get_default_copy()
         self.pool_threads = pool_threads
         self.default_headers = {}
@@ -537,6 +543,13 @@ class Api:
     """
 
     def __init__(self, api_client: ApiClient | None = None):
+        if api_client is not None and not hasattr(api_client, "call"):
+            name = type(self).__name__
+            raise ApiTypeError(
+                f"must be an ApiClient, not {type(api_client).__name__}: write {name}(ApiClient(configuration)); "
+                "a Client has its API classes as attributes, such as client.sms",
+                ["api_client"],
+            )
         self.api_client = api_client if api_client is not None else ApiClient()
 
     def _call(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
@@ -584,7 +597,8 @@ def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None
 
 def _nearest(name: str, operation: Operation) -> str:
     body = operation.body[:1] if operation.body else ()
-    return did_you_mean(name, [*operation.parameters, *body, *_OPTION_NAMES])
+    fields = [field for kind in operation.bodies for field in kind.names]
+    return did_you_mean(name, [*operation.parameters, *fields, *body, *_OPTION_NAMES])
 
 
 def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:

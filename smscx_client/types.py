@@ -785,7 +785,8 @@ class SendMultichannelCampaignRequestEstimateWireDict(
 class _SendMultichannelMessageRequestRequired(TypedDict):
     to: str | Sequence[str]
     """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. 1 to 25,000 items."""
+    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
+    1 to 25,000 items."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
@@ -870,7 +871,8 @@ class SendMultichannelMessageRequestWireDict(
 class _SendMultichannelMessageRequestEstimateRequired(TypedDict):
     to: str | Sequence[str]
     """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. 1 to 25,000 items."""
+    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
+    1 to 25,000 items."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
@@ -1097,7 +1099,8 @@ class SendSmsCampaignRequestEstimateWireDict(
 class _SendSmsMessageRequestRequired(TypedDict):
     to: str | Sequence[str]
     """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. 1 to 25,000 items."""
+    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
+    1 to 25,000 items."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
@@ -1183,7 +1186,8 @@ class SendSmsMessageRequestWireDict(_SendSmsMessageRequestWireRequired, _SendSms
 class _SendSmsRequestEstimateRequired(TypedDict):
     to: str | Sequence[str]
     """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. 1 to 25,000 items."""
+    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
+    1 to 25,000 items."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
@@ -1393,7 +1397,8 @@ class SendViberCampaignRequestEstimateWireDict(
 class _SendViberMessageRequestRequired(TypedDict):
     to: str | Sequence[str]
     """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. 1 to 25,000 items."""
+    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
+    1 to 25,000 items."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
@@ -1472,7 +1477,8 @@ class SendViberMessageRequestWireDict(_SendViberMessageRequestWireRequired, _Sen
 class _SendViberMessageRequestEstimateRequired(TypedDict):
     to: str | Sequence[str]
     """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. 1 to 25,000 items."""
+    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
+    1 to 25,000 items."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
@@ -1549,7 +1555,8 @@ class SendViberMessageRequestEstimateWireDict(
 class _SendWhatsappMessageRequestRequired(TypedDict):
     to: str | Sequence[str]
     """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. 1 to 25,000 items."""
+    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
+    1 to 25,000 items."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""
@@ -1630,7 +1637,8 @@ class SendWhatsappMessageRequestWireDict(
 class _SendWhatsappMessageRequestEstimateRequired(TypedDict):
     to: str | Sequence[str]
     """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. 1 to 25,000 items."""
+    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
+    1 to 25,000 items."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. 3 to 15 characters."""

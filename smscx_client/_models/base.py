@@ -299,6 +299,11 @@ class Model(metaclass=ModelType):
         return wire
 
     @classmethod
+    def __wire_names__(cls) -> list[str]:
+        """The names of the fields as keywords."""
+        return [alias_of(name) or name for name in cls._fields]
+
+    @classmethod
     def __wire_view__(cls, wire: dict[str, Any]) -> Self:
         """Wrap a parsed JSON object without a check or a copy."""
         self = _new(cls)

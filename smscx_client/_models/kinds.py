@@ -31,6 +31,11 @@ if TYPE_CHECKING:
         """
 
         @classmethod
+        def __wire_names__(cls) -> list[str]:
+            """The names of the fields as keywords."""
+            ...
+
+        @classmethod
         def __wire_view__(cls, wire: dict[str, Any]) -> Self:
             """Wrap a parsed JSON object without a check or a copy."""
             ...
@@ -100,6 +105,11 @@ class Kind:
     #: Whether it has contents that a program can change after they were checked.
     mutable = False
     label = "a value"
+
+    @property
+    def names(self) -> list[str]:
+        """The names of its fields as keywords, if it is an object."""
+        return []
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         """Check ``value`` and return the value to keep (the wire value if the kind is not kept)."""
@@ -260,6 +270,10 @@ class Ref(Kind):
             module = import_module(f"smscx_client.model.{self._module}" if self._module else "smscx_client.models")
             self._model = getattr(module, self.name)
         return self._model
+
+    @property
+    def names(self) -> list[str]:
+        return self.model.__wire_names__()
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         if isinstance(value, dict):

@@ -313,7 +313,8 @@ class MultichannelApi(Api):
         :param send_multichannel_message_request_estimate: the request, as SendMultichannelMessageRequestEstimate or a
             dict; or give its fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
+            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
         :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
@@ -556,7 +557,8 @@ class MultichannelApi(Api):
         :param send_multichannel_message_request: the request, as SendMultichannelMessageRequest or a dict; or give its
             fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
+            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
         :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not

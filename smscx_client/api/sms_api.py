@@ -197,7 +197,8 @@ class SmsApi(Api):
 
         :param send_sms_request_estimate: the request, as SendSmsRequestEstimate or a dict; or give its fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
+            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
         :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count
@@ -430,7 +431,8 @@ class SmsApi(Api):
 
         :param send_sms_message_request: the request, as SendSmsMessageRequest or a dict; or give its fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
+            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
         :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count

@@ -146,7 +146,8 @@ class WhatsappApi(Api):
         :param send_whatsapp_message_request_estimate: the request, as SendWhatsappMessageRequestEstimate or a dict; or
             give its fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
+            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
         :param template_id: ID of the template to send; it has to be an approved one for the channel in use (Viber or
@@ -269,7 +270,8 @@ class WhatsappApi(Api):
         :param send_whatsapp_message_request: the request, as SendWhatsappMessageRequest or a dict; or give its fields
             by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. 1 to 25,000 items. Required.
+            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. 3 to 15 characters. Required.
         :param template_id: ID of the WhatsApp template to send; it has to be an approved one. Required.
