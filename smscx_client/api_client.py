@@ -33,7 +33,7 @@ from smscx_client.exceptions import (
     decoded,
     exception_for,
 )
-from smscx_client.operation import JSON, Operation, body_of, path_and_parameters, wire_body
+from smscx_client.operation import JSON, Operation, body_of, form_of, path_and_parameters, wire_body
 from smscx_client.rest import RestClient
 from smscx_client.retry import RetryPolicy, UnknownOutcomes, max_retries_of
 
@@ -102,6 +102,7 @@ class _Request:
     __slots__ = (
         "body",
         "budget",
+        "form",
         "headers",
         "host",
         "idempotency_id",
@@ -142,6 +143,8 @@ class _Request:
         self.names_object = operation.changes and bool(operation.in_path)
         #: Seconds for all tries, and for fetching the token; None for no limit.
         self.budget = budget
+        #: The model of a response of several forms, if the arguments decide it.
+        self.form: Any = None
         #: Writes the body of a response to a file and returns the result of the call; None to read it into memory.
         self.save: Save | None = None
 
@@ -345,7 +348,7 @@ class ApiClient(PublishedNames):
         if options.get("_request_timeout"):  # 0 means none in published clients
             timeout = checked_timeout(options["_request_timeout"], "_request_timeout")
             budget = longest_of(timeout, budget)
-        return _Request(
+        request = _Request(
             operation,
             host,
             path,
@@ -356,6 +359,9 @@ class ApiClient(PublishedNames):
             timeout=timeout,
             budget=budget,
         )
+        if operation.forms is not None:
+            request.form = form_of(operation, arguments)
+        return request
 
     def _authenticate(self, operation: Operation, headers: dict[str, str], options: CallOptions, host: str) -> Any:
         """Set the credentials in ``headers``; return the source of the bearer token if one may have to be fetched.
@@ -513,7 +519,10 @@ class ApiClient(PublishedNames):
                 kind.take(wire, (), Checks.of(self.configuration))
             except (ApiTypeError, ApiValueError) as error:
                 raise _unreadable(response, str(error)) from error
-        return kind.wrap(wire)
+        data = kind.wrap(wire)
+        if request.form is not None:
+            data.__wire_adopt__(request.form)
+        return data
 
     def _log_data(self, operation: Operation, data: Any) -> None:
         if operation.response is not None and data is not None and logger.isEnabledFor(logging.DEBUG):

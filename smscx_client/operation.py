@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from smscx_client._models.checks import Checks
     from smscx_client._models.field import Field
 
-__all__ = ["JSON", "UNSET", "Operation", "body_of", "path_and_parameters", "wire_body"]
+__all__ = ["JSON", "UNSET", "Operation", "body_of", "form_of", "path_and_parameters", "wire_body"]
 
 JSON = "application/json"
 #: The content type of each kind of export.
@@ -55,6 +55,7 @@ class Operation:
     :param changes: whether it costs or changes something; if None, it does unless it is safe and not a DELETE.
     :param paid: whether it costs money.
     :param form: whether its parameters are sent as a form.
+    :param forms: for a response of several forms, the parameter that decides, and the model for each of its values.
     :param may_be_empty: whether the response can have status 204 and no body.
     """
 
@@ -65,6 +66,7 @@ class Operation:
         "body",
         "changes",
         "form",
+        "forms",
         "in_path",
         "may_be_empty",
         "method",
@@ -94,6 +96,7 @@ class Operation:
         paid: bool = False,
         form: bool = False,
         may_be_empty: bool = False,
+        forms: tuple[str, dict[str, str]] | None = None,
     ):
         self.name = name
         self.method = method
@@ -115,7 +118,17 @@ class Operation:
         self.paid = paid
         self.form = form
         self.may_be_empty = may_be_empty
+        self.forms = forms
         self.accept = f"{EXPORTS[returns]}, {JSON}" if returns in ("csv", "xlsx") else JSON
+
+
+def form_of(operation: Operation, arguments: Mapping[str, Any]) -> Any:
+    """The model that the arguments of a call decide for its response; None if they decide none."""
+    assert operation.forms is not None
+    name, forms = operation.forms
+    found = forms.get(str(arguments.get(name)))
+    kind: Any = None if found is None else kind_of(found)
+    return None if kind is None else kind.model
 
 
 def path_and_parameters(

@@ -265,6 +265,10 @@ class OneOfModel(Model):
             object.__setattr__(self, "_kept", self._best_form(self._wire).__wire_view__(self._wire))
         return self._kept
 
+    def __wire_adopt__(self, form: type[Model]) -> None:
+        """Have this form, whatever the fields: the caller knows it."""
+        object.__setattr__(self, "_kept", form.__wire_view__(self._wire))
+
     @classmethod
     def _best_form(cls, values: Mapping[str, Any]) -> type[Model]:
         forms = sorted(cls._models(), key=lambda form: form.__wire_required__(values), reverse=True)

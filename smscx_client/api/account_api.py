@@ -42,6 +42,14 @@ _GET_CHANNEL_PRICING = Operation(
     },
     returns="get_channel_pricing200_response.GetChannelPricing200Response",
     repeat="safe",
+    forms=(
+        "channel",
+        {
+            "sms": "pricing_sms_response.PricingSmsResponse",
+            "viber": "pricing_viber_whatsapp_response.PricingViberWhatsappResponse",
+            "whatsapp": "pricing_viber_whatsapp_response.PricingViberWhatsappResponse",
+        },
+    ),
 )
 _GET_CHANNEL_PRICING_BY_COUNTRY_ISO = Operation(
     "get_channel_pricing_by_country_iso",
@@ -54,6 +62,14 @@ _GET_CHANNEL_PRICING_BY_COUNTRY_ISO = Operation(
     },
     returns="get_channel_pricing200_response.GetChannelPricing200Response",
     repeat="safe",
+    forms=(
+        "channel",
+        {
+            "sms": "pricing_sms_response.PricingSmsResponse",
+            "viber": "pricing_viber_whatsapp_response.PricingViberWhatsappResponse",
+            "whatsapp": "pricing_viber_whatsapp_response.PricingViberWhatsappResponse",
+        },
+    ),
 )
 _GET_CHANNELS_STATUS = Operation(
     "get_channels_status",

@@ -162,6 +162,16 @@ _GET_SUMMARY_REPORTS = Operation(
     },
     returns="get_summary_reports200_response.GetSummaryReports200Response",
     repeat="safe",
+    forms=(
+        "dimension",
+        {
+            "source": "reports_summary_source_response.ReportsSummarySourceResponse",
+            "channel": "reports_summary_channel_response.ReportsSummaryChannelResponse",
+            "country": "reports_summary_country_response.ReportsSummaryCountryResponse",
+            "traffic": "reports_summary_traffic_response.ReportsSummaryTrafficResponse",
+            "delivery": "reports_summary_delivery_response.ReportsSummaryDeliveryResponse",
+        },
+    ),
 )
 
 

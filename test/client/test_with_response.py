@@ -14,6 +14,7 @@ from smscx_client.models import (
     GetChannelPricing200Response,
     PricingSmsResponse,
     PricingViberWhatsappResponse,
+    ReportsSummaryCountryResponse,
 )
 from test.support.recorder import Recorder
 
@@ -69,5 +70,13 @@ def test_a_response_of_several_forms_is_an_instance_of_its_form(recorder: Record
         viber = client.account.get_channel_pricing("viber", "transactional")
         assert isinstance(viber, PricingViberWhatsappResponse)
         assert viber["NL"].transactional == 0.01
+        recorder.will({"info": {}, "data": {}})
+        summaries = [client.reports.get_summary_reports(one, "today") for one in ("source", "country", "delivery")]
+        assert [type(one.actual).__name__ for one in summaries] == [
+            "ReportsSummarySourceResponse",
+            "ReportsSummaryCountryResponse",
+            "ReportsSummaryDeliveryResponse",
+        ]
+        assert isinstance(summaries[1], ReportsSummaryCountryResponse)
     for again in (copy.copy(prices), copy.deepcopy(prices), pickle.loads(pickle.dumps(prices))):
         assert again == prices
