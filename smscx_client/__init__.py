@@ -10,6 +10,8 @@ retry.py, auth.py   when a request may be repeated; authentication
 exceptions.py       one class per documented error
 model_utils.py      the base classes of all models; its parts are in _models/
 api/, model/        generated: one module per resource, one per model
+paging.py           iteration over all pages of a list
+exports.py          exported files as rows of text
 text/               parts and encodings of texts, transliteration, placeholders
 apis/, models/      all of them in one import, each loaded on first use
 webhooks/           callbacks of the API: events, and a receiver for web frameworks
@@ -63,6 +65,8 @@ from smscx_client.exceptions import PlaceholderWarning as PlaceholderWarning
 from smscx_client.rest import Transport as Transport
 
 if TYPE_CHECKING:
+    from smscx_client import exports as exports
+    from smscx_client import paging as paging
     from smscx_client import text as text
     from smscx_client._with_response import Response, with_response
     from smscx_client.client import Client
@@ -117,8 +121,10 @@ logging.getLogger("smscx_client").addHandler(logging.NullHandler())
 _LAZY = {
     "CallEvent": lambda: import_module("smscx_client.events").CallEvent,
     "Client": lambda: import_module("smscx_client.client").Client,
+    "exports": lambda: import_module("smscx_client.exports"),
     "Response": lambda: import_module("smscx_client._with_response").Response,
     "with_response": lambda: import_module("smscx_client._with_response").with_response,
+    "paging": lambda: import_module("smscx_client.paging"),
     "text": lambda: import_module("smscx_client.text"),
 }
 

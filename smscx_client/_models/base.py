@@ -52,6 +52,7 @@ class ModelType(type):
     _mutable_fields: tuple[Field, ...]
     _followed_fields: tuple[Field, ...]
     _slot_setters: tuple[Callable[[Any, None], None], ...]
+    __wire_view__: Any
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> ModelType:
         inherited = {k: v for base in bases for k, v in getattr(base, "_fields", {}).items()}
@@ -82,6 +83,7 @@ class ModelType(type):
             *(setter for base in bases for setter in getattr(base, "_slot_setters", ())),
             *(cls.__dict__[slot].__set__ for slot in slots if slot.startswith("_kept")),
         )
+        cls.__wire_view__ = staticmethod(_viewer(cls))
         return cls
 
     def __getattr__(cls, name: str) -> Any:
@@ -105,6 +107,20 @@ class ModelType(type):
     def property_of(one: Field) -> property:
         """The property that reads, sets and deletes a field."""
         return _property(one)
+
+
+def _viewer(cls: Any) -> Callable[[dict[str, Any]], Any]:
+    """Return the function that wraps a parsed JSON object as a ``cls``. It runs for each nested object that is read."""
+    setters = cls._slot_setters
+
+    def view(wire: dict[str, Any]) -> Any:
+        self = _new(cls)
+        set_wire(self, wire)
+        for set_slot in setters:
+            set_slot(self, None)
+        return self
+
+    return view
 
 
 def _slot_of(one: Field) -> str:
@@ -185,6 +201,11 @@ class Model(metaclass=ModelType):
         _mutable_fields: ClassVar[tuple[Field, ...]]
         _followed_fields: ClassVar[tuple[Field, ...]]
         _slot_setters: ClassVar[tuple[Callable[[Any, None], None], ...]]
+
+        @classmethod
+        def __wire_view__(cls, wire: dict[str, Any]) -> Self:
+            """Wrap a parsed JSON object without a check or a copy."""
+            ...
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -302,15 +323,6 @@ class Model(metaclass=ModelType):
     def __wire_names__(cls) -> list[str]:
         """The names of the fields as keywords."""
         return [alias_of(name) or name for name in cls._fields]
-
-    @classmethod
-    def __wire_view__(cls, wire: dict[str, Any]) -> Self:
-        """Wrap a parsed JSON object without a check or a copy."""
-        self = _new(cls)
-        set_wire(self, wire)
-        for set_slot in cls._slot_setters:
-            set_slot(self, None)
-        return self
 
     @classmethod
     def __wire_views__(cls, rows: list[Any]) -> list[Any]:

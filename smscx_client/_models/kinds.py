@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timezone
 from importlib import import_module
 from operator import is_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable
 
 from smscx_client._models.json import deep_copy
 from smscx_client.exceptions import ApiTypeError, ApiValueError
@@ -232,13 +232,16 @@ class DateTime(Kind):
         return datetime.isoformat(value.replace(tzinfo=None), " ", "seconds")  # a subclass can have another isoformat
 
 
+_fromisoformat = datetime.fromisoformat
+
+
 def as_utc(raw: Any) -> Any:
     """Return the aware UTC datetime of a date in text form. Anything else stays as it is."""
     if not isinstance(raw, str):
         return raw
     if len(raw) == 19:
         try:
-            return datetime.fromisoformat(raw + "+00:00")  # the usual form of the API has no time zone
+            return _fromisoformat(raw + "+00:00")  # the usual form of the API has no time zone
         except ValueError:
             pass
     from dateutil.parser import isoparse
@@ -263,12 +266,15 @@ class Ref(Kind):
         self._module, _, self.name = target.rpartition(".")
         self.label = f"{_with_article(self.name)} or a dict"
         self._model: type[WireModel] | None = None
+        #: Wraps a parsed JSON object as this model, once the model is imported.
+        self._view: Callable[[dict[str, Any]], Any] | None = None
 
     @property
     def model(self) -> type[WireModel]:
         if self._model is None:
             module = import_module(f"smscx_client.model.{self._module}" if self._module else "smscx_client.models")
             self._model = getattr(module, self.name)
+            self._view = self._model.__wire_view__
         return self._model
 
     @property
@@ -291,7 +297,7 @@ class Ref(Kind):
             self.take(value, path, checks)
 
     def wrap(self, raw: Any) -> Any:
-        return (self._model or self.model).__wire_view__(raw) if type(raw) is dict else raw
+        return (self._view or self.model.__wire_view__)(raw) if type(raw) is dict else raw
 
     def unwrap(self, value: Any) -> Any:
         if isinstance(value, dict):

@@ -9,6 +9,8 @@ import io
 import json
 import os
 import stat
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -350,6 +352,13 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
 )
 def test_rows_of_csv_are_text(text: str, expected: list[dict[str, str]], tmp_path: Path) -> None:
     assert list(exports.rows(written(tmp_path / "a.csv", text))) == expected
+
+
+def test_rows_need_no_import_of_their_own(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "a\n1\n")
+    code = f"import smscx_client; print(*smscx_client.exports.rows({str(path)!r}), smscx_client.paging.Pages.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "{'a': '1'} Pages\n"
 
 
 def test_row_with_too_many_values_is_refused(tmp_path: Path) -> None:

@@ -175,6 +175,23 @@ def test_a_new_operation(checkout: pathlib.Path, capsys: pytest.CaptureFixture[s
     assert "get_account_limits" in (checkout / "README.md").read_text()
 
 
+def test_an_operation_that_becomes_paged_gets_an_iterator(
+    checkout: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with edited(checkout, "paths/templates.yaml") as paths:
+        paths["/templates"]["get"].setdefault("parameters", []).append({"$ref": "../parameters.yaml#/next"})
+    with pytest.raises(ValueError, match="takes `next`, but its response has no `data` and `paging`"):
+        generated(checkout)
+    with edited(checkout, "schemas/templates.yaml") as schemas:
+        schemas["TemplatesListResponse"]["properties"]["paging"] = {"$ref": "../properties.yaml#/paging"}
+    example = checkout / "openapi/examples/get_templates_list.json"
+    paging = {"next": None, "previous": None, "size": 500}
+    example.write_text(json.dumps({**json.loads(example.read_text()), "paging": paging}))
+    generate(checkout, capsys)
+    assert "def iter_templates_list(" in (checkout / "smscx_client/api/templates_api.py").read_text()
+    assert "[`iter_templates_list()`]" in (checkout / "docs/reference/api/templates-api.md").read_text()
+
+
 def test_a_new_error_code(checkout: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     with edited(checkout, "error-codes.yaml") as codes:
         meaning = "The network is closed for the night."
