@@ -77,7 +77,7 @@ def run(recipients: int, kills: int, *, batch_size: int = 25_000, seed: int = 0,
         journal = Path(folder) / "jobs.db"
         _add_failures(sandbox)
         arguments = ["job", url, str(journal), str(recipients), str(batch_size)]
-        done = _killed_runs(arguments, kills, seed)
+        killed = _killed_runs(arguments, kills, seed)
         result = bulk.status(journal, NAME)
         found = _found(sandbox)
         _clear(sandbox)
@@ -88,7 +88,15 @@ def run(recipients: int, kills: int, *, batch_size: int = 25_000, seed: int = 0,
             _clear(sandbox)
             by_hand = _child(["hand", *arguments[1:]])
         return Figures(
-            recipients, done, time.monotonic() - started, result.counts, *found[:2], result.cost, found[2], job, by_hand
+            recipients,
+            killed,
+            time.monotonic() - started,
+            result.counts,
+            *found[:2],
+            result.cost,
+            found[2],
+            job,
+            by_hand,
         )
 
 
@@ -128,14 +136,21 @@ def _clear(sandbox: Any) -> None:
 
 
 def _killed_runs(arguments: list[str], kills: int, seed: int) -> int:
-    """Run the job until it ends, and kill it so many times before that."""
+    """Run the job until it ends, and kill it so many times before that; return how often it was killed.
+
+    A run is killed after a random number of its reports, and a random time after the last of them.
+    """
     dice = random.Random(seed)
     done = 0
-    longest = 3.0
+    reports = -(-int(arguments[3]) // int(arguments[4])) // (kills + 1)
     while True:
-        with _started(arguments) as child:
+        with _started(["killed", *arguments[1:]]) as child:
+            assert child.stdout
+            if done < kills:
+                for _ in range(dice.randint(0, max(1, reports))):
+                    child.stdout.readline()
             try:
-                child.wait(timeout=dice.uniform(0.3, longest) if done < kills else None)
+                child.wait(timeout=dice.uniform(0.0, 0.1)) if done < kills else child.communicate()
             except subprocess.TimeoutExpired:
                 child.send_signal(signal.SIGKILL)
                 done += 1
@@ -161,7 +176,7 @@ def _child(arguments: list[str]) -> dict[str, float]:
 # --- In the measured process -----------------------------------------------------------------------------------------
 
 
-def _send_as_job(url: str, journal: str, recipients: int, batch_size: int) -> None:
+def _send_as_job(url: str, journal: str, recipients: int, batch_size: int, *, reports: bool = False) -> None:
     from smscx_client import Client, bulk
 
     with Client(api_key="sandbox-key", host=url) as client:
@@ -172,6 +187,7 @@ def _send_as_job(url: str, journal: str, recipients: int, batch_size: int) -> No
             journal=journal,
             batch_size=batch_size,
             attempts=50,
+            progress=(lambda report: print(report.done, flush=True)) if reports else None,
             from_=SENDER,
             text=TEXT,
         )
@@ -196,6 +212,9 @@ def _send_by_hand(url: str, journal: str, recipients: int, batch_size: int) -> N
 
 def _measured(arguments: list[str]) -> None:
     kind, url, journal, recipients, batch_size = arguments
+    if kind == "killed":
+        _send_as_job(url, journal, int(recipients), int(batch_size), reports=True)
+        return
     import smscx_client.bulk
     import smscx_client.models
 
@@ -215,7 +234,7 @@ def _memory(name: str) -> float:
 
 
 def main(arguments: list[str]) -> int:
-    if arguments[:1] in (["job"], ["hand"]):
+    if arguments[:1] in (["job"], ["killed"], ["hand"]):
         _measured(arguments)
         return 0
     parser = argparse.ArgumentParser(prog="python -m benchmarks jobs", description=__doc__)

@@ -24,6 +24,7 @@ from test.bulk.test_send import fail, sent
 
 def test_a_job_that_is_killed_again_and_again_sends_to_each_recipient_once() -> None:
     figures = jobs.run(20_000, kills=5, batch_size=500, measured=False)
+    assert figures.kills == 5
     assert figures.counts == {"accepted": 20_000}
     assert (figures.messages, figures.distinct) == (20_000, 20_000)
     assert figures.cost == figures.paid
