@@ -2,7 +2,7 @@
 
 ``python -m benchmarks profile NAME`` shows where the client spends more time than the floor.
 ``python -m benchmarks chaos`` measures no time: it shows that nothing is sent twice or lost while 20% of all attempts
-fail.
+fail. ``python -m benchmarks jobs`` does that with bulk jobs that are killed, and measures their memory and CPU time.
 """
 
 from __future__ import annotations
@@ -42,6 +42,10 @@ _ON_REQUEST = ("instructions", "peers", "pages-sandbox")
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["jobs"]:
+        from benchmarks import jobs
+
+        sys.exit(jobs.main(sys.argv[2:]))
     if sys.argv[1:2] == ["chaos"]:
         from benchmarks import chaos  # only this one needs the sandbox
 

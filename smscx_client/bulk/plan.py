@@ -87,10 +87,12 @@ def _write(journal: Journal, job: Job, source: Iterable[Any], now: float) -> Job
 
 def _chunks(how: BatchOperation, source: Iterable[Any], size: int) -> Iterator[list[str]]:
     """The lines of the plan, in lists of `size`."""
-    lines: Iterator[str] = iter(sources.recipients(source))
     if how.takes_contacts:
-        lines = (json.dumps(contact, ensure_ascii=False) for contact in sources.contacts(source))
-    while chunk := list(islice(lines, size)):
+        contacts = (json.dumps(contact, ensure_ascii=False) for contact in sources.contacts(source))
+        lists: Iterator[list[str]] = iter(lambda: list(islice(contacts, size)), [])
+    else:
+        lists = sources.recipient_lists(source, size)
+    for chunk in lists:
         text = "\n".join(chunk)
         if text.count("\n") != len(chunk) - 1 or "" in chunk:
             chunk = [" ".join(line.split()) or "-" for line in chunk]  # the API reports them as invalid
@@ -99,7 +101,7 @@ def _chunks(how: BatchOperation, source: Iterable[Any], size: int) -> Iterator[l
 
 def _each_once(how: BatchOperation, chunk: list[str]) -> tuple[list[str], list[str], list[str]]:
     """The lines with a number that no earlier line of the chunk has, their numbers, and the other numbers."""
-    numbers = numbers_in("\n".join(chunk), how)
+    numbers = numbers_in("\n".join(chunk), how) if how.takes_contacts else chunk
     if len(set(numbers)) == len(numbers):
         return chunk, numbers, []
     first: dict[str, str] = {}

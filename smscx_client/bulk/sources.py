@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import math
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from smscx_client._phone_numbers import clean_phone_number
@@ -18,7 +20,9 @@ from smscx_client.bulk.csv_files import CsvSource, read_csv
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 from smscx_client.models import GroupAdd
 
-__all__ = ["CsvSource", "contacts", "read_csv", "recipients"]
+__all__ = ["CsvSource", "contacts", "read_csv", "recipient_lists", "recipients"]
+
+_CLEAN_LINES = re.compile(r"\+[0-9]{7,15}(?:\n\+[0-9]{7,15})*")
 
 _WIRE_NUMBER, _WIRE_CUSTOM = field_names()[NUMBER], field_names()[CUSTOM]
 
@@ -31,12 +35,29 @@ def recipients(source: Iterable[Any]) -> Iterator[str]:
 
     :raises ApiTypeError: an item is neither a text nor a mapping; the message has its position.
     """
-    for position, item in enumerate(_items(source)):
-        # The usual case first, since there can be millions of them.
-        if type(item) is str and item[:1] == "+" and 8 <= len(item) <= 16 and item[1:].isdigit() and item.isascii():
-            yield item
-        else:
-            yield _cleaned(_number_of(item, position))
+    for (one,) in recipient_lists(source, 1):
+        yield one
+
+
+def recipient_lists(source: Iterable[Any], size: int) -> Iterator[list[str]]:
+    """Yield the same in lists of `size`. Numbers in E.164 format are checked a list at a time: there can be millions.
+
+    :raises ApiTypeError: see :func:`recipients`.
+    """
+    items = _items(source)
+    position = 0
+    while some := list(islice(items, size)):
+        yield some if _are_clean(some) else [_cleaned(_number_of(item, position + n)) for n, item in enumerate(some)]
+        position += len(some)
+
+
+def _are_clean(items: list[Any]) -> bool:
+    """Whether all items are texts with a number in E.164 format."""
+    try:
+        lines = "\n".join(items)
+    except TypeError:
+        return False
+    return lines.count("\n") == len(items) - 1 and _CLEAN_LINES.fullmatch(lines) is not None
 
 
 def contacts(source: Iterable[Any]) -> Iterator[dict[str, Any]]:

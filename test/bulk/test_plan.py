@@ -1,0 +1,66 @@
+"""The plan of a job: everybody once, in bounded memory, and a journal of another format is refused."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smscx_client import Client, bulk
+from smscx_client.bulk import duplicates
+from smscx_client.bulk.duplicates import Duplicates
+from smscx_client.bulk.outcome import Outcome, Packed
+from test.bulk.conftest import SENDER, numbers
+
+
+@given(st.lists(st.lists(st.integers(0, 60).map(str), max_size=12), max_size=12), st.integers(1, 40))
+def test_finds_exactly_the_numbers_that_are_in_more_than_one_batch(batches: list[list[str]], at_once: int) -> None:
+    batches = [list(dict.fromkeys(batch)) for batch in batches]
+    found = Duplicates()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(duplicates, "_AT_ONCE", at_once)
+        for batch in batches:
+            found.add(batch)
+        hashes = set().union(*found.repeated())
+    found.close()
+    counts = Counter(number for batch in batches for number in batch)
+    assert hashes == {hash(number) for number, count in counts.items() if count > 1}
+
+
+@given(st.lists(st.integers(0, 30), max_size=60), st.integers(1, 9))
+def test_the_plan_has_each_recipient_once(
+    tmp_path_factory: pytest.TempPathFactory, given_places: list[int], batch_size: int
+) -> None:
+    from smscx_client.bulk.journal import Job, Journal
+    from smscx_client.bulk.plan import planned
+    from smscx_client.bulk.storage import Storage
+
+    every = numbers(31)
+    source = [every[place] for place in given_places] or every[:1]
+    path = tmp_path_factory.mktemp("plan") / "jobs.db"
+    journal = Journal(Storage(path))
+    job = Job("job", "send_sms", {"text": "Hi"}, {"batch_size": batch_size, "id_lifetime": 1.0})
+    planned(journal, job, source, 0.0)
+    journal.close()
+    rows = list(bulk.status(path).rows())
+    assert [row.recipient for row in rows if row.status == "pending"] == list(dict.fromkeys(source))
+    assert Counter(row.recipient for row in rows) == Counter(source)
+
+
+def test_refuses_a_journal_of_a_newer_version(client: Client, journal: Path) -> None:
+    bulk.send_sms(client, numbers(2), name="new", journal=journal, **SENDER)
+    connection = sqlite3.connect(journal)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(bulk.JournalError, match="a newer version of smscx_client wrote this journal \\(format 99\\)"):
+        bulk.status(journal)
+
+
+def test_an_outcome_survives_a_queue() -> None:
+    packed = Packed([{"status": "accepted", "cost": "0.075"}], b"\x00\x00" * 3, bytes(range(48)))
+    outcome = Outcome("done", packed, "0.225", "id", group_id=7, left_out=["junk"], limit=100, remaining=9)
+    assert Outcome.from_json(outcome.to_json()) == outcome
