@@ -33,8 +33,9 @@ def recipients(source: Iterable[Any]) -> Iterator[str]:
     """
     for position, item in enumerate(_items(source)):
         # The usual case first, since there can be millions of them.
-        if type(item) is str and item[:1] == "+" and 8 <= len(item) <= 16 and item[1:].isdigit() and item.isascii():
-            yield item
+        text = item.get(NUMBER) if type(item) is dict else item
+        if type(text) is str and text[:1] == "+" and 8 <= len(text) <= 16 and text[1:].isdigit() and text.isascii():
+            yield text
         else:
             yield _cleaned(_number_of(item, position))
 
