@@ -1,6 +1,5 @@
 """`smscx call OPERATION`: any operation of the API."""
 
-import sys
 from pathlib import Path
 from textwrap import fill
 from typing import Annotated, Any, Iterator, List, Optional  # noqa: UP035 - typer reads these at run time
@@ -8,7 +7,7 @@ from typing import Annotated, Any, Iterator, List, Optional  # noqa: UP035 - typ
 import typer
 
 from smscx_client.cli import operations, output
-from smscx_client.cli.commands.export import deliver
+from smscx_client.cli.commands.export import write
 from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.options import Json, Profile, Yes
 from smscx_client.cli.shell import Shell, shell_of
@@ -68,10 +67,14 @@ def call(
         _describe(entry)
         return
     arguments = operations.arguments_of(entry, given)
+    if entry.is_export:
+        write(shell, entry, arguments, save_to, "--save-to")
+        return
+    if save_to is not None:
+        raise CommandError("--save-to is for exports only")
     _confirm(shell, entry, arguments, yes)
     with shell.client() as client:
-        data = client.api_client.call(entry.operation, _grouped(entry, arguments), {})
-    _deliver(shell, data, entry.operation.returns, save_to)
+        shell.show(client.api_client.call(entry.operation, _grouped(entry, arguments), {}))
 
 
 def _grouped(entry: operations.Entry, arguments: dict[str, Any]) -> dict[str, Any]:
@@ -93,17 +96,6 @@ def _confirm(shell: Shell, entry: operations.Entry, arguments: dict[str, Any], y
         shell.confirm(f"{entry.operation.name} costs money for every contact of the groups. Go on?", yes=yes)
     elif count > 1:
         shell.confirm(f"{entry.operation.name} costs money for {count:,} recipients. Go on?", yes=yes)
-
-
-def _deliver(shell: Shell, data: Any, returns: Any, save_to: Optional[Path]) -> None:
-    if returns not in ("csv", "xlsx"):
-        if save_to is not None:
-            raise CommandError("--save-to is for exports only")
-        shell.show(data)
-    elif returns == "xlsx" and save_to is None and sys.stdout.isatty():
-        raise CommandError("an xlsx export is no text: name a file with --save-to FILE")
-    else:
-        deliver(shell, data, save_to)
 
 
 def _list_all(shell: Shell) -> None:
