@@ -101,7 +101,7 @@ def _fields(
     transliterate: Optional[str],
     allow_invalid: bool,
 ) -> dict[str, Any]:
-    numbers = recipients_of(to)
+    numbers = recipients_of(to, country)
     if len(numbers) > _MOST:
         raise CommandError(f"{len(numbers):,} recipients are more than a request can have; use `smscx bulk send`")
     fields: dict[str, Any] = {"to": numbers, "from": from_, "text": text_of(text, to)}
