@@ -1,6 +1,6 @@
 """The command `smscx`: the API, and what the library adds to it, from a terminal.
 
-    app.py          the application: its commands and global options
+    application.py  the application: its commands and global options
     shell.py        what every command uses: the client, output, questions
     exit_codes.py   how the command ends, and the errors that it prints
     profiles.py     credentials from the environment or a profile file
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        from smscx_client.cli.app import app
+        from smscx_client.cli.application import app
 
         app(args=None if arguments is None else list(arguments), prog_name="smscx")
     except ModuleNotFoundError as error:
@@ -50,7 +50,7 @@ if not TYPE_CHECKING:  # a type checker would take any name for an attribute
     def __getattr__(name: str) -> Any:
         """Load `app`, the typer application, on first use."""
         if name == "app":
-            from smscx_client.cli.app import app
+            from smscx_client.cli.application import app
 
             return app
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

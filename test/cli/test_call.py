@@ -193,6 +193,20 @@ def test_a_list_and_an_empty_list_are_printed(smscx: Command) -> None:
     assert "none" in smscx("call", "get_groups_list").stdout
 
 
+def test_all_pages_are_read(smscx: Command, group: int) -> None:
+    for number in range(3):
+        contact = json.dumps({"phoneNumber": f"+3161234567{number}"})
+        words = (f"group_id={group}", f"phone_numbers={contact}", "allow_invalid=false")
+        smscx("call", "add_contacts_to_group_with_fields", *words)
+    rows = smscx.json("call", "get_group_details", f"group_id={group}", "limit=2", "--all")
+    assert len({row["phoneNumber"] for row in rows}) == len(rows) == 4
+    assert smscx.fails("call", "get_groups_list", "--all")[1] == (
+        "smscx: get_groups_list has one page only: leave --all out"
+    )
+    code, error = smscx.fails("call", "get_group_details", f"group_id={group}", "next=x", "--all")
+    assert (code, error) == (2, "smscx: next: --all reads all pages: leave it out")
+
+
 @pytest.fixture
 def group(smscx: Command) -> int:
     """The id of a group with a contact."""

@@ -41,11 +41,14 @@ def call(
     ] = None,
     words: Annotated[
         Optional[List[str]],  # noqa: UP006
-        typer.Argument(metavar="[KEY=VALUE]...", autocompletion=_argument_words, show_default=False),
+        typer.Argument(metavar="KEY=VALUE", autocompletion=_argument_words, show_default=False),
     ] = None,
     save_to: Annotated[
         Optional[Path], typer.Option("--save-to", metavar="FILE", help="Write an export to this file.")
     ] = None,
+    all_pages: Annotated[
+        bool, typer.Option("--all", help="Print the rows of all pages of a paged operation; limit=N is the page size.")
+    ] = False,
     yes: Yes = False,
     json: Json = False,
     profile: Profile = None,
@@ -72,6 +75,9 @@ def call(
         return
     if save_to is not None:
         raise CommandError("--save-to is for exports only")
+    if all_pages:
+        _print_all(shell, entry, arguments)
+        return
     _confirm(shell, entry, arguments, yes)
     with shell.client() as client:
         shell.show(client.api_client.call(entry.operation, _grouped(entry, arguments), {}))
@@ -86,6 +92,19 @@ def _grouped(entry: operations.Entry, arguments: dict[str, Any]) -> dict[str, An
             known[name].wire: value for name, value in arguments.items() if known[name].in_body
         }
     return grouped
+
+
+def _print_all(shell: Shell, entry: operations.Entry, arguments: dict[str, Any]) -> None:
+    """Print the rows of all pages."""
+    name = entry.operation.name.replace("get_", "iter_", 1)
+    if not hasattr(entry.api_class, name):
+        raise CommandError(f"{entry.operation.name} has one page only: leave --all out")
+    for cursor in ("next", "previous", "short_response"):
+        if cursor in arguments:
+            raise CommandError(f"{cursor}: --all reads all pages: leave it out")
+    size = {"page_size": arguments.pop("limit")} if "limit" in arguments else {}
+    with shell.client() as client:
+        shell.show(list(getattr(entry.api_class(client.api_client), name)(**arguments, **size)))
 
 
 def _confirm(shell: Shell, entry: operations.Entry, arguments: dict[str, Any], yes: bool) -> None:

@@ -39,7 +39,7 @@ def export(
         Optional[str], typer.Argument(metavar="KIND", autocompletion=_kind_names, show_default=False)
     ] = None,
     words: Annotated[
-        Optional[List[str]], typer.Argument(metavar="[ID] [KEY=VALUE]...", show_default=False)  # noqa: UP006
+        Optional[List[str]], typer.Argument(metavar="ID|KEY=VALUE", show_default=False)  # noqa: UP006
     ] = None,
     save_to: Annotated[
         Optional[Path],

@@ -62,7 +62,7 @@ def verify(
     pin: Annotated[
         Optional[str],
         typer.Argument(
-            metavar="[PIN]", help="The PIN. Without it, it is asked for without showing it, or read from stdin."
+            metavar="PIN", help="The PIN. Without it, it is asked for without showing it, or read from stdin."
         ),
     ] = None,
     json: Json = False,
