@@ -30,12 +30,16 @@ def new(
     country: Annotated[
         Optional[str], typer.Option("--country", metavar="ISO", help="The country of a number without a country code.")
     ] = None,
-    ttl: Annotated[Optional[int], typer.Option("--ttl", help="Seconds until the PIN expires, 60 to 1800.")] = None,
+    ttl: Annotated[
+        Optional[int], typer.Option("--ttl", metavar="N", help="Seconds until the PIN expires, 60 to 1800.")
+    ] = None,
     max_attempts: Annotated[
-        Optional[int], typer.Option("--max-attempts", help="Attempts to verify it, 1 to 10.")
+        Optional[int], typer.Option("--max-attempts", metavar="N", help="Attempts to verify it, 1 to 10.")
     ] = None,
     pin_type: Annotated[Optional[str], typer.Option("--pin-type", help="letters, numbers or alphanumeric.")] = None,
-    pin_length: Annotated[Optional[int], typer.Option("--pin-length", help="Characters of the PIN, 4 to 10.")] = None,
+    pin_length: Annotated[
+        Optional[int], typer.Option("--pin-length", metavar="N", help="Characters of the PIN, 4 to 10.")
+    ] = None,
     json: Json = False,
     profile: Profile = None,
 ) -> None:

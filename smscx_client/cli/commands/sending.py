@@ -86,7 +86,10 @@ def estimate(
     json: Json = False,
     profile: Profile = None,
 ) -> None:
-    """Print what an SMS would cost, without sending it. It takes the same options as `send` and costs nothing."""
+    """Print what an SMS would cost.
+
+    It takes the options of `send`, sends nothing and costs nothing.
+    """
     shell = shell_of(context, json, profile)
     fields = _fields(to, from_, text, country, transliterate, allow_invalid)
     with shell.client() as client:

@@ -37,8 +37,9 @@ def text(
     json: Json = False,
     profile: Profile = None,
 ) -> None:
-    """Print encoding, parts and units of a text, its expensive characters, and what transliteration saves.
+    """Print what a text costs, and why.
 
+    It prints encoding, parts and units, the characters that make the text expensive, and what transliteration saves.
     Without --to no request is sent, and no account is needed. --to estimates the cost, which is free.
     """
     from smscx_client.text import analyze, transliterate
