@@ -8,7 +8,7 @@ import typer
 
 from smscx_client.cli import operations, output
 from smscx_client.cli.commands.export import write
-from smscx_client.cli.exit_codes import CommandError
+from smscx_client.cli.exit_codes import CommandError, ExitCode
 from smscx_client.cli.options import Json, Profile, Yes
 from smscx_client.cli.shell import Shell, shell_of
 
@@ -80,7 +80,16 @@ def call(
         return
     _confirm(shell, entry, arguments, yes)
     with shell.client() as client:
-        shell.show(client.api_client.call(entry.operation, _grouped(entry, arguments), {}))
+        try:
+            data = client.api_client.call(entry.operation, _grouped(entry, arguments), {})
+        except KeyboardInterrupt:
+            if not entry.operation.changes:
+                raise
+            raise CommandError(
+                "interrupted: the request may have been carried out; find out before you repeat it",
+                ExitCode.INTERRUPTED,
+            ) from None
+        shell.show(data)
 
 
 def _grouped(entry: operations.Entry, arguments: dict[str, Any]) -> dict[str, Any]:
