@@ -135,7 +135,7 @@ def test_error_as_json(smscx: Command) -> None:
     error = json.loads(result.stderr)["error"]
     assert result.stdout == ""
     assert (error["class"], error["status"], error["code"]) == ("InvalidPhoneNumberException", 400, 1207)
-    assert (error["invalid"], error["outcomeUnknown"]) == (["+311"], False)
+    assert (error["invalid"], error["outcome_unknown"]) == (["+311"], False)
 
 
 def test_unknown_outcome_has_its_own_exit_code_and_the_idempotency_id(smscx: Command) -> None:

@@ -316,7 +316,7 @@ def _described(result: "Result") -> dict[str, Any]:
         "counts": result.counts,
         "deliveries": result.deliveries,
         "cost": str(result.cost),
-        "campaignIds": result.campaign_ids,
+        "campaign_ids": result.campaign_ids,
         "failures": result.failures,
     }
 

@@ -75,9 +75,9 @@ def _described(analysis: "TextAnalysis") -> dict[str, Any]:
         "encoding": analysis.encoding,
         "parts": analysis.parts,
         "units": analysis.units,
-        "unitsLeft": analysis.units_left,
-        "isTooLong": analysis.is_too_long,
-        "nonGsm": [one._asdict() for one in analysis.non_gsm],
+        "units_left": analysis.units_left,
+        "is_too_long": analysis.is_too_long,
+        "non_gsm": [one._asdict() for one in analysis.non_gsm],
         "texts": list(analysis.texts),
     }
 
@@ -90,7 +90,7 @@ def _changes(changed: "Transliteration", alphabet: str) -> dict[str, Any]:
         "encoding": after.encoding,
         "parts": after.parts,
         "units": after.units,
-        "unitsLeft": after.units_left,
+        "units_left": after.units_left,
         "replaced": changed.replaced,
     }
 
