@@ -37,9 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         app(args=None if arguments is None else list(arguments), prog_name="smscx")
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _EXTRA:
+        package = (error.name or "").partition(".")[0]
+        if package not in _EXTRA:
             raise
-        print(f"smscx: needs {error.name}; install it: pip install 'smscx_client[cli]'", file=sys.stderr)
+        print(f"smscx: needs {package}; install it: pip install 'smscx_client[cli]'", file=sys.stderr)
         sys.exit(_FAILED)
     except KeyboardInterrupt:  # before a command ran
         sys.exit(_INTERRUPTED)
