@@ -137,8 +137,9 @@ def _network(configuration: "Configuration") -> Iterator[Check]:
 
     headers: Any = {}
     with Client(configuration=configuration) as client:
+        get_balance: Any = client.account.get_account_balance
         try:
-            balance, _, headers = client.account.get_account_balance(_return_http_data_only=False)
+            balance, _, headers = get_balance(_return_http_data_only=False)
             failure: Optional[ApiException] = None
         except ApiConnectionException as error:
             yield Check("network", _FAILED, f"{configuration.host}: {error}")

@@ -45,7 +45,7 @@ def new(
 ) -> None:
     """Send a one-time password to a number. It costs money."""
     shell = shell_of(context, json, profile)
-    fields: dict[str, Any] = {
+    fields = {
         "phone_number": to,
         "_from": from_,
         "template": template,
@@ -55,8 +55,9 @@ def new(
         "pin_type": pin_type,
         "pin_length": pin_length,
     }
+    request: Any = {name: value for name, value in fields.items() if value is not None}
     with shell.client() as client:
-        shell.show(client.otp.new_otp({name: value for name, value in fields.items() if value is not None}))
+        shell.show(client.otp.new_otp(request))
 
 
 @group.command()

@@ -91,7 +91,7 @@ def estimate(
     It takes the options of `send`, sends nothing and costs nothing.
     """
     shell = shell_of(context, json, profile)
-    fields = _fields(to, from_, text, country, transliterate, allow_invalid)
+    fields: Any = _fields(to, from_, text, country, transliterate, allow_invalid)
     with shell.client() as client:
         _show(shell, client.sms.estimate_sms(fields))
 
@@ -118,7 +118,8 @@ def _fields(
 
 
 def _question(client: "Client", fields: dict[str, Any]) -> str:
-    info = client.sms.estimate_sms({**fields, "shortResponse": True}).info
+    request: Any = {**fields, "shortResponse": True}
+    info = client.sms.estimate_sms(request).info
     return f"Send to {len(fields['to']):,} recipients for {_money(info)}?"
 
 
@@ -127,7 +128,7 @@ def _money(info: Any) -> str:
     return " ".join(output.printable(part) for part in (cost, info.get("currency")) if part is not None)
 
 
-def _sent(client: "Client", message: dict[str, Any]) -> Any:
+def _sent(client: "Client", message: Any) -> Any:
     try:
         return client.sms.send_sms(message)
     except KeyboardInterrupt:

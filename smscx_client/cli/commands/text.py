@@ -63,11 +63,9 @@ def text(
 
 def _costs(shell: Shell, to: str, texts: list[str]) -> list[float]:
     """What each text costs to a number."""
+    requests: list[Any] = [{"to": recipients_of([to]), "from": _SENDER, "text": text} for text in texts]
     with shell.client() as client:
-        return [
-            client.sms.estimate_sms({"to": recipients_of([to]), "from": _SENDER, "text": text}).info.total_cost
-            for text in texts
-        ]
+        return [client.sms.estimate_sms(request).info.total_cost for request in requests]
 
 
 def _described(analysis: "TextAnalysis") -> dict[str, Any]:
