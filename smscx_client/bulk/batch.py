@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -30,8 +30,8 @@ from smscx_client.bulk.outcome import (
     limits,
     money,
 )
-from smscx_client.bulk.rows import ONE_AT_A_TIME, Document
-from smscx_client.exceptions import ApiException, NoCoverageException
+from smscx_client.bulk.rows import Document
+from smscx_client.exceptions import ApiConnectionException, ApiException, NoCoverageException
 
 if TYPE_CHECKING:
     from smscx_client.client import Client
@@ -144,12 +144,11 @@ class _Attempt:
             body["idempotencyId"] = task.idempotency_id
         method = getattr(getattr(self._client, how.namespace), how.name)
         response = method(*task.arguments.values(), body, _preload_content=False, _check_input_type=False)
-        with ONE_AT_A_TIME:
-            try:
-                outcome = _read(task, Document(response), self.left_out or ())
-            except ApiException as failure:
-                failure.outcome_unknown = how.repeat != "safe"
-                raise
+        try:
+            outcome = _read(task, Document(response), self.left_out or ())
+        except ApiException as failure:
+            failure.outcome_unknown = how.repeat != "safe"
+            raise
         limit, remaining = limits(response.headers)
         return replace(outcome, limit=limit, remaining=remaining)
 
@@ -168,7 +167,12 @@ def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> Outcom
     """
     how = task.how
     packer = _Packer(how)
-    packer.take(document.rows())
+    try:
+        for rows in document.rows():
+            if how.row:
+                packer.take(rows)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ApiConnectionException("the response cannot be read: a field is missing") from error
     info = document.fields.get("info")
     info = info if isinstance(info, dict) else {}
     found = info.get("invalid")
@@ -177,32 +181,35 @@ def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> Outcom
     return Outcome(DONE, packed, cost, str(info.get(how.info_id) or ""))
 
 
+class _Table(dict[Any, int]):
+    """The distinct results, each with its number in the order of appearance."""
+
+    def __missing__(self, result: Any) -> int:
+        number = self[result] = len(self)
+        return number
+
+
 class _Packer:
     """Rows of a response on their way to a :class:`Packed`."""
 
     def __init__(self, how: BatchOperation):
         self._how = how
-        self._table: dict[Any, int] = {}
+        self._table = _Table()
         self._codes: list[int] = []
         self._recipients: list[str] = []
         self._ids: list[str] = []
 
-    def take(self, rows: Iterable[Mapping[str, Any]]) -> None:
-        """Read the rows, in their order."""
-        how, table = self._how, self._table
-        recipient_of, result_of = itemgetter(how.recipient), itemgetter(*(how.row or (how.recipient,)))
-        for row in rows:
-            try:
-                result = result_of(row)
-            except KeyError:
-                result = tuple(row.get(name) for name in how.row)
-            code = table.get(result)
-            if code is None:
-                code = table[result] = len(table)
-            self._codes.append(code)
-            self._recipients.append(recipient_of(row))
-            if how.id:
-                self._ids.append(row.get(how.id) or "")
+    def take(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Read some rows, in their order. This is most of the work of a job, and so there is no loop in it."""
+        how = self._how
+        self._recipients += map(itemgetter(how.recipient), rows)
+        if how.id:
+            self._ids += map(itemgetter(how.id), rows)
+        try:
+            results = list(map(itemgetter(*how.row), rows))
+        except KeyError:  # the API left out a field
+            results = [tuple(map(row.get, how.row)) for row in rows]
+        self._codes += map(self._table.__getitem__, results)
 
     def packed(self, numbers: Sequence[str], invalid: Sequence[str]) -> Packed:
         """The results in the order of `numbers`; the API leaves out those in `invalid`."""

@@ -74,7 +74,7 @@ class Engine:
         self._uniform: Callable[[float, float], float] = policy.uniform
         self._how = OPERATIONS[job.operation]
         self._lifetime = float(job.options["id_lifetime"]) - margin
-        self._rate = RateLimit(limits.rate_window)
+        self._rate = RateLimit(limits.rate_window, limits.workers)
         self._ready: deque[Batch] = deque()
         self._later: list[tuple[float, Batch]] = []
         self._groups: deque[Batch] = deque()

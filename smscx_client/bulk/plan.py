@@ -99,7 +99,7 @@ def _chunks(how: BatchOperation, source: Iterable[Any], size: int) -> Iterator[l
 
 def _each_once(how: BatchOperation, chunk: list[str]) -> tuple[list[str], list[str], list[str]]:
     """The lines with a number that no earlier line of the chunk has, their numbers, and the other numbers."""
-    numbers = numbers_in("\n".join(chunk), how)
+    numbers = numbers_in("\n".join(chunk), how) if how.takes_contacts else chunk
     if len(set(numbers)) == len(numbers):
         return chunk, numbers, []
     first: dict[str, str] = {}

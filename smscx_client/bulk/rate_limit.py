@@ -17,11 +17,12 @@ _RESERVE = 1
 class RateLimit:
     """When the next request may start. Not thread-safe: one thread asks it for all workers.
 
-    :param window: seconds in which the limit counts.
+    :param window: seconds in which the limit counts. :param workers: requests at a time.
     """
 
-    def __init__(self, window: float = WINDOW):
+    def __init__(self, window: float = WINDOW, workers: int = 1):
         self.window = window
+        self._workers = workers
         self._limit: int | None = None
         self._remaining = 0
         self._started_at = 0.0
@@ -40,14 +41,15 @@ class RateLimit:
         self._is_known = True
         if limit is None or remaining is None:
             return
-        was_refilled = self._limit is not None and remaining > self._remaining + limit // 4
+        # Responses can overtake each other, so that a little more remains than before.
+        was_refilled = self._limit is not None and remaining > self._remaining + max(limit // 4, 2 * self._workers)
         if was_refilled and not is_new:
             self.window = max(1.0, min(self.window, now - self._started_at))
         if is_new or was_refilled or self._limit is None:
             self._started_at, self._ends_at = now, now + self.window
             self._remaining = remaining
         self._limit = limit
-        self._remaining = min(self._remaining, remaining)  # responses can overtake each other
+        self._remaining = min(self._remaining, remaining)
 
     def hold(self, until: float, now: float) -> None:
         """Start nothing before `until`, the time of a 429's reset."""

@@ -1,92 +1,134 @@
-"""The rows of a large response, read one after the other: a parsed response of 25,000 rows would take 30 MB."""
+"""The rows of a large response, read piece by piece: a parsed response of 25,000 rows would take 30 MB."""
 
 from __future__ import annotations
 
+import codecs
 import json
-import re
-import threading
 from typing import TYPE_CHECKING, Any
 
-from smscx_client.exceptions import ApiConnectionException, decoded
-from smscx_client.rest import receive
+from smscx_client._transport.bodies import iter_body
+from smscx_client._transport.failures import TRANSPORT_ERRORS, connection_failure
+from smscx_client.exceptions import ApiConnectionException
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from urllib3 import BaseHTTPResponse
 
-__all__ = ["ONE_AT_A_TIME", "Document"]
-
-#: Held while a response is in memory, so that the memory does not grow with the number of workers.
-ONE_AT_A_TIME = threading.Lock()
+__all__ = ["Document"]
 
 _scan = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
-_skip = re.compile(r"[ \t\n\r]*").match
+_BETWEEN_ROWS = "},{"
+_WHITE_SPACE = " \t\n\r"
 
 
 class Document:
     """A JSON object: first its `rows`, the objects of the array `data`, then its other fields.
 
-    :param response: the response, with its body unread.
-    :raises ApiConnectionException: the body cannot be read.
+    :param response: a response of urllib3 with its body unread.
     """
 
     def __init__(self, response: BaseHTTPResponse):
-        response = receive(response, preload=True)
-        self._text = decoded(response.data, response.headers.get("Content-Type", ""))
+        self._response = response
+        self._chunks = iter_body(response)
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._text = ""
         self.fields: dict[str, Any] = {}
 
-    def rows(self) -> Iterator[dict[str, Any]]:
-        """Yield the objects of `data`; after that, `fields` has all other fields.
+    def rows(self) -> Iterator[list[dict[str, Any]]]:
+        """Yield the objects of `data`, some hundred at a time; after that, `fields` has all other fields.
 
-        :raises ApiConnectionException: the body is not the JSON of a response.
+        :raises ApiConnectionException: the body cannot be read, or is not the JSON of a response.
         """
         try:
             yield from self._rows()
-        except (ValueError, StopIteration, IndexError, RecursionError) as error:
-            raise ApiConnectionException("the response cannot be read: it is not JSON", outcome_unknown=True) from error
+            for _ in self._chunks:  # white space, so that the connection can be used again
+                pass
+            self._response.release_conn()
+        except TRANSPORT_ERRORS as error:  # these include ValueError: it is not JSON
+            self._response.close()
+            if type(error) is ValueError or isinstance(error, json.JSONDecodeError):
+                problem = "the response cannot be read: it is not JSON"
+                raise ApiConnectionException(problem, outcome_unknown=True) from error
+            raise connection_failure(error) from error
 
-    def _rows(self) -> Iterator[dict[str, Any]]:
-        text, position = self._text, self._after(0, "{")
+    def _rows(self) -> Iterator[list[dict[str, Any]]]:
+        """Read one field after the other."""
+        self._take("{")
         while True:
-            name, position = _scan(text, position)
-            position = self._after(position, ":")
-            if name == "data" and text[position] == "[":
-                position = yield from self._array(self._next(position + 1))
+            name = self._value()
+            self._take(":")
+            if name == "data" and self._next() == "[":
+                self._take("[")
+                if self._next() == "]":
+                    self._take("]")
+                else:
+                    yield from self._pieces()
             else:
-                self.fields[name], position = _scan(text, position)
-            position = self._next(position)
-            if text[position] == "}":
+                self.fields[name] = self._value()
+            if self._next() == "}":
                 return
-            position = self._after(position, ",")
+            self._take(",")
 
-    def _array(self, position: int) -> Any:
-        """Yield the objects of the array whose first character is at `position`; return where it ends."""
-        text = self._text
-        if text[position] == "]":
-            return position + 1
+    def _pieces(self) -> Iterator[list[dict[str, Any]]]:
+        """Yield the objects of an array from the first one on.
+
+        The text is cut between two objects. A cut in the middle of a text or of an inner list is no JSON, and so it
+        never goes unnoticed.
+        """
         while True:
-            row, position = _scan(text, position)
-            yield row
-            if text[position] != ",":
-                position = self._next(position)
-                if text[position] == "]":
-                    return position + 1
-                if text[position] != ",":
-                    raise ValueError(position)
-            position += 1
-            if text[position] != "{":
-                position = self._next(position)
+            cut = self._text.rfind(_BETWEEN_ROWS) + 1
+            if cut:
+                found, end = _parsed(f"[{self._text[:cut]}]")
+                if end == cut + 2:
+                    self._text = self._text[cut + 1 :]
+                    yield found
+            found, end = _parsed(f"[{self._text}")
+            if end:
+                self._text = self._text[end - 1 :]
+                yield found
+                return
+            self._fill()
 
-    def _next(self, position: int) -> int:
-        """The position of the next character that is no white space."""
-        found = _skip(self._text, position)
-        assert found is not None
-        return found.end()
+    def _value(self) -> Any:
+        """Read the next value, whole."""
+        self._next()
+        while True:
+            found, end = _parsed(self._text)
+            if end and end < len(self._text):  # a number at the end may go on
+                self._text = self._text[end:]
+                return found
+            self._fill()
 
-    def _after(self, position: int, character: str) -> int:
-        """The position after this character, which must come next."""
-        position = self._next(position)
-        if self._text[position] != character:
-            raise ValueError(position)
-        return self._next(position + 1)
+    def _take(self, character: str) -> None:
+        """Read a character that must come next."""
+        if self._next() != character:
+            raise ValueError(f"{character} is missing")
+        self._text = self._text[1:]
+
+    def _next(self) -> str:
+        """The next character that is no white space."""
+        while True:
+            self._text = self._text.lstrip(_WHITE_SPACE)
+            if self._text:
+                return self._text[0]
+            self._fill()
+
+    def _fill(self) -> None:
+        """Read on.
+
+        :raises ValueError: the body has ended too early.
+        """
+        chunk = next(self._chunks, None)
+        if chunk is None:
+            raise ValueError("the body ends too early")
+        self._text += self._decode(chunk)
+
+
+def _parsed(text: str) -> tuple[Any, int]:
+    """The value at the start of `text`, and where it ends; 0 if it is not complete."""
+    try:
+        found, end = _scan(text, 0)
+    except (ValueError, StopIteration, RecursionError):
+        return None, 0
+    return found, end
