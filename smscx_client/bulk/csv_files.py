@@ -167,7 +167,7 @@ class CsvSource:
             if len(lines.taken) > _MOST_LINES:
                 yield lines.broken("has a quotation mark that is never closed", cells)
             elif len(cells) != width:
-                yield lines.broken(f"has {len(cells)} columns instead of {width}", cells)
+                yield lines.broken(f"has {len(cells)} column{'s' if len(cells) > 1 else ''} instead of {width}", cells)
             else:
                 yield self._contact(cells, lines.number)
 

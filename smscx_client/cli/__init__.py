@@ -1,6 +1,6 @@
 """The command `smscx`: the API, and what the library adds to it, from a terminal.
 
-    app.py          the application: its commands and global options
+    application.py  the application: its commands and global options
     shell.py        what every command uses: the client, output, questions
     exit_codes.py   how the command ends, and the errors that it prints
     profiles.py     credentials from the environment or a profile file
@@ -33,13 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        from smscx_client.cli.app import app
+        from smscx_client.cli.application import app
 
         app(args=None if arguments is None else list(arguments), prog_name="smscx")
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _EXTRA:
+        package = (error.name or "").partition(".")[0]
+        if package not in _EXTRA:
             raise
-        print(f"smscx: needs {error.name}; install it: pip install 'smscx_client[cli]'", file=sys.stderr)
+        print(f"smscx: needs {package}; install it: pip install 'smscx_client[cli]'", file=sys.stderr)
         sys.exit(_FAILED)
     except KeyboardInterrupt:  # before a command ran
         sys.exit(_INTERRUPTED)
@@ -50,7 +51,7 @@ if not TYPE_CHECKING:  # a type checker would take any name for an attribute
     def __getattr__(name: str) -> Any:
         """Load `app`, the typer application, on first use."""
         if name == "app":
-            from smscx_client.cli.app import app
+            from smscx_client.cli.application import app
 
             return app
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

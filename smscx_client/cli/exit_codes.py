@@ -83,9 +83,9 @@ def description_of(error: BaseException) -> dict[str, Any]:
             type=error.error_type,
             code=error.error_code,
             invalid=error.invalid,
-            requestId=error.request_id,
-            outcomeUnknown=error.outcome_unknown,
-            idempotencyId=error.idempotency_id,
+            request_id=error.request_id,
+            outcome_unknown=error.outcome_unknown,
+            idempotency_id=error.idempotency_id,
         )
     return described
 

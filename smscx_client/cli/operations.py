@@ -94,6 +94,11 @@ class Entry(NamedTuple):
         return found
 
     @property
+    def is_export(self) -> bool:
+        """Whether it returns a file."""
+        return self.operation.returns in ("csv", "xlsx")
+
+    @property
     def words(self) -> list[tuple[str, Argument]]:
         """What can be written before ``=``: its arguments, and the fields of those that are objects."""
         found = []

@@ -13,15 +13,16 @@ from smscx_client.cli.exit_codes import CommandError
 __all__ = ["lines_of", "recipients_of", "text_of"]
 
 
-def recipients_of(given: Iterable[str]) -> list[str]:
+def recipients_of(given: Iterable[str], country: str | None = None) -> list[str]:
     """The numbers of ``--to`` options, each once, in order.
 
+    :param country: the country of national numbers. Without one, a number with and without ``+`` is the same.
     :raises CommandError: a file cannot be read, a line is no phone number, or there is no number.
     """
     found: dict[str, str] = {}
     for one in given:
         for number in _numbers(one):
-            found.setdefault(phone_number_key(number), number)
+            found.setdefault(number if country else phone_number_key(number), number)
     if not found:
         raise CommandError("there is no recipient in what --to names")
     return list(found.values())

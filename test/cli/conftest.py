@@ -15,7 +15,7 @@ import pytest
 import urllib3
 from typer.testing import CliRunner, Result
 
-from smscx_client.cli.app import app
+from smscx_client.cli import app
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
 from smscx_client.sandbox.state.clock import Clock

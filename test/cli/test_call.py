@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smscx_client import ApiClient
 from smscx_client.cli import operations
 from smscx_client.cli.exit_codes import CommandError
 from test.cli.conftest import Command
@@ -191,6 +192,40 @@ def test_a_list_and_an_empty_list_are_printed(smscx: Command) -> None:
     assert "optouts" in smscx("call", "get_scopes").stdout.split()
     assert "optouts" in smscx.json("call", "get_scopes")
     assert "none" in smscx("call", "get_groups_list").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (["get_groups_list"], "smscx: interrupted"),
+        (
+            ["create_group", "name=Customers"],
+            "smscx: interrupted: the request may have been carried out; find out before you repeat it",
+        ),
+    ],
+)
+def test_ctrl_c_in_a_call_says_whether_it_may_have_acted(
+    smscx: Command, monkeypatch: pytest.MonkeyPatch, words: list[str], error: str
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ApiClient, "call", interrupted)
+    assert smscx.fails("call", *words) == (130, error)
+
+
+def test_all_pages_are_read(smscx: Command, group: int) -> None:
+    for number in range(3):
+        contact = json.dumps({"phoneNumber": f"+3161234567{number}"})
+        words = (f"group_id={group}", f"phone_numbers={contact}", "allow_invalid=false")
+        smscx("call", "add_contacts_to_group_with_fields", *words)
+    rows = smscx.json("call", "get_group_details", f"group_id={group}", "limit=2", "--all")
+    assert len({row["phoneNumber"] for row in rows}) == len(rows) == 4
+    assert smscx.fails("call", "get_groups_list", "--all")[1] == (
+        "smscx: get_groups_list has one page only: leave --all out"
+    )
+    code, error = smscx.fails("call", "get_group_details", f"group_id={group}", "next=x", "--all")
+    assert (code, error) == (2, "smscx: next: --all reads all pages: leave it out")
 
 
 @pytest.fixture

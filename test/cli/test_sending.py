@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 
 from smscx_client.apis import SmsApi
+from smscx_client.cli.recipients import recipients_of
 from test.cli.conftest import Command
 
 ONE, OTHER = "+31612469333", "+33612345678"
@@ -70,7 +71,8 @@ def test_several_recipients_without_a_terminal_are_refused_with_their_cost(smscx
 
 
 def test_the_same_recipient_twice_is_one_recipient(smscx: Command) -> None:
-    smscx("send", "--to", ONE, "--to", "0031612469333", "--from", "InfoText", "--text", "Hi")
+    words = ("--to", "0031612469333", "--to", "31612469333", "--from", "InfoText", "--text", "Hi")
+    smscx("send", "--to", ONE, *words)
     assert len(smscx.messages) == 1
 
 
@@ -133,7 +135,7 @@ def test_error_as_json(smscx: Command) -> None:
     error = json.loads(result.stderr)["error"]
     assert result.stdout == ""
     assert (error["class"], error["status"], error["code"]) == ("InvalidPhoneNumberException", 400, 1207)
-    assert (error["invalid"], error["outcomeUnknown"]) == (["+311"], False)
+    assert (error["invalid"], error["outcome_unknown"]) == (["+311"], False)
 
 
 def test_unknown_outcome_has_its_own_exit_code_and_the_idempotency_id(smscx: Command) -> None:
@@ -195,3 +197,9 @@ def test_otp_can_be_cancelled(smscx: Command) -> None:
     smscx("otp", "cancel", otp_id)
     assert smscx.json("otp", "status", otp_id)["status"] == "CANCELLED"
     assert smscx.fails("otp", "verify", otp_id, stdin="") == (2, "smscx: no PIN was given")
+
+
+def test_with_a_country_a_number_without_plus_is_another_one() -> None:
+    given = ["+612469333", "612469333", "612469333"]
+    assert recipients_of(given, "NL") == ["+612469333", "612469333"]
+    assert recipients_of(given) == ["+612469333"]

@@ -51,7 +51,7 @@ def test_it_shows_the_cost_to_a_number(smscx: Command) -> None:
 def test_json_has_the_analysis_before_and_after(smscx: Command) -> None:
     shown = smscx.json("text", LONG, "--alphabet", "polish")
     assert (shown["encoding"], shown["parts"], len(shown["texts"])) == ("UCS-2", 3, 3)
-    assert shown["nonGsm"][0] == {"character": "ż", "position": 2, "replacement": "z"}
+    assert shown["non_gsm"][0] == {"character": "ż", "position": 2, "replacement": "z"}
     assert (shown["transliteration"]["parts"], shown["transliteration"]["alphabet"]) == (1, "POLISH")
 
 

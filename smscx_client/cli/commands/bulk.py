@@ -30,7 +30,7 @@ _Journal = Annotated[Path, typer.Argument(metavar="JOURNAL", help="The file of t
 _Name = Annotated[
     Optional[str], typer.Option("--name", metavar="NAME", help="The job, if the journal has more than one.")
 ]
-_Workers = Annotated[int, typer.Option("--workers", min=1, help="Requests at a time.")]
+_Workers = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="Requests at a time.")]
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 
@@ -62,7 +62,7 @@ def send(
     text: Text = None,
     workers: _Workers = 4,
     batch_size: Annotated[
-        Optional[int], typer.Option("--batch-size", min=1, max=25_000, help="Recipients per request.")
+        Optional[int], typer.Option("--batch-size", metavar="N", min=1, max=25_000, help="Recipients per request.")
     ] = None,
     quiet: _Quiet = False,
     yes: Yes = False,
@@ -131,7 +131,10 @@ def resume(
 
 @group.command()
 def status(context: typer.Context, journal: _Journal, name: _Name = None, json: Json = False) -> None:
-    """Print how far the jobs of a journal are, also while they run. No request is sent."""
+    """Print how far jobs are, also while they run.
+
+    No request is sent.
+    """
     shell = shell_of(context, json)
     jobs = [_described(result) for result in _jobs(_existing(journal), name)]
     if shell.json:
@@ -168,7 +171,10 @@ def report(
     json: Json = False,
     profile: Profile = None,
 ) -> None:
-    """Print what became of a job: recipients by status and delivery, cost by country."""
+    """Print what became of a job.
+
+    Recipients by status and delivery, and cost by country.
+    """
     from smscx_client import bulk
 
     shell = shell_of(context, json, profile)
@@ -310,7 +316,7 @@ def _described(result: "Result") -> dict[str, Any]:
         "counts": result.counts,
         "deliveries": result.deliveries,
         "cost": str(result.cost),
-        "campaignIds": result.campaign_ids,
+        "campaign_ids": result.campaign_ids,
         "failures": result.failures,
     }
 

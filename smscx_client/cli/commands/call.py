@@ -1,6 +1,5 @@
 """`smscx call OPERATION`: any operation of the API."""
 
-import sys
 from pathlib import Path
 from textwrap import fill
 from typing import Annotated, Any, Iterator, List, Optional  # noqa: UP035 - typer reads these at run time
@@ -8,8 +7,8 @@ from typing import Annotated, Any, Iterator, List, Optional  # noqa: UP035 - typ
 import typer
 
 from smscx_client.cli import operations, output
-from smscx_client.cli.commands.export import deliver
-from smscx_client.cli.exit_codes import CommandError
+from smscx_client.cli.commands.export import write
+from smscx_client.cli.exit_codes import CommandError, ExitCode
 from smscx_client.cli.options import Json, Profile, Yes
 from smscx_client.cli.shell import Shell, shell_of
 
@@ -42,11 +41,14 @@ def call(
     ] = None,
     words: Annotated[
         Optional[List[str]],  # noqa: UP006
-        typer.Argument(metavar="[KEY=VALUE]...", autocompletion=_argument_words, show_default=False),
+        typer.Argument(metavar="KEY=VALUE", autocompletion=_argument_words, show_default=False),
     ] = None,
     save_to: Annotated[
         Optional[Path], typer.Option("--save-to", metavar="FILE", help="Write an export to this file.")
     ] = None,
+    all_pages: Annotated[
+        bool, typer.Option("--all", help="Print the rows of all pages of a paged operation; limit=N is the page size.")
+    ] = False,
     yes: Yes = False,
     json: Json = False,
     profile: Profile = None,
@@ -68,10 +70,26 @@ def call(
         _describe(entry)
         return
     arguments = operations.arguments_of(entry, given)
+    if entry.is_export:
+        write(shell, entry, arguments, save_to, "--save-to")
+        return
+    if save_to is not None:
+        raise CommandError("--save-to is for exports only")
+    if all_pages:
+        _print_all(shell, entry, arguments)
+        return
     _confirm(shell, entry, arguments, yes)
     with shell.client() as client:
-        data = client.api_client.call(entry.operation, _grouped(entry, arguments), {})
-    _deliver(shell, data, entry.operation.returns, save_to)
+        try:
+            data = client.api_client.call(entry.operation, _grouped(entry, arguments), {})
+        except KeyboardInterrupt:
+            if not entry.operation.changes:
+                raise
+            raise CommandError(
+                "interrupted: the request may have been carried out; find out before you repeat it",
+                ExitCode.INTERRUPTED,
+            ) from None
+        shell.show(data)
 
 
 def _grouped(entry: operations.Entry, arguments: dict[str, Any]) -> dict[str, Any]:
@@ -85,6 +103,19 @@ def _grouped(entry: operations.Entry, arguments: dict[str, Any]) -> dict[str, An
     return grouped
 
 
+def _print_all(shell: Shell, entry: operations.Entry, arguments: dict[str, Any]) -> None:
+    """Print the rows of all pages."""
+    name = entry.operation.name.replace("get_", "iter_", 1)
+    if not hasattr(entry.api_class, name):
+        raise CommandError(f"{entry.operation.name} has one page only: leave --all out")
+    for cursor in ("next", "previous", "short_response"):
+        if cursor in arguments:
+            raise CommandError(f"{cursor}: --all reads all pages: leave it out")
+    size = {"page_size": arguments.pop("limit")} if "limit" in arguments else {}
+    with shell.client() as client:
+        shell.show(list(getattr(entry.api_class(client.api_client), name)(**arguments, **size)))
+
+
 def _confirm(shell: Shell, entry: operations.Entry, arguments: dict[str, Any], yes: bool) -> None:
     if not entry.operation.paid:
         return
@@ -93,17 +124,6 @@ def _confirm(shell: Shell, entry: operations.Entry, arguments: dict[str, Any], y
         shell.confirm(f"{entry.operation.name} costs money for every contact of the groups. Go on?", yes=yes)
     elif count > 1:
         shell.confirm(f"{entry.operation.name} costs money for {count:,} recipients. Go on?", yes=yes)
-
-
-def _deliver(shell: Shell, data: Any, returns: Any, save_to: Optional[Path]) -> None:
-    if returns not in ("csv", "xlsx"):
-        if save_to is not None:
-            raise CommandError("--save-to is for exports only")
-        shell.show(data)
-    elif returns == "xlsx" and save_to is None and sys.stdout.isatty():
-        raise CommandError("an xlsx export is no text: name a file with --save-to FILE")
-    else:
-        deliver(shell, data, save_to)
 
 
 def _list_all(shell: Shell) -> None:

@@ -27,12 +27,12 @@ def configure(
     json: Json = False,
     profile: Profile = None,
 ) -> None:
-    """Save the API key, or the secret of an application, in a profile.
+    """Save credentials in a profile.
 
-    The secret is asked for without showing it, or read from stdin, so it is never an argument. It is written to
-    smscx/profiles.ini in the folder for settings (~/.config, or SMSCX_PROFILES names the file), which only you can
-    read. The profile is called `default` unless --profile NAME is given. `default` is used where the environment has no
-    credentials; any other with --profile NAME, or SMSCX_PROFILE.
+    The API key, or with --application-id the secret of an application, is asked for without showing it, or read from
+    stdin, so it is never an argument. It is written to smscx/profiles.ini in the folder for settings (~/.config, or
+    SMSCX_PROFILES names the file), which only you can read. The profile is called `default` unless --profile NAME is
+    given. `default` is used where the environment has no credentials; any other with --profile NAME, or SMSCX_PROFILE.
     """
     shell = shell_of(context, json, profile)
     name = shell.profile or profiles.DEFAULT

@@ -42,9 +42,10 @@ class Check(NamedTuple):
 
 
 def doctor(context: typer.Context, json: Json = False, profile: Profile = None) -> None:
-    """Check versions, credentials, proxy, network, key and clock, and say what is wrong.
+    """Check everything that a call needs.
 
-    It makes one call that costs nothing, for the balance. The exit code is 1 if a check failed.
+    It checks versions, credentials, proxy, network, key and clock, and says what is wrong. It makes one call that costs
+    nothing, for the balance. The exit code is 1 if a check failed.
     """
     shell = shell_of(context, json, profile)
     found = list(_checks(shell.profile))

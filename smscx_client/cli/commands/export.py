@@ -12,7 +12,7 @@ from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.options import Json, Profile
 from smscx_client.cli.shell import Shell, shell_of
 
-__all__ = ["deliver", "register"]
+__all__ = ["register", "write"]
 
 _PREFIX, _CSV = "export_", "_to_csv"
 _FORMATS = ("csv", "xlsx")
@@ -39,7 +39,7 @@ def export(
         Optional[str], typer.Argument(metavar="KIND", autocompletion=_kind_names, show_default=False)
     ] = None,
     words: Annotated[
-        Optional[List[str]], typer.Argument(metavar="[ID] [KEY=VALUE]...", show_default=False)  # noqa: UP006
+        Optional[List[str]], typer.Argument(metavar="ID|KEY=VALUE", show_default=False)  # noqa: UP006
     ] = None,
     save_to: Annotated[
         Optional[Path],
@@ -68,11 +68,8 @@ def export(
         raise CommandError(f"there is no export `{kind}`{did_you_mean(kind, known)}; `smscx export` lists all")
     chosen = _format(form, save_to)
     entry = operations.operation_named(f"{_PREFIX}{kind.replace('-', '_')}_to_{chosen}")
-    if save_to is None and chosen == "xlsx" and sys.stdout.isatty():
-        raise CommandError("an xlsx export is no text: name a file with --output FILE")
     arguments = operations.arguments_of(entry, _named(entry, words or ()))
-    with shell.client() as client:
-        deliver(shell, client.api_client.call(entry.operation, arguments, {}), save_to)
+    write(shell, entry, arguments, save_to, "--output")
 
 
 def _format(form: Optional[str], save_to: Optional[Path]) -> str:
@@ -88,19 +85,22 @@ def _named(entry: operations.Entry, words: Any) -> list[str]:
     return [word if "=" in word or not required else f"{required.pop(0)}={word}" for word in words]
 
 
-def deliver(shell: Shell, data: Any, save_to: Optional[Path]) -> None:
-    """Write an export, a text or an open file, to a file or to stdout."""
-    if isinstance(data, str):
-        content = data.encode()
-    else:
-        with data:
-            content = data.read()
+def write(
+    shell: Shell, entry: operations.Entry, arguments: dict[str, Any], save_to: Optional[Path], option: str
+) -> None:
+    """Write an export to a file, which is complete or absent, or to stdout.
+
+    :param option: the option that names the file, for the message about a workbook on a terminal.
+    """
+    if save_to is None and entry.operation.returns == "xlsx" and sys.stdout.isatty():
+        raise CommandError(f"an xlsx export is no text: name a file with {option} FILE")
+    with shell.client() as client:
+        export_to = getattr(entry.api_class(client.api_client), entry.operation.name)
+        export_to(**arguments, save_to=save_to or sys.stdout.buffer)
     if save_to is None:
-        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     else:
-        save_to.write_bytes(content)
-        shell.show({"path": str(save_to), "bytes": len(content)})
+        shell.show({"path": str(save_to), "bytes": save_to.stat().st_size})
 
 
 def _list_all(shell: Shell) -> None:

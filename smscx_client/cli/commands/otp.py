@@ -30,18 +30,22 @@ def new(
     country: Annotated[
         Optional[str], typer.Option("--country", metavar="ISO", help="The country of a number without a country code.")
     ] = None,
-    ttl: Annotated[Optional[int], typer.Option("--ttl", help="Seconds until the PIN expires, 60 to 1800.")] = None,
+    ttl: Annotated[
+        Optional[int], typer.Option("--ttl", metavar="N", help="Seconds until the PIN expires, 60 to 1800.")
+    ] = None,
     max_attempts: Annotated[
-        Optional[int], typer.Option("--max-attempts", help="Attempts to verify it, 1 to 10.")
+        Optional[int], typer.Option("--max-attempts", metavar="N", help="Attempts to verify it, 1 to 10.")
     ] = None,
     pin_type: Annotated[Optional[str], typer.Option("--pin-type", help="letters, numbers or alphanumeric.")] = None,
-    pin_length: Annotated[Optional[int], typer.Option("--pin-length", help="Characters of the PIN, 4 to 10.")] = None,
+    pin_length: Annotated[
+        Optional[int], typer.Option("--pin-length", metavar="N", help="Characters of the PIN, 4 to 10.")
+    ] = None,
     json: Json = False,
     profile: Profile = None,
 ) -> None:
     """Send a one-time password to a number. It costs money."""
     shell = shell_of(context, json, profile)
-    fields: dict[str, Any] = {
+    fields = {
         "phone_number": to,
         "from_": from_,
         "template": template,
@@ -51,8 +55,9 @@ def new(
         "pin_type": pin_type,
         "pin_length": pin_length,
     }
+    request: Any = {name: value for name, value in fields.items() if value is not None}
     with shell.client() as client:
-        shell.show(client.otp.new_otp(**{name: value for name, value in fields.items() if value is not None}))
+        shell.show(client.otp.new_otp(request))
 
 
 @group.command()
@@ -62,7 +67,7 @@ def verify(
     pin: Annotated[
         Optional[str],
         typer.Argument(
-            metavar="[PIN]", help="The PIN. Without it, it is asked for without showing it, or read from stdin."
+            metavar="PIN", help="The PIN. Without it, it is asked for without showing it, or read from stdin."
         ),
     ] = None,
     json: Json = False,

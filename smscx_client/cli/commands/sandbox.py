@@ -6,7 +6,10 @@ __all__ = ["register"]
 
 
 def sandbox(context: typer.Context) -> None:
-    """Run the API on this machine: the same as `smscx-sandbox`, with the same options."""
+    """Run the API on this machine.
+
+    The same as `smscx-sandbox`, with the same options.
+    """
     from smscx_client.sandbox.cli import main
 
     raise typer.Exit(main(context.args))

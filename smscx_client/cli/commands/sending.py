@@ -86,9 +86,12 @@ def estimate(
     json: Json = False,
     profile: Profile = None,
 ) -> None:
-    """Print what an SMS would cost, without sending it. It takes the same options as `send` and costs nothing."""
+    """Print what an SMS would cost.
+
+    It takes the options of `send`, sends nothing and costs nothing.
+    """
     shell = shell_of(context, json, profile)
-    fields = _fields(to, from_, text, country, transliterate, allow_invalid)
+    fields: Any = _fields(to, from_, text, country, transliterate, allow_invalid)
     with shell.client() as client:
         _show(shell, client.sms.estimate_sms(fields))
 
@@ -101,7 +104,7 @@ def _fields(
     transliterate: Optional[str],
     allow_invalid: bool,
 ) -> Any:
-    numbers = recipients_of(to)
+    numbers = recipients_of(to, country)
     if len(numbers) > _MOST:
         raise CommandError(f"{len(numbers):,} recipients are more than a request can have; use `smscx bulk send`")
     fields: dict[str, Any] = {"to": numbers, "from": from_, "text": text_of(text, to)}

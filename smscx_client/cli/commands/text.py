@@ -37,8 +37,9 @@ def text(
     json: Json = False,
     profile: Profile = None,
 ) -> None:
-    """Print encoding, parts and units of a text, its expensive characters, and what transliteration saves.
+    """Print what a text costs, and why.
 
+    It prints encoding, parts and units, the characters that make the text expensive, and what transliteration saves.
     Without --to no request is sent, and no account is needed. --to estimates the cost, which is free.
     """
     from smscx_client.text import analyze, transliterate
@@ -62,11 +63,9 @@ def text(
 
 def _costs(shell: Shell, to: str, texts: list[str]) -> list[float]:
     """What each text costs to a number."""
+    requests: list[Any] = [{"to": recipients_of([to]), "from": _SENDER, "text": text} for text in texts]
     with shell.client() as client:
-        return [
-            client.sms.estimate_sms({"to": recipients_of([to]), "from": _SENDER, "text": text}).info.total_cost
-            for text in texts
-        ]
+        return [client.sms.estimate_sms(request).info.total_cost for request in requests]
 
 
 def _described(analysis: "TextAnalysis") -> dict[str, Any]:
@@ -74,9 +73,9 @@ def _described(analysis: "TextAnalysis") -> dict[str, Any]:
         "encoding": analysis.encoding,
         "parts": analysis.parts,
         "units": analysis.units,
-        "unitsLeft": analysis.units_left,
-        "isTooLong": analysis.is_too_long,
-        "nonGsm": [one._asdict() for one in analysis.non_gsm],
+        "units_left": analysis.units_left,
+        "is_too_long": analysis.is_too_long,
+        "non_gsm": [one._asdict() for one in analysis.non_gsm],
         "texts": list(analysis.texts),
     }
 
@@ -89,7 +88,7 @@ def _changes(changed: "Transliteration", alphabet: str) -> dict[str, Any]:
         "encoding": after.encoding,
         "parts": after.parts,
         "units": after.units,
-        "unitsLeft": after.units_left,
+        "units_left": after.units_left,
         "replaced": changed.replaced,
     }
 

@@ -28,7 +28,7 @@ _VARIABLE = "SMSCX_WEBHOOK_TOKEN"
 def listen(
     context: typer.Context,
     port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, help="The port to listen on; 0 for a free one.")
+        int, typer.Option("--port", metavar="N", min=0, max=65535, help="The port to listen on; 0 for a free one.")
     ] = 8026,
     host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
     public_url: Annotated[
@@ -39,7 +39,9 @@ def listen(
             help="The address at which the API reaches this machine, such as that of a tunnel.",
         ),
     ] = None,
-    count: Annotated[Optional[int], typer.Option("--count", min=1, help="Stop after this many events.")] = None,
+    count: Annotated[
+        Optional[int], typer.Option("--count", metavar="N", min=1, help="Stop after this many events.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Listen for callbacks and print each event once, until Ctrl-C. With --json, each event is one line.
