@@ -1,0 +1,281 @@
+"""Bulk jobs and webhooks through Celery: a real Redis, worker processes, one of them killed, the broker restarted."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from decimal import Decimal
+from importlib import import_module, reload
+from pathlib import Path
+from typing import Any
+
+import pytest
+import redis
+from celery import Celery
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+from smscx_client import Client, bulk
+from smscx_client.integrations._shared_rate_limit import SharedRateLimit, account_of
+from smscx_client.integrations.celery import BatchTasks
+from smscx_client.sandbox import Request, Response, Sandbox, Settings
+from smscx_client.sandbox.engine import faults
+from smscx_client.sandbox.engine.faults import Fault
+from smscx_client.sandbox.serving.server import Server
+from test.bulk.conftest import SENDER, numbers
+from test.bulk.test_send import sent, spent
+from test.support import ROOT
+
+WORKERS = ("one", "two", "three")
+
+
+class WatchedSandbox(Sandbox):
+    """A sandbox that calls a function after it has carried out a send, before its response is on its way."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(Settings(balance="1000000", **settings))
+        self.after_send: Callable[[int, str], None] = lambda number, worker: None
+        self.sends: Counter[str] = Counter()
+
+    def begin(self, request: Request) -> Response:
+        response = super().begin(request)
+        if request.path in ("/sms", "/numbers/lookup") and response.status == 200:
+            worker = request.headers.get("x-worker", "")
+            self.sends[worker] += 1
+            self.after_send(sum(self.sends.values()), worker)
+        return response
+
+
+class Redis:
+    """A Redis server that can be restarted: its data is on the disk."""
+
+    def __init__(self, program: str, folder: Path):
+        with closing(socket.socket()) as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.url = f"redis://127.0.0.1:{self.port}/0"
+        self._command = [program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", ""]
+        self._command += ["--appendonly", "yes", "--appendfsync", "always", "--dir", str(folder)]
+        self.start()
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(self._command, stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout
+        assert any("Ready to accept connections" in line for line in self.process.stdout), "redis-server did not start"
+
+    def stop(self) -> None:
+        self.process.terminate()
+        assert self.process.stdout
+        self.process.stdout.close()
+        self.process.wait()
+
+
+@pytest.fixture(scope="module")
+def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redis]:
+    program = shutil.which("redis-server")
+    if program is None:
+        pytest.skip("redis-server is not installed, and Celery is tested with a real one")
+    server = Redis(program, tmp_path_factory.mktemp("redis"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def sandbox() -> Iterator[WatchedSandbox]:
+    with closing(WatchedSandbox()) as made:
+        yield made
+
+
+@pytest.fixture
+def server(sandbox: WatchedSandbox) -> Iterator[Server]:
+    with Server(sandbox) as running:
+        yield running
+
+
+@pytest.fixture
+def celery_app(broker: Redis, server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """The module with the Celery app, made anew for this sandbox, with an empty broker."""
+    monkeypatch.setenv("TEST_REDIS", broker.url)
+    monkeypatch.setenv("TEST_SANDBOX", server.url)
+    with closing(redis.Redis(port=broker.port)) as connection:
+        connection.flushall()
+    module = reload(import_module("test.integrations.celery_app"))
+    yield module
+    module.batches._redis.close()
+    module.app.close()
+
+
+@pytest.fixture
+def workers(celery_app: Any, tmp_path: Path) -> Iterator[Callable[..., dict[str, subprocess.Popen[bytes]]]]:
+    """Start worker processes with these names, and wait until they take tasks."""
+    with ExitStack() as running:
+
+        def start(*names: str) -> dict[str, subprocess.Popen[bytes]]:
+            processes = {}
+            for name in names:
+                command = [sys.executable, "-m", "celery", "-A", "test.integrations.celery_app", "worker"]
+                command += [
+                    "--loglevel=INFO",
+                    "--pool=solo",
+                    "--without-gossip",
+                    "--without-mingle",
+                    f"--hostname={name}@localhost",
+                ]
+                log = running.enter_context((tmp_path / f"{name}.log").open("wb"))
+                environment = {**os.environ, "TEST_WORKER": name}
+                process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+                running.callback(process.wait)
+                running.callback(process.kill)
+                processes[name] = process
+            return processes
+
+        yield start
+
+
+def run(celery_app: Any, recipients: list[str], journal: Path, **options: Any) -> bulk.Result:
+    settings = {"patience": options.pop("patience", 600.0)}
+    return bulk.send_sms(
+        celery_app.client(),
+        recipients,
+        name="november",
+        journal=journal,
+        pool=celery_app.batches.pool(**settings),
+        **{"workers": 6, "batch_size": 100, **SENDER, **options},
+    )
+
+
+def test_each_recipient_gets_one_message_although_a_worker_is_killed_and_the_broker_restarts(
+    sandbox: WatchedSandbox, broker: Redis, celery_app: Any, workers: Any, tmp_path: Path
+) -> None:
+    processes = workers(*WORKERS)
+    restarted = threading.Event()
+    killed: list[str] = []
+
+    def restart() -> None:
+        broker.stop()
+        broker.start()
+        restarted.set()
+
+    def disturb(number: int, worker: str) -> None:
+        if number == 4:
+            killed.append(worker)
+            processes[worker].send_signal(signal.SIGKILL)
+            processes[worker].wait()
+        if number == 9:
+            threading.Thread(target=restart).start()
+
+    sandbox.after_send = disturb
+    wanted = numbers(1_500)
+    result = run(celery_app, wanted, tmp_path / "jobs.db", attempts=30, patience=6)
+    assert killed
+    assert restarted.wait(60)
+    assert result.counts == {"accepted": 1_500}
+    assert sent(sandbox) == Counter(wanted)
+    assert result.cost == spent(sandbox) == Decimal("0.075") * 1_500
+    assert set(sandbox.sends) == set(WORKERS)
+    assert bulk.status(tmp_path / "jobs.db").is_complete
+
+
+def test_a_lookup_is_never_sent_twice(sandbox: WatchedSandbox, celery_app: Any, workers: Any, tmp_path: Path) -> None:
+    processes = workers("one", "two")
+
+    def kill(number: int, worker: str) -> None:
+        if number == 2:
+            processes[worker].send_signal(signal.SIGKILL)
+            processes[worker].wait()
+
+    sandbox.after_send = kill
+    client: Client = celery_app.client()
+    client = client.with_options(total_timeout=1)
+    celery_app.batches.__dict__["client"] = client
+    result = bulk.lookup_numbers(
+        client,
+        numbers(60),
+        name="lookup",
+        journal=tmp_path / "jobs.db",
+        batch_size=10,
+        workers=2,
+        pool=celery_app.batches.pool(patience=4),
+    )
+    assert result.counts == {"accepted": 50, "unknown": 10}
+    assert sum(sandbox.sends.values()) == 6
+
+
+def test_failures_end_or_stop_a_job_and_logs_have_no_content(
+    celery_app: Any, sandbox: WatchedSandbox, workers: Any, tmp_path: Path
+) -> None:
+    workers("one")
+    faults.add(sandbox.context, "send_sms", Fault(status=429), 1, 1)
+    faults.add(sandbox.context, "send_sms", Fault(status=500), 1, 1)
+    faults.add(sandbox.context, "send_sms", Fault(reset=True, when="after"), 1, 1)
+    result = run(celery_app, numbers(400), tmp_path / "jobs.db")
+    assert result.counts == {"accepted": 400}
+    assert sent(sandbox) == Counter(numbers(400))
+    faults.add(sandbox.context, "send_sms", Fault(code=1113), None, 1)
+    with pytest.raises(bulk.JobStopped, match="InsufficientBalanceException"):
+        run(celery_app, numbers(100), tmp_path / "others.db", text="Something else")
+    assert sent(sandbox) == Counter(numbers(400))
+    log = (tmp_path / "one.log").read_text()
+    assert "smscx_client.run_batch" in log
+    assert not [text for text in (*numbers(400), SENDER["text"], "Something else") if text in log]
+
+
+def test_the_rate_limit_is_shared_by_all_that_use_the_same_name(celery_app: Any) -> None:
+    one, other = (SharedRateLimit(celery_app.batches._redis, "account", window=50.0) for _ in range(2))
+    assert one.acquire() == 0  # nothing is known before the first response
+    one.observe(10, 3)
+    other.observe(10, 4)  # an older response
+    assert [limit.acquire() for limit in (one, other)] == [0, 0]
+    assert 40 < other.acquire() <= 50  # one request is left to others until the window ends
+    one.observe(10, 9)  # the next window
+    assert other.acquire() == 0
+    other.hold(80.0)
+    assert 70 < one.acquire() <= 80
+    assert SharedRateLimit(celery_app.batches._redis, "another account").acquire() == 0
+
+
+def test_without_redis_requests_are_not_limited() -> None:
+    with closing(redis.Redis(port=1, retry=Retry(NoBackoff(), 0))) as nobody:
+        limit = SharedRateLimit(nobody, "account")
+        limit.observe(1, 0)
+        limit.hold(100.0)
+        assert limit.acquire() == 0
+
+
+def test_the_name_of_an_account_has_no_secret() -> None:
+    assert account_of("https://api.sms.cx", "KEY", None) != account_of("https://api.sms.cx", "OTHER", None)
+    assert "KEY" not in account_of("https://api.sms.cx", "KEY", None)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"broker": "redis://127.0.0.1"}, "no result backend"),
+        ({"broker": "amqp://127.0.0.1", "backend": "rpc://"}, "no Redis server for the shared rate limit"),
+    ],
+)
+def test_an_app_that_cannot_work_is_refused(settings: dict[str, str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        BatchTasks(Celery("wrong", set_as_current=False, **settings))
+
+
+def test_events_are_handled_once_in_a_worker_and_repeated_after_a_failure(celery_app: Any, workers: Any) -> None:
+    event = {"event": "dlr_update", "data": [{"msgId": f"{number}", "status": "DELIVERED"} for number in range(20)]}
+    body = json.dumps(event).encode()
+    for _ in range(2):
+        assert celery_app.receiver.receive(body).status == 200
+    workers("one")
+    connection = celery_app.batches._redis
+    while connection.hlen("handled") < 20:
+        connection.blpop("nothing", 1)
+    assert {int(count) for count in connection.hvals("handled")} == {1}
+    assert {int(count) for count in connection.hvals("tries")} == {2}
