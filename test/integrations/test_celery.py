@@ -10,9 +10,11 @@ import socket
 import subprocess
 import sys
 import threading
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from decimal import Decimal
 from importlib import import_module, reload
 from pathlib import Path
@@ -25,6 +27,8 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from smscx_client import Client, bulk
+from smscx_client.bulk.batch import BatchTask
+from smscx_client.bulk.outcome import AGAIN, DONE, LOST, REFUSED, Outcome
 from smscx_client.integrations._shared_rate_limit import SharedRateLimit, account_of
 from smscx_client.integrations.celery import BatchTasks
 from smscx_client.sandbox import Request, Response, Sandbox, Settings
@@ -227,6 +231,73 @@ def test_failures_end_or_stop_a_job_and_logs_have_no_content(
     log = (tmp_path / "one.log").read_text()
     assert "smscx_client.run_batch" in log
     assert not [text for text in (*numbers(400), SENDER["text"], "Something else") if text in log]
+
+
+BATCH = BatchTask("send_sms", {"from": "InfoText", "text": "Hi"}, "\n".join(numbers(3)), str(uuid.uuid4()))
+FAILURES = 4
+"""So many that the task does not repeat the batch itself any more."""
+
+
+@pytest.mark.parametrize(
+    ("fault", "uncertain", "is_repeated", "state"),
+    [
+        ({"code": 1113}, False, False, REFUSED),
+        ({"code": 1113}, True, False, LOST),  # an earlier try of this task may have acted, which the journal must know
+        ({"code": 1113}, True, True, REFUSED),  # the journal knows it
+        ({"status": 429}, False, False, AGAIN),
+        ({"status": 429}, True, False, LOST),
+        ({"status": 500}, False, False, LOST),
+        ({"reset": True}, False, False, LOST),
+        ({}, True, False, DONE),
+    ],
+)
+def test_the_journal_learns_what_earlier_tries_of_a_task_may_have_done(
+    celery_app: Any, sandbox: WatchedSandbox, fault: dict[str, Any], uncertain: bool, is_repeated: bool, state: str
+) -> None:
+    if fault:
+        faults.add(sandbox.context, "send_sms", Fault(**fault), None, 1)
+    batch = replace(BATCH, is_repeated=is_repeated)
+    task = celery_app.batches.task_for(batch)
+    outcome = Outcome.from_json(task.apply((batch.to_json(), None, FAILURES, uncertain)).get())
+    assert outcome.state == state
+
+
+@pytest.mark.parametrize(("uncertain", "state"), [(False, AGAIN), (True, LOST)])
+def test_a_batch_whose_id_the_api_may_have_forgotten_is_not_sent(
+    celery_app: Any, sandbox: WatchedSandbox, uncertain: bool, state: str
+) -> None:
+    task = celery_app.batches.task_for(BATCH)
+    outcome = Outcome.from_json(task.apply((BATCH.to_json(), 1.0, 0, uncertain)).get())
+    assert (outcome.state, sum(sandbox.sends.values())) == (state, 0)
+
+
+def test_of_two_that_want_a_lookup_one_gets_it(celery_app: Any, sandbox: WatchedSandbox) -> None:
+    batch = BatchTask("lookup_numbers", {}, "\n".join(numbers(3)))
+    task = celery_app.batches.task_for(batch)
+    states = [Outcome.from_json(task.apply((batch.to_json(), None), task_id="the same").get()).state for _ in range(2)]
+    assert states == [DONE, LOST]
+    assert sum(sandbox.sends.values()) == 1
+    assert not celery_app.batches.claim("the same")
+
+
+def test_a_lookup_that_no_worker_has_started_is_given_up_for_good(celery_app: Any, sandbox: WatchedSandbox) -> None:
+    pool = celery_app.batches.pool(patience=0.0)
+    batch = BatchTask("lookup_numbers", {}, "\n".join(numbers(3)))
+    pool.submit(1, batch)
+    ((key, outcome),) = pool.wait(None)
+    assert (key, outcome.state) == (1, AGAIN)
+    assert pool.wait(0.0) == []
+    pool.close()
+
+
+def test_a_broker_that_cannot_be_reached_leaves_the_outcome_open(celery_app: Any, tmp_path: Path) -> None:
+    celery_app.app.conf.broker_url = "redis://127.0.0.1:1/0"
+    celery_app.app.conf.task_publish_retry = False
+    pool = celery_app.batches.pool()
+    pool.submit(7, BATCH)
+    ((key, outcome),) = pool.wait(None)
+    assert (key, outcome.state) == (7, LOST)
+    pool.close()
 
 
 def test_without_the_extra_the_message_names_it() -> None:
