@@ -47,15 +47,15 @@ class WatchedSandbox(Sandbox):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(Settings(balance="1000000", **settings))
-        self.after_send: Callable[[int, str], None] = lambda number, worker: None
+        self.after_send: Callable[[int, int], None] = lambda number, process: None
         self.sends: Counter[str] = Counter()
 
     def begin(self, request: Request) -> Response:
         response = super().begin(request)
         if request.path in ("/sms", "/numbers/lookup") and response.status == 200:
-            worker = request.headers.get("x-worker", "")
+            worker, _, process = request.headers.get("x-worker", "").partition(" ")
             self.sends[worker] += 1
-            self.after_send(sum(self.sends.values()), worker)
+            self.after_send(sum(self.sends.values()), int(process))
         return response
 
 
@@ -119,28 +119,20 @@ def celery_app(broker: Redis, server: Server, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.fixture
-def workers(celery_app: Any, tmp_path: Path) -> Iterator[Callable[..., dict[str, subprocess.Popen[bytes]]]]:
-    """Start worker processes with these names, and wait until they take tasks."""
+def workers(celery_app: Any, tmp_path: Path) -> Iterator[Callable[..., None]]:
+    """Start worker processes with these names."""
     with ExitStack() as running:
 
-        def start(*names: str) -> dict[str, subprocess.Popen[bytes]]:
-            processes = {}
+        def start(*names: str, pool: str = "solo") -> None:
             for name in names:
                 command = [sys.executable, "-m", "celery", "-A", "test.integrations.celery_app", "worker"]
-                command += [
-                    "--loglevel=INFO",
-                    "--pool=solo",
-                    "--without-gossip",
-                    "--without-mingle",
-                    f"--hostname={name}@localhost",
-                ]
+                command += ["--loglevel=INFO", f"--pool={pool}", "--without-gossip", "--without-mingle"]
+                command += ["--concurrency=2", f"--hostname={name}@localhost"]
                 log = running.enter_context((tmp_path / f"{name}.log").open("wb"))
                 environment = {**os.environ, "TEST_WORKER": name}
                 process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
                 running.callback(process.wait)
-                running.callback(process.kill)
-                processes[name] = process
-            return processes
+                running.callback(process.terminate if pool == "prefork" else process.kill)  # it stops its processes
 
         yield start
 
@@ -160,20 +152,19 @@ def run(celery_app: Any, recipients: list[str], journal: Path, **options: Any) -
 def test_each_recipient_gets_one_message_although_a_worker_is_killed_and_the_broker_restarts(
     sandbox: WatchedSandbox, broker: Redis, celery_app: Any, workers: Any, tmp_path: Path
 ) -> None:
-    processes = workers(*WORKERS)
+    workers(*WORKERS)
     restarted = threading.Event()
-    killed: list[str] = []
+    killed: list[int] = []
 
     def restart() -> None:
         broker.stop()
         broker.start()
         restarted.set()
 
-    def disturb(number: int, worker: str) -> None:
+    def disturb(number: int, process: int) -> None:
         if number == 4:
-            killed.append(worker)
-            processes[worker].send_signal(signal.SIGKILL)
-            processes[worker].wait()
+            killed.append(process)
+            os.kill(process, signal.SIGKILL)
         if number == 9:
             threading.Thread(target=restart).start()
 
@@ -189,15 +180,20 @@ def test_each_recipient_gets_one_message_although_a_worker_is_killed_and_the_bro
     assert bulk.status(tmp_path / "jobs.db").is_complete
 
 
+def test_a_worker_sends_the_batch_of_its_killed_process_again(
+    sandbox: WatchedSandbox, celery_app: Any, workers: Any, tmp_path: Path
+) -> None:
+    workers("one", pool="prefork")
+    sandbox.after_send = lambda number, process: os.kill(process, signal.SIGKILL) if number == 2 else None
+    wanted = numbers(600)
+    result = run(celery_app, wanted, tmp_path / "jobs.db")
+    assert result.counts == {"accepted": 600}
+    assert sent(sandbox) == Counter(wanted)
+
+
 def test_a_lookup_is_never_sent_twice(sandbox: WatchedSandbox, celery_app: Any, workers: Any, tmp_path: Path) -> None:
-    processes = workers("one", "two")
-
-    def kill(number: int, worker: str) -> None:
-        if number == 2:
-            processes[worker].send_signal(signal.SIGKILL)
-            processes[worker].wait()
-
-    sandbox.after_send = kill
+    workers("one", "two")
+    sandbox.after_send = lambda number, process: os.kill(process, signal.SIGKILL) if number == 2 else None
     client: Client = celery_app.client()
     client = client.with_options(total_timeout=8)  # how long the request of a killed worker may take
     celery_app.batches.__dict__["client"] = client
