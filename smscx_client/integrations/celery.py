@@ -8,8 +8,8 @@
 
 The program that calls :func:`~smscx_client.bulk.send_sms` keeps the journal. A task carries one batch with its
 idempotency id. It is acknowledged after it is done, so that the batch of a machine that stops is sent by another one,
-with the same idempotency id. An operation without idempotency id (lookups) is acknowledged before: it is never sent
-twice, and its batch is `unknown` if the machine stops.
+with the same idempotency id. An operation without idempotency id (lookups) is acknowledged before, and claimed in Redis:
+it is never sent twice, and its batch is `unknown` if the machine stops.
 """
 
 from __future__ import annotations
@@ -140,16 +140,18 @@ class BatchTasks:
 
     def _run(self, task: Task, order: _Order) -> Outcome:
         """Send one batch, or put the task off; return the outcome."""
-        batch = order.batch()
-        if (task.request.delivery_info or {}).get("redelivered") and _is_repeatable(batch):
+        batch, repeatable = order.batch(), _is_repeatable(order.batch())
+        was_delivered = bool((task.request.delivery_info or {}).get("redelivered"))
+        if was_delivered and repeatable:
             order = replace(order, uncertain=True)  # another worker may have sent it
-        if order.not_after is not None and time.time() > order.not_after:
-            return order.outcome(Outcome(AGAIN, error="was too long in the queue"))
-        pause = self._limit.acquire() if self._limit else 0.0
+        is_late = order.not_after is not None and time.time() > order.not_after
+        pause = self._limit.acquire() if self._limit and not is_late else 0.0
         if pause > 0:
             raise _put_off(task, order, pause + random.uniform(0.0, 0.5))
-        if not _is_repeatable(batch) and not self.claim(task.request.id):
+        if not (repeatable or self._may_start(task, was_delivered)):
             return Outcome(LOST, error="was started before, or given up")
+        if is_late:
+            return order.outcome(Outcome(AGAIN, error="was too long in the queue"))
         outcome = run_batch(self.client, replace(batch, is_repeated=batch.is_repeated or order.uncertain))
         if self._limit:
             self._limit.observe(outcome.limit, outcome.remaining)
@@ -160,13 +162,16 @@ class BatchTasks:
             return order.outcome(outcome)
         raise _put_off(task, order.after(outcome), wait)
 
-    def claim(self, task_id: str) -> bool:
-        """Whether the caller may decide about a task that must not run twice: to run it, or to give it up.
+    def _may_start(self, task: Task, was_delivered: bool) -> bool:
+        """Whether nobody has started a task that must not run twice, and nobody will."""
+        return not was_delivered if self._redis is None else self.claim(task.request.id)
 
-        Only the first caller may. Without Redis, workers always may.
+    def claim(self, task_id: str) -> bool:
+        """Claim a task that must not run twice, to run it or to give it up. It needs Redis.
+
+        :return: whether nobody has claimed it before.
         """
-        if self._redis is None:
-            return True
+        assert self._redis is not None
         try:
             return bool(self._redis.set(f"smscx_client:claim:{task_id}", 1, nx=True, ex=_CLAIM))
         except redis.RedisError:

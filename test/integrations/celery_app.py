@@ -24,7 +24,7 @@ app.conf.update(
 def client() -> Client:
     """A client whose requests name the worker and its process."""
     made = Client(configuration=Configuration(host=os.environ["TEST_SANDBOX"], api_key="sandbox-key"))
-    return made.with_options(headers={"X-Worker": f"{os.environ.get('TEST_WORKER', '')} {os.getpid()}"})
+    return made.with_options(headers={"X-Worker": f"{os.environ.get('TEST_WORKER', 'test')} {os.getpid()}"})
 
 
 batches = BatchTasks(app, client, rate_window=2.0)

@@ -23,6 +23,7 @@ from typing import Any
 import pytest
 import redis
 from celery import Celery
+from celery.app.task import Context
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
@@ -274,6 +275,24 @@ def test_of_two_that_want_a_lookup_one_gets_it(celery_app: Any, sandbox: Watched
     assert states == [DONE, LOST]
     assert sum(sandbox.sends.values()) == 1
     assert not celery_app.batches.claim("the same")
+
+
+@pytest.mark.parametrize("has_redis", [True, False])
+def test_a_lookup_that_is_delivered_again_too_late_may_have_been_sent(
+    celery_app: Any, sandbox: WatchedSandbox, has_redis: bool
+) -> None:
+    app = Celery("other", broker=celery_app.REDIS, backend=celery_app.REDIS, set_as_current=False)
+    batches = BatchTasks(app, celery_app.client, rate_limit=None if has_redis else False)
+    batch = BatchTask("lookup_numbers", {}, "\n".join(numbers(3)))
+    task = batches.task_for(batch)
+    first = task.apply((batch.to_json(), None), task_id="the same").get()
+    task.request_stack.push(Context(id="the same", delivery_info={"redelivered": True}))
+    again = task.run(batch.to_json(), 1.0)
+    task.request_stack.pop()
+    assert [Outcome.from_json(text).state for text in (first, again)] == [DONE, LOST]
+    assert sum(sandbox.sends.values()) == 1
+    assert batches.has_redis is has_redis
+    app.close()
 
 
 def test_a_lookup_that_no_worker_has_started_is_given_up_for_good(celery_app: Any, sandbox: WatchedSandbox) -> None:
