@@ -8,8 +8,8 @@
 
 The program that calls :func:`~smscx_client.bulk.send_sms` keeps the journal. A task carries one batch with its
 idempotency id. It is acknowledged after it is done, so that the batch of a machine that stops is sent by another one,
-with the same idempotency id. An operation without idempotency id (lookups) is acknowledged before it is sent, and claimed
-in Redis: it is never sent twice, and its batch is `unknown` if the machine stops.
+with the same idempotency id. An operation without idempotency id (lookups) is acknowledged before it is sent, and
+claimed in Redis: it is never sent twice, and its batch is `unknown` if the machine stops.
 """
 
 from __future__ import annotations
