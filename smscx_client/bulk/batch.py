@@ -65,6 +65,8 @@ class BatchTask:
     """The group of the batch, if an earlier try has made it."""
     left_out: Sequence[str] | None = None
     """The numbers that the API did not put into the group, if an earlier try has filled it."""
+    not_after: float | None = None
+    """Unix time after which the batch must not be sent: the API may have forgotten its idempotency id."""
 
     def to_json(self) -> str:
         """Return the task as text, for a queue."""

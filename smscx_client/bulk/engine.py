@@ -182,6 +182,7 @@ class Engine:
             arguments=self._job.options.get("arguments", {}),
             group_id=batch.group_id,
             left_out=batch.left_out,
+            not_after=(batch.first_sent_at or now) + self._lifetime if self._how.repeat == "keyed" else None,
         )
         self._pool.submit(batch.id, task)
 

@@ -1,0 +1,382 @@
+"""Bulk jobs and webhooks through Celery: a real Redis, worker processes, one of them killed, the broker restarted."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from decimal import Decimal
+from importlib import import_module, reload
+from pathlib import Path
+from typing import Any
+
+import pytest
+import redis
+from celery import Celery
+from celery.app.task import Context
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+from smscx_client import Client, bulk
+from smscx_client.bulk.batch import BatchTask
+from smscx_client.bulk.outcome import AGAIN, DONE, LOST, REFUSED, Outcome
+from smscx_client.integrations._shared_rate_limit import SharedRateLimit, account_of
+from smscx_client.integrations.celery import BatchTasks
+from smscx_client.sandbox import Request, Response, Sandbox, Settings
+from smscx_client.sandbox.engine import faults
+from smscx_client.sandbox.engine.faults import Fault
+from smscx_client.sandbox.serving.server import Server
+from test.bulk.conftest import SENDER, numbers
+from test.bulk.test_send import sent, spent
+from test.support import ROOT
+
+WORKERS = ("one", "two", "three")
+
+
+class WatchedSandbox(Sandbox):
+    """A sandbox that calls a function after it has carried out a send, before its response is on its way."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(Settings(balance="1000000", **settings))
+        self.after_send: Callable[[int, int], None] = lambda number, process: None
+        self.sends: Counter[str] = Counter()
+
+    def begin(self, request: Request) -> Response:
+        response = super().begin(request)
+        if request.path in ("/sms", "/numbers/lookup") and response.status == 200:
+            worker, _, process = request.headers.get("x-worker", "").partition(" ")
+            self.sends[worker] += 1
+            self.after_send(sum(self.sends.values()), int(process))
+        return response
+
+
+class Redis:
+    """A Redis server that can be restarted: its data is on the disk."""
+
+    def __init__(self, program: str, folder: Path):
+        with closing(socket.socket()) as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.url = f"redis://127.0.0.1:{self.port}/0"
+        self._command = [program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", ""]
+        self._command += ["--appendonly", "yes", "--appendfsync", "always", "--dir", str(folder)]
+        self.start()
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(self._command, stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout
+        assert any("Ready to accept connections" in line for line in self.process.stdout), "redis-server did not start"
+
+    def stop(self) -> None:
+        self.process.terminate()
+        assert self.process.stdout
+        self.process.stdout.close()
+        self.process.wait()
+
+
+@pytest.fixture(scope="module")
+def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redis]:
+    program = shutil.which("redis-server")
+    if program is None:
+        pytest.skip("redis-server is not installed, and Celery is tested with a real one")
+    server = Redis(program, tmp_path_factory.mktemp("redis"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def sandbox() -> Iterator[WatchedSandbox]:
+    with closing(WatchedSandbox()) as made:
+        yield made
+
+
+@pytest.fixture
+def server(sandbox: WatchedSandbox) -> Iterator[Server]:
+    with Server(sandbox) as running:
+        yield running
+
+
+@pytest.fixture
+def celery_app(broker: Redis, server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """The module with the Celery app, made anew for this sandbox, with an empty broker."""
+    monkeypatch.setenv("TEST_REDIS", broker.url)
+    monkeypatch.setenv("TEST_SANDBOX", server.url)
+    with closing(redis.Redis(port=broker.port)) as connection:
+        connection.flushall()
+    module = reload(import_module("test.integrations.celery_app"))
+    yield module
+    module.batches._redis.close()
+    module.app.close()
+
+
+@pytest.fixture
+def workers(celery_app: Any, tmp_path: Path) -> Iterator[Callable[..., None]]:
+    """Start worker processes with these names."""
+    with ExitStack() as running:
+
+        def start(*names: str, pool: str = "solo") -> None:
+            for name in names:
+                command = [sys.executable, "-m", "celery", "-A", "test.integrations.celery_app", "worker"]
+                command += ["--loglevel=INFO", f"--pool={pool}", "--without-gossip", "--without-mingle"]
+                command += ["--concurrency=2", f"--hostname={name}@localhost"]
+                log = running.enter_context((tmp_path / f"{name}.log").open("wb"))
+                environment = {**os.environ, "TEST_WORKER": name}
+                process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+                running.callback(process.wait)
+                running.callback(process.terminate if pool == "prefork" else process.kill)  # it stops its processes
+
+        yield start
+
+
+def run(celery_app: Any, recipients: list[str], journal: Path, **options: Any) -> bulk.Result:
+    settings = {"patience": options.pop("patience", 600.0)}
+    return bulk.send_sms(
+        celery_app.client(),
+        recipients,
+        name="november",
+        journal=journal,
+        pool=celery_app.batches.pool(**settings),
+        **{"workers": 6, "batch_size": 100, **SENDER, **options},
+    )
+
+
+def test_each_recipient_gets_one_message_although_a_worker_is_killed_and_the_broker_restarts(
+    sandbox: WatchedSandbox, broker: Redis, celery_app: Any, workers: Any, tmp_path: Path
+) -> None:
+    workers(*WORKERS)
+    restarted = threading.Event()
+    killed: list[int] = []
+
+    def restart() -> None:
+        broker.stop()
+        broker.start()
+        restarted.set()
+
+    def disturb(number: int, process: int) -> None:
+        if number == 4:
+            killed.append(process)
+            os.kill(process, signal.SIGKILL)
+        if number == 9:
+            threading.Thread(target=restart).start()
+
+    sandbox.after_send = disturb
+    wanted = numbers(1_500)
+    result = run(celery_app, wanted, tmp_path / "jobs.db", attempts=30, patience=6)
+    assert killed
+    assert restarted.wait(60)
+    assert result.counts == {"accepted": 1_500}
+    assert sent(sandbox) == Counter(wanted)
+    assert result.cost == spent(sandbox) == Decimal("0.075") * 1_500
+    assert len(sandbox.sends) > 1
+    assert bulk.status(tmp_path / "jobs.db").is_complete
+
+
+def test_a_worker_sends_the_batch_of_its_killed_process_again(
+    sandbox: WatchedSandbox, celery_app: Any, workers: Any, tmp_path: Path
+) -> None:
+    workers("one", pool="prefork")
+    sandbox.after_send = lambda number, process: os.kill(process, signal.SIGKILL) if number == 2 else None
+    wanted = numbers(600)
+    result = run(celery_app, wanted, tmp_path / "jobs.db")
+    assert result.counts == {"accepted": 600}
+    assert sent(sandbox) == Counter(wanted)
+
+
+def test_a_lookup_is_never_sent_twice(sandbox: WatchedSandbox, celery_app: Any, workers: Any, tmp_path: Path) -> None:
+    workers("one", "two")
+    sandbox.after_send = lambda number, process: os.kill(process, signal.SIGKILL) if number == 2 else None
+    client: Client = celery_app.client()
+    client = client.with_options(total_timeout=8)  # how long the request of a killed worker may take
+    celery_app.batches.__dict__["client"] = client
+    result = bulk.lookup_numbers(
+        client,
+        numbers(60),
+        name="lookup",
+        journal=tmp_path / "jobs.db",
+        batch_size=10,
+        workers=2,
+        pool=celery_app.batches.pool(patience=4),
+    )
+    assert result.counts == {"accepted": 50, "unknown": 10}
+    assert sum(sandbox.sends.values()) == 6
+
+
+def test_failures_end_or_stop_a_job_and_logs_have_no_content(
+    celery_app: Any, sandbox: WatchedSandbox, workers: Any, tmp_path: Path
+) -> None:
+    workers("one")
+    faults.add(sandbox.context, "send_sms", Fault(status=429), 1, 1)
+    faults.add(sandbox.context, "send_sms", Fault(status=500), 1, 1)
+    faults.add(sandbox.context, "send_sms", Fault(reset=True, when="after"), 1, 1)
+    result = run(celery_app, numbers(400), tmp_path / "jobs.db")
+    assert result.counts == {"accepted": 400}
+    assert sent(sandbox) == Counter(numbers(400))
+    faults.add(sandbox.context, "send_sms", Fault(code=1113), None, 1)
+    with pytest.raises(bulk.JobStopped, match="InsufficientBalanceException"):
+        run(celery_app, numbers(100), tmp_path / "others.db", text="Something else")
+    assert sent(sandbox) == Counter(numbers(400))
+    log = (tmp_path / "one.log").read_text()
+    assert "smscx_client.run_batch" in log
+    assert not [text for text in (*numbers(400), SENDER["text"], "Something else") if text in log]
+
+
+BATCH = BatchTask("send_sms", {"from": "InfoText", "text": "Hi"}, "\n".join(numbers(3)), str(uuid.uuid4()))
+FAILURES = 4
+"""So many that the task does not repeat the batch itself any more."""
+
+
+@pytest.mark.parametrize(
+    ("fault", "uncertain", "is_repeated", "state"),
+    [
+        ({"code": 1113}, False, False, REFUSED),
+        ({"code": 1113}, True, False, LOST),  # an earlier try of this task may have acted, which the journal must know
+        ({"code": 1113}, True, True, REFUSED),  # the journal knows it
+        ({"status": 429}, False, False, AGAIN),
+        ({"status": 429}, True, False, LOST),
+        ({"status": 500}, False, False, LOST),
+        ({"reset": True}, False, False, LOST),
+        ({}, True, False, DONE),
+    ],
+)
+def test_the_journal_learns_what_earlier_tries_of_a_task_may_have_done(
+    celery_app: Any, sandbox: WatchedSandbox, fault: dict[str, Any], uncertain: bool, is_repeated: bool, state: str
+) -> None:
+    if fault:
+        faults.add(sandbox.context, "send_sms", Fault(**fault), None, 1)
+    batch = replace(BATCH, is_repeated=is_repeated)
+    task = celery_app.batches.task_for(batch)
+    outcome = Outcome.from_json(task.apply((batch.to_json(), None, FAILURES, uncertain)).get())
+    assert outcome.state == state
+
+
+@pytest.mark.parametrize(("uncertain", "state"), [(False, AGAIN), (True, LOST)])
+def test_a_batch_whose_id_the_api_may_have_forgotten_is_not_sent(
+    celery_app: Any, sandbox: WatchedSandbox, uncertain: bool, state: str
+) -> None:
+    task = celery_app.batches.task_for(BATCH)
+    outcome = Outcome.from_json(task.apply((BATCH.to_json(), 1.0, 0, uncertain)).get())
+    assert (outcome.state, sum(sandbox.sends.values())) == (state, 0)
+
+
+def test_of_two_that_want_a_lookup_one_gets_it(celery_app: Any, sandbox: WatchedSandbox) -> None:
+    batch = BatchTask("lookup_numbers", {}, "\n".join(numbers(3)))
+    task = celery_app.batches.task_for(batch)
+    states = [Outcome.from_json(task.apply((batch.to_json(), None), task_id="the same").get()).state for _ in range(2)]
+    assert states == [DONE, LOST]
+    assert sum(sandbox.sends.values()) == 1
+    assert not celery_app.batches.claim("the same")
+
+
+@pytest.mark.parametrize("has_redis", [True, False])
+def test_a_lookup_that_is_delivered_again_too_late_may_have_been_sent(
+    celery_app: Any, sandbox: WatchedSandbox, has_redis: bool
+) -> None:
+    app = Celery("other", broker=celery_app.REDIS, backend=celery_app.REDIS, set_as_current=False)
+    batches = BatchTasks(app, celery_app.client, rate_limit=None if has_redis else False)
+    batch = BatchTask("lookup_numbers", {}, "\n".join(numbers(3)))
+    task = batches.task_for(batch)
+    first = task.apply((batch.to_json(), None), task_id="the same").get()
+    task.request_stack.push(Context(id="the same", delivery_info={"redelivered": True}))
+    again = task.run(batch.to_json(), 1.0)
+    task.request_stack.pop()
+    assert [Outcome.from_json(text).state for text in (first, again)] == [DONE, LOST]
+    assert sum(sandbox.sends.values()) == 1
+    assert batches.has_redis is has_redis
+    app.close()
+
+
+def test_a_lookup_that_no_worker_has_started_is_given_up_for_good(celery_app: Any, sandbox: WatchedSandbox) -> None:
+    pool = celery_app.batches.pool(patience=0.0)
+    batch = BatchTask("lookup_numbers", {}, "\n".join(numbers(3)))
+    pool.submit(1, batch)
+    ((key, outcome),) = pool.wait(None)
+    assert (key, outcome.state) == (1, AGAIN)
+    assert pool.wait(0.0) == []
+    pool.close()
+
+
+def test_a_broker_that_cannot_be_reached_leaves_the_outcome_open(celery_app: Any, tmp_path: Path) -> None:
+    celery_app.app.conf.broker_url = "redis://127.0.0.1:1/0"
+    celery_app.app.conf.task_publish_retry = False
+    pool = celery_app.batches.pool()
+    pool.submit(7, BATCH)
+    ((key, outcome),) = pool.wait(None)
+    assert (key, outcome.state) == (7, LOST)
+    pool.close()
+
+
+def test_without_the_extra_the_message_names_it() -> None:
+    code = "import sys; sys.modules['celery'] = None; import smscx_client.integrations.celery"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "pip install 'smscx_client[celery]'" in done.stderr.splitlines()[-1]
+
+
+def test_the_example_sends_to_each_recipient_once(broker: Redis) -> None:
+    command = [sys.executable, str(ROOT / "examples" / "scaling" / "run.py"), "12000"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [
+        "{'accepted': 12000} 900.0",
+        "12,000 recipients got 12,000 messages",
+    ]
+
+
+def test_the_rate_limit_is_shared_by_all_that_use_the_same_name(celery_app: Any) -> None:
+    one, other = (SharedRateLimit(celery_app.batches._redis, "account", window=50.0) for _ in range(2))
+    assert one.acquire() == 0  # nothing is known before the first response
+    one.observe(10, 3)
+    other.observe(10, 4)  # an older response
+    assert [limit.acquire() for limit in (one, other)] == [0, 0]
+    assert 40 < other.acquire() <= 50  # one request is left to others until the window ends
+    one.observe(10, 9)  # the next window
+    assert other.acquire() == 0
+    other.hold(80.0)
+    assert 70 < one.acquire() <= 80
+    assert SharedRateLimit(celery_app.batches._redis, "another account").acquire() == 0
+
+
+def test_without_redis_requests_are_not_limited() -> None:
+    with closing(redis.Redis(port=1, retry=Retry(NoBackoff(), 0))) as nobody:
+        limit = SharedRateLimit(nobody, "account")
+        limit.observe(1, 0)
+        limit.hold(100.0)
+        assert limit.acquire() == 0
+
+
+def test_the_name_of_an_account_has_no_secret() -> None:
+    assert account_of("https://api.sms.cx", "KEY", None) != account_of("https://api.sms.cx", "OTHER", None)
+    assert "KEY" not in account_of("https://api.sms.cx", "KEY", None)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"broker": "redis://127.0.0.1"}, "no result backend"),
+        ({"broker": "amqp://127.0.0.1", "backend": "rpc://"}, "no Redis server for the shared rate limit"),
+    ],
+)
+def test_an_app_that_cannot_work_is_refused(settings: dict[str, str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        BatchTasks(Celery("wrong", set_as_current=False, **settings))
+
+
+def test_events_are_handled_once_in_a_worker_and_repeated_after_a_failure(celery_app: Any, workers: Any) -> None:
+    event = {"event": "dlr_update", "data": [{"msgId": f"{number}", "status": "DELIVERED"} for number in range(20)]}
+    body = json.dumps(event).encode()
+    for _ in range(2):
+        assert celery_app.receiver.receive(body).status == 200
+    workers("one")
+    connection = celery_app.batches._redis
+    while connection.hlen("handled") < 20:
+        connection.blpop("nothing", 1)
+    assert {int(count) for count in connection.hvals("handled")} == {1}
+    assert {int(count) for count in connection.hvals("tries")} == {2}
