@@ -296,6 +296,8 @@ class ApiException(ApiExceptionBase):
         if self.outcome_unknown:
             with_id = f" with idempotency id {_one_line(self.idempotency_id, _SHORT)}" if self.idempotency_id else ""
             notes.append(f"the request may have been carried out{with_id}")
+        if self.after_unknown:
+            notes.append("the call before it for the same object may have been carried out")
         if self.cursor is not None:
             notes.append("to continue with this page, iterate with start=error.cursor")
         return notes
