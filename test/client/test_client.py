@@ -21,6 +21,7 @@ from smscx_client._namespaces import METHODS
 from smscx_client._settings import CallSettings, ClientSettings
 from smscx_client._transport.connections import tls_settings
 from smscx_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
+from smscx_client.retry import RetryPolicy
 from test.support.recorder import Recorder
 
 BALANCE = {"balance": 250.0, "currency": "eur", "billing": "prepaid"}
@@ -178,6 +179,53 @@ def test_a_setting_of_the_connections_cannot_be_set_on_the_new_client(client: Cl
     with pytest.raises(ApiAttributeError, match="`verify_ssl` cannot differ from call to call"):
         client.with_options(max_retries=0).configuration.verify_ssl = False
     assert client.configuration.verify_ssl
+
+
+class Seen:
+    """A transport that keeps the limits of each request, and fails each time without a response."""
+
+    def __init__(self) -> None:
+        self.limits: list[tuple[Any, float | None]] = []
+
+    def request(self, *sent: Any, **_: Any) -> Any:
+        self.limits.append((sent[4], sent[5]))
+        raise smscx_client.ApiConnectionException("no response")
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("settings", "tries", "timeout", "total"),
+    [
+        ({}, 3, (5.0, 60.0), 180.0),
+        ({"timeout": 7}, 3, 7, 180.0),
+        ({"total_timeout": 5}, 3, (5.0, 60.0), 5.0),
+        ({"max_retries": 0}, 1, (5.0, 60.0), 180.0),
+        ({"max_retries": 1, "timeout": (1, 2), "total_timeout": None}, 2, (1, 2), None),
+    ],
+)
+def test_each_option_of_a_call_acts(settings: Any, tries: int, timeout: Any, total: float | None) -> None:
+    seen, policy = Seen(), RetryPolicy(clock=lambda: 0.0, sleep=lambda seconds: None)
+    with (
+        Client("key", transport=seen, retry_policy=policy) as client,
+        pytest.raises(smscx_client.ApiConnectionException),
+    ):
+        client.with_options(**settings).account.get_account_balance()
+    assert [one[0] for one in seen.limits] == [timeout] * tries
+    assert seen.limits[0][1] == total
+
+
+def test_idempotency_ids_are_set_for_each_call(client: Client, recorder: Recorder) -> None:
+    recorder.will({"info": {}, "data": []})
+    message: Any = {"to": "+31612469333", "from_": "InfoText", "text": "Hi"}
+    own = "0e6e7b2c-5d3c-4c1e-9f65-0c4f2e0d9a11"
+    client.with_options(auto_idempotency=False).sms.send_sms(message)
+    client.sms.send_sms(**message, idempotency_id=own)
+    client.sms.send_sms(message)
+    sent = [one.json.get("idempotencyId") for one in recorder.asked]
+    assert sent[:2] == [None, own]
+    assert len(sent[2]) == 36
 
 
 @pytest.mark.parametrize(
