@@ -18,6 +18,15 @@ _LATEST = "9000-01-01 00:00:00"
 """A thousand years before the last possible date, so that later events still have one."""
 
 
+def _health(runtime: Runtime, values: Values) -> Values:
+    """Return that the sandbox can take requests; a container uses it as its health check."""
+    return {
+        "status": "ok",
+        "now": runtime.context.stamp(),
+        "apiVersion": runtime.context.spec.document["info"]["version"],
+    }
+
+
 def _reset(runtime: Runtime, values: Values) -> Values:
     runtime.reset(values.get("seed"), values.get("demo"))
     return {}
@@ -80,6 +89,7 @@ def _snapshot_named(runtime: Runtime, name: str) -> Snapshot:
 _RATE = {"type": "number", "minimum": 0, "maximum": 1_000_000}
 
 ENDPOINTS = (
+    Endpoint("GET", f"{PREFIX}/health", _health),
     Endpoint(
         "POST",
         f"{PREFIX}/reset",

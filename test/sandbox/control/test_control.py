@@ -274,3 +274,11 @@ def test_the_id_of_a_deleted_fault_rule_is_not_used_again(call: Any) -> None:
     call("DELETE", f"/_sandbox/faults/{second}")
     third = call("POST", "/_sandbox/faults", {"status": 503}).json()["id"]
     assert third not in (first, second)
+
+
+def test_health(call: Any) -> None:
+    assert call("GET", "/_sandbox/health").json() == {
+        "status": "ok",
+        "now": "2026-11-02 09:00:00",
+        "apiVersion": call.sandbox.context.spec.document["info"]["version"],
+    }
