@@ -15,7 +15,7 @@ from .endpoint import COUNT, PREFIX, TEXT, Endpoint, Values
 if TYPE_CHECKING:
     from ..runtime import Runtime
 
-__all__ = ["ENDPOINTS", "MOST_MESSAGES"]
+__all__ = ["ENDPOINTS", "MOST_MESSAGES", "message_json"]
 
 MOST_MESSAGES = 10_000
 """The most messages of one response."""
@@ -81,7 +81,7 @@ class _Search:
             return finish(self.rows)
 
 
-def _message_json(message: Row) -> Values:
+def message_json(message: Row) -> Values:
     """Return a message as the control API shows it, with all its data."""
     return {
         "id": message["id"],
@@ -110,7 +110,7 @@ def _messages(runtime: Runtime, values: Values) -> Response:
     search = _Search(runtime, values, values["latest"] if is_latest else values.get("limit", 500), is_latest)
 
     def finish(rows: list[Row]) -> Response:
-        return Response.of_json(200, {"messages": [_message_json(row) for row in rows[:: -1 if is_latest else 1]]})
+        return Response.of_json(200, {"messages": [message_json(row) for row in rows[:: -1 if is_latest else 1]]})
 
     return search.response(finish)
 
@@ -140,7 +140,7 @@ def _wait(runtime: Runtime, values: Values) -> Response:
 
 
 def _first(rows: list[Row]) -> Response:
-    return Response.of_json(200, {"message": _message_json(rows[0]) if rows else None})
+    return Response.of_json(200, {"message": message_json(rows[0]) if rows else None})
 
 
 _QUERY = {"to": TEXT, "status": TEXT, "channel": TEXT, "search": TEXT, "after": COUNT}

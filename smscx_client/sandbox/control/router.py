@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["owns", "respond"]
 
-_TOPICS = ("state", "account", "setup", "faults", "messages", "phones", "webhooks", "explain", "requests", "page")
+_TOPICS = (
+    *("state", "accounts", "account", "setup", "faults", "messages", "phones", "webhooks", "requests", "expect"),
+    *("explain", "page"),
+)
 
 
 def owns(path: str) -> bool:
