@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from .serving.options import add_options, settings_of, split_program, with_defaults
 from .state.store import StoreError
@@ -45,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     try:
         options = with_defaults(parser.parse_args(own), os.environ)
+        if options.command == "trigger":
+            return _trigger(options)
         if options.command == "run":
             program = _command(program)
         server = _server(options)
@@ -82,6 +86,10 @@ def _parser() -> argparse.ArgumentParser:
         help="run a program against a new sandbox",
         usage="smscx-sandbox run [OPTIONS] SCRIPT.py | -m MODULE | -- PROGRAM [ARGS]",
     )
+    trigger = commands.add_parser("trigger", parents=[common], help="post a callback to your webhook receiver")
+    trigger.add_argument("event", metavar="EVENT", help="such as dlr_update; a wrong one lists all")
+    trigger.add_argument("--to", required=True, metavar="URL", help="the URL of your receiver")
+    trigger.add_argument("--data", metavar="JSON", default="{}", help="fields that replace those of the callback")
     parser.set_defaults(command="serve")
     return parser
 
@@ -124,6 +132,32 @@ def _serve(server: Server) -> int:
     except KeyboardInterrupt:
         return 0
     return 0
+
+
+def _trigger(options: argparse.Namespace) -> int:
+    """Post a callback to a URL, print it and the status of the response; returns 0 for a status from 200 to 299."""
+    from .engine.http import JSON, Request
+    from .sandbox import Sandbox
+    from .serving.webhook_sender import http_post
+
+    settings = settings_of(options)
+    sandbox = Sandbox(settings, options.clock)
+    try:
+        body = {"event": options.event, "to": options.to, "data": json.loads(options.data)}
+        call = Request("POST", "/_sandbox/trigger", "", {"content-type": JSON}, json.dumps(body).encode())
+        response = sandbox.handle(call).json()
+        if "error" in response:
+            raise ValueError(response["error"]["message"])
+        # The person who names the receiver allows it.
+        hosts = {*settings.webhook_hosts, urlsplit(options.to).hostname or ""}
+        sandbox.deliver_webhooks(http_post(settings.webhook_timeout, hosts))
+        (webhook,) = sandbox.handle(Request("GET", "/_sandbox/webhooks")).json()["webhooks"]
+    finally:
+        sandbox.close()
+    (attempt,) = webhook["attempts"]
+    print(json.dumps({"event": webhook["event"], "data": webhook["data"]}, ensure_ascii=False, indent=2))
+    print(f"{webhook['url']}: {attempt['status'] or attempt['error']}", file=sys.stderr)
+    return 0 if webhook["state"] == "delivered" else _FAILED
 
 
 def _run(server: Server, command: Sequence[str]) -> int:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import fields
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -200,6 +204,46 @@ def test_the_banner_has_the_lines_for_a_shell() -> None:
         "export SMSCX_HOST=http://127.0.0.1:1",
         "export SMSCX_API_KEY=k",
     ]
+
+
+@pytest.fixture
+def receiver() -> Iterator[tuple[str, list[Any]]]:
+    """A receiver of webhooks, and what it has received."""
+    received: list[Any] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            received.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(500 if "broken" in self.path else 200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}", received
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_trigger_posts_a_callback(receiver: tuple[str, list[Any]], capsys: pytest.CaptureFixture[str]) -> None:
+    url, received = receiver
+    assert cli.main(["trigger", "receive_sms", "--to", f"{url}/hook", "--data", '{"text": "Hello"}']) == 0
+    (body,) = received
+    assert (body["event"], body["data"][0]["text"]) == ("receive_sms", "Hello")
+    shown = capsys.readouterr()
+    assert json.loads(shown.out) == body
+    assert shown.err.splitlines() == [f"{url}/hook: 200"]
+    assert cli.main(["trigger", "dlr_update", "--to", f"{url}/broken"]) == 1
+
+
+def test_a_wrong_trigger_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["trigger", "dlr", "--to", "http://127.0.0.1:9/"]) == 2
+    assert "dlr_update" in capsys.readouterr().err
+    assert cli.main(["trigger", "dlr_update", "--to", "nowhere"]) == 2
 
 
 def test_a_port_in_use_is_explained() -> None:

@@ -23,7 +23,7 @@ __all__ = ["owns", "respond"]
 
 _TOPICS = (
     *("state", "accounts", "account", "setup", "faults", "messages", "phones", "webhooks", "requests", "expect"),
-    *("explain", "page"),
+    *("trigger", "explain", "page"),
 )
 
 

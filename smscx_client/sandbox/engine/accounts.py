@@ -43,7 +43,8 @@ class Accounts(Generic[_Sandbox]):
     """The open accounts by API key. Thread-safe."""
 
     def __init__(self, make: Callable[[Settings, Clock], _Sandbox]) -> None:
-        self._make = make
+        self.make = make
+        """Makes a sandbox that is no account; the caller closes it."""
         self._open: dict[str, tuple[_Sandbox, ExitStack]] = {}
         self._services: list[Callable[[_Sandbox], AbstractContextManager[Any]]] = []
         self._lock = RLock()
@@ -66,7 +67,7 @@ class Accounts(Generic[_Sandbox]):
                 application_secret=secrets.token_hex(16),
                 database=":memory:",
             )
-            sandbox = self._make(own, clock)
+            sandbox = self.make(own, clock)
             stack = ExitStack()
             stack.callback(sandbox.close)
             for service in self._services:
