@@ -37,7 +37,7 @@ GROUPS: dict[str, Group] = {
     "peers": peers.peers,
     "pages-sandbox": pages.sandbox,
 }
-#: Measured on request only: they need valgrind, the package index, or the sandbox with a million messages.
+#: Measured on request only: they need valgrind, the package index, or a full sandbox.
 _ON_REQUEST = ("instructions", "peers", "pages-sandbox")
 
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
 
 from typing_extensions import assert_type
 
+import smscx_client
+from smscx_client import exports
 from smscx_client.apis import ReportsApi
+from smscx_client.integrations.opentelemetry import Instrumentation
 from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 from smscx_client.models import (
     AddContactsToGroupWithFieldsRequest,
@@ -58,6 +65,20 @@ def maps(text: str) -> None:
     assert_type(GetChannelPricing200Response.from_json(text).actual, PricingSmsResponse | PricingViberWhatsappResponse)
 
 
+def files(reports: ReportsApi, place: Path | None, file: BytesIO) -> None:
+    campaign = "6f6ad855-e542-411e-b316-caa909a1ccda"
+    assert_type(reports.export_campaign_report_to_csv(campaign), str)
+    assert_type(reports.export_campaign_report_to_xlsx(campaign), BinaryIO)
+    assert_type(reports.export_campaign_report_to_csv(campaign, save_to="a.csv"), Path)
+    assert_type(
+        reports.export_advanced_report_to_xlsx("2026", save_to=Path("a"), progress=lambda done, total: None), Path
+    )
+    assert_type(reports.export_campaign_report_to_csv(campaign, save_to=file), BytesIO)
+    assert_type(reports.export_campaign_report_to_csv(campaign, save_to=place), Path | str)
+    for row in exports.rows("a.csv"):
+        assert_type(row["to"], str)
+
+
 def paging(reports: ReportsApi) -> None:
     rows = reports.iter_campaign_report("6f6ad855-e542-411e-b316-caa909a1ccda", page_size=500, _request_timeout=5)
     for row in rows:
@@ -66,3 +87,18 @@ def paging(reports: ReportsApi) -> None:
         assert_type(page, ReportsCampaignResponse)
     assert_type(rows.cursor, str | None)
     assert_type(next(rows).created_at, datetime)
+
+
+def events() -> None:
+    def show(event: smscx_client.CallEvent) -> None:
+        assert_type(event.operation, str)
+        assert_type(event.status, int)
+        assert_type(event.pause, float | None)
+        assert_type(event.request_id, str | None)
+        assert_type(event.cost, Decimal | None)
+        if isinstance(event.exception, smscx_client.ApiException):
+            assert_type(event.exception.outcome_unknown, bool)
+
+    smscx_client.Configuration(on_event=show).on_event = None
+    smscx_client.Configuration(on_event=[show, print, Instrumentation(propagate=True)])
+    smscx_client.Client(api_key="k", on_event=show).with_options(on_event=[show])
