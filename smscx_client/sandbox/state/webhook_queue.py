@@ -47,6 +47,7 @@ Post = Callable[[str, bytes], int]
 _SUCCESS = range(200, 300)
 _LONGEST_ERROR = 300
 _MOST_ATTEMPTS = 100
+_MOST_SEARCHED = 5000
 _HEADS = "SELECT min(id) FROM webhook_deliveries WHERE due IS NOT NULL GROUP BY url"
 """The next delivery of each URL."""
 _FREE = (
@@ -238,14 +239,19 @@ def replay(context: Context, delivery_id: int) -> int:
     return int(last["id"])
 
 
-def log(context: Context, after: int = 0, limit: int = 500, latest: int | None = None) -> list[dict[str, Any]]:
+def log(
+    context: Context, after: int = 0, limit: int = 500, latest: int | None = None, search: str = ""
+) -> list[dict[str, Any]]:
     """Return the first deliveries with an id above `after`, or the `latest` ones, oldest first.
 
-    A delivery has its attempts: the last hundred, since a failing one is repeated without end.
+    `search` looks at the latest ones only. A delivery has its attempts: the last hundred, since a failing one is
+    repeated without end.
     """
-    order, count = ("ASC", limit) if latest is None else ("DESC", latest)
+    order, count = ("DESC", latest or limit) if latest is not None or search else ("ASC", limit)
     deliveries = context.store.all(
-        f"SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id {order} LIMIT ?", after, count
+        f"SELECT * FROM (SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id {order} LIMIT ?) WHERE ? = '' OR "
+        "instr(lower(event || ' ' || url || ' ' || state || ' ' || data), lower(?)) LIMIT ?",
+        *(after, _MOST_SEARCHED if search else count, search, search, count),
     )
     return [_delivery_json(row, _attempts(context, row["id"])) for row in sorted(deliveries, key=itemgetter("id"))]
 
