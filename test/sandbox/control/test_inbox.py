@@ -283,6 +283,20 @@ def test_pins_and_webhooks_are_searched_on_the_server(inbox: Inbox) -> None:
     inbox.wait(lambda: len(inbox.rows()) == 1)
 
 
+def test_the_reference(inbox: Inbox) -> None:
+    inbox.browser.get(f"{inbox.url}/docs")
+    inbox.wait(lambda: len(inbox.browser.find_elements("css selector", "details")) > 150)
+    inbox.find("#search").send_keys("send_sms_campaign")
+    shown = "return [...document.querySelectorAll('details:not([hidden]) summary')].map(each => each.innerText)"
+    titles = inbox.wait(
+        lambda: inbox.browser.execute_script(shown) if len(inbox.browser.execute_script(shown)) < 5 else 0
+    )
+    assert any("POST" in title and "/sms/campaign" in title for title in titles)
+    inbox.click("details:not([hidden]) summary")
+    text = inbox.wait(lambda: inbox.find("details[open]").text if inbox.find("details[open] table") else "")
+    assert "groups" in text and "Errors" in text
+
+
 def test_home_and_end_move_between_tabs(inbox: Inbox) -> None:
     inbox.find("#tab-messages").send_keys(Keys.END)
     inbox.wait(lambda: inbox.find("#tab-requests").get_attribute("aria-selected") == "true")
