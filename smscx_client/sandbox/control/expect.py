@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -27,6 +28,8 @@ __all__ = ["ENDPOINTS"]
 
 _FAILED = 417
 _MOST_NEAREST = 3
+_MOST_LARGE = 200
+"""How many webhooks or requests are compared: they are larger than messages."""
 _PATTERNS = frozenset({"text", "url", "data", "path", "body", "error"})
 """The fields that are regular expressions; the others must be equal."""
 _NEWEST = f"ORDER BY id DESC LIMIT {MOST_ROWS}"
@@ -44,11 +47,11 @@ def _pins(runtime: Runtime, where: Values) -> list[Values]:
 
 
 def _webhooks(runtime: Runtime, where: Values) -> list[Values]:
-    return webhook_queue.log(runtime.context, latest=MOST_ROWS)[::-1]
+    return webhook_queue.log(runtime.context, latest=_MOST_LARGE)[::-1]
 
 
 def _requests(runtime: Runtime, where: Values) -> list[Values]:
-    rows = (runtime.requests.as_json(entry) for entry in runtime.requests.newest_first())
+    rows = (runtime.requests.as_json(entry) for entry in islice(runtime.requests.newest_first(), _MOST_LARGE))
     return [{**row, "body": row["request"]["body"]} for row in rows]
 
 
