@@ -278,5 +278,6 @@ class Runtime:
         with self._lock:
             self.is_closed = True
             self.context.store.close()
+            snapshots.close(self.snapshots)
             for callback in self._subscribers.values():
                 callback()

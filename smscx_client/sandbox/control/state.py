@@ -65,17 +65,25 @@ def _snapshots(runtime: Runtime, values: Values) -> Values:
 
 
 def _snapshot(runtime: Runtime, values: Values) -> Values:
-    runtime.snapshots[values["name"]] = runtime.snapshot()
+    new = runtime.snapshot()
+    # A snapshot in a file is a copy of its own; one in memory stays open until another replaces it.
+    unused = new if runtime.context.store.is_kept else runtime.snapshots.get(values["name"])
+    runtime.snapshots[values["name"]] = new
+    if unused:
+        unused.store.close()
     return _snapshots(runtime, values)
 
 
 def _restore(runtime: Runtime, values: Values) -> Values:
-    runtime.restore(_snapshot_named(runtime, values["name"]))
+    snapshot = _snapshot_named(runtime, values["name"])
+    runtime.restore(snapshot)
+    if runtime.context.store.is_kept:  # it was read from its file
+        snapshot.store.close()
     return _clock(runtime, values)
 
 
 def _delete_snapshot(runtime: Runtime, values: Values) -> Values:
-    _snapshot_named(runtime, values["name"])
+    _snapshot_named(runtime, values["name"]).store.close()
     del runtime.snapshots[values["name"]]
     return _snapshots(runtime, values)
 
