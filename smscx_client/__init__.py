@@ -64,11 +64,14 @@ from smscx_client.rest import Transport as Transport
 
 if TYPE_CHECKING:
     from smscx_client import text as text
+    from smscx_client._with_response import Response, with_response
     from smscx_client.client import Client
     from smscx_client.events import CallEvent
 
 __all__ = [
     "Client",
+    "with_response",
+    "Response",
     "ApiClient",
     "CallEvent",
     "Configuration",
@@ -114,6 +117,8 @@ logging.getLogger("smscx_client").addHandler(logging.NullHandler())
 _LAZY = {
     "CallEvent": lambda: import_module("smscx_client.events").CallEvent,
     "Client": lambda: import_module("smscx_client.client").Client,
+    "Response": lambda: import_module("smscx_client._with_response").Response,
+    "with_response": lambda: import_module("smscx_client._with_response").with_response,
     "text": lambda: import_module("smscx_client.text"),
 }
 

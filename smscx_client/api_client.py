@@ -33,7 +33,7 @@ from smscx_client.exceptions import (
     decoded,
     exception_for,
 )
-from smscx_client.operation import JSON, Operation, path_and_parameters, wire_body
+from smscx_client.operation import JSON, Operation, body_of, form_of, path_and_parameters, wire_body
 from smscx_client.rest import RestClient
 from smscx_client.retry import RetryPolicy, UnknownOutcomes, max_retries_of
 
@@ -78,7 +78,11 @@ class RequestOptions(TypedDict, total=False):
 
 
 class CallOptions(RequestOptions, total=False):
-    """The options of every method that makes one call, in addition to its own arguments."""
+    """The options with those of published clients that change what a method returns.
+
+    Type checkers do not know them, since a method has one type of result. Instead, use ``with_response`` and
+    ``AsyncClient``.
+    """
 
     #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
     async_req: bool
@@ -98,6 +102,7 @@ class _Request:
     __slots__ = (
         "body",
         "budget",
+        "form",
         "headers",
         "host",
         "idempotency_id",
@@ -138,6 +143,8 @@ class _Request:
         self.names_object = operation.changes and bool(operation.in_path)
         #: Seconds for all tries, and for fetching the token; None for no limit.
         self.budget = budget
+        #: The model of a response of several forms, if the arguments decide it.
+        self.form: Any = None
         #: Writes the body of a response to a file and returns the result of the call; None to read it into memory.
         self.save: Save | None = None
 
@@ -166,6 +173,12 @@ class ApiClient(PublishedNames):
         transport: Transport | None = None,
         retry_policy: RetryPolicy | None = None,
     ):
+        if configuration is not None and not isinstance(configuration, Configuration):
+            raise ApiTypeError(
+                f"must be a Configuration, not {type(configuration).__name__}: "
+                "write ApiClient(Configuration(api_key=...)), or Client(api_key=...)",
+                ["configuration"],
+            )
         self.configuration = configuration if configuration is not None else Configuration.get_default_copy()
         self.pool_threads = pool_threads
         self.default_headers = {}
@@ -304,7 +317,7 @@ class ApiClient(PublishedNames):
     ) -> _Request:
         configuration = self.configuration
         host = host or configuration.host  # read once: another thread may change it
-        checks = Checks.of(configuration, options.get("_check_input_type", True))
+        checks = Checks.of(configuration, options.get("_check_input_type", True), of_call=True)
         path, parameters = path_and_parameters(operation, arguments, checks, configuration.safe_chars_for_path_param)
         headers = {**self._default_headers, "Accept": operation.accept}
         body = idempotency_id = None
@@ -335,7 +348,7 @@ class ApiClient(PublishedNames):
         if options.get("_request_timeout"):  # 0 means none in published clients
             timeout = checked_timeout(options["_request_timeout"], "_request_timeout")
             budget = longest_of(timeout, budget)
-        return _Request(
+        request = _Request(
             operation,
             host,
             path,
@@ -346,6 +359,9 @@ class ApiClient(PublishedNames):
             timeout=timeout,
             budget=budget,
         )
+        if operation.forms is not None:
+            request.form = form_of(operation, arguments)
+        return request
 
     def _authenticate(self, operation: Operation, headers: dict[str, str], options: CallOptions, host: str) -> Any:
         """Set the credentials in ``headers``; return the source of the bearer token if one may have to be fetched.
@@ -503,7 +519,10 @@ class ApiClient(PublishedNames):
                 kind.take(wire, (), Checks.of(self.configuration))
             except (ApiTypeError, ApiValueError) as error:
                 raise _unreadable(response, str(error)) from error
-        return kind.wrap(wire)
+        data = kind.wrap(wire)
+        if request.form is not None:
+            data.__wire_adopt__(request.form)
+        return data
 
     def _log_data(self, operation: Operation, data: Any) -> None:
         if operation.response is not None and data is not None and logger.isEnabledFor(logging.DEBUG):
@@ -533,14 +552,27 @@ class Api:
     """
 
     def __init__(self, api_client: ApiClient | None = None):
+        if api_client is not None and not hasattr(api_client, "call"):
+            name = type(self).__name__
+            raise ApiTypeError(
+                f"must be an ApiClient, not {type(api_client).__name__}: write {name}(ApiClient(configuration)); "
+                "a Client has its API classes as attributes, such as client.sms",
+                ["api_client"],
+            )
         self.api_client = api_client if api_client is not None else ApiClient()
 
-    def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
+    def _call(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
 
-    def _export(
-        self, operation: Operation, options: CallOptions, save_to: Any, progress: Any, /, **arguments: Any
+    def _call_with(
+        self, operation: Operation, options: Any, body: Any, fields: dict[str, Any], /, **arguments: Any
     ) -> Any:
+        """Make a call with a body, or with the fields of one."""
+        assert operation.body is not None
+        arguments[operation.body[0]] = body_of(operation, body, fields, options)
+        return self._call(operation, options, **arguments)
+
+    def _export(self, operation: Operation, options: Any, save_to: Any, progress: Any, /, **arguments: Any) -> Any:
         if save_to is None:
             if progress is not None:
                 raise ApiTypeError("needs `save_to`: it reports the progress of a file", ["progress"])
@@ -574,7 +606,8 @@ def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None
 
 def _nearest(name: str, operation: Operation) -> str:
     body = operation.body[:1] if operation.body else ()
-    return did_you_mean(name, [*operation.parameters, *body, *_OPTION_NAMES])
+    fields = [field for kind in operation.bodies for field in kind.names]
+    return did_you_mean(name, [*operation.parameters, *fields, *body, *_OPTION_NAMES])
 
 
 def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:

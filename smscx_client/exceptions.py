@@ -236,12 +236,12 @@ class ApiException(ApiExceptionBase):
         return page if isinstance(page, str) and page else None
 
     @property
-    def invalid(self) -> list[Any]:
+    def invalid(self) -> list[str]:
         """The invalid phone numbers in the response; empty if it has none."""
         for container in (self._document(), self._error()):  # the API documents both places
             found = container.get("invalid")
             if isinstance(found, list) and found:
-                return found
+                return [str(one) for one in found]
         return []
 
     @property
@@ -296,6 +296,8 @@ class ApiException(ApiExceptionBase):
         if self.outcome_unknown:
             with_id = f" with idempotency id {_one_line(self.idempotency_id, _SHORT)}" if self.idempotency_id else ""
             notes.append(f"the request may have been carried out{with_id}")
+        if self.after_unknown:
+            notes.append("the call before it for the same object may have been carried out")
         if self.cursor is not None:
             notes.append("to continue with this page, iterate with start=error.cursor")
         return notes

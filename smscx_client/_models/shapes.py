@@ -253,12 +253,21 @@ class OneOfModel(Model):
     def _models(cls) -> list[type[Model]]:
         return [cast("type[Model]", Ref(form).model) for form in cls.forms]
 
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
+        """The class of :attr:`actual`, so that ``isinstance`` is also true for the form, which methods declare."""
+        return type(self.actual)
+
     @property
     def actual(self) -> Any:
         """This object as a model of the form that fits best: the one with the most required fields present."""
         if self._kept is None:
             object.__setattr__(self, "_kept", self._best_form(self._wire).__wire_view__(self._wire))
         return self._kept
+
+    def __wire_adopt__(self, form: type[Model]) -> None:
+        """Have this form, whatever the fields: the caller knows it."""
+        object.__setattr__(self, "_kept", form.__wire_view__(self._wire))
 
     @classmethod
     def _best_form(cls, values: Mapping[str, Any]) -> type[Model]:

@@ -50,6 +50,7 @@ def test_a_pin_that_is_already_verified_after_a_lost_response(client: smscx_clie
     again = fails(ALREADY, verify, OTP, "1544")
     assert type(again) is smscx_client.OtpAlreadyVerifiedException
     assert again.after_unknown and not again.outcome_unknown
+    assert "the call before it for the same object may have been carried out" in str(again)
     assert not fails(ALREADY, verify, OTP, "1544").after_unknown  # now it is known
 
 
