@@ -28,7 +28,8 @@ SECONDS = 4.0
 WAITERS = 64
 HEADERS = {"X-API-KEY": "sandbox-key", "Content-Type": "application/json"}
 PAGE = (
-    *("messages?latest=200", "otps?latest=200", "webhooks?latest=50", "balance", "clock", "phones?latest=200"),
+    *("messages?latest=200", "otps?latest=200", "webhooks?latest=50", "requests?latest=100&refused=1", "balance"),
+    *("clock", "phones?latest=200"),
     "phones/%2B31612469333",
 )
 """The requests of one refresh of the inbox page."""

@@ -1,18 +1,19 @@
-"""The command `smscx-sandbox`: serve the sandbox, or run a script against a new one and print the sent messages."""
+"""The command `smscx-sandbox`: serve the sandbox, or run a program against a new one and print the sent messages."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
-import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from .settings import DELIVERY_MODES, LOOPBACK_NAMES, Settings
-from .state.clock import Clock
+from .serving.options import add_options, settings_of, split_program, with_defaults
 from .state.store import StoreError
 
 if TYPE_CHECKING:
@@ -24,11 +25,16 @@ BANNER = """\
 SMS.CX sandbox  {url}
 API key         {api_key}
 Inbox           {url}/
+Health          {url}/_sandbox/health
+
+export SMSCX_HOST={url}
+export SMSCX_API_KEY={api_key}
 
 Nothing is sent and nothing is charged. Press Ctrl-C to stop."""
 
 _EXTRA = {"jsonschema_rs", "phonenumbers", "starlette", "uvicorn"}
 _FAILED = 1
+_WRONG_USE = 2
 _INTERRUPTED = 130
 
 
@@ -37,97 +43,71 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
+    own, program = split_program(list(sys.argv[1:] if arguments is None else arguments))
+    parser = _parser()
     try:
+        options = with_defaults(parser.parse_args(own), os.environ)
+        if options.command == "trigger":
+            return _trigger(options)
+        if options.command == "run":
+            program = _command(program)
         server = _server(options)
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
         return _fail(f'the sandbox needs the package {error.name}. Install it: pip install "smscx_client[sandbox]"')
-    except StoreError as error:
-        return _fail(str(error))
+    except (StoreError, ValueError) as error:
+        return _fail(str(error), _FAILED if isinstance(error, StoreError) else _WRONG_USE)
     except OSError as error:
         return _fail(
             f"cannot listen on {options.host}:{options.port}: {error.strerror}. Choose another --port or --host."
         )
     try:
-        return _run(server, options.script, options.arguments) if options.command == "run" else _serve(server)
+        return _run(server, program) if options.command == "run" else _serve(server)
     finally:
         server.sandbox.close()
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--port", type=_port, help="port to listen on (default: 8025; for run: a free port)")
-    common.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
-    common.add_argument("--allow-host", action="append", metavar="NAME", help="allow this host name, besides localhost")
-    common.add_argument(
-        "--allow-origin",
-        action="append",
-        metavar="ORIGIN",
-        type=_origin,
-        help="allow calls from web pages of this origin, such as http://localhost:3000",
+    common = argparse.ArgumentParser(add_help=False)
+    add_options(common)
+    parser = argparse.ArgumentParser(
+        "smscx-sandbox",
+        description=__doc__,
+        parents=[common],
+        epilog="Each option is also an environment variable: --rate-limit is SMSCX_SANDBOX_RATE_LIMIT. Commas separate "
+        "several values.",
     )
-    common.add_argument(
-        "--webhook-host",
-        action="append",
-        metavar="NAME",
-        help="post webhooks to this host too, besides this machine; * for any host",
-    )
-    common.add_argument(
-        "--strict-originators",
-        action="store_true",
-        help="refuse sends from an originator that is not approved, instead of sending from InfoText",
-    )
-    common.add_argument("--db", metavar="FILE", help="store the state in this file (default: in memory)")
-    common.add_argument("--demo", action="store_true", help="start with the data of the examples (always on for run)")
-    common.add_argument("--seed", type=int, help="seed of all ids, tokens and PINs (default: 0)")
-    common.add_argument(
-        "--clock",
-        type=_clock,
-        help="real, frozen, frozen:'2026-11-02 09:00:00' or a factor: 60x (default: real)",
-    )
-    common.add_argument(
-        "--delivery", choices=DELIVERY_MODES, help="time of the final message status (default: immediate)"
-    )
-    parser = argparse.ArgumentParser("smscx-sandbox", description=__doc__, parents=[common])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("serve", parents=[common], help="serve until interrupted (default)")
-    run = commands.add_parser("run", parents=[common], help="run a Python script against a new sandbox")
-    run.add_argument("script", metavar="SCRIPT", type=_script)
-    run.add_argument("arguments", metavar="ARGS", nargs=argparse.REMAINDER)
-    parser.set_defaults(
-        command="serve", host="127.0.0.1", port=None, db=":memory:", demo=False, strict_originators=False
+    commands.add_parser(
+        "run",
+        parents=[common],
+        help="run a program against a new sandbox",
+        usage="smscx-sandbox run [OPTIONS] SCRIPT.py | -m MODULE | -- PROGRAM [ARGS]",
     )
-    parser.set_defaults(allow_host=[], allow_origin=[], webhook_host=[])
-    parser.set_defaults(seed=Settings.seed, clock=None, delivery=Settings.delivery)
+    trigger = commands.add_parser("trigger", parents=[common], help="post a callback to your webhook receiver")
+    trigger.add_argument("event", metavar="EVENT", help="such as dlr_update; a wrong one lists all")
+    trigger.add_argument("--to", required=True, metavar="URL", help="the URL of your receiver")
+    trigger.add_argument("--data", metavar="JSON", default="{}", help="fields that replace those of the callback")
+    parser.set_defaults(command="serve")
     return parser
 
 
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65_535:
-        raise argparse.ArgumentTypeError(f"{text} is not a port: use a number from 0 to 65535")
-    return int(text)
-
-
-def _origin(text: str) -> str:
-    origin = text.rstrip("/")
-    if not re.fullmatch(r"https?://[^/?#]+", origin):
-        raise argparse.ArgumentTypeError(f"{text} is not an origin: use a form such as http://localhost:3000")
-    return origin
-
-
-def _clock(text: str) -> Clock:
-    try:
-        return Clock.from_text(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _script(text: str) -> str:
-    if not Path(text).is_file():
-        raise argparse.ArgumentTypeError(f"there is no file {text}")
-    return text
+def _command(program: list[str]) -> list[str]:
+    """Return the command line of a program to run; raises ValueError if there is no such program."""
+    if program[:1] == ["-m"] and len(program) > 1:
+        return [sys.executable, *program]
+    command = program[1:] if program[:1] == ["--"] else program
+    if not command or program[:1] == ["-m"]:
+        raise ValueError("run needs a program: smscx-sandbox run SCRIPT.py, run -m MODULE, or run -- PROGRAM")
+    name = command[0]
+    if Path(name).is_file() and (name.endswith(".py") or not os.access(name, os.X_OK)):
+        return [sys.executable, *command]
+    found = shutil.which(name)
+    if found is None:
+        raise ValueError(f"there is no file {name}, and no program of this name")
+    return [found, *command[1:]]
 
 
 def _server(options: argparse.Namespace) -> Server:
@@ -135,21 +115,14 @@ def _server(options: argparse.Namespace) -> Server:
     from .sandbox import Sandbox
     from .serving.server import Server
 
-    is_run = options.command == "run"
     if options.port is None:
-        options.port = 0 if is_run else 8025
-    settings = Settings(
-        database=options.db,
-        seed=options.seed,
-        demo=options.demo or is_run,
-        delivery=options.delivery,
-        hosts=LOOPBACK_NAMES | {options.host, *options.allow_host},
-        origins=frozenset(options.allow_origin),
-        strict_originators=options.strict_originators,
-        webhook_hosts=frozenset(options.webhook_host),
-    )
-    sandbox = Sandbox(settings, options.clock)
-    return Server(sandbox, options.host, options.port)
+        options.port = 0 if options.command == "run" else 8025
+    sandbox = Sandbox(settings_of(options), options.clock)
+    try:
+        return Server(sandbox, options.host, options.port)
+    except OSError:
+        sandbox.close()
+        raise
 
 
 def _serve(server: Server) -> int:
@@ -161,14 +134,40 @@ def _serve(server: Server) -> int:
     return 0
 
 
-def _run(server: Server, script: str, arguments: Sequence[str]) -> int:
-    """Run the script, print the messages it sent, and return its exit status."""
+def _trigger(options: argparse.Namespace) -> int:
+    """Post a callback to a URL, print it and the status of the response; returns 0 for a status from 200 to 299."""
+    from .engine.http import JSON, Request
+    from .sandbox import Sandbox
+    from .serving.webhook_sender import http_post
+
+    settings = settings_of(options)
+    sandbox = Sandbox(settings, options.clock)
+    try:
+        body = {"event": options.event, "to": options.to, "data": json.loads(options.data)}
+        call = Request("POST", "/_sandbox/trigger", "", {"content-type": JSON}, json.dumps(body).encode())
+        response = sandbox.handle(call).json()
+        if "error" in response:
+            raise ValueError(response["error"]["message"])
+        # The person who names the receiver allows it.
+        hosts = {*settings.webhook_hosts, urlsplit(options.to).hostname or ""}
+        sandbox.deliver_webhooks(http_post(settings.webhook_timeout, hosts))
+        (webhook,) = sandbox.handle(Request("GET", "/_sandbox/webhooks")).json()["webhooks"]
+    finally:
+        sandbox.close()
+    (attempt,) = webhook["attempts"]
+    print(json.dumps({"event": webhook["event"], "data": webhook["data"]}, ensure_ascii=False, indent=2))
+    print(f"{webhook['url']}: {attempt['status'] or attempt['error']}", file=sys.stderr)
+    return 0 if webhook["state"] == "delivered" else _FAILED
+
+
+def _run(server: Server, command: Sequence[str]) -> int:
+    """Run a program, print the messages it sent, and return its exit status."""
     from .serving.message_table import table
     from .state.ledger import account
 
     sandbox = server.sandbox
     before = sandbox.messages()
-    with server, subprocess.Popen([sys.executable, script, *arguments], env=_environment(server)) as child:
+    with server, subprocess.Popen(command, env=_environment(server)) as child:
         try:
             status = child.wait()
         except KeyboardInterrupt:
@@ -179,7 +178,7 @@ def _run(server: Server, script: str, arguments: Sequence[str]) -> int:
 
 
 def _environment(server: Server) -> dict[str, str]:
-    """Return the environment of the script: it points to the sandbox, without a token or a proxy for it."""
+    """Return the environment of the program: it points to the sandbox, without a token or a proxy for it."""
     from .demo import application_id
 
     context = server.sandbox.context
@@ -196,6 +195,6 @@ def _environment(server: Server) -> dict[str, str]:
     }
 
 
-def _fail(reason: str) -> int:
+def _fail(reason: str, status: int = _FAILED) -> int:
     print(f"smscx-sandbox: {reason}", file=sys.stderr)
-    return _FAILED
+    return status

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import RLock
+from typing import Any
 
 from . import demo
+from .engine.accounts import Accounts
 from .engine.http import Poll, Response
 from .engine.request_log import RequestLog
 from .resources.messages.service import recover
@@ -49,15 +51,19 @@ class Waiter:
 class Runtime:
     """One sandbox's state and what changes it. Thread-safe: each method takes the lock."""
 
-    def __init__(self, settings: Settings | None = None, clock: Clock | None = None) -> None:
+    accounts: Accounts[Any]
+    """The accounts beside this one."""
+
+    def __init__(self, settings: Settings | None = None, clock: Clock | None = None, spec: Spec | None = None) -> None:
         self._settings = settings = settings or Settings()
+        self.is_closed = False
         store = Store(settings.database)
         self._running_state = running = RunningState(store)
         self.limiter = RateLimiter(settings.rate_limit, settings.rate_window)
         running.continue_limits(self.limiter)
         settings = replace(settings, seed=running.seed(settings))
         rng = Rng(settings.seed, store.get("draws", 0))
-        self.context = Context(settings, Spec(), store, running.clock(clock), rng)
+        self.context = Context(settings, spec or Spec(), store, running.clock(clock), rng)
         self.requests = RequestLog(self.context.spec, settings.request_log)
         """The log of API requests."""
         self.snapshots = snapshots.named_snapshots(settings.database)
@@ -82,13 +88,25 @@ class Runtime:
             try:
                 yield self.context
             finally:
-                self._save_running_state()
-                if self._seen_changes != self.context.store.changes:
-                    self._wake_waiters()
-                    self._seen_changes = self.context.store.changes
-                    self.version += 1
-                    for callback in self._subscribers.values():
-                        callback()
+                if not self.is_closed:
+                    self._after_change()
+
+    def _after_change(self) -> None:
+        """Save what is not in the tables; wake the waiters and call the subscribers if anything has changed."""
+        self._save_running_state()
+        if self._seen_changes != self.context.store.changes:
+            self._wake_waiters()
+            self._seen_changes = self.context.store.changes
+            self.version += 1
+            for callback in self._subscribers.values():
+                callback()
+
+    def last_response(self, waiter: Waiter, response: Response) -> Response:
+        """Return the response to a caller whose time to wait is over."""
+        if waiter.response is None and waiter.poll.at_end and not self.is_closed:
+            with self.exclusive():
+                return waiter.poll.at_end()
+        return waiter.response or response
 
     def _save_running_state(self) -> None:
         context = self.context
@@ -124,9 +142,13 @@ class Runtime:
                 self._waiters.remove(waiter)
 
     def _wake_waiters(self) -> None:
+        for waiter in [each for each in self._waiters if each.poll.any_change]:
+            waiter.check(waiter.poll.check)
         if self._message_watch.is_on:
             recipients = self._message_watch.recipients() if self._waiters else ()
             for waiter in list(self._waiters) if recipients else ():
+                if waiter.poll.any_change:
+                    continue
                 if waiter.poll.recipient is None or waiter.poll.recipient in recipients:
                     waiter.check(waiter.poll.check)
             self._message_watch.forget(stop=not self._waiters)
@@ -138,7 +160,8 @@ class Runtime:
     def run_due(self) -> int:
         """Run the events that are due; returns the version after that."""
         with self.exclusive() as context:
-            scheduler.run_due(context)
+            if not self.is_closed:
+                scheduler.run_due(context)
         return self.version
 
     def messages(self, to: str | None = None, after: int = 0, limit: int = -1) -> list[Row]:
@@ -240,6 +263,21 @@ class Runtime:
             self._message_watch.mark_all()
             self._seen_changes = -1
 
+    @property
+    def waiters(self) -> int:
+        """How many callers wait for a change."""
+        return len(self._waiters)
+
+    @property
+    def initial_settings(self) -> Settings:
+        """The settings that the sandbox was made with."""
+        return self._settings
+
     def close(self) -> None:
-        """Close the database."""
-        self.context.store.close()
+        """Close the database, and wake those who wait."""
+        with self._lock:
+            self.is_closed = True
+            self.context.store.close()
+            snapshots.close(self.snapshots)
+            for callback in self._subscribers.values():
+                callback()

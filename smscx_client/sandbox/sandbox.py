@@ -11,12 +11,16 @@ from typing import Any
 
 from .control import router as control
 from .engine import host_check, pipeline
+from .engine.accounts import Accounts
 from .engine.http import Request, Response
 from .engine.request_log import Entry
 from .engine.responses import error_response
 from .engine.steps import Steps
 from .runtime import Runtime
+from .settings import Settings
 from .spec.errors import ApiError, Assumed
+from .spec.openapi import Spec
+from .state.clock import Clock
 from .state.context import Context
 from .state.store import trim_memory
 from .telecom.numbers import forget_many
@@ -31,9 +35,26 @@ _RESET = "The sandbox was reset or restored during the request, so nothing of it
 class Sandbox(Runtime):
     """The API on your machine. Thread-safe: one request runs at a time."""
 
+    def __init__(self, settings: Settings | None = None, clock: Clock | None = None, spec: Spec | None = None) -> None:
+        super().__init__(settings, clock, spec)
+        self.accounts: Accounts[Sandbox] = Accounts(partial(Sandbox, spec=self.context.spec))
+
+    def close(self) -> None:
+        """Close the sandbox and its accounts."""
+        self.accounts.close()
+        super().close()
+
+    def account_of(self, request: Request) -> Sandbox:
+        """Return the sandbox of the account that a request belongs to."""
+        return self.accounts.of(request) or self
+
     def handle(self, request: Request) -> Response:
         """Return the response to a request; never raises."""
-        return self.complete(self.begin(request))
+        try:
+            account = self.account_of(request)
+        except ApiError as error:
+            return error_response(self.context.spec, None, error)
+        return account.complete(account.begin(request))
 
     def complete(self, response: Response) -> Response:
         """Return the response after its `rest`; never raises. Other requests can run at the same time."""

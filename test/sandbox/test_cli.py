@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import pytest
 import urllib3
 
 from smscx_client.sandbox import Sandbox, Settings, cli
+from smscx_client.sandbox.serving.options import OPTIONS, settings_of, with_defaults
 from test.support import ROOT
 
 COMMAND = [sys.executable, "-m", "smscx_client.sandbox"]
@@ -117,6 +125,11 @@ def test_options_before_and_after_the_command(script: Path, tmp_path: Path) -> N
         (["--allow-origin", "http://localhost:3000/app"], "http://localhost:3000/app"),
         (["--db", "/nowhere/at/all.db"], "/nowhere/at/all.db"),
         (["unknown"], "unknown"),
+        (["run", "-m"], "run -m MODULE"),
+        (["run", "--"], "run -- PROGRAM"),
+        (["run", "--", "no-such-program"], "no-such-program"),
+        (["--balance", "much"], "much"),
+        (["--webhook-retries", "0"], "webhook_retries"),
     ],
 )
 def test_wrong_use_is_explained(arguments: list[str], reason: str) -> None:
@@ -124,6 +137,113 @@ def test_wrong_use_is_explained(arguments: list[str], reason: str) -> None:
     assert done.returncode in (1, 2)
     assert reason in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("CLOCK", "fast"), ("PORT", "70000"), ("DEMO", "perhaps"), ("DELIVERY", "never"), ("BALANSE", "5")],
+)
+def test_a_wrong_variable_is_explained(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(f"SMSCX_SANDBOX_{name}", value)
+    done = _run("--host", "127.0.0.1")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"SMSCX_SANDBOX_{name}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_every_option_is_a_variable() -> None:
+    values: dict[Any, str] = {str: "text", int: "7", float: "7", "_count": "7", "_amount": "7.5", "_seconds": "1,2"}
+    environment, expected = {}, {}
+    for option in OPTIONS:
+        if option.setting:
+            text = (
+                option.choices[-1] if option.choices else values.get(option.type, values.get(option.type.__name__, ""))
+            )
+            environment[option.variable] = "yes" if option.is_flag else text
+            expected[option.setting] = option.read(environment[option.variable])
+    environment |= {
+        "SMSCX_SANDBOX_DB": "kept.db",
+        "SMSCX_SANDBOX_HOST": "0.0.0.0",
+        "SMSCX_SANDBOX_ALLOW_HOST": "sandbox, api.lan",
+        "SMSCX_SANDBOX_ALLOW_ORIGIN": "http://localhost:3000/",
+        "SMSCX_SANDBOX_WEBHOOK_HOST": "app,*",
+        "SMSCX_SANDBOX_DEMO": "1",
+    }
+    settings = settings_of(with_defaults(argparse.Namespace(command="serve"), environment))
+    assert {name: getattr(settings, name) for name in expected} == expected
+    assert (settings.database, settings.demo) == ("kept.db", True)
+    assert settings.hosts == {"localhost", "0.0.0.0", "sandbox", "api.lan"}
+    assert settings.origins == {"http://localhost:3000"}
+    assert settings.webhook_hosts == {"app", "*"}
+    others = {"database", "demo", "hosts", "origins", "webhook_hosts"}
+    assert {field.name for field in fields(Settings)} == {*expected, *others}
+
+
+def test_an_option_takes_precedence_over_its_variable() -> None:
+    options = with_defaults(argparse.Namespace(command="serve", balance="1"), {"SMSCX_SANDBOX_BALANCE": "2"})
+    assert settings_of(options).balance == "1"
+    assert settings_of(with_defaults(argparse.Namespace(command="serve"), {})) == Settings(
+        hosts=frozenset({"localhost", "127.0.0.1"})
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["-m", "send"], ["--", sys.executable, "-m", "send"], ["--seed", "3", "--", sys.executable, "-m", "send"]],
+)
+def test_run_a_module_and_a_program(script: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(script.parent))
+    done = _run("run", *command, "--balance", "-m", "7")
+    assert (done.returncode, done.stderr) == (7, "")
+    assert "4 messages" in done.stdout, "the arguments of the program stay its own"
+
+
+def test_the_banner_has_the_lines_for_a_shell() -> None:
+    banner = cli.BANNER.format(url="http://127.0.0.1:1", api_key="k").splitlines()
+    assert [line for line in banner if line.startswith("export ")] == [
+        "export SMSCX_HOST=http://127.0.0.1:1",
+        "export SMSCX_API_KEY=k",
+    ]
+
+
+@pytest.fixture
+def receiver() -> Iterator[tuple[str, list[Any]]]:
+    """A receiver of webhooks, and what it has received."""
+    received: list[Any] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            received.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(500 if "broken" in self.path else 200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}", received
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_trigger_posts_a_callback(receiver: tuple[str, list[Any]], capsys: pytest.CaptureFixture[str]) -> None:
+    url, received = receiver
+    assert cli.main(["trigger", "receive_sms", "--to", f"{url}/hook", "--data", '{"text": "Hello"}']) == 0
+    (body,) = received
+    assert (body["event"], body["data"][0]["text"]) == ("receive_sms", "Hello")
+    shown = capsys.readouterr()
+    assert json.loads(shown.out) == body
+    assert shown.err.splitlines() == [f"{url}/hook: 200"]
+    assert cli.main(["trigger", "dlr_update", "--to", f"{url}/broken"]) == 1
+
+
+def test_a_wrong_trigger_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["trigger", "dlr", "--to", "http://127.0.0.1:9/"]) == 2
+    assert "dlr_update" in capsys.readouterr().err
+    assert cli.main(["trigger", "dlr_update", "--to", "nowhere"]) == 2
 
 
 def test_a_port_in_use_is_explained() -> None:

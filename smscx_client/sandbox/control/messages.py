@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from smscx_client.text import analyze
+
 from ..engine.http import Poll, Response
+from ..spec.errors import ApiError, Assumed
 from ..state.message_watch import CHANGED
 from ..state.money import as_number
 from ..state.store import Row
@@ -15,7 +19,7 @@ from .endpoint import COUNT, PREFIX, TEXT, Endpoint, Values
 if TYPE_CHECKING:
     from ..runtime import Runtime
 
-__all__ = ["ENDPOINTS", "MOST_MESSAGES"]
+__all__ = ["ENDPOINTS", "MOST_MESSAGES", "message_json"]
 
 MOST_MESSAGES = 10_000
 """The most messages of one response."""
@@ -81,7 +85,7 @@ class _Search:
             return finish(self.rows)
 
 
-def _message_json(message: Row) -> Values:
+def message_json(message: Row) -> Values:
     """Return a message as the control API shows it, with all its data."""
     return {
         "id": message["id"],
@@ -110,7 +114,7 @@ def _messages(runtime: Runtime, values: Values) -> Response:
     search = _Search(runtime, values, values["latest"] if is_latest else values.get("limit", 500), is_latest)
 
     def finish(rows: list[Row]) -> Response:
-        return Response.of_json(200, {"messages": [_message_json(row) for row in rows[:: -1 if is_latest else 1]]})
+        return Response.of_json(200, {"messages": [message_json(row) for row in rows[:: -1 if is_latest else 1]]})
 
     return search.response(finish)
 
@@ -140,14 +144,37 @@ def _wait(runtime: Runtime, values: Values) -> Response:
 
 
 def _first(rows: list[Row]) -> Response:
-    return Response.of_json(200, {"message": _message_json(rows[0]) if rows else None})
+    return Response.of_json(200, {"message": message_json(rows[0]) if rows else None})
 
 
 _QUERY = {"to": TEXT, "status": TEXT, "channel": TEXT, "search": TEXT, "after": COUNT}
 _PAGE = {**COUNT, "maximum": MOST_MESSAGES}
 _TIMEOUT = {"type": "number", "minimum": 0, "maximum": 300}
 
+
+def _one(runtime: Runtime, values: Values) -> Values:
+    """Return a message with its parts one by one, the characters that force UCS-2, its links and its statuses."""
+    row = runtime.context.store.one("SELECT * FROM messages WHERE id = ?", values["id"])
+    if row is None:
+        raise ApiError(Assumed.NO_ROUTE, detail=f"There is no message {values['id']}.")
+    analysis = analyze(row["text"])
+    steps = [
+        ("SCHEDULED" if row["scheduled_at"] else "ACCEPTED", row["created_at"]),
+        ("due", row["scheduled_at"]),
+        (row["status"], row["updated_at"]),
+    ]
+    host = re.escape(runtime.context.settings.link_host)
+    return {
+        **message_json(row),
+        "texts": list(analysis.texts),
+        "nonGsm": [each._asdict() for each in analysis.non_gsm],
+        "links": list(dict.fromkeys(re.findall(rf"{host}/[0-9A-Za-z]+", row["text"]))),
+        "timeline": [{"status": status, "at": at} for status, at in steps if at],
+    }
+
+
 ENDPOINTS = (
+    Endpoint("GET", f"{PREFIX}/messages/{{id}}", _one, {"id": COUNT}),
     Endpoint("GET", f"{PREFIX}/messages", _messages, {**_QUERY, "limit": _PAGE, "latest": _PAGE}),
     Endpoint("GET", f"{PREFIX}/messages/wait", _wait, {**_QUERY, "timeout": _TIMEOUT}),
 )

@@ -1,10 +1,10 @@
-"""The inbox page at `/`, and the event stream that triggers a reload of its data."""
+"""The inbox page at `/`, the reference at `/docs`, and the event stream that triggers a reload of its data."""
 
 from __future__ import annotations
 
 import re
 from base64 import b64encode
-from functools import lru_cache
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["ENDPOINTS"]
 
-_PAGE = Path(__file__).with_name("inbox.html")
+_FOLDER = Path(__file__).parent
 
 
-@lru_cache(maxsize=1)
-def _page() -> tuple[dict[str, str], bytes]:
-    """Return headers and body of the page. It may run only its own script and connect only to the sandbox."""
-    body = _PAGE.read_bytes()
+@cache
+def _page(name: str) -> tuple[dict[str, str], bytes]:
+    """Return headers and body of a page. It may run only its own script and connect only to the sandbox."""
+    body = (_FOLDER / name).read_bytes()
     scripts = [
         b64encode(sha256(script).digest()).decode() for script in re.findall(rb"(?s)<script>(.*?)</script>", body)
     ]
@@ -43,7 +43,12 @@ def _page() -> tuple[dict[str, str], bytes]:
 
 
 def _inbox(runtime: Runtime, values: Values) -> Response:
-    headers, body = _page()
+    headers, body = _page("inbox.html")
+    return Response(200, dict(headers), body)
+
+
+def _docs(runtime: Runtime, values: Values) -> Response:
+    headers, body = _page("docs.html")
     return Response(200, dict(headers), body)
 
 
@@ -52,4 +57,8 @@ def _events(runtime: Runtime, values: Values) -> Response:
     return Response(200, headers, b"retry: 1000\n\n", streams=True)
 
 
-ENDPOINTS = (Endpoint("GET", "/", _inbox), Endpoint("GET", f"{PREFIX}/events", _events))
+ENDPOINTS = (
+    Endpoint("GET", "/", _inbox),
+    Endpoint("GET", "/docs", _docs),
+    Endpoint("GET", f"{PREFIX}/events", _events),
+)

@@ -13,7 +13,7 @@ from ..resources.optouts import service as optouts
 from ..resources.otp import service as otp
 from ..spec.errors import INVALID_PARAM, ApiError
 from ..state import ledger
-from .endpoint import LINE, PAGE, PHONE, PREFIX, Endpoint, Values
+from .endpoint import LINE, PAGE, PHONE, PREFIX, TEXT, Endpoint, Values
 
 if TYPE_CHECKING:
     from ..runtime import Runtime
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["ENDPOINTS"]
 
 
+_MOST_SEARCHED = 5000
 _MESSAGES_FOR_PHONES = 2000
 """How many of the latest messages are searched for phones, or those to a phone for delivered ones."""
 
@@ -110,7 +111,13 @@ def _opt_out_by(context: Context, link: links.Link, recipient: str | None) -> No
 
 
 def _otps(runtime: Runtime, values: Values) -> Values:
-    rows = runtime.context.store.all("SELECT * FROM otps ORDER BY id DESC LIMIT ?", values.get("latest", 100))
+    """Return the latest one-time passwords; `search` looks at the latest 5,000."""
+    search = values.get("search", "").lower()
+    rows = runtime.context.store.all(
+        "SELECT * FROM (SELECT * FROM otps ORDER BY id DESC LIMIT ?) WHERE ? = '' OR "
+        "instr(lower(phone_number || ' ' || pin || ' ' || status), ?) LIMIT ?",
+        *(_MOST_SEARCHED, search, search, values.get("latest", 100)),
+    )
     return {"otps": [{**otp.otp_json(row), "pin": row["pin"]} for row in rows]}
 
 
@@ -144,7 +151,7 @@ ENDPOINTS = (
     ),
     Endpoint("GET", f"{PREFIX}/phones", _phones, {"latest": PAGE}),
     Endpoint("GET", f"{PREFIX}/phones/{{phoneNumber}}", _thread, {"phoneNumber": PHONE, "latest": PAGE}),
-    Endpoint("GET", f"{PREFIX}/otps", _otps, {"latest": PAGE}),
+    Endpoint("GET", f"{PREFIX}/otps", _otps, {"latest": PAGE, "search": TEXT}),
     Endpoint("GET", f"{PREFIX}/otps/{{phoneNumber}}", _pin, {"phoneNumber": PHONE}),
     Endpoint(
         "POST",

@@ -14,6 +14,7 @@ from ..engine.parsing import read_body, read_parameters
 from ..spec.error_rules import error_for
 from ..spec.errors import ApiError, Assumed
 from ..spec.router import Branch
+from .description import description
 from .endpoint import PREFIX, Endpoint, Values
 
 if TYPE_CHECKING:
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
 
 __all__ = ["owns", "respond"]
 
-_TOPICS = ("state", "account", "setup", "faults", "messages", "phones", "webhooks", "explain", "requests", "page")
+_TOPICS = (
+    *("state", "accounts", "account", "setup", "faults", "messages", "phones", "webhooks", "requests", "expect"),
+    *("trigger", "explain", "page"),
+)
 
 
 def owns(path: str) -> bool:
     """Whether a path belongs to the control API or the inbox page."""
-    return path == "/" or path.startswith(f"{PREFIX}/")
+    return path in ("/", "/docs") or path.startswith(f"{PREFIX}/")
 
 
 def respond(runtime: Runtime, request: Request) -> Response:
@@ -60,6 +64,10 @@ def _read(runtime: Runtime, endpoint: Endpoint, request: Request, path_values: d
     return {**body, **in_path} if isinstance(body, dict) else body
 
 
+def _describe(runtime: Runtime, values: Values) -> Values:
+    return description(_ENDPOINTS)
+
+
 def _list_endpoints(runtime: Runtime, values: Values) -> Values:
     endpoints = [
         {"method": each.method, "path": each.path, "fields": each.fields, "required": each.required}
@@ -70,6 +78,7 @@ def _list_endpoints(runtime: Runtime, values: Values) -> Values:
 
 _ENDPOINTS: list[Endpoint] = [
     Endpoint("GET", f"{PREFIX}/", _list_endpoints),
+    Endpoint("GET", f"{PREFIX}/control.json", _describe),
     *(endpoint for topic in _TOPICS for endpoint in import_module(f".{topic}", __package__).ENDPOINTS),
 ]
 _ROUTES: Branch[Endpoint] = Branch()

@@ -18,6 +18,15 @@ _LATEST = "9000-01-01 00:00:00"
 """A thousand years before the last possible date, so that later events still have one."""
 
 
+def _health(runtime: Runtime, values: Values) -> Values:
+    """Return that the sandbox can take requests; a container uses it as its health check."""
+    return {
+        "status": "ok",
+        "now": runtime.context.stamp(),
+        "apiVersion": runtime.context.spec.document["info"]["version"],
+    }
+
+
 def _reset(runtime: Runtime, values: Values) -> Values:
     runtime.reset(values.get("seed"), values.get("demo"))
     return {}
@@ -56,17 +65,25 @@ def _snapshots(runtime: Runtime, values: Values) -> Values:
 
 
 def _snapshot(runtime: Runtime, values: Values) -> Values:
-    runtime.snapshots[values["name"]] = runtime.snapshot()
+    new = runtime.snapshot()
+    # A snapshot in a file is a copy of its own; one in memory stays open until another replaces it.
+    unused = new if runtime.context.store.is_kept else runtime.snapshots.get(values["name"])
+    runtime.snapshots[values["name"]] = new
+    if unused:
+        unused.store.close()
     return _snapshots(runtime, values)
 
 
 def _restore(runtime: Runtime, values: Values) -> Values:
-    runtime.restore(_snapshot_named(runtime, values["name"]))
+    snapshot = _snapshot_named(runtime, values["name"])
+    runtime.restore(snapshot)
+    if runtime.context.store.is_kept:  # it was read from its file
+        snapshot.store.close()
     return _clock(runtime, values)
 
 
 def _delete_snapshot(runtime: Runtime, values: Values) -> Values:
-    _snapshot_named(runtime, values["name"])
+    _snapshot_named(runtime, values["name"]).store.close()
     del runtime.snapshots[values["name"]]
     return _snapshots(runtime, values)
 
@@ -80,6 +97,7 @@ def _snapshot_named(runtime: Runtime, name: str) -> Snapshot:
 _RATE = {"type": "number", "minimum": 0, "maximum": 1_000_000}
 
 ENDPOINTS = (
+    Endpoint("GET", f"{PREFIX}/health", _health),
     Endpoint(
         "POST",
         f"{PREFIX}/reset",

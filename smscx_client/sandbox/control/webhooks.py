@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..spec.errors import ApiError, Assumed
 from ..state import webhook_queue
-from .endpoint import COUNT, PAGE, PREFIX, Endpoint, Values
+from .endpoint import COUNT, PAGE, PREFIX, TEXT, Endpoint, Values
 
 if TYPE_CHECKING:
     from ..runtime import Runtime
@@ -15,6 +15,7 @@ __all__ = ["ENDPOINTS"]
 
 
 def _log(runtime: Runtime, values: Values) -> Values:
+    """Return deliveries; `search` looks at the latest 5,000 with an id above `after`, and returns the latest."""
     return {"webhooks": webhook_queue.log(runtime.context, **values)}
 
 
@@ -26,6 +27,11 @@ def _replay(runtime: Runtime, values: Values) -> Values:
 
 
 ENDPOINTS = (
-    Endpoint("GET", f"{PREFIX}/webhooks", _log, {"after": COUNT, "limit": PAGE, "latest": {**PAGE, "minimum": 1}}),
+    Endpoint(
+        "GET",
+        f"{PREFIX}/webhooks",
+        _log,
+        {"after": COUNT, "limit": PAGE, "latest": {**PAGE, "minimum": 1}, "search": TEXT},
+    ),
     Endpoint("POST", f"{PREFIX}/webhooks/{{id}}/replay", _replay, {"id": COUNT}),
 )

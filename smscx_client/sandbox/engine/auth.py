@@ -14,7 +14,7 @@ from ..spec.openapi import OperationSpec
 from ..state.context import Context
 from .http import Request
 
-__all__ = ["Caller", "authenticate", "issue_token"]
+__all__ = ["Caller", "authenticate", "has_token", "issue_token"]
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ def issue_token(context: Context, caller: Caller, scopes: frozenset[str], lifeti
     }
     context.store.insert("tokens", [row])
     return token
+
+
+def has_token(context: Context, token: str) -> bool:
+    """Whether a token was issued by this sandbox, expired or not."""
+    return context.store.one("SELECT 1 FROM tokens WHERE digest = ?", _digest(token)) is not None
 
 
 def _by_token(context: Context, request: Request) -> Caller:

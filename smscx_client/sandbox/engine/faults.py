@@ -14,9 +14,23 @@ from typing import Any
 from ..spec.errors import INVALID_PARAM, ApiError, Assumed
 from ..state.context import Context
 from ..state.store import Row
+from ..state.webhook_faults import WEBHOOK
 from .http import Response
 
-__all__ = ["ANY", "BODIES", "Fault", "add", "apply", "clear", "error_of", "first_match", "listed", "remove"]
+__all__ = [
+    "ANY",
+    "BODIES",
+    "PROFILES",
+    "Fault",
+    "add",
+    "add_for_webhooks",
+    "apply",
+    "clear",
+    "error_of",
+    "first_match",
+    "listed",
+    "remove",
+]
 
 ANY = "*"
 TRUNCATED = "truncated"
@@ -27,6 +41,9 @@ _BAD_BODIES = {
     "html": (b"<!doctype html>\n<title>Bad gateway</title>\n<h1>Bad gateway</h1>\n", "text/html; charset=utf-8"),
 }
 """Bodies that the API never sends, and their content type where it is not that of the response."""
+
+PROFILES = {"fast": (0.02, 0.1), "usual": (0.1, 0.5), "slow": (0.5, 5.0), "terrible": (2.0, 30.0)}
+"""The lowest and the highest latency in seconds by profile (assumed); low ones are more frequent."""
 
 BODIES = (TRUNCATED, *_BAD_BODIES)
 
@@ -53,6 +70,8 @@ class Fault:
     """One of the API's error codes, with the status that belongs to it."""
     latency: float = 0
     """Seconds. A frozen clock is moved instead, without a real delay."""
+    profile: str | None = None
+    """One of `PROFILES`: adds a latency that differs from response to response."""
     reset: bool = False
     """Reset the connection instead of sending the response."""
     body: str | None = None
@@ -83,6 +102,18 @@ def add(context: Context, operation: str, fault: Fault, times: int | None, proba
     if fault.code is not None and fault.code not in {*listed_codes, *Assumed, INVALID_PARAM}:
         raise ApiError(INVALID_PARAM, detail=f"`code`: {operation} does not list error {fault.code}.")
     row = {"operation": operation, "effect": json.dumps(vars(fault)), "times": times, "probability": probability}
+    context.store.insert("faults", [row])
+    return int(context.store.all("SELECT max(id) AS id FROM faults")[0]["id"])
+
+
+def add_for_webhooks(context: Context, event: str, fault: dict[str, Any], times: int | None, probability: float) -> int:
+    """Add a rule for the webhooks of an event, or of any; see `state/webhook_faults.py`."""
+    row = {
+        "operation": f"{WEBHOOK}{event}",
+        "effect": json.dumps(fault),
+        "times": times,
+        "probability": probability,
+    }
     context.store.insert("faults", [row])
     return int(context.store.all("SELECT max(id) AS id FROM faults")[0]["id"])
 
@@ -129,11 +160,12 @@ def error_of(context: Context, fault: Fault) -> ApiError:
 def apply(context: Context, fault: Fault, response: Response) -> Response:
     """Return the response with the fault applied."""
     frozen = context.clock.is_frozen
+    latency = fault.latency + _sample(context, fault.profile)
     if frozen:
-        context.clock.advance(fault.latency)
+        context.clock.advance(latency)
     changes: dict[str, Any] = {
-        "latency": fault.latency,
-        "delay": 0 if frozen else fault.latency,
+        "latency": latency,
+        "delay": 0 if frozen else latency,
         "reset": fault.reset,
         "truncated": fault.body == TRUNCATED,
         "make_body": None if fault.body in _BAD_BODIES else response.make_body,
@@ -143,3 +175,12 @@ def apply(context: Context, fault: Fault, response: Response) -> Response:
     if content_type:
         changes["headers"] = {**response.headers, "Content-Type": content_type}
     return replace(response, body=body, **changes)
+
+
+def _sample(context: Context, profile: str | None) -> float:
+    """Draw a latency from a profile: the logarithm is evenly distributed."""
+    if profile is None:
+        return 0
+    lowest, highest = PROFILES[profile]
+    share = context.rng.number() / (1 << 128)
+    return float(lowest * (highest / lowest) ** share)

@@ -51,13 +51,16 @@ class Poll(NamedTuple):
 
     `seconds` is the real time to wait. `recipient` limits it to messages to one number. With the sandbox locked,
     `catch_up` runs once when the wait begins, and `check` after each such change. Both return the new response, or None
-    if it is still the same.
+    if it is still the same. With `any_change`, `check` runs after every change of the state. `at_end` returns the
+    response when the time is over.
     """
 
     seconds: float
     recipient: str | None
     catch_up: Callable[[], Response | None]
     check: Callable[[], Response | None]
+    any_change: bool = False
+    at_end: Callable[[], Response] | None = None
 
 
 @dataclass(frozen=True)

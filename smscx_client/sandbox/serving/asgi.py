@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..engine.http import Request, Response
 from ..sandbox import Sandbox
+from ..spec.errors import ApiError
 
 __all__ = ["Connections", "application"]
 
@@ -69,13 +70,19 @@ def application(
             headers=dict(incoming.headers),
             body=body,
         )
-        response = await _final_response(sandbox, request, is_ending)
+        try:
+            account = sandbox.account_of(request)
+        except ApiError:
+            account = sandbox
+            response = sandbox.handle(request)
+        else:
+            response = await _final_response(account, request, is_ending)
         await asyncio.sleep(response.delay)
         transport = (connections or {}).get(scope["client"])
         if transport and (response.reset or response.truncated):
             await _break_connection(transport, response, receive, send)
         elif response.streams:
-            await _stream(sandbox, response, is_ending, receive, send)
+            await _stream(account, response, is_ending, receive, send)
         else:
             await HttpResponse(response.body, response.status, response.headers)(scope, receive, send)
 
@@ -113,10 +120,10 @@ async def _final_response(sandbox: Sandbox, request: Request, is_ending: Callabl
     end = now() + response.poll.seconds
     arrived, wake = _event()
     with sandbox.waiting(response.poll, wake) as waiter:
-        while waiter.response is None and now() < end and not is_ending():
+        while waiter.response is None and now() < end and not is_ending() and not sandbox.is_closed:
             await _wait_for_change(arrived, min(_POLL_INTERVAL, end - now()))
             sandbox.run_due()
-    return waiter.response or response
+    return sandbox.last_response(waiter, response)
 
 
 async def _in_thread(work: Callable[[_Argument], _Result], argument: _Argument) -> _Result:
@@ -159,7 +166,7 @@ async def _stream(
     disconnected = asyncio.ensure_future(_wait_for_disconnect(receive))
     body, version, quiet_since = response.body, -1, now()
     async with _changes(sandbox) as changed:
-        while not disconnected.done() and not is_ending():
+        while not disconnected.done() and not is_ending() and not sandbox.is_closed:
             latest = sandbox.run_due()
             if latest != version:
                 body += b"event: change\ndata: %d\n\n" % latest

@@ -55,13 +55,14 @@ def respond(sandbox: Sandbox, request: Request) -> Response:
     response = sandbox.handle(request)
     if response.poll is None:
         return response
+    sandbox = sandbox.account_of(request)
     end = time.monotonic() + response.poll.seconds
     arrived = Event()
     with sandbox.waiting(response.poll, arrived.set) as waiter:
         while waiter.response is None and (left := end - time.monotonic()) > 0:
             arrived.wait(min(_POLL_INTERVAL, left))
             sandbox.run_due()
-    return waiter.response or response
+    return sandbox.last_response(waiter, response)
 
 
 class InProcessTransport:

@@ -73,10 +73,13 @@ class Server:
     def run(self) -> None:
         """Serve requests and post webhooks until interrupted."""
         try:
-            with WebhookSender(self.sandbox, self._post):
+            with WebhookSender(self.sandbox, self._post), self.sandbox.accounts.served_by(self._sender):
                 self._server.run(sockets=[self._socket])
         finally:
             self._socket.close()
+
+    def _sender(self, account: Sandbox) -> WebhookSender:
+        return WebhookSender(account, self._post)
 
     def __enter__(self) -> Server:
         self._thread.start()

@@ -17,7 +17,7 @@ from .rate_limit import RateLimiter
 from .rng import Rng
 from .store import IN_MEMORY, Store
 
-__all__ = ["Snapshot", "SnapshotFolder", "named_snapshots"]
+__all__ = ["Snapshot", "SnapshotFolder", "close", "named_snapshots"]
 
 _EXTRA = "snapshot"
 _NAME = "snapshot name"
@@ -91,6 +91,13 @@ class SnapshotFolder(MutableMapping[str, Snapshot]):
 def named_snapshots(database: str) -> MutableMapping[str, Snapshot]:
     """Return the named snapshots of a sandbox with this database."""
     return {} if database == IN_MEMORY else SnapshotFolder(Path(f"{database}.snapshots"))
+
+
+def close(named: MutableMapping[str, Snapshot]) -> None:
+    """Close the databases of snapshots in memory; those in files are closed already."""
+    if isinstance(named, dict):
+        for snapshot in named.values():
+            snapshot.store.close()
 
 
 def _name_in(file: Path) -> str:

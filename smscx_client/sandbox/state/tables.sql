@@ -26,7 +26,7 @@ CREATE TABLE webhook_deliveries (          -- one POST each, in the order for it
     event TEXT NOT NULL,
     data TEXT NOT NULL,                    -- JSON list of items
     items INTEGER NOT NULL,                -- how many
-    state TEXT NOT NULL,                   -- queued, trying, delivered or skipped
+    state TEXT NOT NULL,                   -- queued, trying, delivered, skipped or dropped
     created_at TEXT NOT NULL,
     due REAL,                              -- when the next attempt is due; NULL if there is none
     replay_of INTEGER

@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ..spec.dates import stamp
+from . import webhook_faults
 from .context import Context
 from .store import Row
 
@@ -46,6 +47,7 @@ Post = Callable[[str, bytes], int]
 _SUCCESS = range(200, 300)
 _LONGEST_ERROR = 300
 _MOST_ATTEMPTS = 100
+_MOST_SEARCHED = 5000
 _HEADS = "SELECT min(id) FROM webhook_deliveries WHERE due IS NOT NULL GROUP BY url"
 """The next delivery of each URL."""
 _FREE = (
@@ -79,22 +81,52 @@ class PostResult(NamedTuple):
 
 def notify(context: Context, event: str, url: str | None, items: Sequence[dict[str, Any]]) -> None:
     """Queue items of an event for a URL; without a URL nothing is queued."""
-    if url and items:
-        rest = items[_join_last(context, event, url, items) :]
-        rows = [
-            {
-                "url": url,
-                "receiver": _receiver(url),
-                "event": event,
-                "data": _as_json(batch),
-                "items": len(batch),
-                "state": "queued",
-                "created_at": context.stamp(),
-                "due": context.clock.seconds(),
-            }
-            for batch in (rest[start : start + MOST_ITEMS] for start in range(0, len(rest), MOST_ITEMS))
-        ]
-        context.store.insert("webhook_deliveries", rows)
+    if not url or not items:
+        return
+    fault = webhook_faults.first_match(context, event)
+    kind = fault.get("webhook")
+    now = context.clock.seconds()
+    due = None if kind == "drop" else now + fault.get("seconds", 0.0)
+    if kind == "reorder":
+        items = _before_last(context, event, url, items)
+    rest = items if kind in ("drop", "delay") else items[_join_last(context, event, url, items) :]
+    rows = [
+        {
+            "url": url,
+            "receiver": _receiver(url),
+            "event": event,
+            "data": _as_json(batch),
+            "items": len(batch),
+            "state": "dropped" if kind == "drop" else "queued",
+            "created_at": context.stamp(),
+            "due": due,
+        }
+        for batch in (rest[start : start + MOST_ITEMS] for start in range(0, len(rest), MOST_ITEMS))
+    ]
+    context.store.insert("webhook_deliveries", rows)
+    if kind == "duplicate":
+        _repeat_last(context, url)
+
+
+def _before_last(context: Context, event: str, url: str, items: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """Put items before those that wait in the last delivery, which is removed; returns all, newest first."""
+    last = _last(context, url)
+    if last is None or (last["event"], last["state"], last["replay_of"]) != (event, "queued", None):
+        return items[::-1]
+    context.store.execute("DELETE FROM webhook_deliveries WHERE id = ?", last["id"])
+    return [*items[::-1], *json.loads(last["data"])]
+
+
+def _repeat_last(context: Context, url: str) -> None:
+    """Queue the last delivery of a URL once more."""
+    last = _last(context, url)
+    if last:
+        copy = {name: value for name, value in last.items() if name != "id"}
+        context.store.insert("webhook_deliveries", [{**copy, "replay_of": last["id"]}])
+
+
+def _last(context: Context, url: str) -> Row | None:
+    return context.store.one("SELECT * FROM webhook_deliveries WHERE url = ? ORDER BY id DESC LIMIT 1", url)
 
 
 def _receiver(url: str) -> str:
@@ -207,14 +239,19 @@ def replay(context: Context, delivery_id: int) -> int:
     return int(last["id"])
 
 
-def log(context: Context, after: int = 0, limit: int = 500, latest: int | None = None) -> list[dict[str, Any]]:
+def log(
+    context: Context, after: int = 0, limit: int = 500, latest: int | None = None, search: str = ""
+) -> list[dict[str, Any]]:
     """Return the first deliveries with an id above `after`, or the `latest` ones, oldest first.
 
-    A delivery has its attempts: the last hundred, since a failing one is repeated without end.
+    `search` looks at the latest ones only. A delivery has its attempts: the last hundred, since a failing one is
+    repeated without end.
     """
-    order, count = ("ASC", limit) if latest is None else ("DESC", latest)
+    order, count = ("DESC", latest or limit) if latest is not None or search else ("ASC", limit)
     deliveries = context.store.all(
-        f"SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id {order} LIMIT ?", after, count
+        f"SELECT * FROM (SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id {order} LIMIT ?) WHERE ? = '' OR "
+        "instr(lower(event || ' ' || url || ' ' || state || ' ' || data), lower(?)) LIMIT ?",
+        *(after, _MOST_SEARCHED if search else count, search, search, count),
     )
     return [_delivery_json(row, _attempts(context, row["id"])) for row in sorted(deliveries, key=itemgetter("id"))]
 

@@ -274,3 +274,23 @@ def test_the_id_of_a_deleted_fault_rule_is_not_used_again(call: Any) -> None:
     call("DELETE", f"/_sandbox/faults/{second}")
     third = call("POST", "/_sandbox/faults", {"status": 503}).json()["id"]
     assert third not in (first, second)
+
+
+def test_the_description_of_the_control_api_is_complete(call: Any) -> None:
+    description = call("GET", "/_sandbox/control.json").json()
+    listed = {(each["method"].lower(), each["path"]) for each in call("GET", "/_sandbox/").json()["endpoints"]}
+    described = {(method, path) for path, item in description["paths"].items() for method in item}
+    assert described == listed
+    operations = [operation for item in description["paths"].values() for operation in item.values()]
+    assert len({operation["operationId"] for operation in operations}) == len(operations) > 50
+    for operation in operations:
+        assert operation["responses"]["200"]
+        assert all(each["schema"] for each in operation["parameters"])
+
+
+def test_health(call: Any) -> None:
+    assert call("GET", "/_sandbox/health").json() == {
+        "status": "ok",
+        "now": "2026-11-02 09:00:00",
+        "apiVersion": call.sandbox.context.spec.document["info"]["version"],
+    }

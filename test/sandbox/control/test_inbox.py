@@ -212,6 +212,122 @@ def test_it_is_used_by_keyboard_and_named_for_screen_readers(inbox: Inbox) -> No
     assert inbox.browser.execute_script(nameless) == []
 
 
+def test_why_a_send_was_refused_is_one_click_away(inbox: Inbox) -> None:
+    inbox.http.request("POST", f"{inbox.url}/sms", json={"to": ["nobody"], "from": "InfoText", "text": "Hi"})
+    inbox.send(NL, "Hi")
+    inbox.click("#tab-requests")
+    (row,) = inbox.wait(inbox.rows)
+    assert "POST /sms" in row and "400" in row and "code 1207" in row
+    assert "Write numbers in E.164" in inbox.find("#list .remedy").text
+    inbox.click("#list summary")
+    assert '"nobody"' in inbox.wait(lambda: inbox.find("#list pre").text)
+    inbox.find("#refused").send_keys("All")
+    inbox.wait(lambda: len(inbox.rows()) == 2)
+
+
+def test_the_details_of_a_message(inbox: Inbox) -> None:
+    list_id = inbox.http.request("GET", f"{inbox.url}/optouts/info").json()
+    assert list_id
+    track_data = "9b1a9b7e-e4e2-4864-8253-d25d24ac9994"
+    inbox.send(NL, "Stop: {{optoutLink}} " + "word " * 20 + "ę", trackData=track_data, **{"from": "MyShop"})
+    inbox.click("#list summary")
+    text = inbox.wait(lambda: inbox.find("#list .facts").text)
+    for part in ("Message id", "Campaign id", track_data, "MyShop", "DELIVERED", "Part 1 of", "Forces UCS-2", "ę at"):
+        assert part in text
+    inbox.click("#list .facts button")
+    inbox.wait(lambda: inbox.http.request("GET", f"{inbox.url}/optouts").json()["data"])
+
+
+def test_filters_and_older_messages(inbox: Inbox) -> None:
+    numbers = [f"+316{12_000_000 + number}" for number in range(250)]
+    inbox.post("/sms", {"to": numbers, "from": "InfoText", "text": "Many"})
+    inbox.wait(lambda: len(inbox.rows()) == 200)
+    inbox.click("#older")
+    inbox.wait(lambda: len(inbox.rows()) == 250)
+    assert not inbox.find("#older").is_displayed()
+    inbox.send("+46701740681", "Refused by the network")
+    inbox.find("#status").send_keys("FAILED")
+    inbox.wait(lambda: len(inbox.rows()) == 1 and "Refused by the network" in inbox.rows()[0])
+    inbox.find("#via").send_keys("Viber")
+    inbox.wait(lambda: "Nothing found" in inbox.find("#list").text)
+
+
+def test_the_controls(inbox: Inbox) -> None:
+    inbox.send(NL, "Before the snapshot")
+    inbox.click("#toggle")
+    inbox.find("#snapshot").send_keys("one")
+    inbox.click("#take")
+    inbox.wait(lambda: inbox.find("#snapshots option"))
+    inbox.click("[data-advance='3600']")
+    inbox.wait(lambda: inbox.find("#clock").text == "2026-11-02 10:00:00")
+    inbox.find("#fault").send_keys("fails with status 503")
+    inbox.wait(lambda: inbox.http.request("GET", f"{inbox.url}/_sandbox/faults").json()["faults"])
+    send = {"to": [NL], "from": "InfoText", "text": "Hi"}
+    assert inbox.http.request("POST", f"{inbox.url}/sms", json=send, retries=False).status == 503
+    inbox.send(NL, "After the snapshot")
+    inbox.wait(lambda: len(inbox.rows()) == 2)
+    inbox.click("#restore")
+    inbox.wait(lambda: len(inbox.rows()) == 1 and inbox.find("#clock").text == "2026-11-02 09:00:00")
+    inbox.click("#clear")
+    inbox.browser.switch_to.alert.accept()
+    inbox.wait(lambda: "No messages yet" in inbox.find("#list").text)
+
+
+def test_pins_and_webhooks_are_searched_on_the_server(inbox: Inbox) -> None:
+    for _ in range(3):
+        inbox.post("/otp", {"phoneNumber": NL, "from": "InfoText", "template": "{{pin}}"})
+    inbox.post("/otp", {"phoneNumber": DE, "from": "InfoText", "template": "{{pin}}"})
+    inbox.click("#tab-pins")
+    inbox.wait(lambda: len(inbox.rows()) == 4)
+    inbox.find("#search").send_keys(DE[1:])
+    inbox.wait(lambda: len(inbox.rows()) == 1)
+
+
+def test_the_reference(inbox: Inbox) -> None:
+    inbox.browser.get(f"{inbox.url}/docs")
+    inbox.wait(lambda: len(inbox.browser.find_elements("css selector", "details")) > 150)
+    inbox.find("#search").send_keys("send_sms_campaign")
+    shown = "return [...document.querySelectorAll('details:not([hidden]) summary')].map(each => each.innerText)"
+    titles = inbox.wait(
+        lambda: inbox.browser.execute_script(shown) if len(inbox.browser.execute_script(shown)) < 5 else 0
+    )
+    assert any("POST" in title and "/sms/campaign" in title for title in titles)
+    inbox.click("details:not([hidden]) summary")
+    text = inbox.wait(lambda: inbox.find("details[open]").text if inbox.find("details[open] table") else "")
+    assert "groups" in text and "Errors" in text
+
+
+def test_home_and_end_move_between_tabs(inbox: Inbox) -> None:
+    inbox.find("#tab-messages").send_keys(Keys.END)
+    inbox.wait(lambda: inbox.find("#tab-requests").get_attribute("aria-selected") == "true")
+    inbox.find("#tab-requests").send_keys(Keys.HOME)
+    inbox.wait(lambda: inbox.find("#tab-messages").get_attribute("aria-selected") == "true")
+
+
+def test_the_page_of_an_account(inbox: Inbox) -> None:
+    account = inbox.post("/_sandbox/accounts", {"balance": 7})
+    inbox.send(NL, "On the main account")
+    inbox.browser.get(inbox.url + account["inbox"])
+    inbox.wait(lambda: inbox.find("#balance").text == "7.00 EUR")
+    send = {"to": [NL], "from": "InfoText", "text": "On the other account"}
+    inbox.http.request("POST", f"{inbox.url}/sms", json=send, headers={"X-API-KEY": account["apiKey"]})
+    (row,) = inbox.wait(inbox.rows)
+    assert "On the other account" in row
+
+
+def test_on_a_narrow_screen_the_phone_is_one_click_away(inbox: Inbox) -> None:
+    cdp = inbox.browser.execute_cdp_cmd
+    cdp("Emulation.setDeviceMetricsOverride", {"width": 375, "height": 800, "deviceScaleFactor": 1, "mobile": False})
+    try:
+        inbox.send(NL, "Hi")
+        inbox.wait(inbox.rows)
+        inbox.click(".jump")
+        top = "return document.querySelector('#number').getBoundingClientRect().top"
+        inbox.wait(lambda: 0 <= inbox.browser.execute_script(top) < 800)
+    finally:
+        cdp("Emulation.clearDeviceMetricsOverride", {})
+
+
 CONTRAST = """
 const lum = c => { const [r, g, b] = c.match(/[\\d.]+/g).slice(0, 3).map(v => (v /= 255) <= .03928 ? v / 12.92
   : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
