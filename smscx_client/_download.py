@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from urllib3.exceptions import HTTPError
 
+from smscx_client import _cancellation
 from smscx_client._transport.bodies import iter_body
 from smscx_client._transport.failures import connection_failure
 
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
 
     from urllib3 import BaseHTTPResponse
 
-__all__ = ["save_body"]
+__all__ = ["discard", "save_body"]
+
+#: How the names of the folders begin.
+_PREFIX = "smscx-"
 
 
 def save_body(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
@@ -41,12 +46,28 @@ def save_body(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
     return path.open("rb")
 
 
+def discard(result: object) -> None:
+    """Close a file or response that a call returned and nobody uses; delete the file that :func:`save_body` made."""
+    close = getattr(result, "close", None)
+    if not callable(close):
+        return
+    close()
+    name = getattr(result, "name", None)
+    path = Path(name) if isinstance(name, str) else None
+    if path is not None and path.parent.name.startswith(_PREFIX):
+        with suppress(OSError):  # the program has moved the file, or put another one beside it
+            path.unlink(missing_ok=True)
+            path.parent.rmdir()
+
+
 def _write(body: Iterable[bytes], name: str, folder: str | None) -> Path:
-    own = Path(tempfile.mkdtemp(prefix="smscx-", dir=folder))
+    own = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
     path = own / name
     try:
         with open(path, "xb", opener=_private) as file:
-            file.writelines(body)
+            for chunk in body:
+                _cancellation.check()
+                file.write(chunk)
     except BaseException:
         path.unlink(missing_ok=True)
         own.rmdir()

@@ -13,7 +13,7 @@ import traceback
 from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import urlencode
 
-from smscx_client import auth
+from smscx_client import _cancellation, auth
 from smscx_client._background import Background
 from smscx_client._headers import DefaultHeaders, check_header
 from smscx_client._models.checks import Checks
@@ -344,6 +344,7 @@ class ApiClient(PublishedNames):
         return tries.has_time()
 
     def _send(self, request: _Request, number: int, time_left: float | None, preload: bool) -> BaseHTTPResponse:
+        _cancellation.check()
         operation = request.operation
         started = time.monotonic()
         response: BaseHTTPResponse | None = None

@@ -16,6 +16,7 @@ import random
 import time
 from typing import TYPE_CHECKING, Callable
 
+from smscx_client._cancellation import pause
 from smscx_client.exceptions import (
     ApiConnectionException,
     ApiException,
@@ -52,7 +53,7 @@ class RetryPolicy:
         *,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] = pause,
         uniform: Callable[[float, float], float] = random.uniform,
     ):
         self.clock = clock
