@@ -5,7 +5,17 @@ from __future__ import annotations
 import keyword
 import re
 
-__all__ = ["api_module", "constant", "dashed", "example_path", "model_page", "operation_anchor", "snake", "title"]
+__all__ = [
+    "api_module",
+    "constant",
+    "dashed",
+    "example_path",
+    "model_page",
+    "namespace",
+    "operation_anchor",
+    "snake",
+    "title",
+]
 
 
 def snake(wire: str) -> str:
@@ -19,6 +29,11 @@ def snake(wire: str) -> str:
 def api_module(api_class: str) -> str:
     """``SmsApi`` to ``sms_api``."""
     return snake(api_class)
+
+
+def namespace(api_class: str) -> str:
+    """``SmsApi`` to ``sms``, its name on a client."""
+    return api_module(api_class)[: -len("_api")]
 
 
 def constant(operation: str) -> str:

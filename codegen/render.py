@@ -40,6 +40,7 @@ def render(api: Api) -> dict[str, str]:
         files[f"smscx_client/{folder}s/__init__.py"] = env.get_template("all.py.j2").render(
             folder=folder, kind=kind, example=example, modules=modules
         )
+    files["smscx_client/_namespaces.py"] = env.get_template("namespaces.py.j2").render(folder="api")
     files = {path: text.strip("\n") + "\n" for path, text in files.items()}
     files["openapi.yaml"] = bundle.as_yaml(api.document)
     files["smscx_client/sandbox/spec/openapi.json"] = bundle.as_json(api.document)

@@ -1,5 +1,6 @@
 """The Python client of the SMS Connexion (SMS.CX) messaging API.
 
+client.py           the client: one object, a namespace for each resource
 configuration.py    client settings
 api_client.py       a call: operation and arguments -> request -> tries -> response -> model or exception
 operation.py        an operation as data, and its arguments as path, query and body
@@ -17,6 +18,7 @@ sandbox/            the API on your machine; needs ``pip install smscx_client[sa
 from __future__ import annotations
 
 import logging
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from smscx_client._version import __version__ as __version__
@@ -60,8 +62,10 @@ from smscx_client.rest import Transport as Transport
 
 if TYPE_CHECKING:
     from smscx_client import text as text
+    from smscx_client.client import Client
 
 __all__ = [
+    "Client",
     "ApiClient",
     "Configuration",
     # Error responses
@@ -102,12 +106,19 @@ __all__ = [
 
 logging.getLogger("smscx_client").addHandler(logging.NullHandler())
 
+#: Names that are loaded on first use.
+_LAZY = {
+    "Client": lambda: import_module("smscx_client.client").Client,
+    "text": lambda: import_module("smscx_client.text"),
+}
+
 if not TYPE_CHECKING:  # a type checker would take any name for an attribute
 
     def __getattr__(name: str) -> Any:
-        """Load `text` on first use."""
-        if name == "text":
-            from importlib import import_module
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = _LAZY[name]()
+        return found
 
-            return import_module("smscx_client.text")
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __dir__() -> list[str]:
+        return sorted([*globals(), *_LAZY])

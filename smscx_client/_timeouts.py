@@ -40,10 +40,17 @@ def checked_seconds(value: Any, name: str) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ApiTypeError(f"must be a number of seconds, or None for no limit, not {type(value).__name__}", [name])
+        hint = f"; write {name}={value} without quotes" if _is_number(value) else ""
+        raise ApiTypeError(
+            f"must be a number of seconds, or None for no limit, not {type(value).__name__}{hint}", [name]
+        )
     if not 0 < value <= LONGEST_TIMEOUT:
         raise ApiValueError(f"must be positive and at most {LONGEST_TIMEOUT} seconds, or None for no limit", [name])
     return value
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, str) and value.replace(".", "", 1).isdecimal()
 
 
 def longest_of(timeout: Timeout, total: float | None) -> float | None:

@@ -6,6 +6,7 @@ to :meth:`ApiClient.call`.
 
 from __future__ import annotations
 
+import copy
 import json
 import logging
 import time
@@ -15,9 +16,10 @@ from urllib.parse import urlencode
 
 from smscx_client import _cancellation, auth
 from smscx_client._background import Background
-from smscx_client._headers import DefaultHeaders, check_header
+from smscx_client._headers import CREDENTIAL_HEADERS, DefaultHeaders, check_header
 from smscx_client._models.checks import Checks
 from smscx_client._models.json import encode_json
+from smscx_client._settings import has_credentials, with_settings
 from smscx_client._suggest import did_you_mean
 from smscx_client._timeouts import Timeout, checked_timeout, longest_of
 from smscx_client._version import __version__
@@ -40,9 +42,10 @@ from smscx_client.retry import RetryPolicy, max_retries_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from typing_extensions import Self
+    from typing_extensions import Self, Unpack
     from urllib3 import BaseHTTPResponse
 
+    from smscx_client._settings import CallSettings
     from smscx_client.rest import Transport
     from smscx_client.retry import Tries
 
@@ -149,6 +152,8 @@ class ApiClient(PublishedNames):
         self._background = Background()
         self._last = LastResponse()
         self._host_for_credentials: str | None = None
+        #: Whether another client owns the connections.
+        self._shares = False
 
     @property
     def default_headers(self) -> dict[str, str]:
@@ -198,8 +203,41 @@ class ApiClient(PublishedNames):
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def with_options(
+        self, *, headers: Mapping[str, str | int] | None = None, **settings: Unpack[CallSettings]
+    ) -> ApiClient:
+        """Return a client with other settings for its calls, and with the connections and tokens of this one.
+
+        The settings that are not given are those that this client has now. Closing the new client closes nothing.
+
+        :param headers: headers to send with every request, in addition to those of this client.
+        :param settings: any setting of :class:`~smscx_client.Configuration` that can differ from call to call, such as
+            ``total_timeout``, ``max_retries`` or ``api_key``.
+        :raises ApiTypeError: there is no such setting, it is of the wrong type, or all calls share it, as ``host``.
+        :raises ApiValueError: a setting has a value that cannot be used.
+        """
+        configuration = with_settings(self.configuration, settings)
+        other = copy.copy(self)
+        other._shares = True
+        other.configuration = configuration
+        other._authenticator = self._authenticator.sharing_tokens(configuration)
+        other._last = LastResponse()
+        other._host_for_credentials = None
+        other.default_headers = self._default_headers
+        if has_credentials(settings):
+            for name in CREDENTIAL_HEADERS:
+                other._default_headers.pop(name, None)
+        for name, value in (headers or {}).items():
+            other.set_default_header(name, value)
+        return other
+
     def close(self) -> None:
-        """Wait for the calls started with ``async_req=True``, then close the connections."""
+        """Wait for the calls started with ``async_req=True``, then close the connections.
+
+        On a client of :meth:`with_options`, it does nothing.
+        """
+        if self._shares:
+            return
         self._background.finish()
         self.rest_client.close()
 

@@ -54,7 +54,7 @@ RENEW_BEFORE = 60.0
 EARLY_RENEWAL = 10.0
 RENEW_AGAIN = 10.0
 #: The number of identities that one client keeps tokens for. A program that has more fetches some of them again.
-MOST_IDENTITIES = 64
+MOST_IDENTITIES = 4096
 
 NO_CREDENTIALS = (
     "there are no credentials: set Configuration(api_key=...) or SMSCX_API_KEY; "
@@ -220,6 +220,12 @@ class Authenticator:
         self._fetch = fetch
         self._tokens: dict[Identity, TokenSource] = {}
 
+    def sharing_tokens(self, configuration: Configuration) -> Authenticator:
+        """Another one for ``configuration``, with the same tokens: an identity fetches one token for both."""
+        other = Authenticator(configuration, self._fetch)
+        other._tokens = self._tokens
+        return other
+
     def headers(self, scheme: str, host: str) -> tuple[dict[str, str], TokenSource | Callable[[], str | None] | None]:
         """Return the headers for an operation of this security scheme, and where the bearer token comes from.
 
@@ -257,7 +263,7 @@ class Authenticator:
         if found is not None:
             return found
         if len(self._tokens) >= MOST_IDENTITIES:
-            self._tokens = {}
+            self._tokens.pop(list(self._tokens)[0], None)  # noqa: RUF015 - next(iter()) fails if another thread adds one
         return self._tokens.setdefault(identity, TokenSource(functools.partial(self._fetch, identity)))
 
 

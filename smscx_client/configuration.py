@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from smscx_client._timeouts import Timeout
 
-__all__ = ["Configuration", "basic_credentials"]
+__all__ = ["OF_CLIENT", "Configuration", "basic_credentials"]
 
 API_VERSION = "1.0.2"
 _SERVERS: tuple[dict[str, Any], ...] = ({"url": "https://api.sms.cx", "description": "The SMS Connexion API"},)
@@ -42,12 +42,20 @@ _CREDENTIALS: tuple[dict[str, str], ...] = (
     {"username": "SMSCX_APPLICATION_ID", "password": "SMSCX_APPLICATION_SECRET"},  # likewise  # nosec B105
 )
 
+_ALIASES = {"application_id": "username", "application_secret": "password"}
+
 #: The settings that connections are made with.
 _OF_CONNECTIONS = frozenset(
     (
         *("host", "verify_ssl", "ssl_ca_cert", "cert_file", "key_file", "assert_hostname", "connection_pool_maxsize"),
         *("proxy", "no_proxy", "proxy_headers", "socket_options"),
     )
+)
+
+#: The settings that all calls of a client share.
+OF_CLIENT = _OF_CONNECTIONS.union(
+    ("server_index", "server_variables", "server_operation_index", "server_operation_variables", "allow_http"),
+    ("debug", "logger", "logger_file", "logger_format"),
 )
 
 #: The rules that ``disabled_client_side_validations`` can turn off.
@@ -159,6 +167,8 @@ class Configuration:
     _from_environment: frozenset[str] = frozenset()
     #: Counts the changes of settings that connections are made with, so that a client applies them.
     _connection_changes: int = 0
+    #: Whether it belongs to a client of ``with_options``, which uses the connections of another client.
+    _of_calls: bool = False
     _level_before_debug: int | None = None
     _logger_file: str | None = None
     _logger_format: str = "%(asctime)s %(levelname)s %(message)s"
@@ -235,6 +245,10 @@ class Configuration:
             cls = type(self)
             if not (name.startswith("_") or hasattr(cls, name) or name in _settings(cls)):
                 raise ApiAttributeError(f"Configuration has no setting `{name}`{did_you_mean(name, _settings(cls))}")
+            if self._of_calls and name in OF_CLIENT:
+                raise ApiAttributeError(
+                    f"`{name}` cannot differ from call to call: set it on the client that with_options was called on"
+                )
             checked = _CHECKED.get(name)
             object.__setattr__(self, name, value if checked is None else checked(value, name))
             if name in _OF_CONNECTIONS:
@@ -446,6 +460,21 @@ class Configuration:
                 raise ApiValueError(f"must be one of {', '.join(allowed)}", ["server_variables", name])
             url = url.replace(f"{{{name}}}", value)
         return url
+
+    def _for_calls(self, settings: Mapping[str, Any]) -> Self:
+        """A copy with other settings of a call. A credential of one kind replaces those of the other kinds."""
+        copied = type(self).__new__(type(self))
+        for name, value in self.__dict__.items():
+            copied.__dict__[name] = copy.copy(value) if isinstance(value, dict) else value
+        copied._of_calls = True
+        given = {_ALIASES.get(name, name) for name, value in settings.items() if value}
+        if any(given & kind.keys() for kind in _CREDENTIALS):
+            replaced = [name for kind in _CREDENTIALS if not given & kind.keys() for name in kind]
+            for name in ("refresh_api_key_hook", *replaced):
+                setattr(copied, name, None)
+        for name, value in settings.items():
+            setattr(copied, name, value)
+        return copied
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         copied = type(self).__new__(type(self))

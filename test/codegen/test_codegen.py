@@ -29,7 +29,13 @@ FOLDERS = (
     "smscx_client/model",
     "smscx_client/models",
 )
-FILES = ("README.md", "openapi.yaml", "pyproject.toml", "smscx_client/sandbox/spec/openapi.json")
+FILES = (
+    "README.md",
+    "openapi.yaml",
+    "pyproject.toml",
+    "smscx_client/_namespaces.py",
+    "smscx_client/sandbox/spec/openapi.json",
+)
 BUNDLES = {"openapi.yaml", "smscx_client/sandbox/spec/openapi.json"}
 
 

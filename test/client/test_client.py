@@ -1,0 +1,226 @@
+"""``Client``: one object with a namespace for each resource, and clients with other settings on its connections."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+import smscx_client
+from smscx_client import Client, Configuration, apis
+from smscx_client._namespaces import METHODS
+from smscx_client._settings import CallSettings, ClientSettings
+from smscx_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
+from test.support.recorder import Recorder
+
+BALANCE = {"balance": 250.0, "currency": "eur", "billing": "prepaid"}
+NAMESPACES = (
+    *("account", "applications", "attachments", "conversations", "groups", "multichannel", "numbers", "oauth"),
+    *("optouts", "originators", "otp", "reports", "shortlinks", "sms", "templates", "viber", "whatsapp"),
+)
+
+
+@pytest.fixture
+def client(recorder: Recorder) -> Iterator[Client]:
+    with Client(api_key="test-key", host=recorder.host) as made:
+        yield made
+
+
+# Namespaces
+
+
+def test_each_api_class_is_a_namespace(client: Client) -> None:
+    found = {name: type(getattr(client, name)) for name in NAMESPACES}
+    assert sorted(one.__name__ for one in found.values()) == sorted(apis.__all__)
+    assert all(one.__name__.lower() == f"{name}api" for name, one in found.items())
+    assert all(getattr(client, name).api_client is client.api_client for name in NAMESPACES)
+    assert client.sms is client.sms
+
+
+def test_a_method_without_its_namespace_is_found() -> None:
+    client: Any = Client("key")
+    with pytest.raises(ApiAttributeError, match=r"`send_sms`: it is client\.sms\.send_sms\(\.\.\.\)"):
+        client.send_sms(to="+31612469333")
+    with pytest.raises(ApiAttributeError, match="did you mean `shortlinks`"):
+        _ = client.short_links
+    assert len(METHODS) > 100
+    assert all(hasattr(getattr(client, namespace), name) for name, namespace in METHODS.items())
+
+
+# Making a client
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ({"api_key": "one"}, {"api_key": {"ApiKeyAuth": "one"}}),
+        ({"access_token": "two"}, {"access_token": "two", "api_key": {}}),
+        ({"application_id": "a", "application_secret": "b"}, {"username": "a", "password": "b", "api_key": {}}),
+        ({}, {"api_key": {"ApiKeyAuth": "from outside"}}),
+        ({"max_retries": 7, "proxy": "http://127.0.0.1:9"}, {"max_retries": 7, "proxy": "http://127.0.0.1:9"}),
+    ],
+)
+def test_settings_are_keywords(given: dict[str, Any], shown: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SMSCX_API_KEY", "from outside")
+    configuration = Client(**given).configuration
+    assert {name: getattr(configuration, name) for name in shown} == shown
+
+
+def test_a_configuration_is_used_itself_and_excludes_other_settings() -> None:
+    configuration = Configuration(api_key="key")
+    assert Client(configuration=configuration).configuration is configuration
+    with pytest.raises(ApiTypeError, match=r"takes configuration= or api_key=, max_retries= not both"):
+        Client(configuration=configuration, api_key="other", max_retries=1)
+    with pytest.raises(ApiTypeError, match=r"Client\(configuration=configuration\)"):
+        Client(configuration)  # type: ignore[arg-type]
+    with pytest.raises(ApiTypeError, match="configuration: must be a Configuration, not dict"):
+        Client(configuration={"api_key": "key"})  # type: ignore[arg-type]
+
+
+def test_a_client_without_settings_uses_the_default_configuration() -> None:
+    Configuration.set_default(Configuration(api_key="default", max_retries=9))
+    try:
+        assert Client().configuration.max_retries == 9
+        assert Client().configuration is not Configuration.get_default()
+    finally:
+        Configuration.set_default(None)
+
+
+def test_an_unknown_setting_is_refused_with_a_hint() -> None:
+    with pytest.raises(ApiTypeError, match="`apikey`, did you mean `api_key`"):
+        Client(apikey="key")  # type: ignore[call-arg]
+
+
+def test_settings_of_a_client_and_of_a_call_are_all_settings_of_a_configuration() -> None:
+    from smscx_client.configuration import _settings
+
+    of_calls, of_clients = CallSettings.__optional_keys__, ClientSettings.__optional_keys__
+    assert of_calls | of_clients == _settings(Configuration) - {"logger"}
+
+
+def test_the_context_manager_closes_the_connections() -> None:
+    class Transport:
+        closed = 0
+
+        def request(self, *_: Any, **__: Any) -> Any:
+            raise AssertionError
+
+        def close(self) -> None:
+            self.closed += 1
+
+    transport = Transport()
+    with Client("key", transport=transport) as client:
+        with client.with_options(max_retries=0):
+            pass
+        assert transport.closed == 0
+    assert transport.closed == 1
+
+
+def test_a_client_shows_no_secret() -> None:
+    assert "hush" not in repr(Client("hush"))
+    assert "api_key='***'" in repr(Client("hush"))
+
+
+# with_options
+
+
+def test_other_settings_apply_to_the_calls_of_the_new_client_only(client: Client, recorder: Recorder) -> None:
+    recorder.will(BALANCE)
+    other = client.with_options(headers={"X-Trace": "7", "X-Number": 5})
+    other.account.get_account_balance()
+    client.account.get_account_balance()
+    assert [one.headers.get("X-Trace") for one in recorder.asked] == ["7", None]
+    assert recorder.asked[0].headers["X-Number"] == "5"
+    assert other.api_client.rest_client is client.api_client.rest_client
+
+
+def test_levels_of_settings_stack(client: Client) -> None:
+    first = client.with_options(max_retries=0, headers={"X-A": "1"})
+    second = first.with_options(total_timeout=5, headers={"x-a": "2", "X-B": "3"})
+    assert (second.configuration.max_retries, second.configuration.total_timeout) == (0, 5)
+    assert (second.api_client.default_headers["X-A"], second.api_client.default_headers["X-B"]) == ("2", "3")
+    assert (first.configuration.total_timeout, first.api_client.default_headers["X-A"]) == (180.0, "1")
+    assert (client.configuration.max_retries, "X-A" in client.api_client.default_headers) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("settings", "error", "message"),
+    [
+        ({"timeout": "5"}, ApiTypeError, "timeout: must be a number of seconds.*write timeout=5 without quotes"),
+        ({"total_timeout": -1}, ApiValueError, "total_timeout: must be positive"),
+        ({"max_retries": 1.5}, ApiTypeError, "max_retries"),
+        ({"host": "http://127.0.0.1"}, ApiTypeError, r"`host` is not a setting of a call.*Client\(host=\.\.\.\)"),
+        ({"ssl_ca_cert": "ca.pem"}, ApiTypeError, "`ssl_ca_cert` is not a setting of a call"),
+        ({"logger_file": "log"}, ApiTypeError, "`logger_file` is not a setting of a call"),
+        ({"max_retry": 1}, ApiTypeError, "`max_retry`, did you mean `max_retries`"),
+        ({"header": {}}, ApiTypeError, "`header`, did you mean `headers`"),
+        ({"headers": {"X-A": "a\nb"}}, ApiValueError, "line break"),
+    ],
+)
+def test_a_wrong_setting_is_refused_by_name(
+    client: Client, settings: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        client.with_options(**settings)
+
+
+def test_a_setting_of_the_connections_cannot_be_set_on_the_new_client(client: Client) -> None:
+    with pytest.raises(ApiAttributeError, match="`verify_ssl` cannot differ from call to call"):
+        client.with_options(max_retries=0).configuration.verify_ssl = False
+    assert client.configuration.verify_ssl
+
+
+@pytest.mark.parametrize(
+    ("base", "credentials", "header", "value"),
+    [
+        ({"api_key": "one"}, {"api_key": "two"}, "X-API-KEY", "two"),
+        ({"api_key": "one"}, {"access_token": "two"}, "Authorization", "Bearer two"),
+        ({"access_token": "one"}, {"access_token": lambda: "two"}, "Authorization", "Bearer two"),
+        ({"application_id": "a", "application_secret": "b"}, {"api_key": "two"}, "X-API-KEY", "two"),
+        ({"refresh_api_key_hook": lambda c: setattr(c, "api_key", "one")}, {"api_key": "two"}, "X-API-KEY", "two"),
+    ],
+)
+def test_a_credential_replaces_all_credentials(
+    recorder: Recorder, base: dict[str, Any], credentials: dict[str, Any], header: str, value: str
+) -> None:
+    recorder.will(BALANCE)
+    with Client(host=recorder.host, **base) as client:
+        client.api_client.set_default_header("x-api-key", "of the default headers")
+        client.with_options(**credentials).account.get_account_balance()
+    sent = {name: text for name, text in recorder.asked[0].headers.items() if name in ("X-API-KEY", "Authorization")}
+    assert sent == {header: value}
+
+
+def test_clients_of_one_application_share_its_token(recorder: Recorder) -> None:
+    recorder.will({"access_token": "token", "expires_in": 3600}, BALANCE)
+    with Client(application_id="a", application_secret="b", host=recorder.host) as client:
+        client.with_options(max_retries=0).account.get_account_balance()
+        client.account.get_account_balance()
+        client.with_options(timeout=3).account.get_account_balance()
+    assert [one.path for one in recorder.asked] == ["/oauth/token", *["/account/balance"] * 3]
+
+
+def test_a_thousand_clients_on_one_pool_do_not_mix_their_calls(recorder: Recorder) -> None:
+    recorder.will(BALANCE)
+    with Client("of nobody", host=recorder.host) as client:
+        tenants = [client.with_options(api_key=f"key {n}", headers={"X-Tenant": f"{n}"}) for n in range(1000)]
+        together = threading.Barrier(8)
+
+        def run(share: int) -> None:
+            together.wait()
+            for tenant in tenants[share::8]:
+                tenant.account.get_account_balance()
+
+        with ThreadPoolExecutor(8) as executor:
+            list(executor.map(run, range(8)))
+    sent = sorted((int(one.headers["X-Tenant"]), one.headers["X-API-KEY"]) for one in recorder.asked)
+    assert sent == [(n, f"key {n}") for n in range(1000)]
+
+
+def test_the_package_lists_and_loads_the_client() -> None:
+    assert "Client" in dir(smscx_client)
+    assert "Client" in smscx_client.__all__
+    assert smscx_client.Client is Client
