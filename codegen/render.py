@@ -30,6 +30,7 @@ def render(api: Api) -> dict[str, str]:
         values = {"api_class": api_class, "operations": [one for one in api.operations if one.api_class == api_class]}
         module = names.api_module(api_class)
         files[f"smscx_client/api/{module}.py"] = env.get_template("api.py.j2").render(values)
+        files[f"smscx_client/aio/{module}.py"] = env.get_template("async_api.py.j2").render(values)
         files[f"docs/reference/api/{names.dashed(module)}.md"] = env.get_template("api.md.j2").render(values)
     for one in api.operations:
         files[names.example_path(one.api_class, one.name)] = env.get_template("example.py.j2").render(operation=one)
@@ -41,6 +42,7 @@ def render(api: Api) -> dict[str, str]:
             folder=folder, kind=kind, example=example, modules=modules
         )
     files["smscx_client/_namespaces.py"] = env.get_template("namespaces.py.j2").render(folder="api")
+    files["smscx_client/aio/_namespaces.py"] = env.get_template("async_namespaces.py.j2").render()
     files = {path: text.strip("\n") + "\n" for path, text in files.items()}
     files["openapi.yaml"] = bundle.as_yaml(api.document)
     files["smscx_client/sandbox/spec/openapi.json"] = bundle.as_json(api.document)
@@ -89,6 +91,7 @@ def _environment(api: Api) -> jinja2.Environment:
             "api": api,
             "names": names,
             "signature": signature,
+            "passed_on": passed_on,
             "limits": limits,
             "errors_by_class": errors_by_class,
         }
@@ -198,6 +201,13 @@ def signature(one: Operation) -> list[str]:
     parts += [_parameter(p) for p in first if not p.required]
     rest = [_parameter(p) for p in one.parameters if not p.positional]
     return [*parts, "*", *rest] if rest else parts
+
+
+def passed_on(parameters: list[str]) -> list[str]:
+    """The arguments with which a method calls another one that has the same parameters, as source text."""
+    names_of = [re.split(r"[:=]", one)[0].strip() for one in parameters]
+    positional = names_of.index("*") if "*" in names_of else len(names_of)
+    return names_of[:positional] + [f"{name}={name}" for name in names_of[positional + 1 :]]
 
 
 def _parameter(one: Value) -> str:

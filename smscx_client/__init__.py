@@ -8,6 +8,7 @@ rest.py             one HTTP exchange; its parts are in _transport/
 retry.py, auth.py   when a request may be repeated; authentication
 exceptions.py       one class per documented error
 model_utils.py      the base classes of all models; its parts are in _models/
+aio/                AsyncClient, the same for async programs
 api/, model/        generated: one module per resource, one per model
 text/               parts and encodings of texts, transliteration, placeholders
 apis/, models/      all of them in one import, each loaded on first use
@@ -62,10 +63,12 @@ from smscx_client.rest import Transport as Transport
 
 if TYPE_CHECKING:
     from smscx_client import text as text
+    from smscx_client.aio.client import AsyncClient
     from smscx_client.client import Client
 
 __all__ = [
     "Client",
+    "AsyncClient",
     "ApiClient",
     "Configuration",
     # Error responses
@@ -108,6 +111,7 @@ logging.getLogger("smscx_client").addHandler(logging.NullHandler())
 
 #: Names that are loaded on first use.
 _LAZY = {
+    "AsyncClient": lambda: import_module("smscx_client.aio.client").AsyncClient,
     "Client": lambda: import_module("smscx_client.client").Client,
     "text": lambda: import_module("smscx_client.text"),
 }

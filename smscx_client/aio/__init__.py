@@ -1,1 +1,13 @@
-"""The async client."""
+"""The async client. Programs use it as ``smscx_client.AsyncClient``.
+
+client.py       AsyncClient
+threads.py      the threads that make its calls, and how a task waits for one
+api.py          the base class of the API classes
+*_api.py        generated: one class per resource
+"""
+
+from __future__ import annotations
+
+from smscx_client.aio.client import AsyncClient
+
+__all__ = ["AsyncClient"]

@@ -1,0 +1,128 @@
+# Generated from openapi/ by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smscx_client.aio.api import AsyncApi
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.attachment_delete_response import AttachmentDeleteResponse
+    from smscx_client.model.attachment_details_response import AttachmentDetailsResponse
+    from smscx_client.model.attachment_list_response import AttachmentListResponse
+
+__all__ = ["AsyncAttachmentsApi"]
+
+
+class AsyncAttachmentsApi(AsyncApi):
+    """The Attachments part of the API, for ``AsyncClient``."""
+
+    _namespace = "attachments"
+
+    async def get_attachment_hits(
+        self,
+        attachment_id: str,
+        *,
+        short_response: bool | None = None,
+        limit: int | None = None,
+        next: str | None = None,
+        previous: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AttachmentDetailsResponse:
+        """Read who opened an attachment.
+
+        Returns the attachment itself in ``info`` and its visits in ``data``: country and city, device type and model,
+        browser, operating system and so on, plus the phone number if the link was sent with tracking. The identifier
+        has to be valid. With ``short_response`` set to ``true``, ``info`` is still complete but ``data`` is left empty.
+        Visits are paged: ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are passed back as
+        ``next`` or ``previous`` to move between pages.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+            empty.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1420).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /attachments/{attachmentId}``
+        """
+        return await self._call(
+            "get_attachment_hits",
+            attachment_id,
+            short_response=short_response,
+            limit=limit,
+            next=next,
+            previous=previous,
+            **options,
+        )
+
+    async def delete_attachment(self, attachment_id: str, **options: Unpack[CallOptions]) -> AttachmentDeleteResponse:
+        """Remove an attachment and its recorded hits.
+
+        Deletes the attachment with the given identifier, along with everything recorded about visits to it. The
+        identifier has to exist.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1420).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /attachments/{attachmentId}``
+        """
+        return await self._call("delete_attachment", attachment_id, **options)
+
+    async def export_attachment_hits_to_csv(self, attachment_id: str, **options: Unpack[CallOptions]) -> str:
+        """Download an attachment's hits as CSV.
+
+        Produces a CSV file with one row per visit to the attachment: where the visitor was (country and city), what
+        they used (device type and model, browser, operating system) and so on, plus the phone number if the link was
+        sent with tracking. An attachment without visits results in a file with only the header line.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the CSV text.
+        :raises ResourceNotFoundException: not_found (1420).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /attachments/{attachmentId}/csv``
+        """
+        return await self._call("export_attachment_hits_to_csv", attachment_id, **options)
+
+    async def export_attachment_hits_to_xlsx(self, attachment_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+        """Download an attachment's hits as an Excel file.
+
+        Produces an XLSX workbook with one row per visit to the attachment: where the visitor was (country and city),
+        what they used (device type and model, browser, operating system) and so on, plus the phone number if the link
+        was sent with tracking. An attachment without visits results in a workbook with only the header row.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the XLSX file, opened for reading in binary mode.
+        :raises ResourceNotFoundException: not_found (1420).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /attachments/{attachmentId}/xlsx``
+        """
+        return await self._call("export_attachment_hits_to_xlsx", attachment_id, **options)
+
+    async def get_attachments_list(self, **options: Unpack[CallOptions]) -> AttachmentListResponse:
+        """List the uploaded attachments.
+
+        Lists all attachments, the latest one first. If the account has none, ``data`` comes back empty.
+
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /attachments``
+        """
+        return await self._call("get_attachments_list", **options)

@@ -1,0 +1,169 @@
+# Generated from openapi/ by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.aio.api import AsyncApi
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.conversation_details_response import ConversationDetailsResponse
+    from smscx_client.model.conversation_read_response import ConversationReadResponse
+    from smscx_client.model.conversation_reply_sms_request import ConversationReplySmsRequest
+    from smscx_client.model.conversation_reply_sms_response import ConversationReplySmsResponse
+    from smscx_client.model.conversation_reply_viber_request import ConversationReplyViberRequest
+    from smscx_client.model.conversation_reply_viber_respone import ConversationReplyViberRespone
+    from smscx_client.model.conversation_reply_whatsapp_request import ConversationReplyWhatsappRequest
+    from smscx_client.model.conversation_reply_whatsapp_response import ConversationReplyWhatsappResponse
+    from smscx_client.model.conversations_list_response import ConversationsListResponse
+
+__all__ = ["AsyncConversationsApi"]
+
+
+class AsyncConversationsApi(AsyncApi):
+    """The Conversations part of the API, for ``AsyncClient``."""
+
+    _namespace = "conversations"
+
+    async def get_conversation(
+        self, conversation_id: str, **options: Unpack[CallOptions]
+    ) -> ConversationDetailsResponse:
+        """Read the messages of one conversation.
+
+        Returns the contact of a conversation in ``info`` and the exchanged messages in ``data``, each marked as
+        ``sent`` or ``received`` and carrying its channel, delivery status and cost. The identifier has to be that of an
+        existing conversation.
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /conversations/{conversationId}``
+        """
+        return await self._call("get_conversation", conversation_id, **options)
+
+    async def get_converstions_list(self, **options: Unpack[CallOptions]) -> ConversationsListResponse:
+        """List conversations by latest reply.
+
+        Lists all conversations, putting the one with the latest reply at the top. Each entry shows how many messages
+        are unread and a preview of the last one. If there are no conversations, ``data`` comes back empty.
+
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /conversations``
+        """
+        return await self._call("get_converstions_list", **options)
+
+    get_conversations_list = get_converstions_list
+
+    async def mark_conversation_as_read(
+        self, conversation_id: str, **options: Unpack[CallOptions]
+    ) -> ConversationReadResponse:
+        """Flag a conversation as read.
+
+        Clears the unread state of the given conversation and returns its identifier. Note that this is a ``GET``
+        request that changes data.
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /conversations/{conversationId}/read``
+        """
+        return await self._call("mark_conversation_as_read", conversation_id, **options)
+
+    async def send_conversation_reply_sms(
+        self,
+        conversation_id: str,
+        conversation_reply_sms_request: ConversationReplySmsRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ConversationReplySmsResponse:
+        """Reply to a conversation by SMS.
+
+        Sends a text to the contact of a conversation over the SMS channel. The reply is charged. ``text`` must not be
+        empty. Unlike Viber and WhatsApp, no reply window is documented for SMS.
+
+        **Costs money.**
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_reply_sms_request: the request, as ConversationReplySmsRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises InvalidRequestException: invalid_param (1801, 1802, 1111).
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /conversations/{conversationId}/sms``
+        """
+        return await self._call(
+            "send_conversation_reply_sms", conversation_id, conversation_reply_sms_request, **options
+        )
+
+    async def send_conversation_reply_viber(
+        self,
+        conversation_id: str,
+        conversation_reply_viber_request: ConversationReplyViberRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ConversationReplyViberRespone:
+        """Reply to a conversation on Viber.
+
+        Sends a reply of up to 1,000 characters, with optional rich media, to the contact of a conversation over the
+        Viber channel. The reply is charged. It is refused when the last message of the contact is more than 24 hours
+        old.
+
+        **Costs money.**
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_reply_viber_request: the request, as ConversationReplyViberRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises AccessDeniedException: access_denied (1181).
+        :raises InvalidRequestException: invalid_param (1801, 1802, 1811, 1111).
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /conversations/{conversationId}/viber``
+        """
+        return await self._call(
+            "send_conversation_reply_viber", conversation_id, conversation_reply_viber_request, **options
+        )
+
+    async def send_conversation_reply_whatsapp(
+        self,
+        conversation_id: str,
+        conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ConversationReplyWhatsappResponse:
+        """Reply to a conversation on WhatsApp.
+
+        Sends a reply of up to 1,000 characters, with optional rich media, to the contact of a conversation over the
+        WhatsApp channel. The reply is charged. It is refused when the last message of the contact is more than 24 hours
+        old.
+
+        **Costs money.**
+
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_reply_whatsapp_request: the request, as ConversationReplyWhatsappRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1180).
+        :raises AccessDeniedException: access_denied (1182).
+        :raises InvalidRequestException: invalid_param (1801, 1802, 1811, 1111).
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /conversations/{conversationId}/whatsapp``
+        """
+        return await self._call(
+            "send_conversation_reply_whatsapp", conversation_id, conversation_reply_whatsapp_request, **options
+        )

@@ -1,0 +1,276 @@
+# Generated from openapi/ by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.aio.api import AsyncApi
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
+    from smscx_client.model.add_contacts_to_group_response import AddContactsToGroupResponse
+    from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
+    from smscx_client.model.delete_contact import DeleteContact
+    from smscx_client.model.delete_group import DeleteGroup
+    from smscx_client.model.group_details_response import GroupDetailsResponse
+    from smscx_client.model.group_response import GroupResponse
+    from smscx_client.model.groups_list import GroupsList
+    from smscx_client.model.new_group_request import NewGroupRequest
+    from smscx_client.model.new_group_response import NewGroupResponse
+    from smscx_client.model.update_number_request import UpdateNumberRequest
+    from smscx_client.model.update_number_response import UpdateNumberResponse
+
+__all__ = ["AsyncGroupsApi"]
+
+
+class AsyncGroupsApi(AsyncApi):
+    """The Groups part of the API, for ``AsyncClient``."""
+
+    _namespace = "groups"
+
+    async def get_group_details(
+        self,
+        group_id: int,
+        *,
+        short_response: bool | None = None,
+        limit: int | None = None,
+        next: str | None = None,
+        previous: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GroupDetailsResponse:
+        """Read a group and its contacts.
+
+        Returns a group's totals in ``info`` (contacts, opted-out contacts, cost of one message to all of them) and its
+        contacts in ``data``. The identifier has to be valid. With ``short_response`` set to ``true``, ``info`` is still
+        complete but ``data`` is left empty. Contacts are paged: ``limit`` caps the page (500 unless given), and the
+        tokens in ``paging`` are passed back as ``next`` or ``previous`` to move between pages.
+
+        :param group_id: ID of the contact group the request works on.
+        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+            empty.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups/{groupId}``
+        """
+        return await self._call(
+            "get_group_details",
+            group_id,
+            short_response=short_response,
+            limit=limit,
+            next=next,
+            previous=previous,
+            **options,
+        )
+
+    async def add_contacts_to_group(
+        self,
+        group_id: int,
+        add_contacts_to_group_request: AddContactsToGroupRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> AddContactsToGroupResponse:
+        """Put phone numbers into a group.
+
+        Adds a plain list of phone numbers to an existing group. By default a single invalid number makes the whole
+        request fail, and the error lists the offending numbers; set ``allowInvalid`` to ``true`` to add the valid ones
+        anyway, which still fails when not one number is valid. Numbers in national format need ``countryIso``, which is
+        ignored for numbers in E.164 format. The response counts the valid, invalid and duplicate numbers and states the
+        cost of one message to the added ones.
+
+        :param group_id: ID of the contact group the request works on.
+        :param add_contacts_to_group_request: the request, as AddContactsToGroupRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises InvalidRequestException: invalid_param (1203, 1208).
+        :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /groups/{groupId}``
+        """
+        return await self._call("add_contacts_to_group", group_id, add_contacts_to_group_request, **options)
+
+    async def add_contacts_to_group_with_fields(
+        self,
+        group_id: int,
+        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> AddContactsToGroupResponse:
+        """Put contacts with names and fields into a group.
+
+        Adds contacts to an existing group as objects, so that each number can come with a name, an email address,
+        ``field1`` to ``field5`` and up to 20 custom fields for use as placeholders in message texts. By default a
+        single invalid number makes the whole request fail, and the error lists the offending numbers; set
+        ``allowInvalid`` to ``true`` to add the valid ones anyway, which still fails when not one number is valid. The
+        response counts the valid, invalid and duplicate numbers and states the cost of one message to the added ones.
+
+        :param group_id: ID of the contact group the request works on.
+        :param add_contacts_to_group_with_fields_request: the request, as AddContactsToGroupWithFieldsRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises InvalidRequestException: invalid_param (1203, 1208).
+        :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /groups/{groupId}``
+        """
+        return await self._call(
+            "add_contacts_to_group_with_fields", group_id, add_contacts_to_group_with_fields_request, **options
+        )
+
+    async def delete_group(self, group_id: int, **options: Unpack[CallOptions]) -> DeleteGroup:
+        """Remove a group and its contacts.
+
+        Deletes a group together with all its contacts. The response names the group and says how many phone numbers it
+        contained.
+
+        :param group_id: ID of the contact group the request works on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /groups/{groupId}``
+        """
+        return await self._call("delete_group", group_id, **options)
+
+    async def get_groups_list(self, **options: Unpack[CallOptions]) -> GroupsList:
+        """List the contact groups.
+
+        Lists all contact groups, the latest one first, each with its number of contacts, its opt-outs and what one SMS
+        to the whole group would cost. If there are no groups, ``data`` comes back empty.
+
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups``
+        """
+        return await self._call("get_groups_list", **options)
+
+    async def create_group(
+        self, new_group_request: NewGroupRequest | dict[str, Any], **options: Unpack[CallOptions]
+    ) -> NewGroupResponse:
+        """Set up an empty contact group.
+
+        Creates a group and returns its numeric identifier. The name must be 3 to 60 characters long and not already
+        used by another of your groups.
+
+        :param new_group_request: the request, as NewGroupRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises InvalidRequestException: invalid_param (1204, 1206).
+        :raises DuplicateValueException: duplicate_value (1211).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /groups``
+        """
+        return await self._call("create_group", new_group_request, **options)
+
+    async def update_contact_from_group(
+        self,
+        group_id: int,
+        phone_number_id: str,
+        update_number_request: UpdateNumberRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> UpdateNumberResponse | None:
+        """Change details of a contact in a group.
+
+        Writes the fields you send to a contact and keeps all others as they are; at least one field is required. If the
+        new values equal the stored ones, nothing changes and the response is HTTP ``204`` without a body. A new phone
+        number that already exists is refused as a duplicate.
+
+        :param group_id: ID of the contact group the request works on.
+        :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
+        :param update_number_request: the request, as UpdateNumberRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response. None if nothing changed (status 204).
+        :raises InvalidRequestException: invalid_param (1213).
+        :raises DuplicateValueException: duplicate_value (1215).
+        :raises ResourceNotFoundException: not_found (1202).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``PATCH /groups/{groupId}/{phoneNumberId}``
+        """
+        return await self._call(
+            "update_contact_from_group", group_id, phone_number_id, update_number_request, **options
+        )
+
+    async def delete_contact_from_group(
+        self, group_id: int, phone_number_id: str, **options: Unpack[CallOptions]
+    ) -> DeleteContact:
+        """Take one contact out of a group.
+
+        Removes a single contact, named by its phone number identifier, from the given group. The group must exist, and
+        the response repeats the removed number and its country.
+
+        :param group_id: ID of the contact group the request works on.
+        :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1200, 1202).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /groups/{groupId}/{phoneNumberId}``
+        """
+        return await self._call("delete_contact_from_group", group_id, phone_number_id, **options)
+
+    async def empty_group(self, group_id: int, **options: Unpack[CallOptions]) -> GroupResponse | None:
+        """Clear all contacts out of a group.
+
+        Removes every contact from a group. If the group has no contacts, the response is HTTP ``204`` without a body.
+        Note that this is a ``GET`` request that deletes data. The client does not repeat it after a lost response,
+        since a repeat would also remove contacts that were added in the meantime. If the outcome is unknown, read the
+        group with ``get_group_details``.
+
+        :param group_id: ID of the contact group the request works on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response. None if nothing changed (status 204).
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups/{groupId}/empty``
+        """
+        return await self._call("empty_group", group_id, **options)
+
+    async def export_group_to_csv(self, group_id: int, **options: Unpack[CallOptions]) -> str:
+        """Download a group's contacts as CSV.
+
+        Produces a CSV file with the contacts of a group. A group without contacts results in a file with only the
+        header line.
+
+        :param group_id: ID of the contact group the request works on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the CSV text.
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups/{groupId}/csv``
+        """
+        return await self._call("export_group_to_csv", group_id, **options)
+
+    async def export_group_to_xlsx(self, group_id: int, **options: Unpack[CallOptions]) -> BinaryIO:
+        """Download a group's contacts as an Excel file.
+
+        Produces an XLSX workbook with the contacts of a group. A group without contacts results in a workbook with only
+        the header row.
+
+        :param group_id: ID of the contact group the request works on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the XLSX file, opened for reading in binary mode.
+        :raises ResourceNotFoundException: not_found (1200).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /groups/{groupId}/xlsx``
+        """
+        return await self._call("export_group_to_xlsx", group_id, **options)

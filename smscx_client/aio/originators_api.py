@@ -1,0 +1,71 @@
+# Generated from openapi/ by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.aio.api import AsyncApi
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.originator_new_request import OriginatorNewRequest
+    from smscx_client.model.originator_new_response import OriginatorNewResponse
+    from smscx_client.model.originators_list_response import OriginatorsListResponse
+
+__all__ = ["AsyncOriginatorsApi"]
+
+
+class AsyncOriginatorsApi(AsyncApi):
+    """The Originators part of the API, for ``AsyncClient``."""
+
+    _namespace = "originators"
+
+    async def get_originators_list(self, **options: Unpack[CallOptions]) -> OriginatorsListResponse:
+        """List the registered sender names.
+
+        Lists the sender names (originators) of the account, the latest one first. Each entry states whether the name
+        has been approved and whether it is the default. If there are no sender names, ``data`` comes back empty.
+
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /originators``
+        """
+        return await self._call("get_originators_list", **options)
+
+    async def create_originator(
+        self, originator_new_request: OriginatorNewRequest | dict[str, Any], **options: Unpack[CallOptions]
+    ) -> OriginatorNewResponse:
+        """Register a sender name for approval.
+
+        Creates a sender name and hands it in for approval. Only letters and digits are allowed: 3 to 11 characters for
+        an alphanumeric name, 3 to 15 digits for a numeric one. A name that already exists is refused. Until it is
+        approved, messages sent under it go out with a default system sender instead.
+
+        :param originator_new_request: the request, as OriginatorNewRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises InvalidRequestException: invalid_param (1301, 1303, 1304, 1305).
+        :raises DuplicateValueException: duplicate_value (1306).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /originators``
+        """
+        return await self._call("create_originator", originator_new_request, **options)
+
+    async def delete_originator(self, originator_id: int, **options: Unpack[CallOptions]) -> OriginatorNewResponse:
+        """Remove a sender name.
+
+        Deletes the sender name with the given identifier, which has to exist, and repeats it in the response.
+
+        :param originator_id: ID of the originator (sender name) to delete.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1300).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /originators/{originatorId}``
+        """
+        return await self._call("delete_originator", originator_id, **options)

@@ -1,0 +1,124 @@
+# Generated from openapi/ by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.aio.api import AsyncApi
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.cancel_otp_response import CancelOtpResponse
+    from smscx_client.model.data_otp import DataOtp
+    from smscx_client.model.new_otp_request import NewOtpRequest
+    from smscx_client.model.new_otp_response import NewOtpResponse
+    from smscx_client.model.verify_pin_request import VerifyPinRequest
+    from smscx_client.model.verify_pin_response import VerifyPinResponse
+
+__all__ = ["AsyncOtpApi"]
+
+
+class AsyncOtpApi(AsyncApi):
+    """The OTP part of the API, for ``AsyncClient``."""
+
+    _namespace = "otp"
+
+    async def get_otp_status(self, otp_id: str, **options: Unpack[CallOptions]) -> DataOtp:
+        """Check the state of a one-time password.
+
+        Returns an OTP request by its identifier, with its status, cost, attempts used and expiry time. The status is
+        one of:
+
+        - ``PENDING``: waiting for the recipient to enter the PIN
+        - ``VERIFIED``: the correct PIN was entered
+        - ``EXPIRED``: the lifetime ran out first
+        - ``CANCELLED``: the request was cancelled
+        - ``FAILED``: too many wrong PINs were tried
+
+        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (2021).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /otp/{otpId}``
+        """
+        return await self._call("get_otp_status", otp_id, **options)
+
+    async def verify_otp(
+        self, otp_id: str, pin: VerifyPinRequest | dict[str, Any] | str, **options: Unpack[CallOptions]
+    ) -> VerifyPinResponse:
+        """Verify the PIN a user entered.
+
+        Compares a PIN with the one sent for this OTP request and returns status ``VERIFIED`` when they match. A wrong
+        PIN gives an ``invalid_pin`` error and uses up an attempt; when none are left, the request has failed. Requests
+        that were already verified, were cancelled or have expired cannot be verified.
+
+        Python callers pass the PIN itself: ``verify_otp(otp_id, "1544")``; a VerifyPinRequest is accepted too.
+
+        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
+        :param pin: the request, as VerifyPinRequest or a dict, or only the pin.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (2021).
+        :raises InvalidRequestException: invalid_param (2022).
+        :raises OtpAlreadyVerifiedException: otp_verified (2023).
+        :raises OtpCancelledException: otp_cancelled (2024).
+        :raises OtpExpiredException: otp_expired (2025, 2028).
+        :raises OtpFailedException: otp_failed (2026, 2027).
+        :raises InvalidPinException: invalid_pin (2029).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /otp/{otpId}``
+        """
+        return await self._call("verify_otp", otp_id, pin, **options)
+
+    async def cancel_otp(self, otp_id: str, **options: Unpack[CallOptions]) -> CancelOtpResponse:
+        """Withdraw a pending one-time password.
+
+        Cancels the OTP request with the given identifier. Only a request in status ``PENDING`` can be cancelled; one
+        that has been verified, has expired, has failed or was cancelled earlier is refused.
+
+        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises OtpCancelledException: access_denied (2030).
+        :raises OtpActionNotAllowedException: access_denied (2031).
+        :raises ResourceNotFoundException: not_found (2021).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /otp/{otpId}``
+        """
+        return await self._call("cancel_otp", otp_id, **options)
+
+    async def new_otp(
+        self, new_otp_request: NewOtpRequest | dict[str, Any], **options: Unpack[CallOptions]
+    ) -> NewOtpResponse:
+        """Send a one-time password to a phone number.
+
+        Generates a PIN and sends it by SMS to verify a phone number; the request is charged. A PIN has 4 to 10 letters,
+        digits or both, is valid for 60 to 1,800 seconds (``ttl``) and allows 1 to 10 attempts. Values you leave out
+        come from the OTP settings of the application, and a ``template`` of your own must contain ``{{pin}}``. Status
+        changes are posted to ``otpCallbackUrl``. The request starts as ``PENDING`` and then takes one of these
+        statuses:
+
+        - ``VERIFIED``: the correct PIN was entered
+        - ``EXPIRED``: the lifetime ran out first
+        - ``CANCELLED``: the request was cancelled
+        - ``FAILED``: too many wrong PINs were tried
+
+        **Costs money.**
+
+        :param new_otp_request: the request, as NewOtpRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
+        :raises InvalidRequestException: invalid_param (2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010,
+            2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019).
+        :raises InvalidPhoneNumberException: invalid_param (2020).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /otp``
+        """
+        return await self._call("new_otp", new_otp_request, **options)

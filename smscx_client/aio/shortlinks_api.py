@@ -1,0 +1,177 @@
+# Generated from openapi/ by `python -m codegen`; change it there.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.aio.api import AsyncApi
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from typing_extensions import Unpack
+
+    from smscx_client.api_client import CallOptions
+    from smscx_client.model.shortlink_delete_response import ShortlinkDeleteResponse
+    from smscx_client.model.shortlink_details_response import ShortlinkDetailsResponse
+    from smscx_client.model.shortlink_new_request import ShortlinkNewRequest
+    from smscx_client.model.shortlink_new_response import ShortlinkNewResponse
+    from smscx_client.model.shortlink_update_request import ShortlinkUpdateRequest
+    from smscx_client.model.shortlink_update_response import ShortlinkUpdateResponse
+    from smscx_client.model.shortlinks_list_response import ShortlinksListResponse
+
+__all__ = ["AsyncShortlinksApi"]
+
+
+class AsyncShortlinksApi(AsyncApi):
+    """The Shortlinks part of the API, for ``AsyncClient``."""
+
+    _namespace = "shortlinks"
+
+    async def get_shortlinks_list(self, **options: Unpack[CallOptions]) -> ShortlinksListResponse:
+        """List the short links.
+
+        Lists all short links, the latest one first, each with its target and number of hits. If there are no short
+        links, ``data`` comes back empty.
+
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /shortlinks``
+        """
+        return await self._call("get_shortlinks_list", **options)
+
+    async def create_shortlink(
+        self, shortlink_new_request: ShortlinkNewRequest | dict[str, Any], **options: Unpack[CallOptions]
+    ) -> ShortlinkNewResponse:
+        """Shorten a URL.
+
+        Creates a short link that leads to the given ``url`` and returns its identifier and short address. A ``name`` of
+        3 to 25 characters may be given; otherwise the platform generates one.
+
+        :param shortlink_new_request: the request, as ShortlinkNewRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises InvalidRequestException: invalid_param (1401, 1402, 1404).
+        :raises DuplicateIdException: duplicate_id (1405).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``POST /shortlinks``
+        """
+        return await self._call("create_shortlink", shortlink_new_request, **options)
+
+    async def get_shortlink_hits(
+        self,
+        short_id: str,
+        *,
+        short_response: bool | None = None,
+        limit: int | None = None,
+        next: str | None = None,
+        previous: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ShortlinkDetailsResponse:
+        """Read who opened a short link.
+
+        Returns the short link itself in ``info`` and its visits in ``data``: country and city, device type and model,
+        browser, operating system and so on, plus the phone number if the link was sent with tracking. The identifier
+        has to be valid. With ``short_response`` set to ``true``, ``info`` is still complete but ``data`` is left empty.
+        Visits are paged: ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are passed back as
+        ``next`` or ``previous`` to move between pages.
+
+        :param short_id: ID of the shortlink the request acts on.
+        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+            empty.
+        :param limit: Maximum number of objects the response may hold. 1 to 500.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1400).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /shortlinks/{shortId}``
+        """
+        return await self._call(
+            "get_shortlink_hits",
+            short_id,
+            short_response=short_response,
+            limit=limit,
+            next=next,
+            previous=previous,
+            **options,
+        )
+
+    async def update_shortlink(
+        self,
+        short_id: str,
+        shortlink_update_request: ShortlinkUpdateRequest | dict[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ShortlinkUpdateResponse | None:
+        """Change the name or target of a short link.
+
+        Writes the values you send (``name``, ``url``) to a short link and keeps the other one as it is; at least one is
+        required. If the new values equal the stored ones, nothing changes and the response is HTTP ``204`` without a
+        body. A name that another of your short links already has is refused.
+
+        :param short_id: ID of the shortlink the request acts on.
+        :param shortlink_update_request: the request, as ShortlinkUpdateRequest or a dict.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response. None if nothing changed (status 204).
+        :raises ResourceNotFoundException: not_found (1400).
+        :raises InvalidRequestException: invalid_param (1401, 1402, 1404, 1406).
+        :raises DuplicateValueException: duplicate_value (1407).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``PATCH /shortlinks/{shortId}``
+        """
+        return await self._call("update_shortlink", short_id, shortlink_update_request, **options)
+
+    async def delete_shortlink(self, short_id: str, **options: Unpack[CallOptions]) -> ShortlinkDeleteResponse:
+        """Remove a short link and its recorded hits.
+
+        Deletes the short link with the given identifier, along with everything recorded about visits to it. The
+        identifier has to exist.
+
+        :param short_id: ID of the shortlink the request acts on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the response.
+        :raises ResourceNotFoundException: not_found (1400).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``DELETE /shortlinks/{shortId}``
+        """
+        return await self._call("delete_shortlink", short_id, **options)
+
+    async def export_shortlink_hits_to_csv(self, short_id: str, **options: Unpack[CallOptions]) -> str:
+        """Download a short link's hits as CSV.
+
+        Produces a CSV file with one row per visit to the short link: where the visitor was (country and city), what
+        they used (device type and model, browser, operating system) and so on, plus the phone number if the link was
+        sent with tracking. A link without visits results in a file with only the header line.
+
+        :param short_id: ID of the shortlink the request acts on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the CSV text.
+        :raises ResourceNotFoundException: not_found (1400).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /shortlinks/{shortId}/csv``
+        """
+        return await self._call("export_shortlink_hits_to_csv", short_id, **options)
+
+    async def export_shortlink_hits_to_xlsx(self, short_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+        """Download a short link's hits as an Excel file.
+
+        Produces an XLSX workbook with one row per visit to the short link: where the visitor was (country and city),
+        what they used (device type and model, browser, operating system) and so on, plus the phone number if the link
+        was sent with tracking. A link without visits results in a workbook with only the header row.
+
+        :param short_id: ID of the shortlink the request acts on.
+        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :return: the XLSX file, opened for reading in binary mode.
+        :raises ResourceNotFoundException: not_found (1400).
+        :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
+
+        HTTP: ``GET /shortlinks/{shortId}/xlsx``
+        """
+        return await self._call("export_shortlink_hits_to_xlsx", short_id, **options)
