@@ -71,10 +71,10 @@ class _Job(Cancellation):
     """A function to run in a thread, and its outcome.
 
     :param call: the function.
-    :param always: run it even if it is cancelled before a thread gets to it.
+    :param always: run it even if its task no longer waits when a thread gets to it.
     """
 
-    __slots__ = ("_always", "_call", "_context", "_failure", "_received", "_result", "wake")
+    __slots__ = ("_always", "_call", "_context", "_failure", "_received", "_result", "is_useless", "wake")
 
     def __init__(self, call: Callable[[], Any], *, always: bool = False):
         super().__init__()
@@ -86,11 +86,13 @@ class _Job(Cancellation):
         #: Whether the event loop has got the outcome.
         self._received = False
         #: Calls :meth:`receive` in the event loop; raises RuntimeError if the loop is closed.
-        self.wake: Callable[[], object] = self.abandon
+        self.wake: Callable[[], object] = bool
+        #: Whether the event loop is closed.
+        self.is_useless: Callable[[], bool] = bool
 
     def run(self) -> None:
         """Run the function in this thread, and wake the waiting task."""
-        if not self.cancelled or self._always:
+        if self._always or not (self.cancelled or self.is_useless()):
             current.call = self
             try:
                 self._result = self._context.run(self._call)
@@ -154,6 +156,7 @@ async def _wait_in_asyncio(job: _Job, start: Callable[[_Job], None]) -> None:
     woken: asyncio.Future[None] = loop.create_future()
     resume = partial(_resume, woken)
     job.wake = partial(loop.call_soon_threadsafe, job.receive, resume)
+    job.is_useless = loop.is_closed
     start(job)
     await woken
 
