@@ -92,10 +92,11 @@ class _Job(Cancellation):
 
     def run(self) -> None:
         """Run the function in this thread, and wake the waiting task."""
+        call, wake, self._call, self.wake = self._call, self.wake, bool, bool  # they refer to the job and the client
         if self._always or not (self.cancelled or self.is_useless()):
             current.call = self
             try:
-                self._result = self._context.run(self._call)
+                self._result = self._context.run(call)
             except BaseException as error:
                 self._failure = error
             finally:
@@ -104,7 +105,7 @@ class _Job(Cancellation):
             self._discard()
             return
         try:
-            self.wake()
+            wake()
         except RuntimeError:  # the event loop is closed
             self._discard()
 

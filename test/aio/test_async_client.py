@@ -292,6 +292,8 @@ def test_cancelled_while_a_token_is_fetched(scripted: Scripted) -> None:
             await held.arrived()
             waiting = asyncio.ensure_future(client.account.get_account_balance())
             task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
             held.release()
             assert (await waiting).balance == 5.5
 
@@ -310,10 +312,10 @@ def test_cancelled_before_a_thread_is_free(scripted: Scripted) -> None:
             second = asyncio.ensure_future(client.sms.send_sms(BODY))
             await asyncio.sleep(0)
             second.cancel()
-            held.release()
-            assert (await first).balance == 5.5
             with pytest.raises(asyncio.CancelledError):
                 await second
+            held.release()
+            assert (await first).balance == 5.5
 
     asyncio.run(main())
     assert len(scripted.requests) == 1
@@ -361,9 +363,9 @@ def test_response_that_nobody_receives_is_closed(scripted: Scripted) -> None:
             task = asyncio.ensure_future(client.account.get_account_balance(_preload_content=False))
             await held.arrived()
             task.cancel()
-            held.release()
             with pytest.raises(asyncio.CancelledError):
                 await task
+            held.release()
 
     asyncio.run(main())
     gc.collect()  # an unclosed socket would be a warning, and a warning is an error
@@ -391,9 +393,9 @@ def test_file_that_nobody_receives_is_deleted(scripted: Scripted, tmp_path: path
             task = asyncio.ensure_future(export)
             await asyncio.get_running_loop().run_in_executor(None, sent.wait, AT_MOST)
             task.cancel()
-            release.set()
             with pytest.raises(asyncio.CancelledError):
                 await task
+            release.set()
 
     asyncio.run(main())
     assert len(scripted.requests) == 1
