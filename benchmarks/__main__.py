@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import bulk, calls, exports, peers, plot, profiling, server, startup, table, threads
+from benchmarks import async_calls, bulk, calls, exports, peers, plot, profiling, server, startup, table, threads
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
 #: Makes contests that are still to be measured, or finished figures.
@@ -31,11 +31,13 @@ GROUPS: dict[str, Group] = {
     "export": exports.exports,
     "growth": bulk.growth,
     "life": calls.life,
+    "async": async_calls.calls,
+    "heartbeat": async_calls.heartbeat,
     "instructions": startup.instructions,
     "peers": peers.peers,
 }
-#: Measured on request only: they need valgrind or the package index.
-_ON_REQUEST = ("instructions", "peers")
+#: Measured on request only: they need the sandbox, valgrind or the package index.
+_ON_REQUEST = ("heartbeat", "instructions", "peers")
 
 
 def main() -> None:
@@ -79,7 +81,10 @@ def _profile(options: argparse.Namespace, url: str, scale: Scale) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; by default all but the last two"
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help=f"out of {', '.join(GROUPS)}; by default all but {', '.join(_ON_REQUEST)}",
     )
     parser.add_argument("--quick", action="store_true", help="a short run that only checks that everything works")
     parser.add_argument("--pairs", type=int, help="number of pairs of each contest (7 or more)")
