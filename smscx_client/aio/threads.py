@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections import deque
 from contextvars import copy_context
 from functools import partial
 from threading import Thread
@@ -31,6 +32,11 @@ __all__ = ["CallThreads"]
 T = TypeVar("T")
 
 
+#: How many calls start in one round of the event loop. Each thread that starts takes the interpreter for a moment, so a
+#: hundred of them at once would keep the loop from its other tasks.
+_STARTS_PER_ROUND = 2
+
+
 class CallThreads:
     """The threads of one client.
 
@@ -40,6 +46,8 @@ class CallThreads:
     def __init__(self, most: int):
         self.most = most
         self._background = Background()
+        #: The jobs that start in the next rounds of their event loop.
+        self._next: dict[asyncio.AbstractEventLoop, deque[_Job]] = {}
 
     async def run(self, call: Callable[P, T], /, *arguments: P.args, **keywords: P.kwargs) -> T:
         """Run ``call`` in a thread and return its result or raise its exception.
@@ -55,16 +63,41 @@ class CallThreads:
 
         If the waiting task is cancelled, all this still happens, in a thread of its own.
         """
+        for jobs in self._next.values():
+            while jobs:
+                self._start_now(jobs.popleft())
         job = _Job(partial(self.finish_blocking, then), always=True)
-        await _wait(job, lambda job: Thread(target=job.run, name="smscx_client close").start())
+        await _wait(job, lambda job, _: Thread(target=job.run, name="smscx_client close").start())
 
     def finish_blocking(self, then: Callable[[], None]) -> None:
         """Do the same as :meth:`finish`, but block this thread until it is done."""
         self._background.finish()
         then()
 
-    def _start(self, job: _Job) -> None:
-        self._background.start(self.most, job.run)
+    def _start(self, job: _Job, loop: asyncio.AbstractEventLoop | None) -> None:
+        """Start a job: at once in trio, in the next rounds of the event loop in asyncio."""
+        if loop is None:
+            self._start_now(job)
+            return
+        jobs = self._next.get(loop)
+        if jobs is None:
+            for other in [other for other in self._next if other.is_closed()]:
+                del self._next[other]
+            jobs = self._next[loop] = deque()
+            loop.call_soon(self._start_some, loop, jobs)
+        jobs.append(job)
+
+    def _start_some(self, loop: asyncio.AbstractEventLoop, jobs: deque[_Job]) -> None:
+        for _ in range(min(_STARTS_PER_ROUND, len(jobs))):
+            self._start_now(jobs.popleft())
+        if jobs:
+            loop.call_soon(self._start_some, loop, jobs)
+        else:
+            del self._next[loop]
+
+    def _start_now(self, job: _Job) -> None:
+        if not job.cancelled:
+            self._background.start(self.most, job.run)
 
 
 class _Job(Cancellation):
@@ -140,7 +173,7 @@ class _Job(Cancellation):
         discard(result[0] if isinstance(result, tuple) else result)
 
 
-async def _wait(job: _Job, start: Callable[[_Job], None]) -> Any:
+async def _wait(job: _Job, start: Callable[[_Job, asyncio.AbstractEventLoop | None], None]) -> Any:
     """Start a job, wait for it and return its result."""
     trio = sys.modules.get("trio")
     waiting = _wait_in_asyncio if trio is None or not _is_running(trio) else _wait_in_trio
@@ -152,13 +185,13 @@ async def _wait(job: _Job, start: Callable[[_Job], None]) -> Any:
     return job.outcome()
 
 
-async def _wait_in_asyncio(job: _Job, start: Callable[[_Job], None]) -> None:
+async def _wait_in_asyncio(job: _Job, start: Callable[[_Job, asyncio.AbstractEventLoop | None], None]) -> None:
     loop = asyncio.get_running_loop()
     woken: asyncio.Future[None] = loop.create_future()
     resume = partial(_resume, woken)
     job.wake = partial(loop.call_soon_threadsafe, job.receive, resume)
     job.is_useless = loop.is_closed
-    start(job)
+    start(job, loop)
     await woken
 
 
@@ -167,12 +200,12 @@ def _resume(woken: asyncio.Future[None]) -> None:
         woken.set_result(None)
 
 
-async def _wait_in_trio(job: _Job, start: Callable[[_Job], None]) -> None:
+async def _wait_in_trio(job: _Job, start: Callable[[_Job, asyncio.AbstractEventLoop | None], None]) -> None:
     import trio
 
     woken = trio.Event()
     job.wake = partial(trio.lowlevel.current_trio_token().run_sync_soon, job.receive, woken.set)
-    start(job)
+    start(job, None)
     await woken.wait()
 
 
