@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import async_calls, bulk, calls, exports, peers, plot, profiling, server, startup, table, threads
+from benchmarks import async_calls, bulk, calls, exports, pages, peers, plot, profiling, server, startup, table, threads
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
 #: Makes contests that are still to be measured, or finished figures.
@@ -23,9 +23,11 @@ Group = Callable[[str, Scale], "Iterator[Contest] | Iterator[Figure]"]
 GROUPS: dict[str, Group] = {
     "get": calls.small_get,
     "post": calls.small_post,
+    "events": calls.events,
     "bulk": bulk.sending,
     "read": bulk.reading,
     "memory": bulk.memory,
+    "pages": pages.paging,
     "import": startup.importing,
     "threads": threads.threads,
     "export": exports.exports,
@@ -35,9 +37,10 @@ GROUPS: dict[str, Group] = {
     "heartbeat": async_calls.heartbeat,
     "instructions": startup.instructions,
     "peers": peers.peers,
+    "pages-sandbox": pages.sandbox,
 }
 #: Measured on request only: they need the sandbox, valgrind or the package index.
-_ON_REQUEST = ("heartbeat", "instructions", "peers")
+_ON_REQUEST = ("heartbeat", "instructions", "peers", "pages-sandbox")
 
 
 def main() -> None:

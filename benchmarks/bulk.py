@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -25,7 +25,7 @@ from smscx_client.api.sms_api import SmsApi
 from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 from smscx_client.model.send_sms_message_response import SendSmsMessageResponse
 
-__all__ = ["growth", "memory", "reading", "sending"]
+__all__ = ["growth", "memory", "read_rows", "reading", "sending"]
 
 
 #: Leaves the texts out of the response, as the API's guide advises for long lists of recipients.
@@ -83,7 +83,7 @@ def _of_size(url: str, count: int, times: int) -> Contest:
     )
 
 
-def read_rows(rows: list[Any]) -> tuple[Any, ...]:
+def read_rows(rows: Iterable[Any]) -> tuple[Any, ...]:
     """Read the same fields as floor.read_rows, from models."""
     last: tuple[Any, ...] = ()
     for row in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,14 +13,14 @@ from smscx_client.api.account_api import AccountApi
 from smscx_client.api.sms_api import SmsApi
 from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 
-__all__ = ["client_for", "life", "small_get", "small_post"]
+__all__ = ["client_for", "events", "life", "small_get", "small_post"]
 
 _TO = "+31612469333"
 
 
-def client_for(url: str) -> smscx_client.ApiClient:
+def client_for(url: str, **settings: Any) -> smscx_client.ApiClient:
     """A client as a user makes it, for the server at ``url``."""
-    return smscx_client.ApiClient(smscx_client.Configuration(host=url, api_key="benchmark"))
+    return smscx_client.ApiClient(smscx_client.Configuration(host=url, api_key="benchmark", **settings))
 
 
 def small_get(url: str, scale: Scale) -> Iterator[Contest]:
@@ -69,6 +70,28 @@ def small_post(url: str, scale: Scale) -> Iterator[Contest]:
         floor=Side.calling(by_hand(floor.send_keyed), scale.calls),
         client=Side.calling(ours, scale.calls),
         **common,
+    )
+
+
+def events(url: str, scale: Scale) -> Iterator[Contest]:
+    """The cost of events. Without a consumer they cost nothing: then the other figures apply."""
+    counts: Counter[str] = Counter()
+
+    def count(event: smscx_client.CallEvent) -> None:
+        counts[event.kind] += 1
+
+    plain, counted = AccountApi(client_for(f"{url}/1")), AccountApi(client_for(f"{url}/1", on_event=count))
+    yield Contest(
+        name="events",
+        title="CPU of a small GET whose events are counted (`on_event`), against the client without events",
+        floor=Side.calling(lambda: plain.get_account_balance().balance, scale.calls),
+        client=Side.calling(lambda: counted.get_account_balance().balance, scale.calls),
+        meter=cpu,
+        unit="µs",
+        scale=1e-6,
+        per=scale.calls,
+        target=1.10,
+        often=5,
     )
 
 

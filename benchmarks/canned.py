@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["BALANCE", "CSV_BLOCK", "PEERS", "TWILIO", "numbers", "sent"]
+__all__ = ["BALANCE", "CSV_BLOCK", "PEERS", "TWILIO", "listed", "numbers", "sent"]
 
 BALANCE = b'{"balance":250.75,"currency":"eur","billing":"prepaid"}'
 #: A piece of an export, about 64 KiB of whole lines.
@@ -134,3 +134,23 @@ def sent(count: int, details: bool) -> bytes:
     totals = {"totalPhoneNumbers": count, "totalValid": count, "totalCost": round(count * 0.075, 3)}
     info = {**_INFO, **totals, "totalParts": count, "phoneNumbersByCountry": {"NL": count}}
     return f'{{"info":{json.dumps(info)},"data":[{rows}]}}'.encode()
+
+
+_LISTED = (
+    _ROW.replace('"parts":1', '"updatedAt":"2026-11-02 11:%02d:00","source":"api","channel":"sms","scheduledAt":null')
+).replace("ACCEPTED", "DELIVERED")
+
+
+@lru_cache(maxsize=2)
+def _rows(count: int) -> str:
+    return ",".join(_LISTED % (i, i % 60, i, _TEXT, i % 60, _ANALYSIS) for i in range(count))
+
+
+def listed(total: int, limit: int, start: int) -> bytes:
+    """A page of ``get_campaign_report``: rows from ``start``, out of ``total``. The cursor is the number of a row."""
+    end = min(start + limit, total)
+    following = f'"{end}"' if end < total else "null"
+    paging = f'{{"next":{following},"previous":null,"size":{limit}}}'
+    totals = {"totalPhoneNumbers": total, "totalCost": round(total * 0.075, 3), "totalParts": total}
+    info = {"campaignId": _INFO["campaignId"], "campaignName": "November", **totals, "channel": "sms"}
+    return f'{{"info":{json.dumps(info)},"data":[{_rows(end - start)}],"paging":{paging}}}'.encode()

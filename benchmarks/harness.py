@@ -45,12 +45,13 @@ class Scale:
     pairs: int = 15
     calls: int = 100
     rows: int = 25_000
+    listed: int = 1_000_000
     megabytes: int = 1024
     life: int = 100_000
     growth: tuple[int, ...] = (1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
 
 
-QUICK = Scale(pairs=2, calls=3, rows=20, megabytes=1, life=40, growth=(1, 10))
+QUICK = Scale(pairs=2, calls=3, rows=20, listed=1_200, megabytes=1, life=40, growth=(1, 10))
 
 
 class Side(NamedTuple):

@@ -1,9 +1,9 @@
 """The local server: keeps connections alive, parses as little as possible, sends prepared responses.
 
 It runs in its own process, so that the processor time of the measuring process is that of the client alone. The first
-part of a path is the size of the response: ``/25000/sms`` is ``/sms`` with 25,000 rows, ``/1024/reports/...`` is an
-export of 1024 MiB. ``/after-0.05/sms`` is ``/1/sms`` after 0.05 seconds. Requests of other SDKs get the response in
-canned.PEERS for their path.
+part of a path is the size of the response: ``/25000/sms`` is ``/sms`` with 25,000 rows, ``/1024/reports/.../csv`` is an
+export of 1024 MiB, ``/1024/reports/...`` a report of 1024 rows in pages. ``/after-0.05/sms`` is ``/1/sms`` after 0.05
+seconds. Requests of other SDKs get the response in canned.PEERS for their path.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _JSON_HEADERS = (
     "X-Rate-Limit-Limit: 1000\r\nX-Rate-Limit-Remaining: 999\r\nX-Response-Time: 12\r\n"
 )
 _EXPORT_HEADERS = 'Content-Type: application/csv\r\nContent-Disposition: attachment; filename="report.csv"\r\n'
+_EXPORTS = ("/csv", "/xlsx")
 _READ = 1 << 20
 
 
@@ -100,7 +101,8 @@ class _Server:
             time.sleep(float(size[len("after-") :]))
             size = "1"
         if route.startswith("reports/"):
-            return _export(int(size) << 20)
+            path, _, query = route.partition("?")
+            return _export(int(size) << 20) if path.endswith(_EXPORTS) else [_listed(int(size), query)]
         if route == "sms":
             return [_sent(int(size), b'"noTextDetails"' not in body[-400:])]
         return [_BALANCE if route == "account/balance" else _with_head(b"%d" % self.opened)]
@@ -129,6 +131,11 @@ def _sent(size: int, details: bool) -> bytes:
             _kept.clear()
         _kept[size, details] = _with_head(canned.sent(size, details))
     return _kept[size, details]
+
+
+def _listed(total: int, query: str) -> bytes:
+    given = dict(part.split("=") for part in query.split("&") if part)
+    return _with_head(canned.listed(total, int(given.get("limit", 500)), int(given.get("next", 0))))
 
 
 def _export(size: int) -> Iterator[bytes]:

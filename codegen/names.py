@@ -10,6 +10,7 @@ __all__ = [
     "constant",
     "dashed",
     "example_path",
+    "iterator",
     "model_page",
     "namespace",
     "operation_anchor",
@@ -39,6 +40,11 @@ def namespace(api_class: str) -> str:
 def constant(operation: str) -> str:
     """``send_sms`` to ``_SEND_SMS``."""
     return f"_{operation.upper()}"
+
+
+def iterator(operation: str) -> str:
+    """``get_campaign_report`` to ``iter_campaign_report``: the method that iterates over all pages."""
+    return operation.replace("get_", "iter_", 1)
 
 
 def dashed(name: str) -> str:

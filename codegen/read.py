@@ -27,6 +27,8 @@ _LIMITS = {
 }
 #: What `x-checks` can have.
 _CHECKS = {**_LIMITS, "format": "format", "minItems": "min_items", "maxItems": "max_items"}
+#: The parameters that select a page, and the one that leaves out its rows.
+_OF_A_PAGE = ("limit", "next", "previous", "short_response")
 #: Keywords that are read elsewhere, or that are only documentation.
 _OTHER_KEYWORDS = frozenset(
     [
@@ -132,6 +134,13 @@ class Operation:
     #: Whether it changes something although its ``repeat`` is "safe" and its method is not DELETE.
     changes: bool
     errors: list[Error]
+    #: The model of a row, if it is paged.
+    row: str | None = None
+
+    @property
+    def of_all_pages(self) -> list[Value]:
+        """The parameters of the method that iterates over all pages, without those that select a page."""
+        return [one for one in self.parameters if one.name not in _OF_A_PAGE]
 
 
 @dataclass
@@ -177,6 +186,7 @@ class _Reader:
         operations.sort(key=lambda one: one.api_class)
         models = [self.model(name, schema) for name, schema in sorted(self.schemas.items())]
         _add_uses(models, operations)
+        _add_rows(models, operations)
         _add_checks(models, operations)
         return Api(
             version=self.document["info"]["version"],
@@ -383,6 +393,17 @@ def _add_uses(models: list[Model], operations: list[Operation]) -> None:
     for model in models:
         for name in model.needs:
             by_name[name].part_of.append(model.name)
+
+
+def _add_rows(models: list[Model], operations: list[Operation]) -> None:
+    """Fill in the model of a row of each paged operation: it takes ``next`` and returns ``data`` with ``paging``."""
+    by_name = {one.name: one for one in models}
+    for operation in operations:
+        if any(one.name == "next" for one in operation.parameters):
+            fields = {one.name: one for one in by_name[operation.returns].fields}
+            if "paging" not in fields or "data" not in fields:
+                raise ValueError(f"{operation.name} takes `next`, but its response has no `data` and `paging`")
+            (operation.row,) = fields["data"].models
 
 
 def _add_checks(models: list[Model], operations: list[Operation]) -> None:

@@ -92,6 +92,8 @@ def _environment(api: Api) -> jinja2.Environment:
             "names": names,
             "signature": signature,
             "passed_on": passed_on,
+            "iterator_signature": iterator_signature,
+            "iterator_example": iterator_example,
             "limits": limits,
             "errors_by_class": errors_by_class,
         }
@@ -208,6 +210,26 @@ def passed_on(parameters: list[str]) -> list[str]:
     names_of = [re.split(r"[:=]", one)[0].strip() for one in parameters]
     positional = names_of.index("*") if "*" in names_of else len(names_of)
     return names_of[:positional] + [f"{name}={name}" for name in names_of[positional + 1 :]]
+
+
+def iterator_signature(one: Operation) -> list[str]:
+    """The parameters of the method that iterates over all pages, as source text after ``self``, without the options."""
+    first = sorted((p for p in one.of_all_pages if p.positional), key=lambda p: not p.required)
+    rest = [p for p in one.of_all_pages if not p.positional]
+    page = ["page_size: int | None = None", "start: str | None = None"]
+    return [*map(_argument, first), "*", *map(_argument, rest), *page]
+
+
+def _argument(one: Value) -> str:
+    return f"{one.name}: {one.annotation}{'' if one.required else ' | None = None'}"
+
+
+def iterator_example(one: Operation) -> list[str]:
+    """Arguments of the method that iterates over all pages, as source text."""
+    first = [p for p in one.of_all_pages if p.positional]
+    return [
+        p.name if p.required else f"{p.name}={repr_str(p.example)}" for p in first if p.required or p.name in one.sent
+    ]
 
 
 def _parameter(one: Value) -> str:

@@ -4,6 +4,7 @@ client.py           the client: one object, a namespace for each resource
 configuration.py    client settings
 api_client.py       a call: operation and arguments -> request -> tries -> response -> model or exception
 operation.py        an operation as data, and its arguments as path, query and body
+events.py           what happens in a call, for logs, metrics and traces
 rest.py             one HTTP exchange; its parts are in _transport/
 retry.py, auth.py   when a request may be repeated; authentication
 exceptions.py       one class per documented error
@@ -13,6 +14,7 @@ api/, model/        generated: one module per resource, one per model
 text/               parts and encodings of texts, transliteration, placeholders
 apis/, models/      all of them in one import, each loaded on first use
 webhooks/           callbacks of the API: events, and a receiver for web frameworks
+integrations/       OpenTelemetry; needs ``pip install smscx_client[otel]``
 sandbox/            the API on your machine; needs ``pip install smscx_client[sandbox]``
 """
 
@@ -65,11 +67,13 @@ if TYPE_CHECKING:
     from smscx_client import text as text
     from smscx_client.aio.client import AsyncClient
     from smscx_client.client import Client
+    from smscx_client.events import CallEvent
 
 __all__ = [
     "Client",
     "AsyncClient",
     "ApiClient",
+    "CallEvent",
     "Configuration",
     # Error responses
     "ApiException",
@@ -112,6 +116,7 @@ logging.getLogger("smscx_client").addHandler(logging.NullHandler())
 #: Names that are loaded on first use.
 _LAZY = {
     "AsyncClient": lambda: import_module("smscx_client.aio.client").AsyncClient,
+    "CallEvent": lambda: import_module("smscx_client.events").CallEvent,
     "Client": lambda: import_module("smscx_client.client").Client,
     "text": lambda: import_module("smscx_client.text"),
 }

@@ -7,6 +7,7 @@ the calls that it has started.
 from __future__ import annotations
 
 import os
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Callable
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Background:
         self._by_process: dict[int, ThreadPoolExecutor] = {}
 
     def start(self, threads: int, call: Callable[..., Any], *arguments: Any) -> Handle:
-        """Start a call.
+        """Start a call, in a copy of the context (:mod:`contextvars`) of the caller.
 
         :param threads: how many calls can run at the same time; only the value of the first call is used.
         """
@@ -73,7 +74,7 @@ class Background:
 
             executor = self._by_process.setdefault(os.getpid(), ThreadPoolExecutor(threads, "smscx_client"))
         try:
-            return Handle(executor.submit(call, *arguments))
+            return Handle(executor.submit(copy_context().run, call, *arguments))
         except RuntimeError:
             if self._by_process.get(os.getpid()) is executor:  # the program ends
                 raise

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from smscx_client._timeouts import Timeout
+    from smscx_client.events import CallEvent
 
 __all__ = ["CallSettings", "ClientSettings", "configuration_of", "with_settings"]
 
@@ -37,6 +38,7 @@ class _CommonSettings(TypedDict, total=False):
     safe_chars_for_path_param: str
     temp_folder_path: str | None
     log_content: bool
+    on_event: Callable[[CallEvent], object] | Sequence[Callable[[CallEvent], object]] | None
 
 
 class CallSettings(_CommonSettings, total=False):

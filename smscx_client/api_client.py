@@ -9,9 +9,7 @@ from __future__ import annotations
 import copy
 import json
 import logging
-import time
-import traceback
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict, cast
 from urllib.parse import urlencode
 
 from smscx_client import _cancellation, auth
@@ -46,10 +44,11 @@ if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
 
     from smscx_client._settings import CallSettings
+    from smscx_client._watch import Watch
     from smscx_client.rest import Transport
     from smscx_client.retry import Tries
 
-__all__ = ["Api", "ApiClient", "CallOptions", "Operation"]
+__all__ = ["Api", "ApiClient", "CallOptions", "Operation", "RequestOptions"]
 
 logger = logging.getLogger("smscx_client")
 
@@ -58,15 +57,9 @@ _FORM = "application/x-www-form-urlencoded"
 _NOT_EXPORTS = ("text/html", JSON)
 
 
-class CallOptions(TypedDict, total=False):
-    """The options of every method, in addition to its own arguments."""
+class RequestOptions(TypedDict, total=False):
+    """The options of a request: of every method, and of each page of an ``iter_...`` method."""
 
-    #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
-    async_req: bool
-    #: False: return ``(data, status, headers)`` instead of the data.
-    _return_http_data_only: bool
-    #: False: return the response of urllib3 with its body unread. Read and release it.
-    _preload_content: bool
     #: The timeout of this call: seconds, or ``(connect, read)`` seconds. ``total_timeout`` does not cut it short.
     _request_timeout: Timeout
     #: False: send arguments and dict bodies without checks.
@@ -81,18 +74,42 @@ class CallOptions(TypedDict, total=False):
     _request_auths: list[dict[str, Any]] | None
 
 
+class CallOptions(RequestOptions, total=False):
+    """The options of every method that makes one call, in addition to its own arguments."""
+
+    #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
+    async_req: bool
+    #: False: return ``(data, status, headers)`` instead of the data.
+    _return_http_data_only: bool
+    #: False: return the response of urllib3 with its body unread. Read and release it.
+    _preload_content: bool
+
+
 _OPTION_NAMES = CallOptions.__optional_keys__
+_REQUEST_OPTION_NAMES = RequestOptions.__optional_keys__
 
 
 class _Request:
     """A request, the same for all tries."""
 
-    __slots__ = ("body", "budget", "headers", "idempotency_id", "operation", "renewable", "timeout", "token", "url")
+    __slots__ = (
+        "body",
+        "budget",
+        "headers",
+        "host",
+        "idempotency_id",
+        "operation",
+        "renewable",
+        "timeout",
+        "token",
+        "url",
+    )
 
     def __init__(
         self,
         operation: Operation,
-        url: str,
+        host: str,
+        path: str,
         headers: dict[str, str],
         body: str | None,
         *,
@@ -102,7 +119,8 @@ class _Request:
         budget: float | None,
     ):
         self.operation = operation
-        self.url = url
+        self.host = host
+        self.url = host + path
         self.headers = headers
         self.body = body
         self.idempotency_id = idempotency_id
@@ -304,7 +322,8 @@ class ApiClient(PublishedNames):
             budget = longest_of(timeout, budget)
         return _Request(
             operation,
-            host + path,
+            host,
+            path,
             headers,
             body,
             idempotency_id=idempotency_id or None,
@@ -347,73 +366,96 @@ class ApiClient(PublishedNames):
             budget=request.budget,
             acts=request.operation.changes,
         )
+        watch = self._watch(request)
         try:
             if request.token is not None:
                 request.headers["Authorization"] = auth.bearer(request.token, tries.time_before())
                 if not tries.has_time():
                     raise ApiTimeoutException("fetching the token took too long: the request was not sent")
-            while True:
-                try:
-                    response = self._send(request, tries.number, tries.time_left(), preload)
-                    if preload:  # an unread response would keep its connection open
-                        self._last.response = response
-                    return response, (self._read(request.operation, response, strict) if preload else None)
-                except ApiException as failure:
-                    failure.received_at = self.retry_policy.now()
-                    if not (self._renew(request, failure, tries) or tries.wait_after(failure)):
-                        raise
-        except ApiException as failure:
-            unknown = failure.outcome_unknown or tries.uncertain
-            failure.outcome_unknown = unknown and request.operation.changes
-            failure.idempotency_id = request.idempotency_id
+            response, data = self._repeat(request, tries, watch, preload, strict)
+        except BaseException as failure:
+            if isinstance(failure, ApiException):
+                _set_outcome(failure, request, tries)
+            if watch is not None:
+                watch.end(failure)
             raise
+        if watch is not None:
+            watch.end(data=data)
+        return response, data
 
-    def _renew(self, request: _Request, failure: ApiException, tries: Tries) -> bool:
-        """If the server rejected the token of ``request`` for the first time, set a new one.
+    def _watch(self, request: _Request) -> Watch | None:
+        """What makes the events of this call; None if nothing uses them."""
+        configuration = self.configuration
+        logged = logger.isEnabledFor(logging.INFO)
+        if configuration.on_event is None and not logged:
+            return None
+        from smscx_client._watch import Watch
 
-        Return whether there is a new one, and enough time for a try with it.
-        """
-        if not (request.renewable and isinstance(failure, InvalidCredentialsException)):
-            return False
+        return Watch(
+            configuration.on_event,
+            logged,
+            request.operation,
+            request.host,
+            request.idempotency_id,
+            self.retry_policy,
+            configuration.log_content,
+        )
+
+    def _repeat(
+        self, request: _Request, tries: Tries, watch: Watch | None, preload: bool, strict: bool
+    ) -> tuple[BaseHTTPResponse, Any]:
+        """Make one try after another until one succeeds or there must be no other."""
+        while True:
+            if watch is not None:
+                watch.start_try(request.headers)
+            try:
+                response = self._send(request, tries.time_left(), preload, watch)
+                if preload:  # an unread response would keep its connection open
+                    self._last.response = response
+                data = self._read(request.operation, response, strict) if preload else None
+            except ApiException as failure:
+                failure.received_at = self.retry_policy.now()
+                renews = request.renewable and isinstance(failure, InvalidCredentialsException)
+                pause = 0.0 if renews else tries.pause_after(failure)
+                _set_outcome(failure, request, tries)
+                if watch is not None:
+                    watch.end_try(failure, pause)
+                if pause is None or (renews and not self._renew(request, tries)):
+                    raise
+                if not renews:
+                    tries.wait(pause)
+            else:
+                if watch is not None:
+                    watch.end_try()
+                    self._log_data(request.operation, data)
+                return response, data
+
+    def _renew(self, request: _Request, tries: Tries) -> bool:
+        """Set a new token after the server rejected that of ``request``. Return whether another try has enough time."""
         request.renewable = False
         _, _, rejected = request.headers["Authorization"].partition(" ")
         token = request.token.renew(rejected, tries.time_before())
         request.headers["Authorization"] = f"Bearer {token}"
         return tries.has_time()
 
-    def _send(self, request: _Request, number: int, time_left: float | None, preload: bool) -> BaseHTTPResponse:
+    def _send(self, request: _Request, time_left: float | None, preload: bool, watch: Watch | None) -> BaseHTTPResponse:
         _cancellation.check()
         operation = request.operation
-        started = time.monotonic()
-        response: BaseHTTPResponse | None = None
-        try:
-            response = self.rest_client.request(
-                operation.method,
-                request.url,
-                request.headers,
-                request.body,
-                request.timeout,
-                time_left,
-                preload=preload and operation.returns != "xlsx",
-                timed=preload,
-            )
-            if not 200 <= response.status <= 299:
-                raise exception_for(response)
-            return response
-        finally:
-            if logger.isEnabledFor(logging.INFO):
-                seconds = time.monotonic() - started
-                request_id = "-" if response is None else response.headers.get("X-Request-Id", "-")
-                _log(
-                    logging.INFO,
-                    "%s %s %s in %.3f s, try %d, request %s",
-                    operation.method,
-                    operation.path,
-                    "no response" if response is None else response.status,
-                    seconds,
-                    number,
-                    request_id.encode("unicode_escape").decode(),  # a value of the server, on one line
-                )
+        response = self.rest_client.request(
+            operation.method,
+            request.url,
+            request.headers,
+            request.body,
+            request.timeout,
+            time_left,
+            preload=preload and operation.returns != "xlsx",
+            timed=preload,
+        )
+        if watch is not None:
+            watch.received(response)
+        if not 200 <= response.status <= 299:
+            raise exception_for(response)
+        return response
 
     def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool) -> Any:
         """The body of the response as the type that the operation returns."""
@@ -439,11 +481,14 @@ class ApiClient(PublishedNames):
                 kind.take(wire, (), Checks.of(self.configuration))
             except (ApiTypeError, ApiValueError) as error:
                 raise _unreadable(response, str(error)) from error
-        data = kind.wrap(wire)
-        if logger.isEnabledFor(logging.DEBUG):
+        return kind.wrap(wire)
+
+    def _log_data(self, operation: Operation, data: Any) -> None:
+        if operation.response is not None and data is not None and logger.isEnabledFor(logging.DEBUG):
+            from smscx_client.events import safely
+
             shown = repr(data) if self.configuration.log_content else type(data).__name__
-            _log(logging.DEBUG, "%s returned %s", operation.name, shown)
-        return data
+            safely(logger.debug, "%s returned %s", operation.name, shown)
 
     def _fetch_token(self, identity: auth.Identity, time_left: float | None) -> tuple[str, float]:
         arguments = {"grant_type": "client_credentials", "scope": identity.scope}
@@ -471,14 +516,25 @@ class Api:
     def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
 
+    def _pages(self, operation: Operation, options: RequestOptions, /, **arguments: Any) -> Any:
+        from smscx_client.paging import Pages, check_arguments, unknown_argument
 
-def _log(level: int, message: str, *arguments: Any) -> None:
-    """Log; an error in a filter of the program must not replace the result of a call."""
-    try:
-        logger.log(level, message, *arguments)
-    except Exception:
-        if logging.raiseExceptions:
-            traceback.print_exc()
+        for name in options.keys() - _REQUEST_OPTION_NAMES:
+            raise unknown_argument(name, operation, _REQUEST_OPTION_NAMES)
+        configuration = self.api_client.configuration
+        checks = Checks.of(configuration, options.get("_check_input_type", True))
+        check_arguments(operation, arguments, checks, configuration.safe_chars_for_path_param)
+
+        def fetch(cursor: str | None) -> Any:
+            return self.api_client.call(operation, {**arguments, "next": cursor}, cast("CallOptions", options))
+
+        return Pages(fetch, arguments["next"])
+
+
+def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None:
+    """Set what a failure says about the call: whether it may have been carried out, and with which idempotency id."""
+    failure.outcome_unknown = (failure.outcome_unknown or tries.uncertain) and request.operation.changes
+    failure.idempotency_id = request.idempotency_id
 
 
 def _nearest(name: str, operation: Operation) -> str:

@@ -100,7 +100,9 @@ class TokenSource:
     def __init__(self, fetch: Callable[[float | None], tuple[str, float]], clock: Callable[[], float] = time.monotonic):
         self._fetch = fetch
         self._clock = clock
-        self._lock = threading.Lock()
+        #: Reentrant, so that a thread can release it without knowing whether an exception of a signal handler, such as
+        #: KeyboardInterrupt, came just before or just after it had acquired it.
+        self._lock = threading.RLock()
         self._process = os.getpid()
         self._token: str | None = None
         self._renew_at = 0.0
@@ -128,9 +130,13 @@ class TokenSource:
             If each thread then fetched for itself, their waits for a server that does not respond would add up.
         """
         before, until = self._failure, None if time_left is None else self._clock() + time_left
-        if not self._own_lock().acquire(timeout=-1 if time_left is None else max(0.0, time_left)):
-            raise ApiTimeoutException("the total time of the call is used up: another thread is fetching the token")
+        lock = self._own_lock()
+        release = (
+            lock.release
+        )  # a signal handler cannot run between the start of `finally` and the call of a local name
         try:
+            if not lock.acquire(timeout=-1 if time_left is None else max(0.0, time_left)):
+                raise ApiTimeoutException("the total time of the call is used up: another thread is fetching the token")
             if self._token is None or self._token == failed:
                 left = None if until is None else max(0.0, until - self._clock())
                 if self._failure is not None and self._failure is not before:
@@ -139,24 +145,32 @@ class TokenSource:
             assert self._token is not None
             return self._token
         finally:
-            self._lock.release()
+            try:  # noqa: SIM105 - a signal handler could run inside `suppress`
+                release()
+            except RuntimeError:  # this thread has not acquired it
+                pass
 
     def _renew_early(self, token: str, time_left: float | None) -> str:
         """Try to replace a token that is still good. If that fails, or another thread does it, return ``token``."""
-        if not self._own_lock().acquire(blocking=False):
-            return token
+        lock = self._own_lock()
+        release = lock.release
         try:
+            if not lock.acquire(blocking=False):
+                return token
             if self._token == token:
                 self._replace(EARLY_RENEWAL if time_left is None else min(EARLY_RENEWAL, time_left / 2))
         except ApiException:
             self._renew_at = min(self._clock() + RENEW_AGAIN, self._expires_at)
         finally:
-            self._lock.release()
+            try:  # noqa: SIM105 - a signal handler could run inside `suppress`
+                release()
+            except RuntimeError:  # this thread has not acquired it
+                pass
         return self._token or token
 
-    def _own_lock(self) -> threading.Lock:
+    def _own_lock(self) -> threading.RLock:
         if self._process != os.getpid():  # after a fork, no thread can release the lock of the parent
-            self._lock, self._process = threading.Lock(), os.getpid()
+            self._lock, self._process = threading.RLock(), os.getpid()
         return self._lock
 
     def _raise_again(self, failure: ApiException, had: float | None, left: float | None) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from smscx_client._headers import CREDENTIAL_HEADERS, DefaultHeaders, check_header
 from smscx_client._models.field import field
 from smscx_client._models.kinds import DateTime, Kind, ListOf, MapOf, Ref, kind_of
 from smscx_client.exceptions import ApiTypeError, ApiValueError
@@ -108,7 +109,8 @@ class PublishedNames:
         """Call a path of the API, with the retries and exceptions of every other call.
 
         It returns ``(data, status, headers)``, or the data with ``_return_http_data_only=True``. It is not repeated
-        where that could act twice. ``auth_settings``, ``collection_formats`` and ``_check_type`` are not needed.
+        where that could act twice. Credentials in ``header_params`` replace those of the configuration.
+        ``auth_settings``, ``collection_formats`` and ``_check_type`` are not needed.
 
         :raises ApiTypeError: files or another host are given: the API has neither.
         """
@@ -119,17 +121,20 @@ class PublishedNames:
         operation, arguments = _operation(
             resource_path, method, path_params, post_params if form else query_params, response_type, form, body
         )
+        headers = DefaultHeaders({name: str(value) for name, value in (header_params or {}).items()})
+        credentials = [{"key": name, "value": headers.pop(name)} for name in CREDENTIAL_HEADERS if name in headers]
         options = {
             "_return_http_data_only": bool(_return_http_data_only),
             "_preload_content": _preload_content,
             "_request_timeout": _request_timeout,
-            "_request_auths": _request_auths,
+            "_request_auths": _request_auths or credentials or None,
         }
         if body is not None:
             arguments["body"] = self.sanitize_for_serialization(body)
         request = self._request(operation, arguments, options)
-        for name, value in (header_params or {}).items():
-            request.headers[name] = str(value)
+        for name, value in headers.items():
+            check_header(name, value, "header_params")
+            request.headers[name] = value
         if async_req:
             return self._background.start(self.pool_threads, self._complete, request, options)  # type: ignore[attr-defined]
         return self._complete(request, options)

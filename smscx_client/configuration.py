@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from smscx_client._timeouts import Timeout
+    from smscx_client.events import CallEvent
 
 __all__ = ["OF_CLIENT", "Configuration", "basic_credentials"]
 
@@ -109,7 +110,9 @@ class Configuration:
     :param allow_http: also send credentials to an ``http://`` host, where anybody on the network can read them. For
         this machine (``localhost``, 127.0.0.0/8, ``::1``) that is always allowed.
     :param log_content: let the logs contain phone numbers, texts and PINs: whole responses at DEBUG, and the URLs in
-        the log of urllib3.
+        the log of urllib3. The exceptions of events then have their messages.
+    :param on_event: called with a :class:`~smscx_client.CallEvent` at the end of each try and of each call, in the
+        thread of the call; or a list of such callables. What it returns or raises does not affect the call.
     :raises ApiValueError: a setting has a value that cannot be used. The message does not show secrets.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such argument.
     """
@@ -133,6 +136,7 @@ class Configuration:
     auto_idempotency: bool
     allow_http: bool
     log_content: bool
+    on_event: Callable[[CallEvent], object] | None
 
     refresh_api_key_hook: Callable[[Configuration], object] | None = None
     """Called with the configuration before the API key is read, to set a new key."""
@@ -198,6 +202,7 @@ class Configuration:
         auto_idempotency: bool = True,
         allow_http: bool = False,
         log_content: bool = False,
+        on_event: Callable[[CallEvent], object] | Sequence[Callable[[CallEvent], object]] | None = None,
         **unknown: NoReturn,
     ):
         for name in unknown:
@@ -222,6 +227,7 @@ class Configuration:
         self.auto_idempotency = auto_idempotency
         self.allow_http = allow_http
         self.log_content = log_content
+        self.on_event = on_event  # type: ignore[assignment]
 
     def _set_credentials(self, **given: Any) -> None:
         explicit = {name: value for name, value in given.items() if value}
@@ -641,6 +647,17 @@ def _checked_validations(value: Any, name: str) -> str:
     return value
 
 
+def _checked_on_event(value: Any, name: str) -> Callable[[CallEvent], object]:
+    if callable(value):
+        consumer: Callable[[CallEvent], object] = value
+        return consumer
+    if isinstance(value, (list, tuple)) and all(map(callable, value)):
+        from smscx_client.events import Consumers
+
+        return Consumers(value)
+    raise ApiTypeError("must be a callable that takes an event, or a list of callables", [name])
+
+
 class _FileHandler(logging.FileHandler):
     """The handler of ``logger_file``, a class of its own to distinguish it from the handlers of a program."""
 
@@ -659,6 +676,7 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "verify_ssl": _checked_flag,
     "allow_http": _checked_flag,
     "log_content": _checked_flag,
+    "on_event": _optional(_checked_on_event),
     "retries": _optional(_checked_retries),
     "timeout": checked_timeout,
     "total_timeout": checked_seconds,

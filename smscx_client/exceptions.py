@@ -170,14 +170,17 @@ class ApiException(ApiExceptionBase):
     :ivar headers: the headers, with names in any case; empty without a response. A header that the API documents reads
         as None if it is absent: ``e.headers["X-Rate-Limit-Reset"]``.
     :ivar received_at: Unix time of the response, by the clock of this machine.
-    :ivar outcome_unknown: whether the server may have processed the request although the call failed. False for a call
-        that neither costs nor changes anything.
+    :ivar outcome_unknown: whether the server may have carried out the request although the call failed. False for a
+        call that neither costs nor changes anything.
     :ivar idempotency_id: the idempotency id of the request, from the program or the client; None without one. The
-        server processes the request once, even if it is sent again with this id.
+        server carries out the request once, even if it is sent again with this id.
+    :ivar cursor: of a failure while a program iterates over pages: the cursor of the page that could not be read.
+        ``iter_...(..., start=error.cursor)`` continues there. None for the first page, and for every other call.
     """
 
     outcome_unknown: bool = False
     idempotency_id: str | None = None
+    cursor: str | None = None
 
     def __init__(
         self,
@@ -276,6 +279,8 @@ class ApiException(ApiExceptionBase):
         if self.outcome_unknown:
             with_id = f" with idempotency id {_one_line(self.idempotency_id, _SHORT)}" if self.idempotency_id else ""
             notes.append(f"the request may have been carried out{with_id}")
+        if self.cursor is not None:
+            notes.append("to continue with this page, iterate with start=error.cursor")
         return notes
 
     def __str__(self) -> str:
@@ -406,14 +411,14 @@ class ApiMethodNotAllowedException(ApiException):
 
 
 class RateLimitExcedeedException(ApiException):
-    """429: too many requests; this one was not processed. Repeat it after ``retry_after`` seconds."""
+    """429: too many requests; this one was not carried out. Repeat it after ``retry_after`` seconds."""
 
 
 RateLimitExceededException = RateLimitExcedeedException
 
 
 class ServerErrorException(ApiException):
-    """5xx: the server failed. It may have processed the request before.
+    """5xx: the server failed. It may have carried out the request before.
 
     Repeat a request that cannot act twice. For another request, find out first, for example in the reports.
     """
@@ -426,7 +431,7 @@ class ApiConnectionException(ApiException):
     ``json.loads(e.body)["error"]["type"]`` is ``connection_error`` or ``timeout``.
 
     :param message: the reason.
-    :param outcome_unknown: whether the server may have processed the request. If False, it is safe to repeat.
+    :param outcome_unknown: whether the server may have carried out the request. If False, it is safe to repeat.
     """
 
     _type: ClassVar[str] = "connection_error"

@@ -38,6 +38,7 @@ class Operation:
     :param repeat: ``"safe"``: a repeated request cannot act twice; ``"keyed"``: it cannot act twice with an idempotency
         id; ``"never"``: it can act twice.
     :param changes: whether it costs or changes something; if None, it does unless it is safe and not a DELETE.
+    :param paid: whether it costs money.
     :param form: whether its parameters are sent as a form.
     :param may_be_empty: whether the response can have status 204 and no body.
     """
@@ -53,6 +54,7 @@ class Operation:
         "may_be_empty",
         "method",
         "name",
+        "paid",
         "parameters",
         "path",
         "repeat",
@@ -74,6 +76,7 @@ class Operation:
         scheme: str = "key",
         repeat: str = "never",
         changes: bool | None = None,
+        paid: bool = False,
         form: bool = False,
         may_be_empty: bool = False,
     ):
@@ -94,6 +97,7 @@ class Operation:
         self.scheme = scheme
         self.repeat = repeat
         self.changes = (repeat != "safe" or method == "DELETE") if changes is None else changes
+        self.paid = paid
         self.form = form
         self.may_be_empty = may_be_empty
         self.accept = f"{EXPORTS[returns]}, {JSON}" if returns in ("csv", "xlsx") else JSON

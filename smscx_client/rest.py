@@ -159,7 +159,7 @@ class RestClient:
             current.private_path = None
         received = receive(response, preload=preload)
         if deadline is not None and not timed:
-            deadline.lift()
+            deadline.lift(current.write_timeout)
         return received
 
     def close(self) -> None:

@@ -3,7 +3,7 @@
 Every message costs money, so the question is never "did it fail?" but "could it have acted?". A request is repeated
 only if
 
-* nothing was sent, or the server rejected it without processing it (429), for any request; or
+* nothing was sent, or the server did not carry it out (429), for any request; or
 * it cannot act twice (it reads, estimates or deletes at no cost, or it has an idempotency id), and the response was
   lost or had a 5xx status.
 
@@ -103,15 +103,16 @@ class Tries:
         left = self.time_left()
         return None if left is None else max(0.0, left - self._shortest)
 
-    def wait_after(self, failure: ApiException) -> bool:
-        """Wait for the next try and return True, or return False if there must be no other try."""
+    def pause_after(self, failure: ApiException) -> float | None:
+        """Return the seconds to wait for the next try, or None if there must be no other try."""
         self.uncertain = self.uncertain or _may_have_acted(failure)
         pause = self._pause_after(failure)
-        if pause is None or not self.has_time(pause):
-            return False
+        return pause if pause is not None and self.has_time(pause) else None
+
+    def wait(self, pause: float) -> None:
+        """Wait for the next try."""
         self._policy.sleep(pause)
         self.number += 1
-        return True
 
     def _pause_after(self, failure: ApiException) -> float | None:
         if self.number > self._max_retries or not (_never_acted(failure) or self._repeatable):

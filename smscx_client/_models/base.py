@@ -12,12 +12,14 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar
 
 from smscx_client._models.checks import ALL_CHECKS, Checks
 from smscx_client._models.field import Field, field
+from smscx_client._models.given import Given
 from smscx_client._models.json import deep_copy, encode_json, wire_value
 from smscx_client._models.kinds import DateTime, Path, as_utc, type_name
 from smscx_client._suggest import did_you_mean
@@ -112,6 +114,8 @@ def _property(one: Field) -> property:
 
     def read_kept(self: Model) -> Any:
         value = kept(self)
+        if type(value) is Given:
+            return value.current(kind, ALL_CHECKS)
         if value is None:
             raw = self._wire.get(wire)
             if raw is not None:
@@ -129,6 +133,7 @@ def _property(one: Field) -> property:
 
     def write(self: Model, value: Any) -> None:
         self._put(one, value, (one.name,), ALL_CHECKS)
+        self._follow(one, value)
 
     def delete(self: Model) -> None:
         if one.required:
@@ -173,6 +178,16 @@ class Model(metaclass=ModelType):
         if args:
             kwargs = self._positional(args, kwargs)
         self._fill(kwargs, (), checks)
+        for one in self._kept_fields:
+            self._follow(one, kwargs.get(one.name) or kwargs.get(one.wire))
+
+    def _follow(self, one: Field, given: Any) -> None:
+        """Follow the changes of the list or dict that the value of a field was made of."""
+        if isinstance(given, (list, dict)):
+            value = one.slot and one.slot.__get__(self)
+            if value is not None and value is not given:
+                with suppress(RecursionError):  # JSON cannot represent it, which the call reports
+                    one.slot.__set__(self, Given(given, value))
 
     def _positional(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         names = [one.name for one in self._required]
@@ -227,15 +242,18 @@ class Model(metaclass=ModelType):
         for one in self._kept_fields:
             value = one.slot.__get__(self)
             if value is not None:
+                if type(value) is Given:
+                    value = value.current(one.kind, ALL_CHECKS)
                 self._wire[one.wire] = one.unwrap(value, self._wire)
         return self._wire
 
     def __wire_check__(self, path: Path, checks: Checks) -> None:
         """Check the contents of nested lists, dicts and models, which a program may have changed."""
         for one in self._mutable_fields:
-            value = getattr(self, one.name)
+            path_of_field = (*path, one.name)
+            kept = one.slot and one.slot.__get__(self)
+            value = kept.checked(one.kind, path_of_field, checks) if type(kept) is Given else getattr(self, one.name)
             if value is not None:
-                path_of_field = (*path, one.name)
                 one.kind.recheck(value, path_of_field, checks)
                 if one.rules:
                     one.check_rules(value, path_of_field, checks, at_call=True)

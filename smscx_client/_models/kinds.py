@@ -293,7 +293,10 @@ class Ref(Kind):
 
 
 class ListOf(Kind):
-    """A list of one kind. A list that needs no conversion is kept, not copied: the program may go on filling it."""
+    """A list of one kind. A list that needs no conversion is kept, not copied: the program may go on filling it.
+
+    A list that needs a conversion is followed: see :mod:`smscx_client._models.given`.
+    """
 
     mutable = True
 
@@ -342,7 +345,7 @@ class ListOf(Kind):
 
 
 class MapOf(Kind):
-    """An object from text to one kind."""
+    """An object from text to one kind. A dict that needs no conversion is kept, not copied, like a list."""
 
     mutable = True
 
@@ -358,7 +361,9 @@ class MapOf(Kind):
         if checks.types and not all(isinstance(key, str) for key in value):
             raise ApiTypeError("must have str keys only", list(path), key_type=True)
         take = self.item.take
-        return {key: take(item, (*path, key), checks) for key, item in value.items()}
+        taken = {key: take(item, (*path, key), checks) for key, item in value.items()}
+        own = type(value) is dict and all(map(is_, taken.values(), value.values()))
+        return value if own else taken
 
     def recheck(self, value: Any, path: Path, checks: Checks) -> None:
         if isinstance(value, Mapping):

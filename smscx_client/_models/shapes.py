@@ -68,7 +68,7 @@ class MapModel(Model, Generic[V], metaclass=_MapType):
 
     def _fill(self, values: Mapping[str, Any], path: Path, checks: Checks) -> None:
         one = self._entries_field
-        taken = one.take(self._within(values), path, checks)
+        taken = one.take(dict(self._within(values)), path, checks)
         set_wire(self, one.kind.unwrap(taken))
         object.__setattr__(self, "_kept", (self._wire, taken))
 

@@ -40,6 +40,7 @@ class Deadline:
 
     def __init__(self, seconds: float):
         self._at = time.monotonic() + seconds
+        self._read_timeout: float | None = None
 
     def seconds_left(self) -> float:
         """Return the seconds until the deadline; infinity after :meth:`lift`.
@@ -51,9 +52,18 @@ class Deadline:
             raise DeadlineExceeded(TIME_USED_UP)
         return left
 
-    def lift(self) -> None:
-        """Remove the limit for the rest of the request."""
+    def lift(self, read_timeout: float | None) -> None:
+        """Remove the limit for the rest of the request; each read then has ``read_timeout`` seconds."""
+        self._read_timeout = read_timeout
         self._at = math.inf
+
+    def limit(self, timeout: float | None) -> float | None:
+        """Return the seconds of the next read, of a socket with ``timeout``; None for no limit.
+
+        :raises DeadlineExceeded: the deadline has passed.
+        """
+        left = self.seconds_left()
+        return self._read_timeout if left == math.inf else left if timeout is None else min(timeout, left)
 
 
 class _Current(threading.local):
@@ -81,10 +91,11 @@ class _DeadlineReader(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int | None:
-        left, timeout = self._deadline.seconds_left(), self._socket.gettimeout()
-        if timeout is not None and timeout <= left:
+        timeout = self._socket.gettimeout()
+        limit = self._deadline.limit(timeout)
+        if limit == timeout:
             return self._stream.readinto(buffer)
-        self._socket.settimeout(left)
+        self._socket.settimeout(limit)
         try:
             return self._stream.readinto(buffer)
         except socket.timeout:

@@ -76,8 +76,8 @@ class AsyncMultichannelApi(AsyncApi):
         """Price a multichannel campaign without sending it.
 
         Calculates what a multichannel message to one or more contact groups would cost. It is a dry run of
-        ``/multichannel/campaign``: the body and the response have the same form, but nothing is sent and nothing is
-        billed.
+        ``/multichannel/campaign``: the body is the same without ``idempotencyId``, and the response has the same form,
+        but nothing is sent and nothing is billed.
 
         :param send_multichannel_campaign_request_estimate: the request, as SendMultichannelCampaignRequestEstimate or a
             dict.
@@ -105,7 +105,8 @@ class AsyncMultichannelApi(AsyncApi):
         """Price a multichannel message without sending it.
 
         Calculates what a multichannel message to the given numbers would cost. It is a dry run of ``/multichannel``:
-        the body and the response have the same form, but nothing is sent and nothing is billed.
+        the body is the same without ``idempotencyId``, and the response has the same form, but nothing is sent and
+        nothing is billed.
 
         :param send_multichannel_message_request_estimate: the request, as SendMultichannelMessageRequestEstimate or a
             dict.
@@ -133,8 +134,8 @@ class AsyncMultichannelApi(AsyncApi):
         Messages every contact of the given groups (up to 25,000 numbers) with a failover plan: the channels in
         ``strategy`` are tried in order, and the last one is always ``sms``. The campaign is charged. To be able to
         repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
-        ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server confirms it by
-        echoing the value in the ``X-Idempotency-Id`` response header. Using it for every multichannel campaign is
+        ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server confirms it
+        by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every multichannel campaign is
         recommended. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
@@ -165,9 +166,9 @@ class AsyncMultichannelApi(AsyncApi):
         tried in order, and the last one is always ``sms``. Messages are charged. Rather than calling it in a loop,
         collect the recipients and make one request, which takes less time overall and avoids parallel calls. To be able
         to repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
-        ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server confirms it by
-        echoing the value in the ``X-Idempotency-Id`` response header. With ``shortResponse`` set to ``true``, ``data``
-        is left empty while ``info`` stays complete.
+        ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server confirms it
+        by echoing the value in the ``X-Idempotency-Id`` response header. With ``shortResponse`` set to ``true``,
+        ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 

@@ -56,8 +56,8 @@ class AsyncReportsApi(AsyncApi):
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
             ``smpp``, ``plugin``, ``alerts``.
-        :param delivery_report: Limits the report to one delivery status: ``delivered``, ``failed`` or ``sent``. One of
-            ``delivered``, ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
+        :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
+            ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param limit: Maximum number of objects the response may hold. At least 1.
@@ -111,8 +111,8 @@ class AsyncReportsApi(AsyncApi):
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
             ``smpp``, ``plugin``, ``alerts``.
-        :param delivery_report: Limits the report to one delivery status: ``delivered``, ``failed`` or ``sent``. One of
-            ``delivered``, ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
+        :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
+            ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param limit: Maximum number of objects the response may hold. At least 1.
@@ -203,8 +203,8 @@ class AsyncReportsApi(AsyncApi):
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
             ``smpp``, ``plugin``, ``alerts``.
-        :param delivery_report: Limits the report to one delivery status: ``delivered``, ``failed`` or ``sent``. One of
-            ``delivered``, ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
+        :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
+            ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``

@@ -119,7 +119,7 @@ class AsyncSmsApi(AsyncApi):
         Sends a text to one number or to a list of up to 25,000 per request, and charges for it. Rather than calling it
         in a loop, collect the recipients and make one request, which takes less time overall and avoids parallel calls.
         To be able to repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to
-        5) into ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server
+        5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server
         confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Each message starts as
         ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``. With
         ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
@@ -147,10 +147,10 @@ class AsyncSmsApi(AsyncApi):
 
         Sends a text to every contact of the given groups (up to 25,000 numbers), and charges for it. To be able to
         repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
-        ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server confirms it by
-        echoing the value in the ``X-Idempotency-Id`` response header. Using it for every SMS campaign is recommended.
-        Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO
-        COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
+        ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server confirms it
+        by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every SMS campaign is
+        recommended. Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or
+        ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 

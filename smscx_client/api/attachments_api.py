@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import CallOptions, RequestOptions
     from smscx_client.model.attachment_delete_response import AttachmentDeleteResponse
     from smscx_client.model.attachment_details_response import AttachmentDetailsResponse
     from smscx_client.model.attachment_list_response import AttachmentListResponse
+    from smscx_client.model.data_shortlink_detail import DataShortlinkDetail
+    from smscx_client.paging import Pages
 
 __all__ = ["AttachmentsApi"]
 
@@ -116,6 +118,38 @@ class AttachmentsApi(Api):
             next=next,
             previous=previous,
         )
+
+    def iter_attachment_hits(
+        self,
+        attachment_id: str,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Pages[DataShortlinkDetail, AttachmentDetailsResponse]:
+        """Iterate over all rows of ``get_attachment_hits``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.attachments.iter_attachment_hits(attachment_id):
+                print(row)
+
+        Iterating raises what ``get_attachment_hits`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /attachments/{attachmentId}``, once for each page
+        """
+        return self._pages(_GET_ATTACHMENT_HITS, options, attachment_id=attachment_id, limit=page_size, next=start)
 
     def delete_attachment(self, attachment_id: str, **options: Unpack[CallOptions]) -> AttachmentDeleteResponse:
         """Remove an attachment and its recorded hits.

@@ -58,6 +58,7 @@ _SEND_CONVERSATION_REPLY_SMS = Operation(
     parameters={"conversation_id": field("conversationId", type="uuid", required=True, format="uuid")},
     body=("conversation_reply_sms_request", "conversation_reply_sms_request.ConversationReplySmsRequest"),
     returns="conversation_reply_sms_response.ConversationReplySmsResponse",
+    paid=True,
 )
 _SEND_CONVERSATION_REPLY_VIBER = Operation(
     "send_conversation_reply_viber",
@@ -66,6 +67,7 @@ _SEND_CONVERSATION_REPLY_VIBER = Operation(
     parameters={"conversation_id": field("conversationId", type="uuid", required=True, format="uuid")},
     body=("conversation_reply_viber_request", "conversation_reply_viber_request.ConversationReplyViberRequest"),
     returns="conversation_reply_viber_respone.ConversationReplyViberRespone",
+    paid=True,
 )
 _SEND_CONVERSATION_REPLY_WHATSAPP = Operation(
     "send_conversation_reply_whatsapp",
@@ -77,6 +79,7 @@ _SEND_CONVERSATION_REPLY_WHATSAPP = Operation(
         "conversation_reply_whatsapp_request.ConversationReplyWhatsappRequest",
     ),
     returns="conversation_reply_whatsapp_response.ConversationReplyWhatsappResponse",
+    paid=True,
 )
 
 

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import CallOptions, RequestOptions
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.add_contacts_to_group_response import AddContactsToGroupResponse
     from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
+    from smscx_client.model.data_groups_details import DataGroupsDetails
     from smscx_client.model.delete_contact import DeleteContact
     from smscx_client.model.delete_group import DeleteGroup
     from smscx_client.model.group_details_response import GroupDetailsResponse
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from smscx_client.model.new_group_response import NewGroupResponse
     from smscx_client.model.update_number_request import UpdateNumberRequest
     from smscx_client.model.update_number_response import UpdateNumberResponse
+    from smscx_client.paging import Pages
 
 __all__ = ["GroupsApi"]
 
@@ -181,6 +183,38 @@ class GroupsApi(Api):
             next=next,
             previous=previous,
         )
+
+    def iter_group_details(
+        self,
+        group_id: int,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Pages[DataGroupsDetails, GroupDetailsResponse]:
+        """Iterate over all rows of ``get_group_details``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param group_id: ID of the contact group the request works on.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.groups.iter_group_details(group_id):
+                print(row)
+
+        Iterating raises what ``get_group_details`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /groups/{groupId}``, once for each page
+        """
+        return self._pages(_GET_GROUP_DETAILS, options, group_id=group_id, limit=page_size, next=start)
 
     def add_contacts_to_group(
         self,

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import CallOptions, RequestOptions
     from smscx_client.model.bulk_lookup_campaigns_response import BulkLookupCampaignsResponse
     from smscx_client.model.cancel_rent_response import CancelRentResponse
+    from smscx_client.model.data_lookup_campaigns import DataLookupCampaigns
     from smscx_client.model.data_number_lookup import DataNumberLookup
+    from smscx_client.model.data_receive_sms import DataReceiveSms
     from smscx_client.model.edit_rent_request import EditRentRequest
     from smscx_client.model.edit_rent_response import EditRentResponse
     from smscx_client.model.get_inbound_sms_response import GetInboundSMSResponse
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from smscx_client.model.rent_number_response import RentNumberResponse
     from smscx_client.model.rent_numbers_response import RentNumbersResponse
     from smscx_client.model.rented_numbers_response import RentedNumbersResponse
+    from smscx_client.paging import Pages
 
 __all__ = ["NumbersApi"]
 
@@ -55,6 +58,7 @@ _RENEW_RENT = Operation(
     parameters={"rent_id": field("rentId", type="uuid", required=True, format="uuid")},
     body=("renew_rent_request", "renew_rent_request.RenewRentRequest"),
     returns="renew_number_response.RenewNumberResponse",
+    paid=True,
 )
 _CANCEL_RENT = Operation(
     "cancel_rent",
@@ -123,6 +127,7 @@ _LOOKUP_NUMBERS = Operation(
     "/numbers/lookup",
     body=("numbers_lookup_request", "numbers_lookup_request.NumbersLookupRequest"),
     returns="numbers_lookup_response.NumbersLookupResponse",
+    paid=True,
 )
 _GET_BULK_LOOKUP_STATUS = Operation(
     "get_bulk_lookup_status",
@@ -172,6 +177,7 @@ _RENT_NUMBER = Operation(
     "/numbers/rent",
     body=("rent_number_request", "rent_number_request.RentNumberRequest"),
     returns="rent_number_response.RentNumberResponse",
+    paid=True,
 )
 _GET_SINGLE_LOOKUP_STATUS = Operation(
     "get_single_lookup_status",
@@ -187,6 +193,7 @@ _LOOKUP_NUMBER = Operation(
     "/numbers/lookup/{phoneNumber}",
     parameters={"phone_number": field("phoneNumber", required=True)},
     returns="number_lookup_response.NumberLookupResponse",
+    paid=True,
 )
 _VALIDATE_NUMBER = Operation(
     "validate_number",
@@ -403,6 +410,33 @@ class NumbersApi(Api):
         """
         return self._call(_GET_BULK_LOOKUP_CAMPAIGNS, options, limit=limit, next=next, previous=previous)
 
+    def iter_bulk_lookup_campaigns(
+        self, *, page_size: int | None = None, start: str | None = None, **options: Unpack[RequestOptions]
+    ) -> Pages[DataLookupCampaigns, BulkLookupCampaignsResponse]:
+        """Iterate over all rows of ``get_bulk_lookup_campaigns``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.numbers.iter_bulk_lookup_campaigns():
+                print(row)
+
+        Iterating raises what ``get_bulk_lookup_campaigns`` raises. The ``cursor`` of an ``ApiException`` is for
+        ``start``.
+
+        HTTP: ``GET /numbers/lookup``, once for each page
+        """
+        return self._pages(_GET_BULK_LOOKUP_CAMPAIGNS, options, limit=page_size, next=start)
+
     def lookup_numbers(
         self, numbers_lookup_request: NumbersLookupRequest | dict[str, Any], **options: Unpack[CallOptions]
     ) -> NumbersLookupResponse:
@@ -465,6 +499,38 @@ class NumbersApi(Api):
             _GET_BULK_LOOKUP_STATUS, options, lookup_bulk_id=lookup_bulk_id, limit=limit, next=next, previous=previous
         )
 
+    def iter_bulk_lookup_status(
+        self,
+        lookup_bulk_id: str,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Pages[DataNumberLookup, NumbersBulkLookupResult]:
+        """Iterate over all rows of ``get_bulk_lookup_status``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.numbers.iter_bulk_lookup_status(lookup_bulk_id):
+                print(row)
+
+        Iterating raises what ``get_bulk_lookup_status`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}``, once for each page
+        """
+        return self._pages(_GET_BULK_LOOKUP_STATUS, options, lookup_bulk_id=lookup_bulk_id, limit=page_size, next=start)
+
     def get_inbound_sms(
         self,
         rent_id: str,
@@ -493,6 +559,33 @@ class NumbersApi(Api):
         HTTP: ``GET /numbers/rent/{rentId}/inbound``
         """
         return self._call(_GET_INBOUND_SMS, options, rent_id=rent_id, limit=limit, next=next, previous=previous)
+
+    def iter_inbound_sms(
+        self, rent_id: str, *, page_size: int | None = None, start: str | None = None, **options: Unpack[RequestOptions]
+    ) -> Pages[DataReceiveSms, GetInboundSMSResponse]:
+        """Iterate over all rows of ``get_inbound_sms``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param rent_id: ID of the number rental the request refers to. A UUID.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.numbers.iter_inbound_sms(rent_id):
+                print(row)
+
+        Iterating raises what ``get_inbound_sms`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /numbers/rent/{rentId}/inbound``, once for each page
+        """
+        return self._pages(_GET_INBOUND_SMS, options, rent_id=rent_id, limit=page_size, next=start)
 
     def get_rented_numbers(
         self,

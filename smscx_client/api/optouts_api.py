@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import CallOptions, RequestOptions
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
+    from smscx_client.model.data_optouts import DataOptouts
     from smscx_client.model.optouts_delete_response import OptoutsDeleteResponse
     from smscx_client.model.optouts_list_response import OptoutsListResponse
     from smscx_client.model.optouts_new_request import OptoutsNewRequest
     from smscx_client.model.optouts_new_response import OptoutsNewResponse
+    from smscx_client.paging import Pages
 
 __all__ = ["OptoutsApi"]
 
@@ -103,6 +105,32 @@ class OptoutsApi(Api):
         HTTP: ``GET /optouts``
         """
         return self._call(_GET_OPTOUTS_LIST, options, limit=limit, next=next, previous=previous)
+
+    def iter_optouts_list(
+        self, *, page_size: int | None = None, start: str | None = None, **options: Unpack[RequestOptions]
+    ) -> Pages[DataOptouts, OptoutsListResponse]:
+        """Iterate over all rows of ``get_optouts_list``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.optouts.iter_optouts_list():
+                print(row)
+
+        Iterating raises what ``get_optouts_list`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /optouts``, once for each page
+        """
+        return self._pages(_GET_OPTOUTS_LIST, options, limit=page_size, next=start)
 
     def add_contact_to_optouts_list(
         self,

@@ -55,6 +55,7 @@ _NEW_OTP = Operation(
     "/otp",
     body=("new_otp_request", "new_otp_request.NewOtpRequest"),
     returns="new_otp_response.NewOtpResponse",
+    paid=True,
 )
 
 

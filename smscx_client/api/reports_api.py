@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.model.data_report_campaign import DataReportCampaign
+    from smscx_client.model.data_reports import DataReports
+    from smscx_client.model.data_reports_campaigns import DataReportsCampaigns
     from smscx_client.model.get_summary_reports200_response import GetSummaryReports200Response
     from smscx_client.model.report_single_response import ReportSingleResponse
     from smscx_client.model.reports_advanced_response import ReportsAdvancedResponse
     from smscx_client.model.reports_campaign_response import ReportsCampaignResponse
     from smscx_client.model.reports_campaigns_respone import ReportsCampaignsRespone
+    from smscx_client.paging import Pages
 
 __all__ = ["ReportsApi"]
 
@@ -190,8 +194,8 @@ class ReportsApi(Api):
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
             ``smpp``, ``plugin``, ``alerts``.
-        :param delivery_report: Limits the report to one delivery status: ``delivered``, ``failed`` or ``sent``. One of
-            ``delivered``, ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
+        :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
+            ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param limit: Maximum number of objects the response may hold. At least 1.
@@ -245,8 +249,8 @@ class ReportsApi(Api):
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
             ``smpp``, ``plugin``, ``alerts``.
-        :param delivery_report: Limits the report to one delivery status: ``delivered``, ``failed`` or ``sent``. One of
-            ``delivered``, ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
+        :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
+            ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param limit: Maximum number of objects the response may hold. At least 1.
@@ -337,8 +341,8 @@ class ReportsApi(Api):
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
             ``smpp``, ``plugin``, ``alerts``.
-        :param delivery_report: Limits the report to one delivery status: ``delivered``, ``failed`` or ``sent``. One of
-            ``delivered``, ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
+        :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
+            ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
@@ -367,6 +371,66 @@ class ReportsApi(Api):
             limit=limit,
             next=next,
             previous=previous,
+        )
+
+    def iter_advanced_report(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Pages[DataReports, ReportsAdvancedResponse]:
+        """Iterate over all rows of ``get_advanced_report``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
+        :param start_date: First day the report covers, written as ``Y-M-D``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
+            ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
+        :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
+            ``smpp``, ``plugin``, ``alerts``.
+        :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
+            ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
+        :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
+            letters, upper or lower case). An ISO 3166-1 alpha-2 code.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.reports.iter_advanced_report(period="2026-10"):
+                print(row)
+
+        Iterating raises what ``get_advanced_report`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /reports``, once for each page
+        """
+        return self._pages(
+            _GET_ADVANCED_REPORT,
+            options,
+            period=period,
+            start_date=start_date,
+            end_date=end_date,
+            channel=channel,
+            source=source,
+            delivery_report=delivery_report,
+            country_iso=country_iso,
+            limit=page_size,
+            next=start,
         )
 
     def get_campaign_report(
@@ -410,6 +474,38 @@ class ReportsApi(Api):
             previous=previous,
         )
 
+    def iter_campaign_report(
+        self,
+        campaign_id: str,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Pages[DataReportCampaign, ReportsCampaignResponse]:
+        """Iterate over all rows of ``get_campaign_report``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.reports.iter_campaign_report(campaign_id):
+                print(row)
+
+        Iterating raises what ``get_campaign_report`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /reports/campaigns/{campaignId}``, once for each page
+        """
+        return self._pages(_GET_CAMPAIGN_REPORT, options, campaign_id=campaign_id, limit=page_size, next=start)
+
     def get_campaigns_list(
         self,
         *,
@@ -448,6 +544,44 @@ class ReportsApi(Api):
             limit=limit,
             next=next,
             previous=previous,
+        )
+
+    def iter_campaigns_list(
+        self,
+        *,
+        delivery_reports: bool | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Pages[DataReportsCampaigns, ReportsCampaignsRespone]:
+        """Iterate over all rows of ``get_campaigns_list``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param delivery_reports: When ``true``, each campaign in the response gets a ``data.status`` object that sums up
+            its delivery reports.
+        :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
+            ``smpp``, ``plugin``, ``alerts``.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.reports.iter_campaigns_list():
+                print(row)
+
+        Iterating raises what ``get_campaigns_list`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /reports/campaigns``, once for each page
+        """
+        return self._pages(
+            _GET_CAMPAIGNS_LIST, options, delivery_reports=delivery_reports, source=source, limit=page_size, next=start
         )
 
     def get_single_report(self, msg_id: str, **options: Unpack[CallOptions]) -> ReportSingleResponse:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.model.data_shortlink_detail import DataShortlinkDetail
     from smscx_client.model.shortlink_delete_response import ShortlinkDeleteResponse
     from smscx_client.model.shortlink_details_response import ShortlinkDetailsResponse
     from smscx_client.model.shortlink_new_request import ShortlinkNewRequest
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from smscx_client.model.shortlink_update_request import ShortlinkUpdateRequest
     from smscx_client.model.shortlink_update_response import ShortlinkUpdateResponse
     from smscx_client.model.shortlinks_list_response import ShortlinksListResponse
+    from smscx_client.paging import Pages
 
 __all__ = ["ShortlinksApi"]
 
@@ -169,6 +171,38 @@ class ShortlinksApi(Api):
             next=next,
             previous=previous,
         )
+
+    def iter_shortlink_hits(
+        self,
+        short_id: str,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Pages[DataShortlinkDetail, ShortlinkDetailsResponse]:
+        """Iterate over all rows of ``get_shortlink_hits``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param short_id: ID of the shortlink the request acts on.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            for row in client.shortlinks.iter_shortlink_hits(short_id):
+                print(row)
+
+        Iterating raises what ``get_shortlink_hits`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /shortlinks/{shortId}``, once for each page
+        """
+        return self._pages(_GET_SHORTLINK_HITS, options, short_id=short_id, limit=page_size, next=start)
 
     def update_shortlink(
         self,

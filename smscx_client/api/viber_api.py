@@ -68,6 +68,7 @@ _SEND_VIBER_CAMPAIGN = Operation(
     body=("send_viber_campaign_request", "send_viber_campaign_request.SendViberCampaignRequest"),
     returns="send_viber_campaign_response.SendViberCampaignResponse",
     repeat="keyed",
+    paid=True,
 )
 _SEND_VIBER_MESSAGE = Operation(
     "send_viber_message",
@@ -76,6 +77,7 @@ _SEND_VIBER_MESSAGE = Operation(
     body=("send_viber_message_request", "send_viber_message_request.SendViberMessageRequest"),
     returns="send_viber_message_response.SendViberMessageResponse",
     repeat="keyed",
+    paid=True,
 )
 
 
@@ -133,7 +135,8 @@ class ViberApi(Api):
         """Price a Viber campaign without sending it.
 
         Calculates what a Viber message to one or more contact groups would cost. It is a dry run of
-        ``/viber/campaign``: the body and the response have the same form, but nothing is sent and nothing is billed.
+        ``/viber/campaign``: the body is the same without ``idempotencyId``, and the response has the same form, but
+        nothing is sent and nothing is billed.
 
         :param send_viber_campaign_request_estimate: the request, as SendViberCampaignRequestEstimate or a dict.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
@@ -159,8 +162,8 @@ class ViberApi(Api):
     ) -> SendViberMessageResponse:
         """Price a Viber message without sending it.
 
-        Calculates what a Viber message to the given numbers would cost. It is a dry run of ``/viber``: the body and the
-        response have the same form, but nothing is sent and nothing is billed.
+        Calculates what a Viber message to the given numbers would cost. It is a dry run of ``/viber``: the body is the
+        same without ``idempotencyId``, and the response has the same form, but nothing is sent and nothing is billed.
 
         :param send_viber_message_request_estimate: the request, as SendViberMessageRequestEstimate or a dict.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
@@ -185,7 +188,7 @@ class ViberApi(Api):
 
         Sends an approved Viber template to every contact of the given groups (up to 25,000 numbers), and charges for
         it. To be able to repeat the request safely after a network error or timeout, put a UUID of your own (version 1
-        to 5) into ``idempotencyId``; a repeat with the same value is neither executed nor billed again. The server
+        to 5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server
         confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every Viber campaign
         is recommended. Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out)
         or ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays
@@ -216,7 +219,7 @@ class ViberApi(Api):
         Sends an approved Viber template to one number or to a list of up to 25,000 per request, and charges for it.
         Rather than calling it in a loop, collect the recipients and make one request, which takes less time overall and
         avoids parallel calls. To be able to repeat the request safely after a network error or timeout, put a UUID of
-        your own (version 1 to 5) into ``idempotencyId``; a repeat with the same value is neither executed nor billed
+        your own (version 1 to 5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed
         again. The server confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Each message
         starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``. With
         ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.

@@ -48,6 +48,7 @@ _SEND_WHATSAPP_MESSAGE = Operation(
     body=("send_whatsapp_message_request", "send_whatsapp_message_request.SendWhatsappMessageRequest"),
     returns="send_whatsapp_message_response.SendWhatsappMessageResponse",
     repeat="keyed",
+    paid=True,
 )
 
 
@@ -82,8 +83,8 @@ class WhatsappApi(Api):
     ) -> SendWhatsappMessageResponse:
         """Price a WhatsApp message without sending it.
 
-        Calculates what a WhatsApp message would cost. It is a dry run of ``/whatsapp``: the body and the response have
-        the same form, but nothing is sent and nothing is billed.
+        Calculates what a WhatsApp message would cost. It is a dry run of ``/whatsapp``: the body is the same without
+        ``idempotencyId``, and the response has the same form, but nothing is sent and nothing is billed.
 
         :param send_whatsapp_message_request_estimate: the request, as SendWhatsappMessageRequestEstimate or a dict.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
@@ -108,12 +109,12 @@ class WhatsappApi(Api):
     ) -> SendWhatsappMessageResponse:
         """Send a WhatsApp message to a single number.
 
-        Sends an approved WhatsApp template to one phone number, and charges for it. To be able to repeat the request
-        safely after a network error or timeout, put a UUID of your own (version 1 to 5) into ``idempotencyId``; a
-        repeat with the same value is neither executed nor billed again. The server confirms it by echoing the value in
-        the ``X-Idempotency-Id`` response header. The message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as
-        ``REJECTED`` (opted out) or ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty
-        while ``info`` stays complete.
+        Sends an approved WhatsApp template, and charges for it. The API describes it for one phone number; ``to`` is a
+        list of them. To be able to repeat the request safely after a network error or timeout, put a UUID of your own
+        (version 1 to 5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again.
+        The server confirms it by echoing the value in the ``X-Idempotency-Id`` response header. The message starts as
+        ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``. With
+        ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 

@@ -8,7 +8,7 @@ class AddContactsToGroupRequest(Model):
     """The body of ``add_contacts_to_group`` and ``add_contact_to_optouts_list``."""
 
     phone_numbers: list[str] = field("phoneNumbers", type=[str], required=True, min_items=1)
-    """Contacts to add: plain phone numbers, or objects when each contact also carries custom field data."""
+    """Contacts to add, as plain phone numbers."""
     allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
     """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
     error."""

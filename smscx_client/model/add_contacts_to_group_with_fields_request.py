@@ -13,7 +13,7 @@ class AddContactsToGroupWithFieldsRequest(Model):
     """The body of ``add_contacts_to_group_with_fields``."""
 
     phone_numbers: list[GroupAdd] = field("phoneNumbers", type=["group_add.GroupAdd"], required=True, min_items=1)
-    """Contacts to add: plain phone numbers, or objects when each contact also carries custom field data."""
+    """Contacts to add: one object each, with the phone number and the data that texts can use as placeholders."""
     allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
     """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
     error."""

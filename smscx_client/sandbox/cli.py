@@ -68,6 +68,17 @@ def _parser() -> argparse.ArgumentParser:
         type=_origin,
         help="allow calls from web pages of this origin, such as http://localhost:3000",
     )
+    common.add_argument(
+        "--webhook-host",
+        action="append",
+        metavar="NAME",
+        help="post webhooks to this host too, besides this machine; * for any host",
+    )
+    common.add_argument(
+        "--strict-originators",
+        action="store_true",
+        help="refuse sends from an originator that is not approved, instead of sending from InfoText",
+    )
     common.add_argument("--db", metavar="FILE", help="store the state in this file (default: in memory)")
     common.add_argument("--demo", action="store_true", help="start with the data of the examples (always on for run)")
     common.add_argument("--seed", type=int, help="seed of all ids, tokens and PINs (default: 0)")
@@ -85,8 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", parents=[common], help="run a Python script against a new sandbox")
     run.add_argument("script", metavar="SCRIPT", type=_script)
     run.add_argument("arguments", metavar="ARGS", nargs=argparse.REMAINDER)
-    parser.set_defaults(command="serve", host="127.0.0.1", port=None, db=":memory:", demo=False)
-    parser.set_defaults(allow_host=[], allow_origin=[])
+    parser.set_defaults(
+        command="serve", host="127.0.0.1", port=None, db=":memory:", demo=False, strict_originators=False
+    )
+    parser.set_defaults(allow_host=[], allow_origin=[], webhook_host=[])
     parser.set_defaults(seed=Settings.seed, clock=None, delivery=Settings.delivery)
     return parser
 
@@ -132,6 +145,8 @@ def _server(options: argparse.Namespace) -> Server:
         delivery=options.delivery,
         hosts=LOOPBACK_NAMES | {options.host, *options.allow_host},
         origins=frozenset(options.allow_origin),
+        strict_originators=options.strict_originators,
+        webhook_hosts=frozenset(options.webhook_host),
     )
     sandbox = Sandbox(settings, options.clock)
     return Server(sandbox, options.host, options.port)

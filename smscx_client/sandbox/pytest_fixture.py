@@ -52,6 +52,8 @@ class Message:
     scheduled_at: str | None
     updated_at: str | None
     track_data: str | None
+    requested_originator: str
+    """The originator in the request. The API replaces one that is not approved by `InfoText`."""
 
 
 class SmscxSandbox:
@@ -122,7 +124,7 @@ class SmscxSandbox:
     @property
     def ledger(self) -> list[dict[str, Any]]:
         """The changes of the balance: `at`, `operation`, `idempotencyId`, `amount`, `balance` (after it)."""
-        return list(self.control("GET", "ledger")["entries"])
+        return list(self._all("ledger", MOST_ROWS, "entries"))
 
     @property
     def webhooks(self) -> list[dict[str, Any]]:
@@ -260,10 +262,10 @@ class SmscxSandbox:
         """Close the clients, stop the server, and undo the changes of the environment."""
         self._open.close()
 
-    def _all(self, path: str, size: int) -> Iterator[dict[str, Any]]:
-        """Yield the rows of all pages."""
+    def _all(self, path: str, size: int, name: str = "") -> Iterator[dict[str, Any]]:
+        """Yield the rows of all pages; `name` is the field of the rows, if it is not like the path."""
         after = 0
-        while page := self.control("GET", path, limit=size, after=after)[path]:
+        while page := self.control("GET", path, limit=size, after=after)[name or path]:
             yield from page
             after = page[-1]["id"] if len(page) == size else 10**9
 
@@ -290,4 +292,5 @@ def _message(row: dict[str, Any]) -> Message:
         scheduled_at=row["scheduledAt"],
         updated_at=row["updatedAt"],
         track_data=row["trackData"],
+        requested_originator=row["requestedFrom"],
     )

@@ -21,6 +21,7 @@ from .state.context import Context
 from .state.message_watch import MessageWatch
 from .state.rate_limit import RateLimiter
 from .state.rng import Rng
+from .state.running_state import RunningState
 from .state.snapshots import Snapshot
 from .state.store import Row, Store
 from .state.webhook_queue import Delivery, Post, PostResult
@@ -49,9 +50,12 @@ class Runtime:
     def __init__(self, settings: Settings | None = None, clock: Clock | None = None) -> None:
         self._settings = settings = settings or Settings()
         store = Store(settings.database)
-        rng = Rng(settings.seed, store.get("draws", 0))
-        self.context = Context(settings, Spec(), store, clock or Clock(), rng)
+        self._running_state = running = RunningState(store)
         self.limiter = RateLimiter(settings.rate_limit, settings.rate_window)
+        running.continue_limits(self.limiter)
+        settings = replace(settings, seed=running.seed(settings))
+        rng = Rng(settings.seed, store.get("draws", 0))
+        self.context = Context(settings, Spec(), store, running.clock(clock), rng)
         self.snapshots = snapshots.named_snapshots(settings.database)
         """The named snapshots, by name."""
         self.version = 0
@@ -73,12 +77,17 @@ class Runtime:
             try:
                 yield self.context
             finally:
+                self._save_running_state()
                 if self._seen_changes != self.context.store.changes:
                     self._wake_waiters()
                     self._seen_changes = self.context.store.changes
                     self.version += 1
                     for callback in self._subscribers.values():
                         callback()
+
+    def _save_running_state(self) -> None:
+        context = self.context
+        self._running_state.save(context.clock, self.limiter, self._settings.seed, context.settings.seed)
 
     @contextmanager
     def subscribed(self, callback: Callable[[], None]) -> Iterator[None]:
@@ -203,6 +212,7 @@ class Runtime:
             with context.transaction():
                 context.store.clear()
                 demo.fill(context)
+            self._running_state.forget()
             context.store.shrink()
 
     def snapshot(self) -> Snapshot:
@@ -215,6 +225,7 @@ class Runtime:
         with self.exclusive() as context:
             self._webhooks_in_flight = {}
             self.context = snapshot.restore(context, self.limiter)
+            self._running_state.forget()
             self._message_watch.mark_all()
             self._seen_changes = -1
 

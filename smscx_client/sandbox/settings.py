@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["DELIVERY_MODES", "LOOPBACK_NAMES", "Settings"]
+__all__ = ["ANY_HOST", "DELIVERY_MODES", "LOOPBACK_NAMES", "Settings"]
+
+ANY_HOST = "*"
+"""Stands for all hosts in `Settings.webhook_hosts`."""
 
 LOOPBACK_NAMES = frozenset({"localhost"})
 DELIVERY_MODES = ("immediate", "timed", "manual")
@@ -43,6 +46,9 @@ class Settings:
     link_host: str = "https://s.example.com"
     """The base URL of short links, attachments and the opt-out link (assumed; a reserved name)."""
 
+    strict_originators: bool = False
+    """Refuse a send from an originator that is not approved. The API sends it from `InfoText` instead, and so does the
+    sandbox by default; a message keeps the requested one as `requested_originator`."""
     delivery: str = "immediate"
     """`immediate`: messages get their final status at once; `timed`: seconds later; `manual`: by tick."""
 
@@ -54,8 +60,8 @@ class Settings:
     """Bytes (assumed)."""
     request_timeout: float = 30
     """Seconds after which the sandbox gives up a request, with status 503 (assumed)."""
-    webhook_hosts: frozenset[str] | None = None
-    """The hosts that may get webhooks; None: all except the names that are reserved for examples and tests."""
+    webhook_hosts: frozenset[str] = frozenset()
+    """The hosts that may get webhooks, besides this machine; `*`: all. Link-local addresses never get any."""
     webhook_timeout: float = 10
     """Seconds to wait for the response of a webhook receiver (assumed)."""
     webhook_retries: tuple[float, ...] = (10, 60, 300, 900, 3600)

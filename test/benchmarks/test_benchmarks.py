@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks import server, table
+from benchmarks import floor, server, table
+from benchmarks.bulk import read_rows
 from benchmarks.calls import client_for
 from benchmarks.floor import Floor
 from benchmarks.harness import Contest, Figure, Side, measure, reported
@@ -26,7 +27,10 @@ from smscx_client.api.sms_api import SmsApi
 from smscx_client.models import SendSmsMessageRequest
 from test.support import ROOT
 
-GROUPS = ("get", "post", "bulk", "read", "memory", "import", "threads", "export", "growth", "life")
+GROUPS = ("get", "post", "events", "bulk", "read", "memory", "pages", "import", "threads", "export", "growth", "life")
+
+
+CAMPAIGN = "6f6ad855-e542-411e-b316-caa909a1ccda"
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -177,6 +181,13 @@ def test_canned_responses_are_what_the_api_returns(url: str) -> None:
         assert answer.info.total_phone_numbers == 3
         brief = SmsApi(client).send_sms({**message.to_dict(wire=True), "noTextDetails": True})
         assert [row.text for row in brief.data] == [None, None, None]
+
+
+def test_canned_report_comes_in_pages_that_the_api_could_send(url: str) -> None:
+    with client_for(f"{url}/1200") as client:
+        pages = list(ReportsApi(client).iter_campaign_report(CAMPAIGN, _check_return_type=True).pages())
+    assert [len(page.data) for page in pages] == [500, 500, 200]
+    assert read_rows(pages[-1].data) == floor.read_rows(Floor(f"{url}/1200").listed())
 
 
 def test_export_has_the_size_that_was_asked_for(url: str, tmp_path: Path) -> None:

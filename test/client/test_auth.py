@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import linecache
+import sys
 import threading
-from typing import Any
+from types import FrameType
+from typing import Any, Callable
 
 import pytest
 
@@ -408,6 +411,62 @@ def test_an_asynchronous_call_asks_a_callable_for_its_token_in_its_own_thread(re
     assert recorder.asked[0].headers["Authorization"] == "Bearer mine"
     assert len(threads) == 1
     assert threading.current_thread() not in threads
+
+
+class Interrupted(BaseException):
+    """What a signal handler raises: a soft time limit, Ctrl-C in a notebook."""
+
+
+def before_release(frame: FrameType) -> bool:
+    """Whether the instruction is between the start of `finally` and the release, where no signal handler runs."""
+    if frame.f_lineno is None:  # the start of `finally` after an exception
+        return True
+    return linecache.getline(frame.f_code.co_filename, frame.f_lineno).strip().startswith(("try:", "release()"))
+
+
+def interrupted_at(step: int, call: Callable[[], Any]) -> bool:
+    """Make a call, with an exception at one of the instructions of `TokenSource`; whether it has so many."""
+    left = step
+
+    def trace(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal left
+        if frame.f_code.co_filename != sys.modules[TokenSource.__module__].__file__:
+            return None
+        frame.f_trace_opcodes = True
+        if event == "opcode" and not before_release(frame):
+            left -= 1
+            if left == 0:
+                sys.settrace(None)
+                raise Interrupted
+        return trace
+
+    sys.settrace(trace)
+    try:
+        call()
+    except Interrupted:
+        return True
+    finally:
+        sys.settrace(None)
+    return False
+
+
+@pytest.mark.parametrize("early", [False, True], ids=["no token", "early renewal"])
+def test_an_interrupted_fetch_does_not_block_the_next_one(early: bool) -> None:
+    step, interrupted = 0, True
+    while interrupted:
+        step += 1
+        now = 0.0
+        source = TokenSource(lambda _: ("token", 100.0), lambda: now)  # noqa: B023
+        if early:
+            source.token()
+            now = 95.0
+        interrupted = interrupted_at(step, source.token)
+        now = 1000.0
+        later = threading.Thread(target=source.token, args=(60.0,), daemon=True)
+        later.start()
+        later.join(30)
+        assert not later.is_alive(), f"the fetch after an interruption at step {step} waits"
+    assert step > 50
 
 
 KEYS = ("X-API-KEY", "x-api-key", "X-Api-Key")

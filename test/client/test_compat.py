@@ -125,6 +125,18 @@ def test_call_api(api_client: smscx_client.ApiClient, recorder: Recorder) -> Non
         api_client.call_api("/sms", "POST", files={"a": "b"})
 
 
+@pytest.mark.parametrize("name", ["X-API-KEY", "x-api-key", "authorization"])
+def test_credentials_in_the_headers_of_call_api_are_the_only_ones(recorder: Recorder, name: str) -> None:
+    for settings in ({"api_key": "KEY"}, {}):
+        with smscx_client.ApiClient(Configuration(host=recorder.host, **settings)) as client:
+            client.call_api("/x", "GET", header_params={name: "OTHER", "user-agent": "mine"})
+        sent = [(key.lower(), value) for key, value in recorder.asked[-1].headers.items()]
+        assert [value for key, value in sent if key in ("x-api-key", "authorization")] == ["OTHER"]
+        assert [value for key, value in sent if key == "user-agent"] == ["mine"]
+        with pytest.raises(ApiValueError, match="header_params"):
+            client.call_api("/x", "GET", header_params={name: "OTHER", "X-Note": "a\r\nb: c"})
+
+
 def test_call_api_in_the_background(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
     recorder.will([{"balance": 1}])
     handle = api_client.call_api(

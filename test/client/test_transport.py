@@ -529,6 +529,27 @@ def test_reading_a_response_by_hand_has_no_time_limit(
     response.release_conn()
 
 
+@pytest.mark.parametrize("read_timeout", [60, 7.5, None])
+def test_reading_by_hand_after_a_late_try_has_the_whole_timeout(
+    server: Scripted, client: smscx_client.ApiClient, read_timeout: float | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.will(lambda connection: connection.socket.sendall(answer(BALANCE)[: -len(BALANCE)]))
+    response = client.rest_client.request(
+        "GET", f"{server.host}/", {}, None, (5, read_timeout), time_left=3.0, preload=False, timed=False
+    )
+    limits: list[float | None] = []
+
+    def receives(sock: socket.socket, buffer: Any, *_: Any) -> int:
+        limits.append(sock.gettimeout())
+        buffer[: len(BALANCE)] = BALANCE
+        return len(BALANCE)
+
+    monkeypatch.setattr(socket.socket, "recv_into", receives)
+    assert response.read() == BALANCE
+    response.release_conn()
+    assert limits == [read_timeout]
+
+
 def test_nothing_is_sent_when_connecting_took_all_the_time(
     server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,6 +44,11 @@ def test_a_message_is_sent_and_seen(project: pytest.Pytester) -> None:
             assert smscx_sandbox.balance == 5000 - 0.075
             assert [entry["operation"] for entry in smscx_sandbox.ledger] == ["send_sms"]
 
+        def test_originator(smscx_sandbox):
+            SmsApi(smscx_sandbox.client).send_sms({"to": ["+31612469333"], "from": "MyShop", "text": "Hi there"})
+            (message,) = smscx_sandbox.messages
+            assert (message.requested_originator, message.originator) == ("MyShop", "InfoText")
+
         def test_fresh_state(smscx_sandbox):
             assert smscx_sandbox.messages == []
             assert smscx_sandbox.balance == 5000
@@ -55,7 +60,7 @@ def test_a_message_is_sent_and_seen(project: pytest.Pytester) -> None:
                 smscx_sandbox.otp_pin("+33612345678")
         """
     )
-    _passed(project, 3)
+    _passed(project, 4)
 
 
 def test_time_failures_and_snapshots(project: pytest.Pytester) -> None:

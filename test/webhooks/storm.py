@@ -176,7 +176,7 @@ def storm(name: str, made: list[Post], folder: Path) -> Result:
         port = free.getsockname()[1]
     urls = {kind: _url(port, "forged" if kind == "forged" else TOKEN) for kind in REPLIES}
     statuses: Counter[tuple[str, int]] = Counter()
-    send = http_post(30, {"127.0.0.1"})
+    send = http_post(30)
 
     def status_of(post: Post) -> int:
         try:

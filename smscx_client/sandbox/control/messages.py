@@ -91,6 +91,7 @@ def _message_json(message: Row) -> Values:
         "to": message["recipient"],
         "countryIso": message["country_iso"],
         "from": message["originator"],
+        "requestedFrom": message["requested_originator"] or message["originator"],
         "text": message["text"],
         "status": message["status"],
         "errorCode": message["error_code"],

@@ -63,9 +63,9 @@ def _thread(runtime: Runtime, values: Values) -> Values:
     """Return the conversation on a phone: the latest messages that reached it and its own, oldest first."""
     count = values.get("latest", 200)
     rows = runtime.context.store.all(
-        "SELECT * FROM (SELECT 'sent' AS type, channel, originator, text, status, ifnull(scheduled_at, created_at) AS "
-        "datetime, id FROM (SELECT * FROM messages WHERE recipient = ?1 ORDER BY id DESC LIMIT ?3) "
-        "WHERE status IN ('SENT', 'DELIVERED') ORDER BY id DESC LIMIT ?2) UNION ALL "
+        "SELECT 'sent' AS type, channel, originator, text, status, ifnull(scheduled_at, created_at) AS datetime, id "
+        "FROM messages WHERE id IN (SELECT id FROM (SELECT id, status FROM messages WHERE recipient = ?1 "
+        "ORDER BY id DESC LIMIT ?3) WHERE status IN ('SENT', 'DELIVERED') LIMIT ?2) UNION ALL "
         "SELECT * FROM (SELECT 'received', channel, originator, text, 'DELIVERED', received_at, id FROM received "
         "WHERE conversation = (SELECT id FROM conversations WHERE phone_number = ?1) ORDER BY id DESC LIMIT ?2) "
         "ORDER BY datetime DESC, type, id DESC LIMIT ?2",

@@ -15,6 +15,8 @@ __all__ = ["JSON", "read_body", "read_parameters"]
 
 JSON = "application/json"
 
+_BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
+"""The texts of booleans in a query: PHP writes 1 and 0 (assumed)."""
 _MOST_DIGITS = 18
 _LARGEST_EXACT = 1 << 53
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -71,7 +73,7 @@ def _number_or_text(text: str) -> int | str:
 
 
 def _boolean_or_text(text: str) -> bool | str:
-    return {"true": True, "false": False}.get(text.lower(), text)
+    return _BOOLEANS.get(text.lower(), text)
 
 
 def _decimal_or_text(text: str) -> float | str:

@@ -13,6 +13,7 @@ from ..state.context import Context
 from ..state.rate_limit import RateLimiter
 from . import faults, idempotency, registry
 from .auth import Caller, authenticate
+from .foreign_forms import usual_form
 from .http import Request, Response
 from .parsing import read_body, read_parameters
 from .registry import Call, Handler
@@ -72,6 +73,7 @@ def _validated_call(
     body = None
     if operation.bodies:
         body = read_body(request, operation.media_type, context.settings.body_limit)
+        body = usual_form(body, context.spec.object_fields(operation))
         violations += context.spec.body_violations(operation, body)
     if violations:
         raise error_for(violations, operation.codes)

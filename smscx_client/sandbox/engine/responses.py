@@ -55,8 +55,8 @@ def _api_error_response(spec: Spec, operation: OperationSpec | None, error: ApiE
     message = f"{row.meaning} {error.detail}".rstrip()
     uri = f"{ERRORS_PATH}/{row.code}"
     value: dict[str, Any] = {"error": {"type": row.type, "message": message, "uri": uri, "code": row.code}}
-    if error.invalid is not None:
-        value["invalid"] = list(error.invalid)
+    if error.invalid is not None:  # the guides have it in one place and in the other
+        value["invalid"] = value["error"]["invalid"] = list(error.invalid)
     if operation:
         if row.code not in {*operation.codes, *Assumed, INVALID_PARAM, *(NO_CREDIT if operation.is_paid else ())}:
             raise RuntimeError(f"the sandbox's response to {operation.id} has error {row.code}, which is not listed")

@@ -13,6 +13,7 @@ import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from ..sandbox import Sandbox
+from ..state.webhook_queue import Post
 from .asgi import Connections, application
 from .webhook_sender import WebhookSender
 
@@ -33,13 +34,20 @@ _ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # looked up, not bound  # 
 class Server:
     """A server for one sandbox. It listens as soon as it is constructed; port 0 selects a free port.
 
-    As a context manager it serves in a thread until the block ends.
+    As a context manager it serves in a thread until the block ends. `post` replaces the posts of webhooks over HTTP.
     """
 
     def __init__(
-        self, sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, *, keep_alive: float = _KEEP_ALIVE
+        self,
+        sandbox: Sandbox,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        *,
+        keep_alive: float = _KEEP_ALIVE,
+        post: Post | None = None,
     ) -> None:
         self.sandbox = sandbox
+        self._post = post
         self._socket = _listen(host, port)
         port = self._socket.getsockname()[1]
         name = _ANY_ADDRESS.get(host, host)
@@ -65,7 +73,7 @@ class Server:
     def run(self) -> None:
         """Serve requests and post webhooks until interrupted."""
         try:
-            with WebhookSender(self.sandbox):
+            with WebhookSender(self.sandbox, self._post):
                 self._server.run(sockets=[self._socket])
         finally:
             self._socket.close()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import re
 import socket
 import ssl
 import time
+from base64 import b64encode
 from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from functools import lru_cache
@@ -15,11 +15,12 @@ from queue import SimpleQueue
 from threading import Event, Thread, Timer
 from types import TracebackType
 from typing import NamedTuple
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
 from ..engine.parsing import JSON
 from ..sandbox import Sandbox
 from ..state.webhook_queue import Delivery, NotPosted, Post, PostResult, post_delivery
+from .webhook_hosts import Resolve, permitted_addresses, resolve
 
 __all__ = ["MOST_AT_ONCE", "WebhookSender", "http_post"]
 
@@ -33,40 +34,43 @@ _SLOW_AFTER = 0.5
 """Seconds after which a post no longer delays those to other receivers."""
 
 _HEADERS = {"Content-Type": JSON, "User-Agent": "smscx-sandbox", "Connection": "close"}
+_PORTS = {"http": 80, "https": 443}
 _NOT_QUOTED = "/?%:@!$&'()*+,;=~"
 _LONGEST_PAUSE = 3600
 _PAUSE_AFTER_FAILURE = 1
 _ABANDONED = "The sandbox ended before there was a response."
-_RESERVED = re.compile(r"(.+\.)?(example\.(com|net|org)|example|test|invalid)\.?", re.IGNORECASE)
-"""Names that RFC 2606 reserves for examples and tests: they have no server."""
 
 
-def http_post(timeout: float, hosts: Collection[str] | None = None) -> Post:
+def http_post(timeout: float, hosts: Collection[str] = (), resolve: Resolve = resolve) -> Post:
     """Return a function that posts over HTTP: without redirects and proxies; it does not read the response body.
 
     `timeout` is in seconds, from the start to the status of the response: a receiver that sends one byte now and then
-    does not extend it. `hosts` are the allowed hosts; None allows all except the names reserved for examples.
+    does not extend it. `hosts` are the hosts that may get posts, besides this machine; `*` allows all. User name and
+    password in a URL are sent as basic authentication.
     """
 
     def post(url: str, body: bytes) -> int:
         parts = urlsplit(url)
-        _check(parts, hosts)
+        if parts.scheme not in ("http", "https"):
+            raise NotPosted("Nothing was posted: the URL is not an HTTP URL.")
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        with _Deadline(timeout) as deadline, closing(_connect(parts, timeout, deadline)) as connection:
-            connection.request("POST", quote(target, safe=_NOT_QUOTED), body, _HEADERS)
-            return connection.getresponse().status
+        headers = {**_HEADERS, **_authorization(parts)}
+        with _Deadline(timeout) as deadline:
+            port = parts.port or _PORTS[parts.scheme]
+            addresses = permitted_addresses(parts.hostname or "", port, hosts, resolve)
+            with closing(_connect(parts, addresses, timeout, deadline)) as connection:
+                connection.request("POST", quote(target, safe=_NOT_QUOTED), body, headers)
+                return connection.getresponse().status
 
     return post
 
 
-def _check(parts: SplitResult, hosts: Collection[str] | None) -> None:
-    host = (parts.hostname or "").lower()
-    if parts.scheme not in ("http", "https"):
-        raise NotPosted("Nothing was posted: the URL is not an HTTP URL.")
-    if hosts is None and _RESERVED.fullmatch(host):
-        raise NotPosted(f"Nothing was posted: {host} is reserved for examples. Give the URL of your own server.")
-    if hosts is not None and host not in hosts:
-        raise NotPosted(f"Nothing was posted: this sandbox may not post to {host} (see `Settings.webhook_hosts`).")
+def _authorization(parts: SplitResult) -> dict[str, str]:
+    """Return the header for the user name and password of a URL, which may be percent-encoded."""
+    if parts.username is None:
+        return {}
+    pair = unquote_to_bytes(parts.username) + b":" + unquote_to_bytes(parts.password or "")
+    return {"Authorization": f"Basic {b64encode(pair).decode()}"}
 
 
 class _Deadline:
@@ -105,11 +109,11 @@ class _Deadline:
                 self._socket.shutdown(socket.SHUT_RDWR)
 
 
-def _connect(parts: SplitResult, timeout: float, deadline: _Deadline) -> HTTPConnection:
+def _connect(parts: SplitResult, addresses: Collection[str], timeout: float, deadline: _Deadline) -> HTTPConnection:
     """Return a new connection for each post: a receiver may close an idle one at any time."""
     host, is_https = parts.hostname or "", parts.scheme == "https"
     connection = (HTTPSConnection if is_https else HTTPConnection)(host, parts.port)
-    connected = socket.create_connection((host, connection.port), timeout)
+    connected = _connect_to_first(addresses, connection.port, timeout)
     try:
         deadline.watch(connected)
         connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -118,6 +122,17 @@ def _connect(parts: SplitResult, timeout: float, deadline: _Deadline) -> HTTPCon
         connected.close()
         raise
     return connection
+
+
+def _connect_to_first(addresses: Collection[str], port: int, timeout: float) -> socket.socket:
+    """Return a connection to the first address that accepts one; raises the error of the last."""
+    failure: OSError = OSError("the host has no address")
+    for address in addresses:
+        try:
+            return socket.create_connection((address, port), timeout)
+        except OSError as error:
+            failure = error
+    raise failure
 
 
 @lru_cache(maxsize=1)
@@ -140,10 +155,10 @@ class WebhookSender:
     abandoned.
     """
 
-    def __init__(self, sandbox: Sandbox) -> None:
+    def __init__(self, sandbox: Sandbox, post: Post | None = None) -> None:
         settings = sandbox.context.settings
         self._sandbox = sandbox
-        self._post = http_post(settings.webhook_timeout, settings.webhook_hosts)
+        self._post = post or http_post(settings.webhook_timeout, settings.webhook_hosts)
         self._in_flight: list[_InFlight] = []
         self._deliveries: SimpleQueue[Delivery | None] = SimpleQueue()
         self._results: SimpleQueue[tuple[Delivery, PostResult]] = SimpleQueue()

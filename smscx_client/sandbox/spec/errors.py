@@ -87,8 +87,8 @@ class ApiError(Exception):
     """An error response of the API.
 
     `type` is needed only where the code has several. `detail` is added to the code's meaning. `invalid` lists phone
-    numbers, next to `error` in the body. `keeps_changes` commits the changes of the handler, such as a counted PIN
-    attempt. `status` overrides the code's status.
+    numbers, in the body beside `error` and inside it. `keeps_changes` commits the changes of the handler, such as a
+    counted PIN attempt. `status` overrides the code's status.
     """
 
     def __init__(

@@ -119,6 +119,7 @@ class Spec:
         self.operations = {operation.id: operation for operation in self._read_operations()}
         self.scopes = sorted({operation.scope for operation in self.operations.values()} - {"oauth"})
         self.errors = (*self._read_errors(), *ASSUMED)
+        self._object_fields: dict[str, frozenset[str]] = {}
         self._routes: Branch[OperationSpec] = Branch()
         for operation in self.operations.values():
             self._routes.add(operation.method, operation.path, operation)
@@ -155,6 +156,13 @@ class Spec:
             "properties": {name: each["schema"] for name, each in operation.parameters.items()},
         }
         return self.schemas.violations((operation.id, "parameters"), schema, values)
+
+    def object_fields(self, operation: OperationSpec) -> frozenset[str]:
+        """Return the names of the body's fields, at any depth, that are objects."""
+        if operation.id not in self._object_fields:
+            schemas = [body[operation.media_type]["schema"] for body in operation.bodies]
+            self._object_fields[operation.id] = frozenset(self.schemas.object_fields(schemas))
+        return self._object_fields[operation.id]
 
     def body_violations(self, operation: OperationSpec, value: Any) -> list[Violation]:
         """Return the violations of the body of a request; with alternatives, those of the best match."""

@@ -83,6 +83,20 @@ class Schemas:
             node = target
         return node
 
+    def object_fields(self, node: Any) -> Iterator[str]:
+        """Yield the names of the properties in a schema, at any depth, that are objects."""
+        if isinstance(node, list):
+            for each in node:
+                yield from self.object_fields(each)
+        elif isinstance(node, dict):
+            resolved = self.resolve(node)
+            for name, schema in resolved.get("properties", {}).items():
+                if "object" in _types(self.resolve(schema)):
+                    yield name
+                yield from self.object_fields(schema)
+            for part in ("items", "anyOf", "oneOf", "allOf"):
+                yield from self.object_fields(resolved.get(part))
+
     def fits(self, key: Hashable, schema: Schema, value: Any) -> bool:
         """Whether a request's value matches its schema; empty required fields are not checked."""
         try:
@@ -132,6 +146,11 @@ class Schemas:
                 pending |= {each for each in _references(part) if each not in whole["$defs"]}
             self._validators[key] = jsonschema_rs.Draft202012Validator(whole, validate_formats=True, formats=_FORMATS)
         return self._validators[key]
+
+
+def _types(schema: Schema) -> tuple[str, ...]:
+    types = schema.get("type", ())
+    return (types,) if isinstance(types, str) else tuple(types)
 
 
 def _adapt(node: Any, overrides: dict[str, Schema], omitted: tuple[str, ...]) -> Any:

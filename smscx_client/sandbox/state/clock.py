@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime, timezone
+from typing import Any
 
 from ..spec.dates import moment
 
@@ -26,6 +27,8 @@ class Clock:
         self._rate = rate
         self._advanced = 0.0
         self._initial = (self._origin, self._start, rate)
+        self.kind = [None if start is None else self._start, rate]
+        """The start, None for now, and the rate: two clocks of one kind were made alike."""
 
     @classmethod
     def frozen(cls, at: datetime = FROZEN_AT) -> Clock:
@@ -98,6 +101,26 @@ class Clock:
         self._origin = time.time()
         self._rate = rate
         self._advanced = 0.0
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """Everything about the clock, as JSON, for `restore`."""
+        return {
+            "kind": self.kind,
+            "origin": self._origin,
+            "start": self._start,
+            "rate": self._rate,
+            "advanced": self._advanced,
+            "initial": list(self._initial),
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Continue a clock of another process: one that runs has run on meanwhile."""
+        self.kind = state["kind"]
+        self._origin, self._start, self._rate = state["origin"], state["start"], state["rate"]
+        self._advanced = state["advanced"]
+        origin, start, rate = state["initial"]
+        self._initial = (origin, start, rate)
 
     def reset(self) -> None:
         """Undo every `advance` and `set_rate`."""

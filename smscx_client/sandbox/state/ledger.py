@@ -1,4 +1,8 @@
-"""The account's balance and its ledger: credit checks, charges, refunds."""
+"""The account's balance and its ledger: credit checks, charges, refunds.
+
+The balance of a prepaid account never goes below zero. So what the next channels of multichannel messages may cost is
+kept back: no other request can spend it (assumed).
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,21 @@ from ..spec.errors import ApiError
 from .context import Context
 from .store import Row
 
-__all__ = ["account", "attributed_to", "charge", "debit", "refund", "require_credit", "set_account"]
+__all__ = [
+    "account",
+    "attributed_to",
+    "can_pay",
+    "charge",
+    "charge_up_to",
+    "refund",
+    "require_credit",
+    "set_account",
+    "total_until",
+]
 
 _SOURCE: ContextVar[tuple[str, str | None]] = ContextVar("_SOURCE", default=("", None))
+_LAST = 1 << 62
+"""Above every id."""
 _NO_CREDIT = {"prepaid": 1113, "postpaid": 1114}
 
 
@@ -24,11 +40,26 @@ def account(context: Context) -> Row:
 
 
 def require_credit(context: Context, cost: int, code: int | None = None) -> None:
-    """Raise ApiError if balance and credit line (postpaid only) are below `cost`; `code` overrides the error code."""
+    """Raise ApiError if the credit that is left is below `cost`; `code` overrides the error code."""
+    if cost and cost > _credit(context) - _kept_back(context):
+        raise ApiError(code or _NO_CREDIT[account(context)["billing"]])
+
+
+def can_pay(context: Context, cost: int) -> bool:
+    """Whether the account can pay a cost for which credit was kept back."""
+    return cost <= 0 or cost <= _credit(context)
+
+
+def _credit(context: Context) -> int:
+    """Return the balance, with the credit line of a postpaid account."""
     row = account(context)
-    line = row["credit_line"] if row["billing"] == "postpaid" else 0
-    if cost and cost > row["balance"] + line:
-        raise ApiError(code or _NO_CREDIT[row["billing"]])
+    return int(row["balance"] + (row["credit_line"] if row["billing"] == "postpaid" else 0))
+
+
+def _kept_back(context: Context) -> int:
+    """Return what messages on their way may still cost."""
+    row = context.store.one("SELECT ifnull(sum(reserve), 0) AS kept FROM messages WHERE reserve > 0")
+    return int(row["kept"]) if row else 0
 
 
 def charge(context: Context, cost: int) -> None:
@@ -37,9 +68,15 @@ def charge(context: Context, cost: int) -> None:
     _add_entry(context, cost)
 
 
-def debit(context: Context, cost: int) -> None:
-    """Charge a cost that cannot be refused, such as that of an inbound message (assumed)."""
+def charge_up_to(context: Context, cost: int) -> int:
+    """Charge a cost that cannot be refused, such as that of an inbound message; returns what was charged.
+
+    A prepaid account pays no more than it has left, a postpaid account pays all (both assumed).
+    """
+    if account(context)["billing"] == "prepaid":
+        cost = min(cost, max(0, _credit(context) - _kept_back(context)))
     _add_entry(context, cost)
+    return cost
 
 
 def refund(context: Context, cost: int) -> None:
@@ -50,6 +87,12 @@ def refund(context: Context, cost: int) -> None:
 def set_account(context: Context, balance: int, billing: str, credit_line: int) -> None:
     """Set balance, billing and credit line; amounts in millionths."""
     context.store.execute("UPDATE account SET balance = ?, billing = ?, credit_line = ?", balance, billing, credit_line)
+
+
+def total_until(context: Context, entry: int = _LAST) -> int:
+    """Return the sum of all amounts up to an entry, by default of all entries."""
+    row = context.store.one("SELECT total FROM ledger WHERE id <= ? ORDER BY id DESC LIMIT 1", entry)
+    return int(row["total"]) if row else 0
 
 
 @contextmanager
@@ -73,5 +116,6 @@ def _add_entry(context: Context, amount: int) -> None:
         "idempotency_id": idempotency_id,
         "amount": amount,
         "balance": account(context)["balance"],
+        "total": total_until(context) + amount,
     }
     context.store.insert("ledger", [row])

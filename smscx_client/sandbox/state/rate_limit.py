@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from ..spec.errors import ApiError, Assumed
 
@@ -42,6 +43,22 @@ class RateLimiter:
         self._count += 1
         return Quota(self.limit, self.limit - self._count)
 
+    @property
+    def state(self) -> dict[str, Any]:
+        """The limit and the current window, as JSON, for `restore`."""
+        return {
+            "initial": list(self._initial),
+            "limit": self.limit,
+            "window": self.window,
+            "started": None if self._started == -math.inf else self._started,
+            "count": self._count,
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Return to a limit and a window."""
+        self.limit, self.window, self._count = state["limit"], state["window"], state["count"]
+        self._started = -math.inf if state["started"] is None else state["started"]
+
     def reset(self) -> None:
         """Return to the initial limit and window; the next request starts a window."""
         self.change(*self._initial)
@@ -49,4 +66,4 @@ class RateLimiter:
     def change(self, limit: int, window: int) -> None:
         """Set limit and window; the next request starts a window."""
         self.limit, self.window = limit, window
-        self._started = -math.inf
+        self._started, self._count = -math.inf, 0

@@ -39,17 +39,17 @@ class Snapshot:
             "draws": context.rng.draws,
             "time": context.clock.seconds(),
             "rate": context.clock.rate,
-            "limits": [limiter.limit, limiter.window],
+            "limits": limiter.state,
         }
         store.put(_EXTRA, extra)
         return cls(store)
 
     def restore(self, context: Context, limiter: RateLimiter) -> Context:
-        """Return to this state. The clock continues from its time and rate; the rate limit starts a new window."""
+        """Return to this state; the clock continues from its time and rate."""
         extra = self.store.get(_EXTRA)
         context.store.restore(self.store)
         context.clock.set_rate(extra["rate"], extra["time"])
-        limiter.change(*extra["limits"])
+        limiter.restore(extra["limits"])
         settings = replace(context.settings, seed=extra["seed"], demo=extra["demo"])
         return replace(context, settings=settings, rng=Rng(settings.seed, extra["draws"]))
 

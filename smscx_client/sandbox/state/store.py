@@ -46,6 +46,8 @@ class Store:
     """The SQLite database, and the queries that every operation needs."""
 
     def __init__(self, database: str = IN_MEMORY) -> None:
+        self.is_kept = database != IN_MEMORY
+        """Whether the state survives the process."""
         try:
             self._sql = sqlite3.connect(database, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
             self._sql.row_factory = _as_dict

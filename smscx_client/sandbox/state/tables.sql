@@ -15,7 +15,8 @@ CREATE TABLE ledger (                      -- every change of the balance
     operation TEXT NOT NULL,               -- an operationId, or the kind of event
     idempotency_id TEXT,
     amount INTEGER NOT NULL,               -- millionths; positive for a charge, negative for a refund
-    balance INTEGER NOT NULL               -- after the change
+    balance INTEGER NOT NULL,              -- after the change
+    total INTEGER NOT NULL                 -- the sum of all amounts up to this one
 );
 
 CREATE TABLE webhook_deliveries (          -- one POST each, in the order for its URL

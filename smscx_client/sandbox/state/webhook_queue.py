@@ -8,6 +8,7 @@ deliveries in order: while one fails and is repeated, those behind it wait. The 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from operator import itemgetter
@@ -97,8 +98,9 @@ def notify(context: Context, event: str, url: str | None, items: Sequence[dict[s
 
 
 def _receiver(url: str) -> str:
-    """Return scheme, host and port of a URL as written."""
-    return "/".join(url.split("/", 3)[:3]).lower()
+    """Return scheme, host and port of a URL as written, without user name and password."""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{re.split('[/?#]', rest, maxsplit=1)[0].rpartition('@')[2]}".lower()
 
 
 def _join_last(context: Context, event: str, url: str, items: Sequence[dict[str, Any]]) -> int:

@@ -6,10 +6,12 @@ from datetime import datetime, timezone
 
 from typing_extensions import assert_type
 
+from smscx_client.apis import ReportsApi
 from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 from smscx_client.models import (
     AddContactsToGroupWithFieldsRequest,
     CustomFieldsObj,
+    DataReportCampaign,
     DataSms,
     GetChannelPricing200Response,
     GroupAdd,
@@ -18,6 +20,7 @@ from smscx_client.models import (
     NetworkOperator,
     PricingSmsResponse,
     PricingViberWhatsappResponse,
+    ReportsCampaignResponse,
     SendSmsMessageResponse,
     Transliteration,
 )
@@ -53,3 +56,13 @@ def maps(text: str) -> None:
     assert_type(prices["FR"], NetworkOperator)
     assert_type(prices["FR"]["Orange"], float)
     assert_type(GetChannelPricing200Response.from_json(text).actual, PricingSmsResponse | PricingViberWhatsappResponse)
+
+
+def paging(reports: ReportsApi) -> None:
+    rows = reports.iter_campaign_report("6f6ad855-e542-411e-b316-caa909a1ccda", page_size=500, _request_timeout=5)
+    for row in rows:
+        assert_type(row, DataReportCampaign)
+    for page in rows.pages():
+        assert_type(page, ReportsCampaignResponse)
+    assert_type(rows.cursor, str | None)
+    assert_type(next(rows).created_at, datetime)

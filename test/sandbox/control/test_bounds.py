@@ -30,6 +30,14 @@ def database(caller_type: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
     call.send([NL], **dlr)
     with filled.context.transaction():
         filled.context.store.execute("UPDATE messages SET recipient = ? WHERE id <= ?", NL, MANY // 2)
+        entry = {
+            "at": "2026-11-02 09:00:00",
+            "operation": "send_sms",
+            "idempotency_id": None,
+            "amount": 1,
+            "balance": 0,
+        }
+        filled.context.store.insert("ledger", [{**entry, "total": number} for number in range(MANY)])
     filled.close()
     return path
 
@@ -57,6 +65,10 @@ def busy(make: Callable[..., Any], database: str) -> Any:
         ("webhooks?limit=2", "webhooks", 2),
         ("webhooks", "webhooks", 2 * MANY // 200 + 1),
         ("otps?latest=200", "otps", 0),
+        ("ledger", "entries", 500),
+        ("ledger?limit=2", "entries", 2),
+        ("ledger?latest=3", "entries", 3),
+        (f"ledger?after={MANY}&latest=1000", "entries", 2),
         ("balance", "currency", len("eur")),
         ("clock", "rate", None),
     ],
@@ -69,7 +81,8 @@ def test_a_control_call_is_bounded_by_its_page(busy: Any, path: str, name: str, 
 
 
 @pytest.mark.parametrize(
-    "path", ["messages?limit=10001", "messages?latest=10001", "phones?latest=1001", "otps?latest=1001"]
+    "path",
+    ["messages?limit=10001", "messages?latest=10001", "phones?latest=1001", "otps?latest=1001", "ledger?limit=1001"],
 )
 def test_a_page_has_a_largest_size(busy: Any, path: str) -> None:
     response = busy("GET", f"/_sandbox/{path}")

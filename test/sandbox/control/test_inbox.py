@@ -85,7 +85,7 @@ class Inbox:
 
 @pytest.fixture
 def inbox(browser: Any) -> Iterator[Inbox]:
-    sandbox = Sandbox(Settings(webhook_hosts=frozenset({"127.0.0.1"})), Clock.frozen())
+    sandbox = Sandbox(Settings(), Clock.frozen())
     with Server(sandbox) as server:
         yield Inbox(browser, server)
         browser.get("about:blank")

@@ -231,7 +231,10 @@ def test_the_ledger_shows_what_is_given_back(call: Any) -> None:
     ]
     assert ledger["total"] == 0
     first = ledger["entries"][0]["id"]
-    assert len(call("GET", f"/_sandbox/ledger?after={first}").json()["entries"]) == 1
+    rest = call("GET", f"/_sandbox/ledger?after={first}").json()
+    assert (len(rest["entries"]), rest["total"]) == (1, -0.075)
+    assert call("GET", "/_sandbox/ledger?latest=1").json()["entries"] == rest["entries"]
+    assert call("GET", "/_sandbox/ledger?limit=1").json()["entries"] == ledger["entries"][:1]
 
 
 def test_what_costs_nothing_is_not_in_the_ledger(call: Any) -> None:

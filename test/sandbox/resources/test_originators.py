@@ -92,3 +92,30 @@ def test_the_user_may_approve_it_too(call: Any) -> None:
     assert call("POST", path, {"approved": False}).status == 200
     assert sender(call, "Bakery24") == "InfoText"
     assert call("POST", "/_sandbox/originators/99", {"approved": True}).status == 404
+
+
+def test_a_replaced_originator_leaves_a_trace(call: Any) -> None:
+    call.send(**{"from": "MyShop"})
+    call.send()
+    rows = call("GET", "/_sandbox/messages").json()["messages"]
+    assert [(row["requestedFrom"], row["from"]) for row in rows] == [("MyShop", "InfoText"), ("InfoText", "InfoText")]
+
+
+@pytest.mark.parametrize("path", ["/sms", "/sms/estimate"])
+def test_an_originator_that_is_not_approved_can_be_an_error(make: Callable[..., Any], path: str) -> None:
+    call = make(strict_originators=True)
+    body = {"to": "+31612469333", "from": "MyShop", "text": "Hi"}
+    error = call("POST", path, body).json()["error"]
+    assert (error["type"], error["code"]) == ("invalid_param", 1212)
+    assert "`from`: MyShop is not an approved originator" in error["message"]
+    assert call.sandbox.messages() == []
+    assert call("POST", path, {**body, "from": "InfoText"}).status == 200
+    created = call("POST", "/originators", {"originator": "MyShop"}).json()["info"]["id"]
+    call("POST", f"/_sandbox/originators/{created}", {"approved": True})
+    assert call("POST", path, body).status == 200
+
+
+def test_a_pin_from_an_originator_that_is_not_approved(make: Callable[..., Any]) -> None:
+    call = make(strict_originators=True)
+    body = {"phoneNumber": "+31612469333", "from": "MyShop", "template": "{{pin}}"}
+    assert "MyShop is not an approved originator" in call("POST", "/otp", body).json()["error"]["message"]

@@ -338,12 +338,20 @@ def test_inbound_sms_go_to_the_application_where_the_rental_has_no_url(call: Any
     assert (delivery["url"], delivery["data"][0]["msgId"]) == (HOOK, received["msg_id"])
 
 
-def test_what_costs_is_received_even_without_credit(make: Callable[..., Any]) -> None:
-    call = make(balance="9", approval_time=0)
+def test_an_sms_that_the_balance_cannot_pay_is_received_and_costs_what_is_left(make: Callable[..., Any]) -> None:
+    call = make(balance="9.004", approval_time=0)
     rental = _rent(call, DE, registrationId=call.sandbox.context.settings.registration_id)
     call.sandbox.advance(0)
-    assert _receive(call, rental["phoneNumber"])["cost"] == 10_000
-    assert call.balance() == -0.01
+    assert [_receive(call, rental["phoneNumber"])["cost"] for _ in range(2)] == [4_000, 0]
+    assert call.balance() == 0
+    assert _status(call, rental)["inboundSms"] == {"total": 2, "cost": 0.004}
+
+
+def test_a_postpaid_account_pays_every_inbound_sms(make: Callable[..., Any]) -> None:
+    call = make(balance="9", billing="postpaid", credit_line="0", approval_time=0)
+    rental = _rent(call, DE, registrationId=call.sandbox.context.settings.registration_id)
+    call.sandbox.advance(0)
+    assert (_receive(call, rental["phoneNumber"])["cost"], call.balance()) == (10_000, -0.01)
 
 
 def test_senders_with_a_name(call: Any) -> None:

@@ -6,7 +6,8 @@ import json
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from base64 import b64decode
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
@@ -17,9 +18,11 @@ import pytest
 
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
+from smscx_client.sandbox.serving.webhook_hosts import permitted_addresses
 from smscx_client.sandbox.serving.webhook_sender import MOST_AT_ONCE, WebhookSender, http_post
 from smscx_client.sandbox.state import webhook_queue
 from smscx_client.sandbox.state.clock import Clock
+from smscx_client.sandbox.state.webhook_queue import NotPosted
 from test.support import ROOT
 
 EVENT = "dlr_update"
@@ -344,11 +347,85 @@ def test_nothing_is_posted_to_names_of_examples(sandbox: Sandbox, url: str) -> N
     assert "is reserved for examples" in delivery["attempts"][0]["error"]
 
 
-def test_hosts_may_be_limited(sandbox: Sandbox, receiver: Receiver) -> None:
+THIS_MACHINE = ["127.0.0.1", "127.8.9.10", "::1", "::ffff:127.0.0.1", "0.0.0.0", "::"]
+LINK_LOCAL = ["169.254.169.254", "fe80::1", "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::1"]
+ELSEWHERE = ["192.0.2.1", "2001:db8::1", "::ffff:192.0.2.1", "100.100.100.200", "10.0.0.8"]
+
+
+def _addresses(*found: str, name: str = "shop.lan", hosts: Collection[str] = ()) -> list[str]:
+    """The addresses that may get webhooks, of those that a name has. Nothing is looked up or contacted."""
+    return permitted_addresses(name, 80, hosts, lambda host, port: list(found))
+
+
+@pytest.mark.parametrize("address", THIS_MACHINE)
+def test_this_machine_gets_webhooks(address: str) -> None:
+    assert _addresses(address) == [address]
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+@pytest.mark.parametrize("hosts", [(), {"other.lan"}])
+def test_another_machine_gets_none(address: str, hosts: Collection[str]) -> None:
+    with pytest.raises(NotPosted, match="shop.lan is not this machine.*--webhook-host shop.lan"):
+        _addresses(address, hosts=hosts)
+    assert _addresses(address, "127.0.0.1", hosts=hosts) == ["127.0.0.1"]
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+@pytest.mark.parametrize("hosts", [{"shop.lan"}, {"other.lan", "SHOP.lan."}, {"*"}])
+def test_another_machine_that_is_allowed(address: str, hosts: Collection[str]) -> None:
+    for name in ("shop.lan", "Shop.LAN."):
+        assert _addresses(address, name=name, hosts=hosts) == [address]
+
+
+@pytest.mark.parametrize("address", LINK_LOCAL)
+@pytest.mark.parametrize("hosts", [(), {"shop.lan"}, {"*"}])
+def test_link_local_addresses_never_get_webhooks(address: str, hosts: Collection[str]) -> None:
+    with pytest.raises(NotPosted, match="link-local"):
+        _addresses(address, hosts=hosts)
+    assert _addresses(address, "127.0.0.1", hosts=hosts) == ["127.0.0.1"]
+
+
+def test_a_reserved_name_is_not_looked_up_unless_it_is_allowed() -> None:
+    for hosts in ((), {"*"}):
+        with pytest.raises(NotPosted, match="reserved for examples"):
+            permitted_addresses("shop.test", 80, hosts, pytest.fail)
+    assert _addresses("192.0.2.1", name="shop.test", hosts={"shop.test"}) == ["192.0.2.1"]
+
+
+def test_each_connection_checks_the_address_again_and_uses_no_other(sandbox: Sandbox, receiver: Receiver) -> None:
+    found = iter([["127.0.0.1"], ["169.254.169.254"]])
+    post = http_post(timeout=5, hosts={"*"}, resolve=lambda host, port: next(found))
+    for number in range(2):
+        _notify(sandbox, f"http://rebinding.lan:{receiver.port}/", number)
+        assert sandbox.deliver_webhooks(post) == 1
+    assert _numbers(receiver.take()) == [[0]]
+    assert receiver.headers["Host"] == f"rebinding.lan:{receiver.port}"
+    assert _states(sandbox) == ["delivered", "skipped"]
+
+
+def test_the_next_address_is_tried_if_one_refuses(sandbox: Sandbox, receiver: Receiver) -> None:
+    _notify(sandbox, f"http://shop.lan:{receiver.port}/", 1)
+    sandbox.deliver_webhooks(http_post(timeout=5, resolve=lambda host, port: ["127.0.0.2", "127.0.0.1"]))
+    assert _numbers(receiver.take()) == [[1]]
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [("shop:secret@", "shop:secret"), ("shop@", "shop:"), ("sh%3Aop:p%40ss%2F@", "sh:op:p@ss/"), ("ü:✓@", "ü:✓")],
+)
+def test_user_name_and_password_in_a_url(sandbox: Sandbox, receiver: Receiver, written: str, sent: str) -> None:
+    _notify(sandbox, f"http://{written}127.0.0.1:{receiver.port}/hook", 1)
+    sandbox.deliver_webhooks(POST)
+    assert [path for path, _ in receiver.take()] == ["/hook"]
+    scheme, _, pair = receiver.headers["Authorization"].partition(" ")
+    assert (scheme, b64decode(pair).decode()) == ("Basic", sent)
+    assert receiver.headers["Host"] == f"127.0.0.1:{receiver.port}"
+
+
+def test_a_url_without_user_name_sends_no_credentials(sandbox: Sandbox, receiver: Receiver) -> None:
     _notify(sandbox, receiver.url, 1)
-    sandbox.deliver_webhooks(http_post(timeout=5, hosts={"localhost"}))
-    assert _states(sandbox) == ["skipped"]
-    assert receiver.take() == []
+    sandbox.deliver_webhooks(POST)
+    assert receiver.take() and "Authorization" not in receiver.headers
 
 
 def test_a_database_keeps_what_was_not_delivered(tmp_path: Any, receiver: Receiver) -> None:

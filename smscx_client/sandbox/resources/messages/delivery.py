@@ -10,6 +10,9 @@ A multichannel message that fails, or is not delivered within its `ttl`, moves t
 the price of that channel. It keeps its status until the next channel reports. If the application's `expireAfterTtl` is
 false, a channel can still deliver after its `ttl`: a late delivery. If that happens before any other channel delivers,
 the message returns to that channel and its price (all of this is assumed).
+
+`reserve` of a message is what it may still cost in addition on another channel: `state/ledger.py` keeps it back. If the
+balance was set through the control API and is too low for a channel, the message stays on the channel that it has.
 """
 
 from __future__ import annotations
@@ -68,6 +71,7 @@ STATUS_CODES = {
 }
 """`statusCode` of each status (assumed)."""
 
+_FINAL = ("DELIVERED", "FAILED")
 _UNDELIVERED = ("ACCEPTED", "SCHEDULED")
 _STATUS_CHANGE = "message.step"
 _TTL_EXPIRY = "message.ttl"
@@ -81,6 +85,9 @@ _HAS_NEXT_CHANNEL = (
 _NEXT = "json_extract(fallbacks, '$[0].{}')"
 _CHANNEL_COLUMNS = ("channel", "text", "encoding", "cost", "scenario")
 """The columns of a message that depend on its channel."""
+
+_HIGHEST_COST = "ifnull((SELECT max(json_extract(value, '$.cost')) FROM json_each({})), 0)"
+_RESERVE = f"max({_HIGHEST_COST.format('fallbacks')}, {_HIGHEST_COST.format('late_deliveries')}, cost) - cost"
 
 _LATE_DELIVERIES = (
     "SELECT messages.id, cost, value AS columns FROM messages, json_each(late_deliveries) WHERE late_deliveries IS "
@@ -157,6 +164,8 @@ def _change_status(context: Context, at: float, payload: dict[str, Any]) -> None
         "UPDATE messages SET status = ?, error_code = ?, updated_at = ? WHERE batch = ?",
         *(change.status, change.error_code, stamp(at), batch),
     )
+    if change.status in _FINAL:
+        context.store.execute("UPDATE messages SET reserve = 0 WHERE batch = ? AND reserve > 0", batch)
     _queue_delivery_reports(context, at, change, reported)
     if index + 1 < len(changes):
         _schedule_change(context, {**payload, "change": index + 1}, at)
@@ -168,7 +177,8 @@ def _reject_opted_out(context: Context, at: float, batch: int) -> None:
     messages = context.store.all(f"SELECT {_REPORT_COLUMNS} WHERE {rejected} ORDER BY id", batch)
     if messages:
         context.store.execute(
-            f"UPDATE messages SET status = 'REJECTED', cost = 0, updated_at = ?, batch = NULL WHERE {rejected}",
+            "UPDATE messages SET status = 'REJECTED', cost = 0, reserve = 0, updated_at = ?, batch = NULL "
+            f"WHERE {rejected}",
             *(stamp(at), batch),
         )
         ledger.refund(context, sum(message["cost"] for message in messages))
@@ -193,6 +203,8 @@ def _return_late_deliveries(context: Context, batch: int) -> None:
     """Return undelivered messages that have left a batch to it, with the columns that they had there."""
     for row in context.store.all(_LATE_DELIVERIES, batch):
         columns = json.loads(row["columns"])
+        if not ledger.can_pay(context, columns["cost"] - row["cost"]):
+            continue
         changes = ", ".join(f"{column} = ?" for column in columns)
         context.store.execute(f"UPDATE messages SET {changes} WHERE id = ?", *columns.values(), row["id"])
         ledger.refund(context, row["cost"] - columns["cost"])
@@ -206,6 +218,8 @@ def _try_next_channel(context: Context, at: float, batch: int) -> None:
         batch,
     )
     for group in groups:
+        if not ledger.can_pay(context, -group["saved"]):
+            continue
         next_batch = _new_batch(context)
         changes = ", ".join(f"{column} = {_NEXT.format(column)}" for column in _CHANNEL_COLUMNS)
         context.store.execute(
@@ -213,9 +227,8 @@ def _try_next_channel(context: Context, at: float, batch: int) -> None:
             f"WHERE {_HAS_NEXT_CHANNEL} AND {_NEXT.format('scenario')} = ? AND ttl IS ?",
             *(next_batch, stamp(at), batch, group["scenario"], group["ttl"]),
         )
-        ledger.refund(
-            context, group["saved"]
-        )  # negative if the next channel costs more; `quote` has checked the credit
+        context.store.execute(f"UPDATE messages SET reserve = {_RESERVE} WHERE batch = ?", next_batch)
+        ledger.refund(context, group["saved"])  # negative if the next channel costs more
         _schedule_batch(context, next_batch, group["scenario"], group["ttl"], at)
 
 

@@ -20,7 +20,7 @@ from ...telecom.numbers import Number
 from ..account.service import MULTICHANNEL, SMS
 from ..applications import service as applications
 from ..optouts.service import opted_out
-from ..originators.service import approved_or_system
+from ..originators.service import approved_or_refused
 from . import texts
 from .channel_strategy import StrategyStep, strategy_steps, time_to_live
 from .delivery import scenarios_for
@@ -60,10 +60,7 @@ class Quote:
     @property
     def highest_cost(self) -> int:
         """The cost of the request if each message is delivered on its most expensive channel."""
-        return sum(
-            max([message["cost"], *(fallback["cost"] for fallback in json.loads(message["fallbacks"] or "[]"))])
-            for message in self.messages
-        )
+        return sum(message["cost"] + message["reserve"] for message in self.messages)
 
 
 @dataclass(frozen=True)
@@ -118,10 +115,12 @@ def _transliterator(body: Mapping[str, Any], section: Mapping[str, Any]) -> Tran
 
 def _shared_columns(context: Context, body: Mapping[str, Any], section: Mapping[str, Any]) -> Row:
     """The columns that all messages of a request have in common."""
+    originator = approved_or_refused(context, section.get("enforceOriginator") or body["from"])
     return {
         "campaign_id": context.rng.uuid(),
         "created_at": context.stamp(),
-        "originator": approved_or_system(context, section.get("enforceOriginator") or body["from"]),
+        "originator": originator,
+        "requested_originator": body["from"] if body["from"] != originator else None,
         "track_data": body["trackData"] if is_uuid(body.get("trackData")) else None,
         "dlr_callback_url": body.get("dlrCallbackUrl", section["dlrCallback"]),
     }
@@ -155,7 +154,7 @@ def _message_columns(
         has_coverage = magic_numbers.find(number.e164).has_coverage
         usable = [each for each in steps if has_coverage and number.country in each.step.prices]
         refusal = "REJECTED" if number.e164 in on_optout_list else "" if usable else "NO COVERAGE"
-        by_channel = [
+        by_channel: list[Row] = [
             {
                 "channel": each.step.channel,
                 "text": each.texts[index].text,
@@ -173,6 +172,7 @@ def _message_columns(
                 "scheduled_at": due.at if usable else None,
                 "in_quiet_hours": due.in_quiet_hours and bool(usable),
                 "parts": _parts(channel, steps[0], index),
+                "reserve": max(each["cost"] for each in by_channel) - by_channel[0]["cost"],
                 "fallbacks": json.dumps(by_channel[1:]) if channel == MULTICHANNEL else None,
             },
         )

@@ -21,6 +21,8 @@ _DEFAULTS: Row = {
     "scenario": DEFAULT_SCENARIO,
     "fallbacks": None,
     "ttl": None,
+    "requested_originator": None,
+    "reserve": 0,
     "updated_at": None,
     "scheduled_at": None,
     "in_quiet_hours": False,

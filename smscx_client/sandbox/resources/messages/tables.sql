@@ -31,16 +31,19 @@ CREATE TABLE messages (
     recipient TEXT NOT NULL,
     country_iso TEXT NOT NULL,
     originator TEXT NOT NULL,
+    requested_originator TEXT,             -- the one in the request; NULL if it is the same
     text TEXT NOT NULL,
     encoding TEXT NOT NULL,
     parts INTEGER NOT NULL,
     cost INTEGER NOT NULL,                 -- millionths of the currency
+    reserve INTEGER NOT NULL,              -- what it may cost in addition on another channel
     track_data TEXT,
     dlr_callback_url TEXT
 );
 CREATE INDEX messages_campaign ON messages (campaign_id);
 CREATE INDEX messages_recipient ON messages (recipient);
 CREATE INDEX messages_batch ON messages (batch);
+CREATE INDEX messages_reserve ON messages (reserve) WHERE reserve > 0;
 CREATE INDEX messages_late_deliveries ON messages (id) WHERE late_deliveries IS NOT NULL;
 
 CREATE TABLE outcomes (                    -- scenarios set for messages to some numbers

@@ -166,7 +166,9 @@ def was_rented(context: Context, phone_number: str) -> bool:
 
 
 def receive(context: Context, to: str, from_: str, text: str) -> Row | None:
-    """Store an SMS to a rented number, charge for it and queue its callback; returns its row.
+    """Store an SMS to a rented number, charge for it as far as the balance allows, and queue its callback.
+
+    Returns its row.
 
     Returns None if the number is not rented, or cannot receive this SMS: it is not approved yet, only sends, or does
     not accept SMS from alphanumeric senders.
@@ -186,10 +188,9 @@ def receive(context: Context, to: str, from_: str, text: str) -> Row | None:
         "country_iso": number.country if number else rental["country_iso"],
         "recipient": rental["rented_number"],
         "text": text,
-        "cost": rental["inbound_sms_cost"],
+        "cost": ledger.charge_up_to(context, rental["inbound_sms_cost"]),
         "received_at": context.stamp(),
     }
-    ledger.debit(context, row["cost"])
     context.store.insert("inbound_sms", [row])
     url = rental["callback_url"] or callback(context, "sms", "receiveCallback")
     webhook_queue.notify(context, "receive_sms", url, [inbound_json(row)])
