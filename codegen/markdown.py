@@ -162,12 +162,34 @@ def exceptions(env: jinja2.Environment) -> list[tuple[str, str, list[int]]]:
     return found
 
 
+@jinja2.pass_environment
+def error_codes(env: jinja2.Environment) -> list[dict[str, Any]]:
+    """Every error code in the order of the codes: the error, its exception class, the operations that list it."""
+    from smscx_client.exceptions import class_for
+
+    operations: dict[tuple[int, str, int], list[str]] = {}
+    for one in _api(env).operations:
+        for error in one.errors:
+            operations.setdefault((error.code, error.type, error.status), []).append(one.name)
+    rows = sorted(_api(env).document["x-error-codes"], key=lambda row: row["code"])
+    return [
+        {
+            **row,
+            "raised": class_for(row["status"], row["type"], row["code"]).__name__,
+            "operations": operations.get((row["code"], row["type"], row["status"]), []),
+            "first": number == 0 or rows[number - 1]["code"] != row["code"],
+        }
+        for number, row in enumerate(rows)
+    ]
+
+
 FILTERS: dict[str, Any] = {"cell": cell, "pretty": pretty}
 GLOBALS: dict[str, Any] = {
     "REPEATS": REPEATS,
     "all_fields": all_fields,
     "constructor": constructor,
     "defaulted": defaulted,
+    "error_codes": error_codes,
     "exceptions": exceptions,
     "handlers": handlers,
     "is_cut": is_cut,

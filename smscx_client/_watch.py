@@ -167,9 +167,8 @@ def log_event(event: CallEvent) -> None:
     """Write the log line of a try: the consumer that the library itself uses."""
     if event.kind == "try":
         _LOGGER.info(
-            "%s %s %s in %.3f s, try %d, request %s",
-            event.method,
-            event.path,
+            "%s %s in %.3f s, try %d, request %s",
+            event.http_line,
             event.status or "no response",
             event.seconds,
             event.attempt,
@@ -230,6 +229,7 @@ def without_content(failure: BaseException) -> BaseException:
     )
     copied.received_at = failure.received_at
     copied.outcome_unknown = failure.outcome_unknown
+    copied.after_unknown = failure.after_unknown
     copied.idempotency_id = failure.idempotency_id
     return copied
 

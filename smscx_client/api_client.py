@@ -35,7 +35,7 @@ from smscx_client.exceptions import (
 )
 from smscx_client.operation import JSON, Operation, path_and_parameters, wire_body
 from smscx_client.rest import RestClient
-from smscx_client.retry import RetryPolicy, max_retries_of
+from smscx_client.retry import RetryPolicy, UnknownOutcomes, max_retries_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,6 +98,7 @@ class _Request:
         "headers",
         "host",
         "idempotency_id",
+        "names_object",
         "operation",
         "renewable",
         "timeout",
@@ -129,6 +130,8 @@ class _Request:
         #: Whether the client may send it again with a new token if the server rejects the token.
         self.renewable = isinstance(token, auth.TokenSource)
         self.timeout = timeout
+        #: Whether it changes an object that its path names, so that a second request meets the effect of the first.
+        self.names_object = operation.changes and bool(operation.in_path)
         #: Seconds for all tries, and for fetching the token; None for no limit.
         self.budget = budget
 
@@ -168,6 +171,7 @@ class ApiClient(PublishedNames):
         self.retry_policy = retry_policy if retry_policy is not None else RetryPolicy()
         self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
         self._background = Background()
+        self._unknown = UnknownOutcomes()
         self._last = LastResponse()
         self._host_for_credentials: str | None = None
         #: Whether another client owns the connections.
@@ -376,9 +380,13 @@ class ApiClient(PublishedNames):
         except BaseException as failure:
             if isinstance(failure, ApiException):
                 _set_outcome(failure, request, tries)
+                if request.names_object:
+                    self._unknown.failed(f"{request.operation.method} {request.url}", failure)
             if watch is not None:
                 watch.end(failure)
             raise
+        if self._unknown and request.names_object:
+            self._unknown.succeeded(f"{request.operation.method} {request.url}")
         if watch is not None:
             watch.end(data=data)
         return response, data
@@ -560,7 +568,10 @@ def _parsed(response: BaseHTTPResponse) -> Any:
     try:
         if "charset=" in response.headers.get("Content-Type", "").lower():
             return json.loads(_text(response))
-        return json.loads(data)
+        try:
+            return json.loads(data.decode())
+        except ValueError:  # no UTF-8, or with a byte order mark
+            return json.loads(data)
     except (ValueError, RecursionError) as error:
         raise _unreadable(response, "it is not JSON" if data else "it is empty") from error
 

@@ -61,6 +61,11 @@ class CallEvent:
     #: Of a call: how much the API charged according to its response; None if the response does not say.
     cost: Decimal | None = None
 
+    @property
+    def http_line(self) -> str:
+        """HTTP method and path, such as ``GET /numbers/validate/{phoneNumber}``."""
+        return f"{self.method} {self.path}"
+
 
 #: A consumer of events. What it returns is ignored; what it raises is printed and changes nothing.
 Consumer = Callable[[CallEvent], object]

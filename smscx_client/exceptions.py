@@ -174,11 +174,17 @@ class ApiException(ApiExceptionBase):
         call that neither costs nor changes anything.
     :ivar idempotency_id: the idempotency id of the request, from the program or the client; None without one. The
         server carries out the request once, even if it is sent again with this id.
+    :ivar after_unknown: whether the error may be the effect of an earlier call: the previous call of this client with
+        the same method and path, such as ``verify_otp`` for the same OTP, failed with ``outcome_unknown``. Then
+        ``OtpAlreadyVerifiedException`` means that the earlier call verified the PIN, and a 404 of a delete that the
+        earlier call deleted the object. A client remembers its last 1,000 such calls. Other processes do not know them:
+        store ``outcome_unknown`` with the id of the object.
     :ivar cursor: of a failure while a program iterates over pages: the cursor of the page that could not be read.
         ``iter_...(..., start=error.cursor)`` continues there. None for the first page, and for every other call.
     """
 
     outcome_unknown: bool = False
+    after_unknown: bool = False
     idempotency_id: str | None = None
     cursor: str | None = None
 
@@ -217,6 +223,17 @@ class ApiException(ApiExceptionBase):
         """The error message of the API."""
         found = self._error().get("message")
         return found if isinstance(found, str) else None
+
+    @property
+    def docs(self) -> str | None:
+        """Where the error is explained: the row of its code in the guide, such as ``docs/guides/errors.md#1106``.
+
+        Of an error without code, the page that the API names, if any.
+        """
+        if self.error_code:
+            return f"docs/guides/errors.md#{self.error_code}"
+        page = self._error().get("uri")
+        return page if isinstance(page, str) and page else None
 
     @property
     def invalid(self) -> list[Any]:
@@ -342,14 +359,19 @@ class InvalidScopeException(ApiException):
 class InvalidPinException(ApiException):
     """400, ``invalid_pin``: the PIN is wrong, and one attempt is used up. Ask the user for it again.
 
-    The API does not send the number of attempts left; it is ``max_attempts - attempts`` of ``get_otp_status``.
+    The API does not send the number of attempts left. Ask for it::
+
+        otp = client.otp.get_otp_status(otp_id)
+        left = otp.max_attempts - otp.attempts
     """
 
 
 class OtpAlreadyVerifiedException(ApiException):
     """400, ``otp_verified``: the PIN was already verified. Nothing needs to be done.
 
-    After a ``verify_otp`` that failed with ``outcome_unknown``, it means that the first call verified the PIN.
+    If ``after_unknown`` is True, the response to an earlier ``verify_otp`` was lost, and that call verified the PIN:
+    treat it as success. If your program has several processes, keep the id of each OTP whose ``verify_otp`` failed with
+    ``outcome_unknown``, and treat this exception for it as success. For any other OTP, somebody uses a PIN again.
     """
 
 

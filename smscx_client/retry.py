@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Callable
 
 from smscx_client._cancellation import pause
@@ -27,7 +28,7 @@ from smscx_client.exceptions import (
 if TYPE_CHECKING:
     from smscx_client.configuration import Configuration
 
-__all__ = ["RetryPolicy", "Tries", "max_retries_of"]
+__all__ = ["RetryPolicy", "Tries", "UnknownOutcomes", "max_retries_of"]
 
 #: Seconds: the first pause is random from 0 to this, the next from 0 to twice this, and so on up to the longest.
 FIRST_PAUSE = 0.5
@@ -153,6 +154,41 @@ def _is_final(failure: ApiException) -> bool:
             return True
         cause = cause.__cause__ or cause.__context__
     return False
+
+
+class UnknownOutcomes:
+    """The requests of a client whose outcome is unknown, so that a later error for the same object can be explained.
+
+    It keeps the last ``MOST_UNKNOWN`` of them, by method and URL.
+    """
+
+    __slots__ = ("_requests",)
+
+    def __init__(self) -> None:
+        self._requests: OrderedDict[str, None] = OrderedDict()
+
+    def failed(self, request: str, failure: ApiException) -> None:
+        """Note a failed call, and set ``after_unknown`` of its failure."""
+        if failure.outcome_unknown:
+            self._requests[request] = None
+            if len(self._requests) > MOST_UNKNOWN:
+                self._requests.popitem(last=False)
+        elif self._requests and 400 <= failure.status <= 499 and failure.status not in _NOT_PROCESSED:
+            failure.after_unknown = request in self._requests
+            self._requests.pop(request, None)
+
+    def succeeded(self, request: str) -> None:
+        """Note a call that succeeded."""
+        self._requests.pop(request, None)
+
+    def __bool__(self) -> bool:
+        return bool(self._requests)
+
+
+#: The number of requests with an unknown outcome that a client remembers.
+MOST_UNKNOWN = 1000
+#: Responses that say nothing about the object of a request: 401 and 429.
+_NOT_PROCESSED = (401, 429)
 
 
 def max_retries_of(configuration: Configuration) -> int:

@@ -46,7 +46,7 @@ def _recorder() -> Iterator[Recorder]:
 
 @pytest.fixture
 def recorder(_recorder: Recorder) -> Recorder:
-    """A server that keeps what it is asked, emptied for this test."""
+    """A server that records requests, emptied for this test."""
     _recorder.clear()
     return _recorder
 

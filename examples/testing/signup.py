@@ -27,7 +27,8 @@ class SignUp:
     """Phone numbers that are not confirmed yet, by the id of their one-time password."""
 
     unsure: set[str] = field(default_factory=set)
-    """Ids of the one-time passwords for which the response to a check was lost."""
+    """Ids of the one-time passwords for which the response to a check was lost. Store them with your users: the next
+    check may run in another process. In a program with one process, `error.after_unknown` is enough."""
 
     def begin(self, phone_number: str) -> str:
         """Send a PIN and return the id of the one-time password, which `confirm` needs."""
@@ -53,10 +54,18 @@ class SignUp:
                 self.unsure.add(otp_id)
             raise SignUpError("We cannot check your code at the moment. Please try again.") from error
         except smscx_client.InvalidPinException as error:
-            raise SignUpError("This is not the code we sent you.") from error
+            raise SignUpError(f"This is not the code we sent you.{self._attempts_left(otp_id)}") from error
         except smscx_client.OtpExpiredException as error:
             raise SignUpError("This code is too old. Please ask for a new one.") from error
         except smscx_client.OtpFailedException as error:
             raise SignUpError("Too many wrong codes. Please ask for a new one.") from error
         self.unsure.discard(otp_id)
         self.members.add(self.waiting.pop(otp_id))
+
+    def _attempts_left(self, otp_id: str) -> str:
+        """Ask how many attempts are left: the response to a wrong PIN does not say it."""
+        try:
+            otp = OtpApi(self.client).get_otp_status(otp_id)
+        except smscx_client.ApiException:
+            return ""
+        return f" Attempts left: {otp.max_attempts - otp.attempts}."

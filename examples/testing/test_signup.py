@@ -30,7 +30,7 @@ def test_the_right_pin_makes_a_member(signup: SignUp, smscx_sandbox: SmscxSandbo
 
 def test_after_a_wrong_pin_the_right_one_still_works(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
     otp_id = signup.begin(PHONE)
-    with pytest.raises(SignUpError, match="not the code"):
+    with pytest.raises(SignUpError, match="not the code we sent you"):
         signup.confirm(otp_id, "wrong")
     signup.confirm(otp_id, smscx_sandbox.otp_pin(PHONE))
     assert signup.members == {PHONE}
@@ -86,3 +86,13 @@ def test_the_response_to_the_right_pin_is_lost(signup: SignUp, smscx_sandbox: Sm
         signup.confirm(otp_id, pin)
     signup.confirm(otp_id, pin)
     assert signup.members == {PHONE}
+
+
+def test_a_wrong_pin_after_a_lost_response_is_still_wrong(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:
+    otp_id = signup.begin(PHONE)
+    smscx_sandbox.fail("verify_otp", reset=True, when="after")
+    with pytest.raises(SignUpError, match="try again"):
+        signup.confirm(otp_id, "wrong")
+    with pytest.raises(SignUpError, match="Attempts left: 1"):
+        signup.confirm(otp_id, "wrong")
+    assert signup.members == set()

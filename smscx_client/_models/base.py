@@ -44,8 +44,10 @@ class ModelType(type):
     _fields: dict[str, Field]
     _by_wire: dict[str, Field]
     _required: tuple[Field, ...]
+    _required_names: frozenset[str]
     _kept_fields: tuple[Field, ...]
     _mutable_fields: tuple[Field, ...]
+    _followed_fields: tuple[Field, ...]
     _slot_setters: tuple[Callable[[Any, None], None], ...]
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> ModelType:
@@ -65,8 +67,10 @@ class ModelType(type):
         cls._fields = {**inherited, **own}
         cls._by_wire = {one.wire: one for one in cls._fields.values()}
         cls._required = tuple(one for one in cls._fields.values() if one.required)
+        cls._required_names = frozenset(one.wire for one in cls._required)
         cls._kept_fields = tuple(one for one in cls._fields.values() if one.slot is not None)
         cls._mutable_fields = tuple(one for one in cls._fields.values() if one.kind.mutable)
+        cls._followed_fields = tuple(one for one in cls._kept_fields if one.kind.mutable)
         cls._slot_setters = (
             *(setter for base in bases for setter in getattr(base, "_slot_setters", ())),
             *(cls.__dict__[slot].__set__ for slot in slots if slot.startswith("_kept")),
@@ -114,13 +118,13 @@ def _property(one: Field) -> property:
 
     def read_kept(self: Model) -> Any:
         value = kept(self)
-        if type(value) is Given:
-            return value.current(kind, ALL_CHECKS)
         if value is None:
             raw = self._wire.get(wire)
             if raw is not None:
                 value = kind.wrap(raw)
                 one.slot.__set__(self, value)
+        elif type(value) is Given:
+            return value.current(kind, ALL_CHECKS)
         return value
 
     read: Callable[[Model], Any] = read_plain
@@ -164,8 +168,10 @@ class Model(metaclass=ModelType):
         _fields: ClassVar[dict[str, Field]]
         _by_wire: ClassVar[dict[str, Field]]
         _required: ClassVar[tuple[Field, ...]]
+        _required_names: ClassVar[frozenset[str]]
         _kept_fields: ClassVar[tuple[Field, ...]]
         _mutable_fields: ClassVar[tuple[Field, ...]]
+        _followed_fields: ClassVar[tuple[Field, ...]]
         _slot_setters: ClassVar[tuple[Callable[[Any, None], None], ...]]
 
     __hash__ = None  # type: ignore[assignment]
@@ -178,7 +184,7 @@ class Model(metaclass=ModelType):
         if args:
             kwargs = self._positional(args, kwargs)
         self._fill(kwargs, (), checks)
-        for one in self._kept_fields:
+        for one in self._followed_fields:
             self._follow(one, kwargs.get(one.name) or kwargs.get(one.wire))
 
     def _follow(self, one: Field, given: Any) -> None:
@@ -210,12 +216,11 @@ class Model(metaclass=ModelType):
                 self._wire[name] = value
             elif not checks.discard_unknown:
                 raise self._unknown(name, path)
-        if checks.types:
+        if checks.types and not self._wire.keys() >= self._required_names:
             missing = [one.name for one in self._required if one.wire not in self._wire]
-            if missing:
-                raise ApiTypeError(
-                    f"{type(self).__name__} is missing {', '.join(f'`{name}`' for name in missing)}", list(path)
-                )
+            raise ApiTypeError(
+                f"{type(self).__name__} is missing {', '.join(f'`{name}`' for name in missing)}", list(path)
+            )
 
     def _put(self, one: Field, value: Any, path: Path, checks: Checks) -> None:
         if value is None:
@@ -230,7 +235,7 @@ class Model(metaclass=ModelType):
         value = one.take(value, path, checks)
         if one.slot is not None:
             one.slot.__set__(self, value)
-        self._wire[one.wire] = one.unwrap(value, self._wire)
+        self._wire[one.wire] = one.unwrap(value, self._wire) if one.converted else value
 
     def _drop(self, one: Field) -> None:
         self._wire.pop(one.wire, None)
@@ -250,13 +255,13 @@ class Model(metaclass=ModelType):
     def __wire_check__(self, path: Path, checks: Checks) -> None:
         """Check the contents of nested lists, dicts and models, which a program may have changed."""
         for one in self._mutable_fields:
+            if one.wire not in self._wire:
+                continue
             path_of_field = (*path, one.name)
             kept = one.slot and one.slot.__get__(self)
             value = kept.checked(one.kind, path_of_field, checks) if type(kept) is Given else getattr(self, one.name)
             if value is not None:
-                one.kind.recheck(value, path_of_field, checks)
-                if one.rules:
-                    one.check_rules(value, path_of_field, checks, at_call=True)
+                one.check_at_call(value, path_of_field, checks)
 
     @classmethod
     def __wire_sent__(cls, wire: dict[str, Any]) -> dict[str, Any]:
@@ -283,7 +288,7 @@ class Model(metaclass=ModelType):
 
         For long lists, each step runs for all rows at once, in C, instead of :meth:`__wire_view__` for each row.
         """
-        if not set(map(type, rows)) <= {dict}:
+        if len(rows) < 8 or not set(map(type, rows)) <= {dict}:
             return [cls.__wire_view__(row) if type(row) is dict else row for row in rows]
         views = list(map(_new, repeat(cls, len(rows))))
         _run_all(map(set_wire, views, rows))

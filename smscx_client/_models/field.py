@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable
 
-from smscx_client._models.checks import OF_WHOLE_LISTS, RULES
+from smscx_client._models.checks import OF_WHOLE_LISTS, RULES, combined
 from smscx_client._models.formats import FORMATS
 from smscx_client._models.kinds import DateTime, kind_of
 from smscx_client._suggest import did_you_mean
@@ -18,11 +18,27 @@ if TYPE_CHECKING:
 
 __all__ = ["Field", "field"]
 
+#: JSON Schema keyword, limit, function (value, limit) -> bool, error message.
+_Rule = tuple[str, Any, Callable[[Any, Any], bool], str]
+
 
 class Field:
     """A field of a model or a parameter of an operation: its wire name, its kind, its rules."""
 
-    __slots__ = ("kind", "local_flag", "name", "nullable", "required", "rules", "secret", "slot", "wire")
+    __slots__ = (
+        "_fits",
+        "_list_fits",
+        "converted",
+        "kind",
+        "local_flag",
+        "name",
+        "nullable",
+        "required",
+        "rules",
+        "secret",
+        "slot",
+        "wire",
+    )
 
     def __init__(self, wire: str, kind: Kind, required: bool, nullable: bool, secret: bool, local_flag: str | None):
         self.wire = self.name = wire
@@ -33,14 +49,37 @@ class Field:
         self.local_flag = local_flag
         #: The slot of each model that keeps the value that a program sees, if that is not the wire value.
         self.slot: Any = None
-        self.rules: tuple[tuple[str, Any, Callable[[Any, Any], bool], str], ...] = ()
+        #: Whether a program sees another value than the wire value.
+        self.converted = kind.kept or isinstance(kind, DateTime)
+        self.rules: tuple[_Rule, ...] = ()
+        #: Whether a value that is no list passes all rules.
+        self._fits: Callable[[Any], object] = bool
+        #: Whether a list that is about to be sent passes all rules without a look at its items.
+        self._list_fits: Callable[[Any], object] = bool
+
+    def limit(self, rules: tuple[_Rule, ...]) -> None:
+        """Set the rules that a value must pass."""
+        self.rules = rules
+        self._fits = combined([rule for rule in rules if rule[0] not in OF_WHOLE_LISTS])
+        of_list = [rule for rule in rules if rule[0] in OF_WHOLE_LISTS]
+        self._list_fits = combined(of_list) if len(of_list) == len(rules) else _never
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         """Check ``value`` and return the value to keep."""
         value = self.kind.take(value, path, checks)
-        if self.rules:
+        if self.rules and (checks.skipped or isinstance(value, list) or not self._fits(value)):
             self.check_rules(value, path, checks)
         return value
+
+    def check_at_call(self, value: Any, path: Path, checks: Checks) -> None:
+        """Check a value that is about to be sent, and that the program may have changed since :meth:`take`.
+
+        :raises ApiTypeError: a part of it is of the wrong type.
+        :raises ApiValueError: it breaks a rule.
+        """
+        self.kind.recheck(value, path, checks)
+        if self.rules and (checks.skipped or not isinstance(value, list) or not self._list_fits(value)):
+            self.check_rules(value, path, checks, at_call=True)
 
     def check_rules(self, value: Any, path: Path, checks: Checks, *, at_call: bool = False) -> None:
         """Check ``value`` against the rules of the field: of a list its length, and each item.
@@ -76,6 +115,10 @@ class Field:
             return message.format(limit)
         text = message.format(", ".join(map(repr, limit)))
         return text if self.secret else f"{text}{did_you_mean(str(value), map(str, limit))}"
+
+
+def _never(value: Any) -> bool:
+    return False
 
 
 def _each(value: Any, path: Path) -> Iterable[tuple[Any, Path]]:
@@ -114,8 +157,10 @@ def field(
     declared = Field(wire, kind_of(type), required, nullable, secret, local_flag)
     if "format" in limits:
         limits["format"] = FORMATS[limits["format"]]
-    declared.rules = tuple(
-        (keyword, limits.pop(name), passes, message) for name, keyword, passes, message in RULES if name in limits
+    declared.limit(
+        tuple(
+            (keyword, limits.pop(name), passes, message) for name, keyword, passes, message in RULES if name in limits
+        )
     )
     if limits:
         raise TypeError(f"field({wire!r}) has no parameter {', '.join(limits)}")

@@ -303,6 +303,8 @@ class ListOf(Kind):
     def __init__(self, item: Kind):
         self.item, self.kept = item, item.kept or isinstance(item, DateTime)
         self.label = f"a list, each item {item.label}"
+        #: The types of items that need no further check.
+        self._plain = frozenset(item.types) if type(item) is Plain else frozenset()
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         if not isinstance(value, (list, tuple)):
@@ -310,7 +312,7 @@ class ListOf(Kind):
                 return value
             raise self.refuse(value, path, "; put it in a list" if isinstance(value, str) else "")
         own = isinstance(value, list)
-        if type(self.item) is Plain and set(map(type, value)) <= set(self.item.types):
+        if self._plain.issuperset(map(type, value)):
             return value if own else list(value)
         take = self.item.take
         taken = [take(item, (*path, i), checks) for i, item in enumerate(value)]

@@ -79,7 +79,7 @@ class Instrumentation:
         is_try = event.kind == "try"
         attributes = _of_try(event) if is_try else _of_call(event)
         span = self._tracer.start_span(
-            f"{event.method} {event.path}" if is_try else event.operation,
+            event.http_line if is_try else event.operation,
             kind=SpanKind.CLIENT if is_try else SpanKind.INTERNAL,
             attributes=attributes,
         )

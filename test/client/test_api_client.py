@@ -1,4 +1,4 @@
-"""What a call does beside its own arguments: options, credentials, errors, exports, what is refused unsent."""
+"""Calls: options, credentials, bodies, parameters, responses, logging, and input that is refused before sending."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_unchecked_input_is_sent_as_it_is(api_client: smscx_client.ApiClient, re
     assert (sent["to"], sent["new"]) == ("nobody", 1)
 
 
-def test_checked_answer_names_the_place(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
+def test_a_checked_response_names_the_wrong_field(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
     recorder.will({**BALANCE, "currency": "gbp"})
     api_client.configuration.max_retries = 0
     assert AccountApi(api_client).get_account_balance().currency == "gbp"
@@ -276,7 +276,7 @@ def test_reports_take_their_dates_positionally(api_client: smscx_client.ApiClien
     ]
 
 
-# Answers
+# Responses
 
 
 def test_csv_is_text_in_the_charset_of_the_response(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:

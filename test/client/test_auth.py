@@ -92,7 +92,7 @@ def test_a_refused_api_key_is_final(api_client: smscx_client.ApiClient, recorder
 
 
 class Counter:
-    """Hands out token 1, 2, 3 ... with the given life."""
+    """Returns the tokens "1", "2", "3" ... with this lifetime."""
 
     def __init__(self, life: float) -> None:
         self.count = 0
@@ -397,7 +397,7 @@ def test_an_asynchronous_call_fetches_its_token_in_its_own_thread(
     assert threading.current_thread() not in threads
 
 
-def test_an_asynchronous_call_asks_a_callable_for_its_token_in_its_own_thread(recorder: Recorder) -> None:
+def test_an_asynchronous_call_calls_access_token_in_its_own_thread(recorder: Recorder) -> None:
     threads = []
 
     def access_token() -> str:
@@ -425,7 +425,7 @@ def before_release(frame: FrameType) -> bool:
 
 
 def interrupted_at(step: int, call: Callable[[], Any]) -> bool:
-    """Make a call, with an exception at one of the instructions of `TokenSource`; whether it has so many."""
+    """Make a call with an exception at one instruction of `TokenSource`; return whether it has so many."""
     left = step
 
     def trace(frame: FrameType, event: str, argument: Any) -> Any:

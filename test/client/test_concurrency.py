@@ -1,4 +1,4 @@
-"""One client in many threads, before and after a fork, in other processes, closed and forgotten at any time."""
+"""One client in many threads, before and after a fork, in other processes, closed or garbage-collected at any time."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no f
 
 
 def echoes(connection: Connection) -> None:
-    """Answer with the group id that was asked for, in a model, and with the connection that was asked on."""
+    """Respond with the group id of the request and with the client port of its connection."""
     if b"X-Refuse" in connection.asked:
         connection.close(answer(b"{}", status="403 Forbidden"))
     target = connection.asked.split(b" ")[1]
@@ -63,12 +63,12 @@ def client(server: Scripted) -> Iterator[smscx_client.ApiClient]:
 
 
 def group(client: smscx_client.ApiClient, number: int, **options: Any) -> int:
-    """The id in the answer for a group."""
+    """The id in the response for a group."""
     return GroupsApi(client).get_group_details(number, **options).info.id
 
 
 def port(client: smscx_client.ApiClient) -> str:
-    """Our side's port of the connection that a call goes through."""
+    """The client port of the connection that a call uses."""
     whole: Any = AccountApi(client).get_account_balance(_return_http_data_only=False)
     return whole[2]["X-Port"]
 
@@ -77,7 +77,7 @@ def port(client: smscx_client.ApiClient) -> str:
 
 
 @pytest.mark.parametrize("kept", [100, 2], ids=["a connection each", "fewer connections than threads"])
-def test_each_thread_gets_its_own_answer(client: smscx_client.ApiClient, server: Scripted, kept: int) -> None:
+def test_each_thread_gets_its_own_response(client: smscx_client.ApiClient, server: Scripted, kept: int) -> None:
     client.configuration.connection_pool_maxsize = kept
     with smscx_client.ApiClient(client.configuration) as client, ThreadPoolExecutor(32) as threads:
         barrier = threading.Barrier(32)
@@ -91,7 +91,7 @@ def test_each_thread_gets_its_own_answer(client: smscx_client.ApiClient, server:
     assert len(server.requests) == 640
 
 
-def test_each_handle_gets_its_own_answer(client: smscx_client.ApiClient) -> None:
+def test_each_handle_gets_its_own_response(client: smscx_client.ApiClient) -> None:
     barrier = threading.Barrier(16)
 
     def ask(thread: int) -> list[int]:
@@ -176,7 +176,7 @@ def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
     fetched: list[int] = []
 
     class Watched:
-        """A lock that tells who comes to it."""
+        """A lock that records which threads acquire it."""
 
         def __init__(self, lock: Any) -> None:
             self._lock = lock
@@ -201,9 +201,9 @@ def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
             source.token()
         return raised.value
 
-    lock = threading.Lock
+    lock = threading.RLock
     with monkeypatch.context() as patched:
-        patched.setattr("smscx_client.auth.threading.Lock", lambda: Watched(lock()))
+        patched.setattr("smscx_client.auth.threading.RLock", lambda: Watched(lock()))
         source = TokenSource(fetch)
     with ThreadPoolExecutor(8) as threads:
         met = list(threads.map(ask, range(8)))
@@ -278,7 +278,7 @@ def test_closing_while_calls_are_begun(client: smscx_client.ApiClient, monkeypat
 
 
 def in_a_fork(function: Callable[[], Any]) -> Any:
-    """What ``function`` returns in a child process; JSON, or the child's traceback as an error."""
+    """Run ``function`` in a child process; return its result (JSON values), or raise an error with its traceback."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -402,11 +402,11 @@ def test_a_configuration_goes_to_another_process(server: Scripted) -> None:
     assert [one.split(b" ")[1] for one in server.requests] == [b"/oauth/token", b"/account/balance"] * 2
 
 
-# Forgotten clients
+# Clients that are garbage-collected
 
 
 def run(script: str, host: str) -> str:
-    """What a program that runs ``script`` writes to standard error, in Python's development mode."""
+    """Run ``script`` in Python's development mode; return its standard error."""
     script = f"import smscx_client\nfrom smscx_client.apis import *\nHOST = {host!r}\n" + textwrap.dedent(script)
     ran = subprocess.run(
         [sys.executable, "-X", "dev", "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False

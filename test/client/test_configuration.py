@@ -1,4 +1,4 @@
-"""What a configuration takes, refuses, finds in the environment, hands on, and never shows."""
+"""Configuration: arguments, refused values, environment variables, copies, logging, secrets."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ RULES = (
 
 @pytest.fixture(autouse=True)
 def _process_as_it_was() -> Iterator[None]:
-    """Put back what configurations change for the whole process: the default, and the library's logger."""
+    """Restore what configurations change for the whole process: the default, and the logger of the library."""
     level, handlers = LOGGER.level, list(LOGGER.handlers)
     yield
     Configuration.set_default(None)

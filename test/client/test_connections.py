@@ -140,7 +140,7 @@ class Interrupted(BaseException):
 
 
 def interrupt_at(step: int, call: Callable[[], Any]) -> bool:
-    """Make a call, with an exception at one of its steps in the pool; whether it has so many steps."""
+    """Make a call with an exception at one step of the pool; return whether there is such a step."""
     left = step
 
     def trace(frame: FrameType, event: str, argument: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Programs written for the client of today run unchanged: the documented shape, once for every API class."""
+"""Programs for the published client run unchanged: the documented program, once for each API class."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ except smscx_client.ApiException as e:
     print(error["type"], error["code"], error["message"], e.status, e.headers["X-Rate-Limit-Reset"])
 """
 
-#: By API class: the import of a model, the call, and what is read from the answer.
+#: By API class: the import of a model, the call, and what is read from the response.
 SNIPPETS = {
     "account": ("", "get_account_balance()", "api_response.balance, api_response.currency"),
     "applications": ("", 'get_application_settings("APP")', "api_response.settings.sms.quiet_hours.start"),

@@ -118,6 +118,7 @@ def test_a_call_that_succeeds_has_an_event_for_its_try_and_one_for_the_call() ->
     assert watched.summary() == [("try", "send_sms", 1, 200, None), ("call", "send_sms", 1, 200, 0.0)]
     for event in (attempt, call):
         assert (event.method, event.path, event.host) == ("POST", "/sms", "http://127.0.0.1:1")
+        assert event.http_line == "POST /sms"
         assert event.request_id == "req-1"
         assert event.exception is None
         assert event.started_at == 1_800_000_000.0
@@ -303,6 +304,19 @@ def test_events_have_no_content(call: Callable[[Watched], Any]) -> None:
                 + pickle.dumps(event).decode("latin-1")
             )
             assert [word for word in PRIVATE if word in shown] == []
+
+
+def test_the_event_of_a_call_says_what_its_exception_says() -> None:
+    already = Reply(400, json.dumps({"error": {"type": "otp_verified", "code": 2023, "message": ECHO}}))
+    watched = Watched(Reply(503), already, max_retries=0)
+    for expected in (smscx_client.ServerErrorException, smscx_client.OtpAlreadyVerifiedException):
+        with pytest.raises(expected) as raised:
+            OtpApi(watched.client).verify_otp(OTP_ID, PIN)
+        copied = watched.events[-1].exception
+        assert type(copied) is expected
+        for name in ("status", "error_type", "error_code", "outcome_unknown", "after_unknown", "received_at", "docs"):
+            assert getattr(copied, name) == getattr(raised.value, name), name
+    assert raised.value.after_unknown
 
 
 def test_the_user_can_ask_for_content() -> None:

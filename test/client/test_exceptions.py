@@ -1,4 +1,4 @@
-"""Which class an answer becomes, what the exception carries, and that no answer breaks it, whatever it holds."""
+"""Exceptions: the class for each error response, their attributes, and responses with unusual content."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ UNDOCUMENTED = (0, 199, 204, 302, 402, 409, 418, 499, 600, 1500)
 
 
 def answer(status: int | None, data: object = b"", **headers: str) -> SimpleNamespace:
-    """An answer as urllib3 gives it; ``data`` other than bytes goes out as JSON."""
+    """A response as urllib3 returns it; ``data`` that is not bytes is encoded as JSON."""
     body = data if isinstance(data, bytes) else json.dumps(data).encode()
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return SimpleNamespace(status=status, reason="Some Reason", data=body, headers=named)
@@ -104,7 +104,7 @@ def expected(status: int, kind: Any, code: Any) -> type[sms.ApiException]:
     return BY_STATUS.get(status, sms.ApiException)
 
 
-# The tree
+# The class hierarchy
 
 
 def test_the_documented_errors_are_22_direct_siblings_exported_at_top_level() -> None:
@@ -202,7 +202,7 @@ def test_every_error_of_openapi_yaml_has_the_class_that_the_rule_says() -> None:
     assert reached == set(DOCUMENTED) - by_status_or_scope_alone
 
 
-# What it carries
+# Attributes
 
 
 def test_a_response_of_the_api_can_be_read_in_full() -> None:
@@ -335,7 +335,7 @@ def test_the_body_is_text_in_the_charset_that_the_server_names(data: bytes, cont
     assert exception_for(answer(400, data, Content_Type=content_type)).body == body
 
 
-# Waiting
+# retry_after
 
 DATE = "Sun, 06 Nov 1994 08:49:37 GMT"
 UNIX_TIME = 784111777
@@ -376,7 +376,7 @@ def test_retry_after(status: int, headers: dict[str, str], seconds: float | None
     assert e.retry_after == seconds
 
 
-# What people see
+# str and repr
 
 
 @pytest.mark.parametrize(
@@ -451,7 +451,7 @@ def test_a_type_error_lists_the_allowed_types() -> None:
     assert sms.ApiTypeError("m", path_to_item=["to"], valid_classes=(str,), key_type=False).key_type is False
 
 
-# No answer
+# No response
 
 
 @pytest.mark.parametrize(("raised", "kind"), list(zip(NO_ANSWER, ["connection_error", "timeout"])))
@@ -514,7 +514,7 @@ def test_wrong_input_is_pickled_and_copied(raised: Any, duplicate: Any) -> None:
     assert (str(again), again.path_to_item, again.__dict__) == (str(e), ["to", 3], e.__dict__)
 
 
-# Whatever a server says
+# Unusual content
 
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(), max_size=50),
@@ -575,3 +575,14 @@ def test_whatever_a_connection_failed_of_the_handler_can_read_it(message: str, u
     assert json.loads(e.body)["error"]["message"] == message == e.error_message
     str(e).encode()
     assert len(str(e)) < 1000
+
+
+def test_docs_names_the_row_of_the_code_else_the_page_of_the_api() -> None:
+    def docs(**error: Any) -> str | None:
+        return sms.ApiException(400, body=json.dumps({"error": error})).docs
+
+    assert docs(type="invalid_param", code=1106, uri="/errors/1106") == "docs/guides/errors.md#1106"
+    assert docs(type="invalid_scope", uri="/errors") == "/errors"
+    assert docs(uri=5) is None
+    assert sms.ApiException(500).docs is None
+    assert sms.ApiConnectionException("reset").docs is None

@@ -1,4 +1,4 @@
-"""What the logs contain: no phone number, text or PIN, unless the user asks for it."""
+"""Logs contain no phone number, text or PIN unless ``log_content`` is set."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_no_log_record_has_private_data(server: Scripted, caplog: pytest.LogCapt
     assert [word for word in PRIVATE if word in caplog.text] == []
 
 
-def test_the_user_can_ask_for_content(server: Scripted, caplog: pytest.LogCaptureFixture) -> None:
+def test_log_content_shows_the_content(server: Scripted, caplog: pytest.LogCaptureFixture) -> None:
     server.will(answer(SENT, JSON))
     with caplog.at_level(logging.DEBUG), client_of(server, log_content=True) as client:
         NumbersApi(client).validate_number(NUMBER)

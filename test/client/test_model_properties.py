@@ -1,4 +1,4 @@
-"""What holds of models whatever the data: any JSON can be read, valid requests stay valid, dates keep their instant."""
+"""Properties of models for any data: JSON can be read, valid requests stay valid, dates keep their point in time."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ brief = settings(max_examples=60)
 
 
 def answers() -> list[str]:
-    """The models that operations answer with, errors included, and those of the callbacks."""
+    """The models of responses, error responses included, and of callbacks."""
     found = set()
     for method in METHODS_BY_NAME.values():
         for response in method.raw["responses"].values():
@@ -36,7 +36,7 @@ def answers() -> list[str]:
 
 
 def bodies() -> list[str]:
-    """The models that operations take."""
+    """The models of request bodies."""
     found = set()
     for method in METHODS_BY_NAME.values():
         if method.body_argument() and method.content:
@@ -45,7 +45,7 @@ def bodies() -> list[str]:
     return sorted(found)
 
 
-def test_there_are_answers_and_bodies() -> None:
+def test_there_are_models_of_responses_and_requests() -> None:
     assert len(answers()) >= 78
     assert len(bodies()) > 30
 
@@ -69,7 +69,7 @@ anything = st.recursive(scalars | st.sampled_from(["2024-05-01 10:00:00", "ACCEP
 
 
 def nearly(name: str, levels: int = 4) -> st.SearchStrategy[Any]:
-    """JSON that looks like the model, with a wrong thing here and there."""
+    """JSON that looks like the model, with some wrong values."""
     if not levels:
         return anything
     schema = SCHEMAS[name]

@@ -1,4 +1,4 @@
-"""What a model does, rule by rule. That every one of the 261 keeps the rules is told by test_models.py."""
+"""The rules of models, one by one. test_models.py checks all 261 models against them."""
 
 from __future__ import annotations
 
@@ -817,7 +817,7 @@ def test_a_scalar_is_its_value() -> None:
         CallbackEventTypes.from_json("dlr_update")
 
 
-# In and out
+# Reading and writing JSON
 
 
 def test_reading_a_response_looks_at_nothing() -> None:
@@ -958,7 +958,7 @@ def test_repr_is_bounded() -> None:
     assert len(repr(SendSmsMessageResponse.from_dict(answer(25_000)))) < 20_000
 
 
-def test_repr_of_a_long_answer_copies_little_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_repr_of_a_long_response_copies_little_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     response = SendSmsMessageResponse.from_dict(answer(1_000))
     seen = []
     renamed = Model.__wire_plain__
@@ -992,7 +992,7 @@ def test_secrets_are_masked_where_models_are_printed() -> None:
         assert "s3cret" not in str(caught.value)
 
 
-# Odd input
+# Unusual input
 
 
 def deep_models() -> list[Model]:

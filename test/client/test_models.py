@@ -28,7 +28,7 @@ LIMITS = ("enum", "minLength", "maxLength", "minimum", "maximum", "pattern")
 
 
 class Field:
-    """One field as openapi.yaml tells it."""
+    """One field as openapi.yaml describes it."""
 
     def __init__(self, wire: str, node: dict[str, Any], required: bool):
         whole = resolved(node)
@@ -285,7 +285,7 @@ def refused(name: str, field: Field, value: Any, place: str, error: type[Excepti
     assert model.to_json() == before
 
 
-# What is there
+# Names and tables
 
 
 def test_every_model_is_here() -> None:
@@ -313,7 +313,7 @@ def test_a_module_holds_its_model_and_no_more(name: str) -> None:
 
 
 def annotation(node: dict[str, Any]) -> str:
-    """What a person would write for ``node``."""
+    """The type annotation for ``node``."""
     kind = shape(node)
     if kind == "model":
         return ref_name(node)
@@ -358,7 +358,7 @@ def test_names_are_free_and_clear(name: str) -> None:
         assert isinstance(getattr(cls_of(name), one.name), property)
 
 
-# What a model takes
+# Valid input
 
 
 @every_object
@@ -377,7 +377,7 @@ def test_it_is_made_of_valid_values(name: str) -> None:
 
 
 def assert_reads(read: Any, one: Field, wire: dict[str, Any]) -> None:
-    """Whether ``read`` is what a program should see of a field, given the object's wire form."""
+    """Whether ``read`` is the value that a program should see of a field, given the wire form of the object."""
     if one.wire not in wire:
         assert read is None
     elif one.flag is not None:
@@ -442,7 +442,7 @@ def test_nested_models_may_be_given_as_models(name: str) -> None:
             assert getattr(model, one.name) is given[one.name]
 
 
-# What a model refuses
+# Refused input
 
 
 @every_object
@@ -585,11 +585,11 @@ def test_it_prints_itself_without_secrets(name: str) -> None:
         assert ("***" in text) == secret
 
 
-def test_as_many_models_hold_secrets_as_the_document_tells() -> None:
+def test_the_secrets_are_those_of_openapi_yaml() -> None:
     assert sum("s3cret" in made(name).to_json() for name in NAMES) >= 3
 
 
-# What the server may send
+# Responses
 
 
 ODD = (
@@ -638,7 +638,7 @@ def test_a_response_is_read_whatever_is_new_or_missing(name: str) -> None:
 
 
 def assert_survives(name: str, sent: dict[str, Any]) -> None:
-    """Whether ``sent`` can be read to the last attribute, and goes out as it came."""
+    """Whether every attribute of ``sent`` can be read, and its JSON stays the same."""
     model = cls_of(name).from_json(json.dumps(sent))
     read_everything(model)
     assert json.loads(model.to_json()) == sent
@@ -716,7 +716,7 @@ def test_one_of_reads_as_the_form_that_was_sent(name: str) -> None:
 
 
 def seen_by_fields(model: Model) -> Any:
-    """What a program sees, without the names of the classes: two forms may have the same fields."""
+    """The values that a program sees, without class names: two forms may have the same fields."""
     if isinstance(model, Model):
         return {key: seen_by_fields(model[key]) for key in model}
     if isinstance(model, dict):

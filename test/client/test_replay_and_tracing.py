@@ -1,4 +1,4 @@
-"""Libraries that replay or trace urllib3: they see our requests as they see those of plain urllib3.
+"""Libraries that replay or trace urllib3: they see the requests of this library as they see those of plain urllib3.
 
 A replayed test that reaches the real API would send real messages, which cost money.
 """
@@ -172,7 +172,7 @@ for event in events:
 
 
 def test_sentry_traces(server: Scripted) -> None:
-    """In a process of its own: sentry_sdk changes the standard library for good."""
+    """In a process of its own: sentry_sdk patches the standard library permanently."""
     command = [sys.executable, "-c", SENTRY, server.host]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["1", "1"]

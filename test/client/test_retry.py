@@ -1,4 +1,4 @@
-"""What is repeated, what never is, and how long is waited: no message twice, none lost, no real sleep."""
+"""Retries: which calls are repeated, after how long, and what their failures say. The clock is a fake."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ class FakeTime:
 
 @pytest.fixture
 def clock(api_client: smscx_client.ApiClient) -> FakeTime:
-    """The client's time, in the test's hands."""
+    """A fake clock for the client."""
     clock = FakeTime()
     api_client.retry_policy = clock.policy()
     return clock
 
 
 class Resetting:
-    """A server that takes a request and closes the connection without an answer."""
+    """A server that reads a request and closes the connection without a response."""
 
     def __init__(self) -> None:
         self.requests = 0
@@ -336,7 +336,7 @@ def test_the_timeout_of_a_call_is_not_cut_short_by_the_total_time(
     assert given == [limit]
 
 
-def test_an_overloaded_server_is_given_the_time_it_asks_for(
+def test_retry_after_of_an_overloaded_server_is_kept(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
     recorder.will(Answer(503, b"{}", (("Retry-After", "20"),)), Answer(200, b'{"data": []}'))
@@ -344,7 +344,7 @@ def test_an_overloaded_server_is_given_the_time_it_asks_for(
     assert clock.slept == [20.5]
 
 
-def test_an_overloaded_server_that_asks_for_long_is_the_callers_to_wait_for(
+def test_a_long_retry_after_is_raised_at_once(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
     recorder.will(Answer(503, b"{}", (("Retry-After", "3600"),)))

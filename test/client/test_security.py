@@ -1,4 +1,4 @@
-"""What must never get out, and what must never be let in: secrets, other hosts, paths, headers, file names."""
+"""Security: secrets in output, requests to other hosts, paths, headers, file names."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ OTP_ID = "58341b37-6a27-4400-8a43-8dc8049a3a1b"
 
 
 def examples(most: int) -> settings:
-    """How many examples; they share the fixtures, which each of them empties."""
+    """Settings of hypothesis for this number of examples. They share the fixtures; each example empties them."""
     return settings(
         max_examples=most,
         phases=(Phase.explicit, Phase.generate),
@@ -57,7 +57,7 @@ def server() -> Iterator[Scripted]:
 
 @pytest.fixture
 def other() -> Iterator[Scripted]:
-    """A host that must never hear from us."""
+    """A host that must not get a request."""
     other = Scripted()
     yield other
     other.close()
@@ -114,7 +114,7 @@ class Seen:
 
 
 def forms(secret: str) -> set[str]:
-    """How a secret may look where it got out."""
+    """The forms in which a secret could appear in output."""
     return {
         secret,
         repr(secret)[1:-1],
@@ -251,7 +251,7 @@ def test_a_token_without_a_lifetime_is_used_until_it_is_refused(server: Scripted
     assert asked == ["/oauth/token", "/account/balance", "/account/balance", "/oauth/token", "/account/balance"]
 
 
-def test_secrets_are_still_there_for_those_who_ask() -> None:
+def test_a_program_can_read_its_secrets() -> None:
     assert VerifyPinRequest("q7Xw").pin == "q7Xw"
     assert OauthTokenResponse.from_dict({"access_token": "q7Xw"}).access_token == "q7Xw"
 
@@ -452,7 +452,7 @@ def test_a_parameter_that_no_address_can_carry_is_refused(api_client: smscx_clie
 
 
 def arrives_alone(server: Scripted, name: str, value: str, usual: set[str]) -> None:
-    """Check that a header came as it was given, and brought no other with it."""
+    """Check that a header arrives as it was set, and that no other header arrives with it."""
     (asked,) = server.requests
     lines = asked.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")[1:]
     headers = {line.partition(":")[0].lower(): line.partition(":")[2].strip(" ") for line in lines}
@@ -466,7 +466,7 @@ anything = st.one_of(st.text(max_size=20), st.text("ab:\r\n\t \x00\x85\xa0é€"
 
 
 def is_new(name: str) -> bool:
-    """Whether a header is none of those that HTTP itself needs."""
+    """Whether a header is not one that HTTP itself needs."""
     return name.lower() not in {*USUAL, "content-length", "transfer-encoding", "connection", "x-api-key"}
 
 

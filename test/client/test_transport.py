@@ -1,4 +1,4 @@
-"""Every way in which the wire can fail: always an exception of ours that is true, and the client goes on working."""
+"""Failures of connections and responses: the right exception each time, and the client works afterwards."""
 
 from __future__ import annotations
 
@@ -74,9 +74,9 @@ def fails(
     told: str = ".",
     original: bool = True,
 ) -> ApiConnectionException:
-    """The failure of a call, which tells all that such a failure has to tell.
+    """Make a call that fails; check class, message and attributes of its exception, and return the exception.
 
-    :param original: whether something failed below, which is kept.
+    :param original: whether the exception has a cause.
     """
     with pytest.raises(ApiConnectionException, match=told) as info:
         call()
@@ -155,7 +155,7 @@ def test_a_connection_that_takes_too_long(
     assert balance(client) == 250.0
 
 
-# No answer, or half of one
+# No response, or half of one
 
 LOST: dict[str, Step] = {
     "closed before the answer": closes(),
@@ -259,13 +259,13 @@ def test_an_export_that_is_none(
 
 
 @pytest.mark.parametrize("step", LOST.values(), ids=LOST)
-def test_a_raw_answer_that_breaks(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
+def test_a_raw_response_that_breaks(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
     server.will(step, GOOD)
     fails(lambda: RAW(client), outcome_unknown=False)
     assert balance(client) == 250.0
 
 
-def test_a_raw_answer_is_the_callers_to_read(server: Scripted, client: smscx_client.ApiClient) -> None:
+def test_a_raw_response_is_read_by_the_caller(server: Scripted, client: smscx_client.ApiClient) -> None:
     server.will(closes(GOOD[:-5]), GOOD)
     response = RAW(client)
     with pytest.raises(urllib3.exceptions.ProtocolError):
@@ -280,7 +280,7 @@ def test_bytes_after_the_response_do_not_reach_the_next_call(server: Scripted, c
     assert balance(client) == 250.0
 
 
-# What is unusual and yet right
+# Unusual but valid responses
 
 RIGHT: dict[str, Step] = {
     "plain": GOOD,
@@ -585,7 +585,7 @@ def test_a_try_without_time_is_not_begun(server: Scripted, client: smscx_client.
     assert server.requests == []
 
 
-# Refusals: whatever becomes of the body, the status counts
+# Error responses: the status counts, whatever the body
 
 STATUSES = {
     400: smscx_client.InvalidRequestException,
@@ -685,11 +685,13 @@ def test_whatever_bytes_come_a_call_returns_or_raises_what_it_should(
             status, smscx_client.ServerErrorException if status >= 500 else smscx_client.ApiException
         )
         assert refusal.retry_after is None or refusal.retry_after >= 0
-    client.configuration.max_retries = 1  # the server may hang up after a whole answer, when it is too late to notice
+    client.configuration.max_retries = (
+        1  # the server may close the connection after a whole response, too late to notice
+    )
     assert balance(client) == 250.0
 
 
-# What may have happened, over several tries
+# outcome_unknown after several tries
 
 
 def test_what_a_first_try_left_open_stays_open(server: Scripted) -> None:
@@ -704,7 +706,7 @@ def test_what_a_first_try_left_open_stays_open(server: Scripted) -> None:
 
 
 @pytest.mark.parametrize("status", ["400 Bad Request", "401 Unauthorized", "403 Forbidden", "418 Teapot"])
-def test_a_refusal_after_a_lost_answer_leaves_it_open(server: Scripted, status: str) -> None:
+def test_the_outcome_is_unknown_after_a_lost_response_and_an_error_response(server: Scripted, status: str) -> None:
     refusal = answer(b"{}", status=status)
     with client_of(server.host, max_retries=1) as client:
         for steps, unknown in (([resets(), refusal], True), ([refusal], False)):
@@ -714,7 +716,7 @@ def test_a_refusal_after_a_lost_answer_leaves_it_open(server: Scripted, status: 
             assert raised.value.outcome_unknown is unknown
 
 
-def test_a_rate_limit_after_a_lost_answer_leaves_it_open(server: Scripted) -> None:
+def test_the_outcome_is_unknown_after_a_lost_response_and_a_rate_limit(server: Scripted) -> None:
     server.will(resets(), answer(b"{}", "Retry-After: 3600", status="429 Too Many Requests"))
     with (
         client_of(server.host, max_retries=2) as client,
@@ -773,7 +775,7 @@ def test_a_first_try_stays_open_when_no_new_token_can_be_had(server: Scripted) -
 
 
 class Certificates:
-    """An authority of our own and what it issues."""
+    """A certificate authority of the tests, and its certificates."""
 
     def __init__(self, folder: Path):
         self.authority = trustme.CA()
@@ -839,7 +841,7 @@ def test_a_certificate_that_proves_nothing(certificates: Certificates, serve_tls
     assert (server.requests, server.connections) == ([], 1), "asking again cannot help"
 
 
-def test_another_server_is_asked_again_while_a_certificate_is_being_dealt_with(
+def test_another_server_is_retried_while_a_certificate_error_is_handled(
     certificates: Certificates, serve_tls: Serve, server: Scripted
 ) -> None:
     server.will(resets(), GOOD)

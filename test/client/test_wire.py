@@ -1,4 +1,4 @@
-"""Every method's request on the wire, against openapi.yaml: method, path, query, headers, body, and what comes back."""
+"""The request of each method against openapi.yaml: HTTP method, path, query, headers, body; and its response."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def answer_with(recorder: Recorder, method: Method) -> Any:
 
 
 @pytest.mark.parametrize("method", ALL, ids=lambda one: one.name)
-def test_request_and_answer(
+def test_request_and_response(
     api_client: smscx_client.ApiClient, recorder: Recorder, method: Method, tmp_path: Any
 ) -> None:
     api_client.configuration.username, api_client.configuration.password = "app", "secret"

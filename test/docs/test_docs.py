@@ -12,7 +12,9 @@ import uuid
 from collections.abc import Callable, Iterator
 
 import pytest
+import urllib3
 
+from smscx_client.exceptions import class_for, exception_for
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
 from smscx_client.sandbox.state.clock import Clock
@@ -39,9 +41,11 @@ def read(page: pathlib.Path) -> str:
 
 @functools.cache
 def anchors(page: pathlib.Path) -> frozenset[str]:
-    """The anchors that GitHub gives the headings of a page."""
-    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", read(page)), re.MULTILINE)
-    return frozenset(re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings)
+    """The anchors of a page: those that GitHub gives its headings, and those of its own."""
+    text = FENCE.sub("", read(page))
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    of_headings = [re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings]
+    return frozenset((*of_headings, *re.findall(r'<a id="(\w+)"></a>', text)))
 
 
 def links(page: pathlib.Path) -> list[str]:
@@ -125,6 +129,29 @@ def test_model_has_its_page_with_every_field(name: str) -> None:
     for wire in schema.get("properties", {}):
         assert f" | `{wire}` | " in text
     assert f"(reference/model/{page.name})" in read(ROOT / "docs" / "README.md")
+
+
+def test_every_error_code_has_a_row_that_its_exception_names() -> None:
+    rows = [line for line in read(ROOT / "docs" / "guides" / "errors.md").splitlines() if line.startswith("| <a id=")]
+    codes = {error["code"]: error for error in document()["x-error-codes"]}
+    assert len(rows) == len(codes) == 154
+    for code, error in codes.items():
+        body = json.dumps({"error": {"type": error["type"], "code": code, "message": "Why.", "uri": ""}}).encode()
+        raised = exception_for(urllib3.HTTPResponse(body, status=error["status"]))
+        assert raised.docs is not None
+        path, _, anchor = raised.docs.partition("#")
+        assert anchor in anchors(ROOT / path)
+        (row,) = [line for line in rows if line.startswith(f'| <a id="{anchor}"></a>{code} | ')]
+        assert row.count("](../reference/api/") > 0
+
+
+def test_the_table_of_error_codes_names_the_class_and_the_operations() -> None:
+    page = read(ROOT / "docs" / "guides" / "errors.md")
+    for method in METHODS_BY_NAME.values():
+        for error in method.raw.get("x-errors", []):
+            raised = class_for(error["status"], error["type"], error["code"]).__name__
+            parts = (f"{error['code']} | `{raised}` | {error['status']} | `{error['type']}` | ", f".{method.name}`](")
+            assert any(all(part in line for part in parts) for line in page.splitlines()), (method.name, error)
 
 
 def code_blocks() -> Iterator[tuple[str, str]]:

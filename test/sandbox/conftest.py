@@ -69,7 +69,7 @@ class Remote:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.http = urllib3.PoolManager(retries=False, timeout=30)
+        self.http = urllib3.PoolManager(retries=False, timeout=None)  # a busy machine may take long for 25,000 numbers
 
     def __call__(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None) -> Response:
         sent = {"Content-Type": "application/json", **KEY, **(headers or {})}

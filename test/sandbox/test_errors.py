@@ -54,8 +54,15 @@ def test_every_listed_error_has_its_provocation() -> None:
 
 @pytest.fixture(scope="session")
 def _client(_remote: Any) -> Iterator[ApiClient]:
-    """The real client, which repeats nothing and adds nothing of its own."""
-    configuration = Configuration(host=_remote.url, api_key="sandbox-key", max_retries=0, auto_idempotency=False)
+    """The real client, which repeats nothing, adds nothing of its own, and waits as long as a busy machine takes."""
+    configuration = Configuration(
+        host=_remote.url,
+        api_key="sandbox-key",
+        max_retries=0,
+        auto_idempotency=False,
+        timeout=None,
+        total_timeout=None,
+    )
     with ApiClient(configuration) as client:
         yield client
 

@@ -31,7 +31,7 @@ class Asked(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """One answer; without any, the server says 200 and an empty object."""
+    """One response; by default status 200 with an empty object."""
 
     status: int = 200
     body: bytes = b"{}"
@@ -39,7 +39,7 @@ class Answer(NamedTuple):
 
 
 class Recorder:
-    """Answers from a queue, in order; the last answer is given again and again."""
+    """Sends the responses of a list, in order; the last one again and again."""
 
     def __init__(self) -> None:
         self.asked: list[Asked] = []
@@ -76,7 +76,7 @@ class Recorder:
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
 
     def will(self, *answers: Answer | Any, status: int = 200, **headers: str) -> None:
-        """Queue answers; what is no :class:`Answer` is sent as JSON."""
+        """Set the responses; a value that is not an :class:`Answer` is sent as JSON."""
         self.answers = [
             one
             if isinstance(one, Answer)

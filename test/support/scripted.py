@@ -14,13 +14,13 @@ Step = Union[bytes, Callable[["Connection"], None]]
 
 
 def answer(body: bytes = b"{}", *headers: str, status: str = "200 OK") -> bytes:
-    """A proper answer."""
+    """A valid response."""
     lines = [f"HTTP/1.1 {status}", *headers, f"Content-Length: {len(body)}", "", ""]
     return "\r\n".join(lines).encode("latin-1") + body
 
 
 def chunked(*chunks: bytes, headers: tuple[str, ...] = ()) -> bytes:
-    """A proper answer in chunks."""
+    """A valid response in chunks."""
     head = "\r\n".join(["HTTP/1.1 200 OK", *headers, "Transfer-Encoding: chunked", "", ""]).encode()
     return head + b"".join(b"%x\r\n%s\r\n" % (len(one), one) for one in (*chunks, b""))
 
@@ -47,7 +47,7 @@ class Connection:
         self.server = server
         self.socket = sock
         self.buffer = b""
-        #: The request to answer now.
+        #: The current request.
         self.asked = b""
 
     def request(self) -> bytes:

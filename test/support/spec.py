@@ -1,4 +1,4 @@
-"""openapi.yaml as the tests read it: by itself, without the generator they check."""
+"""openapi.yaml as the tests read it, without the generator that they check."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Method(NamedTuple):
 
     @property
     def answer(self) -> tuple[int, str, dict[str, Any]]:
-        """Status, content type and description of the answer that has a body."""
+        """Status, content type and description of the response that has a body."""
         for status, response in self.raw["responses"].items():
             for kind, content in resolved(response).get("content", {}).items():
                 if status.startswith("2"):

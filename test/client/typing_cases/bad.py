@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import smscx_client
 from smscx_client.models import CustomFieldsObj, SendSmsMessageRequest, SendSmsMessageResponse, Transliteration
 
 
@@ -25,3 +26,10 @@ def answers(response: SendSmsMessageResponse) -> None:
 def maps() -> None:
     CustomFieldsObj({"height": 178})  # type: ignore[dict-item]
     CustomFieldsObj({"height": "1.78m"})["height"] + 1  # type: ignore[operator]
+
+
+def events(event: smscx_client.CallEvent) -> None:
+    event.status = 200  # type: ignore[misc]
+    event.statuses  # type: ignore[attr-defined] # noqa: B018
+    smscx_client.Configuration(on_event="print")  # type: ignore[arg-type]
+    smscx_client.Configuration(on_event=lambda: None)  # type: ignore[arg-type,misc]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from decimal import Decimal
 
 from typing_extensions import assert_type
 
+import smscx_client
 from smscx_client.apis import ReportsApi
+from smscx_client.integrations.opentelemetry import Instrumentation
 from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 from smscx_client.models import (
     AddContactsToGroupWithFieldsRequest,
@@ -66,3 +69,18 @@ def paging(reports: ReportsApi) -> None:
         assert_type(page, ReportsCampaignResponse)
     assert_type(rows.cursor, str | None)
     assert_type(next(rows).created_at, datetime)
+
+
+def events() -> None:
+    def show(event: smscx_client.CallEvent) -> None:
+        assert_type(event.operation, str)
+        assert_type(event.status, int)
+        assert_type(event.pause, float | None)
+        assert_type(event.request_id, str | None)
+        assert_type(event.cost, Decimal | None)
+        if isinstance(event.exception, smscx_client.ApiException):
+            assert_type(event.exception.outcome_unknown, bool)
+
+    smscx_client.Configuration(on_event=show).on_event = None
+    smscx_client.Configuration(on_event=[show, print, Instrumentation(propagate=True)])
+    smscx_client.Client(api_key="k", on_event=show).with_options(on_event=[show])

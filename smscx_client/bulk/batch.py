@@ -1,0 +1,272 @@
+"""One batch: from a task, which is data, to its outcome, which is data.
+
+A job runs this function in a thread, `integrations.celery` on another machine. It sends each request once. Whether and
+when a batch is repeated is decided by whoever keeps the journal, from the outcome.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from smscx_client.bulk import groups
+from smscx_client.bulk.operations import OPERATIONS, BatchOperation
+from smscx_client.bulk.outcome import (
+    ACCEPTED,
+    DIVIDE,
+    DONE,
+    INVALID,
+    NO_COVERAGE,
+    REFUSED,
+    REJECTED,
+    UNKNOWN,
+    Outcome,
+    Packed,
+    limits,
+    money,
+)
+from smscx_client.bulk.rows import ONE_AT_A_TIME, Document
+from smscx_client.exceptions import ApiException, InvalidPhoneNumberException, NoCoverageException
+
+if TYPE_CHECKING:
+    from smscx_client.client import Client
+
+__all__ = ["DELETE_GROUP", "BatchTask", "numbers_in", "run_batch"]
+
+_STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
+"""Our status for each status of a message; any other is one of an accepted message."""
+_NO_ID = bytes(16)
+DELETE_GROUP = "delete_group"
+"""The operation of a task that deletes the group of a batch."""
+
+
+@dataclass(frozen=True)
+class BatchTask:
+    """All that a worker needs to know to send one batch."""
+
+    operation: str
+    """A key of `OPERATIONS`."""
+    body: Mapping[str, Any]
+    """The fields of the request that all batches have in common, in wire form."""
+    recipients: str
+    """One recipient per line: a phone number, or a contact as JSON object."""
+    idempotency_id: str = ""
+    """The same for each try of the batch."""
+    is_repeated: bool = False
+    """Whether an earlier try may have acted."""
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    """Other arguments of the method, such as the id of a group."""
+
+    def to_json(self) -> str:
+        """Return the task as text, for a queue."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> BatchTask:
+        """Return the task that :meth:`to_json` wrote."""
+        return cls(**json.loads(text))
+
+    @property
+    def how(self) -> BatchOperation:
+        """The operation, as a row of the table."""
+        return OPERATIONS[self.operation]
+
+    def items(self) -> list[Any]:
+        """The recipients as the request has them."""
+        lines = self.recipients.split("\n")
+        return [json.loads(line) for line in lines] if self.how.takes_contacts else lines
+
+    def numbers(self) -> list[str]:
+        """The phone numbers of the recipients."""
+        return numbers_in(self.recipients, self.how)
+
+
+def numbers_in(recipients: str, how: BatchOperation) -> list[str]:
+    """The phone numbers in the lines of a batch."""
+    lines = recipients.split("\n")
+    return [json.loads(line)["phoneNumber"] for line in lines] if how.takes_contacts else lines
+
+
+def run_batch(client: Client, task: BatchTask) -> Outcome:
+    """Send one batch, once, and return what became of it. Costs money, as the operation does.
+
+    :param client: a client; its `max_retries` is not used.
+    """
+    once = client.with_options(max_retries=0, retries=None)
+    group_id = None
+    invalid: list[str] = []
+    try:
+        if task.operation == DELETE_GROUP:
+            groups.remove(once, task.arguments["group_id"])
+            return Outcome(DONE)
+        how, body = task.how, dict(task.body)
+        if how.by_group:
+            group_id = groups.made(once, task.idempotency_id, is_repeated=task.is_repeated)
+            invalid = groups.fill(once, group_id, task.items())
+            body[how.items] = [group_id]
+        elif how.repeat == "check" and task.is_repeated:
+            missing = groups.missing_from(once, task.arguments["group_id"], task.items())
+            if not missing:
+                return _found_in_group(task)
+            body[how.items] = missing
+        else:
+            body[how.items] = task.items()
+        if how.repeat == "keyed":
+            body["idempotencyId"] = task.idempotency_id
+        return _sent(once, task, body, group_id, invalid)
+    except ApiException as failure:
+        return _failed(task, failure, group_id)
+
+
+def _sent(
+    client: Client, task: BatchTask, body: dict[str, Any], group_id: int | None, invalid: Sequence[str]
+) -> Outcome:
+    method = getattr(getattr(client, task.how.namespace), task.how.name)
+    response = method(*task.arguments.values(), body, _preload_content=False, _check_input_type=False)
+    with ONE_AT_A_TIME:
+        try:
+            outcome = _read(task, Document(response), invalid)
+        except ApiException as failure:
+            failure.outcome_unknown = task.how.repeat != "safe"
+            raise
+    limit, remaining = limits(response.headers)
+    return Outcome(DONE, *outcome, group_id=group_id, limit=limit, remaining=remaining)
+
+
+def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> tuple[Packed, str, str]:
+    """The results of all recipients, the cost, and the id of what the request made.
+
+    :param invalid: numbers that were left out before.
+    """
+    how = task.how
+    packer = _Packer(how)
+    packer.take(document.rows())
+    info = document.fields.get("info")
+    info = info if isinstance(info, dict) else {}
+    found = info.get("invalid")
+    packed = packer.packed(task.numbers(), [*invalid, *map(str, found if isinstance(found, list) else ())])
+    cost = "0" if how.repeat in ("safe", "check") else str(money(info.get("totalCost")))
+    return packed, cost, str(info.get(how.info_id) or "")
+
+
+class _Packer:
+    """Rows of a response on their way to a :class:`Packed`."""
+
+    def __init__(self, how: BatchOperation):
+        self._how = how
+        self._table: dict[Any, int] = {}
+        self._codes: list[int] = []
+        self._recipients: list[str] = []
+        self._ids: list[str] = []
+
+    def take(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Read the rows, in their order."""
+        how, table = self._how, self._table
+        recipient_of, result_of = itemgetter(how.recipient), itemgetter(*(how.row or (how.recipient,)))
+        for row in rows:
+            try:
+                result = result_of(row)
+            except KeyError:
+                result = tuple(row.get(name) for name in how.row)
+            code = table.get(result)
+            if code is None:
+                code = table[result] = len(table)
+            self._codes.append(code)
+            self._recipients.append(recipient_of(row))
+            if how.id:
+                self._ids.append(row.get(how.id) or "")
+
+    def packed(self, numbers: Sequence[str], invalid: Sequence[str]) -> Packed:
+        """The results in the order of `numbers`; the API leaves out those in `invalid`."""
+        how = self._how
+        table = [_entry(dict(zip(how.row, result))) for result in self._table]
+        if not how.row:  # a response without rows: all that are not invalid are accepted
+            table, self._codes, self._recipients = [_entry({})], [0] * len(numbers), list(numbers)
+            table.append({"status": INVALID})
+            bad = frozenset(invalid)
+            return Packed(table, array("H", [number in bad for number in numbers]).tobytes())
+        ids = _as_bytes(self._ids) if how.id else b""
+        if self._recipients == numbers:
+            return Packed(table, array("H", self._codes).tobytes(), ids)
+        places = _places(numbers, self._recipients, invalid)
+        invalid_code, unknown_code = len(table), len(table) + 1
+        table += [{"status": INVALID}, {"status": UNKNOWN}]
+        bad = frozenset(invalid)
+        codes = array("H")
+        parts = []
+        for number, place in zip(numbers, places):
+            missing = invalid_code if number in bad else unknown_code
+            codes.append(missing if place is None else self._codes[place])
+            parts.append(_NO_ID if place is None else ids[16 * place : 16 * place + 16])
+        return Packed(table, codes.tobytes(), b"".join(parts) if how.id else b"")
+
+
+def _places(numbers: Sequence[str], found: Sequence[str], invalid: Sequence[str]) -> Iterator[int | None]:
+    """For each number the place of its row; None without one.
+
+    Rows are in the order of the numbers. Where the count does not fit, a number is found by its text.
+    """
+    bad = frozenset(invalid)
+    if len(numbers) - sum(map(bad.__contains__, numbers)) == len(found):
+        places = iter(range(len(found)))
+        return (None if number in bad else next(places) for number in numbers)
+    by_text = {text: place for place, text in enumerate(found)}
+    return (by_text.get(number) for number in numbers)
+
+
+def _entry(result: dict[str, Any]) -> dict[str, Any]:
+    """A result of the API as an entry of the table."""
+    if "invalid" in result:
+        is_invalid = result.pop("invalid")
+        known = {name: value for name, value in result.items() if value is not None}
+        return {"status": INVALID if is_invalid else ACCEPTED, **known}
+    status = _STATUSES.get(result.pop("status", ""), ACCEPTED)
+    cost = result.pop("cost", None)
+    return {"status": status, **({} if cost is None else {"cost": str(money(cost))}), **result}
+
+
+def _as_bytes(ids: Sequence[str]) -> bytes:
+    """Ids as 16 bytes each."""
+    try:
+        data = bytes.fromhex("".join(ids).replace("-", ""))
+    except ValueError:
+        data = b""
+    if len(data) == 16 * len(ids):
+        return data
+    return b"".join(_id_bytes(text) for text in ids)
+
+
+def _id_bytes(text: str) -> bytes:
+    try:
+        return UUID(text).bytes
+    except ValueError:
+        return _NO_ID
+
+
+def _found_in_group(task: BatchTask) -> Outcome:
+    """The outcome of an import whose response was lost, although all of its contacts are in the group."""
+    codes = array("H", bytes(2 * len(task.items())))
+    return Outcome(DONE, Packed([_entry({})], codes.tobytes()))
+
+
+def _failed(task: BatchTask, failure: ApiException, group_id: int | None) -> Outcome:
+    if task.operation == DELETE_GROUP:
+        return Outcome.of_failure(failure, is_repeatable=True)
+    how = task.how
+    numbers = task.numbers()
+    if isinstance(failure, InvalidPhoneNumberException) and {*map(str, failure.invalid)} >= {*numbers}:
+        packed = Packed([{"status": INVALID}], array("H", bytes(2 * len(numbers))).tobytes())
+        limit, remaining = limits(failure.headers)
+        return Outcome(DONE, packed, group_id=group_id, limit=limit, remaining=remaining)
+    outcome = Outcome.of_failure(failure, is_repeatable=how.is_repeatable, group_id=group_id)
+    if outcome.state == REFUSED and isinstance(failure, NoCoverageException) and len(numbers) > 1:
+        return Outcome(DIVIDE, error=outcome.error, group_id=group_id, failure=failure)
+    if outcome.state == REFUSED and isinstance(failure, NoCoverageException):
+        packed = Packed([{"status": NO_COVERAGE}], array("H", [0]).tobytes())
+        return Outcome(DONE, packed, group_id=group_id, error=outcome.error)
+    return outcome

@@ -1,0 +1,314 @@
+"""CSV files as people have them: any encoding and delimiter, with lines that are wrong.
+
+A line that cannot be used does not stop the job, and is not lost: it is written, with its number and what is wrong with
+it, into NAME.rejected.csv beside the file. Correct it there, and read that file as the next source.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import os
+import re
+import warnings
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from smscx_client._phone_numbers import clean_phone_number
+from smscx_client._suggest import did_you_mean
+from smscx_client.bulk.contact_fields import MOST_CUSTOM_FIELDS, NUMBER, field_names, is_custom
+from smscx_client.exceptions import ApiTypeError, ApiValueError
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+__all__ = ["CsvSource", "RejectedLinesWarning", "read_csv"]
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: What a file is read as that is no UTF-8 and has no byte order mark: what spreadsheet programs write in the West.
+_FALLBACK = "cp1252"
+_DELIMITERS = (",", ";", "\t", "|")
+_CHUNK = 1 << 20
+#: A record of more lines than this is a quotation mark that is never closed.
+_MOST_LINES = 100
+
+
+class RejectedLinesWarning(UserWarning):
+    """Lines of a CSV file were left out. The message has their number and the file that they were written into."""
+
+
+def read_csv(
+    path: str | os.PathLike[str], *, encoding: str | None = None, delimiter: str | None = None, **columns: str | int
+) -> CsvSource:
+    """Return the lines of a CSV file as contacts, or as recipients.
+
+    :param path: the file. Its first line has the names of the columns.
+    :param encoding: the encoding; by default the one of the byte order mark, else UTF-8, else Windows-1252.
+    :param delimiter: what separates the columns; by default found in the first line: a comma, semicolon, tab or bar.
+    :param columns: the column of each field: ``phone_number="mobile", first_name="first", voucher="code"``. The fields
+        are `phone_number`, `first_name`, `last_name`, `email`, `country_iso`, `field1` to `field5`, and up to 20 of
+        your own. Without any, the columns are fields by their own names. A number instead of a name is the position of
+        the column, from 0, in a file without a first line of names.
+    :return: an iterable of dicts. Each iteration reads the file, with flat memory. Lines that cannot be used are
+        written into NAME.rejected.csv, and a :class:`RejectedLinesWarning` says how many there were.
+    :raises ApiTypeError, ApiValueError: the file has no such column, or there are too many fields.
+    :raises OSError: the file cannot be read.
+
+    Example::
+
+        contacts = bulk.read_csv("november.csv", phone_number="mobile", first_name="first", voucher="code")
+    """
+    return CsvSource(Path(path), encoding, delimiter, columns)
+
+
+class _Bad(NamedTuple):
+    """A line that cannot be used."""
+
+    number: int
+    problem: str
+    cells: Sequence[str]
+
+
+class CsvSource:
+    """The contacts in a CSV file; see :func:`read_csv`.
+
+    :ivar encoding, delimiter: those of the file.
+    :ivar rejected: the number of lines that the last iteration left out.
+    """
+
+    def __init__(self, path: Path, encoding: str | None, delimiter: str | None, columns: Mapping[str, str | int]):
+        _check_columns(columns)
+        self.path = path
+        self.encoding = encoding or _encoding_of(path)
+        with self._open() as file:
+            first = _first_record(file)
+        self._has_names = not any(isinstance(place, int) for place in columns.values())
+        self.delimiter = delimiter or _delimiter_of(first, columns.values())
+        self._names = next(csv.reader([first], delimiter=self.delimiter), []) if self._has_names else []
+        self._places = self._places_of(columns)
+        self.rejected = 0
+
+    @property
+    def rejected_path(self) -> Path:
+        """The file that lines are written into that cannot be used. It exists only if there are any."""
+        return self.path.with_name(f"{self.path.stem}.rejected.csv")
+
+    def __repr__(self) -> str:
+        return f"<CsvSource {self.path.name!r}: {self.encoding}, delimiter {self.delimiter!r}>"
+
+    def __iter__(self) -> Iterator[dict[str, str]]:
+        self.rejected = 0
+        first_problem = ""
+        with ExitStack() as stack:
+            rejected = None
+            for found in self._records(stack.enter_context(self._open())):
+                if not isinstance(found, _Bad):
+                    yield found
+                    continue
+                if rejected is None:
+                    rejected = _Rejected(stack.enter_context(_private(self.rejected_path)), self._names)
+                    first_problem = f"line {found.number} {found.problem}"
+                rejected.add(found)
+                self.rejected += 1
+        if self.rejected:
+            lines = "1 line was" if self.rejected == 1 else f"{self.rejected} lines were"
+            message = f"{self.path.name}: {lines} left out, the first because {first_problem}"
+            warnings.warn(RejectedLinesWarning(f"{message}; see {self.rejected_path.name}"), stacklevel=2)
+
+    def _open(self) -> TextIO:
+        return self.path.open(encoding=self.encoding, errors="replace", newline="")
+
+    def _places_of(self, columns: Mapping[str, str | int]) -> dict[str, int]:
+        """The position of the column of each field."""
+        if not self._has_names:
+            return {name: int(place) for name, place in columns.items()}
+        names = [name.strip() for name in self._names]
+        wanted = columns or {_own_name(name): name for name in names if name}
+        its_columns = f"its columns are {', '.join(map(repr, names)) or 'none'}"
+        for field, name in wanted.items():
+            if name not in names:
+                hint = did_you_mean(str(name), names)
+                raise ApiValueError(f"{self.path.name} has no column {name!r}{hint}; {its_columns}", [field])
+        if NUMBER not in wanted:
+            problem = f"say which column of {self.path.name} has the phone numbers: phone_number=..."
+            raise ApiTypeError(f"{problem}; {its_columns}", [NUMBER])
+        _check_count(wanted)
+        return {field: names.index(str(name)) for field, name in wanted.items()}
+
+    def _records(self, file: TextIO) -> Iterator[dict[str, str] | _Bad]:
+        """Each record of the file after the names: as a contact, or as a bad line."""
+        lines = _Lines(file)
+        reader = csv.reader(lines, delimiter=self.delimiter)
+        width = len(self._names)
+        if self._has_names:
+            while next(reader, self._names) != self._names:
+                pass
+        while True:
+            lines.begin()
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield lines.broken(f"cannot be read: {error}", [])
+                continue
+            if not any(map(str.strip, cells)):
+                continue
+            width = width or len(cells)
+            if len(lines.taken) > _MOST_LINES:
+                yield lines.broken("has a quotation mark that is never closed", cells)
+            elif len(cells) != width:
+                yield lines.broken(f"has {len(cells)} columns instead of {width}", cells)
+            else:
+                yield self._contact(cells, lines.number)
+
+    def _contact(self, cells: Sequence[str], number: int) -> dict[str, str] | _Bad:
+        if any("\ufffd" in cell for cell in cells):
+            return _Bad(number, f"has characters that are not {self.encoding}", cells)
+        values = {field: cells[place].strip() for field, place in self._places.items() if place < len(cells)}
+        try:
+            values[NUMBER] = clean_phone_number(values.get(NUMBER, ""))
+        except ValueError as error:
+            problem = f"has a phone number that {error}" if values.get(NUMBER) else "has no phone number"
+            return _Bad(number, problem, cells)
+        return {field: value for field, value in values.items() if value}
+
+
+class _Lines:
+    """The lines of a file. Lines that a wrong record took can be given back, to be read again one by one."""
+
+    def __init__(self, file: Iterable[str]):
+        self._file = iter(file)
+        self._returned: deque[str] = deque()
+        self._read = 0
+        self.taken: list[str] = []
+        """The lines of this record."""
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._returned.popleft() if self._returned else next(self._file)
+        self._read += 1
+        self.taken.append(line)
+        return line
+
+    def begin(self) -> None:
+        """Begin a record."""
+        self.taken = []
+
+    @property
+    def number(self) -> int:
+        """The number of the first line of this record, from 1."""
+        return self._read - len(self.taken) + 1
+
+    def broken(self, problem: str, cells: Sequence[str]) -> _Bad:
+        """A broken record. Its first line is the bad one; the others are read again, since they may be good."""
+        bad = _Bad(self.number, problem, cells)
+        if len(self.taken) > 1:
+            bad = bad._replace(cells=[self.taken[0].rstrip("\r\n")])
+            self._returned.extendleft(reversed(self.taken[1:]))
+            self._read -= len(self.taken) - 1
+        return bad
+
+
+class _Rejected:
+    """Writes the lines that cannot be used, so that the file can be read as a source once it is corrected."""
+
+    def __init__(self, file: TextIO, names: Sequence[str]):
+        self._writer = csv.writer(file)
+        self._width = len(names)
+        if names:
+            self._writer.writerow([*names, "line", "problem"])
+
+    def add(self, bad: _Bad) -> None:
+        """Write a line: its cells under their names, then its number and what is wrong with it."""
+        width = self._width or len(bad.cells)
+        cells = [*bad.cells[:width], *[""] * (width - len(bad.cells))]
+        self._writer.writerow([*cells, bad.number, bad.problem, *bad.cells[width:]])
+
+
+def _private(path: Path) -> TextIO:
+    """A new file that only its owner can read, since it has phone numbers."""
+    with suppress(FileNotFoundError):
+        path.unlink()
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline="")
+
+
+def _check_columns(columns: Mapping[str, str | int]) -> None:
+    for field, place in columns.items():
+        if isinstance(place, bool) or not isinstance(place, (str, int)):
+            raise ApiTypeError("must be the name of a column, or its position", [field])
+        if isinstance(place, int) and place < 0:
+            raise ApiValueError("must be the position of a column, from 0", [field])
+    kinds = set(map(type, columns.values()))
+    if len(kinds) > 1:
+        raise ApiTypeError("columns are given by name or by position, not both", [next(iter(columns))])
+    if columns and NUMBER not in columns:
+        raise ApiTypeError("is missing: say which column has the phone numbers", [NUMBER])
+    _check_count(columns)
+
+
+def _check_count(fields: Iterable[str]) -> None:
+    custom = list(filter(is_custom, fields))
+    if len(custom) > MOST_CUSTOM_FIELDS:
+        raise ApiValueError(
+            f"is field {MOST_CUSTOM_FIELDS + 1} of your own; a contact takes {MOST_CUSTOM_FIELDS}",
+            [custom[MOST_CUSTOM_FIELDS]],
+        )
+
+
+def _own_name(column: str) -> str:
+    """The field of a column that is not mapped: ``firstName`` and ``First name`` are `first_name`."""
+    name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", column).lower()
+    return name if name in field_names() else column
+
+
+def _encoding_of(path: Path) -> str:
+    """The encoding of a file: that of its byte order mark, else UTF-8 if all of it is that, else Windows-1252."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as file:
+        start = file.read(4)
+        for mark, encoding in _BYTE_ORDER_MARKS:
+            if start.startswith(mark):
+                return encoding
+        chunk = start
+        try:
+            while chunk:
+                decoder.decode(chunk)
+                chunk = file.read(_CHUNK)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return _FALLBACK
+    return "utf-8"
+
+
+def _first_record(file: Iterable[str]) -> str:
+    """The first line that is not empty; longer if a name has a line break."""
+    record = ""
+    for line in file:
+        record += line
+        if record.strip() and record.count('"') % 2 == 0:
+            break
+        record = record if record.strip() else ""
+    return record
+
+
+def _delimiter_of(first: str, places: Iterable[str | int]) -> str:
+    """The delimiter with which the first line has the most of the wanted columns, then the most columns."""
+    wanted = set(places)
+
+    def fit(delimiter: str) -> tuple[int, int]:
+        cells = next(csv.reader([first], delimiter=delimiter), [])
+        return len(wanted.intersection(cell.strip() for cell in cells)), len(cells)
+
+    return max(_DELIMITERS, key=fit)

@@ -1,0 +1,18 @@
+"""What a job raises, besides the exceptions of the client for wrong input."""
+
+from __future__ import annotations
+
+from smscx_client.exceptions import ApiExceptionBase
+
+__all__ = ["BulkError", "JournalError"]
+
+
+class BulkError(ApiExceptionBase):
+    """The base class of what a job raises."""
+
+
+class JournalError(BulkError):
+    """The journal cannot be used for this job; nothing was sent.
+
+    It is in use by another process, is no journal, has another job under this name, or has no such job.
+    """

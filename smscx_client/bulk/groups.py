@@ -1,0 +1,84 @@
+"""Groups that a job makes for its batches: made, filled and found again, so that each step can be repeated.
+
+A group has a name that follows from the idempotency id of its batch. A contact that is in a group already stays
+unchanged when it is added again (assumed: the API counts such contacts as duplicates).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.exceptions import DuplicateValueException, ResourceNotFoundException
+
+if TYPE_CHECKING:
+    from smscx_client.client import Client
+
+__all__ = ["fill", "find", "made", "missing_from", "name_of", "remove"]
+
+_PREFIX = "job "
+#: Characters of a name that the API returns (assumed).
+_SHOWN = 40
+
+
+def made(client: Client, batch_id: str, *, is_repeated: bool) -> int:
+    """Return the id of the group of a batch; make the group unless an earlier try has made it."""
+    group_id = find(client, batch_id) if is_repeated else None
+    return _create(client, batch_id) if group_id is None else group_id
+
+
+def fill(client: Client, group_id: int, contacts: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Add contacts to a group; return those numbers that the API finds invalid."""
+    body = {"phoneNumbers": list(contacts), "allowInvalid": True}
+    return list(client.groups.add_contacts_to_group(group_id, body, _check_input_type=False).info.invalid)
+
+
+def name_of(batch_id: str) -> str:
+    """Return the name of the group of a batch."""
+    return f"{_PREFIX}{batch_id.replace('-', '')}"
+
+
+def _create(client: Client, batch_id: str) -> int:
+    try:
+        return int(client.groups.create_group({"name": name_of(batch_id)}).info.id)
+    except DuplicateValueException:  # an earlier request arrived late
+        found = find(client, batch_id)
+        if found is None:
+            raise
+        return found
+
+
+def find(client: Client, batch_id: str) -> int | None:
+    """Return the id of the group of a batch; None if there is none."""
+    name = name_of(batch_id)
+    for group in client.groups.get_groups_list().data:
+        if group.name[:_SHOWN] == name:
+            return int(group.id)
+    return None
+
+
+def remove(client: Client, group_id: int) -> None:
+    """Delete a group; one that does not exist is deleted already."""
+    try:
+        client.groups.delete_group(group_id)
+    except ResourceNotFoundException:
+        return
+
+
+def missing_from(client: Client, group_id: int, contacts: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the contacts whose phone number is not in the group."""
+    present = set(_numbers_in_group(client, group_id, {contact["phoneNumber"] for contact in contacts}))
+    return [contact for contact in contacts if contact["phoneNumber"] not in present]
+
+
+def _numbers_in_group(client: Client, group_id: int, wanted: set[str]) -> Iterator[str]:
+    """The numbers in a group that are wanted, page by page until all of them were found or the group ends."""
+    cursor: str | None = None
+    seen: set[str] = set()
+    while True:
+        page = client.groups.get_group_details(group_id, next=cursor)
+        yield from (contact.phone_number for contact in page.data if contact.phone_number in wanted)
+        cursor = page.paging.next
+        if not cursor or cursor in seen:
+            return
+        seen.add(cursor)

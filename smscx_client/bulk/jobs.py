@@ -1,0 +1,410 @@
+"""The functions that programs call: one per kind of job."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypedDict, Union
+
+from smscx_client import models
+from smscx_client.bulk.engine import Engine, Limits
+from smscx_client.bulk.journal import Job, Journal
+from smscx_client.bulk.operations import OPERATIONS, BatchOperation
+from smscx_client.bulk.plan import planned
+from smscx_client.bulk.pool import ThreadPool
+from smscx_client.bulk.progress import ProgressOption, reporting
+from smscx_client.bulk.result import JobStopped, Result
+from smscx_client.bulk.storage import Storage
+from smscx_client.exceptions import ApiTypeError, ApiValueError
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from smscx_client.bulk.pool import Pool
+    from smscx_client.client import Client
+
+__all__ = [
+    "JobOptions",
+    "import_contacts",
+    "lookup_numbers",
+    "resume",
+    "send_multichannel",
+    "send_multichannel_campaign",
+    "send_sms",
+    "send_sms_campaign",
+    "send_viber",
+    "send_viber_campaign",
+    "send_whatsapp",
+    "status",
+    "validate_numbers",
+]
+
+_DAY = 86_400.0
+#: The path of a journal. A storage is for tests that lose power.
+JournalFile = Union[str, "os.PathLike[str]", Storage]
+
+
+class RunOptions(TypedDict, total=False):
+    """How a run works. It may differ from run to run of the same job."""
+
+    progress: ProgressOption
+    """True for a bar in the terminal (extra `[cli]`), or a callable that gets each :class:`Progress`."""
+    workers: int
+    """Requests at a time; 4 by default."""
+    attempts: int
+    """How often a run tries a batch before it stops; 8 by default."""
+    rate_window: float
+    """Seconds of the API's rate limit, until the API shows them; 60 by default (assumed)."""
+    retry_unknown: bool
+    """Whether to repeat the batches that are `unknown`. Each of them may then act twice, and cost twice."""
+    pool: Pool
+    """Where the batches run, instead of threads of this process; see `integrations.celery`."""
+
+
+class JobOptions(RunOptions, total=False):
+    """How a job works, and how its runs do."""
+
+    batch_size: int
+    """Recipients per request; by default as many as the API accepts: 25,000, or 40,000 numbers."""
+    id_lifetime: float
+    """Seconds for which the API remembers an idempotency id; 86,400 by default (assumed)."""
+
+
+_RUN = frozenset(RunOptions.__annotations__)
+_JOB = frozenset(JobOptions.__annotations__) | _RUN
+
+
+def send_sms(
+    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+) -> Result:
+    """Send one text to any number of recipients, each of them once, also across crashes. **Costs money.**
+
+    The plan is written into the journal first. Call it again with the same name to go on after a crash or an error.
+
+    :param client: the client. :param recipients: phone numbers in E.164 format, of any iterable; one pass.
+    :param name: the name of the job: what has been sent under a name is not sent again.
+    :param journal: the file of the journal; it is created with permissions for its owner only.
+    :param options: the fields of the message, as keywords of :meth:`SmsApi.send_sms` (``from_``, ``text`` ...), and the
+        options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises JournalError: the journal is in use, or has another job under this name.
+    :raises JobStopped: a request failed for good, such as for lack of credit. The rest is still in the journal.
+    :raises ApiTypeError, ApiValueError: a field or option is wrong; nothing was sent.
+
+    HTTP: ``POST /sms``, up to 25,000 recipients each
+
+    Example::
+
+        result = bulk.send_sms(client, numbers, name="november", journal="november.db", from_="MyShop", text="Sale!")
+    """
+    return _run("send_sms", client, recipients, name, journal, options)
+
+
+def send_sms_campaign(
+    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+) -> Result:
+    """Send a text with personal fields to any number of contacts, each of them once. **Costs money.**
+
+    For each batch a group is made, filled, sent to, and deleted at the end, also after a crash.
+
+    :param client: the client. :param contacts: mappings with `phone_number`, `first_name`, `last_name`, `email`,
+        `field1` to `field5` and up to 20 fields of your own; see :func:`read_csv`.
+    :param name, journal, options: as in :func:`send_sms`; the fields are those of :meth:`SmsApi.send_sms_campaign`
+        without `groups`. A placeholder that no contact has a value for is refused before anything is sent.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
+
+    HTTP: ``POST /groups``, ``POST /groups/{groupId}``, ``POST /sms/campaign``, ``DELETE /groups/{groupId}``
+
+    Example::
+
+        contacts = bulk.read_csv("november.csv", phone_number="mobile", first_name="first", voucher="code")
+        bulk.send_sms_campaign(client, contacts, name="november", journal="november.db", from_="MyShop",
+                               text="Hi {{firstName}}, your code is {{voucher}}.")
+    """
+    return _run("send_sms_campaign", client, contacts, name, journal, options)
+
+
+def send_viber(
+    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+) -> Result:
+    """Send a Viber template to any number of recipients, as :func:`send_sms` does. **Costs money.**
+
+    HTTP: ``POST /viber``
+
+    Example::
+
+        bulk.send_viber(client, numbers, name="november", journal="november.db", from_="MyShop", template_id=1042)
+    """
+    return _run("send_viber_message", client, recipients, name, journal, options)
+
+
+def send_viber_campaign(
+    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+) -> Result:
+    """Send a Viber template with personal fields to contacts, as :func:`send_sms_campaign` does. **Costs money.**
+
+    HTTP: ``POST /viber/campaign``
+
+    Example::
+
+        bulk.send_viber_campaign(client, contacts, name="november", journal="november.db", from_="MyShop",
+                                 template_id=1042)
+    """
+    return _run("send_viber_campaign", client, contacts, name, journal, options)
+
+
+def send_whatsapp(
+    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+) -> Result:
+    """Send a WhatsApp template to any number of recipients, as :func:`send_sms` does. **Costs money.**
+
+    HTTP: ``POST /whatsapp``
+
+    Example::
+
+        bulk.send_whatsapp(client, numbers, name="november", journal="november.db", from_="MyShop", template_id=1043)
+    """
+    return _run("send_whatsapp_message", client, recipients, name, journal, options)
+
+
+def send_multichannel(
+    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+) -> Result:
+    """Send a message on several channels to any number of recipients, as :func:`send_sms` does. **Costs money.**
+
+    HTTP: ``POST /multichannel``
+
+    Example::
+
+        strategy = [{"channel": "viber", "template_id": 1042}, {"channel": "sms", "text": "Sale!"}]
+        bulk.send_multichannel(client, numbers, name="november", journal="november.db", from_="MyShop",
+                               strategy=strategy)
+    """
+    return _run("send_multichannel_message", client, recipients, name, journal, options)
+
+
+def send_multichannel_campaign(
+    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+) -> Result:
+    """Send a personal message on several channels to contacts, as :func:`send_sms_campaign` does. **Costs money.**
+
+    HTTP: ``POST /multichannel/campaign``
+
+    Example::
+
+        bulk.send_multichannel_campaign(client, contacts, name="november", journal="november.db", from_="MyShop",
+                                        strategy=strategy)
+    """
+    return _run("send_multichannel_campaign", client, contacts, name, journal, options)
+
+
+def import_contacts(
+    client: Client,
+    group_id: int,
+    contacts: Iterable[Any] | None,
+    *,
+    name: str,
+    journal: JournalFile,
+    **options: Any,
+) -> Result:
+    """Add any number of contacts to a group, 40,000 per request. Costs nothing.
+
+    Adding has no idempotency id. When a response is lost, the group is read, and only what is missing is added.
+
+    :param client: the client. :param group_id: the group. :param contacts: as in :func:`send_sms_campaign`.
+    :param name, journal, options: as in :func:`send_sms`.
+    :return: counts (`accepted`: in the group now; `invalid`; `duplicate`) and a row per contact.
+    :raises: as :func:`send_sms`.
+
+    HTTP: ``POST /groups/{groupId}``
+
+    Example::
+
+        bulk.import_contacts(client, 31, bulk.read_csv("all.csv", phone_number="mobile"), name="all", journal="all.db")
+    """
+    return _run("add_contacts_to_group", client, contacts, name, journal, options, {"group_id": group_id})
+
+
+def validate_numbers(
+    client: Client, phone_numbers: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+) -> Result:
+    """Validate any number of phone numbers, 40,000 per request. Costs nothing.
+
+    :param client: the client. :param phone_numbers: the numbers. :param name, journal, options: as in :func:`send_sms`.
+    :return: counts (`accepted`: valid; `invalid`) and a row per number, with `country` and `details`.
+    :raises: as :func:`send_sms`.
+
+    HTTP: ``POST /numbers/validate``
+
+    Example::
+
+        bulk.validate_numbers(client, numbers, name="check", journal="check.db").write_csv("checked.csv")
+    """
+    return _run("validate_numbers", client, phone_numbers, name, journal, options)
+
+
+def lookup_numbers(
+    client: Client, phone_numbers: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+) -> Result:
+    """Look up any number of phone numbers, 40,000 per request. **Costs money.**
+
+    A lookup has no idempotency id. So a batch whose response is lost stays `unknown`. It is repeated, and perhaps paid
+    twice, only with `retry_unknown=True`; :meth:`Result.refresh` looks for it in the list of lookups before that.
+
+    :param client: the client. :param phone_numbers: the numbers. :param name, journal, options: as in :func:`send_sms`.
+    :return: counts, cost and a row per number; after :meth:`Result.refresh` a row has the result in `delivery`.
+    :raises: as :func:`send_sms`.
+
+    HTTP: ``POST /numbers/lookup``
+
+    Example::
+
+        result = bulk.lookup_numbers(client, numbers, name="lookup", journal="lookup.db").refresh(client)
+    """
+    return _run("lookup_numbers", client, phone_numbers, name, journal, options)
+
+
+def _run(
+    operation: str,
+    client: Client,
+    source: Iterable[Any] | None,
+    name: str,
+    journal: JournalFile,
+    options: Mapping[str, Any],
+    arguments: Mapping[str, Any] | None = None,
+) -> Result:
+    how = OPERATIONS[operation]
+    fields = {key: value for key, value in options.items() if key not in _JOB}
+    settings = {key: value for key, value in options.items() if key in _JOB}
+    if not isinstance(name, str) or not name.strip():
+        raise ApiValueError("must be a text that names the job", ["name"])
+    job = Job(name, operation, _body(how, fields), _job_options(how, settings, arguments or {}))
+    return _carry_out(client, journal, job, source, settings)
+
+
+def _carry_out(
+    client: Client,
+    path: JournalFile,
+    job: Job | str | None,
+    source: Iterable[Any] | None,
+    settings: Mapping[str, Any],
+) -> Result:
+    """Plan the job unless it is planned, then run it."""
+    if not hasattr(client, "api_client"):
+        raise ApiTypeError(f"must be a Client, not {_named(client)}", ["client"])
+    limits = _limits(settings)
+    policy = client.api_client.retry_policy
+    journal = Journal(Storage.of(path))
+    try:
+        if isinstance(job, Job):
+            known = planned(journal, job, source, policy.now())
+        else:
+            found = journal.job(job)
+            known = planned(journal, found, None, policy.now())
+        if settings.get("retry_unknown"):
+            journal.forget_unknown(known)
+        pool = settings.get("pool") or ThreadPool(client, limits.workers)
+        try:
+            with reporting(settings.get("progress")) as observer:
+                margin = min(client.configuration.total_timeout or 0.0, float(known.options["id_lifetime"]) / 2)
+                engine = Engine(client, journal, known, pool, limits, observer, margin=margin)
+                engine.run()
+        finally:
+            pool.close()
+    finally:
+        journal.close()
+    result = Result(path, known.name)
+    if engine.stopped_by is not None:
+        raise JobStopped(_why(engine.stopped_by.error, result), result) from engine.stopped_by.failure
+    return result
+
+
+def _named(value: object) -> str:
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
+
+
+def _why(error: str, result: Result) -> str:
+    return (
+        f"job `{result.name}` stopped: {error}. {result.pending} recipients are still to be sent; "
+        "correct the cause and make the same call again"
+    )
+
+
+def _body(how: BatchOperation, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that all requests have in common, in wire form, after the checks of the model."""
+    fields = dict(fields)
+    if "from_" in fields:
+        if "_from" in fields:
+            raise ApiTypeError("give `from_` or `_from`, not both", ["from_"])
+        fields["_from"] = fields.pop("from_")
+    items = _python_name(how.items)
+    for reserved in (items, "idempotency_id", "short_response"):
+        if reserved in fields:
+            raise ApiTypeError("the job sets it itself", [reserved])
+    sample: Any = [1] if how.by_group else [{"phoneNumber": "+1"}] if how.takes_contacts else ["+1"]
+    wire = dict(getattr(models, how.model)(**{items: sample}, **fields).to_dict(wire=True))
+    del wire[how.items]
+    return {**dict(how.defaults), **wire}
+
+
+def _python_name(wire: str) -> str:
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in wire)
+
+
+def _job_options(how: BatchOperation, settings: Mapping[str, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
+    size = settings.get("batch_size", how.most)
+    if not isinstance(size, int) or isinstance(size, bool) or not 1 <= size <= how.most:
+        raise ApiValueError(f"must be a whole number from 1 to {how.most:,}, not {size!r}", ["batch_size"])
+    lifetime = settings.get("id_lifetime", _DAY)
+    if not isinstance(lifetime, (int, float)) or isinstance(lifetime, bool) or lifetime < 0:
+        raise ApiValueError(f"must be a number of seconds, not {lifetime!r}", ["id_lifetime"])
+    return {"batch_size": size, "id_lifetime": float(lifetime), "arguments": dict(arguments)}
+
+
+def _limits(settings: Mapping[str, Any]) -> Limits:
+    limits = Limits(**{name: settings[name] for name in ("workers", "attempts", "rate_window") if name in settings})
+    for name, least in (("workers", 1), ("attempts", 1), ("rate_window", 0.001)):
+        value = getattr(limits, name)
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or value < least:
+            raise ApiValueError(f"must be a number of at least {least}, not {value!r}", [name])
+    return limits
+
+
+def resume(client: Client, journal: JournalFile, name: str | None = None, **options: Unpack[RunOptions]) -> Result:
+    """Go on with a job from its journal alone. **Costs money** if anything is left to send.
+
+    :param client: the client. :param journal: the file. :param name: the job; None for the only one in the journal.
+    :param options: see :class:`RunOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises JournalError: there is no such job, the journal is in use, or the plan of the job was never completed.
+    :raises JobStopped: a request failed for good.
+
+    Example::
+
+        bulk.resume(client, "november.db")
+    """
+    _require_known(options)
+    with Storage.of(journal).reading():
+        pass
+    return _carry_out(client, journal, name, None, options)
+
+
+def _require_known(options: Mapping[str, Any]) -> None:
+    for name in options:
+        if name not in _RUN:
+            raise ApiTypeError(f"resume has no option `{name}`: text, sender and recipients are in the journal", [name])
+
+
+def status(journal: JournalFile, name: str | None = None) -> Result:
+    """Return what a job has done until now, also while it runs in another process. No request is made.
+
+    :param journal: the file. :param name: the job; None for the only one in the journal.
+    :raises JournalError: there is no such job.
+
+    Example::
+
+        print(bulk.status("november.db").counts)
+    """
+    return Result(journal, name)

@@ -1,0 +1,374 @@
+"""The journal of jobs: what is to be sent, what was started, and what became of it.
+
+The rules that make a job safe:
+
+- The whole plan, with all recipients, is in the file before anything is sent.
+- A batch is marked as started, on the disk, before its request is sent. So a batch without the mark was never sent.
+- Its outcome is written in one transaction. A batch with the mark and without an outcome may have been sent.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID, uuid5
+
+from smscx_client.bulk.errors import JournalError
+from smscx_client.bulk.outcome import UNKNOWN, Outcome, Packed
+
+if TYPE_CHECKING:
+    from smscx_client.bulk.storage import Storage
+
+__all__ = ["Batch", "Job", "Journal", "Reader"]
+
+_VERSION = 1
+_APPLICATION = 0x534D5358
+_NAMESPACE = UUID("5b0d3c0a-7f1f-5d0c-9a53-3a4f0b8c6e21")
+"""The namespace of the idempotency ids."""
+
+PLANNED, SENDING, DONE, DIVIDED = "planned", "sending", "done", "divided"
+
+_SCHEMA = f"""
+CREATE TABLE jobs (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    operation TEXT NOT NULL,
+    body TEXT NOT NULL,
+    options TEXT NOT NULL,
+    fingerprint TEXT,
+    planned_at REAL
+);
+CREATE TABLE batches (
+    id INTEGER PRIMARY KEY,
+    job INTEGER NOT NULL REFERENCES jobs,
+    recipients INTEGER NOT NULL,
+    duplicates INTEGER NOT NULL,
+    state TEXT NOT NULL DEFAULT '{PLANNED}',
+    idempotency_id TEXT NOT NULL,
+    first_sent_at REAL,
+    may_have_acted INTEGER NOT NULL DEFAULT 0,
+    counts TEXT NOT NULL DEFAULT '{{}}',
+    cost TEXT NOT NULL DEFAULT '0',
+    campaign_id TEXT NOT NULL DEFAULT '',
+    group_id INTEGER,
+    note TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX batches_by_state ON batches (job, state);
+CREATE TABLE recipients (batch INTEGER PRIMARY KEY REFERENCES batches, lines TEXT NOT NULL, duplicates TEXT NOT NULL);
+CREATE TABLE results (batch INTEGER PRIMARY KEY REFERENCES batches, details TEXT NOT NULL, codes BLOB NOT NULL,
+    ids BLOB NOT NULL);
+CREATE TABLE deliveries (batch INTEGER PRIMARY KEY REFERENCES batches, details TEXT NOT NULL, codes BLOB NOT NULL);
+PRAGMA application_id = {_APPLICATION};
+PRAGMA user_version = {_VERSION};
+"""
+
+
+class Job(NamedTuple):
+    """What a job does. Two jobs with the same name must be equal in all of it."""
+
+    name: str
+    operation: str
+    body: Mapping[str, Any]
+    """The fields that all requests have in common, in wire form."""
+    options: Mapping[str, Any]
+    """`batch_size`, `id_lifetime`, and the other arguments of the method, `arguments`."""
+    fingerprint: str | None = None
+    """A hash of all recipients."""
+    is_planned: bool = False
+    id: int = 0
+
+    def differences(self, other: Job) -> list[str]:
+        """The names of what is different in another job."""
+        pairs = {"operation": (self.operation, other.operation)}
+        mine, others = self.options.get("arguments", {}), other.options.get("arguments", {})
+        for one, two in ((self.body, other.body), (mine, others)):
+            pairs.update({name: (one.get(name), two.get(name)) for name in {**one, **two}})
+        return ["from_" if name == "from" else name for name, (one, two) in pairs.items() if one != two]
+
+
+class Batch(NamedTuple):
+    """A batch of a job, without its recipients."""
+
+    id: int
+    recipients: int
+    duplicates: int
+    state: str
+    idempotency_id: str
+    first_sent_at: float | None
+    """Unix time of the first request with this idempotency id."""
+    may_have_acted: bool
+    """Whether the outcome of an earlier request is not known."""
+    counts: Mapping[str, int]
+    cost: Decimal
+    campaign_id: str
+    group_id: int | None
+    note: str
+    """The last failure: class and code."""
+
+
+_BATCH = f"SELECT {', '.join(Batch._fields)} FROM batches"
+
+
+class Reader:
+    """Reads a journal."""
+
+    def __init__(self, connection: sqlite3.Connection, path: object):
+        self._path = path
+        self._db = connection
+        self._check()
+
+    def _check(self) -> None:
+        try:
+            (application,) = self._db.execute("PRAGMA application_id").fetchone()
+            (version,) = self._db.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError:
+            application, version = None, 0
+        if application != _APPLICATION:
+            raise JournalError(f"{self._path}: it is no journal of bulk jobs")
+        if version > _VERSION:
+            raise JournalError(f"{self._path}: a newer version of smscx_client wrote this journal (format {version})")
+
+    def names(self) -> list[str]:
+        """The names of the jobs, the oldest first."""
+        return [name for (name,) in self._db.execute("SELECT name FROM jobs ORDER BY id")]
+
+    def job(self, name: str | None = None) -> Job:
+        """Return a job; without a name the only one.
+
+        :raises JournalError: there is no such job, or more than one.
+        """
+        names = self.names()
+        if name is None and len(names) == 1:
+            name = names[0]
+        if name not in names:
+            listed = ", ".join(names) or "none"
+            problem = "give the name of the job" if name is None else f"it has no job `{name}`"
+            raise JournalError(f"{self._path}: {problem}; its jobs: {listed}")
+        row = self._db.execute(
+            "SELECT name, operation, body, options, fingerprint, planned_at IS NOT NULL, id FROM jobs WHERE name = ?",
+            (name,),
+        ).fetchone()
+        return Job(row[0], row[1], json.loads(row[2]), json.loads(row[3]), row[4], bool(row[5]), row[6])
+
+    def batches(self, job: Job, *states: str) -> list[Batch]:
+        """The batches of a job, in their order: all, or those in some states."""
+        chosen = f" AND state IN ({', '.join('?' * len(states))})" if states else ""
+        rows = self._db.execute(f"{_BATCH} WHERE job = ?{chosen} ORDER BY id", (job.id, *states))
+        return [_batch(row) for row in rows]
+
+    def lines(self, batch: Batch) -> str:
+        """The recipients of a batch, one per line."""
+        (lines,) = self._db.execute("SELECT lines FROM recipients WHERE batch = ?", (batch.id,)).fetchone()
+        return str(lines)
+
+    def duplicates(self, batch: Batch) -> list[str]:
+        """The numbers that a batch leaves out, because the job has them already."""
+        (text,) = self._db.execute("SELECT duplicates FROM recipients WHERE batch = ?", (batch.id,)).fetchone()
+        return text.split("\n") if text else []
+
+    def results(self, batch: Batch) -> Packed | None:
+        """The results of a batch; None before it is done."""
+        row = self._db.execute("SELECT details, codes, ids FROM results WHERE batch = ?", (batch.id,)).fetchone()
+        return Packed(json.loads(row[0]), row[1], row[2]) if row else None
+
+    def deliveries(self, batch: Batch) -> Packed | None:
+        """The delivery reports of a batch; None before they were read."""
+        row = self._db.execute("SELECT details, codes FROM deliveries WHERE batch = ?", (batch.id,)).fetchone()
+        return Packed(json.loads(row[0]), row[1]) if row else None
+
+
+class Journal(Reader):
+    """Reads and writes a journal; one process at a time."""
+
+    def __init__(self, storage: Storage):
+        self._storage = storage
+        connection = storage.open()
+        try:
+            super().__init__(connection, storage.path)
+        except BaseException:
+            self.close()
+            raise
+
+    def _check(self) -> None:
+        try:
+            is_new = not self._db.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except sqlite3.DatabaseError:
+            is_new = False
+        if is_new:
+            with self._storage.transaction("create") as db:
+                for statement in filter(str.strip, _SCHEMA.split(";")):
+                    db.execute(statement)
+        super()._check()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._storage.close()
+
+    @contextmanager
+    def plan(self, job: Job) -> Iterator[PlanWriter]:
+        """Write the plan of a job in the block. It replaces one that was never completed."""
+        with self._storage.transaction("new plan", durable=False) as db:
+            for (old,) in db.execute("SELECT id FROM jobs WHERE name = ?", (job.name,)).fetchall():
+                db.execute("DELETE FROM recipients WHERE batch IN (SELECT id FROM batches WHERE job = ?)", (old,))
+                db.execute("DELETE FROM batches WHERE job = ?", (old,))
+                db.execute("DELETE FROM jobs WHERE id = ?", (old,))
+            number = db.execute(
+                "INSERT INTO jobs (name, operation, body, options) VALUES (?, ?, ?, ?)",
+                (job.name, job.operation, json.dumps(job.body), json.dumps(job.options)),
+            ).lastrowid
+        yield PlanWriter(self, self._storage, job._replace(id=number or 0))
+
+    def start(self, batch: Batch, now: float) -> Batch:
+        """Mark a batch as started. Call it before its request is sent."""
+        with self._storage.transaction("start") as db:
+            db.execute(
+                f"UPDATE batches SET state = '{SENDING}', first_sent_at = ifnull(first_sent_at, ?) WHERE id = ?",
+                (now, batch.id),
+            )
+        return batch._replace(state=SENDING, first_sent_at=now if batch.first_sent_at is None else batch.first_sent_at)
+
+    def record(self, batch: Batch, outcome: Outcome) -> None:
+        """Write the outcome of a batch."""
+        packed = outcome.packed
+        assert packed is not None
+        counts = json.dumps(packed.counts())
+        with self._storage.transaction("record") as db:
+            db.execute(
+                f"UPDATE batches SET state = '{DONE}', may_have_acted = 0, counts = ?, cost = ?, campaign_id = ?, "
+                "group_id = ifnull(?, group_id), note = ? WHERE id = ?",
+                (counts, outcome.cost, outcome.campaign_id, outcome.group_id, outcome.error, batch.id),
+            )
+            db.execute(
+                "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)",
+                (batch.id, json.dumps(list(packed.table)), packed.codes, packed.ids),
+            )
+
+    def put_back(self, batch: Batch, note: str, *, may_have_acted: bool, group_id: int | None = None) -> Batch:
+        """Plan a batch again after a failure.
+
+        :param may_have_acted: whether its last request may have acted. If not, and no earlier one may have, the batch
+            is as if it had never been sent.
+        """
+        may_have_acted = may_have_acted or batch.may_have_acted
+        first_sent_at = batch.first_sent_at if may_have_acted else None
+        with self._storage.transaction("put back") as db:
+            db.execute(
+                f"UPDATE batches SET state = '{PLANNED}', may_have_acted = ?, first_sent_at = ?, note = ?, "
+                "group_id = ifnull(?, group_id) WHERE id = ?",
+                (may_have_acted, first_sent_at, note, group_id, batch.id),
+            )
+        return batch._replace(state=PLANNED, may_have_acted=may_have_acted, first_sent_at=first_sent_at, note=note)
+
+    def give_up(self, batch: Batch, note: str, group_id: int | None = None) -> None:
+        """Mark a batch as unknown: nobody can say whether it was carried out."""
+        with self._storage.transaction("give up") as db:
+            db.execute(
+                f"UPDATE batches SET state = '{UNKNOWN}', may_have_acted = 1, note = ?, group_id = ifnull(?, group_id) "
+                "WHERE id = ?",
+                (note, group_id, batch.id),
+            )
+
+    def forget_unknown(self, job: Job) -> None:
+        """Plan all batches again that are unknown, as the user demands."""
+        with self._storage.transaction("forget unknown") as db:
+            db.execute(
+                f"UPDATE batches SET state = '{PLANNED}', first_sent_at = NULL WHERE job = ? AND state = '{UNKNOWN}'",
+                (job.id,),
+            )
+
+    def divide(self, job: Job, batch: Batch, parts: Sequence[str], note: str, group_id: int | None) -> None:
+        """Replace a batch, which was refused as a whole, by batches with parts of its recipients."""
+        with self._storage.transaction("divide") as db:
+            db.execute(
+                f"UPDATE batches SET state = '{DIVIDED}', note = ?, group_id = ? WHERE id = ?",
+                (note, group_id, batch.id),
+            )
+            for lines in parts:
+                _insert(db, job, lines, [], batch_id(job, lines))
+
+    def group_removed(self, batch: Batch) -> None:
+        """Note that the group of a batch is deleted."""
+        with self._storage.transaction("group removed", durable=False) as db:
+            db.execute("UPDATE batches SET group_id = NULL WHERE id = ?", (batch.id,))
+
+    def set_deliveries(self, batch: Batch, packed: Packed) -> None:
+        """Write the delivery reports of a batch."""
+        with self._storage.transaction("deliveries", durable=False) as db:
+            values = (batch.id, json.dumps(list(packed.table)), packed.codes)
+            db.execute("INSERT OR REPLACE INTO deliveries VALUES (?, ?, ?)", values)
+
+
+class PlanWriter:
+    """Writes the plan of one job. It does not count before :meth:`complete`."""
+
+    def __init__(self, journal: Journal, storage: Storage, job: Job):
+        self._journal = journal
+        self._storage = storage
+        self.job = job
+
+    def add(self, lines: str, duplicates: Sequence[str]) -> None:
+        """Add a batch."""
+        with self._storage.transaction("plan batch", durable=False) as db:
+            _insert(db, self.job, lines, duplicates, "")
+
+    def batches(self) -> list[Batch]:
+        """The batches until now."""
+        return self._journal.batches(self.job)
+
+    def lines(self, batch: Batch) -> str:
+        """The recipients of a batch, one per line."""
+        return self._journal.lines(batch)
+
+    def drop(self, batch: Batch, lines: Sequence[str], duplicates: Sequence[str]) -> None:
+        """Replace the recipients of a batch by fewer ones, and add to its duplicates."""
+        with self._storage.transaction("drop duplicates", durable=False) as db:
+            both = [*self._journal.duplicates(batch), *duplicates]
+            values = ("\n".join(lines), "\n".join(both), batch.id)
+            db.execute("UPDATE recipients SET lines = ?, duplicates = ? WHERE batch = ?", values)
+            counts = (len(lines), len(both), batch.id)
+            db.execute("UPDATE batches SET recipients = ?, duplicates = ? WHERE id = ?", counts)
+
+    def complete(self, fingerprint: str, now: float) -> Job:
+        """Give each batch its idempotency id, and make the plan count."""
+        with self._storage.transaction("complete plan") as db:
+            for batch in self.batches():
+                if not batch.recipients:
+                    db.execute(f"UPDATE batches SET state = '{DONE}' WHERE id = ?", (batch.id,))
+                    continue
+                value = batch_id(self.job, self.lines(batch))
+                db.execute("UPDATE batches SET idempotency_id = ? WHERE id = ?", (value, batch.id))
+            db.execute("UPDATE jobs SET fingerprint = ?, planned_at = ? WHERE id = ?", (fingerprint, now, self.job.id))
+        return self.job._replace(fingerprint=fingerprint, is_planned=True)
+
+
+def batch_id(job: Job, lines: str) -> str:
+    """The idempotency id of a batch: UUID5 of the name of the job, and of all that the batch sends.
+
+    So a lost journal does no harm: the same job, planned again, has the same ids. And a name that is used again for
+    something else never gets the response to something else.
+    """
+    content = json.dumps([job.name, job.operation, job.body, lines], sort_keys=True)
+    return str(uuid5(_NAMESPACE, content))
+
+
+def _insert(db: sqlite3.Connection, job: Job, lines: str, duplicates: Sequence[str], idempotency_id: str) -> None:
+    count = lines.count("\n") + 1 if lines else 0
+    cursor = db.execute(
+        "INSERT INTO batches (job, recipients, duplicates, idempotency_id) VALUES (?, ?, ?, ?)",
+        (job.id, count, len(duplicates), idempotency_id),
+    )
+    db.execute("INSERT INTO recipients VALUES (?, ?, ?)", (cursor.lastrowid, lines, "\n".join(duplicates)))
+
+
+def _batch(row: tuple[Any, ...]) -> Batch:
+    batch = Batch._make(row)
+    return batch._replace(
+        may_have_acted=bool(batch.may_have_acted),
+        counts=Counter(json.loads(str(batch.counts))),
+        cost=Decimal(str(batch.cost)),
+    )

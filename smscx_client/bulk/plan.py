@@ -1,0 +1,190 @@
+"""From a source to the plan of a job: checked, each recipient once, divided into batches."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from smscx_client.bulk import sources
+from smscx_client.bulk.batch import numbers_in
+from smscx_client.bulk.duplicates import Duplicates
+from smscx_client.bulk.errors import JournalError
+from smscx_client.bulk.operations import OPERATIONS, BatchOperation
+from smscx_client.exceptions import ApiValueError
+from smscx_client.text import placeholders
+
+if TYPE_CHECKING:
+    from smscx_client.bulk.journal import Batch, Job, Journal, PlanWriter
+
+__all__ = ["planned"]
+
+_FILLED_FOR_ALL = frozenset(("general", "custom"))
+
+
+def planned(journal: Journal, job: Job, source: Iterable[Any] | None, now: float) -> Job:
+    """Return the job as the journal has it, with a complete plan; write the plan if there is none.
+
+    :param source: the recipients; None to go on with a plan that is complete.
+    :raises JournalError: the journal has another job under this name.
+    :raises ApiValueError: there are no recipients, or the text has a placeholder that no contact has a value for.
+    """
+    if job.name in journal.names():
+        known = journal.job(job.name)
+        if known.is_planned:
+            _require_same(journal, known, job, source)
+            return known
+    if source is None:
+        raise JournalError(f"the plan of job `{job.name}` is not complete and nothing was sent: give the recipients")
+    return _write(journal, job, source, now)
+
+
+def _require_same(journal: Journal, known: Job, job: Job, source: Iterable[Any] | None) -> None:
+    differences = known.differences(job)
+    if not differences and source is not None:
+        fingerprint = _fingerprint(known, source)
+        if fingerprint not in (None, known.fingerprint):
+            differences = ["recipients"]
+    if differences:
+        names = ", ".join(f"`{name}`" for name in differences)
+        raise JournalError(
+            f"the journal has another job `{job.name}`: different are {names}. Nothing was sent. "
+            "Use another name for a new job, or bulk.resume to go on with the job in the journal"
+        )
+
+
+def _fingerprint(job: Job, source: Iterable[Any]) -> str | None:
+    """The hash of all recipients in a source; None if it is empty."""
+    digest = _Digest()
+    for chunk in _chunks(OPERATIONS[job.operation], source, job.options["batch_size"]):
+        digest.add(chunk)
+    return digest.text() if digest.count else None
+
+
+def _write(journal: Journal, job: Job, source: Iterable[Any], now: float) -> Job:
+    how = OPERATIONS[job.operation]
+    fields = _Fields(how, job.body)
+    digest, duplicates = _Digest(), Duplicates()
+    try:
+        with journal.plan(job) as plan:
+            for chunk in _chunks(how, source, job.options["batch_size"]):
+                digest.add(chunk)
+                fields.add(chunk)
+                lines, numbers, repeated = _each_once(how, chunk)
+                duplicates.add(numbers)
+                plan.add("\n".join(lines), repeated)
+            if not digest.count:
+                raise ApiValueError("there are no recipients", ["recipients"])
+            fields.check()
+            for hashes in duplicates.repeated():
+                _drop(plan, how, hashes)
+            return plan.complete(digest.text(), now)
+    finally:
+        duplicates.close()
+
+
+def _chunks(how: BatchOperation, source: Iterable[Any], size: int) -> Iterator[list[str]]:
+    """The lines of the plan, in lists of `size`."""
+    lines: Iterator[str] = iter(sources.recipients(source))
+    if how.takes_contacts:
+        lines = (json.dumps(contact, ensure_ascii=False) for contact in sources.contacts(source))
+    while chunk := list(islice(lines, size)):
+        text = "\n".join(chunk)
+        if text.count("\n") != len(chunk) - 1 or "" in chunk:
+            chunk = [" ".join(line.split()) or "-" for line in chunk]  # the API reports them as invalid
+        yield chunk
+
+
+def _each_once(how: BatchOperation, chunk: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """The lines with a number that no earlier line of the chunk has, their numbers, and the other numbers."""
+    numbers = numbers_in("\n".join(chunk), how)
+    if len(set(numbers)) == len(numbers):
+        return chunk, numbers, []
+    first: dict[str, str] = {}
+    repeated = []
+    for number, line in zip(numbers, chunk):
+        if number in first:
+            repeated.append(number)
+        else:
+            first[number] = line
+    return list(first.values()), list(first), repeated
+
+
+def _drop(plan: PlanWriter, how: BatchOperation, hashes: set[int]) -> None:
+    """Leave out each number with one of these hashes after the first time."""
+    seen: set[str] = set()
+    for batch in plan.batches():
+        lines = plan.lines(batch)
+        if batch.recipients and not hashes.isdisjoint(map(hash, numbers := numbers_in(lines, how))):
+            _drop_from(plan, batch, lines.split("\n"), numbers, hashes, seen)
+
+
+def _drop_from(
+    plan: PlanWriter, batch: Batch, lines: Sequence[str], numbers: Sequence[str], hashes: set[int], seen: set[str]
+) -> None:
+    kept, dropped = [], []
+    for line, number in zip(lines, numbers):
+        if number in seen:
+            dropped.append(number)
+            continue
+        kept.append(line)
+        if hash(number) in hashes:
+            seen.add(number)
+    if dropped:
+        plan.drop(batch, kept, dropped)
+
+
+class _Digest:
+    """The hash of all recipients, in their order."""
+
+    def __init__(self) -> None:
+        self._hash = blake2b(digest_size=16)
+        self.count = 0
+
+    def add(self, lines: Sequence[str]) -> None:
+        self.count += len(lines)
+        self._hash.update(("\n".join(lines) + "\n").encode("utf-8", "surrogatepass"))
+
+    def text(self) -> str:
+        return f"{self.count}:{self._hash.hexdigest()}"
+
+
+class _Fields:
+    """The fields of the contacts, to compare with the placeholders of the text."""
+
+    def __init__(self, how: BatchOperation, body: Mapping[str, Any]):
+        self._texts = [(path, text) for name in how.texts for path, text in _texts(name, body.get(name))]
+        self._has_contacts = how.takes_contacts
+        self._is_needed = how.takes_contacts and any("{{" in text for _, text in self._texts)
+        self._names: set[str] = set()
+        if not how.takes_contacts:
+            self.check()
+
+    def add(self, lines: Sequence[str]) -> None:
+        """Note the fields that the contacts have values for."""
+        if self._is_needed:
+            for line in lines:
+                contact = json.loads(line)
+                self._names.update(name for name, value in contact.items() if value not in ("", None))
+                self._names.update(name for name, value in contact.get("customFields", {}).items() if value != "")
+
+    def check(self) -> None:
+        """Refuse a placeholder that no contact has a value for."""
+        for path, text in self._texts:
+            for placeholder in placeholders(text, tuple(self._names)):
+                if placeholder.kind in _FILLED_FOR_ALL or placeholder.name in self._names:
+                    continue
+                hint = f"; did you mean `{placeholder.suggestion}`?" if placeholder.suggestion else ""
+                problem = "no contact has a" if self._has_contacts else "a job without contacts has no"
+                raise ApiValueError(f"{problem} value for `{placeholder.written}`{hint}", [path])
+
+
+def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield name, value
+    elif isinstance(value, list):
+        for step in value:
+            if isinstance(step, Mapping) and isinstance(step.get("text"), str):
+                yield f"{name}.text", step["text"]

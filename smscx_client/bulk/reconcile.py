@@ -1,0 +1,122 @@
+"""Finding out whether a batch was carried out, in the reports of the API.
+
+It can only be found there: a report that does not have it proves nothing, since the API does not state when a campaign
+appears in its reports, or whether it lists sends to numbers.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from array import array
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from smscx_client.bulk import groups
+from smscx_client.bulk.batch import numbers_in
+from smscx_client.bulk.outcome import ACCEPTED, DONE, INVALID, NO_COVERAGE, REJECTED, Outcome, Packed
+from smscx_client.exceptions import ResourceNotFoundException
+
+if TYPE_CHECKING:
+    from smscx_client.bulk.journal import Batch, Job
+    from smscx_client.bulk.operations import BatchOperation
+    from smscx_client.client import Client
+
+__all__ = ["Found", "find", "report_rows"]
+
+#: By how much the clocks of this machine and of the API may differ, and how long a request may take.
+_SLACK = timedelta(minutes=10)
+_STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
+
+
+class Found(NamedTuple):
+    """What the API knows of a batch."""
+
+    outcome: Outcome | None = None
+    group_id: int | None = None
+    """The group of the batch, if it still exists."""
+
+
+def find(client: Client, how: BatchOperation, job: Job, batch: Batch, lines: str) -> Found:
+    """Look for a batch in the reports. The requests cost nothing."""
+    group_id = groups.find(client, batch.idempotency_id) if how.by_group else None
+    since = _moment(batch.first_sent_at or 0.0) - _SLACK
+    numbers = numbers_in(lines, how)
+    for candidate in _candidates(client, how, job, batch, since):
+        rows = list(report_rows(client, how, candidate))
+        if rows and {row[how.recipient] for row in rows} <= set(numbers):
+            packed, cost = _packed(how, numbers, rows)
+            return Found(Outcome(DONE, packed, str(cost), candidate, group_id), group_id)
+    return Found(None, group_id)
+
+
+def _candidates(client: Client, how: BatchOperation, job: Job, batch: Batch, since: datetime) -> Iterator[str]:
+    """The ids of sends or lookups that may be the batch, the newest first."""
+    if how.repeat == "never":
+        for lookup in _pages(client.numbers.get_bulk_lookup_campaigns, since):
+            if lookup["totalPhoneNumbers"] == batch.recipients:
+                yield lookup["id"]
+        return
+    name = groups.name_of(batch.idempotency_id)
+    for campaign in _pages(client.reports.get_campaigns_list, since):
+        if how.by_group:
+            is_candidate = any(group.get("name") == name for group in campaign.get("groups") or ())
+        else:
+            sender = job.body.get("from")
+            is_candidate = campaign.get("source") == "api" and campaign.get("from") in (sender, None)
+        if is_candidate:
+            yield campaign["id"]
+
+
+def _pages(method: Any, since: datetime) -> Iterator[Mapping[str, Any]]:
+    """The items of a list that were added since a moment; the newest come first."""
+    cursor = None
+    seen: set[str] = set()
+    while True:
+        page = method(**({} if cursor is None else {"next": cursor}))
+        for item in page.to_dict(wire=True)["data"]:
+            added = datetime.strptime(item["datetimeAdded"], "%Y-%m-%d %H:%M:%S").replace(tzinfo=timezone.utc)
+            if added < since:
+                return
+            yield item
+        cursor = page.paging.next
+        if not cursor or cursor in seen:
+            return
+        seen.add(cursor)
+
+
+def report_rows(client: Client, how: BatchOperation, campaign_id: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of the report of a send or bulk lookup, as the API exports them; none if it has no report."""
+    export: Callable[[str], str] = client.reports.export_campaign_report_to_csv
+    if how.repeat == "never":
+        export = client.numbers.export_number_lookup_report_to_csv
+    try:
+        text = export(campaign_id)
+    except ResourceNotFoundException:
+        return
+    for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline="")):
+        yield {**row, "to": row.get("to") or ""}
+
+
+def _packed(how: BatchOperation, numbers: list[str], rows: list[dict[str, str]]) -> tuple[Packed, Decimal]:
+    """The results of a batch from its report; what the report leaves out was not valid."""
+    table: dict[tuple[str, str, str], int] = {(INVALID, "0", ""): 0}
+    by_number = {row[how.recipient]: row for row in rows}
+    codes, ids, cost = array("H"), [], Decimal(0)
+    for number in numbers:
+        row = by_number.get(number)
+        key = (INVALID, "0", "")
+        if row is not None:
+            status = ACCEPTED if how.repeat == "never" else _STATUSES.get(row["status"], ACCEPTED)
+            key = (status, row["cost"] or "0", row["countryIso"])
+            cost += Decimal(row["cost"] or "0")
+        codes.append(table.setdefault(key, len(table)))
+        ids.append(bytes.fromhex(row[how.id].replace("-", "")) if row else bytes(16))
+    entries = [{"status": status, "cost": cost, "countryIso": country or None} for status, cost, country in table]
+    return Packed(entries, codes.tobytes(), b"".join(ids)), cost
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, timezone.utc)

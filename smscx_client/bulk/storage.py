@@ -1,0 +1,109 @@
+"""The file of a journal: connections, transactions, and the lock that keeps a second process out.
+
+The crash simulation in the tests replaces :class:`Storage` by one that loses what was not written to the disk.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from smscx_client.bulk.errors import JournalError
+
+__all__ = ["Storage"]
+
+_NO_JOURNAL = "it is no journal of bulk jobs"
+
+
+class Storage:
+    """A SQLite file in WAL mode. One process at a time writes it, any number of processes read it.
+
+    :param path: the file; it is created with permissions for its owner only, since it has phone numbers.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]):
+        self.path = Path(path)
+        self._connection: sqlite3.Connection | None = None
+        self._lock: sqlite3.Connection | None = None
+
+    @classmethod
+    def of(cls, journal: str | os.PathLike[str] | Storage) -> Storage:
+        """Return the storage of a journal, which is a path or is given."""
+        return journal if isinstance(journal, Storage) else cls(journal)
+
+    def open(self) -> sqlite3.Connection:
+        """Lock the file, and return the connection for all writes.
+
+        :raises JournalError: another process has locked it, or it is no database.
+        """
+        _create(self.path)
+        self._lock = self._locked()
+        try:
+            self._connection = connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA cache_size = -2000")
+        except sqlite3.DatabaseError as error:
+            self.close()
+            raise JournalError(f"{self.path}: {_NO_JOURNAL} ({error})") from None
+        return connection
+
+    def _locked(self) -> sqlite3.Connection:
+        """A connection that holds the lock file exclusively; the system frees it even when the process is killed."""
+        path = self.path.with_name(f"{self.path.name}-lock")
+        _create(path)
+        lock = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=False)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            lock.close()
+            raise JournalError(
+                f"{self.path}: another process works on this journal. Wait until it ends, or use another file"
+            ) from None
+        return lock
+
+    @contextmanager
+    def transaction(self, name: str, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        """Run the block in one transaction.
+
+        :param name: what the transaction does, for the trace of a simulation.
+        :param durable: whether it must survive a loss of power as soon as the block ends. It survives the end of the
+            process in any case.
+        """
+        connection = self._connection
+        assert connection is not None
+        connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Yield a connection that only reads, also while another process writes.
+
+        :raises JournalError: there is no such file, or it is no database.
+        """
+        if not self.path.exists():
+            raise JournalError(f"{self.path}: there is no such journal")
+        with closing(sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            yield connection
+
+    def close(self) -> None:
+        """Close the connection and free the lock."""
+        for connection in (self._connection, self._lock):
+            if connection is not None:
+                connection.close()
+        self._connection = self._lock = None
+
+
+def _create(path: Path) -> None:
+    """Create a file that only its owner can read; SQLite gives its other files the same permissions."""
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

@@ -1,0 +1,56 @@
+"""The command `smscx`: the API, and what the library adds to it, from a terminal.
+
+    app.py          the application: its commands and global options
+    shell.py        what every command uses: the client, output, questions
+    exit_codes.py   how the command ends, and the errors that it prints
+    profiles.py     credentials from the environment or a profile file
+    output.py       tables for people, JSON for programs
+    operations.py   all operations of the API, and their arguments as words of a command line
+    commands/       one module for each command, or group of commands
+
+Needs the extra: ``pip install 'smscx_client[cli]'``. This module imports nothing of the extra, so that it can say so.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["main"]
+
+_EXTRA = ("typer", "rich", "click")
+_FAILED = 1
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and end the process with its exit code.
+
+    :param arguments: the words after the name of the command; those of the process if None.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        from smscx_client.cli.app import app
+
+        app(args=None if arguments is None else list(arguments), prog_name="smscx")
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
+            raise
+        print(f"smscx: needs {error.name}; install it: pip install 'smscx_client[cli]'", file=sys.stderr)
+        sys.exit(_FAILED)
+    except KeyboardInterrupt:  # before a command ran
+        sys.exit(_INTERRUPTED)
+
+
+if not TYPE_CHECKING:  # a type checker would take any name for an attribute
+
+    def __getattr__(name: str) -> Any:
+        """Load `app`, the typer application, on first use."""
+        if name == "app":
+            from smscx_client.cli.app import app
+
+            return app
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

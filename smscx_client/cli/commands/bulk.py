@@ -1,0 +1,349 @@
+"""`smscx bulk`: send to any number of recipients, go on after a crash, and see what became of it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, List, Optional  # noqa: UP035 - typer reads these at run time
+
+import typer
+
+from smscx_client.cli import bulk_report, output, recipients
+from smscx_client.cli.exit_codes import CommandError, ExitCode, exit_code_of
+from smscx_client.cli.options import Json, Originator, Profile, Text, Yes
+from smscx_client.cli.shell import Shell, shell_of
+
+if TYPE_CHECKING:
+    from smscx_client.bulk import Result
+    from smscx_client.client import Client
+
+__all__ = ["register"]
+
+group = typer.Typer(name="bulk", help="Any number of recipients, each once, also after a crash.", no_args_is_help=True)
+
+_SAMPLE = 500
+#: The statuses of recipients whom a job has not reached as it should.
+_NOT_REACHED = ("rejected", "invalid", "no coverage", "unknown", "pending")
+
+_Journal = Annotated[Path, typer.Argument(metavar="JOURNAL", help="The file of the journal.")]
+_Name = Annotated[
+    Optional[str], typer.Option("--name", metavar="NAME", help="The job, if the journal has more than one.")
+]
+_Workers = Annotated[int, typer.Option("--workers", min=1, help="Requests at a time.")]
+_Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
+
+
+@group.command()
+def send(
+    context: typer.Context,
+    name: Annotated[
+        str, typer.Option("--name", metavar="NAME", help="The name of the job: nothing is sent twice under a name.")
+    ],
+    from_: Originator,
+    journal: Annotated[
+        Optional[Path], typer.Option("--journal", metavar="FILE", help="The journal. Default: NAME.db.")
+    ] = None,
+    to: Annotated[
+        Optional[List[str]],  # noqa: UP006
+        typer.Option("--to", metavar="NUMBER|@FILE", help="A recipient; repeatable. @FILE has one on each line."),
+    ] = None,
+    csv: Annotated[
+        Optional[Path], typer.Option("--csv", metavar="FILE", help="A CSV file with the recipients and their fields.")
+    ] = None,
+    columns: Annotated[
+        Optional[List[str]],  # noqa: UP006
+        typer.Option(
+            "--column",
+            metavar="FIELD=COLUMN",
+            help="The column of a field, such as phone_number=mobile; repeatable. Default: the names of the columns.",
+        ),
+    ] = None,
+    text: Text = None,
+    workers: _Workers = 4,
+    batch_size: Annotated[
+        Optional[int], typer.Option("--batch-size", min=1, max=25_000, help="Recipients per request.")
+    ] = None,
+    quiet: _Quiet = False,
+    yes: Yes = False,
+    json: Json = False,
+    profile: Profile = None,
+) -> None:
+    """Send an SMS to any number of recipients.
+
+    The plan is in the journal before anything is sent, so after a crash the same command, or `smscx bulk resume`, goes
+    on where it stopped. A text with {{firstName}} or a field of the CSV file is sent as a campaign, filled in for each
+    recipient.
+    """
+    from smscx_client import bulk
+
+    shell = shell_of(context, json, profile)
+    source = _source(to or [], csv, _mapping(columns or []))
+    body = recipients.text_of(text, to or [])
+    path = journal or Path(f"{name}.db")
+    run: Callable[..., Result] = bulk.send_sms_campaign if csv and _is_personal(body) else bulk.send_sms
+    sizes = {} if batch_size is None else {"batch_size": batch_size}
+    with shell.client() as client:
+        _confirm(shell, client, source, {"from": from_, "text": body}, path, name, yes)
+        with _ending(path):
+            result = run(
+                client,
+                source,
+                name=name,
+                journal=path,
+                progress=not quiet,
+                workers=workers,
+                from_=from_,
+                text=body,
+                **sizes,
+            )
+    _finish(shell, result)
+
+
+@group.command()
+def resume(
+    context: typer.Context,
+    journal: _Journal,
+    name: _Name = None,
+    workers: _Workers = 4,
+    retry_unknown: Annotated[
+        bool, typer.Option("--retry-unknown", help="Repeat what may already have been sent. It may be sent twice.")
+    ] = False,
+    quiet: _Quiet = False,
+    yes: Yes = False,
+    json: Json = False,
+    profile: Profile = None,
+) -> None:
+    """Go on with a job from its journal. The recipients are in it, so their file is not needed."""
+    from smscx_client import bulk
+
+    shell = shell_of(context, json, profile)
+    known = bulk.status(_existing(journal), name)
+    left = known.pending + (known.unknown if retry_unknown else 0)
+    if left > 1:
+        shell.confirm(f"Go on with {left:,} recipients of job {known.name}?", yes=yes)
+    with shell.client() as client, _ending(journal):
+        result = bulk.resume(
+            client, journal, known.name, progress=not quiet, workers=workers, retry_unknown=retry_unknown
+        )
+    _finish(shell, result)
+
+
+@group.command()
+def status(context: typer.Context, journal: _Journal, name: _Name = None, json: Json = False) -> None:
+    """Print how far the jobs of a journal are, also while they run. No request is sent."""
+    shell = shell_of(context, json)
+    jobs = [_described(result) for result in _jobs(_existing(journal), name)]
+    if shell.json:
+        output.print_json(jobs)
+        return
+    rows = [
+        {
+            "name": job["name"],
+            "operation": job["operation"],
+            "recipients": job["total"],
+            **job["counts"],
+            "cost": job["cost"],
+        }
+        for job in jobs
+    ]
+    output.print_rows(rows)
+
+
+@group.command()
+def report(
+    context: typer.Context,
+    journal: _Journal,
+    name: _Name = None,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Read the delivery reports first. It costs nothing.")
+    ] = False,
+    csv: Annotated[
+        Optional[Path], typer.Option("--csv", metavar="FILE", help="Write a line for each recipient into this file.")
+    ] = None,
+    plot: Annotated[
+        Optional[Path],
+        typer.Option("--plot", metavar="FILE", help="Draw the report into this .png, .svg or .pdf file."),
+    ] = None,
+    json: Json = False,
+    profile: Profile = None,
+) -> None:
+    """Print what became of a job: recipients by status and delivery, cost by country."""
+    from smscx_client import bulk
+
+    shell = shell_of(context, json, profile)
+    result = bulk.status(_existing(journal), name)
+    if refresh:
+        with shell.client() as client:
+            result.refresh(client)
+    countries = bulk_report.countries_of(result)
+    if plot is not None:
+        bulk_report.draw(result, countries, plot)
+    if csv is not None:
+        result.write_csv(csv)
+    if shell.json:
+        output.print_json({**_described(result), "countries": [one._asdict() for one in countries]})
+        return
+    _show(result)
+    if countries:
+        print()
+        output.print_rows([{**row._asdict(), "cost": bulk_report.amount(row.cost)} for row in countries])
+
+
+# --- Sources ---------------------------------------------------------------------------------------------------------
+
+
+class _Numbers:
+    """The numbers of ``--to``, read from their files again for each pass."""
+
+    def __init__(self, given: Iterable[str]):
+        self._given = list(given)
+        self._stdin = list(recipients.lines_of("-")) if "@-" in self._given else []
+
+    def __iter__(self) -> Iterator[str]:
+        for one in self._given:
+            yield from self._stdin if one == "@-" else recipients.lines_of(one[1:]) if one.startswith("@") else [one]
+
+
+def _source(to: List[str], csv: Optional[Path], columns: dict[str, Any]) -> Iterable[Any]:  # noqa: UP006
+    from smscx_client import bulk
+
+    if bool(to) == (csv is not None):
+        raise CommandError("give the recipients with --to, or with --csv")
+    if csv is None:
+        if columns:
+            raise CommandError("--column is for --csv")
+        return _Numbers(to)
+    return bulk.read_csv(csv, **columns)
+
+
+def _mapping(words: List[str]) -> dict[str, Any]:  # noqa: UP006
+    mapping: dict[str, Any] = {}
+    for word in words:
+        field, sign, column = word.partition("=")
+        if not sign or not field or not column:
+            raise CommandError(f"--column {word}: write FIELD=COLUMN, such as phone_number=mobile")
+        mapping[field.replace("-", "_")] = int(column) if column.isdecimal() else column
+    return mapping
+
+
+def _is_personal(text: str) -> bool:
+    """Whether a text has a placeholder that is filled in for each recipient."""
+    from smscx_client.text import placeholders
+
+    return any(placeholder.kind != "general" for placeholder in placeholders(text))
+
+
+# --- The question ----------------------------------------------------------------------------------------------------
+
+
+def _confirm(
+    shell: Shell, client: "Client", source: Iterable[Any], message: dict[str, Any], path: Path, name: str, yes: bool
+) -> None:
+    if yes:
+        return
+    known = {result.name: result for result in _jobs(path, None)} if path.exists() else {}
+    if name in known:
+        left = known[name].pending
+        if left > 1:
+            shell.confirm(f"Go on with {left:,} recipients of job {name}?", yes=yes)
+        return
+    count, sample = _counted(source)
+    if count > 1:
+        shell.confirm(f"Send to {count:,} recipients{_about(client, message, sample, count)}?", yes=yes)
+
+
+def _counted(source: Iterable[Any]) -> tuple[int, list[str]]:
+    """The number of recipients, and some of them."""
+    from smscx_client.bulk import sources
+
+    numbers = sources.recipients(source)
+    sample = list(islice(numbers, _SAMPLE))
+    return len(sample) + sum(1 for _ in numbers), sample
+
+
+def _about(client: "Client", message: dict[str, Any], sample: list[str], count: int) -> str:
+    """What the job costs if all recipients cost what the sample costs; empty if the API does not say."""
+    from smscx_client.exceptions import ApiException
+
+    request = {**message, "to": sample, "allowInvalid": True, "shortResponse": True}
+    try:
+        info = client.sms.estimate_sms(request).info
+    except ApiException:
+        return ""
+    cost = Decimal(str(info.total_cost)) * count / len(sample)
+    return f" for about {cost:,.2f}"
+
+
+# --- The end ---------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _ending(path: Path) -> Iterator[None]:
+    """Say how to go on when the job stops before its end."""
+    from smscx_client.bulk import JobStopped
+
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise CommandError(f"interrupted; go on with: smscx bulk resume {path}", ExitCode.INTERRUPTED) from None
+    except JobStopped as stopped:
+        cause = stopped.__cause__
+        code = exit_code_of(cause) if cause else None
+        raise CommandError(f"{stopped}, or: smscx bulk resume {path}", code or ExitCode.PARTLY) from None
+
+
+def _finish(shell: Shell, result: "Result") -> None:
+    if shell.json:
+        output.print_json(_described(result))
+    else:
+        _show(result)
+    if any(result.counts.get(status) for status in _NOT_REACHED):
+        raise typer.Exit(ExitCode.PARTLY)
+
+
+def _described(result: "Result") -> dict[str, Any]:
+    return {
+        "name": result.name,
+        "operation": result.operation,
+        "total": result.total,
+        "counts": result.counts,
+        "deliveries": result.deliveries,
+        "cost": str(result.cost),
+        "campaignIds": result.campaign_ids,
+        "failures": result.failures,
+    }
+
+
+def _show(result: "Result") -> None:
+    total = result.total
+    cost = bulk_report.amount(result.cost)
+    output.print_block({"job": result.name, "operation": result.operation, "recipients": f"{total:,}", "cost": cost})
+    print()
+    output.print_rows(
+        [
+            {"outcome": name, "recipients": count, "share": f"{100 * count / total:.1f} %"}
+            for name, count in bulk_report.outcomes_of(result).items()
+        ]
+    )
+
+
+def _existing(path: Path) -> Path:
+    if not path.is_file():
+        raise CommandError(f"there is no journal {path}")
+    return path
+
+
+def _jobs(path: Path, name: Optional[str]) -> list["Result"]:
+    from smscx_client import bulk
+    from smscx_client.bulk.journal import Reader
+    from smscx_client.bulk.storage import Storage
+
+    with Storage(path).reading() as connection:
+        names = Reader(connection, path).names()
+    return [bulk.status(path, one) for one in names if name in (None, one)]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.add_typer(group)

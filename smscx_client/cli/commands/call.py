@@ -1,0 +1,150 @@
+"""`smscx call OPERATION`: any operation of the API."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Iterator, List, Optional  # noqa: UP035 - typer reads these at run time
+
+import typer
+
+from smscx_client.cli import operations, output
+from smscx_client.cli.commands.export import deliver
+from smscx_client.cli.exit_codes import CommandError
+from smscx_client.cli.options import Json, Profile, Yes
+from smscx_client.cli.shell import Shell, shell_of
+
+__all__ = ["register"]
+
+_HELP_WORDS = ("--help", "-h")
+
+
+def _operation_names(incomplete: str) -> Iterator[tuple[str, str]]:
+    for name, entry in operations.operations().items():
+        if name.startswith(incomplete.replace("-", "_")):
+            yield name, operations.summary_of(entry)
+
+
+def _argument_words(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    entry = operations.operations().get((context.params.get("operation") or "").replace("-", "_"))
+    for argument in entry.arguments.values() if entry else ():
+        if argument.word.startswith(incomplete):
+            yield f"{argument.word}=", argument.type
+        elif incomplete.startswith(f"{argument.word}="):
+            values = argument.choices or (("true", "false") if argument.is_switch else ())
+            yield from ((f"{argument.word}={value}", "") for value in values)
+
+
+def call(
+    context: typer.Context,
+    operation: Annotated[
+        Optional[str], typer.Argument(metavar="OPERATION", autocompletion=_operation_names, show_default=False)
+    ] = None,
+    words: Annotated[
+        Optional[List[str]],  # noqa: UP006
+        typer.Argument(metavar="[KEY=VALUE]...", autocompletion=_argument_words, show_default=False),
+    ] = None,
+    save_to: Annotated[
+        Optional[Path], typer.Option("--save-to", metavar="FILE", help="Write an export to this file.")
+    ] = None,
+    yes: Yes = False,
+    json: Json = False,
+    profile: Profile = None,
+) -> None:
+    """Call any operation of the API. Without OPERATION, list all of them.
+
+    Arguments are written as key=value or --key value. key:=JSON gives a value as JSON, key=@FILE the content of a file,
+    and key=@- that of stdin. Repeat a key to give a list, and write a.b=value for a field of an object.
+
+    `smscx call OPERATION --help` lists the arguments of an operation.
+    """
+    shell = shell_of(context, json, profile)
+    given = [*(words or ()), *context.args]
+    if operation is None or operation in _HELP_WORDS:
+        _list_all(shell) if operation is None else print(context.get_help())
+        return
+    entry = operations.operation_named(operation)
+    if any(word in _HELP_WORDS for word in given):
+        _describe(entry)
+        return
+    arguments = operations.arguments_of(entry, given)
+    _confirm(shell, entry, arguments, yes)
+    with shell.client() as client:
+        data = client.api_client.call(entry.operation, _grouped(entry, arguments), {})
+    _deliver(shell, data, entry.operation.returns, save_to)
+
+
+def _grouped(entry: operations.Entry, arguments: dict[str, Any]) -> dict[str, Any]:
+    """The arguments as the API class passes them on: the fields of the body in one dict."""
+    known = entry.arguments
+    grouped = {name: value for name, value in arguments.items() if not known[name].in_body}
+    if entry.operation.body:
+        grouped[entry.operation.body[0]] = {
+            known[name].wire: value for name, value in arguments.items() if known[name].in_body
+        }
+    return grouped
+
+
+def _confirm(shell: Shell, entry: operations.Entry, arguments: dict[str, Any], yes: bool) -> None:
+    if not entry.operation.paid:
+        return
+    count = operations.recipients_of(arguments)
+    if count is None:
+        shell.confirm(f"{entry.operation.name} costs money for every contact of the groups. Go on?", yes=yes)
+    elif count > 1:
+        shell.confirm(f"{entry.operation.name} costs money for {count:,} recipients. Go on?", yes=yes)
+
+
+def _deliver(shell: Shell, data: Any, returns: Any, save_to: Optional[Path]) -> None:
+    if returns not in ("csv", "xlsx"):
+        if save_to is not None:
+            raise CommandError("--save-to is for exports only")
+        shell.show(data)
+    elif returns == "xlsx" and save_to is None and sys.stdout.isatty():
+        raise CommandError("an xlsx export is no text: name a file with --save-to FILE")
+    else:
+        deliver(shell, data, save_to)
+
+
+def _list_all(shell: Shell) -> None:
+    rows = [
+        {
+            "operation": name,
+            "HTTP": f"{entry.operation.method} {entry.operation.path}",
+            "paid": entry.operation.paid,
+            "summary": operations.summary_of(entry),
+        }
+        for name, entry in operations.operations().items()
+    ]
+    if shell.json:
+        output.print_json(rows)
+    else:
+        output.print_rows([{"operation": row["operation"], "summary": row["summary"]} for row in rows], wrap="summary")
+
+
+def _describe(entry: operations.Entry) -> None:
+    """Print the help of an operation."""
+    operation = entry.operation
+    print(f"Usage: smscx call {operation.name} [KEY=VALUE]...\n")
+    print(entry.description)
+    print(f"\nHTTP: {operation.method} {operation.path}")
+    if operation.paid:
+        print("It costs money.")
+    if entry.arguments:
+        print("\nArguments:")
+        output.print_rows(
+            [
+                {
+                    "name": f"{argument.word}=",
+                    "type": argument.type,
+                    "required": "required" if argument.required else None,
+                    "description": entry.descriptions.get(argument.name),
+                }
+                for argument in entry.arguments.values()
+            ],
+            wrap="description",
+        )
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    settings = {"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []}
+    app.command(context_settings=settings)(call)

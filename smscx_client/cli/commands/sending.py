@@ -1,0 +1,153 @@
+"""`smscx send` and `smscx estimate`: an SMS to one recipient or several, and what it costs."""
+
+from typing import TYPE_CHECKING, Annotated, Any, List, Optional  # noqa: UP035 - typer reads these at run time
+from uuid import uuid4
+
+import typer
+
+from smscx_client.cli import output
+from smscx_client.cli.exit_codes import CommandError, ExitCode
+from smscx_client.cli.options import Destinations, Json, Originator, Profile, Text, Yes
+from smscx_client.cli.recipients import recipients_of, text_of
+from smscx_client.cli.shell import Shell, shell_of
+
+if TYPE_CHECKING:
+    from smscx_client.client import Client
+
+__all__ = ["register"]
+
+_MOST = 25_000
+_ACCEPTED = ("ACCEPTED", "SCHEDULED")
+
+_Country = Annotated[
+    Optional[str], typer.Option("--country", metavar="ISO", help="The country of numbers without a country code.")
+]
+_Alphabet = Annotated[
+    Optional[str],
+    typer.Option("--transliterate", metavar="ALPHABET", help="Transliterate to GSM-7: NON_GSM, POLISH ..."),
+]
+_Schedule = Annotated[
+    Optional[str], typer.Option("--at", metavar="'YYYY-MM-DD HH:MM:SS'", help="When to send it, in UTC.")
+]
+
+
+def send(
+    context: typer.Context,
+    to: Destinations,
+    from_: Originator,
+    text: Text = None,
+    at: _Schedule = None,
+    country: _Country = None,
+    transliterate: _Alphabet = None,
+    allow_invalid: Annotated[
+        bool, typer.Option("--allow-invalid", help="Send to the valid numbers even if others are invalid.")
+    ] = False,
+    dlr_callback_url: Annotated[
+        Optional[str], typer.Option("--dlr-callback-url", metavar="URL", help="Where delivery reports are posted.")
+    ] = None,
+    idempotency_id: Annotated[
+        Optional[str],
+        typer.Option(
+            "--idempotency-id", metavar="UUID", help="Repeat a send whose outcome is unknown, without sending twice."
+        ),
+    ] = None,
+    yes: Yes = False,
+    json: Json = False,
+    profile: Profile = None,
+) -> None:
+    """Send an SMS.
+
+    With more than one recipient, the cost is estimated and a question asked first. A longer list than 25,000 numbers,
+    or one that must survive a crash, is for `smscx bulk send`.
+    """
+    shell = shell_of(context, json, profile)
+    fields = _fields(to, from_, text, country, transliterate, allow_invalid)
+    extra = {"scheduledDate": at, "dlrCallbackUrl": dlr_callback_url, "idempotencyId": idempotency_id or str(uuid4())}
+    message = {**fields, **{name: value for name, value in extra.items() if value is not None}}
+    with shell.client() as client:
+        if len(fields["to"]) > 1 and not yes:
+            shell.confirm(_question(client, fields), yes=yes)
+        response = _sent(client, message)
+    _show(shell, response)
+    if any(row.status not in _ACCEPTED for row in response.data) or response.info.get("invalid"):
+        raise typer.Exit(ExitCode.PARTLY)
+
+
+def estimate(
+    context: typer.Context,
+    to: Destinations,
+    from_: Originator,
+    text: Text = None,
+    country: _Country = None,
+    transliterate: _Alphabet = None,
+    allow_invalid: Annotated[
+        bool, typer.Option("--allow-invalid", help="Leave invalid numbers out instead of refusing the request.")
+    ] = False,
+    json: Json = False,
+    profile: Profile = None,
+) -> None:
+    """Print what an SMS would cost, without sending it. It takes the same options as `send` and costs nothing."""
+    shell = shell_of(context, json, profile)
+    fields = _fields(to, from_, text, country, transliterate, allow_invalid)
+    with shell.client() as client:
+        _show(shell, client.sms.estimate_sms(fields))
+
+
+def _fields(
+    to: List[str],  # noqa: UP006
+    from_: str,
+    text: Optional[str],
+    country: Optional[str],
+    transliterate: Optional[str],
+    allow_invalid: bool,
+) -> dict[str, Any]:
+    numbers = recipients_of(to)
+    if len(numbers) > _MOST:
+        raise CommandError(f"{len(numbers):,} recipients are more than a request can have; use `smscx bulk send`")
+    fields: dict[str, Any] = {"to": numbers, "from": from_, "text": text_of(text, to)}
+    if country:
+        fields["countryIso"] = country.upper()
+    if transliterate:
+        fields["transliteration"] = {"alphabet": transliterate.upper()}
+    if allow_invalid:
+        fields["allowInvalid"] = True
+    return fields
+
+
+def _question(client: "Client", fields: dict[str, Any]) -> str:
+    info = client.sms.estimate_sms({**fields, "shortResponse": True}).info
+    return f"Send to {len(fields['to']):,} recipients for {_money(info)}?"
+
+
+def _money(info: Any) -> str:
+    cost = info.get("total_cost")
+    return " ".join(output.printable(part) for part in (cost, info.get("currency")) if part is not None)
+
+
+def _sent(client: "Client", message: dict[str, Any]) -> Any:
+    try:
+        return client.sms.send_sms(message)
+    except KeyboardInterrupt:
+        raise CommandError(
+            "interrupted: the message may have been sent. To go on without sending it twice, repeat the command with "
+            f"--idempotency-id {message['idempotencyId']}",
+            ExitCode.INTERRUPTED,
+        ) from None
+
+
+def _show(shell: Shell, response: Any) -> None:
+    if shell.json:
+        shell.show(response)
+        return
+    columns = ("to", "status", "parts", "cost", "msg_id")
+    rows = [{name: row.get(name) for name in columns} for row in response.data]
+    if rows:
+        output.print_rows(rows)
+        print()
+    output.print_data(output.plain(response)["info"])
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command()(send)
+    app.command()(estimate)

@@ -1,0 +1,1 @@
+"""Tests of bulk jobs, against the sandbox in this process."""

@@ -1,0 +1,106 @@
+"""How far a job is: lines, a bar, a callable."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+from decimal import Decimal
+
+import pytest
+
+from smscx_client.bulk.progress import Progress, reporting
+from test.support import ROOT
+
+FIRST = Progress("november", 100_000, 25_000, {}, Decimal(0))
+SECOND = Progress("november", 100_000, 50_000, {"accepted": 49_990, "invalid": 10}, Decimal("1250.5"), failures=1)
+
+
+class Terminal(io.StringIO):
+    """A stream that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def lines_of(*reports: Progress, seconds: float = 10) -> list[str]:
+    stream = io.StringIO()
+    times = iter([number * seconds for number in range(len(reports))])
+    with reporting(True, stream, lambda: next(times)) as observer:
+        for report in reports:
+            observer(report)
+    return stream.getvalue().splitlines()
+
+
+def test_a_report_is_a_line_where_the_output_is_no_terminal() -> None:
+    assert lines_of(FIRST, SECOND) == [
+        "november: 25,000 of 100,000 (25 %), cost 0",
+        "november: 50,000 of 100,000 (50 %), 2,500/s, cost 1250.5, 10 invalid, 1 failed request, 20 s left",
+    ]
+
+
+def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
+    resumed = FIRST._replace(done=90_000)
+    assert lines_of(resumed, resumed._replace(done=90_100), seconds=100)[1].startswith(
+        "november: 90,100 of 100,000 (90 %), 1/s, cost 0, 2 h 45 min left"
+    )
+
+
+@pytest.mark.parametrize(
+    ("report", "end"),
+    [
+        (SECOND._replace(failures=2, pause=61.5), "2 failed requests, waiting 1 min for the rate limit"),
+        (SECOND._replace(done=100_000, failures=0, finished=True), "(100 %), 7,500/s, cost 1250.5, 10 invalid"),
+        (FIRST, "(25 %), cost 0"),
+        (Progress("empty", 0, 0, {}, Decimal(0), finished=True), "empty: 0 of 0 (100 %), cost 0"),
+    ],
+)
+def test_pauses_and_the_end(report: Progress, end: str) -> None:
+    assert lines_of(FIRST, report)[1].endswith(end)
+
+
+def test_a_terminal_shows_a_bar() -> None:
+    stream = Terminal()
+    times = iter([0.0, 10.0])
+    with reporting(True, stream, lambda: next(times)) as observer:
+        observer(FIRST)
+        observer(SECOND)
+    shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", stream.getvalue())
+    assert "50000/100000" in shown
+    assert "50 %" in shown
+    assert "2,500/s, cost 1250.5, 10 invalid, 1 failed request, 20 s left" in shown
+
+
+def test_a_callable_gets_each_report_and_nothing_is_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    reports: list[Progress] = []
+    with reporting(reports.append) as observer:
+        observer(FIRST)
+    for option in (None, False):
+        with reporting(option) as observer:
+            observer(FIRST)
+    assert reports == [FIRST]
+    assert capfd.readouterr() == ("", "")
+
+
+WITHOUT_RICH = """
+import io, sys
+sys.modules["rich"] = sys.modules["rich.console"] = None
+from smscx_client.bulk.progress import Progress, reporting
+class Terminal(io.StringIO):
+    def isatty(self): return True
+stream = Terminal()
+with reporting(True, stream) as observer:
+    observer(Progress("november", 2, 1, {}, 0))
+print(stream.getvalue())
+"""
+
+
+def test_without_the_extra_a_terminal_gets_lines() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_RICH], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60
+    )
+    assert done.stdout.splitlines()[:2] == [
+        "for a progress bar: pip install 'smscx_client[cli]'",
+        "november: 1 of 2 (50 %), cost 0",
+    ]

@@ -1,0 +1,325 @@
+"""`bulk.send_sms`: each recipient once, exact counts and cost, failures, and what goes on after them."""
+
+from __future__ import annotations
+
+import csv
+import stat
+from collections import Counter
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smscx_client import ApiClient, ApiTypeError, ApiValueError, Client, InsufficientBalanceException, bulk
+from smscx_client.sandbox import Sandbox
+from smscx_client.sandbox.engine import faults
+from smscx_client.sandbox.engine.faults import Fault
+from test.bulk.conftest import SENDER, client_of, numbers
+
+NO_COVERAGE, RESTRICTED = "+46701740680", "+5352345678"
+
+
+def sent(sandbox: Sandbox) -> Counter[str]:
+    """How often each recipient got a message."""
+    return Counter(row["recipient"] for row in sandbox.messages())
+
+
+def spent(sandbox: Sandbox) -> Decimal:
+    """What the account has paid."""
+    (row,) = sandbox.context.store.all("SELECT ifnull(sum(amount), 0) AS amount FROM ledger")
+    return Decimal(row["amount"]) / 1_000_000
+
+
+def requests(sandbox: Sandbox) -> int:
+    (row,) = sandbox.context.store.all("SELECT count(*) AS sends FROM campaigns")
+    return int(row["sends"])
+
+
+def fail(sandbox: Sandbox, operation: str, times: int | None = None, probability: float = 1, **effect: Any) -> None:
+    faults.add(sandbox.context, operation, Fault(**effect), times, probability)
+
+
+def test_sends_to_each_recipient_once_and_counts_exactly(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    wanted = numbers(95)
+    given = [*wanted, wanted[3], "nonsense", NO_COVERAGE, wanted[90]]
+    result = bulk.send_sms(client, given, name="november", journal=journal, batch_size=10, **SENDER)
+    assert result.counts == {"accepted": 95, "duplicate": 2, "invalid": 1, "no coverage": 1}
+    assert sent(sandbox) == Counter([*wanted, NO_COVERAGE])
+    assert result.cost == spent(sandbox) == Decimal("0.075") * 95
+    assert len(result.campaign_ids) == len(set(result.campaign_ids)) == 10
+    assert (result.total, result.accepted, result.duplicates, result.invalid, result.no_coverage) == (99, 95, 2, 1, 1)
+    assert result.is_complete
+
+
+def test_has_a_row_for_each_recipient(client: Client, sandbox: Sandbox, journal: Path, tmp_path: Path) -> None:
+    given = ["junk", *numbers(3), NO_COVERAGE, numbers(1)[0]]
+    result = bulk.send_sms(client, given, name="rows", journal=journal, **SENDER)
+    rows = list(result.rows())
+    assert [(row.recipient, row.status) for row in rows] == [
+        ("junk", "invalid"),
+        *((number, "accepted") for number in numbers(3)),
+        (NO_COVERAGE, "no coverage"),
+        (numbers(1)[0], "duplicate"),
+    ]
+    messages = {row["recipient"]: row for row in sandbox.messages()}
+    assert rows[1].msg_id == messages[numbers(1)[0]]["msg_id"]
+    assert (rows[1].cost, rows[1].country, rows[1].parts) == (Decimal("0.075"), "NL", 1)
+    assert {row.campaign_id for row in rows[:5]} == set(result.campaign_ids)
+    with result.write_csv(tmp_path / "rows.csv").open(newline="") as file:
+        written = list(csv.DictReader(file))
+    assert [row["recipient"] for row in written] == [row.recipient for row in rows]
+    assert (written[1]["status"], written[1]["cost"], written[1]["msg_id"]) == ("accepted", "0.075", rows[1].msg_id)
+
+
+def test_takes_any_iterable_in_one_pass(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    def source() -> Iterator[str]:
+        yield from numbers(25)
+
+    assert bulk.send_sms(client, source(), name="lazy", journal=journal, batch_size=7, **SENDER).accepted == 25
+
+
+def test_uses_batches_as_large_as_the_api_accepts(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    result = bulk.send_sms(client, numbers(25_001), name="large", journal=journal, **SENDER)
+    assert requests(sandbox) == len(result.campaign_ids) == 2
+    assert result.accepted == 25_001
+
+
+def test_finds_duplicates_across_all_batches(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    given = numbers(300) * 3
+    result = bulk.send_sms(client, given, name="again", journal=journal, batch_size=7, **SENDER)
+    assert result.counts == {"accepted": 300, "duplicate": 600}
+    assert sent(sandbox) == Counter(numbers(300))
+
+
+def test_the_same_name_sends_nothing_twice(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    for recipients in (numbers(20), iter(numbers(20)), None, []):
+        result = bulk.send_sms(client, recipients, name="once", journal=journal, batch_size=6, **SENDER)
+        assert result.accepted == 20
+    assert bulk.resume(client, journal).accepted == 20
+    assert sent(sandbox) == Counter(numbers(20))
+
+
+@pytest.mark.parametrize(
+    ("change", "difference"),
+    [
+        ({"text": "Another text"}, "`text`"),
+        ({"from_": "Another"}, "`from_`"),
+        ({"dlr_callback_url": "https://127.0.0.1/dlr"}, "`dlrCallbackUrl`"),
+        ({"recipients": numbers(4)}, "`recipients`"),
+    ],
+)
+def test_refuses_another_job_under_the_same_name(
+    client: Client, sandbox: Sandbox, journal: Path, change: dict[str, Any], difference: str
+) -> None:
+    bulk.send_sms(client, numbers(5), name="november", journal=journal, **SENDER)
+    given = {"recipients": numbers(5), **SENDER, **change}
+    with pytest.raises(bulk.JournalError, match=f"another job `november`: different are {difference}"):
+        bulk.send_sms(client, name="november", journal=journal, **given)
+    assert requests(sandbox) == 1
+
+
+def test_refuses_another_operation_under_the_same_name(client: Client, journal: Path) -> None:
+    bulk.send_sms(client, numbers(5), name="one", journal=journal, **SENDER)
+    with pytest.raises(bulk.JournalError, match="`operation`"):
+        bulk.validate_numbers(client, numbers(5), name="one", journal=journal)
+
+
+def test_keeps_several_jobs_in_one_journal(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    for name in ("first", "second"):
+        bulk.send_sms(client, numbers(5), name=name, journal=journal, **SENDER)
+    assert sent(sandbox) == Counter(numbers(5) * 2)
+    assert bulk.status(journal, "second").accepted == 5
+    with pytest.raises(bulk.JournalError, match="give the name of the job; its jobs: first, second"):
+        bulk.status(journal)
+    with pytest.raises(bulk.JournalError, match="no job `third`"):
+        bulk.resume(client, journal, "third")
+
+
+def test_only_the_owner_can_read_the_journal(client: Client, journal: Path) -> None:
+    bulk.send_sms(client, numbers(5), name="private", journal=journal, **SENDER)
+    files = list(journal.parent.glob("jobs.db*"))
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+
+
+def test_refuses_a_file_that_is_no_journal(client: Client, tmp_path: Path) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear customer, this is no database, as everybody can see.")
+    for use in (
+        lambda: bulk.status(other),
+        lambda: bulk.send_sms(client, numbers(1), name="x", journal=other, **SENDER),
+    ):
+        with pytest.raises(bulk.JournalError, match="it is no journal"):
+            use()
+    with pytest.raises(bulk.JournalError, match="there is no such journal"):
+        bulk.resume(client, tmp_path / "absent.db")
+    assert not (tmp_path / "absent.db").exists()
+
+
+def test_a_second_run_on_the_same_journal_is_refused(client: Client, journal: Path) -> None:
+    def second_run(_: bulk.Progress) -> None:
+        with pytest.raises(bulk.JournalError, match="another process works on this journal"):
+            bulk.resume(client, journal)
+        refused.append(bulk.status(journal).total)
+
+    refused: list[int] = []
+    bulk.send_sms(client, numbers(5), name="busy", journal=journal, progress=second_run, **SENDER)
+    assert refused
+    assert set(refused) == {5}  # while it runs, everybody can read its status
+
+
+def test_reports_progress_to_a_callable(client: Client, journal: Path) -> None:
+    seen: list[bulk.Progress] = []
+    bulk.send_sms(client, numbers(20), name="slow", journal=journal, batch_size=5, progress=seen.append, **SENDER)
+    assert [report.done for report in seen] == [0, 5, 10, 15, 20, 20]
+    assert (seen[-1].total, seen[-1].cost, seen[-1].finished) == (20, Decimal("1.5"), True)
+
+
+# --- Failures --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("effect", [{"reset": True}, {"status": 500}, {"status": 429}, {"body": "garbage"}])
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_no_failure_sends_twice_or_loses_anybody(
+    client: Client, sandbox: Sandbox, journal: Path, effect: dict[str, Any], when: str
+) -> None:
+    fail(sandbox, "send_sms", probability=0.3, when=when, **effect)
+    result = bulk.send_sms(client, numbers(100), name="rough", journal=journal, batch_size=5, attempts=30, **SENDER)
+    assert sent(sandbox) == Counter(numbers(100))
+    assert result.counts == {"accepted": 100}
+    assert result.cost == spent(sandbox)
+
+
+def test_stops_when_a_request_fails_for_good_and_goes_on_later(
+    make_sandbox: Callable[..., Sandbox], journal: Path
+) -> None:
+    sandbox = make_sandbox(balance="1")
+    client = client_of(sandbox)
+    with pytest.raises(bulk.JobStopped, match="InsufficientBalanceException 1113. 20 recipients are still") as stopped:
+        bulk.send_sms(client, numbers(30), name="poor", journal=journal, batch_size=10, workers=1, **SENDER)
+    assert isinstance(stopped.value.__cause__, InsufficientBalanceException)
+    assert stopped.value.result.counts == {"accepted": 10, "pending": 20}
+    assert stopped.value.result.failures == ["InsufficientBalanceException 1113"]
+    sandbox.context.store.execute("UPDATE account SET balance = 5000000")
+    assert bulk.resume(client, journal).counts == {"accepted": 30}
+    assert sent(sandbox) == Counter(numbers(30))
+
+
+def test_gives_up_a_server_that_is_down_and_goes_on_later(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    fail(sandbox, "send_sms", status=503)
+    with pytest.raises(bulk.JobStopped, match="ServerErrorException"):
+        bulk.send_sms(client, numbers(30), name="down", journal=journal, batch_size=10, attempts=3, **SENDER)
+    faults.clear(sandbox.context)
+    assert bulk.resume(client, journal).counts == {"accepted": 30}
+    assert sent(sandbox) == Counter(numbers(30))
+
+
+def test_a_recipient_in_a_restricted_country_keeps_nobody_from_the_message(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    given = [*numbers(10), RESTRICTED, *numbers(21)[10:]]
+    result = bulk.send_sms(client, given, name="embargo", journal=journal, **SENDER)
+    assert result.counts == {"accepted": 21, "no coverage": 1}
+    assert [row.status for row in result.rows() if row.recipient == RESTRICTED] == ["no coverage"]
+    assert sent(sandbox) == Counter(numbers(21))
+
+
+def test_a_batch_without_a_valid_number_is_no_failure(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    result = bulk.send_sms(client, ["junk", "x", *numbers(2)], name="bad", journal=journal, batch_size=2, **SENDER)
+    assert result.counts == {"invalid": 2, "accepted": 2}
+
+
+def test_repeats_a_batch_only_while_the_api_remembers_its_id(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    fail(sandbox, "send_sms", reset=True, when="after")
+    with pytest.raises(bulk.JobStopped):
+        bulk.send_sms(client, numbers(3), name="old", journal=journal, attempts=1, **SENDER)
+    faults.clear(sandbox.context)
+    sandbox.advance(90_000)
+    result = bulk.resume(client, journal)
+    assert result.counts == {"unknown": 3}  # the sandbox lists no sends to numbers, so nobody can say
+    assert [row.status for row in result.rows()] == ["unknown"] * 3
+    assert bulk.resume(client, journal).unknown == 3
+    assert requests(sandbox) == 1
+    assert bulk.resume(client, journal, retry_unknown=True).counts == {"accepted": 3}
+    assert requests(sandbox) == 1  # the sandbox still remembers the id
+
+
+# --- Rate limit ------------------------------------------------------------------------------------------------------
+
+
+def test_slows_down_before_the_rate_limit_is_reached(make_sandbox: Callable[..., Sandbox], journal: Path) -> None:
+    sandbox = make_sandbox(rate_limit=10, rate_window=60)
+    seen: list[bulk.Progress] = []
+    result = bulk.send_sms(
+        client_of(sandbox), numbers(40), name="paced", journal=journal, batch_size=1, progress=seen.append, **SENDER
+    )
+    assert result.accepted == 40
+    assert seen[-1].failures == 0  # no 429
+    assert max(report.pause for report in seen) > 0
+
+
+def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., Sandbox], journal: Path) -> None:
+    sandbox = make_sandbox(rate_limit=5, rate_window=3600)
+    started = sandbox.context.clock.seconds()
+    seen: list[bulk.Progress] = []
+    result = bulk.send_sms(
+        client_of(sandbox), numbers(20), name="held", journal=journal, batch_size=1, progress=seen.append, **SENDER
+    )
+    assert result.accepted == 20
+    assert seen[-1].failures == 1  # one request showed how long the window is
+    assert sandbox.context.clock.seconds() - started >= 3 * 3600
+
+
+# --- Wrong input: nothing is sent ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"text": None}, "text"),
+        ({"from_": "x"}, "_from"),
+        ({"to": numbers(1)}, "to: the job sets it itself"),
+        ({"idempotency_id": "a" * 32}, "idempotency_id: the job sets it itself"),
+        ({"short_response": True}, "short_response: the job sets it itself"),
+        ({"sendr": "x"}, "sendr"),
+        ({"batch_size": 25_001}, "batch_size: must be a whole number from 1 to 25,000"),
+        ({"batch_size": 0}, "batch_size"),
+        ({"workers": 0}, "workers"),
+        ({"id_lifetime": -1}, "id_lifetime"),
+        ({"name": ""}, "name"),
+        ({"recipients": []}, "there are no recipients"),
+        ({"text": "Hi {{firstName}}"}, "a job without contacts has no value for `{{firstName}}`"),
+        ({"text": "Hi {{todya}}"}, "did you mean `today`?"),
+    ],
+)
+def test_refuses_wrong_input_before_anything_is_sent(
+    client: Client, sandbox: Sandbox, journal: Path, given: dict[str, Any], message: str
+) -> None:
+    arguments = {"recipients": numbers(3), "name": "wrong", **SENDER, **given}
+    with pytest.raises((ApiTypeError, ApiValueError)) as error:
+        bulk.send_sms(client, journal=journal, **arguments)
+    assert message in str(error.value)
+    assert requests(sandbox) == 0
+
+
+def test_says_which_client_it_needs(client: Client, journal: Path) -> None:
+    api_client: ApiClient = client.api_client
+    with pytest.raises(ApiTypeError, match="client: must be a Client, not an ApiClient"):
+        bulk.send_sms(api_client, numbers(1), name="x", journal=journal, **SENDER)  # type: ignore[arg-type]
+
+
+def test_a_source_that_fails_sends_nothing_and_can_be_given_again(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    def broken() -> Iterator[str]:
+        yield from numbers(12)
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="the disk is gone"):
+        bulk.send_sms(client, broken(), name="broken", journal=journal, batch_size=5, **SENDER)
+    assert requests(sandbox) == 0
+    with pytest.raises(bulk.JournalError, match="the plan of job `broken` is not complete and nothing was sent"):
+        bulk.resume(client, journal)
+    result = bulk.send_sms(client, numbers(20), name="broken", journal=journal, batch_size=5, **SENDER)
+    assert result.counts == {"accepted": 20}

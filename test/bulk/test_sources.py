@@ -1,0 +1,365 @@
+"""Recipients and contacts from iterables, CSV files and data frames."""
+
+from __future__ import annotations
+
+import csv
+import io
+import stat
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smscx_client import ApiTypeError, ApiValueError, bulk
+from smscx_client.bulk import sources
+from smscx_client.bulk.csv_files import RejectedLinesWarning
+from smscx_client.models import GroupAdd
+
+ONE, OTHER = "+31612469333", "+33612345678"
+
+
+# --- Recipients ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        [ONE, OTHER],
+        (ONE, OTHER),
+        iter([ONE, OTHER]),
+        dict.fromkeys([ONE, OTHER]).keys(),
+        io.StringIO(f"{ONE}\n{OTHER}\n"),
+        ["0031 6 12 46 93 33", "+33 (6) 12-34-56-78"],
+        [{"phone_number": ONE}, {"phoneNumber": OTHER, "name": "Ann"}],
+        [GroupAdd(phone_number=ONE), GroupAdd(phone_number=OTHER, first_name="Ann")],
+        pd.Series([ONE, OTHER]),
+        pl.Series([ONE, OTHER]),
+        pd.DataFrame({"phone_number": [ONE, OTHER], "name": ["Ann", None]}),
+        pl.DataFrame({"phoneNumber": [ONE, OTHER], "name": ["Ann", None]}),
+    ],
+    ids=lambda source: type(source).__name__,
+)
+def test_recipients_from_what_a_program_has(source: Any) -> None:
+    assert list(sources.recipients(source)) == [ONE, OTHER]
+
+
+@pytest.mark.parametrize("source", [[31612469333], [31612469333.0], pd.Series([31612469333]), pl.Series([31612469333])])
+def test_numbers_that_are_numbers(source: Any) -> None:
+    assert list(sources.recipients(source)) == ["31612469333"]
+
+
+def test_what_is_no_number_is_left_for_the_api_to_report() -> None:
+    given_items = [" Ann \n", None, float("nan"), "", pd.NA, ONE, {"phone_number": None}]
+    assert list(sources.recipients(given_items)) == ["Ann", "", "", "", "", ONE, ""]
+
+
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        (ONE, "recipients: must be an iterable of recipients, not str: use [number] for one number"),
+        (Path("numbers.csv"), "bulk.read_csv(path) for a file"),
+        (b"numbers", "not bytes"),
+        ({ONE: "Ann"}, "not dict"),
+        (31, "recipients: must be an iterable, not int"),
+        ([ONE, object()], "recipients[1]: must be a phone number or a mapping, not object"),
+        ([ONE, True], "recipients[1]: must be a phone number or a mapping, not bool"),
+        ([{"mobile": ONE, "name": "Ann"}], "recipients[0]: has no `phone_number`; its fields are: mobile, name"),
+        (pd.DataFrame({"mobile": [ONE]}), "recipients[0]: has no `phone_number`; its fields are: mobile"),
+        (pl.LazyFrame({"phone_number": [ONE]}), "recipients: is a lazy frame: use frame.collect()"),
+    ],
+)
+def test_a_source_that_is_none_is_named(source: Any, error: str) -> None:
+    with pytest.raises(ApiTypeError) as caught:
+        list(sources.recipients(source))
+    assert error in str(caught.value)
+    assert ONE not in str(caught.value)
+
+
+def test_a_source_is_read_one_item_at_a_time() -> None:
+    read = []
+
+    def numbers() -> Iterator[str]:
+        for number in (ONE, OTHER):
+            read.append(number)
+            yield number
+
+    recipients = sources.recipients(numbers())
+    assert read == []
+    assert next(recipients) == ONE
+    assert read == [ONE]
+
+
+@given(st.lists(st.one_of(st.text(), st.none(), st.integers(), st.floats())))
+def test_every_item_is_yielded_once_as_one_line(items: list[Any]) -> None:
+    found = list(sources.recipients(items))
+    assert len(found) == len(items)
+    assert all("\n" not in number and number == number.strip() for number in found)
+
+
+# --- Contacts --------------------------------------------------------------------------------------------------------
+
+
+def test_contacts_have_the_names_of_the_api() -> None:
+    found = list(
+        sources.contacts(
+            [
+                {"phone_number": ONE, "first_name": "Ann", "email": None, "field1": 5.0, "voucher": "X1", "size": 42},
+                {"phoneNumber": OTHER, "firstName": "Bob", "countryIso": "FR", "customFields": {"voucher": "X2"}},
+                GroupAdd(phone_number=ONE, last_name="Lee", custom_fields={"voucher": "X3"}),
+                OTHER,
+            ]
+        )
+    )
+    assert found == [
+        {"phoneNumber": ONE, "firstName": "Ann", "field1": "5", "customFields": {"voucher": "X1", "size": "42"}},
+        {"phoneNumber": OTHER, "firstName": "Bob", "countryIso": "FR", "customFields": {"voucher": "X2"}},
+        {"phoneNumber": ONE, "lastName": "Lee", "customFields": {"voucher": "X3"}},
+        {"phoneNumber": OTHER},
+    ]
+
+
+@pytest.mark.parametrize("frame", [pd.DataFrame, pl.DataFrame])
+def test_contacts_from_a_data_frame(frame: Any) -> None:
+    rows = frame({"phone_number": [31612469333, 33612345678], "first_name": ["Ann", None], "orders": [1.0, None]})
+    assert list(sources.contacts(rows)) == [
+        {"phoneNumber": "31612469333", "firstName": "Ann", "customFields": {"orders": "1"}},
+        {"phoneNumber": "33612345678"},
+    ]
+
+
+def test_contacts_that_are_wrong_are_named_by_their_position() -> None:
+    with pytest.raises(ApiTypeError, match=r"recipients\[1\]: has no `phone_number`; its fields are: name"):
+        list(sources.contacts([{"phone_number": ONE}, {"name": "Ann"}]))
+    many = {f"own{number}": "x" for number in range(21)}
+    with pytest.raises(ApiValueError, match=r"recipients\[0\]: has 21 custom fields; the API takes 20"):
+        list(sources.contacts([{"phone_number": ONE, **many}]))
+    assert list(sources.contacts([{"phone_number": ""}])) == [{"phoneNumber": ""}]
+
+
+# --- CSV files -------------------------------------------------------------------------------------------------------
+
+NAMES = {"phone_number": "mobile", "first_name": "first", "voucher": "code"}
+
+
+def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "contacts.csv"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le with mark", "utf-16-be with mark", "utf-32", "cp1252"]
+)
+def test_encoding_and_delimiter_are_found(file: Path, encoding: str, delimiter: str) -> None:
+    text = f"code{delimiter}mobile{delimiter}first\nX1{delimiter}+31 6 12469333{delimiter}Zoë\n"
+    name, _, mark = encoding.partition(" with ")
+    written(file, ("\ufeff" if mark else "") + text, name)
+    source = bulk.read_csv(file, **NAMES)
+    assert source.delimiter == delimiter
+    assert list(source) == [{"phone_number": ONE, "first_name": "Zoë", "voucher": "X1"}]
+    assert list(source) == list(source)
+
+
+def test_encoding_and_delimiter_can_be_given(file: Path) -> None:
+    written(file, "mobile:name\n+31612469333:Łódź\n", "iso8859-2")
+    source = bulk.read_csv(str(file), encoding="iso8859-2", delimiter=":", phone_number="mobile", first_name="name")
+    assert list(source) == [{"phone_number": ONE, "first_name": "Łódź"}]
+
+
+def test_a_delimiter_in_a_name_does_not_mislead(file: Path) -> None:
+    written(file, '"name, first, or nick";mobile\n"Lee, Ann";+31612469333\n')
+    assert list(bulk.read_csv(file, phone_number="mobile")) == [{"phone_number": ONE}]
+
+
+def test_without_columns_the_names_of_the_file_are_the_fields(file: Path) -> None:
+    written(file, f"phoneNumber,First Name,country-iso,field1,Voucher,\n{ONE},Ann,NL,a,X1,\n")
+    assert list(bulk.read_csv(file)) == [
+        {"phone_number": ONE, "first_name": "Ann", "country_iso": "NL", "field1": "a", "Voucher": "X1"}
+    ]
+
+
+def test_a_file_without_names_is_read_by_position(file: Path) -> None:
+    written(file, f"\n{ONE};Ann\n\n{OTHER};Bob\nAnn;{ONE}\n")
+    with pytest.warns(RejectedLinesWarning, match="line 5 has a phone number that"):
+        assert list(bulk.read_csv(file, phone_number=0, name=1)) == [
+            {"phone_number": ONE, "name": "Ann"},
+            {"phone_number": OTHER, "name": "Bob"},
+        ]
+    assert file.with_name("contacts.rejected.csv").read_text().startswith(f"Ann,{ONE},5,has a phone number that")
+
+
+def test_a_list_of_numbers_is_a_file_with_one_column(file: Path) -> None:
+    written(file, f"{ONE}\r\n0033 612345678\r\n")
+    assert list(sources.recipients(bulk.read_csv(file, phone_number=0))) == [ONE, OTHER]
+
+
+BAD = f"""mobile,first,code
+{ONE},Ann,X1
+Ann,{ONE},X2
+,Bob,X3
+{OTHER},Bob
+{OTHER},Bob,X4,more
+3.16E+10,Eve,X5
+
+{OTHER},"Bob
+Lee",X6
+"""
+
+
+def test_bad_lines_are_kept_aside_with_their_numbers(file: Path) -> None:
+    source = bulk.read_csv(written(file, BAD), **NAMES)
+    with pytest.warns(RejectedLinesWarning) as caught:
+        assert list(source) == [
+            {"phone_number": ONE, "first_name": "Ann", "voucher": "X1"},
+            {"phone_number": OTHER, "first_name": "Bob\nLee", "voucher": "X6"},
+        ]
+    problem = "line 3 has a phone number that has characters that no phone number has"
+    assert str(caught[0].message) == (
+        f"contacts.csv: 5 lines were left out, the first because {problem}; see contacts.rejected.csv"
+    )
+    assert source.rejected == 5
+    assert stat.S_IMODE(source.rejected_path.stat().st_mode) == 0o600
+    with source.rejected_path.open(newline="", encoding="utf-8") as rejected:
+        rows = list(csv.reader(rejected))
+    assert rows[0] == ["mobile", "first", "code", "line", "problem"]
+    assert [(row[3], row[4]) for row in rows[1:]] == [
+        ("3", "has a phone number that has characters that no phone number has"),
+        ("4", "has no phone number"),
+        ("5", "has 2 columns instead of 3"),
+        ("6", "has 4 columns instead of 3"),
+        ("7", "has a phone number that is in scientific notation, which has lost digits: "
+              "format the column as text before you save the table"),
+    ]  # fmt: skip
+    assert rows[1][:3] == ["Ann", ONE, "X2"]
+    assert rows[4][-1] == "more"
+
+
+def test_the_rejected_lines_are_the_next_source_once_they_are_corrected(file: Path) -> None:
+    source = bulk.read_csv(written(file, f"mobile,first,code\nnine,Ann,X1\n{ONE},Bob,X2\n"), **NAMES)
+    with pytest.warns(RejectedLinesWarning):
+        list(source)
+    corrected = source.rejected_path.read_text().replace("nine", OTHER)
+    source.rejected_path.write_text(corrected)
+    assert list(bulk.read_csv(source.rejected_path, **NAMES)) == [
+        {"phone_number": OTHER, "first_name": "Ann", "voucher": "X1"}
+    ]
+
+
+def test_a_quotation_mark_that_is_never_closed_costs_one_line(file: Path) -> None:
+    lines = [f"+3161246{number:04},Ann,X{number}" for number in range(5000)]
+    lines[10] = lines[10].replace("Ann", '"Ann')
+    source = bulk.read_csv(written(file, "\n".join(["mobile,first,code", *lines])), **NAMES)
+    with pytest.warns(RejectedLinesWarning, match="1 line was left out, the first because line 12 "):
+        assert [row["voucher"] for row in source] == [f"X{number}" for number in range(5000) if number != 10]
+    assert '"Ann' in source.rejected_path.read_text().replace('""', '"')
+
+
+def test_a_file_without_bad_lines_leaves_nothing_behind(file: Path) -> None:
+    source = bulk.read_csv(written(file, f"mobile\n{ONE}\n"), phone_number="mobile")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(list(source)) == 1
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_characters_of_another_encoding_are_bad_lines(file: Path) -> None:
+    file.write_bytes(f"mobile,first\n{ONE},Ann\n{OTHER},".encode() + b"Zo\xeb\n")
+    with pytest.warns(RejectedLinesWarning, match="line 3 has characters that are not utf-8"):
+        assert len(list(bulk.read_csv(file, encoding="utf-8", phone_number="mobile", first_name="first"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("columns", "error"),
+    [
+        ({"phone_number": "mobil"}, "phone_number: contacts.csv has no column 'mobil', did you mean `mobile`?"),
+        ({"phone_number": "mobile", "voucher": "x"}, "voucher: contacts.csv has no column 'x'; its columns are"),
+        ({}, "phone_number: say which column of contacts.csv has the phone numbers: phone_number=...; its columns are"),
+        ({"first_name": "first"}, "phone_number: is missing: say which column has the phone numbers"),
+        ({"phone_number": "mobile", "first_name": 1}, "columns are given by name or by position, not both"),
+        ({"phone_number": -1}, "phone_number: must be the position of a column, from 0"),
+        ({"phone_number": None}, "phone_number: must be the name of a column, or its position"),
+        (
+            {"phone_number": "mobile", **{f"own{number}": "code" for number in range(21)}},
+            "own20: is field 21 of your own; a contact takes 20",
+        ),
+    ],
+)
+def test_wrong_columns_are_named(file: Path, columns: dict[str, Any], error: str) -> None:
+    written(file, BAD)
+    with pytest.raises((ApiTypeError, ApiValueError)) as caught:
+        bulk.read_csv(file, **columns)
+    assert (
+        str(caught.value)
+        .replace("first_name: columns", "columns")
+        .replace("phone_number: columns", "columns")
+        .startswith(error)
+    )
+
+
+def test_twenty_fields_of_your_own_are_allowed(file: Path) -> None:
+    names = [f"own{number}" for number in range(20)]
+    written(file, f"{','.join(['mobile', *names])}\n{ONE}{',x' * 20}\n")
+    (contact,) = sources.contacts(bulk.read_csv(file, phone_number="mobile", **{name: name for name in names}))
+    assert contact == {"phoneNumber": ONE, "customFields": dict.fromkeys(names, "x")}
+
+
+def test_a_missing_file_and_an_empty_one_are_named(file: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        bulk.read_csv(file, phone_number="mobile")
+    written(file, "")
+    with pytest.raises(ApiValueError, match="has no column 'mobile'; its columns are none"):
+        bulk.read_csv(file, phone_number="mobile")
+    assert list(bulk.read_csv(file, phone_number=0)) == []
+
+
+CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).filter(lambda text: "\ufffd" not in text)
+ROWS = st.lists(st.tuples(st.integers(31600000000, 31699999999), CELLS, CELLS), max_size=8)
+
+
+@given(
+    rows=ROWS,
+    delimiter=st.sampled_from([",", ";", "\t", "|"]),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    line_end=st.sampled_from(["\n", "\r\n"]),
+)
+def test_what_csv_writes_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    rows: list[tuple[int, str, str]],
+    delimiter: str,
+    encoding: str,
+    quoting: int,
+    line_end: str,
+) -> None:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator=line_end)
+    writer.writerows([("mobile", "first", "code"), *((f"+{number}", *rest) for number, *rest in rows)])
+    path = written(tmp_path_factory.mktemp("csv") / "contacts.csv", text.getvalue(), encoding)
+    expected = [
+        {"phone_number": f"+{number}", "first_name": first.strip(), "voucher": code.strip()}
+        for number, first, code in rows
+    ]
+    found = list(bulk.read_csv(path, **NAMES))
+    assert found == [{name: value for name, value in row.items() if value} for row in expected]
+
+
+@given(st.binary(max_size=300))
+def test_any_file_is_contacts_bad_lines_or_an_error(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    path = tmp_path_factory.mktemp("csv") / "contacts.csv"
+    path.write_bytes(b"mobile,first\n" + content)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RejectedLinesWarning)
+        source = bulk.read_csv(path, phone_number="mobile")
+        assert all(row["phone_number"] for row in source)
+    assert source.rejected_path.exists() == bool(source.rejected)

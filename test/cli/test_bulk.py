@@ -1,0 +1,188 @@
+"""`smscx bulk`: jobs from the command line."""
+
+from __future__ import annotations
+
+import csv
+import json
+import signal
+import subprocess
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from smscx_client import bulk
+from smscx_client.cli import bulk_report
+from test.cli.conftest import COMMAND, Command
+
+NO_COVERAGE = "+46701740680"
+FAILED = "+46701740681"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def numbers(folder: Path) -> str:
+    """A file with six numbers, of which one is given twice, one has no coverage and one fails."""
+    lines = ["# customers", "+31612345678", "0033612345678", NO_COVERAGE, "", FAILED, "+31612345678", "+4917212345678"]
+    (folder / "numbers.txt").write_text("\n".join(lines))
+    return "@numbers.txt"
+
+
+SEND = ("bulk", "send", "--name", "november", "--from", "MyShop", "--text", "Sale!")
+
+
+def test_a_job_is_sent_reported_and_not_sent_again(smscx: Command, numbers: str) -> None:
+    result = smscx(*SEND, "--to", numbers, "--yes", "--batch-size", "2", ok=False)
+    assert result.exit_code == 7  # one has no coverage
+    assert result.stderr.splitlines()[0] == "november: 0 of 5 (0 %), cost 0"
+    assert result.stderr.splitlines()[-1].startswith("november: 5 of 5 (100 %)")
+    lines = result.stdout.splitlines()
+    assert lines[0].split() == ["job", "november"]
+    assert [line.split()[-3:] for line in lines if line.startswith("accepted")] == [["4", "66.7", "%"]]
+    assert len(smscx.messages) == 5
+    again = smscx(*SEND, "--to", numbers, "--batch-size", "2", "--quiet", ok=False)
+    assert (again.exit_code, again.stdout, again.stderr) == (7, result.stdout, "")
+    assert len(smscx.messages) == 5
+
+
+def test_the_question_has_the_number_of_recipients_and_the_cost(smscx: Command, numbers: str) -> None:
+    code, error = smscx.fails(*SEND, "--to", numbers)
+    assert code == 2
+    assert error.startswith("smscx: Send to 6 recipients for about 0.")
+    assert smscx.messages == []
+    assert smscx.fails("bulk", "status", "november.db") == (2, "smscx: there is no journal november.db")
+
+
+def test_status_and_report_read_the_journal(smscx: Command, numbers: str) -> None:
+    smscx(*SEND, "--to", numbers, "--yes", "--quiet", ok=False)
+    (job,) = smscx.json("bulk", "status", "november.db")
+    assert job["counts"] == {"accepted": 4, "no coverage": 1, "duplicate": 1}
+    assert (job["name"], job["operation"], job["total"]) == ("november", "send_sms", 6)
+    table = smscx("bulk", "status", "november.db").stdout.splitlines()
+    assert table[1].split()[:3] == ["november", "send_sms", "6"]
+    report = smscx.json("bulk", "report", "november.db", "--refresh")
+    assert report["deliveries"]["DELIVERED"] == 3
+    assert sum(Decimal(country["cost"]) for country in report["countries"]) == Decimal(report["cost"])
+    shown = smscx("bulk", "report", "november.db", "--csv", "rows.csv").stdout
+    assert max(map(len, shown.splitlines())) <= 80
+    outcomes = [line.split()[:2] for line in shown.splitlines() if line.endswith("%")]
+    assert outcomes[0] == ["DELIVERED", "3"]
+    assert sorted(outcome[0] for outcome in outcomes) == ["DELIVERED", "FAILED", "duplicate", "no"]
+    with Path("rows.csv").open(newline="") as file:
+        assert len(list(csv.DictReader(file))) == 6
+
+
+@pytest.mark.parametrize("name", ["report.png", "report.svg", "report.pdf"])
+def test_a_report_is_drawn(smscx: Command, numbers: str, name: str) -> None:
+    smscx(*SEND, "--to", numbers, "--yes", "--quiet", ok=False)
+    smscx("bulk", "report", "november.db", "--plot", name)
+    start = Path(name).read_bytes()[:5]
+    assert start in (b"\x89PNG\r", b"<?xml", b"%PDF-")
+    if name.endswith("svg"):
+        assert "november: 6 recipients" in Path(name).read_text() or "<svg" in Path(name).read_text()
+
+
+def test_every_recipient_is_in_one_outcome_of_the_picture(smscx: Command, numbers: str) -> None:
+    smscx(*SEND, "--to", numbers, "--yes", "--quiet", ok=False)
+    before = bulk_report.outcomes_of(bulk.status("november.db"))
+    assert before == {"accepted": 4, "no coverage": 1, "duplicate": 1}
+    smscx("bulk", "report", "november.db", "--refresh")
+    after = bulk_report.outcomes_of(bulk.status("november.db"))
+    assert after == {"DELIVERED": 3, "FAILED": 1, "no coverage": 1, "duplicate": 1}
+
+
+@pytest.mark.parametrize(
+    ("cost", "shown"),
+    [("0", "0.00"), ("0.055", "0.055"), ("93.750", "93.75"), ("1234567.5", "1,234,567.50"), ("1E+3", "1,000.00")],
+)
+def test_an_amount_keeps_its_digits(cost: str, shown: str) -> None:
+    assert bulk_report.amount(Decimal(cost)) == shown
+
+
+def test_a_personal_text_is_sent_as_a_campaign_from_a_csv_file(smscx: Command, folder: Path) -> None:
+    (folder / "c.csv").write_text("mobile;first;code\n+31612345678;Zoë;A1\nnine;Bob;A2\n+33612345678;Ann;A3\n")
+    words = ["bulk", "send", "--name", "x", "--from", "MyShop", "--csv", "c.csv", "--column", "phone_number=mobile"]
+    words += ["--column", "first_name=first", "--column", "voucher=code", "--yes", "--quiet", "--json"]
+    result = smscx(*words, "--text", "Hi {{firstName}}, {{voucher}}", ok=False)
+    assert result.exit_code == 0
+    assert "c.csv: 1 line was left out, the first because line 3 has a phone number" in result.stderr
+    assert json.loads(result.stdout)["operation"] == "send_sms_campaign"
+    assert sorted(message["text"] for message in smscx.messages) == ["Hi Ann, A3", "Hi Zoë, A1"]
+    assert Path("c.rejected.csv").exists()
+
+
+def test_a_plain_text_to_a_csv_file_needs_no_campaign(smscx: Command, folder: Path) -> None:
+    (folder / "c.csv").write_text("+31612345678,Zoë\n")
+    words = ("--csv", "c.csv", "--column", "phone_number=0", "--quiet")
+    assert smscx.json(*SEND, *words)["operation"] == "send_sms"
+
+
+def test_a_job_that_stopped_says_how_to_go_on_and_goes_on(smscx: Command, numbers: str) -> None:
+    smscx.control("balance", balance=0.08)
+    result = smscx(*SEND, "--to", numbers, "--yes", "--batch-size", "1", "--workers", "1", "--quiet", ok=False)
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert "InsufficientBalanceException" in result.stderr
+    assert result.stderr.endswith("or: smscx bulk resume november.db\n")
+    assert len(smscx.messages) == 1
+    smscx.control("balance", balance=100)
+    code, error = smscx.fails("bulk", "resume", "november.db")
+    assert (code, error.startswith("smscx: Go on with 4 recipients of job november? ")) == (2, True)
+    code, error = smscx.fails(*SEND, "--to", numbers, "--batch-size", "1")
+    assert (code, error.startswith("smscx: Go on with 4 recipients of job november? ")) == (2, True)
+    smscx("bulk", "resume", "november.db", "--yes", "--quiet", ok=False)
+    assert len(smscx.messages) == 5
+    assert len({message["recipient"] for message in smscx.messages}) == 5
+
+
+def test_another_text_under_the_same_name_is_refused(smscx: Command, numbers: str) -> None:
+    smscx(*SEND, "--to", numbers, "--yes", "--quiet", ok=False)
+    code, error = smscx.fails(*SEND[:-1], "Other", "--to", numbers, "--yes", "--quiet")
+    assert code == 2
+    assert error.startswith("smscx: JournalError: the journal has another job `november`: different are `text`")
+
+
+def test_ctrl_c_says_how_to_go_on(smscx: Command, numbers: str) -> None:
+    smscx.control("faults", operation="send_sms", status=500, times=99)
+    command = [*COMMAND, *SEND, "--to", numbers, "--yes"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
+        assert child.stderr is not None
+        while "1 failed request" not in child.stderr.readline():
+            assert child.poll() is None
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=60)
+    assert (child.returncode, out) == (130, "")
+    assert err.splitlines()[-1] == "smscx: interrupted; go on with: smscx bulk resume november.db"
+    assert smscx.messages == []
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ([], "give the recipients with --to, or with --csv"),
+        (["--to", "+311", "--csv", "c.csv"], "give the recipients with --to, or with --csv"),
+        (["--to", "+311", "--column", "a=b"], "--column is for --csv"),
+        (["--csv", "c.csv", "--column", "mobile"], "--column mobile: write FIELD=COLUMN, such as phone_number=mobile"),
+        (["--csv", "nowhere.csv"], "nowhere.csv: No such file or directory"),
+        (["--to", "@nowhere.txt"], "--to: cannot read nowhere.txt: No such file or directory"),
+    ],
+)
+def test_wrong_sources_are_named(smscx: Command, folder: Path, words: list[str], error: str) -> None:
+    code, sentence = smscx.fails(*SEND, *words)
+    assert code in (1, 2)
+    assert sentence == f"smscx: {error}"
+
+
+def test_a_journal_that_is_none_is_named(smscx: Command, folder: Path) -> None:
+    (folder / "x.db").write_text("no journal")
+    for command in ("status", "report", "resume"):
+        code, error = smscx.fails("bulk", command, "x.db")
+        assert (code, error.startswith("smscx: JournalError: x.db: ")) == (2, True)
+    smscx(*SEND, "--to", "+31612345678", "--quiet")
+    assert smscx.fails("bulk", "report", "november.db", "--plot", "x.gif")[0] == 2
+    assert "its jobs: november" in smscx.fails("bulk", "report", "november.db", "--name", "other")[1]

@@ -1,0 +1,89 @@
+"""`smscx doctor`: what it finds right, and what it finds wrong."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from test.cli.conftest import KEY, Command
+
+
+def checks(smscx: Command, *words: str, code: int = 0) -> dict[str, tuple[str, str]]:
+    result = smscx("doctor", *words, "--json", ok=False)
+    assert (result.exit_code, result.stderr) == (code, "")
+    rows: list[dict[str, Any]] = json.loads(result.stdout)
+    return {row["check"]: (row["state"], row["detail"]) for row in rows}
+
+
+def test_everything_is_right_against_a_sandbox(smscx: Command) -> None:
+    smscx.sandbox.context.clock.reset()
+    found = checks(smscx)
+    assert {name for name, (state, _) in found.items() if state == "failed"} == set()
+    assert list(found) == [
+        *("python", "package", "libraries", "sandbox", "credentials", "proxy", "network", "key", "clock", "rate limit")
+    ]
+    assert found["credentials"][1] == "API key of the environment (SMSCX_API_KEY)"
+    assert found["network"][1] == f"{smscx.url} responds"
+    assert "5000.0" in found["key"][1]
+    lines = smscx("doctor").stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert KEY not in "\n".join(lines)
+
+
+def test_a_wrong_key_is_found(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SMSCX_API_KEY", "wrong-key")
+    found = checks(smscx, code=1)
+    assert found["network"][0] == "ok"
+    assert found["key"][0] == "failed"
+    assert found["key"][1].startswith("InvalidCredentialsException: 401")
+    assert "wrong-key" not in str(found)
+
+
+def test_a_host_that_does_not_respond_is_found(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SMSCX_HOST", "http://127.0.0.1:1")
+    found = checks(smscx, code=1)
+    assert found["network"][0] == "failed"
+    assert "refused" in found["network"][1]
+    assert "key" not in found
+
+
+def test_missing_credentials_are_found(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SMSCX_API_KEY")
+    assert checks(smscx, code=1)["credentials"][0] == "failed"
+
+
+def test_a_proxy_is_shown_without_its_password(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://user:secret@127.0.0.1:1")
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    found = checks(smscx, code=1)
+    assert found["proxy"] == ("ok", "http://127.0.0.1:1")
+    assert found["network"][0] == "failed"
+    assert "secret" not in str(found)
+
+
+def test_two_packages_with_the_same_module_are_found(smscx: Command, tmp_path: Path) -> None:
+    other = tmp_path / "other_client-9.9.dist-info"
+    other.mkdir()
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: other-client\nVersion: 9.9\n")
+    (other / "top_level.txt").write_text("smscx_client\n")
+    done = smscx.process("doctor", "--json", env={"PYTHONPATH": str(tmp_path)})
+    found = {row["check"]: (row["state"], row["detail"]) for row in json.loads(done.stdout)}
+    assert done.returncode == 1
+    assert found["package"][0] == "failed"
+    assert "other-client 9.9" in found["package"][1]
+
+
+def test_a_clock_that_is_wrong_is_found(smscx: Command) -> None:
+    from smscx_client.cli.commands.doctor import clock_check
+
+    date = "Fri, 27 Nov 2026 03:00:00 GMT"
+    at = 1795748400.0
+    assert clock_check(date, at + 29).state == "ok"
+    assert clock_check(date, at + 90).detail == "90 s ahead of the server; set the time of this machine"
+    assert clock_check(date, at - 90).detail == "90 s behind the server; set the time of this machine"
+    assert clock_check(None, at).state == "warning"
+    assert clock_check("soon", at).state == "warning"

@@ -1,0 +1,175 @@
+"""The command as a process: terminals, pipes, Ctrl-C, colors, completion, a missing extra."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from test.cli.conftest import COMMAND, Command
+from test.support import ROOT
+
+pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
+
+ONE, OTHER = "+31612469333", "+33612345678"
+SEND = ("send", "--to", ONE, "--to", OTHER, "--from", "InfoText", "--text", "Hi")
+
+
+@contextmanager
+def on_a_terminal(*words: str, **environment: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """The command with a terminal of 80 columns as its stdin, stdout and stderr; yields it and the other end."""
+    ours, theirs = pty.openpty()
+    child = subprocess.Popen(
+        [*COMMAND, *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "80", "PYTHONUTF8": "1", **environment},
+    )
+    os.close(theirs)
+    try:
+        yield child, ours
+    finally:
+        child.kill()
+        child.wait()
+        os.close(ours)
+
+
+def read_until(terminal: int, wanted: bytes) -> bytes:
+    """What the command prints until `wanted`, or to its end."""
+    shown = b""
+    while wanted not in shown:
+        try:
+            shown += os.read(terminal, 1024) or b""
+        except OSError:  # the command has ended
+            break
+    return shown
+
+
+def test_the_question_is_asked_on_a_terminal(smscx: Command) -> None:
+    with on_a_terminal(*SEND) as (child, terminal):
+        assert b"Send to 2 recipients for 0.116? [y/N] " in read_until(terminal, b"[y/N] ")
+        assert smscx.messages == []
+        os.write(terminal, b"y\n")
+        read_until(terminal, b"\0")
+        assert child.wait() == 0
+    assert len(smscx.messages) == 2
+
+
+@pytest.mark.parametrize("answer", [b"\n", b"n\n", b"\x04"])
+def test_anything_but_yes_sends_nothing(smscx: Command, answer: bytes) -> None:
+    with on_a_terminal(*SEND) as (child, terminal):
+        read_until(terminal, b"[y/N] ")
+        os.write(terminal, answer)
+        assert b"not confirmed: nothing was sent" in read_until(terminal, b"\0")
+        assert child.wait() == 2
+    assert smscx.messages == []
+
+
+def test_ctrl_c_at_the_question_is_one_line(smscx: Command) -> None:
+    with on_a_terminal(*SEND) as (child, terminal):
+        read_until(terminal, b"[y/N] ")
+        child.send_signal(signal.SIGINT)
+        shown = read_until(terminal, b"\0")
+        assert child.wait() == 130
+    assert b"interrupted" in shown
+    assert b"Traceback" not in shown
+    assert smscx.messages == []
+
+
+def test_colors_are_for_terminals_without_no_color(smscx: Command) -> None:
+    with on_a_terminal("balance") as (child, terminal):
+        assert b"\x1b[" in read_until(terminal, b"\0")
+        assert child.wait() == 0
+    with on_a_terminal("balance", NO_COLOR="1") as (child, terminal):
+        shown = read_until(terminal, b"\0")
+        assert not re.search(rb"\x1b\[[0-9;]*[34]\d", shown)
+    assert "\x1b" not in smscx.process("balance").stdout
+
+
+def test_a_pipe_that_is_closed_early_ends_the_command_quietly(smscx: Command) -> None:
+    with subprocess.Popen([*COMMAND, "call"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.stdout is not None and child.stderr is not None
+        child.stdout.close()
+        assert child.stderr.read() == b""
+        assert child.wait() == 141
+
+
+def test_wrong_usage_has_its_exit_code(smscx: Command) -> None:
+    done = smscx.process("send", "--to", ONE)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--from" in done.stderr
+    assert smscx.process("sned").returncode == 2
+    assert smscx.process("balance", "--api-key", "x").returncode == 2
+
+
+def test_version_and_help(smscx: Command) -> None:
+    from smscx_client import __version__
+
+    assert smscx.process("--version").stdout == f"smscx_client {__version__}\n"
+    done = smscx.process("--help")
+    assert done.returncode == 0
+    for name in ("balance", "send", "estimate", "otp", "export", "webhooks", "text", "call", "sandbox", "doctor"):
+        assert re.search(rf"^  {name} ", done.stdout, re.MULTILINE)
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_sandbox_is_the_command_of_the_sandbox(smscx: Command) -> None:
+    done = smscx.process("sandbox", "--help")
+    assert done.returncode == 0
+    assert "--delivery" in done.stdout
+    assert smscx.process("sandbox", "--port", "70000").returncode == 2
+
+
+def test_names_are_completed(smscx: Command) -> None:
+    def completed(words: str, position: int) -> set[str]:
+        environment = {"_SMSCX_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(position)}
+        return set(smscx.process(env=environment).stdout.split())
+
+    assert completed("smscx ba", 1) == {"balance"}
+    assert completed("smscx call send_s", 2) == {"send_sms", "send_sms_campaign"}
+    assert completed("smscx call send_sms te", 3) == {"text="}
+    assert completed("smscx export gr", 2) == {"group"}
+
+
+WITHOUT_EXTRA = """
+import sys
+sys.modules["typer"] = None
+from smscx_client.cli import main
+main(["balance"])
+"""
+
+
+def test_a_missing_extra_is_one_line(smscx: Command) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_EXTRA], capture_output=True, text=True, cwd=ROOT, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "smscx: needs typer; install it: pip install 'smscx_client[cli]'\n"
+
+
+def test_importing_the_library_does_not_import_the_extra() -> None:
+    code = "import sys, smscx_client, smscx_client.cli; print({'typer', 'rich', 'click'} & sys.modules.keys())"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60
+    )
+    assert done.stdout == "set()\n"
+
+
+def test_help_and_errors_do_not_load_rich_or_the_models() -> None:
+    code = (
+        "import sys; from smscx_client.cli import main\n"
+        "try: main(['--help'])\n"
+        "finally: print({name for name in sys.modules if name.startswith(('rich', 'smscx_client.model.'))})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False, timeout=60
+    )
+    assert done.stdout.splitlines()[-1] == "set()"
