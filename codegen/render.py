@@ -91,7 +91,6 @@ def _environment(api: Api) -> jinja2.Environment:
             "api": api,
             "names": names,
             "signature": signature,
-            "passed_on": passed_on,
             "iterator_signature": iterator_signature,
             "iterator_example": iterator_example,
             "limits": limits,
@@ -203,13 +202,6 @@ def signature(one: Operation) -> list[str]:
     parts += [_parameter(p) for p in first if not p.required]
     rest = [_parameter(p) for p in one.parameters if not p.positional]
     return [*parts, "*", *rest] if rest else parts
-
-
-def passed_on(parameters: list[str]) -> list[str]:
-    """The arguments with which a method calls another one that has the same parameters, as source text."""
-    names_of = [re.split(r"[:=]", one)[0].strip() for one in parameters]
-    positional = names_of.index("*") if "*" in names_of else len(names_of)
-    return names_of[:positional] + [f"{name}={name}" for name in names_of[positional + 1 :]]
 
 
 def iterator_signature(one: Operation) -> list[str]:

@@ -4,6 +4,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.account_api import (
+    _GET_ACCOUNT_BALANCE,
+    _GET_CHANNEL_PRICING,
+    _GET_CHANNEL_PRICING_BY_COUNTRY_ISO,
+    _GET_CHANNELS_STATUS,
+)
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -21,8 +27,6 @@ __all__ = ["AsyncAccountApi"]
 class AsyncAccountApi(AsyncApi):
     """The Account part of the API, for ``AsyncClient``."""
 
-    _namespace = "account"
-
     async def get_account_balance(self, **options: Unpack[CallOptions]) -> AccountBalance:
         """Show the account's balance, currency and billing mode.
 
@@ -35,7 +39,7 @@ class AsyncAccountApi(AsyncApi):
 
         HTTP: ``GET /account/balance``
         """
-        return await self._call("get_account_balance", **options)
+        return await self._call(_GET_ACCOUNT_BALANCE, options)
 
     async def get_channel_pricing(
         self,
@@ -61,7 +65,7 @@ class AsyncAccountApi(AsyncApi):
 
         HTTP: ``GET /account/pricing/{channel}/{trafficType}``
         """
-        return await self._call("get_channel_pricing", channel, traffic_type, **options)
+        return await self._call(_GET_CHANNEL_PRICING, options, channel=channel, traffic_type=traffic_type)
 
     async def get_channel_pricing_by_country_iso(
         self,
@@ -89,7 +93,13 @@ class AsyncAccountApi(AsyncApi):
 
         HTTP: ``GET /account/pricing/{channel}/{trafficType}/{countryIso}``
         """
-        return await self._call("get_channel_pricing_by_country_iso", channel, traffic_type, country_iso, **options)
+        return await self._call(
+            _GET_CHANNEL_PRICING_BY_COUNTRY_ISO,
+            options,
+            channel=channel,
+            traffic_type=traffic_type,
+            country_iso=country_iso,
+        )
 
     async def get_channels_status(self, **options: Unpack[CallOptions]) -> ChannelsStatus:
         """Show which sending channels are active.
@@ -103,4 +113,4 @@ class AsyncAccountApi(AsyncApi):
 
         HTTP: ``GET /account/channels/status``
         """
-        return await self._call("get_channels_status", **options)
+        return await self._call(_GET_CHANNELS_STATUS, options)

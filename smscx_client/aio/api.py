@@ -1,18 +1,19 @@
 """The base class of the generated async API classes.
 
-Their methods have the arguments of the methods of ``Client``. They have no code of their own: the method of ``Client``
-runs in a thread.
+Their methods have the arguments and the operations of the methods of ``Client``. The call is made in a thread.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
+from smscx_client.aio.paging import AsyncPages
 from smscx_client.exceptions import ApiTypeError
 
 if TYPE_CHECKING:
     from smscx_client.aio.threads import CallThreads
-    from smscx_client.client import Client
+    from smscx_client.api_client import Api
+    from smscx_client.operation import Operation
 
 __all__ = ["AsyncApi"]
 
@@ -20,22 +21,18 @@ __all__ = ["AsyncApi"]
 class AsyncApi:
     """One part of the API for async programs.
 
-    :param client: the client that makes the calls.
+    :param api: the same part of the API for programs without an event loop, which makes the calls.
     :param threads: where it makes them.
     """
 
-    #: The name of this part on ``client``.
-    _namespace: ClassVar[str]
-
-    def __init__(self, client: Client, threads: CallThreads):
-        self._client = client
+    def __init__(self, api: Api, threads: CallThreads):
+        self._api = api
         self._threads = threads
 
-    async def _call(self, method: str, /, *arguments: Any, **keywords: Any) -> Any:
-        if keywords.get("async_req"):
+    async def _call(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
+        if options.get("async_req"):
             raise ApiTypeError("is for Client; with AsyncClient, await the call or make a task of it", ["async_req"])
-        return await self._threads.run(self._run, method, arguments, keywords)
+        return await self._threads.run(self._api._call, operation, options, **arguments)
 
-    def _run(self, method: str, arguments: Any, keywords: Any) -> Any:
-        """Make the call, in a thread. The first use of a namespace imports its module here, not in the event loop."""
-        return getattr(getattr(self._client, self._namespace), method)(*arguments, **keywords)
+    def _pages(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
+        return AsyncPages(self._api._pages(operation, options, **arguments), self._threads)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.applications_api import _GET_APPLICATION_SETTINGS, _GET_APPLICATIONS_LIST, _GET_SCOPES
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -17,8 +18,6 @@ __all__ = ["AsyncApplicationsApi"]
 
 class AsyncApplicationsApi(AsyncApi):
     """The Applications part of the API, for ``AsyncClient``."""
-
-    _namespace = "applications"
 
     async def get_application_settings(
         self, application_id: str, **options: Unpack[CallOptions]
@@ -37,7 +36,7 @@ class AsyncApplicationsApi(AsyncApi):
 
         HTTP: ``GET /applications/{applicationId}``
         """
-        return await self._call("get_application_settings", application_id, **options)
+        return await self._call(_GET_APPLICATION_SETTINGS, options, application_id=application_id)
 
     async def get_applications_list(self, **options: Unpack[CallOptions]) -> ApplicationsListResponse:
         """List the account's API applications.
@@ -51,7 +50,7 @@ class AsyncApplicationsApi(AsyncApi):
 
         HTTP: ``GET /applications``
         """
-        return await self._call("get_applications_list", **options)
+        return await self._call(_GET_APPLICATIONS_LIST, options)
 
     async def get_scopes(self, **options: Unpack[CallOptions]) -> list[str]:
         """List the permission scopes of the API.
@@ -64,4 +63,4 @@ class AsyncApplicationsApi(AsyncApi):
 
         HTTP: ``GET /applications/scopes``
         """
-        return await self._call("get_scopes", **options)
+        return await self._call(_GET_SCOPES, options)

@@ -4,24 +4,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.attachments_api import (
+    _DELETE_ATTACHMENT,
+    _EXPORT_ATTACHMENT_HITS_TO_CSV,
+    _EXPORT_ATTACHMENT_HITS_TO_XLSX,
+    _GET_ATTACHMENT_HITS,
+    _GET_ATTACHMENTS_LIST,
+)
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.aio.paging import AsyncPages
+    from smscx_client.api_client import CallOptions, RequestOptions
     from smscx_client.model.attachment_delete_response import AttachmentDeleteResponse
     from smscx_client.model.attachment_details_response import AttachmentDetailsResponse
     from smscx_client.model.attachment_list_response import AttachmentListResponse
+    from smscx_client.model.data_shortlink_detail import DataShortlinkDetail
 
 __all__ = ["AsyncAttachmentsApi"]
 
 
 class AsyncAttachmentsApi(AsyncApi):
     """The Attachments part of the API, for ``AsyncClient``."""
-
-    _namespace = "attachments"
 
     async def get_attachment_hits(
         self,
@@ -55,14 +62,46 @@ class AsyncAttachmentsApi(AsyncApi):
         HTTP: ``GET /attachments/{attachmentId}``
         """
         return await self._call(
-            "get_attachment_hits",
-            attachment_id,
+            _GET_ATTACHMENT_HITS,
+            options,
+            attachment_id=attachment_id,
             short_response=short_response,
             limit=limit,
             next=next,
             previous=previous,
-            **options,
         )
+
+    def iter_attachment_hits(
+        self,
+        attachment_id: str,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPages[DataShortlinkDetail, AttachmentDetailsResponse]:
+        """Iterate over all rows of ``get_attachment_hits``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param attachment_id: ID of the attachment the request acts on.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.attachments.iter_attachment_hits(attachment_id):
+                print(row)
+
+        Iterating raises what ``get_attachment_hits`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /attachments/{attachmentId}``, once for each page
+        """
+        return self._pages(_GET_ATTACHMENT_HITS, options, attachment_id=attachment_id, limit=page_size, next=start)
 
     async def delete_attachment(self, attachment_id: str, **options: Unpack[CallOptions]) -> AttachmentDeleteResponse:
         """Remove an attachment and its recorded hits.
@@ -78,7 +117,7 @@ class AsyncAttachmentsApi(AsyncApi):
 
         HTTP: ``DELETE /attachments/{attachmentId}``
         """
-        return await self._call("delete_attachment", attachment_id, **options)
+        return await self._call(_DELETE_ATTACHMENT, options, attachment_id=attachment_id)
 
     async def export_attachment_hits_to_csv(self, attachment_id: str, **options: Unpack[CallOptions]) -> str:
         """Download an attachment's hits as CSV.
@@ -95,7 +134,7 @@ class AsyncAttachmentsApi(AsyncApi):
 
         HTTP: ``GET /attachments/{attachmentId}/csv``
         """
-        return await self._call("export_attachment_hits_to_csv", attachment_id, **options)
+        return await self._call(_EXPORT_ATTACHMENT_HITS_TO_CSV, options, attachment_id=attachment_id)
 
     async def export_attachment_hits_to_xlsx(self, attachment_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
         """Download an attachment's hits as an Excel file.
@@ -112,7 +151,7 @@ class AsyncAttachmentsApi(AsyncApi):
 
         HTTP: ``GET /attachments/{attachmentId}/xlsx``
         """
-        return await self._call("export_attachment_hits_to_xlsx", attachment_id, **options)
+        return await self._call(_EXPORT_ATTACHMENT_HITS_TO_XLSX, options, attachment_id=attachment_id)
 
     async def get_attachments_list(self, **options: Unpack[CallOptions]) -> AttachmentListResponse:
         """List the uploaded attachments.
@@ -125,4 +164,4 @@ class AsyncAttachmentsApi(AsyncApi):
 
         HTTP: ``GET /attachments``
         """
-        return await self._call("get_attachments_list", **options)
+        return await self._call(_GET_ATTACHMENTS_LIST, options)

@@ -4,6 +4,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.conversations_api import (
+    _GET_CONVERSATION,
+    _GET_CONVERSTIONS_LIST,
+    _MARK_CONVERSATION_AS_READ,
+    _SEND_CONVERSATION_REPLY_SMS,
+    _SEND_CONVERSATION_REPLY_VIBER,
+    _SEND_CONVERSATION_REPLY_WHATSAPP,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -25,8 +33,6 @@ __all__ = ["AsyncConversationsApi"]
 class AsyncConversationsApi(AsyncApi):
     """The Conversations part of the API, for ``AsyncClient``."""
 
-    _namespace = "conversations"
-
     async def get_conversation(
         self, conversation_id: str, **options: Unpack[CallOptions]
     ) -> ConversationDetailsResponse:
@@ -44,7 +50,7 @@ class AsyncConversationsApi(AsyncApi):
 
         HTTP: ``GET /conversations/{conversationId}``
         """
-        return await self._call("get_conversation", conversation_id, **options)
+        return await self._call(_GET_CONVERSATION, options, conversation_id=conversation_id)
 
     async def get_converstions_list(self, **options: Unpack[CallOptions]) -> ConversationsListResponse:
         """List conversations by latest reply.
@@ -58,7 +64,7 @@ class AsyncConversationsApi(AsyncApi):
 
         HTTP: ``GET /conversations``
         """
-        return await self._call("get_converstions_list", **options)
+        return await self._call(_GET_CONVERSTIONS_LIST, options)
 
     get_conversations_list = get_converstions_list
 
@@ -78,7 +84,7 @@ class AsyncConversationsApi(AsyncApi):
 
         HTTP: ``GET /conversations/{conversationId}/read``
         """
-        return await self._call("mark_conversation_as_read", conversation_id, **options)
+        return await self._call(_MARK_CONVERSATION_AS_READ, options, conversation_id=conversation_id)
 
     async def send_conversation_reply_sms(
         self,
@@ -105,7 +111,10 @@ class AsyncConversationsApi(AsyncApi):
         HTTP: ``POST /conversations/{conversationId}/sms``
         """
         return await self._call(
-            "send_conversation_reply_sms", conversation_id, conversation_reply_sms_request, **options
+            _SEND_CONVERSATION_REPLY_SMS,
+            options,
+            conversation_id=conversation_id,
+            conversation_reply_sms_request=conversation_reply_sms_request,
         )
 
     async def send_conversation_reply_viber(
@@ -135,7 +144,10 @@ class AsyncConversationsApi(AsyncApi):
         HTTP: ``POST /conversations/{conversationId}/viber``
         """
         return await self._call(
-            "send_conversation_reply_viber", conversation_id, conversation_reply_viber_request, **options
+            _SEND_CONVERSATION_REPLY_VIBER,
+            options,
+            conversation_id=conversation_id,
+            conversation_reply_viber_request=conversation_reply_viber_request,
         )
 
     async def send_conversation_reply_whatsapp(
@@ -165,5 +177,8 @@ class AsyncConversationsApi(AsyncApi):
         HTTP: ``POST /conversations/{conversationId}/whatsapp``
         """
         return await self._call(
-            "send_conversation_reply_whatsapp", conversation_id, conversation_reply_whatsapp_request, **options
+            _SEND_CONVERSATION_REPLY_WHATSAPP,
+            options,
+            conversation_id=conversation_id,
+            conversation_reply_whatsapp_request=conversation_reply_whatsapp_request,
         )

@@ -4,16 +4,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.groups_api import (
+    _ADD_CONTACTS_TO_GROUP,
+    _ADD_CONTACTS_TO_GROUP_WITH_FIELDS,
+    _CREATE_GROUP,
+    _DELETE_CONTACT_FROM_GROUP,
+    _DELETE_GROUP,
+    _EMPTY_GROUP,
+    _EXPORT_GROUP_TO_CSV,
+    _EXPORT_GROUP_TO_XLSX,
+    _GET_GROUP_DETAILS,
+    _GET_GROUPS_LIST,
+    _UPDATE_CONTACT_FROM_GROUP,
+)
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.aio.paging import AsyncPages
+    from smscx_client.api_client import CallOptions, RequestOptions
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.add_contacts_to_group_response import AddContactsToGroupResponse
     from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
+    from smscx_client.model.data_groups_details import DataGroupsDetails
     from smscx_client.model.delete_contact import DeleteContact
     from smscx_client.model.delete_group import DeleteGroup
     from smscx_client.model.group_details_response import GroupDetailsResponse
@@ -29,8 +44,6 @@ __all__ = ["AsyncGroupsApi"]
 
 class AsyncGroupsApi(AsyncApi):
     """The Groups part of the API, for ``AsyncClient``."""
-
-    _namespace = "groups"
 
     async def get_group_details(
         self,
@@ -63,14 +76,46 @@ class AsyncGroupsApi(AsyncApi):
         HTTP: ``GET /groups/{groupId}``
         """
         return await self._call(
-            "get_group_details",
-            group_id,
+            _GET_GROUP_DETAILS,
+            options,
+            group_id=group_id,
             short_response=short_response,
             limit=limit,
             next=next,
             previous=previous,
-            **options,
         )
+
+    def iter_group_details(
+        self,
+        group_id: int,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPages[DataGroupsDetails, GroupDetailsResponse]:
+        """Iterate over all rows of ``get_group_details``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param group_id: ID of the contact group the request works on.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.groups.iter_group_details(group_id):
+                print(row)
+
+        Iterating raises what ``get_group_details`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /groups/{groupId}``, once for each page
+        """
+        return self._pages(_GET_GROUP_DETAILS, options, group_id=group_id, limit=page_size, next=start)
 
     async def add_contacts_to_group(
         self,
@@ -97,7 +142,12 @@ class AsyncGroupsApi(AsyncApi):
 
         HTTP: ``POST /groups/{groupId}``
         """
-        return await self._call("add_contacts_to_group", group_id, add_contacts_to_group_request, **options)
+        return await self._call(
+            _ADD_CONTACTS_TO_GROUP,
+            options,
+            group_id=group_id,
+            add_contacts_to_group_request=add_contacts_to_group_request,
+        )
 
     async def add_contacts_to_group_with_fields(
         self,
@@ -125,7 +175,10 @@ class AsyncGroupsApi(AsyncApi):
         HTTP: ``POST /groups/{groupId}``
         """
         return await self._call(
-            "add_contacts_to_group_with_fields", group_id, add_contacts_to_group_with_fields_request, **options
+            _ADD_CONTACTS_TO_GROUP_WITH_FIELDS,
+            options,
+            group_id=group_id,
+            add_contacts_to_group_with_fields_request=add_contacts_to_group_with_fields_request,
         )
 
     async def delete_group(self, group_id: int, **options: Unpack[CallOptions]) -> DeleteGroup:
@@ -142,7 +195,7 @@ class AsyncGroupsApi(AsyncApi):
 
         HTTP: ``DELETE /groups/{groupId}``
         """
-        return await self._call("delete_group", group_id, **options)
+        return await self._call(_DELETE_GROUP, options, group_id=group_id)
 
     async def get_groups_list(self, **options: Unpack[CallOptions]) -> GroupsList:
         """List the contact groups.
@@ -156,7 +209,7 @@ class AsyncGroupsApi(AsyncApi):
 
         HTTP: ``GET /groups``
         """
-        return await self._call("get_groups_list", **options)
+        return await self._call(_GET_GROUPS_LIST, options)
 
     async def create_group(
         self, new_group_request: NewGroupRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -175,7 +228,7 @@ class AsyncGroupsApi(AsyncApi):
 
         HTTP: ``POST /groups``
         """
-        return await self._call("create_group", new_group_request, **options)
+        return await self._call(_CREATE_GROUP, options, new_group_request=new_group_request)
 
     async def update_contact_from_group(
         self,
@@ -203,7 +256,11 @@ class AsyncGroupsApi(AsyncApi):
         HTTP: ``PATCH /groups/{groupId}/{phoneNumberId}``
         """
         return await self._call(
-            "update_contact_from_group", group_id, phone_number_id, update_number_request, **options
+            _UPDATE_CONTACT_FROM_GROUP,
+            options,
+            group_id=group_id,
+            phone_number_id=phone_number_id,
+            update_number_request=update_number_request,
         )
 
     async def delete_contact_from_group(
@@ -223,7 +280,7 @@ class AsyncGroupsApi(AsyncApi):
 
         HTTP: ``DELETE /groups/{groupId}/{phoneNumberId}``
         """
-        return await self._call("delete_contact_from_group", group_id, phone_number_id, **options)
+        return await self._call(_DELETE_CONTACT_FROM_GROUP, options, group_id=group_id, phone_number_id=phone_number_id)
 
     async def empty_group(self, group_id: int, **options: Unpack[CallOptions]) -> GroupResponse | None:
         """Clear all contacts out of a group.
@@ -241,7 +298,7 @@ class AsyncGroupsApi(AsyncApi):
 
         HTTP: ``GET /groups/{groupId}/empty``
         """
-        return await self._call("empty_group", group_id, **options)
+        return await self._call(_EMPTY_GROUP, options, group_id=group_id)
 
     async def export_group_to_csv(self, group_id: int, **options: Unpack[CallOptions]) -> str:
         """Download a group's contacts as CSV.
@@ -257,7 +314,7 @@ class AsyncGroupsApi(AsyncApi):
 
         HTTP: ``GET /groups/{groupId}/csv``
         """
-        return await self._call("export_group_to_csv", group_id, **options)
+        return await self._call(_EXPORT_GROUP_TO_CSV, options, group_id=group_id)
 
     async def export_group_to_xlsx(self, group_id: int, **options: Unpack[CallOptions]) -> BinaryIO:
         """Download a group's contacts as an Excel file.
@@ -273,4 +330,4 @@ class AsyncGroupsApi(AsyncApi):
 
         HTTP: ``GET /groups/{groupId}/xlsx``
         """
-        return await self._call("export_group_to_xlsx", group_id, **options)
+        return await self._call(_EXPORT_GROUP_TO_XLSX, options, group_id=group_id)

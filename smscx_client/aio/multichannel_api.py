@@ -4,6 +4,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.multichannel_api import (
+    _DELETE_SCHEDULED_MULTICHANNEL_CAMPAIGN,
+    _DELETE_SCHEDULED_MULTICHANNEL_MESSAGE,
+    _ESTIMATE_MULTICHANNEL_CAMPAIGN,
+    _ESTIMATE_MULTICHANNEL_MESSAGE,
+    _SEND_MULTICHANNEL_CAMPAIGN,
+    _SEND_MULTICHANNEL_MESSAGE,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -23,8 +31,6 @@ __all__ = ["AsyncMultichannelApi"]
 
 class AsyncMultichannelApi(AsyncApi):
     """The Multichannel part of the API, for ``AsyncClient``."""
-
-    _namespace = "multichannel"
 
     async def delete_scheduled_multichannel_campaign(
         self, campaign_id: str, **options: Unpack[CallOptions]
@@ -46,7 +52,7 @@ class AsyncMultichannelApi(AsyncApi):
 
         HTTP: ``DELETE /multichannel/scheduled/campaign/{campaignId}``
         """
-        return await self._call("delete_scheduled_multichannel_campaign", campaign_id, **options)
+        return await self._call(_DELETE_SCHEDULED_MULTICHANNEL_CAMPAIGN, options, campaign_id=campaign_id)
 
     async def delete_scheduled_multichannel_message(
         self, msg_id: str, **options: Unpack[CallOptions]
@@ -66,7 +72,7 @@ class AsyncMultichannelApi(AsyncApi):
 
         HTTP: ``DELETE /multichannel/scheduled/{msgId}``
         """
-        return await self._call("delete_scheduled_multichannel_message", msg_id, **options)
+        return await self._call(_DELETE_SCHEDULED_MULTICHANNEL_MESSAGE, options, msg_id=msg_id)
 
     async def estimate_multichannel_campaign(
         self,
@@ -94,7 +100,9 @@ class AsyncMultichannelApi(AsyncApi):
         HTTP: ``POST /multichannel/campaign/estimate``
         """
         return await self._call(
-            "estimate_multichannel_campaign", send_multichannel_campaign_request_estimate, **options
+            _ESTIMATE_MULTICHANNEL_CAMPAIGN,
+            options,
+            send_multichannel_campaign_request_estimate=send_multichannel_campaign_request_estimate,
         )
 
     async def estimate_multichannel_message(
@@ -122,7 +130,11 @@ class AsyncMultichannelApi(AsyncApi):
 
         HTTP: ``POST /multichannel/estimate``
         """
-        return await self._call("estimate_multichannel_message", send_multichannel_message_request_estimate, **options)
+        return await self._call(
+            _ESTIMATE_MULTICHANNEL_MESSAGE,
+            options,
+            send_multichannel_message_request_estimate=send_multichannel_message_request_estimate,
+        )
 
     async def send_multichannel_campaign(
         self,
@@ -153,7 +165,9 @@ class AsyncMultichannelApi(AsyncApi):
 
         HTTP: ``POST /multichannel/campaign``
         """
-        return await self._call("send_multichannel_campaign", send_multichannel_campaign_request, **options)
+        return await self._call(
+            _SEND_MULTICHANNEL_CAMPAIGN, options, send_multichannel_campaign_request=send_multichannel_campaign_request
+        )
 
     async def send_multichannel_message(
         self,
@@ -186,4 +200,6 @@ class AsyncMultichannelApi(AsyncApi):
 
         HTTP: ``POST /multichannel``
         """
-        return await self._call("send_multichannel_message", send_multichannel_message_request, **options)
+        return await self._call(
+            _SEND_MULTICHANNEL_MESSAGE, options, send_multichannel_message_request=send_multichannel_message_request
+        )

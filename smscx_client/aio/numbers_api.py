@@ -4,16 +4,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.numbers_api import (
+    _CANCEL_RENT,
+    _EDIT_RENT_SETTINGS,
+    _EXPORT_NUMBER_LOOKUP_REPORT_TO_CSV,
+    _EXPORT_NUMBER_LOOKUP_REPORT_TO_XLSX,
+    _GET_AVAILABLE_NUMBERS,
+    _GET_BULK_LOOKUP_CAMPAIGNS,
+    _GET_BULK_LOOKUP_STATUS,
+    _GET_INBOUND_SMS,
+    _GET_RENT_STATUS,
+    _GET_RENTED_NUMBERS,
+    _GET_SINGLE_LOOKUP_STATUS,
+    _LOOKUP_NUMBER,
+    _LOOKUP_NUMBERS,
+    _RENEW_RENT,
+    _RENT_NUMBER,
+    _VALIDATE_NUMBER,
+    _VALIDATE_NUMBERS,
+)
 
 if TYPE_CHECKING:
     from typing import BinaryIO, Literal
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.aio.paging import AsyncPages
+    from smscx_client.api_client import CallOptions, RequestOptions
     from smscx_client.model.bulk_lookup_campaigns_response import BulkLookupCampaignsResponse
     from smscx_client.model.cancel_rent_response import CancelRentResponse
+    from smscx_client.model.data_lookup_campaigns import DataLookupCampaigns
     from smscx_client.model.data_number_lookup import DataNumberLookup
+    from smscx_client.model.data_receive_sms import DataReceiveSms
     from smscx_client.model.edit_rent_request import EditRentRequest
     from smscx_client.model.edit_rent_response import EditRentResponse
     from smscx_client.model.get_inbound_sms_response import GetInboundSMSResponse
@@ -38,8 +60,6 @@ __all__ = ["AsyncNumbersApi"]
 class AsyncNumbersApi(AsyncApi):
     """The Numbers part of the API, for ``AsyncClient``."""
 
-    _namespace = "numbers"
-
     async def get_rent_status(self, rent_id: str, **options: Unpack[CallOptions]) -> GetRentStatusResponse:
         """Read the details of a number rental.
 
@@ -57,7 +77,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``GET /numbers/rent/{rentId}``
         """
-        return await self._call("get_rent_status", rent_id, **options)
+        return await self._call(_GET_RENT_STATUS, options, rent_id=rent_id)
 
     async def renew_rent(
         self, rent_id: str, renew_rent_request: RenewRentRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -82,7 +102,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``PATCH /numbers/rent/{rentId}``
         """
-        return await self._call("renew_rent", rent_id, renew_rent_request, **options)
+        return await self._call(_RENEW_RENT, options, rent_id=rent_id, renew_rent_request=renew_rent_request)
 
     async def cancel_rent(self, rent_id: str, **options: Unpack[CallOptions]) -> CancelRentResponse:
         """End a number rental early and get a refund.
@@ -101,7 +121,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``DELETE /numbers/rent/{rentId}``
         """
-        return await self._call("cancel_rent", rent_id, **options)
+        return await self._call(_CANCEL_RENT, options, rent_id=rent_id)
 
     async def edit_rent_settings(
         self, rent_id: str, edit_rent_request: EditRentRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -121,7 +141,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``PATCH /numbers/rent/{rentId}/edit``
         """
-        return await self._call("edit_rent_settings", rent_id, edit_rent_request, **options)
+        return await self._call(_EDIT_RENT_SETTINGS, options, rent_id=rent_id, edit_rent_request=edit_rent_request)
 
     async def export_number_lookup_report_to_csv(self, lookup_bulk_id: str, **options: Unpack[CallOptions]) -> str:
         """Download a bulk lookup's results as CSV.
@@ -137,7 +157,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}/csv``
         """
-        return await self._call("export_number_lookup_report_to_csv", lookup_bulk_id, **options)
+        return await self._call(_EXPORT_NUMBER_LOOKUP_REPORT_TO_CSV, options, lookup_bulk_id=lookup_bulk_id)
 
     async def export_number_lookup_report_to_xlsx(
         self, lookup_bulk_id: str, **options: Unpack[CallOptions]
@@ -155,7 +175,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}/xlsx``
         """
-        return await self._call("export_number_lookup_report_to_xlsx", lookup_bulk_id, **options)
+        return await self._call(_EXPORT_NUMBER_LOOKUP_REPORT_TO_XLSX, options, lookup_bulk_id=lookup_bulk_id)
 
     async def get_available_numbers(
         self,
@@ -196,8 +216,9 @@ class AsyncNumbersApi(AsyncApi):
         HTTP: ``GET /numbers/rent/available/{countryIso}``
         """
         return await self._call(
-            "get_available_numbers",
-            country_iso,
+            _GET_AVAILABLE_NUMBERS,
+            options,
+            country_iso=country_iso,
             features=features,
             number_type=number_type,
             setup_time=setup_time,
@@ -205,7 +226,6 @@ class AsyncNumbersApi(AsyncApi):
             inbound_sms_sender=inbound_sms_sender,
             include=include,
             exclude=exclude,
-            **options,
         )
 
     async def get_bulk_lookup_campaigns(
@@ -231,7 +251,34 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``GET /numbers/lookup``
         """
-        return await self._call("get_bulk_lookup_campaigns", limit=limit, next=next, previous=previous, **options)
+        return await self._call(_GET_BULK_LOOKUP_CAMPAIGNS, options, limit=limit, next=next, previous=previous)
+
+    def iter_bulk_lookup_campaigns(
+        self, *, page_size: int | None = None, start: str | None = None, **options: Unpack[RequestOptions]
+    ) -> AsyncPages[DataLookupCampaigns, BulkLookupCampaignsResponse]:
+        """Iterate over all rows of ``get_bulk_lookup_campaigns``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.numbers.iter_bulk_lookup_campaigns():
+                print(row)
+
+        Iterating raises what ``get_bulk_lookup_campaigns`` raises. The ``cursor`` of an ``ApiException`` is for
+        ``start``.
+
+        HTTP: ``GET /numbers/lookup``, once for each page
+        """
+        return self._pages(_GET_BULK_LOOKUP_CAMPAIGNS, options, limit=page_size, next=start)
 
     async def lookup_numbers(
         self, numbers_lookup_request: NumbersLookupRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -262,7 +309,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``POST /numbers/lookup``
         """
-        return await self._call("lookup_numbers", numbers_lookup_request, **options)
+        return await self._call(_LOOKUP_NUMBERS, options, numbers_lookup_request=numbers_lookup_request)
 
     async def get_bulk_lookup_status(
         self,
@@ -292,8 +339,40 @@ class AsyncNumbersApi(AsyncApi):
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}``
         """
         return await self._call(
-            "get_bulk_lookup_status", lookup_bulk_id, limit=limit, next=next, previous=previous, **options
+            _GET_BULK_LOOKUP_STATUS, options, lookup_bulk_id=lookup_bulk_id, limit=limit, next=next, previous=previous
         )
+
+    def iter_bulk_lookup_status(
+        self,
+        lookup_bulk_id: str,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPages[DataNumberLookup, NumbersBulkLookupResult]:
+        """Iterate over all rows of ``get_bulk_lookup_status``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.numbers.iter_bulk_lookup_status(lookup_bulk_id):
+                print(row)
+
+        Iterating raises what ``get_bulk_lookup_status`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}``, once for each page
+        """
+        return self._pages(_GET_BULK_LOOKUP_STATUS, options, lookup_bulk_id=lookup_bulk_id, limit=page_size, next=start)
 
     async def get_inbound_sms(
         self,
@@ -322,7 +401,34 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``GET /numbers/rent/{rentId}/inbound``
         """
-        return await self._call("get_inbound_sms", rent_id, limit=limit, next=next, previous=previous, **options)
+        return await self._call(_GET_INBOUND_SMS, options, rent_id=rent_id, limit=limit, next=next, previous=previous)
+
+    def iter_inbound_sms(
+        self, rent_id: str, *, page_size: int | None = None, start: str | None = None, **options: Unpack[RequestOptions]
+    ) -> AsyncPages[DataReceiveSms, GetInboundSMSResponse]:
+        """Iterate over all rows of ``get_inbound_sms``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param rent_id: ID of the number rental the request refers to. A UUID.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.numbers.iter_inbound_sms(rent_id):
+                print(row)
+
+        Iterating raises what ``get_inbound_sms`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /numbers/rent/{rentId}/inbound``, once for each page
+        """
+        return self._pages(_GET_INBOUND_SMS, options, rent_id=rent_id, limit=page_size, next=start)
 
     async def get_rented_numbers(
         self,
@@ -359,7 +465,8 @@ class AsyncNumbersApi(AsyncApi):
         HTTP: ``GET /numbers/rent``
         """
         return await self._call(
-            "get_rented_numbers",
+            _GET_RENTED_NUMBERS,
+            options,
             features=features,
             country_iso=country_iso,
             number_type=number_type,
@@ -367,7 +474,6 @@ class AsyncNumbersApi(AsyncApi):
             inbound_sms_sender=inbound_sms_sender,
             include=include,
             exclude=exclude,
-            **options,
         )
 
     async def rent_number(
@@ -394,7 +500,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``POST /numbers/rent``
         """
-        return await self._call("rent_number", rent_number_request, **options)
+        return await self._call(_RENT_NUMBER, options, rent_number_request=rent_number_request)
 
     async def get_single_lookup_status(self, lookup_id: str, **options: Unpack[CallOptions]) -> DataNumberLookup:
         """Read the result of a single number lookup.
@@ -411,7 +517,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``GET /numbers/lookup/lookupId/{lookupId}``
         """
-        return await self._call("get_single_lookup_status", lookup_id, **options)
+        return await self._call(_GET_SINGLE_LOOKUP_STATUS, options, lookup_id=lookup_id)
 
     async def lookup_number(self, phone_number: str, **options: Unpack[CallOptions]) -> NumberLookupResponse:
         """Look up one phone number on its network.
@@ -439,7 +545,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``GET /numbers/lookup/{phoneNumber}``
         """
-        return await self._call("lookup_number", phone_number, **options)
+        return await self._call(_LOOKUP_NUMBER, options, phone_number=phone_number)
 
     async def validate_number(self, phone_number: str, **options: Unpack[CallOptions]) -> NumberValidateResponse:
         """Check whether a phone number is valid.
@@ -455,7 +561,7 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``GET /numbers/validate/{phoneNumber}``
         """
-        return await self._call("validate_number", phone_number, **options)
+        return await self._call(_VALIDATE_NUMBER, options, phone_number=phone_number)
 
     async def validate_numbers(
         self, numbers_validate_request: NumbersValidateRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -473,4 +579,4 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``POST /numbers/validate``
         """
-        return await self._call("validate_numbers", numbers_validate_request, **options)
+        return await self._call(_VALIDATE_NUMBERS, options, numbers_validate_request=numbers_validate_request)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.oauth_api import _GET_ACCESS_TOKEN
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -18,8 +19,6 @@ __all__ = ["AsyncOauthApi"]
 
 class AsyncOauthApi(AsyncApi):
     """The OAuth part of the API, for ``AsyncClient``."""
-
-    _namespace = "oauth"
 
     async def get_access_token(
         self,
@@ -48,4 +47,4 @@ class AsyncOauthApi(AsyncApi):
 
         HTTP: ``POST /oauth/token``
         """
-        return await self._call("get_access_token", grant_type, scope=scope, **options)
+        return await self._call(_GET_ACCESS_TOKEN, options, grant_type=grant_type, scope=scope)

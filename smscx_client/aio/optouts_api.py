@@ -4,14 +4,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.optouts_api import (
+    _ADD_CONTACT_TO_OPTOUTS_LIST,
+    _DELETE_CONTACT_FROM_OPTOUTS_LIST,
+    _EXPORT_OPTOUTS_TO_CSV,
+    _EXPORT_OPTOUTS_TO_XLSX,
+    _GET_OPTOUTS_LIST,
+)
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.aio.paging import AsyncPages
+    from smscx_client.api_client import CallOptions, RequestOptions
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
+    from smscx_client.model.data_optouts import DataOptouts
     from smscx_client.model.optouts_delete_response import OptoutsDeleteResponse
     from smscx_client.model.optouts_list_response import OptoutsListResponse
     from smscx_client.model.optouts_new_request import OptoutsNewRequest
@@ -22,8 +31,6 @@ __all__ = ["AsyncOptoutsApi"]
 
 class AsyncOptoutsApi(AsyncApi):
     """The Optouts part of the API, for ``AsyncClient``."""
-
-    _namespace = "optouts"
 
     async def get_optouts_list(
         self,
@@ -49,7 +56,33 @@ class AsyncOptoutsApi(AsyncApi):
 
         HTTP: ``GET /optouts``
         """
-        return await self._call("get_optouts_list", limit=limit, next=next, previous=previous, **options)
+        return await self._call(_GET_OPTOUTS_LIST, options, limit=limit, next=next, previous=previous)
+
+    def iter_optouts_list(
+        self, *, page_size: int | None = None, start: str | None = None, **options: Unpack[RequestOptions]
+    ) -> AsyncPages[DataOptouts, OptoutsListResponse]:
+        """Iterate over all rows of ``get_optouts_list``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.optouts.iter_optouts_list():
+                print(row)
+
+        Iterating raises what ``get_optouts_list`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /optouts``, once for each page
+        """
+        return self._pages(_GET_OPTOUTS_LIST, options, limit=page_size, next=start)
 
     async def add_contact_to_optouts_list(
         self,
@@ -74,7 +107,9 @@ class AsyncOptoutsApi(AsyncApi):
 
         HTTP: ``POST /optouts``
         """
-        return await self._call("add_contact_to_optouts_list", add_contacts_to_group_request, **options)
+        return await self._call(
+            _ADD_CONTACT_TO_OPTOUTS_LIST, options, add_contacts_to_group_request=add_contacts_to_group_request
+        )
 
     async def delete_contact_from_optouts_list(
         self, optout_id: int, **options: Unpack[CallOptions]
@@ -93,7 +128,7 @@ class AsyncOptoutsApi(AsyncApi):
 
         HTTP: ``DELETE /optouts/{optoutId}``
         """
-        return await self._call("delete_contact_from_optouts_list", optout_id, **options)
+        return await self._call(_DELETE_CONTACT_FROM_OPTOUTS_LIST, options, optout_id=optout_id)
 
     async def export_optouts_to_csv(self, **options: Unpack[CallOptions]) -> str:
         """Download the opt-out list as CSV.
@@ -107,7 +142,7 @@ class AsyncOptoutsApi(AsyncApi):
 
         HTTP: ``GET /optouts/csv``
         """
-        return await self._call("export_optouts_to_csv", **options)
+        return await self._call(_EXPORT_OPTOUTS_TO_CSV, options)
 
     async def export_optouts_to_xlsx(self, **options: Unpack[CallOptions]) -> BinaryIO:
         """Download the opt-out list as an Excel file.
@@ -121,4 +156,4 @@ class AsyncOptoutsApi(AsyncApi):
 
         HTTP: ``GET /optouts/xlsx``
         """
-        return await self._call("export_optouts_to_xlsx", **options)
+        return await self._call(_EXPORT_OPTOUTS_TO_XLSX, options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.originators_api import _CREATE_ORIGINATOR, _DELETE_ORIGINATOR, _GET_ORIGINATORS_LIST
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -19,8 +20,6 @@ __all__ = ["AsyncOriginatorsApi"]
 class AsyncOriginatorsApi(AsyncApi):
     """The Originators part of the API, for ``AsyncClient``."""
 
-    _namespace = "originators"
-
     async def get_originators_list(self, **options: Unpack[CallOptions]) -> OriginatorsListResponse:
         """List the registered sender names.
 
@@ -33,7 +32,7 @@ class AsyncOriginatorsApi(AsyncApi):
 
         HTTP: ``GET /originators``
         """
-        return await self._call("get_originators_list", **options)
+        return await self._call(_GET_ORIGINATORS_LIST, options)
 
     async def create_originator(
         self, originator_new_request: OriginatorNewRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -53,7 +52,7 @@ class AsyncOriginatorsApi(AsyncApi):
 
         HTTP: ``POST /originators``
         """
-        return await self._call("create_originator", originator_new_request, **options)
+        return await self._call(_CREATE_ORIGINATOR, options, originator_new_request=originator_new_request)
 
     async def delete_originator(self, originator_id: int, **options: Unpack[CallOptions]) -> OriginatorNewResponse:
         """Remove a sender name.
@@ -68,4 +67,4 @@ class AsyncOriginatorsApi(AsyncApi):
 
         HTTP: ``DELETE /originators/{originatorId}``
         """
-        return await self._call("delete_originator", originator_id, **options)
+        return await self._call(_DELETE_ORIGINATOR, options, originator_id=originator_id)

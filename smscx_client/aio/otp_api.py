@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.otp_api import _CANCEL_OTP, _GET_OTP_STATUS, _NEW_OTP, _VERIFY_OTP
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -21,8 +22,6 @@ __all__ = ["AsyncOtpApi"]
 
 class AsyncOtpApi(AsyncApi):
     """The OTP part of the API, for ``AsyncClient``."""
-
-    _namespace = "otp"
 
     async def get_otp_status(self, otp_id: str, **options: Unpack[CallOptions]) -> DataOtp:
         """Check the state of a one-time password.
@@ -44,7 +43,7 @@ class AsyncOtpApi(AsyncApi):
 
         HTTP: ``GET /otp/{otpId}``
         """
-        return await self._call("get_otp_status", otp_id, **options)
+        return await self._call(_GET_OTP_STATUS, options, otp_id=otp_id)
 
     async def verify_otp(
         self, otp_id: str, pin: VerifyPinRequest | dict[str, Any] | str, **options: Unpack[CallOptions]
@@ -72,7 +71,7 @@ class AsyncOtpApi(AsyncApi):
 
         HTTP: ``POST /otp/{otpId}``
         """
-        return await self._call("verify_otp", otp_id, pin, **options)
+        return await self._call(_VERIFY_OTP, options, otp_id=otp_id, pin=pin)
 
     async def cancel_otp(self, otp_id: str, **options: Unpack[CallOptions]) -> CancelOtpResponse:
         """Withdraw a pending one-time password.
@@ -90,7 +89,7 @@ class AsyncOtpApi(AsyncApi):
 
         HTTP: ``DELETE /otp/{otpId}``
         """
-        return await self._call("cancel_otp", otp_id, **options)
+        return await self._call(_CANCEL_OTP, options, otp_id=otp_id)
 
     async def new_otp(
         self, new_otp_request: NewOtpRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -121,4 +120,4 @@ class AsyncOtpApi(AsyncApi):
 
         HTTP: ``POST /otp``
         """
-        return await self._call("new_otp", new_otp_request, **options)
+        return await self._call(_NEW_OTP, options, new_otp_request=new_otp_request)

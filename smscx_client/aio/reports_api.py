@@ -4,6 +4,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.reports_api import (
+    _EXPORT_ADVANCED_REPORT_TO_CSV,
+    _EXPORT_ADVANCED_REPORT_TO_XLSX,
+    _EXPORT_CAMPAIGN_REPORT_TO_CSV,
+    _EXPORT_CAMPAIGN_REPORT_TO_XLSX,
+    _GET_ADVANCED_REPORT,
+    _GET_CAMPAIGN_REPORT,
+    _GET_CAMPAIGNS_LIST,
+    _GET_SINGLE_REPORT,
+    _GET_SUMMARY_REPORTS,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,7 +22,11 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.aio.paging import AsyncPages
+    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.model.data_report_campaign import DataReportCampaign
+    from smscx_client.model.data_reports import DataReports
+    from smscx_client.model.data_reports_campaigns import DataReportsCampaigns
     from smscx_client.model.get_summary_reports200_response import GetSummaryReports200Response
     from smscx_client.model.report_single_response import ReportSingleResponse
     from smscx_client.model.reports_advanced_response import ReportsAdvancedResponse
@@ -23,8 +38,6 @@ __all__ = ["AsyncReportsApi"]
 
 class AsyncReportsApi(AsyncApi):
     """The Reports part of the API, for ``AsyncClient``."""
-
-    _namespace = "reports"
 
     async def export_advanced_report_to_csv(
         self,
@@ -69,16 +82,16 @@ class AsyncReportsApi(AsyncApi):
         HTTP: ``GET /reports/csv``
         """
         return await self._call(
-            "export_advanced_report_to_csv",
-            period,
-            start_date,
-            end_date,
+            _EXPORT_ADVANCED_REPORT_TO_CSV,
+            options,
+            period=period,
+            start_date=start_date,
+            end_date=end_date,
             channel=channel,
             source=source,
             delivery_report=delivery_report,
             country_iso=country_iso,
             limit=limit,
-            **options,
         )
 
     async def export_advanced_report_to_xlsx(
@@ -124,16 +137,16 @@ class AsyncReportsApi(AsyncApi):
         HTTP: ``GET /reports/xlsx``
         """
         return await self._call(
-            "export_advanced_report_to_xlsx",
-            period,
-            start_date,
-            end_date,
+            _EXPORT_ADVANCED_REPORT_TO_XLSX,
+            options,
+            period=period,
+            start_date=start_date,
+            end_date=end_date,
             channel=channel,
             source=source,
             delivery_report=delivery_report,
             country_iso=country_iso,
             limit=limit,
-            **options,
         )
 
     async def export_campaign_report_to_csv(self, campaign_id: str, **options: Unpack[CallOptions]) -> str:
@@ -150,7 +163,7 @@ class AsyncReportsApi(AsyncApi):
 
         HTTP: ``GET /reports/campaigns/{campaignId}/csv``
         """
-        return await self._call("export_campaign_report_to_csv", campaign_id, **options)
+        return await self._call(_EXPORT_CAMPAIGN_REPORT_TO_CSV, options, campaign_id=campaign_id)
 
     async def export_campaign_report_to_xlsx(self, campaign_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
         """Download a campaign's messages as an Excel file.
@@ -166,7 +179,7 @@ class AsyncReportsApi(AsyncApi):
 
         HTTP: ``GET /reports/campaigns/{campaignId}/xlsx``
         """
-        return await self._call("export_campaign_report_to_xlsx", campaign_id, **options)
+        return await self._call(_EXPORT_CAMPAIGN_REPORT_TO_XLSX, options, campaign_id=campaign_id)
 
     async def get_advanced_report(
         self,
@@ -220,10 +233,11 @@ class AsyncReportsApi(AsyncApi):
         HTTP: ``GET /reports``
         """
         return await self._call(
-            "get_advanced_report",
-            period,
-            start_date,
-            end_date,
+            _GET_ADVANCED_REPORT,
+            options,
+            period=period,
+            start_date=start_date,
+            end_date=end_date,
             channel=channel,
             source=source,
             delivery_report=delivery_report,
@@ -232,7 +246,66 @@ class AsyncReportsApi(AsyncApi):
             limit=limit,
             next=next,
             previous=previous,
-            **options,
+        )
+
+    def iter_advanced_report(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPages[DataReports, ReportsAdvancedResponse]:
+        """Iterate over all rows of ``get_advanced_report``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
+        :param start_date: First day the report covers, written as ``Y-M-D``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
+            ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
+        :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
+            ``smpp``, ``plugin``, ``alerts``.
+        :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
+            ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
+        :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
+            letters, upper or lower case). An ISO 3166-1 alpha-2 code.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.reports.iter_advanced_report(period="2026-10"):
+                print(row)
+
+        Iterating raises what ``get_advanced_report`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /reports``, once for each page
+        """
+        return self._pages(
+            _GET_ADVANCED_REPORT,
+            options,
+            period=period,
+            start_date=start_date,
+            end_date=end_date,
+            channel=channel,
+            source=source,
+            delivery_report=delivery_report,
+            country_iso=country_iso,
+            limit=page_size,
+            next=start,
         )
 
     async def get_campaign_report(
@@ -267,14 +340,46 @@ class AsyncReportsApi(AsyncApi):
         HTTP: ``GET /reports/campaigns/{campaignId}``
         """
         return await self._call(
-            "get_campaign_report",
-            campaign_id,
+            _GET_CAMPAIGN_REPORT,
+            options,
+            campaign_id=campaign_id,
             short_response=short_response,
             limit=limit,
             next=next,
             previous=previous,
-            **options,
         )
+
+    def iter_campaign_report(
+        self,
+        campaign_id: str,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPages[DataReportCampaign, ReportsCampaignResponse]:
+        """Iterate over all rows of ``get_campaign_report``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.reports.iter_campaign_report(campaign_id):
+                print(row)
+
+        Iterating raises what ``get_campaign_report`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /reports/campaigns/{campaignId}``, once for each page
+        """
+        return self._pages(_GET_CAMPAIGN_REPORT, options, campaign_id=campaign_id, limit=page_size, next=start)
 
     async def get_campaigns_list(
         self,
@@ -307,13 +412,51 @@ class AsyncReportsApi(AsyncApi):
         HTTP: ``GET /reports/campaigns``
         """
         return await self._call(
-            "get_campaigns_list",
+            _GET_CAMPAIGNS_LIST,
+            options,
             delivery_reports=delivery_reports,
             source=source,
             limit=limit,
             next=next,
             previous=previous,
-            **options,
+        )
+
+    def iter_campaigns_list(
+        self,
+        *,
+        delivery_reports: bool | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPages[DataReportsCampaigns, ReportsCampaignsRespone]:
+        """Iterate over all rows of ``get_campaigns_list``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param delivery_reports: When ``true``, each campaign in the response gets a ``data.status`` object that sums up
+            its delivery reports.
+        :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
+            ``smpp``, ``plugin``, ``alerts``.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.reports.iter_campaigns_list():
+                print(row)
+
+        Iterating raises what ``get_campaigns_list`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /reports/campaigns``, once for each page
+        """
+        return self._pages(
+            _GET_CAMPAIGNS_LIST, options, delivery_reports=delivery_reports, source=source, limit=page_size, next=start
         )
 
     async def get_single_report(self, msg_id: str, **options: Unpack[CallOptions]) -> ReportSingleResponse:
@@ -331,7 +474,7 @@ class AsyncReportsApi(AsyncApi):
 
         HTTP: ``GET /reports/single/{msgId}``
         """
-        return await self._call("get_single_report", msg_id, **options)
+        return await self._call(_GET_SINGLE_REPORT, options, msg_id=msg_id)
 
     async def get_summary_reports(
         self,
@@ -368,4 +511,12 @@ class AsyncReportsApi(AsyncApi):
 
         HTTP: ``GET /reports/summary/{dimension}``
         """
-        return await self._call("get_summary_reports", dimension, period, start_date, end_date, limit=limit, **options)
+        return await self._call(
+            _GET_SUMMARY_REPORTS,
+            options,
+            dimension=dimension,
+            period=period,
+            start_date=start_date,
+            end_date=end_date,
+            limit=limit,
+        )

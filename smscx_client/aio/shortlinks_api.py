@@ -4,13 +4,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.shortlinks_api import (
+    _CREATE_SHORTLINK,
+    _DELETE_SHORTLINK,
+    _EXPORT_SHORTLINK_HITS_TO_CSV,
+    _EXPORT_SHORTLINK_HITS_TO_XLSX,
+    _GET_SHORTLINK_HITS,
+    _GET_SHORTLINKS_LIST,
+    _UPDATE_SHORTLINK,
+)
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.aio.paging import AsyncPages
+    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.model.data_shortlink_detail import DataShortlinkDetail
     from smscx_client.model.shortlink_delete_response import ShortlinkDeleteResponse
     from smscx_client.model.shortlink_details_response import ShortlinkDetailsResponse
     from smscx_client.model.shortlink_new_request import ShortlinkNewRequest
@@ -25,8 +36,6 @@ __all__ = ["AsyncShortlinksApi"]
 class AsyncShortlinksApi(AsyncApi):
     """The Shortlinks part of the API, for ``AsyncClient``."""
 
-    _namespace = "shortlinks"
-
     async def get_shortlinks_list(self, **options: Unpack[CallOptions]) -> ShortlinksListResponse:
         """List the short links.
 
@@ -39,7 +48,7 @@ class AsyncShortlinksApi(AsyncApi):
 
         HTTP: ``GET /shortlinks``
         """
-        return await self._call("get_shortlinks_list", **options)
+        return await self._call(_GET_SHORTLINKS_LIST, options)
 
     async def create_shortlink(
         self, shortlink_new_request: ShortlinkNewRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -58,7 +67,7 @@ class AsyncShortlinksApi(AsyncApi):
 
         HTTP: ``POST /shortlinks``
         """
-        return await self._call("create_shortlink", shortlink_new_request, **options)
+        return await self._call(_CREATE_SHORTLINK, options, shortlink_new_request=shortlink_new_request)
 
     async def get_shortlink_hits(
         self,
@@ -92,14 +101,46 @@ class AsyncShortlinksApi(AsyncApi):
         HTTP: ``GET /shortlinks/{shortId}``
         """
         return await self._call(
-            "get_shortlink_hits",
-            short_id,
+            _GET_SHORTLINK_HITS,
+            options,
+            short_id=short_id,
             short_response=short_response,
             limit=limit,
             next=next,
             previous=previous,
-            **options,
         )
+
+    def iter_shortlink_hits(
+        self,
+        short_id: str,
+        *,
+        page_size: int | None = None,
+        start: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPages[DataShortlinkDetail, ShortlinkDetailsResponse]:
+        """Iterate over all rows of ``get_shortlink_hits``, page by page.
+
+        A page is requested when its first row is needed, and one page is in memory at a time.
+
+        :param short_id: ID of the shortlink the request acts on.
+        :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
+        :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
+            None begins with the first page.
+        :param options: options of each request; see :class:`~smscx_client.api_client.RequestOptions`.
+        :return: the rows; its ``pages()`` are the whole responses, its ``cursor`` is for ``start``.
+        :raises ApiTypeError: an argument is missing, unknown or of the wrong type.
+        :raises ApiValueError: an argument is outside its limits.
+
+        Example::
+
+            async for row in client.shortlinks.iter_shortlink_hits(short_id):
+                print(row)
+
+        Iterating raises what ``get_shortlink_hits`` raises. The ``cursor`` of an ``ApiException`` is for ``start``.
+
+        HTTP: ``GET /shortlinks/{shortId}``, once for each page
+        """
+        return self._pages(_GET_SHORTLINK_HITS, options, short_id=short_id, limit=page_size, next=start)
 
     async def update_shortlink(
         self,
@@ -124,7 +165,9 @@ class AsyncShortlinksApi(AsyncApi):
 
         HTTP: ``PATCH /shortlinks/{shortId}``
         """
-        return await self._call("update_shortlink", short_id, shortlink_update_request, **options)
+        return await self._call(
+            _UPDATE_SHORTLINK, options, short_id=short_id, shortlink_update_request=shortlink_update_request
+        )
 
     async def delete_shortlink(self, short_id: str, **options: Unpack[CallOptions]) -> ShortlinkDeleteResponse:
         """Remove a short link and its recorded hits.
@@ -140,7 +183,7 @@ class AsyncShortlinksApi(AsyncApi):
 
         HTTP: ``DELETE /shortlinks/{shortId}``
         """
-        return await self._call("delete_shortlink", short_id, **options)
+        return await self._call(_DELETE_SHORTLINK, options, short_id=short_id)
 
     async def export_shortlink_hits_to_csv(self, short_id: str, **options: Unpack[CallOptions]) -> str:
         """Download a short link's hits as CSV.
@@ -157,7 +200,7 @@ class AsyncShortlinksApi(AsyncApi):
 
         HTTP: ``GET /shortlinks/{shortId}/csv``
         """
-        return await self._call("export_shortlink_hits_to_csv", short_id, **options)
+        return await self._call(_EXPORT_SHORTLINK_HITS_TO_CSV, options, short_id=short_id)
 
     async def export_shortlink_hits_to_xlsx(self, short_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
         """Download a short link's hits as an Excel file.
@@ -174,4 +217,4 @@ class AsyncShortlinksApi(AsyncApi):
 
         HTTP: ``GET /shortlinks/{shortId}/xlsx``
         """
-        return await self._call("export_shortlink_hits_to_xlsx", short_id, **options)
+        return await self._call(_EXPORT_SHORTLINK_HITS_TO_XLSX, options, short_id=short_id)

@@ -4,6 +4,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.sms_api import (
+    _DELETE_SCHEDULED_SMS,
+    _DELETE_SCHEDULED_SMS_CAMPAIGN,
+    _ESTIMATE_SMS,
+    _ESTIMATE_SMS_CAMPAIGN,
+    _SEND_SMS,
+    _SEND_SMS_CAMPAIGN,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -24,8 +32,6 @@ __all__ = ["AsyncSmsApi"]
 class AsyncSmsApi(AsyncApi):
     """The SMS part of the API, for ``AsyncClient``."""
 
-    _namespace = "sms"
-
     async def delete_scheduled_sms(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
         """Cancel a scheduled SMS.
 
@@ -42,7 +48,7 @@ class AsyncSmsApi(AsyncApi):
 
         HTTP: ``DELETE /sms/scheduled/{msgId}``
         """
-        return await self._call("delete_scheduled_sms", msg_id, **options)
+        return await self._call(_DELETE_SCHEDULED_SMS, options, msg_id=msg_id)
 
     async def delete_scheduled_sms_campaign(
         self, campaign_id: str, **options: Unpack[CallOptions]
@@ -64,7 +70,7 @@ class AsyncSmsApi(AsyncApi):
 
         HTTP: ``DELETE /sms/scheduled/campaign/{campaignId}``
         """
-        return await self._call("delete_scheduled_sms_campaign", campaign_id, **options)
+        return await self._call(_DELETE_SCHEDULED_SMS_CAMPAIGN, options, campaign_id=campaign_id)
 
     async def estimate_sms(
         self, send_sms_request_estimate: SendSmsRequestEstimate | dict[str, Any], **options: Unpack[CallOptions]
@@ -86,7 +92,7 @@ class AsyncSmsApi(AsyncApi):
 
         HTTP: ``POST /sms/estimate``
         """
-        return await self._call("estimate_sms", send_sms_request_estimate, **options)
+        return await self._call(_ESTIMATE_SMS, options, send_sms_request_estimate=send_sms_request_estimate)
 
     async def estimate_sms_campaign(
         self,
@@ -109,7 +115,9 @@ class AsyncSmsApi(AsyncApi):
 
         HTTP: ``POST /sms/campaign/estimate``
         """
-        return await self._call("estimate_sms_campaign", send_sms_campaign_request_estimate, **options)
+        return await self._call(
+            _ESTIMATE_SMS_CAMPAIGN, options, send_sms_campaign_request_estimate=send_sms_campaign_request_estimate
+        )
 
     async def send_sms(
         self, send_sms_message_request: SendSmsMessageRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -138,7 +146,7 @@ class AsyncSmsApi(AsyncApi):
 
         HTTP: ``POST /sms``
         """
-        return await self._call("send_sms", send_sms_message_request, **options)
+        return await self._call(_SEND_SMS, options, send_sms_message_request=send_sms_message_request)
 
     async def send_sms_campaign(
         self, send_sms_campaign_request: SendSmsCampaignRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -165,4 +173,4 @@ class AsyncSmsApi(AsyncApi):
 
         HTTP: ``POST /sms/campaign``
         """
-        return await self._call("send_sms_campaign", send_sms_campaign_request, **options)
+        return await self._call(_SEND_SMS_CAMPAIGN, options, send_sms_campaign_request=send_sms_campaign_request)

@@ -4,6 +4,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.templates_api import (
+    _CREATE_TEMPLATE,
+    _DELETE_TEMPLATE,
+    _GET_TEMPLATE,
+    _GET_TEMPLATES_LIST,
+    _UPDATE_TEMPLATE,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -23,8 +30,6 @@ __all__ = ["AsyncTemplatesApi"]
 class AsyncTemplatesApi(AsyncApi):
     """The Templates part of the API, for ``AsyncClient``."""
 
-    _namespace = "templates"
-
     async def get_templates_list(self, **options: Unpack[CallOptions]) -> TemplatesListResponse:
         """List the message templates.
 
@@ -37,7 +42,7 @@ class AsyncTemplatesApi(AsyncApi):
 
         HTTP: ``GET /templates``
         """
-        return await self._call("get_templates_list", **options)
+        return await self._call(_GET_TEMPLATES_LIST, options)
 
     async def create_template(
         self, templates_new_request: TemplatesNewRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -58,7 +63,7 @@ class AsyncTemplatesApi(AsyncApi):
 
         HTTP: ``POST /templates``
         """
-        return await self._call("create_template", templates_new_request, **options)
+        return await self._call(_CREATE_TEMPLATE, options, templates_new_request=templates_new_request)
 
     async def get_template(self, template_id: int, **options: Unpack[CallOptions]) -> TemplateDetailsResponse:
         """Read one message template.
@@ -74,7 +79,7 @@ class AsyncTemplatesApi(AsyncApi):
 
         HTTP: ``GET /templates/{templateId}``
         """
-        return await self._call("get_template", template_id, **options)
+        return await self._call(_GET_TEMPLATE, options, template_id=template_id)
 
     async def update_template(
         self,
@@ -100,7 +105,9 @@ class AsyncTemplatesApi(AsyncApi):
 
         HTTP: ``PATCH /templates/{templateId}``
         """
-        return await self._call("update_template", template_id, templates_update_request, **options)
+        return await self._call(
+            _UPDATE_TEMPLATE, options, template_id=template_id, templates_update_request=templates_update_request
+        )
 
     async def delete_template(self, template_id: int, **options: Unpack[CallOptions]) -> TemplatesDeleteResponse:
         """Remove a message template.
@@ -115,4 +122,4 @@ class AsyncTemplatesApi(AsyncApi):
 
         HTTP: ``DELETE /templates/{templateId}``
         """
-        return await self._call("delete_template", template_id, **options)
+        return await self._call(_DELETE_TEMPLATE, options, template_id=template_id)

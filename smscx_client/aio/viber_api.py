@@ -4,6 +4,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.viber_api import (
+    _DELETE_SCHEDULED_VIBER_CAMPAIGN,
+    _DELETE_SCHEDULED_VIBER_MESSAGE,
+    _ESTIMATE_VIBER_CAMPAIGN,
+    _ESTIMATE_VIBER_MESSAGE,
+    _SEND_VIBER_CAMPAIGN,
+    _SEND_VIBER_MESSAGE,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -23,8 +31,6 @@ __all__ = ["AsyncViberApi"]
 
 class AsyncViberApi(AsyncApi):
     """The Viber part of the API, for ``AsyncClient``."""
-
-    _namespace = "viber"
 
     async def delete_scheduled_viber_campaign(
         self, campaign_id: str, **options: Unpack[CallOptions]
@@ -46,7 +52,7 @@ class AsyncViberApi(AsyncApi):
 
         HTTP: ``DELETE /viber/scheduled/campaign/{campaignId}``
         """
-        return await self._call("delete_scheduled_viber_campaign", campaign_id, **options)
+        return await self._call(_DELETE_SCHEDULED_VIBER_CAMPAIGN, options, campaign_id=campaign_id)
 
     async def delete_scheduled_viber_message(self, msg_id: str, **options: Unpack[CallOptions]) -> DeleteScheduledMsg:
         """Cancel a scheduled Viber message.
@@ -64,7 +70,7 @@ class AsyncViberApi(AsyncApi):
 
         HTTP: ``DELETE /viber/scheduled/{msgId}``
         """
-        return await self._call("delete_scheduled_viber_message", msg_id, **options)
+        return await self._call(_DELETE_SCHEDULED_VIBER_MESSAGE, options, msg_id=msg_id)
 
     async def estimate_viber_campaign(
         self,
@@ -90,7 +96,9 @@ class AsyncViberApi(AsyncApi):
 
         HTTP: ``POST /viber/campaign/estimate``
         """
-        return await self._call("estimate_viber_campaign", send_viber_campaign_request_estimate, **options)
+        return await self._call(
+            _ESTIMATE_VIBER_CAMPAIGN, options, send_viber_campaign_request_estimate=send_viber_campaign_request_estimate
+        )
 
     async def estimate_viber_message(
         self,
@@ -114,7 +122,9 @@ class AsyncViberApi(AsyncApi):
 
         HTTP: ``POST /viber/estimate``
         """
-        return await self._call("estimate_viber_message", send_viber_message_request_estimate, **options)
+        return await self._call(
+            _ESTIMATE_VIBER_MESSAGE, options, send_viber_message_request_estimate=send_viber_message_request_estimate
+        )
 
     async def send_viber_campaign(
         self, send_viber_campaign_request: SendViberCampaignRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -144,7 +154,7 @@ class AsyncViberApi(AsyncApi):
 
         HTTP: ``POST /viber/campaign``
         """
-        return await self._call("send_viber_campaign", send_viber_campaign_request, **options)
+        return await self._call(_SEND_VIBER_CAMPAIGN, options, send_viber_campaign_request=send_viber_campaign_request)
 
     async def send_viber_message(
         self, send_viber_message_request: SendViberMessageRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -174,4 +184,4 @@ class AsyncViberApi(AsyncApi):
 
         HTTP: ``POST /viber``
         """
-        return await self._call("send_viber_message", send_viber_message_request, **options)
+        return await self._call(_SEND_VIBER_MESSAGE, options, send_viber_message_request=send_viber_message_request)

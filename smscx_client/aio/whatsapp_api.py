@@ -4,6 +4,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.api import AsyncApi
+from smscx_client.api.whatsapp_api import (
+    _DELETE_SCHEDULED_WHATSAPP_MESSAGE,
+    _ESTIMATE_WHATSAPP_MESSAGE,
+    _SEND_WHATSAPP_MESSAGE,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -19,8 +24,6 @@ __all__ = ["AsyncWhatsappApi"]
 
 class AsyncWhatsappApi(AsyncApi):
     """The WhatsApp part of the API, for ``AsyncClient``."""
-
-    _namespace = "whatsapp"
 
     async def delete_scheduled_whatsapp_message(
         self, msg_id: str, **options: Unpack[CallOptions]
@@ -40,7 +43,7 @@ class AsyncWhatsappApi(AsyncApi):
 
         HTTP: ``DELETE /whatsapp/scheduled/{msgId}``
         """
-        return await self._call("delete_scheduled_whatsapp_message", msg_id, **options)
+        return await self._call(_DELETE_SCHEDULED_WHATSAPP_MESSAGE, options, msg_id=msg_id)
 
     async def estimate_whatsapp_message(
         self,
@@ -64,7 +67,11 @@ class AsyncWhatsappApi(AsyncApi):
 
         HTTP: ``POST /whatsapp/estimate``
         """
-        return await self._call("estimate_whatsapp_message", send_whatsapp_message_request_estimate, **options)
+        return await self._call(
+            _ESTIMATE_WHATSAPP_MESSAGE,
+            options,
+            send_whatsapp_message_request_estimate=send_whatsapp_message_request_estimate,
+        )
 
     async def send_whatsapp_message(
         self, send_whatsapp_message_request: SendWhatsappMessageRequest | dict[str, Any], **options: Unpack[CallOptions]
@@ -93,4 +100,6 @@ class AsyncWhatsappApi(AsyncApi):
 
         HTTP: ``POST /whatsapp``
         """
-        return await self._call("send_whatsapp_message", send_whatsapp_message_request, **options)
+        return await self._call(
+            _SEND_WHATSAPP_MESSAGE, options, send_whatsapp_message_request=send_whatsapp_message_request
+        )
