@@ -39,7 +39,7 @@ GROUPS: dict[str, Group] = {
     "peers": peers.peers,
     "pages-sandbox": pages.sandbox,
 }
-#: Measured on request only: they need the sandbox, valgrind or the package index.
+#: Measured on request only: they need valgrind, the package index, or a full sandbox.
 _ON_REQUEST = ("heartbeat", "instructions", "peers", "pages-sandbox")
 
 

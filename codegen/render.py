@@ -6,6 +6,7 @@ import json
 import pathlib
 import re
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 import jinja2
@@ -91,7 +92,7 @@ def _environment(api: Api) -> jinja2.Environment:
             "api": api,
             "names": names,
             "signature": signature,
-            "iterator_signature": iterator_signature,
+            "arguments_of": arguments_of,
             "iterator_example": iterator_example,
             "limits": limits,
             "errors_by_class": errors_by_class,
@@ -204,12 +205,11 @@ def signature(one: Operation) -> list[str]:
     return [*parts, "*", *rest] if rest else parts
 
 
-def iterator_signature(one: Operation) -> list[str]:
-    """The parameters of the method that iterates over all pages, as source text after ``self``, without the options."""
-    first = sorted((p for p in one.of_all_pages if p.positional), key=lambda p: not p.required)
-    rest = [p for p in one.of_all_pages if not p.positional]
-    page = ["page_size: int | None = None", "start: str | None = None"]
-    return [*map(_argument, first), "*", *map(_argument, rest), *page]
+def arguments_of(parameters: Sequence[Value]) -> list[str]:
+    """These parameters as arguments of a method without a body, as source text; ``*`` before those given by name."""
+    first = sorted((one for one in parameters if one.positional), key=lambda one: not one.required)
+    rest = [one for one in parameters if not one.positional]
+    return [*map(_argument, first), *(["*"] if rest else []), *map(_argument, rest)]
 
 
 def _argument(one: Value) -> str:

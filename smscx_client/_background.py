@@ -7,7 +7,6 @@ the calls that it has started.
 from __future__ import annotations
 
 import os
-from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Callable
 
 if TYPE_CHECKING:
@@ -68,6 +67,8 @@ class Background:
 
         :param threads: how many calls can run at the same time; only the value of the first call is used.
         """
+        from contextvars import copy_context
+
         executor = self._by_process.get(os.getpid())
         if executor is None:
             from concurrent.futures import ThreadPoolExecutor

@@ -1,28 +1,39 @@
-"""Downloads: streamed into files in the temporary folder that only their owner can read."""
+"""Exports, streamed into files: into a file of the program, or into a private file in the temporary folder.
+
+An export can be larger than the memory, and its transfer can break off. A file that a program names is complete or
+absent: the export is written to another file in the same folder, which gets the name at the end.
+"""
 
 from __future__ import annotations
 
+import io
 import os
 import re
+import secrets
+import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Callable, cast
 
 from urllib3.exceptions import HTTPError
 
 from smscx_client import _cancellation
+from smscx_client._models.kinds import type_name
 from smscx_client._transport.bodies import iter_body
 from smscx_client._transport.failures import connection_failure
+from smscx_client.exceptions import ApiConnectionException, ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from urllib3 import BaseHTTPResponse
 
-__all__ = ["discard", "save_body"]
+    from smscx_client.exports import Progress
 
-#: How the names of the folders begin.
+__all__ = ["discard", "save_body", "saving_to"]
+
+#: How the names of the folders of :func:`save_body` begin.
 _PREFIX = "smscx-"
 
 
@@ -34,45 +45,157 @@ def save_body(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
 
     :raises ApiConnectionException: the body is incomplete or cannot be decompressed.
     """
-    try:
-        path = _write(iter_body(response), _safe_name(response.headers.get("Content-Disposition", "")), folder)
-    except HTTPError as error:
-        response.close()
-        raise connection_failure(error) from error
-    except BaseException:
-        response.close()
-        raise
-    response.release_conn()
-    return path.open("rb")
-
-
-def discard(result: object) -> None:
-    """Close a file or response that a call returned and nobody uses; delete the file that :func:`save_body` made."""
-    close = getattr(result, "close", None)
-    if not callable(close):
-        return
-    close()
-    name = getattr(result, "name", None)
-    path = Path(name) if isinstance(name, str) else None
-    if path is not None and path.parent.name.startswith(_PREFIX):
-        with suppress(OSError):  # the program has moved the file, or put another one beside it
-            path.unlink(missing_ok=True)
-            path.parent.rmdir()
-
-
-def _write(body: Iterable[bytes], name: str, folder: str | None) -> Path:
+    name = _safe_name(response.headers.get("Content-Disposition", ""))
     own = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
     path = own / name
     try:
         with open(path, "xb", opener=_private) as file:
-            for chunk in body:
-                _cancellation.check()
-                file.write(chunk)
+            file.writelines(_chunks(response, None))
     except BaseException:
+        response.close()
         path.unlink(missing_ok=True)
         own.rmdir()
         raise
-    return path
+    return path.open("rb")
+
+
+def discard(result: object) -> None:
+    """Close a response whose body was not read, or close and delete a file of :func:`save_body`, if that is a result.
+
+    For the result of a call that nobody waits for any more.
+    """
+    if hasattr(result, "release_conn"):
+        cast("Any", result).close()
+    elif isinstance(result, io.BufferedReader):
+        path = Path(result.name)
+        if path.parent.name.startswith(_PREFIX):
+            result.close()
+            with suppress(OSError):
+                path.unlink()
+                path.parent.rmdir()
+
+
+def saving_to(save_to: Any, progress: Progress | None) -> Callable[[BaseHTTPResponse], Any]:
+    """Return a function that writes the body of a response to ``save_to`` and returns the path or the file.
+
+    It can be called again with another response after it has failed.
+
+    :raises ApiTypeError: ``save_to`` is neither a path nor a binary file, or ``progress`` cannot be called.
+    :raises ApiValueError: there cannot be a file of this name.
+    """
+    if progress is not None and not callable(progress):
+        raise ApiTypeError(f"must be a function of two numbers, not {type_name(progress)}", ["progress"])
+    if isinstance(save_to, (str, os.PathLike)):
+        return _ToPath(save_to, progress)
+    return _ToFile(save_to, progress)
+
+
+class _ToPath:
+    """Writes to a new file in the folder of the path, and renames it when it is complete."""
+
+    def __init__(self, path: str | os.PathLike[str], progress: Progress | None):
+        self._path, self._progress = Path(path), progress
+        self._target = target = Path(os.path.realpath(path))  # a link keeps pointing to the file
+        if target.is_dir():
+            raise ApiValueError("is a folder; add the name of the file", ["save_to"])
+        if target.exists() and not target.is_file():
+            raise ApiValueError("is not a regular file; open it and give the open file", ["save_to"])
+        if not target.parent.is_dir():
+            raise ApiValueError("its folder does not exist; create the folder first", ["save_to"])
+
+    def __call__(self, response: BaseHTTPResponse) -> Path:
+        part = self._target.with_name(f".smscx-{secrets.token_hex(8)}.part")
+        try:
+            with part.open("xb") as file:
+                file.writelines(_chunks(response, self._progress))
+            if self._target.exists():
+                shutil.copymode(self._target, part)
+            part.replace(self._target)
+        except BaseException:
+            response.close()  # an error of the disk leaves the body unread
+            with suppress(OSError):
+                part.unlink()
+            raise
+        return self._path
+
+
+class _ToFile:
+    """Writes to an open file. After a failure, it removes what it wrote, if the file can go back."""
+
+    def __init__(self, file: Any, progress: Progress | None):
+        self._file, self._progress = file, progress
+        if not callable(getattr(file, "write", None)):
+            raise ApiTypeError(f"must be a path or an open binary file, not {type_name(file)}", ["save_to"])
+        try:
+            file.write(b"")
+        except TypeError:
+            raise ApiTypeError("is a text file; open it in binary mode, as `wb`", ["save_to"]) from None
+        self._start: int | None = None
+        with suppress(AttributeError, OSError):
+            self._start = file.tell()
+
+    def __call__(self, response: BaseHTTPResponse) -> Any:
+        written = 0
+        try:
+            for chunk in _chunks(response, self._progress):
+                written += len(chunk)
+                self._write(chunk)
+        except BaseException as failure:
+            response.close()
+            if not written or self._went_back() or not isinstance(failure, ApiConnectionException):
+                raise
+            raise _unfinished(failure) from failure
+        return self._file
+
+    def _write(self, chunk: bytes) -> None:
+        count = self._file.write(chunk)
+        while isinstance(count, int) and count < len(chunk):  # a file without a buffer can write a part
+            chunk = chunk[count:]
+            count = self._file.write(chunk)
+
+    def _went_back(self) -> bool:
+        try:
+            self._file.seek(self._start)
+            self._file.truncate()
+        except (AttributeError, OSError, TypeError, ValueError):
+            return False
+        return True
+
+
+def _unfinished(failure: ApiConnectionException) -> ApiConnectionException:
+    why = "the file has a part of the export, and the call was not repeated, since the file cannot go back"
+    unfinished = type(failure)(f"{failure.args[0]}; {why}", outcome_unknown=True)
+    unfinished.final = True
+    return unfinished
+
+
+def _chunks(response: BaseHTTPResponse, progress: Progress | None) -> Iterable[bytes]:
+    """The chunks of the body.
+
+    :raises ApiConnectionException: the body is incomplete or cannot be decompressed.
+    """
+    chunks = _received(response)
+    return chunks if progress is None else _reported(chunks, response, progress)
+
+
+def _received(response: BaseHTTPResponse) -> Iterator[bytes]:
+    try:
+        for chunk in iter_body(response):
+            _cancellation.check()
+            yield chunk
+    except HTTPError as error:
+        raise connection_failure(error) from error
+    response.release_conn()
+
+
+def _reported(chunks: Iterable[bytes], response: BaseHTTPResponse, progress: Progress) -> Iterator[bytes]:
+    packed = "Content-Encoding" in response.headers
+    total = None if packed else response.length_remaining
+    received = 0
+    for chunk in chunks:
+        received += len(chunk)
+        progress(received, total)
+        yield chunk
 
 
 def _private(path: str, flags: int) -> int:

@@ -38,7 +38,7 @@ class _CommonSettings(TypedDict, total=False):
     safe_chars_for_path_param: str
     temp_folder_path: str | None
     log_content: bool
-    on_event: Callable[[CallEvent], object] | Sequence[Callable[[CallEvent], object]] | None
+    on_event: Callable[[CallEvent], object] | Sequence[Callable[[CallEvent], object] | None] | None
 
 
 class CallSettings(_CommonSettings, total=False):

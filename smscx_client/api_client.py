@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import json
 import logging
-from typing import TYPE_CHECKING, Any, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Callable, TypedDict, cast
 from urllib.parse import urlencode
 
 from smscx_client import _cancellation, auth
@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 __all__ = ["Api", "ApiClient", "CallOptions", "Operation", "RequestOptions"]
 
 logger = logging.getLogger("smscx_client")
+
+#: Writes the body of a response to a file and returns the result of the call.
+Save = Callable[["BaseHTTPResponse"], Any]
 
 _FORM = "application/x-www-form-urlencoded"
 #: Content types that are not an export although the status is 200: the page of a proxy, an error.
@@ -101,6 +104,7 @@ class _Request:
         "names_object",
         "operation",
         "renewable",
+        "save",
         "timeout",
         "token",
         "url",
@@ -134,6 +138,8 @@ class _Request:
         self.names_object = operation.changes and bool(operation.in_path)
         #: Seconds for all tries, and for fetching the token; None for no limit.
         self.budget = budget
+        #: Writes the body of a response to a file and returns the result of the call; None to read it into memory.
+        self.save: Save | None = None
 
 
 class ApiClient(PublishedNames):
@@ -263,9 +269,13 @@ class ApiClient(PublishedNames):
         self._background.finish()
         self.rest_client.close()
 
-    def call(self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions) -> Any:
+    def call(
+        self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions, save: Save | None = None
+    ) -> Any:
         """Make one call: check and encode the arguments, send the request, repeat it if allowed, read the response.
 
+        :param save: writes the body of the response to a file and returns the result of the call. It is called again
+            for the next try if it raises ApiConnectionException.
         :raises ApiTypeError: an argument is missing or of the wrong type, or an option is unknown.
         :raises ApiValueError: an argument is outside its limits, or there are no credentials.
         :raises ApiException: the server sent an error response, or there is no response.
@@ -274,6 +284,7 @@ class ApiClient(PublishedNames):
             for name in options.keys() - _OPTION_NAMES:
                 raise ApiTypeError(f"{operation.name} has no argument or option `{name}`" + _nearest(name, operation))
         request = self._request(operation, arguments, options)
+        request.save = save if save is not None or operation.returns != "xlsx" else self._save
         if options and options.get("async_req"):
             return self._background.start(self.pool_threads, self._complete, request, options)
         return self._complete(request, options)
@@ -420,7 +431,7 @@ class ApiClient(PublishedNames):
                 response = self._send(request, tries.time_left(), preload, watch)
                 if preload:  # an unread response would keep its connection open
                     self._last.response = response
-                data = self._read(request.operation, response, strict) if preload else None
+                data = self._read(request, response, strict) if preload else None
             except ApiException as failure:
                 failure.received_at = self.retry_policy.now()
                 renews = request.renewable and isinstance(failure, InvalidCredentialsException)
@@ -456,7 +467,7 @@ class ApiClient(PublishedNames):
             request.body,
             request.timeout,
             time_left,
-            preload=preload and operation.returns != "xlsx",
+            preload=preload and request.save is None,
             timed=preload,
         )
         if watch is not None:
@@ -465,20 +476,24 @@ class ApiClient(PublishedNames):
             raise exception_for(response)
         return response
 
-    def _read(self, operation: Operation, response: BaseHTTPResponse, strict: bool) -> Any:
+    def _save(self, response: BaseHTTPResponse) -> Any:
+        from smscx_client._download import save_body
+
+        return save_body(response, self.configuration.temp_folder_path)
+
+    def _read(self, request: _Request, response: BaseHTTPResponse, strict: bool) -> Any:
         """The body of the response as the type that the operation returns."""
+        operation = request.operation
         returns = operation.returns
         if returns is None or (response.status == 204 and operation.may_be_empty):
             return None
         if returns in ("csv", "xlsx") and response.headers.get("Content-Type", "").lower().startswith(_NOT_EXPORTS):
             response.close()
             raise _unreadable(response, "it is not an export")
+        if request.save is not None:
+            return request.save(response)
         if returns == "csv":
             return _text(response)
-        if returns == "xlsx":
-            from smscx_client._download import save_body
-
-            return save_body(response, self.configuration.temp_folder_path)
         wire = _parsed(response)
         kind = operation.response
         assert kind is not None
@@ -523,6 +538,19 @@ class Api:
 
     def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
+
+    def _export(
+        self, operation: Operation, options: CallOptions, save_to: Any, progress: Any, /, **arguments: Any
+    ) -> Any:
+        if save_to is None:
+            if progress is not None:
+                raise ApiTypeError("needs `save_to`: it reports the progress of a file", ["progress"])
+            return self._call(operation, options, **arguments)
+        if not options.get("_preload_content", True):
+            raise ApiTypeError("cannot be combined with `save_to`, which reads the body", ["_preload_content"])
+        from smscx_client._download import saving_to
+
+        return self.api_client.call(operation, arguments, options, saving_to(save_to, progress))
 
     def _pages(self, operation: Operation, options: RequestOptions, /, **arguments: Any) -> Any:
         from smscx_client.paging import Pages, check_arguments, unknown_argument

@@ -112,7 +112,8 @@ class Configuration:
     :param log_content: let the logs contain phone numbers, texts and PINs: whole responses at DEBUG, and the URLs in
         the log of urllib3. The exceptions of events then have their messages.
     :param on_event: called with a :class:`~smscx_client.CallEvent` at the end of each try and of each call, in the
-        thread of the call; or a list of such callables. What it returns or raises does not affect the call.
+        thread of the call; or a list of such callables, in which None stands for none. What it returns or raises does
+        not affect the call.
     :raises ApiValueError: a setting has a value that cannot be used. The message does not show secrets.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such argument.
     """
@@ -202,7 +203,7 @@ class Configuration:
         auto_idempotency: bool = True,
         allow_http: bool = False,
         log_content: bool = False,
-        on_event: Callable[[CallEvent], object] | Sequence[Callable[[CallEvent], object]] | None = None,
+        on_event: Callable[[CallEvent], object] | Sequence[Callable[[CallEvent], object] | None] | None = None,
         **unknown: NoReturn,
     ):
         for name in unknown:
@@ -651,7 +652,7 @@ def _checked_on_event(value: Any, name: str) -> Callable[[CallEvent], object]:
     if callable(value):
         consumer: Callable[[CallEvent], object] = value
         return consumer
-    if isinstance(value, (list, tuple)) and all(map(callable, value)):
+    if isinstance(value, (list, tuple)) and all(one is None or callable(one) for one in value):
         from smscx_client.events import Consumers
 
         return Consumers(value)

@@ -88,10 +88,13 @@ class StartingConsumer(Protocol):
 
 
 class Consumers:
-    """Several consumers as one. A failure of one of them does not affect the others."""
+    """Several consumers as one. A failure of one of them does not affect the others.
 
-    def __init__(self, consumers: Sequence[Consumer]):
-        self.consumers = tuple(consumers)
+    :param consumers: callables; those that are :class:`Consumers` themselves stand for their consumers, None for none.
+    """
+
+    def __init__(self, consumers: Sequence[Consumer | None]):
+        self.consumers = tuple(single for one in consumers for single in each(one))
 
     def __call__(self, event: CallEvent) -> None:
         for consumer in self.consumers:

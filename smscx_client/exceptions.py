@@ -456,6 +456,8 @@ class ApiConnectionException(ApiException):
     :param outcome_unknown: whether the server may have carried out the request. If False, it is safe to repeat.
     """
 
+    #: Whether the client must not repeat the call, although another try could succeed.
+    final: bool = False
     _type: ClassVar[str] = "connection_error"
 
     def __init__(self, message: str = "", *, outcome_unknown: bool = False):

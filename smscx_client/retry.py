@@ -143,7 +143,9 @@ def _may_have_acted(failure: ApiException) -> bool:
 
 
 def _is_final(failure: ApiException) -> bool:
-    """Whether another try must fail in the same way, because the certificate of the server is not valid."""
+    """Whether there must be no other try, or it must fail too, because the certificate of the server is not valid."""
+    if isinstance(failure, ApiConnectionException) and failure.final:
+        return True
     import ssl
 
     from urllib3.util.ssl_match_hostname import CertificateError

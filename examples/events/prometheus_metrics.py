@@ -7,11 +7,10 @@ from __future__ import annotations
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Histogram, start_http_server
 
 import smscx_client
-from smscx_client.api.account_api import AccountApi
 
 
 class PrometheusMetrics:
-    """A consumer for `Configuration(on_event=...)`. No label has a phone number or a text."""
+    """A consumer for `Client(on_event=...)`. No label has a phone number or a text."""
 
     def __init__(self, registry: CollectorRegistry = REGISTRY):
         self.requests = Counter("smscx_requests", "HTTP requests.", ["operation", "status"], registry=registry)
@@ -34,7 +33,6 @@ class PrometheusMetrics:
 
 if __name__ == "__main__":
     start_http_server(9464, addr="127.0.0.1")
-    configuration = smscx_client.Configuration(on_event=PrometheusMetrics())
-    with smscx_client.ApiClient(configuration) as client:
-        print(AccountApi(client).get_account_balance().balance)
+    with smscx_client.Client(on_event=PrometheusMetrics()) as client:
+        print(client.account.get_account_balance().balance)
         input("Press Enter to end.")

@@ -30,9 +30,19 @@ class AsyncApi:
         self._threads = threads
 
     async def _call(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
-        if options.get("async_req"):
-            raise ApiTypeError("is for Client; with AsyncClient, await the call or make a task of it", ["async_req"])
+        _check_options(options)
         return await self._threads.run(self._api._call, operation, options, **arguments)
+
+    async def _export(
+        self, operation: Operation, options: Any, save_to: Any, progress: Any, /, **arguments: Any
+    ) -> Any:
+        _check_options(options)
+        return await self._threads.run(self._api._export, operation, options, save_to, progress, **arguments)
 
     def _pages(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
         return AsyncPages(self._api._pages(operation, options, **arguments), self._threads)
+
+
+def _check_options(options: Any) -> None:
+    if options.get("async_req"):
+        raise ApiTypeError("is for Client; with AsyncClient, await the call or make a task of it", ["async_req"])

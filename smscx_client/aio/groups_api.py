@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.aio.api import AsyncApi
 from smscx_client.api.groups_api import (
@@ -19,12 +19,14 @@ from smscx_client.api.groups_api import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
     from smscx_client.aio.paging import AsyncPages
     from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.add_contacts_to_group_response import AddContactsToGroupResponse
     from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
@@ -300,34 +302,76 @@ class AsyncGroupsApi(AsyncApi):
         """
         return await self._call(_EMPTY_GROUP, options, group_id=group_id)
 
-    async def export_group_to_csv(self, group_id: int, **options: Unpack[CallOptions]) -> str:
+    @overload
+    async def export_group_to_csv(
+        self, group_id: int, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> str: ...
+
+    @overload
+    async def export_group_to_csv(
+        self, group_id: int, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    async def export_group_to_csv(
+        self, group_id: int, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    async def export_group_to_csv(
+        self, group_id: int, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Any:
         """Download a group's contacts as CSV.
 
         Produces a CSV file with the contacts of a group. A group without contacts results in a file with only the
         header line.
 
         :param group_id: ID of the contact group the request works on.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1200).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /groups/{groupId}/csv``
         """
-        return await self._call(_EXPORT_GROUP_TO_CSV, options, group_id=group_id)
+        return await self._export(_EXPORT_GROUP_TO_CSV, options, save_to, progress, group_id=group_id)
 
-    async def export_group_to_xlsx(self, group_id: int, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    async def export_group_to_xlsx(
+        self, group_id: int, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> BinaryIO: ...
+
+    @overload
+    async def export_group_to_xlsx(
+        self, group_id: int, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    async def export_group_to_xlsx(
+        self, group_id: int, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    async def export_group_to_xlsx(
+        self, group_id: int, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Any:
         """Download a group's contacts as an Excel file.
 
         Produces an XLSX workbook with the contacts of a group. A group without contacts results in a workbook with only
         the header row.
 
         :param group_id: ID of the contact group the request works on.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1200).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /groups/{groupId}/xlsx``
         """
-        return await self._call(_EXPORT_GROUP_TO_XLSX, options, group_id=group_id)
+        return await self._export(_EXPORT_GROUP_TO_XLSX, options, save_to, progress, group_id=group_id)

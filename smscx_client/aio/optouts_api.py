@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.aio.api import AsyncApi
 from smscx_client.api.optouts_api import (
@@ -13,12 +13,14 @@ from smscx_client.api.optouts_api import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
     from smscx_client.aio.paging import AsyncPages
     from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.data_optouts import DataOptouts
     from smscx_client.model.optouts_delete_response import OptoutsDeleteResponse
@@ -130,30 +132,68 @@ class AsyncOptoutsApi(AsyncApi):
         """
         return await self._call(_DELETE_CONTACT_FROM_OPTOUTS_LIST, options, optout_id=optout_id)
 
-    async def export_optouts_to_csv(self, **options: Unpack[CallOptions]) -> str:
+    @overload
+    async def export_optouts_to_csv(self, *, save_to: None = None, **options: Unpack[CallOptions]) -> str: ...
+
+    @overload
+    async def export_optouts_to_csv(
+        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    async def export_optouts_to_csv(
+        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    async def export_optouts_to_csv(
+        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Any:
         """Download the opt-out list as CSV.
 
         Produces a CSV file with the contacts on the opt-out list. If nobody has opted out, the file contains only the
         header line.
 
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :return: the CSV text; with ``save_to``, the path or the file.
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /optouts/csv``
         """
-        return await self._call(_EXPORT_OPTOUTS_TO_CSV, options)
+        return await self._export(_EXPORT_OPTOUTS_TO_CSV, options, save_to, progress)
 
-    async def export_optouts_to_xlsx(self, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    async def export_optouts_to_xlsx(self, *, save_to: None = None, **options: Unpack[CallOptions]) -> BinaryIO: ...
+
+    @overload
+    async def export_optouts_to_xlsx(
+        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    async def export_optouts_to_xlsx(
+        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    async def export_optouts_to_xlsx(
+        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Any:
         """Download the opt-out list as an Excel file.
 
         Produces an XLSX workbook with the contacts on the opt-out list. If nobody has opted out, the workbook contains
         only the header row.
 
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /optouts/xlsx``
         """
-        return await self._call(_EXPORT_OPTOUTS_TO_XLSX, options)
+        return await self._export(_EXPORT_OPTOUTS_TO_XLSX, options, save_to, progress)

@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.aio.api import AsyncApi
 from smscx_client.api.reports_api import (
@@ -18,12 +18,14 @@ from smscx_client.api.reports_api import (
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
     from typing import BinaryIO, Literal
 
     from typing_extensions import Unpack
 
     from smscx_client.aio.paging import AsyncPages
     from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.data_report_campaign import DataReportCampaign
     from smscx_client.model.data_reports import DataReports
     from smscx_client.model.data_reports_campaigns import DataReportsCampaigns
@@ -39,6 +41,7 @@ __all__ = ["AsyncReportsApi"]
 class AsyncReportsApi(AsyncApi):
     """The Reports part of the API, for ``AsyncClient``."""
 
+    @overload
     async def export_advanced_report_to_csv(
         self,
         period: str | None = None,
@@ -50,8 +53,59 @@ class AsyncReportsApi(AsyncApi):
         delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
         country_iso: str | None = None,
         limit: int | None = None,
+        save_to: None = None,
         **options: Unpack[CallOptions],
-    ) -> str:
+    ) -> str: ...
+
+    @overload
+    async def export_advanced_report_to_csv(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Path: ...
+
+    @overload
+    async def export_advanced_report_to_csv(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: File,
+        progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> File: ...
+
+    async def export_advanced_report_to_csv(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Any:
         """Download a filtered message report as CSV.
 
         Produces a CSV file with the messages that match the filters. A date range is mandatory, given either as
@@ -74,16 +128,22 @@ class AsyncReportsApi(AsyncApi):
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param limit: Maximum number of objects the response may hold. At least 1.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/csv``
         """
-        return await self._call(
+        return await self._export(
             _EXPORT_ADVANCED_REPORT_TO_CSV,
             options,
+            save_to,
+            progress,
             period=period,
             start_date=start_date,
             end_date=end_date,
@@ -93,6 +153,56 @@ class AsyncReportsApi(AsyncApi):
             country_iso=country_iso,
             limit=limit,
         )
+
+    @overload
+    async def export_advanced_report_to_xlsx(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: None = None,
+        **options: Unpack[CallOptions],
+    ) -> BinaryIO: ...
+
+    @overload
+    async def export_advanced_report_to_xlsx(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Path: ...
+
+    @overload
+    async def export_advanced_report_to_xlsx(
+        self,
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        channel: Literal["sms", "viber", "whatsapp", "multichannel"] | None = None,
+        source: Literal["api", "excel", "webapp", "smpp", "plugin", "alerts"] | None = None,
+        delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
+        country_iso: str | None = None,
+        limit: int | None = None,
+        save_to: File,
+        progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> File: ...
 
     async def export_advanced_report_to_xlsx(
         self,
@@ -105,8 +215,10 @@ class AsyncReportsApi(AsyncApi):
         delivery_report: Literal["delivered", "failed", "sent", "accepted", "rejected", "scheduled"] | None = None,
         country_iso: str | None = None,
         limit: int | None = None,
+        save_to: Any = None,
+        progress: Progress | None = None,
         **options: Unpack[CallOptions],
-    ) -> BinaryIO:
+    ) -> Any:
         """Download a filtered message report as an Excel file.
 
         Produces an XLSX workbook with the messages that match the filters. A date range is mandatory, given either as
@@ -129,16 +241,22 @@ class AsyncReportsApi(AsyncApi):
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
             letters, upper or lower case). An ISO 3166-1 alpha-2 code.
         :param limit: Maximum number of objects the response may hold. At least 1.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/xlsx``
         """
-        return await self._call(
+        return await self._export(
             _EXPORT_ADVANCED_REPORT_TO_XLSX,
             options,
+            save_to,
+            progress,
             period=period,
             start_date=start_date,
             end_date=end_date,
@@ -149,37 +267,79 @@ class AsyncReportsApi(AsyncApi):
             limit=limit,
         )
 
-    async def export_campaign_report_to_csv(self, campaign_id: str, **options: Unpack[CallOptions]) -> str:
+    @overload
+    async def export_campaign_report_to_csv(
+        self, campaign_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> str: ...
+
+    @overload
+    async def export_campaign_report_to_csv(
+        self, campaign_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    async def export_campaign_report_to_csv(
+        self, campaign_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    async def export_campaign_report_to_csv(
+        self, campaign_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Any:
         """Download a campaign's messages as CSV.
 
         Produces a CSV file with the details of a campaign that was sent, named by its ``campaignId``.
 
         :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/campaigns/{campaignId}/csv``
         """
-        return await self._call(_EXPORT_CAMPAIGN_REPORT_TO_CSV, options, campaign_id=campaign_id)
+        return await self._export(_EXPORT_CAMPAIGN_REPORT_TO_CSV, options, save_to, progress, campaign_id=campaign_id)
 
-    async def export_campaign_report_to_xlsx(self, campaign_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    async def export_campaign_report_to_xlsx(
+        self, campaign_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> BinaryIO: ...
+
+    @overload
+    async def export_campaign_report_to_xlsx(
+        self, campaign_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    async def export_campaign_report_to_xlsx(
+        self, campaign_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    async def export_campaign_report_to_xlsx(
+        self, campaign_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Any:
         """Download a campaign's messages as an Excel file.
 
         Produces an XLSX workbook with the details of a campaign that was sent, named by its ``campaignId``.
 
         :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /reports/campaigns/{campaignId}/xlsx``
         """
-        return await self._call(_EXPORT_CAMPAIGN_REPORT_TO_XLSX, options, campaign_id=campaign_id)
+        return await self._export(_EXPORT_CAMPAIGN_REPORT_TO_XLSX, options, save_to, progress, campaign_id=campaign_id)
 
     async def get_advanced_report(
         self,

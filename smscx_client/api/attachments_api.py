@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -9,11 +9,13 @@ from smscx_client.fields import field
 from smscx_client.operation import Operation
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
     from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.attachment_delete_response import AttachmentDeleteResponse
     from smscx_client.model.attachment_details_response import AttachmentDetailsResponse
     from smscx_client.model.attachment_list_response import AttachmentListResponse
@@ -167,7 +169,29 @@ class AttachmentsApi(Api):
         """
         return self._call(_DELETE_ATTACHMENT, options, attachment_id=attachment_id)
 
-    def export_attachment_hits_to_csv(self, attachment_id: str, **options: Unpack[CallOptions]) -> str:
+    @overload
+    def export_attachment_hits_to_csv(
+        self, attachment_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> str: ...
+
+    @overload
+    def export_attachment_hits_to_csv(
+        self, attachment_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_attachment_hits_to_csv(
+        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    def export_attachment_hits_to_csv(
+        self,
+        attachment_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Any:
         """Download an attachment's hits as CSV.
 
         Produces a CSV file with one row per visit to the attachment: where the visitor was (country and city), what
@@ -175,16 +199,42 @@ class AttachmentsApi(Api):
         sent with tracking. An attachment without visits results in a file with only the header line.
 
         :param attachment_id: ID of the attachment the request acts on.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1420).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /attachments/{attachmentId}/csv``
         """
-        return self._call(_EXPORT_ATTACHMENT_HITS_TO_CSV, options, attachment_id=attachment_id)
+        return self._export(_EXPORT_ATTACHMENT_HITS_TO_CSV, options, save_to, progress, attachment_id=attachment_id)
 
-    def export_attachment_hits_to_xlsx(self, attachment_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    def export_attachment_hits_to_xlsx(
+        self, attachment_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> BinaryIO: ...
+
+    @overload
+    def export_attachment_hits_to_xlsx(
+        self, attachment_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_attachment_hits_to_xlsx(
+        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    def export_attachment_hits_to_xlsx(
+        self,
+        attachment_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Any:
         """Download an attachment's hits as an Excel file.
 
         Produces an XLSX workbook with one row per visit to the attachment: where the visitor was (country and city),
@@ -192,14 +242,18 @@ class AttachmentsApi(Api):
         was sent with tracking. An attachment without visits results in a workbook with only the header row.
 
         :param attachment_id: ID of the attachment the request acts on.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1420).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /attachments/{attachmentId}/xlsx``
         """
-        return self._call(_EXPORT_ATTACHMENT_HITS_TO_XLSX, options, attachment_id=attachment_id)
+        return self._export(_EXPORT_ATTACHMENT_HITS_TO_XLSX, options, save_to, progress, attachment_id=attachment_id)
 
     def get_attachments_list(self, **options: Unpack[CallOptions]) -> AttachmentListResponse:
         """List the uploaded attachments.

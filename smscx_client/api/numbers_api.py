@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -9,11 +9,13 @@ from smscx_client.fields import field
 from smscx_client.operation import Operation
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO, Literal
 
     from typing_extensions import Unpack
 
     from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.bulk_lookup_campaigns_response import BulkLookupCampaignsResponse
     from smscx_client.model.cancel_rent_response import CancelRentResponse
     from smscx_client.model.data_lookup_campaigns import DataLookupCampaigns
@@ -302,37 +304,93 @@ class NumbersApi(Api):
         """
         return self._call(_EDIT_RENT_SETTINGS, options, rent_id=rent_id, edit_rent_request=edit_rent_request)
 
-    def export_number_lookup_report_to_csv(self, lookup_bulk_id: str, **options: Unpack[CallOptions]) -> str:
+    @overload
+    def export_number_lookup_report_to_csv(
+        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> str: ...
+
+    @overload
+    def export_number_lookup_report_to_csv(
+        self, lookup_bulk_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_number_lookup_report_to_csv(
+        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    def export_number_lookup_report_to_csv(
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Any:
         """Download a bulk lookup's results as CSV.
 
         Produces a CSV file with the details of one bulk number lookup, named by its ``lookupBulkId``.
 
         :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}/csv``
         """
-        return self._call(_EXPORT_NUMBER_LOOKUP_REPORT_TO_CSV, options, lookup_bulk_id=lookup_bulk_id)
+        return self._export(
+            _EXPORT_NUMBER_LOOKUP_REPORT_TO_CSV, options, save_to, progress, lookup_bulk_id=lookup_bulk_id
+        )
 
-    def export_number_lookup_report_to_xlsx(self, lookup_bulk_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    def export_number_lookup_report_to_xlsx(
+        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> BinaryIO: ...
+
+    @overload
+    def export_number_lookup_report_to_xlsx(
+        self, lookup_bulk_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_number_lookup_report_to_xlsx(
+        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    def export_number_lookup_report_to_xlsx(
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Any:
         """Download a bulk lookup's results as an Excel file.
 
         Produces an XLSX workbook with the details of one bulk number lookup, named by its ``lookupBulkId``.
 
         :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /numbers/lookup/lookupBulkId/{lookupBulkId}/xlsx``
         """
-        return self._call(_EXPORT_NUMBER_LOOKUP_REPORT_TO_XLSX, options, lookup_bulk_id=lookup_bulk_id)
+        return self._export(
+            _EXPORT_NUMBER_LOOKUP_REPORT_TO_XLSX, options, save_to, progress, lookup_bulk_id=lookup_bulk_id
+        )
 
     def get_available_numbers(
         self,

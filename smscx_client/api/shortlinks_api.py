@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
@@ -9,11 +9,13 @@ from smscx_client.fields import field
 from smscx_client.operation import Operation
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
     from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.data_shortlink_detail import DataShortlinkDetail
     from smscx_client.model.shortlink_delete_response import ShortlinkDeleteResponse
     from smscx_client.model.shortlink_details_response import ShortlinkDetailsResponse
@@ -247,7 +249,24 @@ class ShortlinksApi(Api):
         """
         return self._call(_DELETE_SHORTLINK, options, short_id=short_id)
 
-    def export_shortlink_hits_to_csv(self, short_id: str, **options: Unpack[CallOptions]) -> str:
+    @overload
+    def export_shortlink_hits_to_csv(
+        self, short_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> str: ...
+
+    @overload
+    def export_shortlink_hits_to_csv(
+        self, short_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_shortlink_hits_to_csv(
+        self, short_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    def export_shortlink_hits_to_csv(
+        self, short_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Any:
         """Download a short link's hits as CSV.
 
         Produces a CSV file with one row per visit to the short link: where the visitor was (country and city), what
@@ -255,16 +274,37 @@ class ShortlinksApi(Api):
         sent with tracking. A link without visits results in a file with only the header line.
 
         :param short_id: ID of the shortlink the request acts on.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the CSV text.
+        :return: the CSV text; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1400).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /shortlinks/{shortId}/csv``
         """
-        return self._call(_EXPORT_SHORTLINK_HITS_TO_CSV, options, short_id=short_id)
+        return self._export(_EXPORT_SHORTLINK_HITS_TO_CSV, options, save_to, progress, short_id=short_id)
 
-    def export_shortlink_hits_to_xlsx(self, short_id: str, **options: Unpack[CallOptions]) -> BinaryIO:
+    @overload
+    def export_shortlink_hits_to_xlsx(
+        self, short_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+    ) -> BinaryIO: ...
+
+    @overload
+    def export_shortlink_hits_to_xlsx(
+        self, short_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Path: ...
+
+    @overload
+    def export_shortlink_hits_to_xlsx(
+        self, short_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> File: ...
+
+    def export_shortlink_hits_to_xlsx(
+        self, short_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+    ) -> Any:
         """Download a short link's hits as an Excel file.
 
         Produces an XLSX workbook with one row per visit to the short link: where the visitor was (country and city),
@@ -272,11 +312,15 @@ class ShortlinksApi(Api):
         was sent with tracking. A link without visits results in a workbook with only the header row.
 
         :param short_id: ID of the shortlink the request acts on.
+        :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
+            has the whole export or stays as it was.
+        :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
         :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
-        :return: the XLSX file, opened for reading in binary mode.
+        :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1400).
+        :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``GET /shortlinks/{shortId}/xlsx``
         """
-        return self._call(_EXPORT_SHORTLINK_HITS_TO_XLSX, options, short_id=short_id)
+        return self._export(_EXPORT_SHORTLINK_HITS_TO_XLSX, options, save_to, progress, short_id=short_id)

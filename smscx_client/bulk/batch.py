@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -31,7 +31,7 @@ from smscx_client.bulk.outcome import (
     money,
 )
 from smscx_client.bulk.rows import ONE_AT_A_TIME, Document
-from smscx_client.exceptions import ApiException, InvalidPhoneNumberException, NoCoverageException
+from smscx_client.exceptions import ApiException, NoCoverageException
 
 if TYPE_CHECKING:
     from smscx_client.client import Client
@@ -61,6 +61,10 @@ class BatchTask:
     """Whether an earlier try may have acted."""
     arguments: Mapping[str, Any] = field(default_factory=dict)
     """Other arguments of the method, such as the id of a group."""
+    group_id: int | None = None
+    """The group of the batch, if an earlier try has made it."""
+    left_out: Sequence[str] | None = None
+    """The numbers that the API did not put into the group, if an earlier try has filled it."""
 
     def to_json(self) -> str:
         """Return the task as text, for a queue."""
@@ -95,51 +99,70 @@ def numbers_in(recipients: str, how: BatchOperation) -> list[str]:
 def run_batch(client: Client, task: BatchTask) -> Outcome:
     """Send one batch, once, and return what became of it. Costs money, as the operation does.
 
+    A batch of several requests goes on where an earlier try has stopped, so that even a small rate limit lets it end.
+
     :param client: a client; its `max_retries` is not used.
     """
     once = client.with_options(max_retries=0, retries=None)
-    group_id = None
-    invalid: list[str] = []
+    if task.operation == DELETE_GROUP:
+        return _group_deleted(once, task)
+    attempt = _Attempt(once, task)
     try:
-        if task.operation == DELETE_GROUP:
-            groups.remove(once, task.arguments["group_id"])
-            return Outcome(DONE)
-        how, body = task.how, dict(task.body)
-        if how.by_group:
-            group_id = groups.made(once, task.idempotency_id, is_repeated=task.is_repeated)
-            invalid = groups.fill(once, group_id, task.items())
-            body[how.items] = [group_id]
-        elif how.repeat == "check" and task.is_repeated:
-            missing = groups.missing_from(once, task.arguments["group_id"], task.items())
-            if not missing:
-                return _found_in_group(task)
-            body[how.items] = missing
-        else:
-            body[how.items] = task.items()
+        outcome = attempt.run()
+    except ApiException as failure:
+        outcome = _failed(task, failure, attempt.items)
+    return replace(outcome, group_id=attempt.group_id, left_out=attempt.left_out)
+
+
+def _group_deleted(client: Client, task: BatchTask) -> Outcome:
+    try:
+        groups.remove(client, task.arguments["group_id"])
+    except ApiException as failure:
+        return Outcome.of_failure(failure, is_repeatable=True)
+    return Outcome(DONE)
+
+
+class _Attempt:
+    """One try of a batch: what it sends, and how far it comes."""
+
+    def __init__(self, client: Client, task: BatchTask):
+        self._client = client
+        self._task = task
+        self.items = task.items()
+        self.group_id = task.group_id
+        self.left_out = task.left_out
+
+    def run(self) -> Outcome:
+        task, how = self._task, self._task.how
+        if how.repeat == "check" and task.is_repeated:
+            self.items = groups.missing_from(self._client, task.arguments["group_id"], self.items)
+            if not self.items:  # the response was lost, but all contacts are in the group
+                return Outcome(DONE, _Packer(how).packed(task.numbers(), []))
+        body = dict(task.body)
+        body[how.items] = [self._filled_group()] if how.by_group else self.items
         if how.repeat == "keyed":
             body["idempotencyId"] = task.idempotency_id
-        return _sent(once, task, body, group_id, invalid)
-    except ApiException as failure:
-        return _failed(task, failure, group_id)
+        method = getattr(getattr(self._client, how.namespace), how.name)
+        response = method(*task.arguments.values(), body, _preload_content=False, _check_input_type=False)
+        with ONE_AT_A_TIME:
+            try:
+                outcome = _read(task, Document(response), self.left_out or ())
+            except ApiException as failure:
+                failure.outcome_unknown = how.repeat != "safe"
+                raise
+        limit, remaining = limits(response.headers)
+        return replace(outcome, limit=limit, remaining=remaining)
+
+    def _filled_group(self) -> int:
+        if self.group_id is None:
+            self.group_id = groups.made(self._client, self._task.idempotency_id, is_repeated=self._task.is_repeated)
+        if self.left_out is None:
+            self.left_out = groups.fill(self._client, self.group_id, self.items)
+        return self.group_id
 
 
-def _sent(
-    client: Client, task: BatchTask, body: dict[str, Any], group_id: int | None, invalid: Sequence[str]
-) -> Outcome:
-    method = getattr(getattr(client, task.how.namespace), task.how.name)
-    response = method(*task.arguments.values(), body, _preload_content=False, _check_input_type=False)
-    with ONE_AT_A_TIME:
-        try:
-            outcome = _read(task, Document(response), invalid)
-        except ApiException as failure:
-            failure.outcome_unknown = task.how.repeat != "safe"
-            raise
-    limit, remaining = limits(response.headers)
-    return Outcome(DONE, *outcome, group_id=group_id, limit=limit, remaining=remaining)
-
-
-def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> tuple[Packed, str, str]:
-    """The results of all recipients, the cost, and the id of what the request made.
+def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> Outcome:
+    """The outcome of a batch from its response: the result of each recipient, the cost, the id of the send.
 
     :param invalid: numbers that were left out before.
     """
@@ -151,7 +174,7 @@ def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> tuple[
     found = info.get("invalid")
     packed = packer.packed(task.numbers(), [*invalid, *map(str, found if isinstance(found, list) else ())])
     cost = "0" if how.repeat in ("safe", "check") else str(money(info.get("totalCost")))
-    return packed, cost, str(info.get(how.info_id) or "")
+    return Outcome(DONE, packed, cost, str(info.get(how.info_id) or ""))
 
 
 class _Packer:
@@ -185,11 +208,8 @@ class _Packer:
         """The results in the order of `numbers`; the API leaves out those in `invalid`."""
         how = self._how
         table = [_entry(dict(zip(how.row, result))) for result in self._table]
-        if not how.row:  # a response without rows: all that are not invalid are accepted
-            table, self._codes, self._recipients = [_entry({})], [0] * len(numbers), list(numbers)
-            table.append({"status": INVALID})
-            bad = frozenset(invalid)
-            return Packed(table, array("H", [number in bad for number in numbers]).tobytes())
+        if not how.row:
+            return _without_rows(numbers, frozenset(invalid))
         ids = _as_bytes(self._ids) if how.id else b""
         if self._recipients == numbers:
             return Packed(table, array("H", self._codes).tobytes(), ids)
@@ -204,6 +224,12 @@ class _Packer:
             codes.append(missing if place is None else self._codes[place])
             parts.append(_NO_ID if place is None else ids[16 * place : 16 * place + 16])
         return Packed(table, codes.tobytes(), b"".join(parts) if how.id else b"")
+
+
+def _without_rows(numbers: Sequence[str], invalid: Collection[str]) -> Packed:
+    """The results of a response without rows: all numbers that are not invalid are accepted."""
+    table = [{"status": ACCEPTED}, {"status": INVALID}]
+    return Packed(table, array("H", [number in invalid for number in numbers]).tobytes())
 
 
 def _places(numbers: Sequence[str], found: Sequence[str], invalid: Sequence[str]) -> Iterator[int | None]:
@@ -248,25 +274,20 @@ def _id_bytes(text: str) -> bytes:
         return _NO_ID
 
 
-def _found_in_group(task: BatchTask) -> Outcome:
-    """The outcome of an import whose response was lost, although all of its contacts are in the group."""
-    codes = array("H", bytes(2 * len(task.items())))
-    return Outcome(DONE, Packed([_entry({})], codes.tobytes()))
+def _failed(task: BatchTask, failure: ApiException, items: Sequence[Any]) -> Outcome:
+    """The outcome of a batch from the exception of its request.
 
-
-def _failed(task: BatchTask, failure: ApiException, group_id: int | None) -> Outcome:
-    if task.operation == DELETE_GROUP:
-        return Outcome.of_failure(failure, is_repeatable=True)
-    how = task.how
-    numbers = task.numbers()
-    if isinstance(failure, InvalidPhoneNumberException) and {*map(str, failure.invalid)} >= {*numbers}:
-        packed = Packed([{"status": INVALID}], array("H", bytes(2 * len(numbers))).tobytes())
-        limit, remaining = limits(failure.headers)
-        return Outcome(DONE, packed, group_id=group_id, limit=limit, remaining=remaining)
-    outcome = Outcome.of_failure(failure, is_repeatable=how.is_repeatable, group_id=group_id)
-    if outcome.state == REFUSED and isinstance(failure, NoCoverageException) and len(numbers) > 1:
-        return Outcome(DIVIDE, error=outcome.error, group_id=group_id, failure=failure)
+    :param items: the recipients that the request had.
+    """
+    limit, remaining = limits(failure.headers)
+    if failure.status == 400 and failure.invalid:
+        sent = {item["phoneNumber"] if isinstance(item, dict) else item for item in items}
+        if sent <= {str(text) for text in failure.invalid}:  # all are invalid, so the API did nothing
+            return Outcome(DONE, _without_rows(task.numbers(), sent), limit=limit, remaining=remaining)
+    outcome = Outcome.of_failure(failure, is_repeatable=task.how.is_repeatable)
     if outcome.state == REFUSED and isinstance(failure, NoCoverageException):
+        if len(items) > 1:
+            return replace(outcome, state=DIVIDE)
         packed = Packed([{"status": NO_COVERAGE}], array("H", [0]).tobytes())
-        return Outcome(DONE, packed, group_id=group_id, error=outcome.error)
+        return replace(outcome, state=DONE, packed=packed)
     return outcome

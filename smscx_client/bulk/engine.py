@@ -19,6 +19,7 @@ from smscx_client.bulk.outcome import AGAIN, DIVIDE, LOST, REFUSED, UNKNOWN, Out
 from smscx_client.bulk.outcome import DONE as CARRIED_OUT
 from smscx_client.bulk.progress import Observer, Progress
 from smscx_client.bulk.rate_limit import RateLimit
+from smscx_client.exceptions import ApiException
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +31,6 @@ __all__ = ["Engine", "Limits"]
 
 #: Seconds: the pause before a batch is repeated is up to the first, doubled each time, at most the last.
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
-#: Seconds after which a pause looks for Ctrl-C.
-_GLANCE = 1.0
 
 
 @dataclass(frozen=True)
@@ -89,6 +88,7 @@ class Engine:
         self._stopped_by: Outcome | None = None
         self._error: BaseException | None = None
         self._is_interrupted = False
+        self._is_pausing = False
 
     # --- The loop ----------------------------------------------------------------------------------------------------
 
@@ -111,6 +111,8 @@ class Engine:
     def interrupt(self) -> None:
         """Start nothing any more, and end when the outcomes of all requests on their way are in the journal."""
         self._is_interrupted = True
+        if self._is_pausing:
+            raise KeyboardInterrupt
 
     def _step_is_left(self) -> bool:
         return bool(self._flying) or (not self._is_stopping and bool(self._ready or self._later or self._groups))
@@ -126,7 +128,17 @@ class Engine:
                 self._take(finished)
         elif pause:
             self._report(pause=pause)
-            self._sleep(min(pause, _GLANCE))
+            self._pause(pause)
+
+    def _pause(self, seconds: float) -> None:
+        """Wait with nothing on its way, until Ctrl-C at most."""
+        self._is_pausing = True
+        try:
+            self._sleep(seconds)
+        except KeyboardInterrupt:
+            self._is_interrupted = True
+        finally:
+            self._is_pausing = False
 
     def _launch(self) -> float | None:
         """Start what can be started; return the seconds until more can be, None if that needs an outcome first."""
@@ -168,6 +180,8 @@ class Engine:
             batch.idempotency_id,
             is_repeated=batch.may_have_acted,
             arguments=self._job.options.get("arguments", {}),
+            group_id=batch.group_id,
+            left_out=batch.left_out,
         )
         self._pool.submit(batch.id, task)
 
@@ -202,12 +216,18 @@ class Engine:
         elif outcome.state == LOST and not self._how.is_repeatable:
             self._give_up(batch, outcome.error)
         elif outcome.state == REFUSED:
-            self._journal.put_back(batch, outcome.error, may_have_acted=False, group_id=outcome.group_id)
+            self._journal.put_back(batch, outcome.error, may_have_acted=False, outcome=outcome)
             self._stopped_by = self._stopped_by or outcome
         else:
-            batch = self._journal.put_back(
-                batch, outcome.error, may_have_acted=outcome.state == LOST, group_id=outcome.group_id
-            )
+            batch = self._journal.put_back(batch, outcome.error, may_have_acted=outcome.state == LOST, outcome=outcome)
+            self._again(batch, outcome)
+
+    def _put_off(self, batch: Batch, outcome: Outcome) -> None:
+        """Look for a batch in the reports later: this time the request for them failed."""
+        self._failures += 1
+        if outcome.state == REFUSED:
+            self._stopped_by = self._stopped_by or outcome
+        else:
             self._again(batch, outcome)
 
     def _again(self, batch: Batch, outcome: Outcome) -> None:
@@ -285,7 +305,11 @@ class Engine:
 
     def _settle(self, batch: Batch) -> None:
         """Find a batch in the reports that must not be repeated any more; if it is not there, it stays unknown."""
-        found = reconcile.find(self._client, self._how, self._job, batch, self._journal.lines(batch))
+        try:
+            found = reconcile.find(self._client, self._how, self._job, batch, self._journal.lines(batch))
+        except ApiException as failure:
+            self._put_off(batch, Outcome.of_failure(failure, is_repeatable=True))
+            return
         if found.outcome is not None:
             self._record(batch, found.outcome)
         else:

@@ -307,8 +307,7 @@ def _carry_out(
         pool = settings.get("pool") or ThreadPool(client, limits.workers)
         try:
             with reporting(settings.get("progress")) as observer:
-                margin = min(client.configuration.total_timeout or 0.0, float(known.options["id_lifetime"]) / 2)
-                engine = Engine(client, journal, known, pool, limits, observer, margin=margin)
+                engine = Engine(client, journal, known, pool, limits, observer, margin=_margin(client, known))
                 engine.run()
         finally:
             pool.close()
@@ -318,6 +317,13 @@ def _carry_out(
     if engine.stopped_by is not None:
         raise JobStopped(_why(engine.stopped_by.error, result), result) from engine.stopped_by.failure
     return result
+
+
+def _margin(client: Client, job: Job) -> float:
+    """The seconds that a batch may take: so long before `id_lifetime`, it is no longer repeated."""
+    requests = 4 if OPERATIONS[job.operation].by_group else 1
+    longest = requests * (client.configuration.total_timeout or 0.0)
+    return min(longest, float(job.options["id_lifetime"]) / 2)
 
 
 def _named(value: object) -> str:

@@ -56,6 +56,7 @@ CREATE TABLE batches (
     cost TEXT NOT NULL DEFAULT '0',
     campaign_id TEXT NOT NULL DEFAULT '',
     group_id INTEGER,
+    left_out TEXT,
     note TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX batches_by_state ON batches (job, state);
@@ -107,6 +108,8 @@ class Batch(NamedTuple):
     cost: Decimal
     campaign_id: str
     group_id: int | None
+    left_out: Sequence[str] | None
+    """Numbers that the API did not put into the group; None until the group is filled."""
     note: str
     """The last failure: class and code."""
 
@@ -248,21 +251,30 @@ class Journal(Reader):
                 (batch.id, json.dumps(list(packed.table)), packed.codes, packed.ids),
             )
 
-    def put_back(self, batch: Batch, note: str, *, may_have_acted: bool, group_id: int | None = None) -> Batch:
+    def put_back(self, batch: Batch, note: str, *, may_have_acted: bool, outcome: Outcome | None = None) -> Batch:
         """Plan a batch again after a failure.
 
         :param may_have_acted: whether its last request may have acted. If not, and no earlier one may have, the batch
             is as if it had never been sent.
+        :param outcome: how far the batch has come.
         """
         may_have_acted = may_have_acted or batch.may_have_acted
-        first_sent_at = batch.first_sent_at if may_have_acted else None
+        batch = batch._replace(
+            state=PLANNED,
+            may_have_acted=may_have_acted,
+            first_sent_at=batch.first_sent_at if may_have_acted else None,
+            note=note,
+            group_id=outcome.group_id if outcome else batch.group_id,
+            left_out=outcome.left_out if outcome else batch.left_out,
+        )
+        left_out = None if batch.left_out is None else json.dumps(list(batch.left_out))
         with self._storage.transaction("put back") as db:
             db.execute(
                 f"UPDATE batches SET state = '{PLANNED}', may_have_acted = ?, first_sent_at = ?, note = ?, "
-                "group_id = ifnull(?, group_id) WHERE id = ?",
-                (may_have_acted, first_sent_at, note, group_id, batch.id),
+                "group_id = ?, left_out = ? WHERE id = ?",
+                (may_have_acted, batch.first_sent_at, note, batch.group_id, left_out, batch.id),
             )
-        return batch._replace(state=PLANNED, may_have_acted=may_have_acted, first_sent_at=first_sent_at, note=note)
+        return batch
 
     def give_up(self, batch: Batch, note: str, group_id: int | None = None) -> None:
         """Mark a batch as unknown: nobody can say whether it was carried out."""
@@ -294,7 +306,7 @@ class Journal(Reader):
     def group_removed(self, batch: Batch) -> None:
         """Note that the group of a batch is deleted."""
         with self._storage.transaction("group removed", durable=False) as db:
-            db.execute("UPDATE batches SET group_id = NULL WHERE id = ?", (batch.id,))
+            db.execute("UPDATE batches SET group_id = NULL, left_out = NULL WHERE id = ?", (batch.id,))
 
     def set_deliveries(self, batch: Batch, packed: Packed) -> None:
         """Write the delivery reports of a batch."""
@@ -371,4 +383,5 @@ def _batch(row: tuple[Any, ...]) -> Batch:
         may_have_acted=bool(batch.may_have_acted),
         counts=Counter(json.loads(str(batch.counts))),
         cost=Decimal(str(batch.cost)),
+        left_out=None if batch.left_out is None else json.loads(str(batch.left_out)),
     )

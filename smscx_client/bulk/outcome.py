@@ -82,7 +82,9 @@ class Outcome:
     """The exact cost as decimal text."""
     campaign_id: str = ""
     group_id: int | None = None
-    """A group that the batch made, and that can be deleted now."""
+    """The group that the batch made."""
+    left_out: Sequence[str] | None = None
+    """The numbers that the API did not put into the group; None until the group is filled."""
     error: str = ""
     """Class and code of the failure, without texts and numbers."""
     retry_after: float | None = None
@@ -94,7 +96,7 @@ class Outcome:
     failure: ApiException | None = field(default=None, compare=False)
 
     @classmethod
-    def of_failure(cls, failure: ApiException, *, is_repeatable: bool, group_id: int | None = None) -> Outcome:
+    def of_failure(cls, failure: ApiException, *, is_repeatable: bool) -> Outcome:
         """The outcome of a batch whose request failed.
 
         :param is_repeatable: whether the request cannot act twice.
@@ -111,7 +113,6 @@ class Outcome:
         return cls(
             state,
             error=f"{type(failure).__name__}{code}",
-            group_id=group_id,
             retry_after=failure.retry_after,
             is_rate_limit=isinstance(failure, RateLimitExcedeedException),
             limit=limit,

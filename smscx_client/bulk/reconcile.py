@@ -48,7 +48,7 @@ def find(client: Client, how: BatchOperation, job: Job, batch: Batch, lines: str
         rows = list(report_rows(client, how, candidate))
         if rows and {row[how.recipient] for row in rows} <= set(numbers):
             packed, cost = _packed(how, numbers, rows)
-            return Found(Outcome(DONE, packed, str(cost), candidate, group_id), group_id)
+            return Found(Outcome(DONE, packed, str(cost), candidate, group_id=group_id), group_id)
     return Found(None, group_id)
 
 

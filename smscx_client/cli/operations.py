@@ -94,6 +94,17 @@ class Entry(NamedTuple):
         return found
 
     @property
+    def words(self) -> list[tuple[str, Argument]]:
+        """What can be written before ``=``: its arguments, and the fields of those that are objects."""
+        found = []
+        for argument in self.arguments.values():
+            found.append((argument.word, argument))
+            for name, one in _fields_of(argument.kind).items():
+                nested = Argument(name, one.wire, one.kind, False, True, _choices_of(one))
+                found.append((f"{argument.word}.{nested.word}", nested))
+        return found
+
+    @property
     def documentation(self) -> str:
         """The docstring of its method, as plain text."""
         text = inspect.getdoc(getattr(self.api_class, self.operation.name)) or ""

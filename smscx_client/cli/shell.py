@@ -43,10 +43,6 @@ class Shell:
         else:
             output.print_data(output.plain(data))
 
-    def say(self, text: str) -> None:
-        """Print a line for people. It goes to stderr where the output is JSON."""
-        print(text, file=sys.stderr if self.json else sys.stdout, flush=True)
-
     def note(self, text: str) -> None:
         """Print a line that is no part of the output."""
         print(f"smscx: {text}", file=sys.stderr, flush=True)

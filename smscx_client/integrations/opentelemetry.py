@@ -2,7 +2,7 @@
 
     from smscx_client.integrations.opentelemetry import Instrumentation
 
-    configuration = smscx_client.Configuration(api_key="...", on_event=Instrumentation())
+    client = smscx_client.Client(api_key="...", on_event=Instrumentation())
 
 Each call is a span with a child span for each try. Spans and metrics have the names of the stable semantic conventions
 for HTTP clients, and no content: no phone number, no text, no PIN. Values of parameters in a path are replaced by

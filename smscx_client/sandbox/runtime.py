@@ -13,6 +13,8 @@ from threading import RLock
 
 from . import demo
 from .engine.http import Poll, Response
+from .engine.request_log import RequestLog
+from .resources.messages.service import recover
 from .settings import Settings
 from .spec.openapi import Spec
 from .state import scheduler, snapshots, webhook_queue
@@ -56,6 +58,8 @@ class Runtime:
         settings = replace(settings, seed=running.seed(settings))
         rng = Rng(settings.seed, store.get("draws", 0))
         self.context = Context(settings, Spec(), store, running.clock(clock), rng)
+        self.requests = RequestLog(self.context.spec, settings.request_log)
+        """The log of API requests."""
         self.snapshots = snapshots.named_snapshots(settings.database)
         """The named snapshots, by name."""
         self.version = 0
@@ -69,6 +73,7 @@ class Runtime:
         """The webhooks that are being posted, by URL."""
         if store.one("SELECT * FROM account") is None:
             self.reset()
+        recover(self.context)
 
     @contextmanager
     def exclusive(self) -> Iterator[Context]:
@@ -125,6 +130,10 @@ class Runtime:
                 if waiter.poll.recipient is None or waiter.poll.recipient in recipients:
                     waiter.check(waiter.poll.check)
             self._message_watch.forget(stop=not self._waiters)
+
+    def touch(self) -> None:
+        """Count something outside of the database as a change: the subscribers are called."""
+        self._seen_changes = -1
 
     def run_due(self) -> int:
         """Run the events that are due; returns the version after that."""
@@ -209,6 +218,7 @@ class Runtime:
             self._webhooks_in_flight = {}
             context.clock.reset()
             self.limiter.reset()
+            self.requests.clear()
             with context.transaction():
                 context.store.clear()
                 demo.fill(context)
@@ -225,6 +235,7 @@ class Runtime:
         with self.exclusive() as context:
             self._webhooks_in_flight = {}
             self.context = snapshot.restore(context, self.limiter)
+            recover(self.context)
             self._running_state.forget()
             self._message_watch.mark_all()
             self._seen_changes = -1

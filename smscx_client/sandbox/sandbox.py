@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-import json
+import time
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from operator import methodcaller
+from typing import Any
 
 from .control import router as control
 from .engine import host_check, pipeline
 from .engine.http import Request, Response
+from .engine.request_log import Entry
 from .engine.responses import error_response
-from .resources.messages.recipients import MAX_RECIPIENTS
+from .engine.steps import Steps
 from .runtime import Runtime
-from .telecom.numbers import parse_number
+from .spec.errors import ApiError, Assumed
+from .state.context import Context
+from .state.store import trim_memory
+from .telecom.numbers import forget_many
 
 __all__ = ["Sandbox"]
+
+_PAUSE = 0.0005
+"""Seconds between two steps of a long request."""
+_RESET = "The sandbox was reset or restored during the request, so nothing of it is left."
 
 
 class Sandbox(Runtime):
@@ -26,22 +38,16 @@ class Sandbox(Runtime):
     def complete(self, response: Response) -> Response:
         """Return the response after its `rest`; never raises. Other requests can run at the same time."""
         try:
+            is_long = not response.is_complete
             while response.rest:
                 response = response.rest()
             if response.make_body:
                 response = replace(response, body=response.make_body(), make_body=None)
+            if is_long and forget_many():
+                trim_memory()
         except Exception as error:
             return error_response(self.context.spec, None, error)
         return response
-
-    def prepare(self, request: Request) -> None:
-        """Read the phone numbers of a large request without the lock, so that `begin` finds them in a cache."""
-        try:
-            body = json.loads(request.body)
-            for text in body["to"][:MAX_RECIPIENTS]:
-                parse_number(text, body.get("countryIso"))
-        except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
-            return  # `begin` reports what is wrong
 
     def begin(self, request: Request) -> Response:
         """Return the response to a request, possibly with a `rest` for `complete`; never raises.
@@ -57,10 +63,46 @@ class Sandbox(Runtime):
         with self.exclusive():
             try:
                 self.run_due()
-                host_check.check(request, self.context.settings)
-                with self.context.store.time_limit(self.context.settings.request_timeout):
-                    if control.owns(request.path):
+                if control.owns(request.path):
+                    host_check.check(request, self.context.settings)
+                    with self.context.store.time_limit(self.context.settings.request_timeout):
                         return control.respond(self, request)
-                    return pipeline.handle(self.context, self.limiter, request)
+                entry = self.requests.begin(request, self.context.clock.seconds())
+                return self._step(entry, self._api(request), next)
             except Exception as error:
                 return error_response(self.context.spec, None, error)
+
+    def _api(self, request: Request) -> Steps[Response]:
+        """Return the response to a request to the API, in steps; never raises."""
+        try:
+            host_check.check(request, self.context.settings)
+        except ApiError as error:
+            return error_response(self.context.spec, None, error)
+        return (yield from pipeline.handle(self.context, self.limiter, request))
+
+    def _step(self, entry: Entry, steps: Steps[Response], resume: Callable[[Steps[Response]], Any]) -> Response:
+        """Run one step of a request; the sandbox is locked. The response has a `rest` if this was not the last step."""
+        with self.context.store.time_limit(self.context.settings.request_timeout):
+            try:
+                work = resume(steps)
+            except StopIteration as end:
+                response: Response = end.value
+                self.requests.finish(entry, response, self.context.clock.seconds())
+                self.touch()
+                return response
+        return Response(200, rest=partial(self._continue, entry, steps, work, self.context))
+
+    def _continue(
+        self, entry: Entry, steps: Steps[Response], work: Callable[[], Any] | None, context: Context
+    ) -> Response:
+        """Do the work between two steps without the lock, then the next step."""
+        time.sleep(_PAUSE)  # a thread that waits for the lock gets it
+        try:
+            result = work() if work else None
+            resume = methodcaller("send", result)
+        except Exception as error:
+            resume = methodcaller("throw", error)
+        with self.exclusive():
+            if context is not self.context:
+                resume = methodcaller("throw", ApiError(Assumed.SERVER_ERROR, detail=_RESET, status=503))
+            return self._step(entry, steps, resume)

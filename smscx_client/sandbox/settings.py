@@ -60,6 +60,8 @@ class Settings:
     """Bytes (assumed)."""
     request_timeout: float = 30
     """Seconds after which the sandbox gives up a request, with status 503 (assumed)."""
+    request_log: int = 1000
+    """How many of the latest requests `GET /_sandbox/requests` shows; they are in memory."""
     webhook_hosts: frozenset[str] = frozenset()
     """The hosts that may get webhooks, besides this machine; `*`: all. Link-local addresses never get any."""
     webhook_timeout: float = 10

@@ -48,7 +48,7 @@ def test_every_operation_has_its_help_and_all_of_its_arguments(smscx: Command, n
     assert fields <= wires
     assert f"HTTP: {method.verb} {method.path}" in shown
     assert all(f"{argument.word}=" in shown for argument in operations.operation_named(name).arguments.values())
-    assert max(map(len, shown.splitlines())) <= 120
+    assert max(map(len, shown.splitlines())) <= 80
 
 
 def test_without_an_operation_all_are_listed(smscx: Command) -> None:

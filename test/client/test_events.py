@@ -400,6 +400,20 @@ def test_a_list_of_consumers_is_called_in_order() -> None:
     assert calls == ["first", "last", "first", "last"]
 
 
+def test_consumers_can_be_added_to_those_of_a_client() -> None:
+    steps: list[tuple[str, str, str]] = []
+    calls: list[CallEvent] = []
+    watched = Watched(Reply(), on_event=[Tracer("a", steps), None])
+    client = watched.client
+    more = client.with_options(on_event=[calls.append, client.configuration.on_event])
+    AccountApi(more).get_account_balance()
+    assert [one[1:] for one in steps] == [("start", "call"), ("start", "try"), ("end", "try"), ("end", "call")]
+    assert [one.kind for one in calls] == ["try", "call"]
+    none = Watched(Reply()).client.with_options(on_event=None)
+    AccountApi(none.with_options(on_event=[calls.append, none.configuration.on_event])).get_account_balance()
+    assert len(calls) == 4
+
+
 def test_a_copy_of_the_configuration_has_the_same_consumers() -> None:
     class Counter:
         count = 0

@@ -191,7 +191,7 @@ class OtpService:
         countries: frozenset[str],
         verification: Verification | None = None,
     ):
-        self.client = client.with_options(on_event=ceiling)
+        self.client = client.with_options(on_event=[ceiling, client.configuration.on_event])
         self.limits = limits
         self.ceiling = ceiling
         self.countries = countries

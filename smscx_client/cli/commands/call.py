@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from textwrap import fill
 from typing import Annotated, Any, Iterator, List, Optional  # noqa: UP035 - typer reads these at run time
 
 import typer
@@ -15,6 +16,7 @@ from smscx_client.cli.shell import Shell, shell_of
 __all__ = ["register"]
 
 _HELP_WORDS = ("--help", "-h")
+_INDENT = 6 * " "
 
 
 def _operation_names(incomplete: str) -> Iterator[tuple[str, str]]:
@@ -25,12 +27,12 @@ def _operation_names(incomplete: str) -> Iterator[tuple[str, str]]:
 
 def _argument_words(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     entry = operations.operations().get((context.params.get("operation") or "").replace("-", "_"))
-    for argument in entry.arguments.values() if entry else ():
-        if argument.word.startswith(incomplete):
-            yield f"{argument.word}=", argument.type
-        elif incomplete.startswith(f"{argument.word}="):
+    for word, argument in entry.words if entry else ():
+        if word.startswith(incomplete):
+            yield f"{word}=", argument.type
+        elif incomplete.startswith(f"{word}="):
             values = argument.choices or (("true", "false") if argument.is_switch else ())
-            yield from ((f"{argument.word}={value}", "") for value in values)
+            yield from ((f"{word}={value}", "") for value in values)
 
 
 def call(
@@ -122,26 +124,20 @@ def _list_all(shell: Shell) -> None:
 
 def _describe(entry: operations.Entry) -> None:
     """Print the help of an operation."""
-    operation = entry.operation
+    operation, descriptions, width = entry.operation, entry.descriptions, output.console().width
     print(f"Usage: smscx call {operation.name} [KEY=VALUE]...\n")
-    print(entry.description)
-    print(f"\nHTTP: {operation.method} {operation.path}")
+    for paragraph in entry.description.split("\n\n"):
+        print(fill(paragraph, width), end="\n\n")
+    print(f"HTTP: {operation.method} {operation.path}")
     if operation.paid:
         print("It costs money.")
     if entry.arguments:
         print("\nArguments:")
-        output.print_rows(
-            [
-                {
-                    "name": f"{argument.word}=",
-                    "type": argument.type,
-                    "required": "required" if argument.required else None,
-                    "description": entry.descriptions.get(argument.name),
-                }
-                for argument in entry.arguments.values()
-            ],
-            wrap="description",
-        )
+    for word, argument in entry.words:
+        print(f"  {word}=  {argument.type}{', required' if argument.required else ''}")
+        described = descriptions.get(f"{word}_") or descriptions.get(word)
+        if described:
+            print(fill(described, width, initial_indent=_INDENT, subsequent_indent=_INDENT))
 
 
 def register(app: typer.Typer) -> None:

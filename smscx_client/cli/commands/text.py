@@ -110,12 +110,13 @@ def _print(given: str, analysis: "TextAnalysis", changed: "Transliteration", alp
 
 
 def _summary(analysis: "TextAnalysis") -> dict[str, Any]:
-    unit = "code units" if analysis.encoding == "UCS-2" else "septets"
+    unit = "code unit" if analysis.encoding == "UCS-2" else "septet"
+    plural = "" if analysis.units == 1 else "s"
     limit = "; the API sends at most 10 parts" if analysis.is_too_long else ""
     return {
         "encoding": analysis.encoding,
         "parts": f"{analysis.parts}{limit}",
-        "units": f"{analysis.units} {unit}, {analysis.units_left} left in the last part",
+        "units": f"{analysis.units} {unit}{plural}, {analysis.units_left} left in the last part",
     }
 
 

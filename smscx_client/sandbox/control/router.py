@@ -9,8 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ..engine.http import Request, Response
-from ..engine.parsing import JSON, read_body, read_parameters
+from ..engine.http import JSON, Request, Response
+from ..engine.parsing import read_body, read_parameters
 from ..spec.error_rules import error_for
 from ..spec.errors import ApiError, Assumed
 from ..spec.router import Branch
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["owns", "respond"]
 
-_TOPICS = ("state", "account", "setup", "faults", "messages", "phones", "webhooks", "explain", "page")
+_TOPICS = ("state", "account", "setup", "faults", "messages", "phones", "webhooks", "explain", "requests", "page")
 
 
 def owns(path: str) -> bool:

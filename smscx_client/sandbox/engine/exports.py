@@ -1,16 +1,27 @@
-"""Exports as CSV and XLSX files. Text stays text in a spreadsheet: it never becomes a formula."""
+"""Exports as CSV and XLSX files. Text stays text in a spreadsheet: it never becomes a formula.
+
+The rows are read in steps. The file is made of them while other requests run, so `rows` must not use the store.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
+from ..state.context import Context
+from ..state.store import Row
 from .registry import Success
+from .steps import SLICE, Steps
 
-__all__ = ["as_csv", "as_xlsx"]
+__all__ = ["ToFile", "as_csv", "as_csv_later", "as_xlsx", "read_in_steps"]
+
+ToFile = Callable[[str, Sequence[str], Iterable[Mapping[str, Any]]], Success]
+"""`as_csv_later` or `as_xlsx`."""
+_ABOVE_ALL = 1 << 62
 
 CSV = "application/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -21,18 +32,39 @@ _FORMULA = re.compile(r"[=@\t\r\n-]|\+(?![0-9]+\Z)")
 
 def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Success:
     """Return a CSV file with a header line; a row may lack a column."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([_csv_cell(column) for column in columns])
-    writer.writerows([_csv_cell(row.get(column)) for column in columns] for row in rows)
-    return _file(f"{name}.csv", CSV, file.getvalue().encode())
+    later = as_csv_later(name, columns, rows)
+    return Success(content=_csv(columns, rows), headers=later.headers)
+
+
+def as_csv_later(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Success:
+    """Return the same file, made while other requests run."""
+    return _file(f"{name}.csv", CSV, partial(_csv, columns, rows))
 
 
 def as_xlsx(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Success:
     """Return an XLSX file with a header row; the same rows give the same bytes."""
-    held = list(rows)
-    headers = {"Content-Type": XLSX, "Content-Disposition": f'attachment; filename="{name}.xlsx"'}
-    return Success(make_content=lambda: _xlsx(columns, held), headers=headers)
+    return _file(f"{name}.xlsx", XLSX, partial(_xlsx, columns, rows))
+
+
+def read_in_steps(context: Context, select: str, *values: Any) -> Steps[list[Row]]:
+    """Read all rows of a query without an order, in steps; the highest `id` comes first."""
+    rows: list[Row] = []
+    last = _ABOVE_ALL
+    while True:
+        part = context.store.all(f"{select} AND id < ? ORDER BY id DESC LIMIT ?", *values, last, SLICE)
+        rows += part
+        if len(part) < SLICE:
+            return rows
+        last = part[-1]["id"]
+        yield None
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow([_csv_cell(column) for column in columns])
+    writer.writerows([_csv_cell(row.get(column)) for column in columns] for row in rows)
+    return file.getvalue().encode()
 
 
 def _xlsx(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
@@ -51,9 +83,9 @@ def _xlsx(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
     return file.getvalue()
 
 
-def _file(name: str, media_type: str, content: bytes) -> Success:
+def _file(name: str, media_type: str, make_content: Callable[[], bytes]) -> Success:
     headers = {"Content-Type": media_type, "Content-Disposition": f'attachment; filename="{name}"'}
-    return Success(content=content, headers=headers)
+    return Success(make_content=make_content, headers=headers)
 
 
 def _csv_cell(value: Any) -> Any:

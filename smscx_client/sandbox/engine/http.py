@@ -8,10 +8,17 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
-__all__ = ["CONTROL_PREFIX", "Poll", "Request", "Response"]
+__all__ = ["CONTROL_PREFIX", "JSON", "Poll", "Request", "Response", "json_bytes"]
+
+JSON = "application/json"
 
 CONTROL_PREFIX = "/_sandbox"
 """The paths below it belong to the control API, not to the real API."""
+
+
+def json_bytes(value: Any) -> bytes:
+    """Return a value as JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @dataclass(frozen=True)
@@ -90,8 +97,7 @@ class Response:
     @classmethod
     def of_json(cls, status: int, value: Any, headers: Mapping[str, str] | None = None) -> Response:
         """Return a JSON response; `value` is anything that `json.dumps` takes."""
-        body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-        return cls(status, {"Content-Type": "application/json", **(headers or {})}, body)
+        return cls(status, {"Content-Type": JSON, **(headers or {})}, json_bytes(value))
 
     def polled(self, poll: Poll) -> Response:
         """Return the same response with a `poll`."""

@@ -10,9 +10,9 @@ import zlib
 
 from ..spec.openapi import OperationSpec
 from ..state.context import Context
-from .http import Response
+from .http import JSON, Response
 
-__all__ = ["recall", "remember"]
+__all__ = ["pack", "recall", "remember"]
 
 _FASTEST = 1
 
@@ -25,15 +25,22 @@ def recall(context: Context, operation: OperationSpec, idempotency_id: str) -> R
     )
     if row is None:
         return None
-    return Response(row["status"], {"Content-Type": "application/json"}, zlib.decompress(row["body"]))
+    return Response(row["status"], {"Content-Type": JSON}, zlib.decompress(row["body"]))
 
 
-def remember(context: Context, operation: OperationSpec, idempotency_id: str, response: Response) -> None:
-    """Store a response under its id."""
+def pack(body: bytes) -> bytes:
+    """Compress the body of a response."""
+    return zlib.compress(body, _FASTEST)
+
+
+def remember(
+    context: Context, operation: OperationSpec, idempotency_id: str, response: Response, packed: bytes | None = None
+) -> None:
+    """Store a response under its id; `packed` is its compressed body, if there is one already."""
     row = {
         "operation": operation.id,
         "idempotency_id": idempotency_id.lower(),
         "status": response.status,
-        "body": zlib.compress(response.body, _FASTEST),
+        "body": packed or pack(response.body),
     }
     context.store.insert("idempotent_responses", [row])

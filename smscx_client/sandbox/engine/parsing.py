@@ -9,11 +9,9 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from ..spec.errors import ApiError, Assumed
-from .http import Request
+from .http import JSON, Request
 
-__all__ = ["JSON", "read_body", "read_parameters"]
-
-JSON = "application/json"
+__all__ = ["read_body", "read_parameters"]
 
 _BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
 """The texts of booleans in a query: PHP writes 1 and 0 (assumed)."""

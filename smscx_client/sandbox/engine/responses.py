@@ -11,7 +11,7 @@ from ..state.store import is_timeout
 from .http import CONTROL_PREFIX, Response
 from .registry import Success
 
-__all__ = ["ERRORS_PATH", "error_response", "success_response"]
+__all__ = ["ERRORS_PATH", "check", "error_response", "success_response"]
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ def success_response(spec: Spec, operation: OperationSpec, result: Any) -> Respo
         return Response(status, dict(success.headers), success.content or b"")
     if success.make_content:
         return Response(status, dict(success.headers), make_body=success.make_content)
-    _check(spec, operation, status, success.value, success.omitted)
+    check(spec, operation, status, success.value, success.omitted)
     return Response.of_json(status, success.value)
 
 
@@ -60,11 +60,12 @@ def _api_error_response(spec: Spec, operation: OperationSpec | None, error: ApiE
     if operation:
         if row.code not in {*operation.codes, *Assumed, INVALID_PARAM, *(NO_CREDIT if operation.is_paid else ())}:
             raise RuntimeError(f"the sandbox's response to {operation.id} has error {row.code}, which is not listed")
-        _check(spec, operation, status, value)
+        check(spec, operation, status, value)
     return Response.of_json(status, value, error.headers)
 
 
-def _check(spec: Spec, operation: OperationSpec, status: int, value: Any, omitted: tuple[str, ...] = ()) -> None:
+def check(spec: Spec, operation: OperationSpec, status: int, value: Any, omitted: tuple[str, ...] = ()) -> None:
+    """Raise RuntimeError if a JSON response does not match `openapi.yaml`."""
     problem = spec.response_problem(operation, status, value, omitted)
     if problem:
         raise RuntimeError(f"the sandbox's response to {operation.id} does not match openapi.yaml at {problem}")

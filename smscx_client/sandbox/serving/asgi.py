@@ -29,8 +29,6 @@ Connections = dict[tuple[str, int], asyncio.Transport]
 _DISCARD_FACTOR = 16
 """Up to this many times the body limit is read and discarded, so that the client can still receive status 413."""
 
-_LARGE_BODY = 16 * 1024
-"""Bytes of a body that may have so many phone numbers that reading them takes a while."""
 _SHORT_TURN = 0.0005
 _turn_lock = Lock()
 _turns: list[float] = []
@@ -106,8 +104,6 @@ async def _read(incoming: HttpRequest, limit: int) -> bytes:
 
 async def _final_response(sandbox: Sandbox, request: Request, is_ending: Callable[[], bool]) -> Response:
     """Return the response, after its `rest` in another thread; wait while it can still change."""
-    if len(request.body) > _LARGE_BODY:
-        await _in_thread(sandbox.prepare, request)
     response = sandbox.begin(request)
     if not response.is_complete:
         response = await _in_thread(sandbox.complete, response)

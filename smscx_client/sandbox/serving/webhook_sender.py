@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
-from ..engine.parsing import JSON
+from ..engine.http import JSON
 from ..sandbox import Sandbox
 from ..state.webhook_queue import Delivery, NotPosted, Post, PostResult, post_delivery
 from .webhook_hosts import Resolve, permitted_addresses, resolve

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..settings import Settings
 from ..spec.dates import stamp
@@ -25,6 +25,8 @@ class Context:
     store: Store
     clock: Clock
     rng: Rng
+    running_calls: set[tuple[str, str]] = field(default_factory=set)
+    """The calls that run in many steps, by operation and idempotency id."""
 
     def stamp(self) -> str:
         """Return the current time in the API's format."""

@@ -14,10 +14,13 @@ from typing import Any
 from .context import Context
 from .ledger import attributed_to
 
-__all__ = ["Handler", "next_due", "on", "run_due", "schedule", "tick"]
+__all__ = ["Handler", "next_due", "on", "release", "run_due", "schedule", "tick"]
 
 Handler = Callable[[Context, float, Any], None]
 """Takes the context, the due time of the event, and its payload."""
+
+_TIME, _TICK, _RELEASE = 0, 1, 2
+"""What an event waits for: the values of `by_tick`."""
 
 _HANDLERS: dict[str, Handler] = {}
 
@@ -32,9 +35,19 @@ def on(kind: str) -> Callable[[Handler], Handler]:
     return register
 
 
-def schedule(context: Context, kind: str, payload: Any, due: float, by_tick: bool = False) -> None:
-    """Schedule an event for a time or, with `by_tick`, for the first tick after that time."""
-    context.store.insert("events", [{"due": due, "by_tick": by_tick, "kind": kind, "payload": json.dumps(payload)}])
+def schedule(context: Context, kind: str, payload: Any, due: float, by_tick: bool = False, held: bool = False) -> None:
+    """Schedule an event for a time or, with `by_tick`, for the first tick after that time.
+
+    A `held` event that is due now waits for `release`: a send with many events runs them one after the other.
+    """
+    waits_for = _TICK if by_tick else _RELEASE if held and due <= context.clock.seconds() else _TIME
+    context.store.insert("events", [{"due": due, "by_tick": waits_for, "kind": kind, "payload": json.dumps(payload)}])
+
+
+def release(context: Context, most: int) -> int:
+    """Release the first held events, `most` at most; returns how many there were."""
+    query = "UPDATE events SET by_tick = 0 WHERE id IN (SELECT id FROM events WHERE by_tick = ? ORDER BY id LIMIT ?)"
+    return context.store.execute(query, _RELEASE, most)
 
 
 def next_due(context: Context) -> float | None:

@@ -171,8 +171,9 @@ class Store:
         """Insert rows, all with the columns of the first one."""
         if rows:
             columns = list(rows[0])
-            marks = ", ".join(f":{column}" for column in columns)
-            self._sql.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+            marks = ", ".join("?" * len(columns))
+            values = ([row[column] for column in columns] for row in rows)
+            self._sql.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", values)
 
     def among(self, table: str, column: str, values: Sequence[str]) -> set[str]:
         """Return those of `values` that exist in a column of a table; any number of values."""

@@ -3,7 +3,7 @@ CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE events (                      -- events that are due later
     id INTEGER PRIMARY KEY,
     due REAL NOT NULL,
-    by_tick INTEGER NOT NULL,
+    by_tick INTEGER NOT NULL,              -- what it waits for: 0 its time, 1 a tick, 2 the end of the send
     kind TEXT NOT NULL,
     payload TEXT NOT NULL
 );

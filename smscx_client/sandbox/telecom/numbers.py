@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 import phonenumbers
 
-__all__ = ["Number", "parse_number", "time_zone", "to_utc", "zone"]
+__all__ = ["Number", "forget_many", "parse_number", "time_zone", "to_utc", "zone"]
 
 _PATTERN = re.compile(r"\+?[0-9 ().\-/]{3,40}")
 _NOT_GEOGRAPHIC = "001"
+_FEW = 5000
+"""How many numbers stay known."""
 
 
 class Number(NamedTuple):
@@ -42,6 +44,15 @@ def parse_number(text: str, country: str | None = None) -> Number | None:
         if home and home != _NOT_GEOGRAPHIC and phonenumbers.is_valid_number_for_region(number, home):
             return Number(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), home)
     return None
+
+
+def forget_many() -> bool:
+    """Forget the numbers of large requests, as they need much memory; returns False if there are only a few."""
+    if parse_number.cache_info().currsize <= _FEW:
+        return False
+    parse_number.cache_clear()
+    time_zone.cache_clear()
+    return True
 
 
 def _candidates(text: str, country: str | None) -> Iterator[tuple[str, str | None]]:

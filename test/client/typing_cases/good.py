@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timezone
 from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
 
 from typing_extensions import assert_type
 
 import smscx_client
+from smscx_client import exports
 from smscx_client.apis import ReportsApi
 from smscx_client.integrations.opentelemetry import Instrumentation
 from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
@@ -59,6 +63,20 @@ def maps(text: str) -> None:
     assert_type(prices["FR"], NetworkOperator)
     assert_type(prices["FR"]["Orange"], float)
     assert_type(GetChannelPricing200Response.from_json(text).actual, PricingSmsResponse | PricingViberWhatsappResponse)
+
+
+def files(reports: ReportsApi, place: Path | None, file: BytesIO) -> None:
+    campaign = "6f6ad855-e542-411e-b316-caa909a1ccda"
+    assert_type(reports.export_campaign_report_to_csv(campaign), str)
+    assert_type(reports.export_campaign_report_to_xlsx(campaign), BinaryIO)
+    assert_type(reports.export_campaign_report_to_csv(campaign, save_to="a.csv"), Path)
+    assert_type(
+        reports.export_advanced_report_to_xlsx("2026", save_to=Path("a"), progress=lambda done, total: None), Path
+    )
+    assert_type(reports.export_campaign_report_to_csv(campaign, save_to=file), BytesIO)
+    assert_type(reports.export_campaign_report_to_csv(campaign, save_to=place), Path | str)
+    for row in exports.rows("a.csv"):
+        assert_type(row["to"], str)
 
 
 def paging(reports: ReportsApi) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from smscx_client.sandbox import Request
+from smscx_client.sandbox import Request, Response
 from test.sandbox.conftest import KEY
 
 HEADERS = {"x-api-key": KEY["X-API-KEY"], "content-type": "application/json"}
@@ -30,13 +32,172 @@ def test_a_fault_breaks_an_xlsx_too(remote: Any) -> None:
     assert remote("GET", "/optouts/xlsx").body.startswith(b"PK")
 
 
+MANY = [f"+316{12_000_000 + number}" for number in range(2500)]
+SEND = {"to": MANY, "from": "InfoText", "text": "Hi {{numbers:6}}"}
+
+
+def _begin(call: Any, path: str = "/sms", **fields: Any) -> Response:
+    begun: Response = call.sandbox.begin(Request("POST", path, "", HEADERS, json.dumps({**SEND, **fields}).encode()))
+    return begun
+
+
+def _steps(call: Any, begun: Response) -> Iterator[Response]:
+    """Each step of a request, one after the other; the last one is the response."""
+    while begun.rest:
+        begun = begun.rest()
+        yield begun
+
+
+def _all_messages(call: Any) -> list[dict[str, Any]]:
+    return [{**row, "id": 0} for row in call.sandbox.messages()]
+
+
+def test_other_requests_run_between_the_steps_of_a_large_send(call: Any) -> None:
+    begun = _begin(call)
+    balances = []
+    for step in _steps(call, begun):
+        balances.append(call("GET", "/account/balance").status)
+        begun = step
+    assert len(balances) > 10 and set(balances) == {200}
+    assert begun.json()["info"]["totalPhoneNumbers"] == len(MANY)
+    sent = call.sandbox.messages()
+    assert [row["recipient"] for row in sent] == MANY
+    assert {row["status"] for row in sent} == {"DELIVERED"}
+    assert [row["msg_id"] for row in sent] == [item["msgId"] for item in begun.json()["data"]]
+    assert call.balance() == pytest.approx(5000 - begun.json()["info"]["totalCost"])
+    assert len(call("GET", "/_sandbox/ledger").json()["entries"]) == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"shortResponse": True},
+        {"noTextDetails": True},
+        {"showTimezone": True},
+        {"scheduledDate": "2035-06-01 09:00:00", "isUtc": False},
+        {"allowInvalid": True, "to": [*MANY, "nobody"]},
+        {"transliteration": {"alphabet": "NON_GSM"}, "text": "Zażółć"},
+        {"dlrCallbackUrl": "http://127.0.0.1:9/dlr", "trackData": "9b1a9b7e-e4e2-4864-8253-d25d24ac9994"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("path", ["/sms", "/sms/estimate"])
+def test_a_large_send_is_like_a_small_one(
+    make: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, path: str, fields: dict[str, Any]
+) -> None:
+    fields = {"text": "Hi", **fields}
+    in_steps, at_once = make(), make()
+    first = in_steps("POST", path, {**SEND, **fields})
+    monkeypatch.setattr("smscx_client.sandbox.resources.messages.operations.SLICE", 100_000)
+    monkeypatch.setattr("smscx_client.sandbox.engine.steps.SLICE", 100_000)
+    second = at_once("POST", path, {**SEND, **fields})
+    assert first.status == second.status == 200
+    assert first.json() == second.json()
+    assert first.headers.keys() == second.headers.keys()
+    ignored = {"batch"}
+    rows = [
+        [{k: v for k, v in row.items() if k not in ignored} for row in _all_messages(c)] for c in (in_steps, at_once)
+    ]
+    assert rows[0] == rows[1]
+    items = [
+        [item for hook in c("GET", "/_sandbox/webhooks").json()["webhooks"] for item in hook["data"]]
+        for c in (in_steps, at_once)
+    ]
+    key = lambda item: (item["msgId"], item["statusCode"])  # noqa: E731
+    assert sorted(items[0], key=key) == sorted(items[1], key=key)
+
+
+@pytest.mark.parametrize(("text", "rest"), [("Hi {{firstName}}", ["Hi Anna", "Hi "])])
+def test_a_large_campaign(call: Any, text: str, rest: list[str]) -> None:
+    group = call("POST", "/groups", {"name": "Many"}).json()["info"]["id"]
+    contacts = [{"phoneNumber": MANY[0], "firstName": "Anna"}, *({"phoneNumber": number} for number in MANY[1:])]
+    assert call("POST", f"/groups/{group}", {"phoneNumbers": contacts}).status == 200
+    body = {"groups": [group], "from": "InfoText", "text": text}
+    sent = call("POST", "/sms/campaign", body).json()
+    assert sent["info"]["groups"] == [{"id": group, "name": "Many", "phoneNumbers": len(MANY)}]
+    assert [row["text"] for row in call.sandbox.messages()] == [rest[0], *rest[1:] * (len(MANY) - 1)]
+
+
+def test_a_large_send_that_the_balance_cannot_pay_changes_nothing(make: Callable[..., Any]) -> None:
+    call = make(balance="100")
+    refused = call("POST", "/sms", SEND)
+    assert (refused.status, refused.json()["error"]["code"]) == (400, 1113)
+    assert (call.balance(), call.sandbox.messages()) == (100, [])
+
+
+@pytest.mark.parametrize("change", [{"text": ""}, {"text": "{{shortlink:none1}}"}, {"to": [*MANY, "nobody"]}], ids=str)
+def test_a_mistake_in_a_large_send_changes_nothing(call: Any, change: dict[str, Any]) -> None:
+    few = {**SEND, **change, "to": change.get("to", MANY)[-2:]}
+    refused, usual = call("POST", "/sms", {**SEND, **change}), call("POST", "/sms", few)
+    assert refused.json()["error"]["code"] == usual.json()["error"]["code"]
+    assert (call.balance(), call.sandbox.messages()) == (5000, [])
+
+
+KEY_ID = "0e9b4a63-6d1f-4c3e-8f35-5a7c2d90b1e4"
+
+
+def test_the_same_large_send_twice_at_the_same_time_is_sent_once(call: Any) -> None:
+    first, second = _begin(call, idempotencyId=KEY_ID), _begin(call, idempotencyId=KEY_ID.upper())
+    while first.rest or second.rest:
+        first, second = (each.rest() if each.rest else each for each in (second, first))
+    assert first.body == second.body
+    assert first.headers["X-Idempotency-Id"].lower() == second.headers["X-Idempotency-Id"].lower() == KEY_ID
+    assert len(call.sandbox.messages()) == len(MANY)
+    assert call("POST", "/sms", {**SEND, "idempotencyId": KEY_ID}).body == first.body
+
+
+@pytest.mark.parametrize("action", ["reset", "restore"])
+def test_a_reset_in_the_middle_of_a_large_send(call: Any, action: str) -> None:
+    call("POST", "/_sandbox/snapshots", {"name": "empty"})
+    steps = _steps(call, _begin(call))
+    while not call.sandbox.messages():
+        next(steps)
+    call("POST", "/_sandbox/reset" if action == "reset" else "/_sandbox/snapshots/empty/restore")
+    *_, last = steps
+    assert (last.status, "was reset or restored" in last.json()["error"]["message"]) == (503, True)
+    assert (call.balance(), call.sandbox.messages()) == (5000, [])
+    assert call("POST", "/sms", SEND).status == 200
+
+
+def test_a_snapshot_in_the_middle_of_a_large_send_does_not_have_it(call: Any) -> None:
+    begun = _begin(call)
+    steps = _steps(call, begun)
+    while not call.sandbox.messages():
+        next(steps)
+    call("POST", "/_sandbox/snapshots", {"name": "middle"})
+    *_, last = steps
+    assert (last.status, len(call.sandbox.messages())) == (200, len(MANY))
+    call("POST", "/_sandbox/snapshots/middle/restore")
+    assert (call.balance(), call.sandbox.messages()) == (5000, [])
+
+
+def test_a_crash_in_the_middle_of_a_large_send_takes_it_back(make: Callable[..., Any], tmp_path: Path) -> None:
+    """The files of the database after each step are what a killed process leaves behind."""
+    call = make(database=str(tmp_path / "sandbox.db"))
+    outcomes = []
+    begun = _begin(call, idempotencyId=KEY_ID)
+    for number, step in enumerate(_steps(call, begun)):
+        for name in ("sandbox.db", "sandbox.db-wal"):
+            (tmp_path / f"{number}-{name}").write_bytes((tmp_path / name).read_bytes())
+        after = make(database=str(tmp_path / f"{number}-sandbox.db"))
+        outcomes.append((len(after.sandbox.messages()), after.balance() < 5000))
+        response = after("POST", "/sms", {**SEND, "idempotencyId": KEY_ID}).json()
+        assert response["info"]["totalPhoneNumbers"] == len(after.sandbox.messages()) == len(MANY)
+        assert after.balance() == pytest.approx(5000 - response["info"]["totalCost"])
+        assert {row["status"] for row in after.sandbox.messages()} == {"DELIVERED"}
+        after.sandbox.close()
+        begun = step
+    assert begun.status == 200
+    assert set(outcomes) == {(0, False), (len(MANY), True)}
+
+
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"[]", b"1", b'{"to": 5}', b'{"to": [[]]}', b"[" * 100_000, b"\xff", b'{"to": {}}']
 )
-def test_reading_the_numbers_ahead_hides_no_mistake(call: Any, body: bytes) -> None:
-    request = Request("POST", "/sms", "", HEADERS, body)
-    call.sandbox.prepare(request)
-    assert call.sandbox.handle(request).status == 400
+def test_a_malformed_send_has_no_steps(call: Any, body: bytes) -> None:
+    begun = call.sandbox.begin(Request("POST", "/sms", "", HEADERS, body))
+    assert (begun.is_complete, begun.status) == (True, 400)
 
 
 def test_a_large_send_over_http(remote: Any) -> None:

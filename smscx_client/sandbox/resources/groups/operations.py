@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from ...engine.exports import as_csv, as_xlsx
+from ...engine.exports import ToFile, as_csv_later, as_xlsx, read_in_steps
+from ...engine.http import Response
 from ...engine.paging import page_of
-from ...engine.registry import Call, Success, operation
+from ...engine.registry import Call, Finish, Success, operation, operation_in_steps
+from ...engine.steps import Steps
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.context import Context
 from ...state.money import as_number
@@ -138,29 +141,21 @@ def delete_group(context: Context, call: Call) -> dict[str, Any]:
     return {"info": {"id": group["id"], "name": group["name"], "totalPhoneNumbers": count}}
 
 
-@operation("export_group_to_csv")
-def export_group_to_csv(context: Context, call: Call) -> Success:
-    """Export all contacts of a group as CSV."""
-    return as_csv(*_export(context, call))
-
-
-@operation("export_group_to_xlsx")
-def export_group_to_xlsx(context: Context, call: Call) -> Success:
-    """Export all contacts of a group as XLSX."""
-    return as_xlsx(*_export(context, call))
-
-
-def _export(context: Context, call: Call) -> tuple[str, list[str], Iterator[Row]]:
-    """Name, columns and rows of an export, with a column for each custom field that any contact has."""
+def _export(context: Context, call: Call, finish: Finish, to_file: ToFile) -> Steps[Response]:
+    """Export all contacts of a group, with a column for each custom field that any contact has."""
     group = _group(context, call)
-    contacts = context.store.all(f"{_CONTACTS} ORDER BY id DESC", group["id"])
-    custom = [json.loads(contact["custom_fields"]) for contact in contacts]
+    contacts = yield from read_in_steps(context, _CONTACTS, group["id"])
+    custom = yield lambda: [json.loads(contact["custom_fields"]) for contact in contacts]
     headings = {name: _heading(name) for name in dict.fromkeys(name for fields in custom for name in fields)}
     rows = (
         {**_contact_json(contact), **{headings[name]: value for name, value in fields.items()}}
         for contact, fields in zip(contacts, custom)
     )
-    return f"group-{group['id']}", [*_COLUMNS, *headings.values()], rows
+    return finish(to_file(f"group-{group['id']}", [*_COLUMNS, *headings.values()], rows))
+
+
+operation_in_steps("export_group_to_csv")(partial(_export, to_file=as_csv_later))
+operation_in_steps("export_group_to_xlsx")(partial(_export, to_file=as_xlsx))
 
 
 def _heading(name: str) -> str:

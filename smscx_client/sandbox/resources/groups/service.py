@@ -6,12 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ...engine.steps import SLICE, Steps, at_once
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import Number
 
-__all__ = ["FIELDS", "GroupContacts", "contacts_of", "contact_row", "placeholders"]
+__all__ = ["FIELDS", "GroupContacts", "contacts_in_steps", "contacts_of", "contact_row", "placeholders"]
 
 FIELDS = {
     "firstName": "first_name",
@@ -20,6 +21,9 @@ FIELDS = {
     **{f"field{number}": f"field{number}" for number in range(1, 6)},
 }
 """The column of each field of a contact; a text can contain any of them as a placeholder such as `{{firstName}}`."""
+
+
+_NEXT_CONTACTS = "SELECT * FROM contacts WHERE group_id = ? AND id > ? ORDER BY id LIMIT ?"
 
 
 class GroupContacts(NamedTuple):
@@ -36,7 +40,12 @@ class GroupContacts(NamedTuple):
 
 
 def contacts_of(context: Context, group_ids: Sequence[int]) -> GroupContacts:
-    """The contacts of these groups; of contacts with the same number only the first.
+    """The contacts of these groups; see `contacts_in_steps`."""
+    return at_once(contacts_in_steps(context, group_ids))
+
+
+def contacts_in_steps(context: Context, group_ids: Sequence[int]) -> Steps[GroupContacts]:
+    """The contacts of these groups, in steps; of contacts with the same number only the first.
 
     A group that is given twice counts once. Raises `ApiError` 1140 if a group does not exist, 1102 if the groups have
     no contacts.
@@ -47,10 +56,15 @@ def contacts_of(context: Context, group_ids: Sequence[int]) -> GroupContacts:
         group = context.store.one("SELECT * FROM groups WHERE id = ?", group_id)
         if group is None:
             raise ApiError(1140, detail=f"Group: {group_id}.")
-        rows = context.store.all("SELECT * FROM contacts WHERE group_id = ? ORDER BY id", group_id)
-        groups.append({"id": group_id, "name": group["name"], "phoneNumbers": len(rows)})
-        for row in rows:
-            first.setdefault(row["phone_number"], row)
+        count = last = 0
+        while rows := context.store.all(_NEXT_CONTACTS, group_id, last, SLICE):
+            count, last = count + len(rows), rows[-1]["id"]
+            for row in rows:
+                first.setdefault(row["phone_number"], row)
+            if len(rows) < SLICE:
+                break
+            yield None
+        groups.append({"id": group_id, "name": group["name"], "phoneNumbers": count})
     if not first:
         raise ApiError(1102)
     return GroupContacts(list(first.values()), groups, sum(group["phoneNumbers"] for group in groups) - len(first))

@@ -33,7 +33,9 @@ __all__ = [
     "DEFAULT_SCENARIO",
     "SCENARIOS",
     "STATUS_CODES",
+    "Batch",
     "StatusChange",
+    "new_batches",
     "scenarios_for",
     "set_outcome",
     "start_delivery",
@@ -108,22 +110,32 @@ def set_outcome(context: Context, phone_number: str, scenario: str, channel: str
     context.store.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?)", phone_number, channel, scenario)
 
 
-def start_delivery(context: Context, campaign_id: str, messages: Iterable[Row]) -> None:
-    """Schedule the delivery of the messages of a campaign, which are in the store."""
-    undelivered = (message for message in messages if message["status"] in _UNDELIVERED)
-    groups = dict.fromkeys(
-        (message["channel"], message["scenario"], message["scheduled_at"], message["ttl"]) for message in undelivered
-    )
-    for channel, scenario, scheduled_at, ttl in groups:
-        batch = _new_batch(context)
-        context.store.execute(
-            "UPDATE messages SET batch = ? WHERE campaign_id = ? AND channel = ? AND scenario = ? "
-            "AND scheduled_at IS ? AND ttl IS ? AND batch IS NULL "
-            f"AND status IN ({', '.join('?' * len(_UNDELIVERED))})",
-            *(batch, campaign_id, channel, scenario, scheduled_at, ttl, *_UNDELIVERED),
-        )
-        start = moment(scheduled_at).timestamp() if scheduled_at else context.clock.seconds()
-        _schedule_batch(context, batch, scenario, ttl, start)
+class Batch(NamedTuple):
+    """Messages of one send whose status changes together."""
+
+    number: int
+    scenario: str
+    scheduled_at: str | None
+    ttl: int | None
+
+
+def new_batches(context: Context, messages: Iterable[Row]) -> list[Batch]:
+    """Put messages that are not stored yet in batches."""
+    batches: dict[tuple[Any, ...], Batch] = {}
+    for message in messages:
+        if message["status"] in _UNDELIVERED:
+            key = (message["channel"], message["scenario"], message["scheduled_at"], message["ttl"])
+            if key not in batches:
+                batches[key] = Batch(_new_batch(context), *key[1:])
+            message["batch"] = batches[key].number
+    return list(batches.values())
+
+
+def start_delivery(context: Context, batches: Iterable[Batch], *, held: bool = False) -> None:
+    """Schedule the delivery of batches; `held` events wait for `scheduler.release`."""
+    for batch in batches:
+        start = moment(batch.scheduled_at).timestamp() if batch.scheduled_at else context.clock.seconds()
+        _schedule_batch(context, batch.number, batch.scenario, batch.ttl, start, held)
 
 
 def _new_batch(context: Context) -> int:
@@ -132,17 +144,19 @@ def _new_batch(context: Context) -> int:
     return batch
 
 
-def _schedule_batch(context: Context, batch: int, scenario: str, ttl: int | None, start: float) -> None:
-    _schedule_change(context, {"batch": batch, "scenario": scenario, "change": 0}, start)
+def _schedule_batch(
+    context: Context, batch: int, scenario: str, ttl: int | None, start: float, held: bool = False
+) -> None:
+    _schedule_change(context, {"batch": batch, "scenario": scenario, "change": 0}, start, held)
     if ttl is not None:
         scheduler.schedule(context, _TTL_EXPIRY, batch, start + ttl)
 
 
-def _schedule_change(context: Context, payload: dict[str, Any], start: float) -> None:
+def _schedule_change(context: Context, payload: dict[str, Any], start: float, held: bool = False) -> None:
     delivery = context.settings.delivery
     is_timed = delivery == "timed" or payload["scenario"] in _ALWAYS_TIMED
     wait = SCENARIOS[payload["scenario"]][payload["change"]].after if is_timed else 0
-    scheduler.schedule(context, _STATUS_CHANGE, payload, start + wait, by_tick=delivery == "manual")
+    scheduler.schedule(context, _STATUS_CHANGE, payload, start + wait, by_tick=delivery == "manual", held=held)
 
 
 @scheduler.on(_STATUS_CHANGE)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...engine.examples import at
+from ...engine.steps import at_once
 from ...state.context import Context
 from ..account.service import MULTICHANNEL, SMS, VIBER, WHATSAPP
-from .service import quote, send
+from .service import quote_in_steps, send
 
 _SENDS = (
     ("send_sms", "delete_scheduled_sms", SMS),
@@ -42,8 +43,8 @@ def fill(context: Context) -> None:
 def _send_free(
     context: Context, body: Mapping[str, Any], channel: str, to_groups: bool, ids: Mapping[str, str]
 ) -> None:
-    """Send with these ids and without a charge: the balance of a new account has no earlier costs."""
-    quoted = quote(context, body, channel, to_groups=to_groups, apply_quiet_hours=False)
+    """Send with these ids, without a charge and a reserve: the balance of a new account has no earlier costs."""
+    quoted = at_once(quote_in_steps(context, body, channel, to_groups=to_groups, apply_quiet_hours=False))
     for row in (quoted.campaign, *quoted.messages):
-        row.update({name: value for name, value in ids.items() if name in row})
+        row.update({name: value for name, value in {**ids, "reserve": 0}.items() if name in row})
     send(context, quoted)

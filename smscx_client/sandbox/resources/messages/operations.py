@@ -5,11 +5,16 @@ They differ only in the channel, and in the recipients: numbers, or the contacts
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from functools import partial
 from typing import Any
 
-from ...engine.registry import Call, Handler, Success, operation
+from ...engine.http import JSON, Response, json_bytes
+from ...engine.idempotency import pack
+from ...engine.registry import Call, Finish, Handler, Success, long_operation, operation
+from ...engine.responses import check
+from ...engine.steps import SLICE, Steps, at_once, slices
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
@@ -27,16 +32,54 @@ _TEXT_DETAILS = ("text", "textAnalysis")
 
 def _send(context: Context, call: Call, channel: str, to_groups: bool) -> Success:
     """Send to numbers, or to the contacts of groups."""
-    quoted = _quote(context, call, channel, to_groups)
+    quoted = at_once(_quote(context, call, channel, to_groups))
     messages.charge_and_send(context, quoted)
     return _response(quoted, call.body)
 
 
+def _send_many(context: Context, call: Call, finish: Finish, channel: str, to_groups: bool) -> Steps[Response]:
+    """Send to many recipients while other requests run."""
+    quoted = yield from _quote(context, call, channel, to_groups)
+    yield lambda: quoted.highest_cost
+    try:
+        batches = yield from messages.store_in_steps(context, quoted, (call.operation.id, call.idempotency_id))
+        success = yield from _response_in_steps(context, call, quoted)
+        with context.transaction():
+            messages.complete(context, quoted, batches)
+            response = finish(success)
+    except Exception:
+        messages.undo(context, quoted.campaign_id)
+        raise
+    yield from messages.deliver_in_steps(context)
+    return response
+
+
 def _estimate(context: Context, call: Call, channel: str, to_groups: bool) -> Success:
     """Return the response of a send without sending; insufficient credit is an error too."""
-    quoted = _quote(context, call, channel, to_groups)
+    quoted = at_once(_quote(context, call, channel, to_groups))
     messages.require_credit(context, quoted)
     return _response(quoted, call.body)
+
+
+def _estimate_many(context: Context, call: Call, finish: Finish, channel: str, to_groups: bool) -> Steps[Response]:
+    """Estimate a send to many recipients while other requests run."""
+    quoted = yield from _quote(context, call, channel, to_groups)
+    yield lambda: quoted.highest_cost
+    messages.require_credit(context, quoted)
+    return finish((yield from _response_in_steps(context, call, quoted)))
+
+
+def _has_many_numbers(context: Context, call: Call) -> bool:
+    return isinstance(call.body["to"], list) and len(call.body["to"]) > SLICE
+
+
+def _has_many_contacts(context: Context, call: Call) -> bool:
+    (row,) = context.store.all(
+        "SELECT count(*) AS contacts FROM (SELECT 1 FROM contacts "
+        "WHERE group_id IN (SELECT value FROM json_each(?)) LIMIT ?)",
+        *(json.dumps(call.body["groups"]), SLICE + 1),
+    )
+    return bool(row["contacts"] > SLICE)
 
 
 def _delete_message(context: Context, call: Call, channel: str) -> dict[str, Any]:
@@ -74,38 +117,45 @@ def _delete_campaign(context: Context, call: Call, channel: str) -> dict[str, An
     }
 
 
-_HANDLERS: dict[str, Handler] = {
-    "send_sms": partial(_send, channel=SMS, to_groups=False),
-    "estimate_sms": partial(_estimate, channel=SMS, to_groups=False),
+_DELETES: dict[str, Handler] = {
     "delete_scheduled_sms": partial(_delete_message, channel=SMS),
-    "send_sms_campaign": partial(_send, channel=SMS, to_groups=True),
-    "estimate_sms_campaign": partial(_estimate, channel=SMS, to_groups=True),
     "delete_scheduled_sms_campaign": partial(_delete_campaign, channel=SMS),
-    "send_viber_message": partial(_send, channel=VIBER, to_groups=False),
-    "estimate_viber_message": partial(_estimate, channel=VIBER, to_groups=False),
     "delete_scheduled_viber_message": partial(_delete_message, channel=VIBER),
-    "send_viber_campaign": partial(_send, channel=VIBER, to_groups=True),
-    "estimate_viber_campaign": partial(_estimate, channel=VIBER, to_groups=True),
     "delete_scheduled_viber_campaign": partial(_delete_campaign, channel=VIBER),
-    "send_whatsapp_message": partial(_send, channel=WHATSAPP, to_groups=False),
-    "estimate_whatsapp_message": partial(_estimate, channel=WHATSAPP, to_groups=False),
     "delete_scheduled_whatsapp_message": partial(_delete_message, channel=WHATSAPP),
-    "send_multichannel_message": partial(_send, channel=MULTICHANNEL, to_groups=False),
-    "estimate_multichannel_message": partial(_estimate, channel=MULTICHANNEL, to_groups=False),
     "delete_scheduled_multichannel_message": partial(_delete_message, channel=MULTICHANNEL),
-    "send_multichannel_campaign": partial(_send, channel=MULTICHANNEL, to_groups=True),
-    "estimate_multichannel_campaign": partial(_estimate, channel=MULTICHANNEL, to_groups=True),
     "delete_scheduled_multichannel_campaign": partial(_delete_campaign, channel=MULTICHANNEL),
 }
-for _operation_id, _handler in _HANDLERS.items():
+_SENDS = {
+    "sms": (SMS, False),
+    "sms_campaign": (SMS, True),
+    "viber_message": (VIBER, False),
+    "viber_campaign": (VIBER, True),
+    "whatsapp_message": (WHATSAPP, False),
+    "multichannel_message": (MULTICHANNEL, False),
+    "multichannel_campaign": (MULTICHANNEL, True),
+}
+"""The channel, and whether it goes to groups, of each send and its estimate."""
+
+for _operation_id, _handler in _DELETES.items():
     operation(_operation_id)(_handler)
+for _name, (_channel, _to_groups) in _SENDS.items():
+    _options: dict[str, Any] = {"channel": _channel, "to_groups": _to_groups}
+    _is_long = _has_many_contacts if _to_groups else _has_many_numbers
+    operation(f"send_{_name}")(partial(_send, **_options))
+    operation(f"estimate_{_name}")(partial(_estimate, **_options))
+    long_operation(f"send_{_name}", _is_long)(partial(_send_many, **_options))
+    long_operation(f"estimate_{_name}", _is_long)(partial(_estimate_many, **_options))
 
 
-def _quote(context: Context, call: Call, channel: str, to_groups: bool) -> Quote:
-    """The quote for a request. An error that the operation does not list becomes `INVALID_PARAM`, or is no error."""
+def _quote(context: Context, call: Call, channel: str, to_groups: bool) -> Steps[Quote]:
+    """The quote for a request, in steps.
+
+    An error that the operation does not list becomes `INVALID_PARAM`, or is no error.
+    """
     codes = call.operation.codes
     try:
-        quoted = messages.quote(context, call.body, channel, to_groups=to_groups)
+        quoted = yield from messages.quote_in_steps(context, call.body, channel, to_groups=to_groups)
     except ApiError as error:
         if error.code in {*codes, INVALID_PARAM}:
             raise
@@ -145,15 +195,46 @@ def _delete_and_refund(context: Context, scheduled: list[Row]) -> None:
 
 
 def _response(quoted: Quote, body: dict[str, Any]) -> Success:
-    info = _info(quoted)
+    info, omitted = _info(quoted), _omitted(body)
+    return Success({"info": info, "data": _data(quoted, quoted.messages, body)}, omitted=omitted)
+
+
+def _response_in_steps(context: Context, call: Call, quoted: Quote) -> Steps[Success]:
+    """The same response as JSON, made of parts."""
+    info = yield partial(_info, quoted)
+    omitted = _omitted(call.body)
+    parts: list[bytes] = []
+    for part in slices(len(quoted.messages)):
+        content = yield partial(_checked_json, context, call, info, quoted, quoted.messages[part], omitted)
+        parts.append(content)
+    head = json_bytes(info)
+    content = yield lambda: b'{"info":%b,"data":[%b]}' % (head, b",".join(filter(None, parts)))
+    packed = yield partial(pack, content)
+    return Success(content=content, packed=packed, omitted=omitted, headers={"Content-Type": JSON})
+
+
+def _checked_json(
+    context: Context, call: Call, info: dict[str, Any], quoted: Quote, part: list[Row], omitted: tuple[str, ...]
+) -> bytes:
+    """The JSON of some messages, without the brackets of the list, after a check against `openapi.yaml`."""
+    data = _data(quoted, part, call.body)
+    check(context.spec, call.operation, call.operation.success, {"info": info, "data": data}, omitted)
+    return json_bytes(data)[1:-1]
+
+
+def _omitted(body: dict[str, Any]) -> tuple[str, ...]:
+    return _TEXT_DETAILS if body.get("noTextDetails") and not body.get("shortResponse") else ()
+
+
+def _data(quoted: Quote, part: list[Row], body: dict[str, Any]) -> list[dict[str, Any]]:
+    """The JSON of some messages."""
     if body.get("shortResponse"):
-        return Success({"info": info, "data": []})
-    omitted = _TEXT_DETAILS if body.get("noTextDetails") else ()
-    data = [_message_json(message, quoted.campaign["channel"], omitted) for message in quoted.messages]
+        return []
+    data = [_message_json(message, quoted.campaign["channel"], _omitted(body)) for message in part]
     if body.get("showTimezone"):
         for message in data:
             message["timezone"] = time_zone(message["to"])
-    return Success({"info": info, "data": data}, omitted=omitted)
+    return data
 
 
 def _info(quoted: Quote) -> dict[str, Any]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ...engine.steps import Steps, slices
 from ...spec.errors import ApiError, Assumed
 from ...state.context import Context
+from ...state.store import Row
 from ...telecom import magic_numbers
 from ...telecom.numbers import Number
 from ...telecom.prices import RESTRICTED
@@ -29,40 +31,45 @@ MAX_RECIPIENTS = 25_000
 class Recipients(NamedTuple):
     """The recipients of a send.
 
-    `fields` has the placeholder values of each recipient; it is None for numbers in `to`, which have no fields.
-    `groups` and `duplicates_removed` are set for a send to groups.
+    `contacts` has the contact of each recipient; it is None for numbers in `to`. `groups` and `duplicates_removed` are
+    set for a send to groups.
     """
 
     numbers: list[Number]
-    fields: list[Mapping[str, str]] | None = None
+    contacts: list[Row] | None = None
     invalid: Sequence[str] = ()
     groups: Sequence[dict[str, Any]] = ()
     duplicates_removed: int = 0
 
 
-def from_numbers(body: Mapping[str, Any]) -> Recipients:
+def from_numbers(body: Mapping[str, Any]) -> Steps[Recipients]:
     """The valid numbers in `to`, duplicates included, and the invalid texts.
 
     Invalid texts are an error unless `allowInvalid` is set and at least one number is valid.
     """
     texts = [body["to"]] if isinstance(body["to"], str) else body["to"]
-    parsed = [(text, valid_number(text, body.get("countryIso"))) for text in texts]
+    parsed: list[tuple[str, Number | None]] = []
+    for part in slices(len(texts)):
+        if parsed:
+            yield None
+        parsed += [(text, valid_number(text, body.get("countryIso"))) for text in texts[part]]
     invalid = [text for text, number in parsed if number is None]
     refuse_invalid(invalid, len(texts), allow_some=bool(body.get("allowInvalid")))
     return Recipients([number for _, number in parsed if number], invalid=invalid)
 
 
-def from_groups(context: Context, body: Mapping[str, Any]) -> Recipients:
+def from_groups(context: Context, body: Mapping[str, Any]) -> Steps[Recipients]:
     """The contacts of the groups in `groups`, each number once; unassigned numbers are invalid."""
-    found = groups.contacts_of(context, body["groups"])
+    found = yield from groups.contacts_in_steps(context, body["groups"])
     if len(found.contacts) > MAX_RECIPIENTS:
         raise ApiError(1103, detail=f"Contacts in the groups: {len(found.contacts)}.")
     invalid = [contact["phone_number"] for contact in found.contacts if is_unassigned(contact["phone_number"])]
     refuse_invalid(invalid, len(found.contacts), allow_some=True)
-    valid = [contact for contact in found.contacts if contact["phone_number"] not in invalid]
+    refused = set(invalid)
+    valid = [contact for contact in found.contacts if contact["phone_number"] not in refused]
     return Recipients(
         [Number(contact["phone_number"], contact["country_iso"]) for contact in valid],
-        [groups.placeholders(contact) for contact in valid],
+        valid,
         invalid,
         groups=found.groups,
         duplicates_removed=found.duplicates_removed,

@@ -19,6 +19,7 @@ _DEFAULTS: Row = {
     "source": "api",
     "error_code": None,
     "scenario": DEFAULT_SCENARIO,
+    "batch": None,
     "fallbacks": None,
     "ttl": None,
     "requested_originator": None,

@@ -25,7 +25,7 @@ from ...state.context import Context
 from ...state.money import as_number
 from ..links import service as links
 
-__all__ = ["Fields", "RenderedText", "render", "require_sms", "transliteration_analysis"]
+__all__ = ["Fields", "RenderedText", "TextRenderer", "require_sms", "transliteration_analysis"]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LINKS = {SHORTLINK: links.SHORTLINK, **dict.fromkeys(ATTACHMENTS, links.ATTACHMENT)}
@@ -46,22 +46,32 @@ class RenderedText:
     original: TextAnalysis
 
 
-def render(
-    context: Context,
-    text: str,
-    fields: Sequence[Fields | None],
-    transliterator: Transliterator = _NO_TRANSLITERATION,
-) -> list[RenderedText]:
-    """The text for each recipient, rendered once if it has no placeholders.
+class TextRenderer:
+    """Renders a text for the recipients of a request; once for all of them if it has no placeholders."""
 
-    `fields` has the placeholder values of each recipient. With None, unknown placeholders stay in the text.
-    """
-    template = Template.of(text)
-    for placeholder in template.placeholders:
-        _check_argument(context, placeholder)
-    if not template.placeholders:
-        return [_rendered(text, transliterator)] * len(fields)
-    return [_rendered(original, transliterator) for original in _fill_in(context, template, fields)]
+    def __init__(self, context: Context, text: str, transliterator: Transliterator = _NO_TRANSLITERATION) -> None:
+        self._text = text
+        self._transliterator = transliterator
+        self._template = Template.of(text)
+        for placeholder in self._template.placeholders:
+            _check_argument(context, placeholder)
+        self._common = _renderers(context)
+
+    def render(self, fields: Sequence[Fields | None]) -> list[RenderedText]:
+        """The text for some recipients.
+
+        `fields` has the placeholder values of each of them. With None, unknown placeholders stay in the text.
+        """
+        if not self._template.placeholders:
+            return [_rendered(self._text, self._transliterator)] * len(fields)
+        return [_rendered(original, self._transliterator) for original in self._fill_in(fields)]
+
+    def _fill_in(self, fields: Sequence[Fields | None]) -> Iterator[str]:
+        names = {placeholder.name for placeholder in self._template.placeholders} - self._common.keys()
+        for values in fields:
+            own = {} if values is None else {name: values.get(name, "") for name in names}
+            named = {name: partial(_constant, value) for name, value in own.items()}
+            yield self._template.render({**self._common, **named})
 
 
 def require_sms(texts: Sequence[RenderedText]) -> None:
@@ -78,14 +88,6 @@ def _rendered(original: str, transliterator: Transliterator) -> RenderedText:
     text = transliterator.apply(original)
     analysis = analyze(text)
     return RenderedText(text, analysis, analysis if transliterator.is_idle else analyze(original))
-
-
-def _fill_in(context: Context, template: Template, fields: Sequence[Fields | None]) -> Iterator[str]:
-    common = _renderers(context)
-    names = {placeholder.name for placeholder in template.placeholders} - common.keys()
-    for values in fields:
-        own = {} if values is None else {name: values.get(name, "") for name in names}
-        yield template.render({**common, **{name: partial(_constant, value) for name, value in own.items()}})
 
 
 def _constant(value: str, _: Placeholder) -> str:

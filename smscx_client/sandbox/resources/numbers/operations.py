@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from ...engine.exports import as_csv, as_xlsx
+from ...engine.exports import ToFile, as_csv_later, as_xlsx, read_in_steps
+from ...engine.http import Response
 from ...engine.paging import page_of
-from ...engine.registry import Call, Success, operation
+from ...engine.registry import Call, Finish, operation, operation_in_steps
+from ...engine.steps import Steps
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
@@ -147,18 +150,15 @@ def get_bulk_lookup_status(context: Context, call: Call) -> dict[str, Any]:
     return {"info": _bulk_info(bulk), "data": [numbers.lookup_json(row) for row in page.rows], "paging": page.paging}
 
 
-@operation("export_number_lookup_report_to_csv")
-def export_number_lookup_report_to_csv(context: Context, call: Call) -> Success:
-    """Export the results of a bulk lookup as CSV."""
+def _export(context: Context, call: Call, finish: Finish, to_file: ToFile) -> Steps[Response]:
+    """Export the results of a bulk lookup."""
     bulk = _bulk(context, call)
-    return as_csv(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(context, bulk))
+    rows = yield from read_in_steps(context, "SELECT * FROM lookups WHERE bulk_id = ?", bulk["bulk_id"])
+    return finish(to_file(f"lookup-{bulk['bulk_id']}", _COLUMNS, map(numbers.lookup_json, rows)))
 
 
-@operation("export_number_lookup_report_to_xlsx")
-def export_number_lookup_report_to_xlsx(context: Context, call: Call) -> Success:
-    """Export the results of a bulk lookup as XLSX."""
-    bulk = _bulk(context, call)
-    return as_xlsx(f"lookup-{bulk['bulk_id']}", _COLUMNS, _results(context, bulk))
+operation_in_steps("export_number_lookup_report_to_csv")(partial(_export, to_file=as_csv_later))
+operation_in_steps("export_number_lookup_report_to_xlsx")(partial(_export, to_file=as_xlsx))
 
 
 def _valid(text: str) -> Number:
@@ -208,11 +208,6 @@ def _bulk(context: Context, call: Call) -> Row:
     if row is None:
         raise ApiError(1220)
     return row
-
-
-def _results(context: Context, bulk: Row) -> list[dict[str, Any]]:
-    rows = context.store.all("SELECT * FROM lookups WHERE bulk_id = ? ORDER BY id DESC", bulk["bulk_id"])
-    return [numbers.lookup_json(row) for row in rows]
 
 
 def _bulk_info(bulk: Row) -> dict[str, Any]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from itertools import islice
 from typing import Any
 
-from ...engine.exports import as_csv, as_xlsx
+from ...engine.exports import ToFile, as_csv, as_csv_later, as_xlsx, read_in_steps
+from ...engine.http import Response
 from ...engine.paging import limit_of, page_of
-from ...engine.registry import Call, Success, operation
+from ...engine.registry import Call, Finish, Success, operation, operation_in_steps
+from ...engine.steps import Steps
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.money import as_number
@@ -71,16 +74,16 @@ def get_campaign_report(context: Context, call: Call) -> dict[str, Any]:
     return {"info": info, "data": [_report_json(row) for row in page.rows], "paging": page.paging}
 
 
-@operation("export_campaign_report_to_csv")
-def export_campaign_report_to_csv(context: Context, call: Call) -> Success:
-    """Export all messages of one send as CSV."""
-    return as_csv(*_campaign_file(context, call))
+def _export_campaign(context: Context, call: Call, finish: Finish, to_file: ToFile) -> Steps[Response]:
+    """Export all messages of one send."""
+    campaign = _campaign(context, call, missing=1160)
+    selection = _of_campaign(campaign)
+    rows = yield from read_in_steps(context, selection.query, *selection.values)
+    return finish(to_file(f"campaign-{campaign['campaign_id']}", _CAMPAIGN_COLUMNS, map(_report_json, rows)))
 
 
-@operation("export_campaign_report_to_xlsx")
-def export_campaign_report_to_xlsx(context: Context, call: Call) -> Success:
-    """Export all messages of one send as XLSX."""
-    return as_xlsx(*_campaign_file(context, call))
+operation_in_steps("export_campaign_report_to_csv")(partial(_export_campaign, to_file=as_csv_later))
+operation_in_steps("export_campaign_report_to_xlsx")(partial(_export_campaign, to_file=as_xlsx))
 
 
 @operation("get_campaigns_list")
@@ -165,13 +168,6 @@ def _campaign(context: Context, call: Call, missing: int) -> Row:
 
 def _of_campaign(campaign: Row) -> Selection:
     return Selection("campaign_id = ?", (campaign["campaign_id"],))
-
-
-def _campaign_file(context: Context, call: Call) -> tuple[str, tuple[str, ...], Iterable[dict[str, Any]]]:
-    campaign = _campaign(context, call, missing=1160)
-    selection = _of_campaign(campaign)
-    rows = context.store.all(f"{selection.query} ORDER BY id DESC", *selection.values)
-    return f"campaign-{campaign['campaign_id']}", _CAMPAIGN_COLUMNS, map(_report_json, rows)
 
 
 def _advanced_file(context: Context, call: Call) -> tuple[str, tuple[str, ...], Iterable[dict[str, Any]]]:

@@ -1,0 +1,89 @@
+"""The crash simulation, and that it finds what is wrong: a journal broken on purpose does not pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from smscx_client.bulk import engine, journal
+from smscx_client.bulk.batch import BatchTask
+from test.bulk.simulation import Broken, simulate
+
+SEEDS, GROUPS = 300, 10
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_a_job_survives_every_crash(group: int) -> None:
+    crashes = 0
+    for seed in range(group, SEEDS, GROUPS):
+        crashes += sum("CRASH" in line for line in simulate(seed).dice.trace)
+    assert crashes > SEEDS // GROUPS
+
+
+def test_the_same_seed_is_the_same_story() -> None:
+    for seed in (1, 2, 3):
+        assert simulate(seed).dice.trace == simulate(seed).dice.trace
+
+
+def broken_seeds(most: int = 400, **options: Any) -> Iterator[str]:
+    """The problems that the simulation finds."""
+    for seed in range(most):
+        try:
+            simulate(seed, **options)
+        except Broken as broken:
+            yield str(broken)
+
+
+@pytest.mark.parametrize("name", ["start", "record"])
+def test_it_finds_a_write_that_is_not_synced(name: str) -> None:
+    story = next(broken_seeds(unsynced={name}))
+    assert "seed" in story
+    assert "commits lost" in story
+
+
+@pytest.mark.parametrize("name", ["start", "record"])
+def test_it_finds_a_write_that_comes_too_late(name: str) -> None:
+    assert "CRASH" in next(broken_seeds(late={name}))
+
+
+def _starts_after_the_request(self: engine.Engine, batch: journal.Batch) -> None:
+    """As `Engine._start`, but the mark is written after the request: two writes are swapped."""
+    now = self._now()
+    if self._is_expired(batch, now):
+        self._settle(batch)
+        return
+    started = batch._replace(state=journal.SENDING, first_sent_at=batch.first_sent_at or now)
+    self._flying[batch.id] = started
+    lines, arguments = self._journal.lines(batch), self._job.options.get("arguments", {})
+    task = BatchTask(
+        self._job.operation,
+        self._job.body,
+        lines,
+        batch.idempotency_id,
+        is_repeated=batch.may_have_acted,
+        arguments=arguments,
+        group_id=batch.group_id,
+        left_out=batch.left_out,
+    )
+    self._pool.submit(batch.id, task)
+    self._journal.start(batch, now)
+
+
+def _never_expires(self: engine.Engine, batch: journal.Batch, now: float) -> bool:
+    return False
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "replacement"),
+    [
+        (engine.Engine, "_start", _starts_after_the_request),
+        (engine.Engine, "_is_expired", _never_expires),
+    ],
+)
+def test_it_finds_a_mistake_in_the_engine(
+    monkeypatch: pytest.MonkeyPatch, owner: type, name: str, replacement: Callable[..., Any]
+) -> None:
+    monkeypatch.setattr(owner, name, replacement)
+    assert "twice" in next(broken_seeds())
