@@ -3,6 +3,7 @@
     bundle.py          the files in openapi/ as one document
     read.py            that document as Python objects: models, operations, errors
     names.py           Python names and file paths
+    inputs.py          what a body can be given as: keywords, typed dicts, arguments of a model
     render.py          those objects through the Jinja2 templates in templates/, to a dict from path to text
     samples.py         the example of an operation as Python source
     example_output.py  the output of an example

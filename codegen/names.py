@@ -11,6 +11,7 @@ __all__ = [
     "dashed",
     "example_path",
     "iterator",
+    "keyword_of",
     "model_page",
     "namespace",
     "operation_anchor",
@@ -50,6 +51,11 @@ def iterator(operation: str) -> str:
 def dashed(name: str) -> str:
     """``sms_api`` to ``sms-api``."""
     return name.replace("_", "-")
+
+
+def keyword_of(name: str) -> str:
+    """``_from`` to ``from_``: how a field whose wire name is a Python keyword is named as a keyword."""
+    return f"{name[1:]}_" if name.startswith("_") and keyword.iskeyword(name[1:]) else name
 
 
 def title(api_class: str) -> str:

@@ -123,6 +123,8 @@ class Operation:
     form: bool
     #: A model's name, "list[str]", "csv" or "xlsx".
     returns: str
+    #: For a response of several forms: the parameter that decides, and the form for each of its values.
+    returns_by: dict[str, dict[str, str]]
     response_example: Any
     #: Python names of the optional parameters that the example sends, and paths of the fields that it prints.
     sent: list[str]
@@ -329,6 +331,7 @@ class _Reader:
             bare=body.get("x-python-bare"),
             form=form,
             returns=returns,
+            returns_by=raw.get("x-returns", {}),
             response_example=response_example,
             sent=raw.get("x-sent", []),
             shown=raw.get("x-shown", []),

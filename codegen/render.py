@@ -13,6 +13,7 @@ import jinja2
 
 from codegen import bundle, markdown, names
 from codegen.bundle import MARK
+from codegen.inputs import Inputs
 from codegen.read import Api, Model, Operation, Value
 
 __all__ = ["render", "spliced"]
@@ -42,6 +43,7 @@ def render(api: Api) -> dict[str, str]:
         files[f"smscx_client/{folder}s/__init__.py"] = env.get_template("all.py.j2").render(
             folder=folder, kind=kind, example=example, modules=modules
         )
+    files["smscx_client/types.py"] = env.get_template("types.py.j2").render()
     files["smscx_client/_namespaces.py"] = env.get_template("namespaces.py.j2").render(folder="api")
     files["smscx_client/aio/_namespaces.py"] = env.get_template("async_namespaces.py.j2").render()
     files = {path: text.strip("\n") + "\n" for path, text in files.items()}
@@ -76,6 +78,7 @@ def _environment(api: Api) -> jinja2.Environment:
             "arguments": field_arguments,
             "constant": names.constant,
             "dashed": names.dashed,
+            "dictvalues": lambda one: [form for forms in one.values() for form in forms.values()],
             "first_sentence": first_sentence,
             "purpose": purpose,
             "reference": lambda name: f"{model_of[name].module}.{name}" if name in model_of else name,
@@ -91,7 +94,7 @@ def _environment(api: Api) -> jinja2.Environment:
             "MARK": MARK,
             "api": api,
             "names": names,
-            "signature": signature,
+            "inputs": Inputs(api),
             "arguments_of": arguments_of,
             "iterator_example": iterator_example,
             "limits": limits,
@@ -159,7 +162,12 @@ def docstring(text: str, indent: int) -> str:
 def described(one: Value) -> str:
     """The description of a parameter with its limits."""
     text = limits(one)
-    return one.description + (f" {text[0].upper()}{text[1:]}." if text else "")
+    local = one.local_flag and f", unless `{names.snake(one.local_flag)}` is False"
+    return (
+        one.description
+        + (f" {text[0].upper()}{text[1:]}." if text else "")
+        + (f" A datetime without a time zone counts as UTC{local or ''}." if one.type == "datetime" else "")
+    )
 
 
 def purpose(model: Model) -> str:
@@ -193,18 +201,6 @@ def rst(text: str) -> str:
     return re.sub(r"(?<!`)`(?!`)", "``", text).replace("\\", "\\\\")
 
 
-def signature(one: Operation) -> list[str]:
-    """The parameters of a method after ``self``, as source text, without the options."""
-    first = [p for p in one.parameters if p.positional]
-    parts = [_parameter(p) for p in first if p.required]
-    if one.body:
-        types = [*one.body_models, "dict[str, Any]", *(["str"] if one.bare else [])]
-        parts.append(f"{one.body}: {' | '.join(types)}")
-    parts += [_parameter(p) for p in first if not p.required]
-    rest = [_parameter(p) for p in one.parameters if not p.positional]
-    return [*parts, "*", *rest] if rest else parts
-
-
 def arguments_of(parameters: Sequence[Value]) -> list[str]:
     """These parameters as arguments of a method without a body, as source text; ``*`` before those given by name."""
     first = sorted((one for one in parameters if one.positional), key=lambda one: not one.required)
@@ -222,12 +218,6 @@ def iterator_example(one: Operation) -> list[str]:
     return [
         p.name if p.required else f"{p.name}={repr_str(p.example)}" for p in first if p.required or p.name in one.sent
     ]
-
-
-def _parameter(one: Value) -> str:
-    if one.required:
-        return f"{one.name}: {one.annotation}" + (f" = {one.default!r}" if one.default is not None else "")
-    return f"{one.name}: {one.annotation} | None = None"
 
 
 _FORMAT_TEXT = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -31,9 +32,20 @@ def formatted(files: dict[str, str], root: pathlib.Path) -> dict[str, str]:
             (base / path).parent.mkdir(parents=True, exist_ok=True)
             (base / path).write_text(files[path], encoding="utf-8")
         settings = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
-        for command in (["check", "--fix", "--select", "I,F401"], ["format"]):
-            subprocess.run([sys.executable, "-m", "ruff", *command, *settings, folder], check=True)
+        unused = ["check", "--fix", "--select", "F401"]
+        for command in (unused, None, [*unused, "--extend-select", "I"], ["format"]):
+            if command is None:
+                _remove_empty_blocks(base)
+            else:
+                subprocess.run([sys.executable, "-m", "ruff", *command, *settings, folder], check=True)
         return {p: (base / p).read_text(encoding="utf-8") if p.endswith(".py") else text for p, text in files.items()}
+
+
+def _remove_empty_blocks(folder: pathlib.Path) -> None:
+    """Remove each ``if TYPE_CHECKING:`` whose imports were all unused."""
+    for path in folder.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"^if TYPE_CHECKING:\n    pass\n", "", text, flags=re.MULTILINE), encoding="utf-8")
 
 
 def differences(files: dict[str, str], root: pathlib.Path) -> list[str]:

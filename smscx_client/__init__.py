@@ -65,6 +65,7 @@ from smscx_client.rest import Transport as Transport
 
 if TYPE_CHECKING:
     from smscx_client import text as text
+    from smscx_client._with_response import Response, with_response
     from smscx_client.aio.client import AsyncClient
     from smscx_client.client import Client
     from smscx_client.events import CallEvent
@@ -72,6 +73,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Client",
     "AsyncClient",
+    "with_response",
+    "Response",
     "ApiClient",
     "CallEvent",
     "Configuration",
@@ -118,6 +121,8 @@ _LAZY = {
     "AsyncClient": lambda: import_module("smscx_client.aio.client").AsyncClient,
     "CallEvent": lambda: import_module("smscx_client.events").CallEvent,
     "Client": lambda: import_module("smscx_client.client").Client,
+    "Response": lambda: import_module("smscx_client._with_response").Response,
+    "with_response": lambda: import_module("smscx_client._with_response").with_response,
     "text": lambda: import_module("smscx_client.text"),
 }
 

@@ -33,7 +33,7 @@ from smscx_client.exceptions import (
     decoded,
     exception_for,
 )
-from smscx_client.operation import JSON, Operation, path_and_parameters, wire_body
+from smscx_client.operation import JSON, Operation, body_of, path_and_parameters, wire_body
 from smscx_client.rest import RestClient
 from smscx_client.retry import RetryPolicy, UnknownOutcomes, max_retries_of
 
@@ -78,7 +78,11 @@ class RequestOptions(TypedDict, total=False):
 
 
 class CallOptions(RequestOptions, total=False):
-    """The options of every method that makes one call, in addition to its own arguments."""
+    """The options with those of published clients that change what a method returns.
+
+    Type checkers do not know them, since a method has one type of result. Instead, use ``with_response`` and
+    ``AsyncClient``.
+    """
 
     #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
     async_req: bool
@@ -304,7 +308,7 @@ class ApiClient(PublishedNames):
     ) -> _Request:
         configuration = self.configuration
         host = host or configuration.host  # read once: another thread may change it
-        checks = Checks.of(configuration, options.get("_check_input_type", True))
+        checks = Checks.of(configuration, options.get("_check_input_type", True), of_call=True)
         path, parameters = path_and_parameters(operation, arguments, checks, configuration.safe_chars_for_path_param)
         headers = {**self._default_headers, "Accept": operation.accept}
         body = idempotency_id = None
@@ -536,12 +540,18 @@ class Api:
     def __init__(self, api_client: ApiClient | None = None):
         self.api_client = api_client if api_client is not None else ApiClient()
 
-    def _call(self, operation: Operation, options: CallOptions, /, **arguments: Any) -> Any:
+    def _call(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)
 
-    def _export(
-        self, operation: Operation, options: CallOptions, save_to: Any, progress: Any, /, **arguments: Any
+    def _call_with(
+        self, operation: Operation, options: Any, body: Any, fields: dict[str, Any], /, **arguments: Any
     ) -> Any:
+        """Make a call with a body, or with the fields of one."""
+        assert operation.body is not None
+        arguments[operation.body[0]] = body_of(operation, body, fields, options)
+        return self._call(operation, options, **arguments)
+
+    def _export(self, operation: Operation, options: Any, save_to: Any, progress: Any, /, **arguments: Any) -> Any:
         if save_to is None:
             if progress is not None:
                 raise ApiTypeError("needs `save_to`: it reports the progress of a file", ["progress"])

@@ -236,12 +236,12 @@ class ApiException(ApiExceptionBase):
         return page if isinstance(page, str) and page else None
 
     @property
-    def invalid(self) -> list[Any]:
+    def invalid(self) -> list[str]:
         """The invalid phone numbers in the response; empty if it has none."""
         for container in (self._document(), self._error()):  # the API documents both places
             found = container.get("invalid")
             if isinstance(found, list) and found:
-                return found
+                return [str(one) for one in found]
         return []
 
     @property

@@ -17,11 +17,26 @@ if TYPE_CHECKING:
     from smscx_client._models.checks import Checks
     from smscx_client._models.field import Field
 
-__all__ = ["JSON", "Operation", "path_and_parameters", "wire_body"]
+__all__ = ["JSON", "UNSET", "Operation", "body_of", "path_and_parameters", "wire_body"]
 
 JSON = "application/json"
 #: The content type of each kind of export.
 EXPORTS = {"csv": "application/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+
+
+class _Unset:
+    """The type of :data:`UNSET`."""
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+#: The default of the keywords of methods: not given.
+UNSET: Any = _Unset()
+
+
+class Keywords(dict[str, Any]):
+    """A body that was given as keywords of a method."""
 
 
 class Operation:
@@ -147,6 +162,28 @@ def _segment(text: str, name: str, safe: str) -> str:
     return quoted.replace(".", "%2E") if text in (".", "..") else quoted
 
 
+def body_of(operation: Operation, body: Any, fields: Mapping[str, Any], options: dict[str, Any]) -> Any:
+    """The body of a call: the one that is given, or the fields that are given as keywords.
+
+    :param fields: the keywords of the method, :data:`UNSET` for those that are not given.
+    :param options: the other keywords. Those that are fields by another name are removed.
+    :raises ApiTypeError: a body and keywords are given.
+    """
+    given = Keywords((name, value) for name, value in fields.items() if value is not UNSET)
+    for name in options.keys() & _ALIASES:
+        given[name] = options.pop(name)
+    if body is UNSET:
+        return given
+    if given:
+        names = ", ".join(f"{name}=" for name in given)
+        raise ApiTypeError(f"{operation.name} takes a request or keywords, not both; beside the request it got {names}")
+    return body
+
+
+#: Names of fields that are no keywords of the methods, but names of them in models.
+_ALIASES = frozenset({"_from"})
+
+
 def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any]:
     """The body in wire form: a dict after a check against the models of the operation, a model as it is.
 
@@ -159,6 +196,7 @@ def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any
     """
     assert operation.body is not None
     argument = operation.body[0]
+    path = () if isinstance(value, Keywords) else (argument,)
     if operation.bare is not None and isinstance(value, str):
         value = {operation.bare: value}
     elif operation.bare is not None and checks.types and isinstance(value, (int, float)):
@@ -173,12 +211,12 @@ def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any
     failure: ApiTypeError | ApiValueError | None = None
     for kind in operation.bodies:
         try:
-            taken = kind.take(value, (argument,), checks)
+            taken = kind.take(value, path, checks)
         except (ApiTypeError, ApiValueError) as error:
             failure = error
             continue
         if checks.types:
-            kind.recheck(taken, (argument,), checks)
+            kind.recheck(taken, path, checks)
         wire: dict[str, Any] = kind.sent(kind.unwrap(taken))
         return wire
     assert failure is not None

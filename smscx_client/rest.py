@@ -16,7 +16,7 @@ from urllib3.util import Retry
 
 from smscx_client._transport import log_filter
 from smscx_client._transport.bodies import receive
-from smscx_client._transport.connections import pool_manager, proxy_for
+from smscx_client._transport.connections import early_tls_settings, pool_manager, proxy_for
 from smscx_client._transport.deadlines import Deadline, current, urllib3_timeout
 from smscx_client._transport.failures import TIME_USED_UP, TRANSPORT_ERRORS, connection_failure
 from smscx_client.exceptions import ApiException, ApiTimeoutException
@@ -96,22 +96,28 @@ class RestClient:
                 stacklevel=4,
             )
         self._proxy = proxy_for(configuration)
-        self._open()
+        self._tls = early_tls_settings(configuration)  # kept for `pool_manager`, which shares it
+        self._opened: dict[int, Any] = {}
+        self._process: int | None = None
         self._changes = changes
 
     def _open(self) -> None:
-        self._pools = pool_manager(self._configuration, self._proxy)
-        self._find_pool()
-        self._process = os.getpid()  # last: before that, a thread of a child process must not use the parent's pools
+        """Make the pools, at the first request of the process."""
+        process = os.getpid()
+        pools = self._opened.get(process)
+        if pools is None:  # another thread may be faster
+            pools = self._opened.setdefault(process, pool_manager(self._configuration, self._proxy))
+        self._pools, self._pool = pools, self._pool_of_host(pools)
+        self._process = process  # last: before that, a thread must not use the pools
 
-    def _find_pool(self) -> None:
-        """Keep the pool of the host: finding it by URL, as the pool manager does, takes a sixth of a small call."""
+    def _pool_of_host(self, pools: Any) -> Any:
+        """The pool of the host: finding it by URL, as the pool manager does, takes a sixth of a small call."""
         host = urlsplit(self._configuration.host)
         self._origin = f"{host.scheme}://{host.netloc}"
-        self._pool: Any = None
         if self._proxy is None:
             with suppress(LocationValueError):  # an impossible host: the call raises the error
-                self._pool = self._pools.connection_from_url(self._origin)
+                return pools.connection_from_url(self._origin)
+        return None
 
     def request(
         self,
@@ -125,11 +131,11 @@ class RestClient:
         timed: bool = True,
     ) -> BaseHTTPResponse:
         """Send one request, once, and return the response; see :meth:`Transport.request`."""
+        if self._changes != self._configuration._connection_changes:
+            self.close()
+            self._apply_settings()
         if self._process != os.getpid():  # a child process must not use the connections of its parent
             self._open()
-        if self._changes != self._configuration._connection_changes:
-            self._pools.clear()
-            self._apply_settings()
         if time_left is not None and time_left <= 0:
             raise ApiTimeoutException(f"{TIME_USED_UP}; this try was not started")
         deadline = current.deadline = None if time_left is None else Deadline(time_left)
@@ -164,6 +170,8 @@ class RestClient:
 
     def close(self) -> None:
         """Close all idle connections. A connection in use is closed when its request is complete."""
-        self._pool = None  # calls during the close use the pool manager, not a closed pool
-        self._pools.clear()
-        self._find_pool()
+        pools = self._opened.get(os.getpid())
+        if pools is not None:
+            self._pool = None  # calls during the close use the pool manager, not a closed pool
+            pools.clear()
+            self._pool = self._pool_of_host(pools)

@@ -18,7 +18,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar
 
 from smscx_client._models.checks import ALL_CHECKS, Checks
-from smscx_client._models.field import Field, field
+from smscx_client._models.field import Field, alias_of, field
 from smscx_client._models.given import Given
 from smscx_client._models.json import deep_copy, encode_json, wire_value
 from smscx_client._models.kinds import DateTime, Path, as_utc, type_name
@@ -43,6 +43,7 @@ class ModelType(type):
 
     _fields: dict[str, Field]
     _by_wire: dict[str, Field]
+    _by_alias: dict[str, Field]
     _required: tuple[Field, ...]
     _required_names: frozenset[str]
     _kept_fields: tuple[Field, ...]
@@ -58,6 +59,9 @@ class ModelType(type):
         for attribute, one in own.items():
             one.name = attribute
             body[attribute] = mcs.property_of(one)
+            alias = alias_of(attribute)
+            if alias is not None:
+                body[alias] = body[attribute]
             if mcs.keeps(one):
                 slots.append(_slot_of(one))
         body["__slots__"] = slots
@@ -66,6 +70,7 @@ class ModelType(type):
             one.slot = cls.__dict__.get(_slot_of(one))
         cls._fields = {**inherited, **own}
         cls._by_wire = {one.wire: one for one in cls._fields.values()}
+        cls._by_alias = {alias: one for name, one in cls._fields.items() if (alias := alias_of(name)) is not None}
         cls._required = tuple(one for one in cls._fields.values() if one.required)
         cls._required_names = frozenset(one.wire for one in cls._required)
         cls._kept_fields = tuple(one for one in cls._fields.values() if one.slot is not None)
@@ -78,7 +83,11 @@ class ModelType(type):
         return cls
 
     def __getattr__(cls, name: str) -> Any:
-        """The tables of fields that published clients have on each model: ``Model.attribute_map`` ..."""
+        """The signature, and the tables that published clients have on each model: ``Model.attribute_map`` ..."""
+        if name == "__signature__" and cls.__init__ is Model.__init__:  # type: ignore[misc]
+            from smscx_client._models.signatures import signature_of
+
+            return signature_of(cls, cls._fields)
         if name not in _TABLES:
             raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
         from smscx_client._models.compat import TABLES
@@ -167,6 +176,7 @@ class Model(metaclass=ModelType):
         _kept: Any  # of the models in `shapes`; here, each kept field has its own slot
         _fields: ClassVar[dict[str, Field]]
         _by_wire: ClassVar[dict[str, Field]]
+        _by_alias: ClassVar[dict[str, Field]]
         _required: ClassVar[tuple[Field, ...]]
         _required_names: ClassVar[frozenset[str]]
         _kept_fields: ClassVar[tuple[Field, ...]]
@@ -207,20 +217,33 @@ class Model(metaclass=ModelType):
 
     def _fill(self, values: Mapping[str, Any], path: Path, checks: Checks) -> None:
         for name, value in values.items():
-            one = self._fields.get(name) or self._by_wire.get(name)
+            one = self._field_named(name)
             if one is not None:
-                if checks.types and one.wire in self._wire and one.wire in values and one.name in values:
-                    raise ApiTypeError(f"is given twice, as `{one.wire}` and `{one.name}`", [*path, one.name])
-                self._put(one, value, (*path, one.name), checks)
+                shown = name if name in self._by_alias else one.name
+                if checks.types and one.wire in self._wire:
+                    raise self._given_twice(one, values, path)
+                self._put(one, value, (*path, shown), checks)
             elif not checks.types:
                 self._wire[name] = value
             elif not checks.discard_unknown:
                 raise self._unknown(name, path)
         if checks.types and not self._wire.keys() >= self._required_names:
             missing = [one.name for one in self._required if one.wire not in self._wire]
+            if checks.of_call:
+                missing = [alias_of(name) or name for name in missing]
             raise ApiTypeError(
                 f"{type(self).__name__} is missing {', '.join(f'`{name}`' for name in missing)}", list(path)
             )
+
+    @classmethod
+    def _field_named(cls, name: str) -> Field | None:
+        """The field with this Python name, wire name or alias."""
+        return cls._fields.get(name) or cls._by_wire.get(name) or cls._by_alias.get(name)
+
+    @classmethod
+    def _given_twice(cls, one: Field, values: Mapping[str, Any], path: Path) -> ApiTypeError:
+        names = " and ".join(f"`{name}`" for name in values if cls._field_named(name) is one)
+        return ApiTypeError(f"is given twice, as {names}", [*path, one.name])
 
     def _put(self, one: Field, value: Any, path: Path, checks: Checks) -> None:
         if value is None:
@@ -306,13 +329,16 @@ class Model(metaclass=ModelType):
     @classmethod
     def _unknown(cls, name: Any, path: Path = ()) -> ApiTypeError:
         return ApiTypeError(
-            f"{cls.__name__} has no field `{name}`{did_you_mean(str(name), cls._fields)}", list(path), key_type=True
+            f"{cls.__name__} has no field `{name}`{did_you_mean(str(name), [*cls._fields, *cls._by_alias])}",
+            list(path),
+            key_type=True,
         )
 
     @classmethod
     def __wire_from__(cls, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the wire form of a dict with Python or wire names, unchecked."""
-        wire = {cls._fields[name].wire if name in cls._fields else name: value for name, value in values.items()}
+        named = {**cls._fields, **cls._by_alias}
+        wire = {named[name].wire if name in named else name: value for name, value in values.items()}
         for name, value in wire.items():
             if name in cls._by_wire:
                 wire[name] = cls._by_wire[name].unwrap(value, wire)
@@ -321,7 +347,12 @@ class Model(metaclass=ModelType):
     @classmethod
     def __wire_required__(cls, values: Mapping[str, Any]) -> int:
         """Count the required fields that ``values`` has, those of nested objects included."""
-        present = [(one, values[name]) for one in cls._required for name in {one.wire, one.name} if name in values]
+        present = [
+            (one, values[name])
+            for one in cls._required
+            for name in {one.wire, one.name, alias_of(one.name) or one.name}
+            if name in values
+        ]
         return sum(1 + one.kind.count_required(value) for one, value in present)
 
     @classmethod
@@ -422,7 +453,7 @@ class Model(metaclass=ModelType):
         return self[name]
 
     def __getitem__(self, name: str) -> Any:
-        one = self._fields.get(name) or self._by_wire.get(name)
+        one = self._field_named(name)
         if one is not None:
             return getattr(self, one.name)
         try:
@@ -431,14 +462,14 @@ class Model(metaclass=ModelType):
             raise ApiKeyError(str(self._unknown(name))) from None
 
     def __setitem__(self, name: str, value: Any) -> None:
-        one = self._fields.get(name) or self._by_wire.get(name)
+        one = self._field_named(name)
         if one is not None:
             setattr(self, one.name, value)
         else:
             self._wire[name] = value.__wire_sync__() if isinstance(value, Model) else value
 
     def __contains__(self, name: object) -> bool:
-        one = self._fields.get(name)  # type: ignore[call-overload]
+        one = self._fields.get(name) or self._by_alias.get(name)  # type: ignore[call-overload]
         return (one.wire if one is not None else name) in self._wire
 
     def __iter__(self) -> Iterator[str]:
@@ -446,7 +477,7 @@ class Model(metaclass=ModelType):
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name not in self._fields:
-            one = self._by_wire.get(name)
+            one = self._by_wire.get(name) or self._by_alias.get(name)
             if one is None:
                 raise ApiAttributeError(str(self._unknown(name)))
             name = one.name

@@ -18,25 +18,35 @@ __all__ = ["ALL_CHECKS", "NO_CHECKS", "OF_WHOLE_LISTS", "RULES", "Checks", "comb
 class Checks:
     """The checks of a value before it is sent: its type, and every rule that is not skipped."""
 
-    __slots__ = ("discard_unknown", "skipped", "types")
+    __slots__ = ("discard_unknown", "of_call", "skipped", "types")
 
-    def __init__(self, *, types: bool = True, skipped: frozenset[str] = frozenset(), discard_unknown: bool = False):
+    def __init__(
+        self,
+        *,
+        types: bool = True,
+        skipped: frozenset[str] = frozenset(),
+        discard_unknown: bool = False,
+        of_call: bool = False,
+    ):
         self.types = types
         self.skipped = skipped
         self.discard_unknown = discard_unknown
+        #: Whether the values are the arguments of a call, where one string can stand for a list of strings, as in
+        #: ``to="+31612469333"``, and fields have the names of keywords.
+        self.of_call = of_call
 
     @classmethod
-    def of(cls, configuration: Configuration | None, types: bool = True) -> Checks:
+    def of(cls, configuration: Configuration | None, types: bool = True, *, of_call: bool = False) -> Checks:
         """The checks that ``configuration`` turns on."""
         if configuration is None:
             return ALL_CHECKS if types else NO_CHECKS
         disabled, discard_unknown = configuration.disabled_client_side_validations, configuration.discard_unknown_keys
         if not types or not configuration.client_side_validation:
-            return cls(types=types, skipped=_ALL_RULES, discard_unknown=discard_unknown)
+            return cls(types=types, skipped=_ALL_RULES, discard_unknown=discard_unknown, of_call=of_call and types)
         if not disabled and not discard_unknown:
-            return ALL_CHECKS
+            return CALL_CHECKS if of_call else ALL_CHECKS
         skipped = frozenset(filter(None, disabled.replace(" ", "").split(",")))
-        return cls(skipped=skipped, discard_unknown=discard_unknown)
+        return cls(skipped=skipped, discard_unknown=discard_unknown, of_call=of_call)
 
 
 def _matches(value: str, pattern: str) -> bool:
@@ -96,4 +106,5 @@ _RANGES: tuple[tuple[str, str, Callable[[Any], int] | None], ...] = (
 OF_WHOLE_LISTS = frozenset({"minItems", "maxItems"})
 _ALL_RULES = frozenset(keyword for _, keyword, _, _ in RULES)
 ALL_CHECKS = Checks()
+CALL_CHECKS = Checks(of_call=True)
 NO_CHECKS = Checks(types=False, skipped=_ALL_RULES)

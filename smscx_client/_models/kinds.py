@@ -7,7 +7,7 @@ ever refusing it.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timezone
 from importlib import import_module
 from operator import is_
@@ -265,6 +265,8 @@ class Ref(Kind):
         if isinstance(value, dict):
             return self.model.__wire_checked__(value, path, checks)
         if checks.types and not isinstance(value, self.model):
+            if isinstance(value, Mapping):
+                return self.model.__wire_checked__(value, path, checks)
             raise self.refuse(value, path)
         return value
 
@@ -310,13 +312,25 @@ class ListOf(Kind):
         if not isinstance(value, (list, tuple)):
             if not checks.types:
                 return value
-            raise self.refuse(value, path, "; put it in a list" if isinstance(value, str) else "")
+            value = self._listed(value, path, checks)
         own = isinstance(value, list)
         if self._plain.issuperset(map(type, value)):
             return value if own else list(value)
         take = self.item.take
         taken = [take(item, (*path, i), checks) for i, item in enumerate(value)]
         return value if own and all(map(is_, taken, value)) else taken
+
+    def _listed(self, value: Any, path: Path, checks: Checks) -> list[Any]:
+        """A sequence that is no list as a list; in a call, one string too."""
+        if isinstance(value, str):
+            if checks.of_call and self.item is _PLAIN[str]:
+                return [value]
+            raise self.refuse(value, path, "; put it in a list")
+        if type(value).__module__.partition(".")[0] in ("numpy", "pandas") and hasattr(value, "tolist"):
+            value = value.tolist()
+        if not isinstance(value, Sequence) or isinstance(value, (bytes, bytearray)):
+            raise self.refuse(value, path)
+        return list(value)
 
     def recheck(self, value: Any, path: Path, checks: Checks) -> None:
         if not isinstance(value, list):

@@ -253,6 +253,11 @@ class OneOfModel(Model):
     def _models(cls) -> list[type[Model]]:
         return [cast("type[Model]", Ref(form).model) for form in cls.forms]
 
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
+        """The class of :attr:`actual`, so that ``isinstance`` is also true for the form, which methods declare."""
+        return type(self.actual)
+
     @property
     def actual(self) -> Any:
         """This object as a model of the form that fits best: the one with the most required fields present."""

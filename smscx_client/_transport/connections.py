@@ -7,6 +7,7 @@ import ssl
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
+from weakref import WeakValueDictionary
 
 import urllib3
 from urllib3 import exceptions as urllib3_errors
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from smscx_client.configuration import Configuration
 
-__all__ = ["pool_manager", "proxy_for"]
+__all__ = ["early_tls_settings", "pool_manager", "proxy_for", "tls_settings"]
 
 
 def pool_manager(configuration: Configuration, proxy: Url | None) -> urllib3.PoolManager:
@@ -30,7 +31,7 @@ def pool_manager(configuration: Configuration, proxy: Url | None) -> urllib3.Poo
     if configuration.socket_options is not None:
         settings["socket_options"] = configuration.socket_options
     if urlsplit(configuration.host).scheme == "https" or (proxy is not None and proxy.scheme == "https"):
-        settings.update(_tls_settings(configuration))
+        settings.update(tls_settings(configuration))
     pools = urllib3.PoolManager(**settings) if proxy is None else _proxy_manager(configuration, proxy, settings)
     pools.pool_classes_by_scheme = POOLS
     return pools
@@ -48,7 +49,57 @@ def _proxy_manager(configuration: Configuration, proxy: Url, settings: dict[str,
     )
 
 
-def _tls_settings(configuration: Configuration) -> dict[str, Any]:
+def early_tls_settings(configuration: Configuration) -> dict[str, Any] | None:
+    """Read the certificates that the configuration names, so that an error in them is raised at once.
+
+    Those of the environment must exist, but are read when the first connection is opened, as those of the system.
+
+    :return: the TLS settings; None if the configuration names no certificates, or nothing is encrypted.
+    :raises ApiValueError: a file of certificates does not exist or cannot be used.
+    """
+    if "https" not in (urlsplit(configuration.host).scheme, urlsplit(configuration.proxy or "").scheme):
+        return None
+    if configuration.ssl_ca_cert or configuration.cert_file or configuration.key_file:
+        return tls_settings(configuration)
+    with _named_files(SSL_CERT_FILE=os.environ.get("SSL_CERT_FILE"), SSL_CERT_DIR=os.environ.get("SSL_CERT_DIR")):
+        return None
+
+
+def _certificate_files(configuration: Configuration) -> tuple[str | None, ...]:
+    named = (configuration.ssl_ca_cert, configuration.cert_file, configuration.key_file)
+    return (*named, os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+#: The contexts in use, by what they are made from: clients with equal TLS settings share one.
+_contexts: WeakValueDictionary[Any, ssl.SSLContext] = WeakValueDictionary()
+
+
+def tls_settings(configuration: Configuration) -> dict[str, Any]:
+    """Return the TLS settings of the pools: an ``SSLContext`` and how the certificate of the server is checked.
+
+    :raises ApiValueError: a file of certificates does not exist or cannot be used.
+    """
+    files = _certificate_files(configuration)
+    key = (configuration.verify_ssl, configuration.assert_hostname is None, files, tuple(map(_state_of, files)))
+    context = _contexts.get(key)
+    if context is None:
+        context = _contexts.setdefault(key, _new_context(configuration))
+    settings: dict[str, Any] = {"ssl_context": context, "cert_reqs": context.verify_mode}
+    if configuration.assert_hostname is not None:
+        settings["assert_hostname"] = configuration.assert_hostname
+    return settings
+
+
+def _state_of(path: str | None) -> tuple[int, int] | None:
+    """What changes when a file changes, so that a new client reads it again."""
+    try:
+        state = os.stat(path) if path else None  # noqa: PTH116 - a setting of the user, as it is
+    except (OSError, ValueError):
+        return None
+    return state and (state.st_mtime_ns, state.st_size)
+
+
+def _new_context(configuration: Configuration) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if urllib3.__version__.startswith("1."):  # type: ignore[attr-defined]
@@ -61,11 +112,9 @@ def _tls_settings(configuration: Configuration) -> dict[str, Any]:
     if configuration.cert_file:
         with _named_files(cert_file=configuration.cert_file, key_file=configuration.key_file):
             context.load_cert_chain(configuration.cert_file, configuration.key_file)
-    settings: dict[str, Any] = {"ssl_context": context, "cert_reqs": context.verify_mode}
     if configuration.assert_hostname is not None:
         context.check_hostname = False  # urllib3 checks the name in `assert_hostname`
-        settings["assert_hostname"] = configuration.assert_hostname
-    return settings
+    return context
 
 
 def _trust(context: ssl.SSLContext, ssl_ca_cert: str | None) -> None:

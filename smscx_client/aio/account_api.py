@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.aio.api import AsyncApi
 from smscx_client.api.account_api import (
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.account_balance import AccountBalance
     from smscx_client.model.channels_status import ChannelsStatus
-    from smscx_client.model.get_channel_pricing200_response import GetChannelPricing200Response
+    from smscx_client.model.pricing_sms_response import PricingSmsResponse
+    from smscx_client.model.pricing_viber_whatsapp_response import PricingViberWhatsappResponse
+
 
 __all__ = ["AsyncAccountApi"]
 
@@ -27,13 +29,13 @@ __all__ = ["AsyncAccountApi"]
 class AsyncAccountApi(AsyncApi):
     """The Account part of the API, for ``AsyncClient``."""
 
-    async def get_account_balance(self, **options: Unpack[CallOptions]) -> AccountBalance:
+    async def get_account_balance(self, **options: Unpack[RequestOptions]) -> AccountBalance:
         """Show the account's balance, currency and billing mode.
 
         Reports the credit left on the account, the currency it is held in (``eur`` or ``usd``) and the billing mode,
         which is ``prepaid`` or ``postpaid``. The call takes no parameters.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -41,12 +43,28 @@ class AsyncAccountApi(AsyncApi):
         """
         return await self._call(_GET_ACCOUNT_BALANCE, options)
 
+    @overload
+    async def get_channel_pricing(
+        self,
+        channel: Literal["sms"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        **options: Unpack[RequestOptions],
+    ) -> PricingSmsResponse: ...
+
+    @overload
+    async def get_channel_pricing(
+        self,
+        channel: Literal["viber", "whatsapp"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        **options: Unpack[RequestOptions],
+    ) -> PricingViberWhatsappResponse: ...
+
     async def get_channel_pricing(
         self,
         channel: Literal["sms", "viber", "whatsapp"],
         traffic_type: Literal["transactional", "promotional", "2way"],
-        **options: Unpack[CallOptions],
-    ) -> GetChannelPricing200Response:
+        **options: Unpack[RequestOptions],
+    ) -> PricingSmsResponse | PricingViberWhatsappResponse:
         """Fetch the complete price list of a channel.
 
         Returns every price of one channel (``sms``, ``viber`` or ``whatsapp``) for the chosen traffic type
@@ -57,7 +75,7 @@ class AsyncAccountApi(AsyncApi):
         :param channel: Messaging channel to return prices for. One of ``sms``, ``viber``, ``whatsapp``.
         :param traffic_type: Kind of traffic the returned prices apply to. One of ``transactional``, ``promotional``,
             ``2way``.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1521).
         :raises NoCoverageException: no_coverage (1523).
@@ -67,13 +85,31 @@ class AsyncAccountApi(AsyncApi):
         """
         return await self._call(_GET_CHANNEL_PRICING, options, channel=channel, traffic_type=traffic_type)
 
+    @overload
+    async def get_channel_pricing_by_country_iso(
+        self,
+        channel: Literal["sms"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        country_iso: str,
+        **options: Unpack[RequestOptions],
+    ) -> PricingSmsResponse: ...
+
+    @overload
+    async def get_channel_pricing_by_country_iso(
+        self,
+        channel: Literal["viber", "whatsapp"],
+        traffic_type: Literal["transactional", "promotional", "2way"],
+        country_iso: str,
+        **options: Unpack[RequestOptions],
+    ) -> PricingViberWhatsappResponse: ...
+
     async def get_channel_pricing_by_country_iso(
         self,
         channel: Literal["sms", "viber", "whatsapp"],
         traffic_type: Literal["transactional", "promotional", "2way"],
         country_iso: str,
-        **options: Unpack[CallOptions],
-    ) -> GetChannelPricing200Response:
+        **options: Unpack[RequestOptions],
+    ) -> PricingSmsResponse | PricingViberWhatsappResponse:
         """Fetch a channel's prices for a single country.
 
         Returns the price list of a channel and traffic type for one country, given by its two-letter ISO code. The
@@ -85,7 +121,7 @@ class AsyncAccountApi(AsyncApi):
             ``2way``.
         :param country_iso: Country to return results for, as a two-letter ISO 3166-1 alpha-2 code. 2 characters; an ISO
             3166-1 alpha-2 code.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1521, 1522).
         :raises NoCoverageException: no_coverage (1523).
@@ -101,13 +137,13 @@ class AsyncAccountApi(AsyncApi):
             country_iso=country_iso,
         )
 
-    async def get_channels_status(self, **options: Unpack[CallOptions]) -> ChannelsStatus:
+    async def get_channels_status(self, **options: Unpack[RequestOptions]) -> ChannelsStatus:
         """Show which sending channels are active.
 
         Returns one boolean per channel (``sms``, ``viber``, ``whatsapp``, ``multichannel``): ``true`` when the account
         can use it, ``false`` when it is not active.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 

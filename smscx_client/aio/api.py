@@ -33,6 +33,12 @@ class AsyncApi:
         _check_options(options)
         return await self._threads.run(self._api._call, operation, options, **arguments)
 
+    async def _call_with(
+        self, operation: Operation, options: Any, body: Any, fields: dict[str, Any], /, **arguments: Any
+    ) -> Any:
+        _check_options(options)
+        return await self._threads.run(self._api._call_with, operation, options, body, fields, **arguments)
+
     async def _export(
         self, operation: Operation, options: Any, save_to: Any, progress: Any, /, **arguments: Any
     ) -> Any:

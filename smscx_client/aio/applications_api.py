@@ -9,9 +9,10 @@ from smscx_client.api.applications_api import _GET_APPLICATION_SETTINGS, _GET_AP
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.application_settings_response import ApplicationSettingsResponse
     from smscx_client.model.applications_list_response import ApplicationsListResponse
+
 
 __all__ = ["AsyncApplicationsApi"]
 
@@ -20,7 +21,7 @@ class AsyncApplicationsApi(AsyncApi):
     """The Applications part of the API, for ``AsyncClient``."""
 
     async def get_application_settings(
-        self, application_id: str, **options: Unpack[CallOptions]
+        self, application_id: str, **options: Unpack[RequestOptions]
     ) -> ApplicationSettingsResponse:
         """Read the configuration of an application.
 
@@ -29,7 +30,7 @@ class AsyncApplicationsApi(AsyncApi):
         ``optouts``, ``lookup`` and ``otp``. The identifier has to belong to an existing application.
 
         :param application_id: ID of the application whose settings are read.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1500).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -38,13 +39,13 @@ class AsyncApplicationsApi(AsyncApi):
         """
         return await self._call(_GET_APPLICATION_SETTINGS, options, application_id=application_id)
 
-    async def get_applications_list(self, **options: Unpack[CallOptions]) -> ApplicationsListResponse:
+    async def get_applications_list(self, **options: Unpack[RequestOptions]) -> ApplicationsListResponse:
         """List the account's API applications.
 
         Lists the applications that have been created, newest first. When there are none, ``data`` comes back empty.
         Each entry contains the ``applicationSecret``, so treat the response as confidential.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -52,12 +53,12 @@ class AsyncApplicationsApi(AsyncApi):
         """
         return await self._call(_GET_APPLICATIONS_LIST, options)
 
-    async def get_scopes(self, **options: Unpack[CallOptions]) -> list[str]:
+    async def get_scopes(self, **options: Unpack[RequestOptions]) -> list[str]:
         """List the permission scopes of the API.
 
         Returns the names of all scopes that an application or access token can have, as a plain array of strings.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: a list of names.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from smscx_client.aio.paging import AsyncPages
-    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.attachment_delete_response import AttachmentDeleteResponse
     from smscx_client.model.attachment_details_response import AttachmentDetailsResponse
     from smscx_client.model.attachment_list_response import AttachmentListResponse
     from smscx_client.model.data_shortlink_detail import DataShortlinkDetail
+
 
 __all__ = ["AsyncAttachmentsApi"]
 
@@ -40,7 +41,7 @@ class AsyncAttachmentsApi(AsyncApi):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AttachmentDetailsResponse:
         """Read who opened an attachment.
 
@@ -56,7 +57,7 @@ class AsyncAttachmentsApi(AsyncApi):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1420).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -105,14 +106,16 @@ class AsyncAttachmentsApi(AsyncApi):
         """
         return self._pages(_GET_ATTACHMENT_HITS, options, attachment_id=attachment_id, limit=page_size, next=start)
 
-    async def delete_attachment(self, attachment_id: str, **options: Unpack[CallOptions]) -> AttachmentDeleteResponse:
+    async def delete_attachment(
+        self, attachment_id: str, **options: Unpack[RequestOptions]
+    ) -> AttachmentDeleteResponse:
         """Remove an attachment and its recorded hits.
 
         Deletes the attachment with the given identifier, along with everything recorded about visits to it. The
         identifier has to exist.
 
         :param attachment_id: ID of the attachment the request acts on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1420).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -123,17 +126,22 @@ class AsyncAttachmentsApi(AsyncApi):
 
     @overload
     async def export_attachment_hits_to_csv(
-        self, attachment_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, attachment_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> str: ...
 
     @overload
     async def export_attachment_hits_to_csv(
-        self, attachment_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        attachment_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
     async def export_attachment_hits_to_csv(
-        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     async def export_attachment_hits_to_csv(
@@ -142,7 +150,7 @@ class AsyncAttachmentsApi(AsyncApi):
         *,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download an attachment's hits as CSV.
 
@@ -154,7 +162,7 @@ class AsyncAttachmentsApi(AsyncApi):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1420).
         :raises OSError: the file of ``save_to`` cannot be written.
@@ -168,17 +176,22 @@ class AsyncAttachmentsApi(AsyncApi):
 
     @overload
     async def export_attachment_hits_to_xlsx(
-        self, attachment_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, attachment_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> BinaryIO: ...
 
     @overload
     async def export_attachment_hits_to_xlsx(
-        self, attachment_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        attachment_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
     async def export_attachment_hits_to_xlsx(
-        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     async def export_attachment_hits_to_xlsx(
@@ -187,7 +200,7 @@ class AsyncAttachmentsApi(AsyncApi):
         *,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download an attachment's hits as an Excel file.
 
@@ -199,7 +212,7 @@ class AsyncAttachmentsApi(AsyncApi):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1420).
         :raises OSError: the file of ``save_to`` cannot be written.
@@ -211,12 +224,12 @@ class AsyncAttachmentsApi(AsyncApi):
             _EXPORT_ATTACHMENT_HITS_TO_XLSX, options, save_to, progress, attachment_id=attachment_id
         )
 
-    async def get_attachments_list(self, **options: Unpack[CallOptions]) -> AttachmentListResponse:
+    async def get_attachments_list(self, **options: Unpack[RequestOptions]) -> AttachmentListResponse:
         """List the uploaded attachments.
 
         Lists all attachments, the latest one first. If the account has none, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 

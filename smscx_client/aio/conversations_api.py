@@ -1,7 +1,7 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from smscx_client.aio.api import AsyncApi
 from smscx_client.api.conversations_api import (
@@ -12,11 +12,12 @@ from smscx_client.api.conversations_api import (
     _SEND_CONVERSATION_REPLY_VIBER,
     _SEND_CONVERSATION_REPLY_WHATSAPP,
 )
+from smscx_client.operation import UNSET
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.conversation_details_response import ConversationDetailsResponse
     from smscx_client.model.conversation_read_response import ConversationReadResponse
     from smscx_client.model.conversation_reply_sms_request import ConversationReplySmsRequest
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
     from smscx_client.model.conversation_reply_whatsapp_request import ConversationReplyWhatsappRequest
     from smscx_client.model.conversation_reply_whatsapp_response import ConversationReplyWhatsappResponse
     from smscx_client.model.conversations_list_response import ConversationsListResponse
+    from smscx_client.types import (
+        ConversationReplySmsRequestDict,
+        ConversationReplySmsRequestWireDict,
+        ConversationReplyViberRequestDict,
+        ConversationReplyViberRequestWireDict,
+        ConversationReplyWhatsappRequestDict,
+        ConversationReplyWhatsappRequestWireDict,
+    )
+
 
 __all__ = ["AsyncConversationsApi"]
 
@@ -34,7 +44,7 @@ class AsyncConversationsApi(AsyncApi):
     """The Conversations part of the API, for ``AsyncClient``."""
 
     async def get_conversation(
-        self, conversation_id: str, **options: Unpack[CallOptions]
+        self, conversation_id: str, **options: Unpack[RequestOptions]
     ) -> ConversationDetailsResponse:
         """Read the messages of one conversation.
 
@@ -43,7 +53,7 @@ class AsyncConversationsApi(AsyncApi):
         existing conversation.
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -52,13 +62,13 @@ class AsyncConversationsApi(AsyncApi):
         """
         return await self._call(_GET_CONVERSATION, options, conversation_id=conversation_id)
 
-    async def get_converstions_list(self, **options: Unpack[CallOptions]) -> ConversationsListResponse:
+    async def get_converstions_list(self, **options: Unpack[RequestOptions]) -> ConversationsListResponse:
         """List conversations by latest reply.
 
         Lists all conversations, putting the one with the latest reply at the top. Each entry shows how many messages
         are unread and a preview of the last one. If there are no conversations, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -69,7 +79,7 @@ class AsyncConversationsApi(AsyncApi):
     get_conversations_list = get_converstions_list
 
     async def mark_conversation_as_read(
-        self, conversation_id: str, **options: Unpack[CallOptions]
+        self, conversation_id: str, **options: Unpack[RequestOptions]
     ) -> ConversationReadResponse:
         """Flag a conversation as read.
 
@@ -77,7 +87,7 @@ class AsyncConversationsApi(AsyncApi):
         request that changes data.
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -86,11 +96,30 @@ class AsyncConversationsApi(AsyncApi):
         """
         return await self._call(_MARK_CONVERSATION_AS_READ, options, conversation_id=conversation_id)
 
+    @overload
     async def send_conversation_reply_sms(
         self,
         conversation_id: str,
-        conversation_reply_sms_request: ConversationReplySmsRequest | dict[str, Any],
-        **options: Unpack[CallOptions],
+        conversation_reply_sms_request: ConversationReplySmsRequest
+        | ConversationReplySmsRequestDict
+        | ConversationReplySmsRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> ConversationReplySmsResponse: ...
+
+    @overload
+    async def send_conversation_reply_sms(
+        self, conversation_id: str, *, text: str, **options: Unpack[RequestOptions]
+    ) -> ConversationReplySmsResponse: ...
+
+    async def send_conversation_reply_sms(
+        self,
+        conversation_id: str,
+        conversation_reply_sms_request: ConversationReplySmsRequest
+        | ConversationReplySmsRequestDict
+        | ConversationReplySmsRequestWireDict = UNSET,
+        *,
+        text: str = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConversationReplySmsResponse:
         """Reply to a conversation by SMS.
 
@@ -100,8 +129,10 @@ class AsyncConversationsApi(AsyncApi):
         **Costs money.**
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param conversation_reply_sms_request: the request, as ConversationReplySmsRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param conversation_reply_sms_request: the request, as ConversationReplySmsRequest or a dict; or give its fields
+            by name.
+        :param text: Message body to send as the reply. At least 1 character. Required.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises InvalidRequestException: invalid_param (1801, 1802, 1111).
@@ -110,18 +141,41 @@ class AsyncConversationsApi(AsyncApi):
 
         HTTP: ``POST /conversations/{conversationId}/sms``
         """
-        return await self._call(
+        return await self._call_with(
             _SEND_CONVERSATION_REPLY_SMS,
             options,
+            conversation_reply_sms_request,
+            {
+                "text": text,
+            },
             conversation_id=conversation_id,
-            conversation_reply_sms_request=conversation_reply_sms_request,
         )
+
+    @overload
+    async def send_conversation_reply_viber(
+        self,
+        conversation_id: str,
+        conversation_reply_viber_request: ConversationReplyViberRequest
+        | ConversationReplyViberRequestDict
+        | ConversationReplyViberRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> ConversationReplyViberRespone: ...
+
+    @overload
+    async def send_conversation_reply_viber(
+        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[RequestOptions]
+    ) -> ConversationReplyViberRespone: ...
 
     async def send_conversation_reply_viber(
         self,
         conversation_id: str,
-        conversation_reply_viber_request: ConversationReplyViberRequest | dict[str, Any],
-        **options: Unpack[CallOptions],
+        conversation_reply_viber_request: ConversationReplyViberRequest
+        | ConversationReplyViberRequestDict
+        | ConversationReplyViberRequestWireDict = UNSET,
+        *,
+        text: str = UNSET,
+        rich_media: dict[str, Any] = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConversationReplyViberRespone:
         """Reply to a conversation on Viber.
 
@@ -132,8 +186,11 @@ class AsyncConversationsApi(AsyncApi):
         **Costs money.**
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param conversation_reply_viber_request: the request, as ConversationReplyViberRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param conversation_reply_viber_request: the request, as ConversationReplyViberRequest or a dict; or give its
+            fields by name.
+        :param text: Message body to send as the reply. 1 to 1,000 characters. Required.
+        :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises AccessDeniedException: access_denied (1181).
@@ -143,18 +200,42 @@ class AsyncConversationsApi(AsyncApi):
 
         HTTP: ``POST /conversations/{conversationId}/viber``
         """
-        return await self._call(
+        return await self._call_with(
             _SEND_CONVERSATION_REPLY_VIBER,
             options,
+            conversation_reply_viber_request,
+            {
+                "text": text,
+                "rich_media": rich_media,
+            },
             conversation_id=conversation_id,
-            conversation_reply_viber_request=conversation_reply_viber_request,
         )
+
+    @overload
+    async def send_conversation_reply_whatsapp(
+        self,
+        conversation_id: str,
+        conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest
+        | ConversationReplyWhatsappRequestDict
+        | ConversationReplyWhatsappRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> ConversationReplyWhatsappResponse: ...
+
+    @overload
+    async def send_conversation_reply_whatsapp(
+        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[RequestOptions]
+    ) -> ConversationReplyWhatsappResponse: ...
 
     async def send_conversation_reply_whatsapp(
         self,
         conversation_id: str,
-        conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest | dict[str, Any],
-        **options: Unpack[CallOptions],
+        conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest
+        | ConversationReplyWhatsappRequestDict
+        | ConversationReplyWhatsappRequestWireDict = UNSET,
+        *,
+        text: str = UNSET,
+        rich_media: dict[str, Any] = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConversationReplyWhatsappResponse:
         """Reply to a conversation on WhatsApp.
 
@@ -165,8 +246,11 @@ class AsyncConversationsApi(AsyncApi):
         **Costs money.**
 
         :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
-        :param conversation_reply_whatsapp_request: the request, as ConversationReplyWhatsappRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param conversation_reply_whatsapp_request: the request, as ConversationReplyWhatsappRequest or a dict; or give
+            its fields by name.
+        :param text: Message body to send as the reply. 1 to 1,000 characters. Required.
+        :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
         :raises AccessDeniedException: access_denied (1182).
@@ -176,9 +260,13 @@ class AsyncConversationsApi(AsyncApi):
 
         HTTP: ``POST /conversations/{conversationId}/whatsapp``
         """
-        return await self._call(
+        return await self._call_with(
             _SEND_CONVERSATION_REPLY_WHATSAPP,
             options,
+            conversation_reply_whatsapp_request,
+            {
+                "text": text,
+                "rich_media": rich_media,
+            },
             conversation_id=conversation_id,
-            conversation_reply_whatsapp_request=conversation_reply_whatsapp_request,
         )

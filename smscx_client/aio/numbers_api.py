@@ -23,15 +23,18 @@ from smscx_client.api.numbers_api import (
     _VALIDATE_NUMBER,
     _VALIDATE_NUMBERS,
 )
+from smscx_client.operation import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from typing import BinaryIO, Literal
+    from uuid import UUID
 
     from typing_extensions import Unpack
 
     from smscx_client.aio.paging import AsyncPages
-    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.bulk_lookup_campaigns_response import BulkLookupCampaignsResponse
     from smscx_client.model.cancel_rent_response import CancelRentResponse
@@ -55,6 +58,19 @@ if TYPE_CHECKING:
     from smscx_client.model.rent_number_response import RentNumberResponse
     from smscx_client.model.rent_numbers_response import RentNumbersResponse
     from smscx_client.model.rented_numbers_response import RentedNumbersResponse
+    from smscx_client.types import (
+        EditRentRequestDict,
+        EditRentRequestWireDict,
+        NumbersLookupRequestDict,
+        NumbersLookupRequestWireDict,
+        NumbersValidateRequestDict,
+        NumbersValidateRequestWireDict,
+        RenewRentRequestDict,
+        RenewRentRequestWireDict,
+        RentNumberRequestDict,
+        RentNumberRequestWireDict,
+    )
+
 
 __all__ = ["AsyncNumbersApi"]
 
@@ -62,7 +78,7 @@ __all__ = ["AsyncNumbersApi"]
 class AsyncNumbersApi(AsyncApi):
     """The Numbers part of the API, for ``AsyncClient``."""
 
-    async def get_rent_status(self, rent_id: str, **options: Unpack[CallOptions]) -> GetRentStatusResponse:
+    async def get_rent_status(self, rent_id: str, **options: Unpack[RequestOptions]) -> GetRentStatusResponse:
         """Read the details of a number rental.
 
         Returns everything about one rental: number, features, period with start and end in UTC, prices for renewal,
@@ -71,7 +87,7 @@ class AsyncNumbersApi(AsyncApi):
         registration is being processed.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises ResourceNotFoundException: not_found (1223).
@@ -81,8 +97,34 @@ class AsyncNumbersApi(AsyncApi):
         """
         return await self._call(_GET_RENT_STATUS, options, rent_id=rent_id)
 
+    @overload
     async def renew_rent(
-        self, rent_id: str, renew_rent_request: RenewRentRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        rent_id: str,
+        renew_rent_request: RenewRentRequest | RenewRentRequestDict | RenewRentRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> RenewNumberResponse: ...
+
+    @overload
+    async def renew_rent(
+        self,
+        rent_id: str,
+        *,
+        rent_period: Literal[1, 7, 30] | None = None,
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> RenewNumberResponse: ...
+
+    async def renew_rent(
+        self,
+        rent_id: str,
+        renew_rent_request: RenewRentRequest | RenewRentRequestDict | RenewRentRequestWireDict = UNSET,
+        *,
+        rent_period: Literal[1, 7, 30] | None = UNSET,
+        auto_renew: bool | None = UNSET,
+        callback_url: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RenewNumberResponse:
         """Extend the rental of a phone number.
 
@@ -93,8 +135,13 @@ class AsyncNumbersApi(AsyncApi):
         **Costs money.**
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param renew_rent_request: the request, as RenewRentRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param renew_rent_request: the request, as RenewRentRequest or a dict; or give its fields by name.
+        :param rent_period: New rental length in days. Optional; when left out, the rental renews for its current
+            period. One of ``1``, ``7``, ``30``.
+        :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
+        :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
+            ``null``. A URL.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1224, 1225, 1226, 1229).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
@@ -104,9 +151,19 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``PATCH /numbers/rent/{rentId}``
         """
-        return await self._call(_RENEW_RENT, options, rent_id=rent_id, renew_rent_request=renew_rent_request)
+        return await self._call_with(
+            _RENEW_RENT,
+            options,
+            renew_rent_request,
+            {
+                "rent_period": rent_period,
+                "auto_renew": auto_renew,
+                "callback_url": callback_url,
+            },
+            rent_id=rent_id,
+        )
 
-    async def cancel_rent(self, rent_id: str, **options: Unpack[CallOptions]) -> CancelRentResponse:
+    async def cancel_rent(self, rent_id: str, **options: Unpack[RequestOptions]) -> CancelRentResponse:
         """End a number rental early and get a refund.
 
         Returns a rented phone number during the first 30 minutes of the rental and credits the rental price to your
@@ -114,7 +171,7 @@ class AsyncNumbersApi(AsyncApi):
         has already received an SMS.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises AccessDeniedException: access_denied (1227, 1232).
@@ -125,8 +182,32 @@ class AsyncNumbersApi(AsyncApi):
         """
         return await self._call(_CANCEL_RENT, options, rent_id=rent_id)
 
+    @overload
     async def edit_rent_settings(
-        self, rent_id: str, edit_rent_request: EditRentRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        rent_id: str,
+        edit_rent_request: EditRentRequest | EditRentRequestDict | EditRentRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> EditRentResponse: ...
+
+    @overload
+    async def edit_rent_settings(
+        self,
+        rent_id: str,
+        *,
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> EditRentResponse: ...
+
+    async def edit_rent_settings(
+        self,
+        rent_id: str,
+        edit_rent_request: EditRentRequest | EditRentRequestDict | EditRentRequestWireDict = UNSET,
+        *,
+        auto_renew: bool | None = UNSET,
+        callback_url: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> EditRentResponse:
         """Change auto-renewal or callback of a rental.
 
@@ -134,8 +215,11 @@ class AsyncNumbersApi(AsyncApi):
         receives its inbound SMS (``callbackUrl``). Send at least one of the two.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param edit_rent_request: the request, as EditRentRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param edit_rent_request: the request, as EditRentRequest or a dict; or give its fields by name.
+        :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
+        :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
+            ``null``. A URL.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1225, 1226, 1233).
         :raises ResourceNotFoundException: not_found (1223).
@@ -143,21 +227,35 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``PATCH /numbers/rent/{rentId}/edit``
         """
-        return await self._call(_EDIT_RENT_SETTINGS, options, rent_id=rent_id, edit_rent_request=edit_rent_request)
+        return await self._call_with(
+            _EDIT_RENT_SETTINGS,
+            options,
+            edit_rent_request,
+            {
+                "auto_renew": auto_renew,
+                "callback_url": callback_url,
+            },
+            rent_id=rent_id,
+        )
 
     @overload
     async def export_number_lookup_report_to_csv(
-        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> str: ...
 
     @overload
     async def export_number_lookup_report_to_csv(
-        self, lookup_bulk_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
     async def export_number_lookup_report_to_csv(
-        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     async def export_number_lookup_report_to_csv(
@@ -166,7 +264,7 @@ class AsyncNumbersApi(AsyncApi):
         *,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download a bulk lookup's results as CSV.
 
@@ -176,7 +274,7 @@ class AsyncNumbersApi(AsyncApi):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
@@ -191,17 +289,22 @@ class AsyncNumbersApi(AsyncApi):
 
     @overload
     async def export_number_lookup_report_to_xlsx(
-        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> BinaryIO: ...
 
     @overload
     async def export_number_lookup_report_to_xlsx(
-        self, lookup_bulk_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
     async def export_number_lookup_report_to_xlsx(
-        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     async def export_number_lookup_report_to_xlsx(
@@ -210,7 +313,7 @@ class AsyncNumbersApi(AsyncApi):
         *,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download a bulk lookup's results as an Excel file.
 
@@ -220,7 +323,7 @@ class AsyncNumbersApi(AsyncApi):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
@@ -244,7 +347,7 @@ class AsyncNumbersApi(AsyncApi):
         inbound_sms_sender: bool | None = None,
         include: str | None = None,
         exclude: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RentNumbersResponse:
         """List phone numbers that can be rented.
 
@@ -264,7 +367,7 @@ class AsyncNumbersApi(AsyncApi):
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
         :param include: Digits that a returned phone number must contain. 1 to 17 characters.
         :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (2003).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -290,7 +393,7 @@ class AsyncNumbersApi(AsyncApi):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> BulkLookupCampaignsResponse:
         """List past bulk number lookups.
 
@@ -301,7 +404,7 @@ class AsyncNumbersApi(AsyncApi):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -336,8 +439,31 @@ class AsyncNumbersApi(AsyncApi):
         """
         return self._pages(_GET_BULK_LOOKUP_CAMPAIGNS, options, limit=page_size, next=start)
 
+    @overload
     async def lookup_numbers(
-        self, numbers_lookup_request: NumbersLookupRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        numbers_lookup_request: NumbersLookupRequest | NumbersLookupRequestDict | NumbersLookupRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> NumbersLookupResponse: ...
+
+    @overload
+    async def lookup_numbers(
+        self,
+        *,
+        phone_numbers: str | Sequence[str],
+        country_iso: str | None = None,
+        lookup_callback_url: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> NumbersLookupResponse: ...
+
+    async def lookup_numbers(
+        self,
+        numbers_lookup_request: NumbersLookupRequest | NumbersLookupRequestDict | NumbersLookupRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        country_iso: str | None = UNSET,
+        lookup_callback_url: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumbersLookupResponse:
         """Look up many phone numbers in one request.
 
@@ -355,8 +481,14 @@ class AsyncNumbersApi(AsyncApi):
 
         **Costs money.**
 
-        :param numbers_lookup_request: the request, as NumbersLookupRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param numbers_lookup_request: the request, as NumbersLookupRequest or a dict; or give its fields by name.
+        :param phone_numbers: Phone numbers to look up, in E.164 or national format. With national numbers, supply
+            ``countryIso`` so that validation and lookup are reliable. 1 to 40,000 items. Required.
+        :param country_iso: ISO 3166-1 alpha-2 country of the numbers to look up. Has no effect on numbers already in
+            E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
+        :param lookup_callback_url: Webhook that is sent the lookup results; must be a valid URL. Takes precedence over
+            the application setting. A URL.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205, 1209, 1216).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
@@ -365,7 +497,16 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``POST /numbers/lookup``
         """
-        return await self._call(_LOOKUP_NUMBERS, options, numbers_lookup_request=numbers_lookup_request)
+        return await self._call_with(
+            _LOOKUP_NUMBERS,
+            options,
+            numbers_lookup_request,
+            {
+                "phone_numbers": phone_numbers,
+                "country_iso": country_iso,
+                "lookup_callback_url": lookup_callback_url,
+            },
+        )
 
     async def get_bulk_lookup_status(
         self,
@@ -374,7 +515,7 @@ class AsyncNumbersApi(AsyncApi):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NumbersBulkLookupResult:
         """Read the results of a bulk number lookup.
 
@@ -386,7 +527,7 @@ class AsyncNumbersApi(AsyncApi):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: not_found (1218).
         :raises ResourceNotFoundException: invalid_param (1220).
@@ -437,7 +578,7 @@ class AsyncNumbersApi(AsyncApi):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> GetInboundSMSResponse:
         """List SMS received on a rented number.
 
@@ -449,7 +590,7 @@ class AsyncNumbersApi(AsyncApi):
         :param limit: Maximum number of inbound SMS the response may hold. 1 to 500.
         :param next: Token for fetching the page of inbound SMS after the current one.
         :param previous: Token for fetching the page of inbound SMS before the current one.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises ResourceNotFoundException: not_found (1223).
@@ -496,7 +637,7 @@ class AsyncNumbersApi(AsyncApi):
         inbound_sms_sender: bool | None = None,
         include: str | None = None,
         exclude: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RentedNumbersResponse:
         """List the phone numbers you have rented.
 
@@ -514,7 +655,7 @@ class AsyncNumbersApi(AsyncApi):
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
         :param include: Digits that a returned phone number must contain. 1 to 17 characters.
         :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -532,8 +673,35 @@ class AsyncNumbersApi(AsyncApi):
             exclude=exclude,
         )
 
+    @overload
     async def rent_number(
-        self, rent_number_request: RentNumberRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        rent_number_request: RentNumberRequest | RentNumberRequestDict | RentNumberRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> RentNumberResponse: ...
+
+    @overload
+    async def rent_number(
+        self,
+        *,
+        number_id: str | UUID,
+        rent_period: Literal[1, 7, 30],
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
+        registration_id: str | UUID | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> RentNumberResponse: ...
+
+    async def rent_number(
+        self,
+        rent_number_request: RentNumberRequest | RentNumberRequestDict | RentNumberRequestWireDict = UNSET,
+        *,
+        number_id: str | UUID = UNSET,
+        rent_period: Literal[1, 7, 30] = UNSET,
+        auto_renew: bool | None = UNSET,
+        callback_url: str | None = UNSET,
+        registration_id: str | UUID | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentNumberResponse:
         """Rent a phone number.
 
@@ -545,8 +713,16 @@ class AsyncNumbersApi(AsyncApi):
 
         **Costs money.**
 
-        :param rent_number_request: the request, as RentNumberRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param rent_number_request: the request, as RentNumberRequest or a dict; or give its fields by name.
+        :param number_id: Identifier of the number to rent, as given in the list of numbers available for rent. A UUID.
+            Required.
+        :param rent_period: How many days the number is rented for. One of ``1``, ``7``, ``30``. Required.
+        :param auto_renew: Whether the rental renews by itself when its period ends.
+        :param callback_url: Webhook address to which SMS arriving on the rented number are delivered. May be ``null``.
+            A URL.
+        :param registration_id: Refers to the registration record of the number by its unique ID. Needed only where the
+            number has to be registered. A UUID.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1222, 1224, 1225, 1226, 1229, 1234).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
@@ -556,16 +732,27 @@ class AsyncNumbersApi(AsyncApi):
 
         HTTP: ``POST /numbers/rent``
         """
-        return await self._call(_RENT_NUMBER, options, rent_number_request=rent_number_request)
+        return await self._call_with(
+            _RENT_NUMBER,
+            options,
+            rent_number_request,
+            {
+                "number_id": number_id,
+                "rent_period": rent_period,
+                "auto_renew": auto_renew,
+                "callback_url": callback_url,
+                "registration_id": registration_id,
+            },
+        )
 
-    async def get_single_lookup_status(self, lookup_id: str, **options: Unpack[CallOptions]) -> DataNumberLookup:
+    async def get_single_lookup_status(self, lookup_id: str, **options: Unpack[RequestOptions]) -> DataNumberLookup:
         """Read the result of a single number lookup.
 
         Returns the outcome of an earlier lookup of one number, named by its ``lookupId``: reachability status, country,
         porting, roaming and network operators, and what it cost.
 
         :param lookup_id: ID of the single-number lookup to read. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1217).
         :raises ResourceNotFoundException: not_found (1219).
@@ -575,7 +762,7 @@ class AsyncNumbersApi(AsyncApi):
         """
         return await self._call(_GET_SINGLE_LOOKUP_STATUS, options, lookup_id=lookup_id)
 
-    async def lookup_number(self, phone_number: str, **options: Unpack[CallOptions]) -> NumberLookupResponse:
+    async def lookup_number(self, phone_number: str, **options: Unpack[RequestOptions]) -> NumberLookupResponse:
         """Look up one phone number on its network.
 
         Queries the network about a number given in E.164 format and reports whether it is reachable, ported or roaming,
@@ -591,7 +778,7 @@ class AsyncNumbersApi(AsyncApi):
         **Costs money.**
 
         :param phone_number: Phone number to look up or validate, in international E.164 format.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
         :raises NoCoverageException: no_coverage (1214).
@@ -603,14 +790,14 @@ class AsyncNumbersApi(AsyncApi):
         """
         return await self._call(_LOOKUP_NUMBER, options, phone_number=phone_number)
 
-    async def validate_number(self, phone_number: str, **options: Unpack[CallOptions]) -> NumberValidateResponse:
+    async def validate_number(self, phone_number: str, **options: Unpack[RequestOptions]) -> NumberValidateResponse:
         """Check whether a phone number is valid.
 
         Checks one number given in E.164 notation and returns its country, network operator and time zone. An invalid
         number causes an error.
 
         :param phone_number: Phone number to look up or validate, in international E.164 format.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -619,20 +806,51 @@ class AsyncNumbersApi(AsyncApi):
         """
         return await self._call(_VALIDATE_NUMBER, options, phone_number=phone_number)
 
+    @overload
     async def validate_numbers(
-        self, numbers_validate_request: NumbersValidateRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        numbers_validate_request: NumbersValidateRequest | NumbersValidateRequestDict | NumbersValidateRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> NumbersValidateResponse: ...
+
+    @overload
+    async def validate_numbers(
+        self, *, phone_numbers: str | Sequence[str], country_iso: str | None = None, **options: Unpack[RequestOptions]
+    ) -> NumbersValidateResponse: ...
+
+    async def validate_numbers(
+        self,
+        numbers_validate_request: NumbersValidateRequest
+        | NumbersValidateRequestDict
+        | NumbersValidateRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        country_iso: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumbersValidateResponse:
         """Check a list of phone numbers in one request.
 
         Checks up to 40,000 phone numbers and returns one object per number. The result keeps the order of your list and
         leaves nothing out: a number that fails the check stays in place with ``invalid`` set to ``true``.
 
-        :param numbers_validate_request: the request, as NumbersValidateRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param numbers_validate_request: the request, as NumbersValidateRequest or a dict; or give its fields by name.
+        :param phone_numbers: Phone numbers to validate, in E.164 or national format. With national numbers, supply
+            ``countryIso`` so that validation is reliable. 1 to 40,000 items. Required.
+        :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
+            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /numbers/validate``
         """
-        return await self._call(_VALIDATE_NUMBERS, options, numbers_validate_request=numbers_validate_request)
+        return await self._call_with(
+            _VALIDATE_NUMBERS,
+            options,
+            numbers_validate_request,
+            {
+                "phone_numbers": phone_numbers,
+                "country_iso": country_iso,
+            },
+        )

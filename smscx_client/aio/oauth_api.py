@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.oauth_token_response import OauthTokenResponse
+
 
 __all__ = ["AsyncOauthApi"]
 
@@ -25,7 +26,7 @@ class AsyncOauthApi(AsyncApi):
         grant_type: Literal["client_credentials"] = "client_credentials",
         *,
         scope: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> OauthTokenResponse:
         """Obtain an OAuth 2 access token.
 
@@ -38,7 +39,7 @@ class AsyncOauthApi(AsyncApi):
             ``client_credentials``. Always ``client_credentials``.
         :param scope: Scopes to grant, case-sensitive and separated by spaces; when empty or omitted, the token gets
             every scope (full privileges).
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_request, unsupported_grant_type (1600).
         :raises InvalidScopeException: invalid_scope (1600).

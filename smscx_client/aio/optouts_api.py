@@ -11,15 +11,17 @@ from smscx_client.api.optouts_api import (
     _EXPORT_OPTOUTS_TO_XLSX,
     _GET_OPTOUTS_LIST,
 )
+from smscx_client.operation import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
     from smscx_client.aio.paging import AsyncPages
-    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.data_optouts import DataOptouts
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
     from smscx_client.model.optouts_list_response import OptoutsListResponse
     from smscx_client.model.optouts_new_request import OptoutsNewRequest
     from smscx_client.model.optouts_new_response import OptoutsNewResponse
+    from smscx_client.types import (
+        AddContactsToGroupRequestDict,
+        AddContactsToGroupRequestWireDict,
+        OptoutsNewRequestDict,
+        OptoutsNewRequestWireDict,
+    )
+
 
 __all__ = ["AsyncOptoutsApi"]
 
@@ -40,7 +49,7 @@ class AsyncOptoutsApi(AsyncApi):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> OptoutsListResponse:
         """List contacts who opted out.
 
@@ -52,7 +61,7 @@ class AsyncOptoutsApi(AsyncApi):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -86,10 +95,41 @@ class AsyncOptoutsApi(AsyncApi):
         """
         return self._pages(_GET_OPTOUTS_LIST, options, limit=page_size, next=start)
 
+    @overload
     async def add_contact_to_optouts_list(
         self,
-        add_contacts_to_group_request: OptoutsNewRequest | AddContactsToGroupRequest | dict[str, Any],
-        **options: Unpack[CallOptions],
+        add_contacts_to_group_request: OptoutsNewRequest
+        | OptoutsNewRequestDict
+        | OptoutsNewRequestWireDict
+        | AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> OptoutsNewResponse: ...
+
+    @overload
+    async def add_contact_to_optouts_list(
+        self,
+        *,
+        phone_numbers: str | Sequence[str],
+        allow_invalid: bool | None = None,
+        country_iso: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> OptoutsNewResponse: ...
+
+    async def add_contact_to_optouts_list(
+        self,
+        add_contacts_to_group_request: OptoutsNewRequest
+        | OptoutsNewRequestDict
+        | OptoutsNewRequestWireDict
+        | AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        allow_invalid: bool | None = UNSET,
+        country_iso: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> OptoutsNewResponse:
         """Put phone numbers on the opt-out list.
 
@@ -100,8 +140,13 @@ class AsyncOptoutsApi(AsyncApi):
 
         The body may be an AddContactsToGroupRequest too.
 
-        :param add_contacts_to_group_request: the request, as OptoutsNewRequest or AddContactsToGroupRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param add_contacts_to_group_request: the request, as OptoutsNewRequest or AddContactsToGroupRequest or a dict;
+            or give its fields by name.
+        :param phone_numbers: Phone numbers to put on the opt-out list. At least 1 item. Required.
+        :param allow_invalid: Whether the request is processed even if some of the phone numbers are invalid.
+        :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
+            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1441).
         :raises InvalidPhoneNumberException: invalid_param (1210).
@@ -109,12 +154,19 @@ class AsyncOptoutsApi(AsyncApi):
 
         HTTP: ``POST /optouts``
         """
-        return await self._call(
-            _ADD_CONTACT_TO_OPTOUTS_LIST, options, add_contacts_to_group_request=add_contacts_to_group_request
+        return await self._call_with(
+            _ADD_CONTACT_TO_OPTOUTS_LIST,
+            options,
+            add_contacts_to_group_request,
+            {
+                "phone_numbers": phone_numbers,
+                "allow_invalid": allow_invalid,
+                "country_iso": country_iso,
+            },
         )
 
     async def delete_contact_from_optouts_list(
-        self, optout_id: int, **options: Unpack[CallOptions]
+        self, optout_id: int, **options: Unpack[RequestOptions]
     ) -> OptoutsDeleteResponse:
         """Take a contact off the opt-out list.
 
@@ -122,7 +174,7 @@ class AsyncOptoutsApi(AsyncApi):
         yourself (type ``admin``). A contact who opted out through a link (type ``link``) stays on the list.
 
         :param optout_id: ID under which the optout list holds the phone number to remove.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1202).
         :raises AccessDeniedException: access_denied (1443).
@@ -133,20 +185,20 @@ class AsyncOptoutsApi(AsyncApi):
         return await self._call(_DELETE_CONTACT_FROM_OPTOUTS_LIST, options, optout_id=optout_id)
 
     @overload
-    async def export_optouts_to_csv(self, *, save_to: None = None, **options: Unpack[CallOptions]) -> str: ...
+    async def export_optouts_to_csv(self, *, save_to: None = None, **options: Unpack[RequestOptions]) -> str: ...
 
     @overload
     async def export_optouts_to_csv(
-        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     async def export_optouts_to_csv(
-        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     async def export_optouts_to_csv(
-        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Any:
         """Download the opt-out list as CSV.
 
@@ -156,7 +208,7 @@ class AsyncOptoutsApi(AsyncApi):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -166,20 +218,20 @@ class AsyncOptoutsApi(AsyncApi):
         return await self._export(_EXPORT_OPTOUTS_TO_CSV, options, save_to, progress)
 
     @overload
-    async def export_optouts_to_xlsx(self, *, save_to: None = None, **options: Unpack[CallOptions]) -> BinaryIO: ...
+    async def export_optouts_to_xlsx(self, *, save_to: None = None, **options: Unpack[RequestOptions]) -> BinaryIO: ...
 
     @overload
     async def export_optouts_to_xlsx(
-        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     async def export_optouts_to_xlsx(
-        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     async def export_optouts_to_xlsx(
-        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Any:
         """Download the opt-out list as an Excel file.
 
@@ -189,7 +241,7 @@ class AsyncOptoutsApi(AsyncApi):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.

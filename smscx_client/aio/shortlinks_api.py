@@ -13,6 +13,7 @@ from smscx_client.api.shortlinks_api import (
     _GET_SHORTLINKS_LIST,
     _UPDATE_SHORTLINK,
 )
+from smscx_client.operation import UNSET
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from smscx_client.aio.paging import AsyncPages
-    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.data_shortlink_detail import DataShortlinkDetail
     from smscx_client.model.shortlink_delete_response import ShortlinkDeleteResponse
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
     from smscx_client.model.shortlink_update_request import ShortlinkUpdateRequest
     from smscx_client.model.shortlink_update_response import ShortlinkUpdateResponse
     from smscx_client.model.shortlinks_list_response import ShortlinksListResponse
+    from smscx_client.types import (
+        ShortlinkNewRequestDict,
+        ShortlinkNewRequestWireDict,
+        ShortlinkUpdateRequestDict,
+        ShortlinkUpdateRequestWireDict,
+    )
+
 
 __all__ = ["AsyncShortlinksApi"]
 
@@ -38,13 +46,13 @@ __all__ = ["AsyncShortlinksApi"]
 class AsyncShortlinksApi(AsyncApi):
     """The Shortlinks part of the API, for ``AsyncClient``."""
 
-    async def get_shortlinks_list(self, **options: Unpack[CallOptions]) -> ShortlinksListResponse:
+    async def get_shortlinks_list(self, **options: Unpack[RequestOptions]) -> ShortlinksListResponse:
         """List the short links.
 
         Lists all short links, the latest one first, each with its target and number of hits. If there are no short
         links, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -52,16 +60,36 @@ class AsyncShortlinksApi(AsyncApi):
         """
         return await self._call(_GET_SHORTLINKS_LIST, options)
 
+    @overload
     async def create_shortlink(
-        self, shortlink_new_request: ShortlinkNewRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        shortlink_new_request: ShortlinkNewRequest | ShortlinkNewRequestDict | ShortlinkNewRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> ShortlinkNewResponse: ...
+
+    @overload
+    async def create_shortlink(
+        self, *, url: str, name: str | None = None, **options: Unpack[RequestOptions]
+    ) -> ShortlinkNewResponse: ...
+
+    async def create_shortlink(
+        self,
+        shortlink_new_request: ShortlinkNewRequest | ShortlinkNewRequestDict | ShortlinkNewRequestWireDict = UNSET,
+        *,
+        url: str = UNSET,
+        name: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkNewResponse:
         """Shorten a URL.
 
         Creates a short link that leads to the given ``url`` and returns its identifier and short address. A ``name`` of
         3 to 25 characters may be given; otherwise the platform generates one.
 
-        :param shortlink_new_request: the request, as ShortlinkNewRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param shortlink_new_request: the request, as ShortlinkNewRequest or a dict; or give its fields by name.
+        :param url: Long address to shorten; must be a valid URL. A URL. Required.
+        :param name: Name given to the short link. When left out, the API assigns one such as ``Short link #433``. 3 to
+            25 characters.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1401, 1402, 1404).
         :raises DuplicateIdException: duplicate_id (1405).
@@ -69,7 +97,15 @@ class AsyncShortlinksApi(AsyncApi):
 
         HTTP: ``POST /shortlinks``
         """
-        return await self._call(_CREATE_SHORTLINK, options, shortlink_new_request=shortlink_new_request)
+        return await self._call_with(
+            _CREATE_SHORTLINK,
+            options,
+            shortlink_new_request,
+            {
+                "url": url,
+                "name": name,
+            },
+        )
 
     async def get_shortlink_hits(
         self,
@@ -79,7 +115,7 @@ class AsyncShortlinksApi(AsyncApi):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkDetailsResponse:
         """Read who opened a short link.
 
@@ -95,7 +131,7 @@ class AsyncShortlinksApi(AsyncApi):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1400).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -144,11 +180,29 @@ class AsyncShortlinksApi(AsyncApi):
         """
         return self._pages(_GET_SHORTLINK_HITS, options, short_id=short_id, limit=page_size, next=start)
 
+    @overload
     async def update_shortlink(
         self,
         short_id: str,
-        shortlink_update_request: ShortlinkUpdateRequest | dict[str, Any],
-        **options: Unpack[CallOptions],
+        shortlink_update_request: ShortlinkUpdateRequest | ShortlinkUpdateRequestDict | ShortlinkUpdateRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> ShortlinkUpdateResponse | None: ...
+
+    @overload
+    async def update_shortlink(
+        self, short_id: str, *, name: str, url: str, **options: Unpack[RequestOptions]
+    ) -> ShortlinkUpdateResponse | None: ...
+
+    async def update_shortlink(
+        self,
+        short_id: str,
+        shortlink_update_request: ShortlinkUpdateRequest
+        | ShortlinkUpdateRequestDict
+        | ShortlinkUpdateRequestWireDict = UNSET,
+        *,
+        name: str = UNSET,
+        url: str = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkUpdateResponse | None:
         """Change the name or target of a short link.
 
@@ -157,8 +211,10 @@ class AsyncShortlinksApi(AsyncApi):
         body. A name that another of your short links already has is refused.
 
         :param short_id: ID of the shortlink the request acts on.
-        :param shortlink_update_request: the request, as ShortlinkUpdateRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param shortlink_update_request: the request, as ShortlinkUpdateRequest or a dict; or give its fields by name.
+        :param name: Name to give the short link in place of its current one. 3 to 25 characters. Required.
+        :param url: Long URL that the short link should point to from now on. A URL. Required.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1400).
         :raises InvalidRequestException: invalid_param (1401, 1402, 1404, 1406).
@@ -167,18 +223,25 @@ class AsyncShortlinksApi(AsyncApi):
 
         HTTP: ``PATCH /shortlinks/{shortId}``
         """
-        return await self._call(
-            _UPDATE_SHORTLINK, options, short_id=short_id, shortlink_update_request=shortlink_update_request
+        return await self._call_with(
+            _UPDATE_SHORTLINK,
+            options,
+            shortlink_update_request,
+            {
+                "name": name,
+                "url": url,
+            },
+            short_id=short_id,
         )
 
-    async def delete_shortlink(self, short_id: str, **options: Unpack[CallOptions]) -> ShortlinkDeleteResponse:
+    async def delete_shortlink(self, short_id: str, **options: Unpack[RequestOptions]) -> ShortlinkDeleteResponse:
         """Remove a short link and its recorded hits.
 
         Deletes the short link with the given identifier, along with everything recorded about visits to it. The
         identifier has to exist.
 
         :param short_id: ID of the shortlink the request acts on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1400).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -189,21 +252,21 @@ class AsyncShortlinksApi(AsyncApi):
 
     @overload
     async def export_shortlink_hits_to_csv(
-        self, short_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, short_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> str: ...
 
     @overload
     async def export_shortlink_hits_to_csv(
-        self, short_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, short_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     async def export_shortlink_hits_to_csv(
-        self, short_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, short_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     async def export_shortlink_hits_to_csv(
-        self, short_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, short_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Any:
         """Download a short link's hits as CSV.
 
@@ -215,7 +278,7 @@ class AsyncShortlinksApi(AsyncApi):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1400).
         :raises OSError: the file of ``save_to`` cannot be written.
@@ -227,21 +290,21 @@ class AsyncShortlinksApi(AsyncApi):
 
     @overload
     async def export_shortlink_hits_to_xlsx(
-        self, short_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, short_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> BinaryIO: ...
 
     @overload
     async def export_shortlink_hits_to_xlsx(
-        self, short_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, short_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     async def export_shortlink_hits_to_xlsx(
-        self, short_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, short_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     async def export_shortlink_hits_to_xlsx(
-        self, short_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, short_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Any:
         """Download a short link's hits as an Excel file.
 
@@ -253,7 +316,7 @@ class AsyncShortlinksApi(AsyncApi):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1400).
         :raises OSError: the file of ``save_to`` cannot be written.

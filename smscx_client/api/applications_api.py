@@ -11,9 +11,10 @@ from smscx_client.operation import Operation
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.application_settings_response import ApplicationSettingsResponse
     from smscx_client.model.applications_list_response import ApplicationsListResponse
+
 
 __all__ = ["ApplicationsApi"]
 
@@ -51,7 +52,7 @@ class ApplicationsApi(Api):
     """
 
     def get_application_settings(
-        self, application_id: str, **options: Unpack[CallOptions]
+        self, application_id: str, **options: Unpack[RequestOptions]
     ) -> ApplicationSettingsResponse:
         """Read the configuration of an application.
 
@@ -60,7 +61,7 @@ class ApplicationsApi(Api):
         ``optouts``, ``lookup`` and ``otp``. The identifier has to belong to an existing application.
 
         :param application_id: ID of the application whose settings are read.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1500).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -69,13 +70,13 @@ class ApplicationsApi(Api):
         """
         return self._call(_GET_APPLICATION_SETTINGS, options, application_id=application_id)
 
-    def get_applications_list(self, **options: Unpack[CallOptions]) -> ApplicationsListResponse:
+    def get_applications_list(self, **options: Unpack[RequestOptions]) -> ApplicationsListResponse:
         """List the account's API applications.
 
         Lists the applications that have been created, newest first. When there are none, ``data`` comes back empty.
         Each entry contains the ``applicationSecret``, so treat the response as confidential.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -83,12 +84,12 @@ class ApplicationsApi(Api):
         """
         return self._call(_GET_APPLICATIONS_LIST, options)
 
-    def get_scopes(self, **options: Unpack[CallOptions]) -> list[str]:
+    def get_scopes(self, **options: Unpack[RequestOptions]) -> list[str]:
         """List the permission scopes of the API.
 
         Returns the names of all scopes that an application or access token can have, as a plain array of strings.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: a list of names.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.attachment_delete_response import AttachmentDeleteResponse
     from smscx_client.model.attachment_details_response import AttachmentDetailsResponse
     from smscx_client.model.attachment_list_response import AttachmentListResponse
     from smscx_client.model.data_shortlink_detail import DataShortlinkDetail
     from smscx_client.paging import Pages
+
 
 __all__ = ["AttachmentsApi"]
 
@@ -88,7 +89,7 @@ class AttachmentsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AttachmentDetailsResponse:
         """Read who opened an attachment.
 
@@ -104,7 +105,7 @@ class AttachmentsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1420).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -153,14 +154,14 @@ class AttachmentsApi(Api):
         """
         return self._pages(_GET_ATTACHMENT_HITS, options, attachment_id=attachment_id, limit=page_size, next=start)
 
-    def delete_attachment(self, attachment_id: str, **options: Unpack[CallOptions]) -> AttachmentDeleteResponse:
+    def delete_attachment(self, attachment_id: str, **options: Unpack[RequestOptions]) -> AttachmentDeleteResponse:
         """Remove an attachment and its recorded hits.
 
         Deletes the attachment with the given identifier, along with everything recorded about visits to it. The
         identifier has to exist.
 
         :param attachment_id: ID of the attachment the request acts on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1420).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -171,17 +172,22 @@ class AttachmentsApi(Api):
 
     @overload
     def export_attachment_hits_to_csv(
-        self, attachment_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, attachment_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> str: ...
 
     @overload
     def export_attachment_hits_to_csv(
-        self, attachment_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        attachment_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
     def export_attachment_hits_to_csv(
-        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_attachment_hits_to_csv(
@@ -190,7 +196,7 @@ class AttachmentsApi(Api):
         *,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download an attachment's hits as CSV.
 
@@ -202,7 +208,7 @@ class AttachmentsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1420).
         :raises OSError: the file of ``save_to`` cannot be written.
@@ -214,17 +220,22 @@ class AttachmentsApi(Api):
 
     @overload
     def export_attachment_hits_to_xlsx(
-        self, attachment_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, attachment_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> BinaryIO: ...
 
     @overload
     def export_attachment_hits_to_xlsx(
-        self, attachment_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        attachment_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
     def export_attachment_hits_to_xlsx(
-        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, attachment_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_attachment_hits_to_xlsx(
@@ -233,7 +244,7 @@ class AttachmentsApi(Api):
         *,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download an attachment's hits as an Excel file.
 
@@ -245,7 +256,7 @@ class AttachmentsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1420).
         :raises OSError: the file of ``save_to`` cannot be written.
@@ -255,12 +266,12 @@ class AttachmentsApi(Api):
         """
         return self._export(_EXPORT_ATTACHMENT_HITS_TO_XLSX, options, save_to, progress, attachment_id=attachment_id)
 
-    def get_attachments_list(self, **options: Unpack[CallOptions]) -> AttachmentListResponse:
+    def get_attachments_list(self, **options: Unpack[RequestOptions]) -> AttachmentListResponse:
         """List the uploaded attachments.
 
         Lists all attachments, the latest one first. If the account has none, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 

@@ -6,22 +6,25 @@ from typing import TYPE_CHECKING, Any, overload
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.add_contacts_to_group_response import AddContactsToGroupResponse
     from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
+    from smscx_client.model.custom_fields_obj import CustomFieldsObj
     from smscx_client.model.data_groups_details import DataGroupsDetails
     from smscx_client.model.delete_contact import DeleteContact
     from smscx_client.model.delete_group import DeleteGroup
+    from smscx_client.model.group_add import GroupAdd
     from smscx_client.model.group_details_response import GroupDetailsResponse
     from smscx_client.model.group_response import GroupResponse
     from smscx_client.model.groups_list import GroupsList
@@ -30,6 +33,19 @@ if TYPE_CHECKING:
     from smscx_client.model.update_number_request import UpdateNumberRequest
     from smscx_client.model.update_number_response import UpdateNumberResponse
     from smscx_client.paging import Pages
+    from smscx_client.types import (
+        AddContactsToGroupRequestDict,
+        AddContactsToGroupRequestWireDict,
+        AddContactsToGroupWithFieldsRequestDict,
+        AddContactsToGroupWithFieldsRequestWireDict,
+        GroupAddDict,
+        GroupAddWireDict,
+        NewGroupRequestDict,
+        NewGroupRequestWireDict,
+        UpdateNumberRequestDict,
+        UpdateNumberRequestWireDict,
+    )
+
 
 __all__ = ["GroupsApi"]
 
@@ -154,7 +170,7 @@ class GroupsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> GroupDetailsResponse:
         """Read a group and its contacts.
 
@@ -169,7 +185,7 @@ class GroupsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1200).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -218,11 +234,38 @@ class GroupsApi(Api):
         """
         return self._pages(_GET_GROUP_DETAILS, options, group_id=group_id, limit=page_size, next=start)
 
+    @overload
     def add_contacts_to_group(
         self,
         group_id: int,
-        add_contacts_to_group_request: AddContactsToGroupRequest | dict[str, Any],
-        **options: Unpack[CallOptions],
+        add_contacts_to_group_request: AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> AddContactsToGroupResponse: ...
+
+    @overload
+    def add_contacts_to_group(
+        self,
+        group_id: int,
+        *,
+        phone_numbers: str | Sequence[str],
+        allow_invalid: bool | None = None,
+        country_iso: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AddContactsToGroupResponse: ...
+
+    def add_contacts_to_group(
+        self,
+        group_id: int,
+        add_contacts_to_group_request: AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        allow_invalid: bool | None = UNSET,
+        country_iso: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse:
         """Put phone numbers into a group.
 
@@ -233,8 +276,14 @@ class GroupsApi(Api):
         cost of one message to the added ones.
 
         :param group_id: ID of the contact group the request works on.
-        :param add_contacts_to_group_request: the request, as AddContactsToGroupRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param add_contacts_to_group_request: the request, as AddContactsToGroupRequest or a dict; or give its fields by
+            name.
+        :param phone_numbers: Contacts to add, as plain phone numbers. At least 1 item. Required.
+        :param allow_invalid: With ``true``, the request goes ahead even if some phone numbers turn out to be invalid,
+            instead of raising an error.
+        :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
+            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
@@ -243,18 +292,48 @@ class GroupsApi(Api):
 
         HTTP: ``POST /groups/{groupId}``
         """
-        return self._call(
+        return self._call_with(
             _ADD_CONTACTS_TO_GROUP,
             options,
+            add_contacts_to_group_request,
+            {
+                "phone_numbers": phone_numbers,
+                "allow_invalid": allow_invalid,
+                "country_iso": country_iso,
+            },
             group_id=group_id,
-            add_contacts_to_group_request=add_contacts_to_group_request,
         )
+
+    @overload
+    def add_contacts_to_group_with_fields(
+        self,
+        group_id: int,
+        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest
+        | AddContactsToGroupWithFieldsRequestDict
+        | AddContactsToGroupWithFieldsRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> AddContactsToGroupResponse: ...
+
+    @overload
+    def add_contacts_to_group_with_fields(
+        self,
+        group_id: int,
+        *,
+        phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict],
+        allow_invalid: bool | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AddContactsToGroupResponse: ...
 
     def add_contacts_to_group_with_fields(
         self,
         group_id: int,
-        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest | dict[str, Any],
-        **options: Unpack[CallOptions],
+        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest
+        | AddContactsToGroupWithFieldsRequestDict
+        | AddContactsToGroupWithFieldsRequestWireDict = UNSET,
+        *,
+        phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict] = UNSET,
+        allow_invalid: bool | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse:
         """Put contacts with names and fields into a group.
 
@@ -265,8 +344,13 @@ class GroupsApi(Api):
         response counts the valid, invalid and duplicate numbers and states the cost of one message to the added ones.
 
         :param group_id: ID of the contact group the request works on.
-        :param add_contacts_to_group_with_fields_request: the request, as AddContactsToGroupWithFieldsRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param add_contacts_to_group_with_fields_request: the request, as AddContactsToGroupWithFieldsRequest or a dict;
+            or give its fields by name.
+        :param phone_numbers: Contacts to add: one object each, with the phone number and the data that texts can use as
+            placeholders. At least 1 item. Required.
+        :param allow_invalid: With ``true``, the request goes ahead even if some phone numbers turn out to be invalid,
+            instead of raising an error.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208).
         :raises InvalidPhoneNumberException: invalid_param (1207, 1210).
@@ -275,21 +359,25 @@ class GroupsApi(Api):
 
         HTTP: ``POST /groups/{groupId}``
         """
-        return self._call(
+        return self._call_with(
             _ADD_CONTACTS_TO_GROUP_WITH_FIELDS,
             options,
+            add_contacts_to_group_with_fields_request,
+            {
+                "phone_numbers": phone_numbers,
+                "allow_invalid": allow_invalid,
+            },
             group_id=group_id,
-            add_contacts_to_group_with_fields_request=add_contacts_to_group_with_fields_request,
         )
 
-    def delete_group(self, group_id: int, **options: Unpack[CallOptions]) -> DeleteGroup:
+    def delete_group(self, group_id: int, **options: Unpack[RequestOptions]) -> DeleteGroup:
         """Remove a group and its contacts.
 
         Deletes a group together with all its contacts. The response names the group and says how many phone numbers it
         contained.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1200).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -298,13 +386,13 @@ class GroupsApi(Api):
         """
         return self._call(_DELETE_GROUP, options, group_id=group_id)
 
-    def get_groups_list(self, **options: Unpack[CallOptions]) -> GroupsList:
+    def get_groups_list(self, **options: Unpack[RequestOptions]) -> GroupsList:
         """List the contact groups.
 
         Lists all contact groups, the latest one first, each with its number of contacts, its opt-outs and what one SMS
         to the whole group would cost. If there are no groups, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -312,16 +400,31 @@ class GroupsApi(Api):
         """
         return self._call(_GET_GROUPS_LIST, options)
 
+    @overload
     def create_group(
-        self, new_group_request: NewGroupRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        new_group_request: NewGroupRequest | NewGroupRequestDict | NewGroupRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> NewGroupResponse: ...
+
+    @overload
+    def create_group(self, *, name: str, **options: Unpack[RequestOptions]) -> NewGroupResponse: ...
+
+    def create_group(
+        self,
+        new_group_request: NewGroupRequest | NewGroupRequestDict | NewGroupRequestWireDict = UNSET,
+        *,
+        name: str = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NewGroupResponse:
         """Set up an empty contact group.
 
         Creates a group and returns its numeric identifier. The name must be 3 to 60 characters long and not already
         used by another of your groups.
 
-        :param new_group_request: the request, as NewGroupRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param new_group_request: the request, as NewGroupRequest or a dict; or give its fields by name.
+        :param name: Name of the contact group. 3 to 60 characters. Required.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1204, 1206).
         :raises DuplicateValueException: duplicate_value (1211).
@@ -329,14 +432,60 @@ class GroupsApi(Api):
 
         HTTP: ``POST /groups``
         """
-        return self._call(_CREATE_GROUP, options, new_group_request=new_group_request)
+        return self._call_with(
+            _CREATE_GROUP,
+            options,
+            new_group_request,
+            {
+                "name": name,
+            },
+        )
+
+    @overload
+    def update_contact_from_group(
+        self,
+        group_id: int,
+        phone_number_id: str,
+        update_number_request: UpdateNumberRequest | UpdateNumberRequestDict | UpdateNumberRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> UpdateNumberResponse | None: ...
+
+    @overload
+    def update_contact_from_group(
+        self,
+        group_id: int,
+        phone_number_id: str,
+        *,
+        phone_number: str | None = None,
+        first_name: str | None = None,
+        last_name: str | None = None,
+        email: str | None = None,
+        field1: str | None = None,
+        field2: str | None = None,
+        field3: str | None = None,
+        field4: str | None = None,
+        field5: str | None = None,
+        custom_fields: CustomFieldsObj | Mapping[str, str] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> UpdateNumberResponse | None: ...
 
     def update_contact_from_group(
         self,
         group_id: int,
         phone_number_id: str,
-        update_number_request: UpdateNumberRequest | dict[str, Any],
-        **options: Unpack[CallOptions],
+        update_number_request: UpdateNumberRequest | UpdateNumberRequestDict | UpdateNumberRequestWireDict = UNSET,
+        *,
+        phone_number: str | None = UNSET,
+        first_name: str | None = UNSET,
+        last_name: str | None = UNSET,
+        email: str | None = UNSET,
+        field1: str | None = UNSET,
+        field2: str | None = UNSET,
+        field3: str | None = UNSET,
+        field4: str | None = UNSET,
+        field5: str | None = UNSET,
+        custom_fields: CustomFieldsObj | Mapping[str, str] | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> UpdateNumberResponse | None:
         """Change details of a contact in a group.
 
@@ -346,8 +495,23 @@ class GroupsApi(Api):
 
         :param group_id: ID of the contact group the request works on.
         :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
-        :param update_number_request: the request, as UpdateNumberRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param update_number_request: the request, as UpdateNumberRequest or a dict; or give its fields by name.
+        :param phone_number: Number that takes over from the stored one, in E.164 format.
+        :param first_name: Contact's first name. Insert it in a message text with the placeholder ``{{firstName}}``.
+        :param last_name: Contact's last name. Insert it in a message text with the placeholder ``{{lastName}}``.
+        :param email: Contact's email address. Insert it in a message text with the placeholder ``{{email}}``.
+        :param field1: First extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field1}}``.
+        :param field2: Second extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field2}}``.
+        :param field3: Third extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field3}}``.
+        :param field4: Fourth extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field4}}``.
+        :param field5: Fifth extra data field of the contact. Insert it in a message text with the placeholder
+            ``{{field5}}``.
+        :param custom_fields: Custom data of the contact as key-value pairs, with at most 20 fields.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises InvalidRequestException: invalid_param (1213).
         :raises DuplicateValueException: duplicate_value (1215).
@@ -356,16 +520,28 @@ class GroupsApi(Api):
 
         HTTP: ``PATCH /groups/{groupId}/{phoneNumberId}``
         """
-        return self._call(
+        return self._call_with(
             _UPDATE_CONTACT_FROM_GROUP,
             options,
+            update_number_request,
+            {
+                "phone_number": phone_number,
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "field1": field1,
+                "field2": field2,
+                "field3": field3,
+                "field4": field4,
+                "field5": field5,
+                "custom_fields": custom_fields,
+            },
             group_id=group_id,
             phone_number_id=phone_number_id,
-            update_number_request=update_number_request,
         )
 
     def delete_contact_from_group(
-        self, group_id: int, phone_number_id: str, **options: Unpack[CallOptions]
+        self, group_id: int, phone_number_id: str, **options: Unpack[RequestOptions]
     ) -> DeleteContact:
         """Take one contact out of a group.
 
@@ -374,7 +550,7 @@ class GroupsApi(Api):
 
         :param group_id: ID of the contact group the request works on.
         :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1200, 1202).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -383,7 +559,7 @@ class GroupsApi(Api):
         """
         return self._call(_DELETE_CONTACT_FROM_GROUP, options, group_id=group_id, phone_number_id=phone_number_id)
 
-    def empty_group(self, group_id: int, **options: Unpack[CallOptions]) -> GroupResponse | None:
+    def empty_group(self, group_id: int, **options: Unpack[RequestOptions]) -> GroupResponse | None:
         """Clear all contacts out of a group.
 
         Removes every contact from a group. If the group has no contacts, the response is HTTP ``204`` without a body.
@@ -392,7 +568,7 @@ class GroupsApi(Api):
         group with ``get_group_details``.
 
         :param group_id: ID of the contact group the request works on.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1200).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -402,20 +578,20 @@ class GroupsApi(Api):
         return self._call(_EMPTY_GROUP, options, group_id=group_id)
 
     @overload
-    def export_group_to_csv(self, group_id: int, *, save_to: None = None, **options: Unpack[CallOptions]) -> str: ...
+    def export_group_to_csv(self, group_id: int, *, save_to: None = None, **options: Unpack[RequestOptions]) -> str: ...
 
     @overload
     def export_group_to_csv(
-        self, group_id: int, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, group_id: int, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     def export_group_to_csv(
-        self, group_id: int, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, group_id: int, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_group_to_csv(
-        self, group_id: int, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, group_id: int, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Any:
         """Download a group's contacts as CSV.
 
@@ -426,7 +602,7 @@ class GroupsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1200).
         :raises OSError: the file of ``save_to`` cannot be written.
@@ -438,21 +614,21 @@ class GroupsApi(Api):
 
     @overload
     def export_group_to_xlsx(
-        self, group_id: int, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, group_id: int, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> BinaryIO: ...
 
     @overload
     def export_group_to_xlsx(
-        self, group_id: int, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, group_id: int, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     def export_group_to_xlsx(
-        self, group_id: int, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, group_id: int, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_group_to_xlsx(
-        self, group_id: int, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, group_id: int, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Any:
         """Download a group's contacts as an Excel file.
 
@@ -463,7 +639,7 @@ class GroupsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises ResourceNotFoundException: not_found (1200).
         :raises OSError: the file of ``save_to`` cannot be written.

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any, overload
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from typing import BinaryIO, Literal
+    from uuid import UUID
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.bulk_lookup_campaigns_response import BulkLookupCampaignsResponse
     from smscx_client.model.cancel_rent_response import CancelRentResponse
@@ -39,6 +41,19 @@ if TYPE_CHECKING:
     from smscx_client.model.rent_numbers_response import RentNumbersResponse
     from smscx_client.model.rented_numbers_response import RentedNumbersResponse
     from smscx_client.paging import Pages
+    from smscx_client.types import (
+        EditRentRequestDict,
+        EditRentRequestWireDict,
+        NumbersLookupRequestDict,
+        NumbersLookupRequestWireDict,
+        NumbersValidateRequestDict,
+        NumbersValidateRequestWireDict,
+        RenewRentRequestDict,
+        RenewRentRequestWireDict,
+        RentNumberRequestDict,
+        RentNumberRequestWireDict,
+    )
+
 
 __all__ = ["NumbersApi"]
 
@@ -221,7 +236,7 @@ class NumbersApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def get_rent_status(self, rent_id: str, **options: Unpack[CallOptions]) -> GetRentStatusResponse:
+    def get_rent_status(self, rent_id: str, **options: Unpack[RequestOptions]) -> GetRentStatusResponse:
         """Read the details of a number rental.
 
         Returns everything about one rental: number, features, period with start and end in UTC, prices for renewal,
@@ -230,7 +245,7 @@ class NumbersApi(Api):
         registration is being processed.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises ResourceNotFoundException: not_found (1223).
@@ -240,8 +255,34 @@ class NumbersApi(Api):
         """
         return self._call(_GET_RENT_STATUS, options, rent_id=rent_id)
 
+    @overload
     def renew_rent(
-        self, rent_id: str, renew_rent_request: RenewRentRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        rent_id: str,
+        renew_rent_request: RenewRentRequest | RenewRentRequestDict | RenewRentRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> RenewNumberResponse: ...
+
+    @overload
+    def renew_rent(
+        self,
+        rent_id: str,
+        *,
+        rent_period: Literal[1, 7, 30] | None = None,
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> RenewNumberResponse: ...
+
+    def renew_rent(
+        self,
+        rent_id: str,
+        renew_rent_request: RenewRentRequest | RenewRentRequestDict | RenewRentRequestWireDict = UNSET,
+        *,
+        rent_period: Literal[1, 7, 30] | None = UNSET,
+        auto_renew: bool | None = UNSET,
+        callback_url: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RenewNumberResponse:
         """Extend the rental of a phone number.
 
@@ -252,8 +293,13 @@ class NumbersApi(Api):
         **Costs money.**
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param renew_rent_request: the request, as RenewRentRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param renew_rent_request: the request, as RenewRentRequest or a dict; or give its fields by name.
+        :param rent_period: New rental length in days. Optional; when left out, the rental renews for its current
+            period. One of ``1``, ``7``, ``30``.
+        :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
+        :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
+            ``null``. A URL.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1224, 1225, 1226, 1229).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
@@ -263,9 +309,19 @@ class NumbersApi(Api):
 
         HTTP: ``PATCH /numbers/rent/{rentId}``
         """
-        return self._call(_RENEW_RENT, options, rent_id=rent_id, renew_rent_request=renew_rent_request)
+        return self._call_with(
+            _RENEW_RENT,
+            options,
+            renew_rent_request,
+            {
+                "rent_period": rent_period,
+                "auto_renew": auto_renew,
+                "callback_url": callback_url,
+            },
+            rent_id=rent_id,
+        )
 
-    def cancel_rent(self, rent_id: str, **options: Unpack[CallOptions]) -> CancelRentResponse:
+    def cancel_rent(self, rent_id: str, **options: Unpack[RequestOptions]) -> CancelRentResponse:
         """End a number rental early and get a refund.
 
         Returns a rented phone number during the first 30 minutes of the rental and credits the rental price to your
@@ -273,7 +329,7 @@ class NumbersApi(Api):
         has already received an SMS.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises AccessDeniedException: access_denied (1227, 1232).
@@ -284,8 +340,32 @@ class NumbersApi(Api):
         """
         return self._call(_CANCEL_RENT, options, rent_id=rent_id)
 
+    @overload
     def edit_rent_settings(
-        self, rent_id: str, edit_rent_request: EditRentRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        rent_id: str,
+        edit_rent_request: EditRentRequest | EditRentRequestDict | EditRentRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> EditRentResponse: ...
+
+    @overload
+    def edit_rent_settings(
+        self,
+        rent_id: str,
+        *,
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> EditRentResponse: ...
+
+    def edit_rent_settings(
+        self,
+        rent_id: str,
+        edit_rent_request: EditRentRequest | EditRentRequestDict | EditRentRequestWireDict = UNSET,
+        *,
+        auto_renew: bool | None = UNSET,
+        callback_url: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> EditRentResponse:
         """Change auto-renewal or callback of a rental.
 
@@ -293,8 +373,11 @@ class NumbersApi(Api):
         receives its inbound SMS (``callbackUrl``). Send at least one of the two.
 
         :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param edit_rent_request: the request, as EditRentRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param edit_rent_request: the request, as EditRentRequest or a dict; or give its fields by name.
+        :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
+        :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
+            ``null``. A URL.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1225, 1226, 1233).
         :raises ResourceNotFoundException: not_found (1223).
@@ -302,21 +385,35 @@ class NumbersApi(Api):
 
         HTTP: ``PATCH /numbers/rent/{rentId}/edit``
         """
-        return self._call(_EDIT_RENT_SETTINGS, options, rent_id=rent_id, edit_rent_request=edit_rent_request)
+        return self._call_with(
+            _EDIT_RENT_SETTINGS,
+            options,
+            edit_rent_request,
+            {
+                "auto_renew": auto_renew,
+                "callback_url": callback_url,
+            },
+            rent_id=rent_id,
+        )
 
     @overload
     def export_number_lookup_report_to_csv(
-        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> str: ...
 
     @overload
     def export_number_lookup_report_to_csv(
-        self, lookup_bulk_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
     def export_number_lookup_report_to_csv(
-        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_number_lookup_report_to_csv(
@@ -325,7 +422,7 @@ class NumbersApi(Api):
         *,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download a bulk lookup's results as CSV.
 
@@ -335,7 +432,7 @@ class NumbersApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
@@ -350,17 +447,22 @@ class NumbersApi(Api):
 
     @overload
     def export_number_lookup_report_to_xlsx(
-        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, lookup_bulk_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> BinaryIO: ...
 
     @overload
     def export_number_lookup_report_to_xlsx(
-        self, lookup_bulk_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        lookup_bulk_id: str,
+        *,
+        save_to: StrPath,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
     def export_number_lookup_report_to_xlsx(
-        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, lookup_bulk_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_number_lookup_report_to_xlsx(
@@ -369,7 +471,7 @@ class NumbersApi(Api):
         *,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download a bulk lookup's results as an Excel file.
 
@@ -379,7 +481,7 @@ class NumbersApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1218).
         :raises ResourceNotFoundException: not_found (1220).
@@ -403,7 +505,7 @@ class NumbersApi(Api):
         inbound_sms_sender: bool | None = None,
         include: str | None = None,
         exclude: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RentNumbersResponse:
         """List phone numbers that can be rented.
 
@@ -423,7 +525,7 @@ class NumbersApi(Api):
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
         :param include: Digits that a returned phone number must contain. 1 to 17 characters.
         :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (2003).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -449,7 +551,7 @@ class NumbersApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> BulkLookupCampaignsResponse:
         """List past bulk number lookups.
 
@@ -460,7 +562,7 @@ class NumbersApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -495,8 +597,31 @@ class NumbersApi(Api):
         """
         return self._pages(_GET_BULK_LOOKUP_CAMPAIGNS, options, limit=page_size, next=start)
 
+    @overload
     def lookup_numbers(
-        self, numbers_lookup_request: NumbersLookupRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        numbers_lookup_request: NumbersLookupRequest | NumbersLookupRequestDict | NumbersLookupRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> NumbersLookupResponse: ...
+
+    @overload
+    def lookup_numbers(
+        self,
+        *,
+        phone_numbers: str | Sequence[str],
+        country_iso: str | None = None,
+        lookup_callback_url: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> NumbersLookupResponse: ...
+
+    def lookup_numbers(
+        self,
+        numbers_lookup_request: NumbersLookupRequest | NumbersLookupRequestDict | NumbersLookupRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        country_iso: str | None = UNSET,
+        lookup_callback_url: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumbersLookupResponse:
         """Look up many phone numbers in one request.
 
@@ -514,8 +639,14 @@ class NumbersApi(Api):
 
         **Costs money.**
 
-        :param numbers_lookup_request: the request, as NumbersLookupRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param numbers_lookup_request: the request, as NumbersLookupRequest or a dict; or give its fields by name.
+        :param phone_numbers: Phone numbers to look up, in E.164 or national format. With national numbers, supply
+            ``countryIso`` so that validation and lookup are reliable. 1 to 40,000 items. Required.
+        :param country_iso: ISO 3166-1 alpha-2 country of the numbers to look up. Has no effect on numbers already in
+            E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
+        :param lookup_callback_url: Webhook that is sent the lookup results; must be a valid URL. Takes precedence over
+            the application setting. A URL.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205, 1209, 1216).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
@@ -524,7 +655,16 @@ class NumbersApi(Api):
 
         HTTP: ``POST /numbers/lookup``
         """
-        return self._call(_LOOKUP_NUMBERS, options, numbers_lookup_request=numbers_lookup_request)
+        return self._call_with(
+            _LOOKUP_NUMBERS,
+            options,
+            numbers_lookup_request,
+            {
+                "phone_numbers": phone_numbers,
+                "country_iso": country_iso,
+                "lookup_callback_url": lookup_callback_url,
+            },
+        )
 
     def get_bulk_lookup_status(
         self,
@@ -533,7 +673,7 @@ class NumbersApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> NumbersBulkLookupResult:
         """Read the results of a bulk number lookup.
 
@@ -545,7 +685,7 @@ class NumbersApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: not_found (1218).
         :raises ResourceNotFoundException: invalid_param (1220).
@@ -596,7 +736,7 @@ class NumbersApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> GetInboundSMSResponse:
         """List SMS received on a rented number.
 
@@ -608,7 +748,7 @@ class NumbersApi(Api):
         :param limit: Maximum number of inbound SMS the response may hold. 1 to 500.
         :param next: Token for fetching the page of inbound SMS after the current one.
         :param previous: Token for fetching the page of inbound SMS before the current one.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
         :raises ResourceNotFoundException: not_found (1223).
@@ -655,7 +795,7 @@ class NumbersApi(Api):
         inbound_sms_sender: bool | None = None,
         include: str | None = None,
         exclude: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> RentedNumbersResponse:
         """List the phone numbers you have rented.
 
@@ -673,7 +813,7 @@ class NumbersApi(Api):
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
         :param include: Digits that a returned phone number must contain. 1 to 17 characters.
         :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -691,8 +831,35 @@ class NumbersApi(Api):
             exclude=exclude,
         )
 
+    @overload
     def rent_number(
-        self, rent_number_request: RentNumberRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        rent_number_request: RentNumberRequest | RentNumberRequestDict | RentNumberRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> RentNumberResponse: ...
+
+    @overload
+    def rent_number(
+        self,
+        *,
+        number_id: str | UUID,
+        rent_period: Literal[1, 7, 30],
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
+        registration_id: str | UUID | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> RentNumberResponse: ...
+
+    def rent_number(
+        self,
+        rent_number_request: RentNumberRequest | RentNumberRequestDict | RentNumberRequestWireDict = UNSET,
+        *,
+        number_id: str | UUID = UNSET,
+        rent_period: Literal[1, 7, 30] = UNSET,
+        auto_renew: bool | None = UNSET,
+        callback_url: str | None = UNSET,
+        registration_id: str | UUID | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentNumberResponse:
         """Rent a phone number.
 
@@ -704,8 +871,16 @@ class NumbersApi(Api):
 
         **Costs money.**
 
-        :param rent_number_request: the request, as RentNumberRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param rent_number_request: the request, as RentNumberRequest or a dict; or give its fields by name.
+        :param number_id: Identifier of the number to rent, as given in the list of numbers available for rent. A UUID.
+            Required.
+        :param rent_period: How many days the number is rented for. One of ``1``, ``7``, ``30``. Required.
+        :param auto_renew: Whether the rental renews by itself when its period ends.
+        :param callback_url: Webhook address to which SMS arriving on the rented number are delivered. May be ``null``.
+            A URL.
+        :param registration_id: Refers to the registration record of the number by its unique ID. Needed only where the
+            number has to be registered. A UUID.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1222, 1224, 1225, 1226, 1229, 1234).
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).
@@ -715,16 +890,27 @@ class NumbersApi(Api):
 
         HTTP: ``POST /numbers/rent``
         """
-        return self._call(_RENT_NUMBER, options, rent_number_request=rent_number_request)
+        return self._call_with(
+            _RENT_NUMBER,
+            options,
+            rent_number_request,
+            {
+                "number_id": number_id,
+                "rent_period": rent_period,
+                "auto_renew": auto_renew,
+                "callback_url": callback_url,
+                "registration_id": registration_id,
+            },
+        )
 
-    def get_single_lookup_status(self, lookup_id: str, **options: Unpack[CallOptions]) -> DataNumberLookup:
+    def get_single_lookup_status(self, lookup_id: str, **options: Unpack[RequestOptions]) -> DataNumberLookup:
         """Read the result of a single number lookup.
 
         Returns the outcome of an earlier lookup of one number, named by its ``lookupId``: reachability status, country,
         porting, roaming and network operators, and what it cost.
 
         :param lookup_id: ID of the single-number lookup to read. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1217).
         :raises ResourceNotFoundException: not_found (1219).
@@ -734,7 +920,7 @@ class NumbersApi(Api):
         """
         return self._call(_GET_SINGLE_LOOKUP_STATUS, options, lookup_id=lookup_id)
 
-    def lookup_number(self, phone_number: str, **options: Unpack[CallOptions]) -> NumberLookupResponse:
+    def lookup_number(self, phone_number: str, **options: Unpack[RequestOptions]) -> NumberLookupResponse:
         """Look up one phone number on its network.
 
         Queries the network about a number given in E.164 format and reports whether it is reachable, ported or roaming,
@@ -750,7 +936,7 @@ class NumbersApi(Api):
         **Costs money.**
 
         :param phone_number: Phone number to look up or validate, in international E.164 format.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
         :raises NoCoverageException: no_coverage (1214).
@@ -762,14 +948,14 @@ class NumbersApi(Api):
         """
         return self._call(_LOOKUP_NUMBER, options, phone_number=phone_number)
 
-    def validate_number(self, phone_number: str, **options: Unpack[CallOptions]) -> NumberValidateResponse:
+    def validate_number(self, phone_number: str, **options: Unpack[RequestOptions]) -> NumberValidateResponse:
         """Check whether a phone number is valid.
 
         Checks one number given in E.164 notation and returns its country, network operator and time zone. An invalid
         number causes an error.
 
         :param phone_number: Phone number to look up or validate, in international E.164 format.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -778,20 +964,51 @@ class NumbersApi(Api):
         """
         return self._call(_VALIDATE_NUMBER, options, phone_number=phone_number)
 
+    @overload
     def validate_numbers(
-        self, numbers_validate_request: NumbersValidateRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        numbers_validate_request: NumbersValidateRequest | NumbersValidateRequestDict | NumbersValidateRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> NumbersValidateResponse: ...
+
+    @overload
+    def validate_numbers(
+        self, *, phone_numbers: str | Sequence[str], country_iso: str | None = None, **options: Unpack[RequestOptions]
+    ) -> NumbersValidateResponse: ...
+
+    def validate_numbers(
+        self,
+        numbers_validate_request: NumbersValidateRequest
+        | NumbersValidateRequestDict
+        | NumbersValidateRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        country_iso: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumbersValidateResponse:
         """Check a list of phone numbers in one request.
 
         Checks up to 40,000 phone numbers and returns one object per number. The result keeps the order of your list and
         leaves nothing out: a number that fails the check stays in place with ``invalid`` set to ``true``.
 
-        :param numbers_validate_request: the request, as NumbersValidateRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param numbers_validate_request: the request, as NumbersValidateRequest or a dict; or give its fields by name.
+        :param phone_numbers: Phone numbers to validate, in E.164 or national format. With national numbers, supply
+            ``countryIso`` so that validation is reliable. 1 to 40,000 items. Required.
+        :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
+            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
         HTTP: ``POST /numbers/validate``
         """
-        return self._call(_VALIDATE_NUMBERS, options, numbers_validate_request=numbers_validate_request)
+        return self._call_with(
+            _VALIDATE_NUMBERS,
+            options,
+            numbers_validate_request,
+            {
+                "phone_numbers": phone_numbers,
+                "country_iso": country_iso,
+            },
+        )

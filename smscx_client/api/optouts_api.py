@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any, overload
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from typing import BinaryIO
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
     from smscx_client.model.data_optouts import DataOptouts
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from smscx_client.model.optouts_new_request import OptoutsNewRequest
     from smscx_client.model.optouts_new_response import OptoutsNewResponse
     from smscx_client.paging import Pages
+    from smscx_client.types import (
+        AddContactsToGroupRequestDict,
+        AddContactsToGroupRequestWireDict,
+        OptoutsNewRequestDict,
+        OptoutsNewRequestWireDict,
+    )
+
 
 __all__ = ["OptoutsApi"]
 
@@ -88,7 +96,7 @@ class OptoutsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> OptoutsListResponse:
         """List contacts who opted out.
 
@@ -100,7 +108,7 @@ class OptoutsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -134,10 +142,41 @@ class OptoutsApi(Api):
         """
         return self._pages(_GET_OPTOUTS_LIST, options, limit=page_size, next=start)
 
+    @overload
     def add_contact_to_optouts_list(
         self,
-        add_contacts_to_group_request: OptoutsNewRequest | AddContactsToGroupRequest | dict[str, Any],
-        **options: Unpack[CallOptions],
+        add_contacts_to_group_request: OptoutsNewRequest
+        | OptoutsNewRequestDict
+        | OptoutsNewRequestWireDict
+        | AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> OptoutsNewResponse: ...
+
+    @overload
+    def add_contact_to_optouts_list(
+        self,
+        *,
+        phone_numbers: str | Sequence[str],
+        allow_invalid: bool | None = None,
+        country_iso: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> OptoutsNewResponse: ...
+
+    def add_contact_to_optouts_list(
+        self,
+        add_contacts_to_group_request: OptoutsNewRequest
+        | OptoutsNewRequestDict
+        | OptoutsNewRequestWireDict
+        | AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict = UNSET,
+        *,
+        phone_numbers: str | Sequence[str] = UNSET,
+        allow_invalid: bool | None = UNSET,
+        country_iso: str | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> OptoutsNewResponse:
         """Put phone numbers on the opt-out list.
 
@@ -148,8 +187,13 @@ class OptoutsApi(Api):
 
         The body may be an AddContactsToGroupRequest too.
 
-        :param add_contacts_to_group_request: the request, as OptoutsNewRequest or AddContactsToGroupRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param add_contacts_to_group_request: the request, as OptoutsNewRequest or AddContactsToGroupRequest or a dict;
+            or give its fields by name.
+        :param phone_numbers: Phone numbers to put on the opt-out list. At least 1 item. Required.
+        :param allow_invalid: Whether the request is processed even if some of the phone numbers are invalid.
+        :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
+            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1441).
         :raises InvalidPhoneNumberException: invalid_param (1210).
@@ -157,18 +201,27 @@ class OptoutsApi(Api):
 
         HTTP: ``POST /optouts``
         """
-        return self._call(
-            _ADD_CONTACT_TO_OPTOUTS_LIST, options, add_contacts_to_group_request=add_contacts_to_group_request
+        return self._call_with(
+            _ADD_CONTACT_TO_OPTOUTS_LIST,
+            options,
+            add_contacts_to_group_request,
+            {
+                "phone_numbers": phone_numbers,
+                "allow_invalid": allow_invalid,
+                "country_iso": country_iso,
+            },
         )
 
-    def delete_contact_from_optouts_list(self, optout_id: int, **options: Unpack[CallOptions]) -> OptoutsDeleteResponse:
+    def delete_contact_from_optouts_list(
+        self, optout_id: int, **options: Unpack[RequestOptions]
+    ) -> OptoutsDeleteResponse:
         """Take a contact off the opt-out list.
 
         Removes one entry from the opt-out list by its identifier. This is possible only for entries that you added
         yourself (type ``admin``). A contact who opted out through a link (type ``link``) stays on the list.
 
         :param optout_id: ID under which the optout list holds the phone number to remove.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1202).
         :raises AccessDeniedException: access_denied (1443).
@@ -179,20 +232,20 @@ class OptoutsApi(Api):
         return self._call(_DELETE_CONTACT_FROM_OPTOUTS_LIST, options, optout_id=optout_id)
 
     @overload
-    def export_optouts_to_csv(self, *, save_to: None = None, **options: Unpack[CallOptions]) -> str: ...
+    def export_optouts_to_csv(self, *, save_to: None = None, **options: Unpack[RequestOptions]) -> str: ...
 
     @overload
     def export_optouts_to_csv(
-        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     def export_optouts_to_csv(
-        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_optouts_to_csv(
-        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Any:
         """Download the opt-out list as CSV.
 
@@ -202,7 +255,7 @@ class OptoutsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -212,20 +265,20 @@ class OptoutsApi(Api):
         return self._export(_EXPORT_OPTOUTS_TO_CSV, options, save_to, progress)
 
     @overload
-    def export_optouts_to_xlsx(self, *, save_to: None = None, **options: Unpack[CallOptions]) -> BinaryIO: ...
+    def export_optouts_to_xlsx(self, *, save_to: None = None, **options: Unpack[RequestOptions]) -> BinaryIO: ...
 
     @overload
     def export_optouts_to_xlsx(
-        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     def export_optouts_to_xlsx(
-        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_optouts_to_xlsx(
-        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Any:
         """Download the opt-out list as an Excel file.
 
@@ -235,7 +288,7 @@ class OptoutsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises OSError: the file of ``save_to`` cannot be written.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.

@@ -1,20 +1,25 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
 from smscx_client.fields import field
-from smscx_client.operation import Operation
+from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.model.originator_new_request import OriginatorNewRequest
     from smscx_client.model.originator_new_response import OriginatorNewResponse
     from smscx_client.model.originators_list_response import OriginatorsListResponse
+    from smscx_client.types import (
+        OriginatorNewRequestDict,
+        OriginatorNewRequestWireDict,
+    )
+
 
 __all__ = ["OriginatorsApi"]
 
@@ -51,13 +56,13 @@ class OriginatorsApi(Api):
     :param api_client: the client to use; a new one with the default configuration when None.
     """
 
-    def get_originators_list(self, **options: Unpack[CallOptions]) -> OriginatorsListResponse:
+    def get_originators_list(self, **options: Unpack[RequestOptions]) -> OriginatorsListResponse:
         """List the registered sender names.
 
         Lists the sender names (originators) of the account, the latest one first. Each entry states whether the name
         has been approved and whether it is the default. If there are no sender names, ``data`` comes back empty.
 
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -65,8 +70,22 @@ class OriginatorsApi(Api):
         """
         return self._call(_GET_ORIGINATORS_LIST, options)
 
+    @overload
     def create_originator(
-        self, originator_new_request: OriginatorNewRequest | dict[str, Any], **options: Unpack[CallOptions]
+        self,
+        originator_new_request: OriginatorNewRequest | OriginatorNewRequestDict | OriginatorNewRequestWireDict,
+        **options: Unpack[RequestOptions],
+    ) -> OriginatorNewResponse: ...
+
+    @overload
+    def create_originator(self, *, originator: str, **options: Unpack[RequestOptions]) -> OriginatorNewResponse: ...
+
+    def create_originator(
+        self,
+        originator_new_request: OriginatorNewRequest | OriginatorNewRequestDict | OriginatorNewRequestWireDict = UNSET,
+        *,
+        originator: str = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> OriginatorNewResponse:
         """Register a sender name for approval.
 
@@ -74,8 +93,9 @@ class OriginatorsApi(Api):
         an alphanumeric name, 3 to 15 digits for a numeric one. A name that already exists is refused. Until it is
         approved, messages sent under it go out with a default system sender instead.
 
-        :param originator_new_request: the request, as OriginatorNewRequest or a dict.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param originator_new_request: the request, as OriginatorNewRequest or a dict; or give its fields by name.
+        :param originator: Sender name to submit for approval. 3 to 15 characters; matches ``^[a-zA-Z0-9]+$``. Required.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1301, 1303, 1304, 1305).
         :raises DuplicateValueException: duplicate_value (1306).
@@ -83,15 +103,22 @@ class OriginatorsApi(Api):
 
         HTTP: ``POST /originators``
         """
-        return self._call(_CREATE_ORIGINATOR, options, originator_new_request=originator_new_request)
+        return self._call_with(
+            _CREATE_ORIGINATOR,
+            options,
+            originator_new_request,
+            {
+                "originator": originator,
+            },
+        )
 
-    def delete_originator(self, originator_id: int, **options: Unpack[CallOptions]) -> OriginatorNewResponse:
+    def delete_originator(self, originator_id: int, **options: Unpack[RequestOptions]) -> OriginatorNewResponse:
         """Remove a sender name.
 
         Deletes the sender name with the given identifier, which has to exist, and repeats it in the response.
 
         :param originator_id: ID of the originator (sender name) to delete.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1300).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.

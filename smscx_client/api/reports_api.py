@@ -15,17 +15,22 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from smscx_client.api_client import CallOptions, RequestOptions
+    from smscx_client.api_client import RequestOptions
     from smscx_client.exports import File, Progress, StrPath
     from smscx_client.model.data_report_campaign import DataReportCampaign
     from smscx_client.model.data_reports import DataReports
     from smscx_client.model.data_reports_campaigns import DataReportsCampaigns
-    from smscx_client.model.get_summary_reports200_response import GetSummaryReports200Response
     from smscx_client.model.report_single_response import ReportSingleResponse
     from smscx_client.model.reports_advanced_response import ReportsAdvancedResponse
     from smscx_client.model.reports_campaign_response import ReportsCampaignResponse
     from smscx_client.model.reports_campaigns_respone import ReportsCampaignsRespone
+    from smscx_client.model.reports_summary_channel_response import ReportsSummaryChannelResponse
+    from smscx_client.model.reports_summary_country_response import ReportsSummaryCountryResponse
+    from smscx_client.model.reports_summary_delivery_response import ReportsSummaryDeliveryResponse
+    from smscx_client.model.reports_summary_source_response import ReportsSummarySourceResponse
+    from smscx_client.model.reports_summary_traffic_response import ReportsSummaryTrafficResponse
     from smscx_client.paging import Pages
+
 
 __all__ = ["ReportsApi"]
 
@@ -179,7 +184,7 @@ class ReportsApi(Api):
         country_iso: str | None = None,
         limit: int | None = None,
         save_to: None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> str: ...
 
     @overload
@@ -196,7 +201,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         save_to: StrPath,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
@@ -213,7 +218,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         save_to: File,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> File: ...
 
     def export_advanced_report_to_csv(
@@ -229,7 +234,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download a filtered message report as CSV.
 
@@ -256,7 +261,7 @@ class ReportsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
         :raises OSError: the file of ``save_to`` cannot be written.
@@ -292,7 +297,7 @@ class ReportsApi(Api):
         country_iso: str | None = None,
         limit: int | None = None,
         save_to: None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> BinaryIO: ...
 
     @overload
@@ -309,7 +314,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         save_to: StrPath,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Path: ...
 
     @overload
@@ -326,7 +331,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         save_to: File,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> File: ...
 
     def export_advanced_report_to_xlsx(
@@ -342,7 +347,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         save_to: Any = None,
         progress: Progress | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download a filtered message report as an Excel file.
 
@@ -369,7 +374,7 @@ class ReportsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827, 1828).
         :raises OSError: the file of ``save_to`` cannot be written.
@@ -394,21 +399,26 @@ class ReportsApi(Api):
 
     @overload
     def export_campaign_report_to_csv(
-        self, campaign_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, campaign_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> str: ...
 
     @overload
     def export_campaign_report_to_csv(
-        self, campaign_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, campaign_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     def export_campaign_report_to_csv(
-        self, campaign_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, campaign_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_campaign_report_to_csv(
-        self, campaign_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        campaign_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download a campaign's messages as CSV.
 
@@ -418,7 +428,7 @@ class ReportsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the CSV text; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
@@ -431,21 +441,26 @@ class ReportsApi(Api):
 
     @overload
     def export_campaign_report_to_xlsx(
-        self, campaign_id: str, *, save_to: None = None, **options: Unpack[CallOptions]
+        self, campaign_id: str, *, save_to: None = None, **options: Unpack[RequestOptions]
     ) -> BinaryIO: ...
 
     @overload
     def export_campaign_report_to_xlsx(
-        self, campaign_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, campaign_id: str, *, save_to: StrPath, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> Path: ...
 
     @overload
     def export_campaign_report_to_xlsx(
-        self, campaign_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self, campaign_id: str, *, save_to: File, progress: Progress | None = None, **options: Unpack[RequestOptions]
     ) -> File: ...
 
     def export_campaign_report_to_xlsx(
-        self, campaign_id: str, *, save_to: Any = None, progress: Progress | None = None, **options: Unpack[CallOptions]
+        self,
+        campaign_id: str,
+        *,
+        save_to: Any = None,
+        progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Download a campaign's messages as an Excel file.
 
@@ -455,7 +470,7 @@ class ReportsApi(Api):
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the XLSX file, opened for reading in binary mode; with ``save_to``, the path or the file.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
@@ -480,7 +495,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsAdvancedResponse:
         """Query messages with filters.
 
@@ -510,7 +525,7 @@ class ReportsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -601,7 +616,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsCampaignResponse:
         """Read the messages of one campaign.
 
@@ -616,7 +631,7 @@ class ReportsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
         :raises ResourceNotFoundException: not_found (1150).
@@ -674,7 +689,7 @@ class ReportsApi(Api):
         limit: int | None = None,
         next: str | None = None,
         previous: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ReportsCampaignsRespone:
         """List the campaigns that were sent.
 
@@ -690,7 +705,7 @@ class ReportsApi(Api):
         :param limit: Maximum number of objects the response may hold. 1 to 500.
         :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
 
@@ -744,14 +759,14 @@ class ReportsApi(Api):
             _GET_CAMPAIGNS_LIST, options, delivery_reports=delivery_reports, source=source, limit=page_size, next=start
         )
 
-    def get_single_report(self, msg_id: str, **options: Unpack[CallOptions]) -> ReportSingleResponse:
+    def get_single_report(self, msg_id: str, **options: Unpack[RequestOptions]) -> ReportSingleResponse:
         """Read the delivery report of one message.
 
         Returns the status, cost and content of a single message, named by its ``msgId``. It works for SMS, Viber,
         WhatsApp and multichannel messages. The identifier has to be valid.
 
         :param msg_id: ID of the message, already sent, to report on. A UUID.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1165).
         :raises ResourceNotFoundException: not_found (1160).
@@ -761,6 +776,66 @@ class ReportsApi(Api):
         """
         return self._call(_GET_SINGLE_REPORT, options, msg_id=msg_id)
 
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["source"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> ReportsSummarySourceResponse: ...
+
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["channel"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> ReportsSummaryChannelResponse: ...
+
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["country"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> ReportsSummaryCountryResponse: ...
+
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["traffic"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> ReportsSummaryTrafficResponse: ...
+
+    @overload
+    def get_summary_reports(
+        self,
+        dimension: Literal["delivery"],
+        period: str | None = None,
+        start_date: str | date | None = None,
+        end_date: str | date | None = None,
+        *,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> ReportsSummaryDeliveryResponse: ...
+
     def get_summary_reports(
         self,
         dimension: Literal["source", "channel", "country", "traffic", "delivery"],
@@ -769,8 +844,14 @@ class ReportsApi(Api):
         end_date: str | date | None = None,
         *,
         limit: int | None = None,
-        **options: Unpack[CallOptions],
-    ) -> GetSummaryReports200Response:
+        **options: Unpack[RequestOptions],
+    ) -> (
+        ReportsSummarySourceResponse
+        | ReportsSummaryChannelResponse
+        | ReportsSummaryCountryResponse
+        | ReportsSummaryTrafficResponse
+        | ReportsSummaryDeliveryResponse
+    ):
         """Summarise traffic by a chosen dimension.
 
         Adds up sent messages by ``source``, ``channel``, ``country``, ``traffic`` or ``delivery``. A date range is the
@@ -789,7 +870,7 @@ class ReportsApi(Api):
         :param start_date: First day the report covers, written as ``Y-M-D``.
         :param end_date: Last day the report covers, written as ``Y-M-D``.
         :param limit: Maximum number of objects the response may hold. At least 1.
-        :param options: options of every method; see :class:`~smscx_client.api_client.CallOptions`.
+        :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1829, 1820, 1821, 1822, 1823, 1824).
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.

@@ -29,7 +29,7 @@ def made(client: Client, batch_id: str, *, is_repeated: bool) -> int:
 
 def fill(client: Client, group_id: int, contacts: Sequence[Mapping[str, Any]]) -> list[str]:
     """Add contacts to a group; return those numbers that the API finds invalid."""
-    body = {"phoneNumbers": list(contacts), "allowInvalid": True}
+    body: Any = {"phoneNumbers": list(contacts), "allowInvalid": True}
     return list(client.groups.add_contacts_to_group(group_id, body, _check_input_type=False).info.invalid)
 
 

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 from smscx_client.model_utils import Model, field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smscx_client.model.group_add import GroupAdd
+    from smscx_client.types import GroupAddDict, GroupAddWireDict
 
 
 class AddContactsToGroupWithFieldsRequest(Model):
@@ -17,3 +20,12 @@ class AddContactsToGroupWithFieldsRequest(Model):
     allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
     """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
     error."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict],
+            *,
+            allow_invalid: bool | None = None,
+        ) -> None: ...

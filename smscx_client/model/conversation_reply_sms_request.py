@@ -1,7 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    pass
 
 
 class ConversationReplySmsRequest(Model):
@@ -9,3 +14,7 @@ class ConversationReplySmsRequest(Model):
 
     text: str = field("text", required=True, min_length=1)
     """Message body to send as the reply."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, text: str) -> None: ...

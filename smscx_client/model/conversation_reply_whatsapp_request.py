@@ -16,3 +16,7 @@ class ConversationReplyWhatsappRequest(Model):
     """Message body to send as the reply."""
     rich_media: dict[str, Any] = field("richMedia", type={str: object}, required=True)
     """Rich media content of the message, as an object of key-value pairs."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, text: str, rich_media: dict[str, Any]) -> None: ...

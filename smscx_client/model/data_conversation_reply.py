@@ -36,3 +36,12 @@ class DataConversationReply(Model):
     """Number of parts that the message takes up."""
     text_analysis: TextAnalysis = field("textAnalysis", type="text_analysis.TextAnalysis", required=True)
     """Analysis of the message text: its length, part count and use of Unicode."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...

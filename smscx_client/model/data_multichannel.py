@@ -47,3 +47,12 @@ class DataMultichannel(Model):
     """UUID (v1 to v5) that the client supplied to track the message."""
     scheduled_at: datetime | None = field("scheduledAt", type=datetime, default=None, kw_only=True)
     """When the message is scheduled for, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...

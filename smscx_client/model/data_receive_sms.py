@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from smscx_client.model_utils import Model, field
 
@@ -23,3 +24,12 @@ class DataReceiveSms(Model):
     """Price charged for the inbound SMS."""
     received_at: datetime = field("receivedAt", type=datetime, required=True)
     """When the SMS arrived, in UTC (``YYYY-MM-DD HH:MM:SS``)."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...

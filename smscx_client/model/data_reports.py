@@ -54,3 +54,12 @@ class DataReports(Model):
     """Analysis of the message text: its length, part count and use of Unicode."""
     scheduled_at: datetime | None = field("scheduledAt", type=datetime, default=None, kw_only=True, nullable=True)
     """Scheduled time of the message, in UTC (``YYYY-MM-DD HH:MM:SS``)."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...

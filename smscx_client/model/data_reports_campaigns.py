@@ -44,3 +44,12 @@ class DataReportsCampaigns(Model):
     """When the campaign is scheduled for, in UTC (``YYYY-MM-DD HH:MM:SS``)."""
     status: Status | None = field("status", type="status.Status", default=None, kw_only=True)
     """Message totals of the campaign per delivery status."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...

@@ -50,3 +50,12 @@ class DataSms(Model):
     """UUID (v1 to v5) that the client supplied to track the message."""
     scheduled_at: datetime | None = field("scheduledAt", type=datetime, default=None, kw_only=True)
     """Scheduled time of the SMS in UTC (``YYYY-MM-DD HH:MM:SS``)."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...

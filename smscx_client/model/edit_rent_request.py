@@ -1,7 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    pass
 
 
 class EditRentRequest(Model):
@@ -11,3 +16,7 @@ class EditRentRequest(Model):
     """Whether the number is rented again without further request once the rental period finishes."""
     callback_url: str | None = field("callbackUrl", default=None, kw_only=True, nullable=True, format="uri")
     """Webhook address for inbound SMS, that is, SMS arriving on the rented number."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, auto_renew: bool | None = None, callback_url: str | None = None) -> None: ...

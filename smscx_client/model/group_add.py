@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from smscx_client.model_utils import Model, field
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from smscx_client.model.group_add_custom_fields import GroupAddCustomFields
 
 
@@ -38,3 +40,21 @@ class GroupAdd(Model):
         "customFields", type="group_add_custom_fields.GroupAddCustomFields", default=None, kw_only=True
     )
     """Further contact data as key-value pairs under names of your choice."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            phone_number: str,
+            *,
+            first_name: str | None = None,
+            last_name: str | None = None,
+            email: str | None = None,
+            field1: str | None = None,
+            field2: str | None = None,
+            field3: str | None = None,
+            field4: str | None = None,
+            field5: str | None = None,
+            country_iso: str | None = None,
+            custom_fields: GroupAddCustomFields | Mapping[str, str] | None = None,
+        ) -> None: ...

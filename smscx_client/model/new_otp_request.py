@@ -1,12 +1,13 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.model_utils import Model, field
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal
+    from uuid import UUID
 
 
 class NewOtpRequest(Model):
@@ -37,3 +38,45 @@ class NewOtpRequest(Model):
     """Number of characters in the PIN."""
     otp_callback_url: str | None = field("otpCallbackUrl", default=None, kw_only=True, format="uri")
     """Webhook that is sent the OTP verification status changes; must be a valid URL."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str | None:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str | None) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            phone_number: str,
+            *,
+            country_iso: str | None = None,
+            _from: str | None = None,
+            template: str | None = None,
+            track_id: str | UUID | None = None,
+            ttl: int | None = None,
+            max_attempts: int | None = None,
+            pin_type: Literal["letters", "numbers", "alphanumeric"] | None = None,
+            pin_length: int | None = None,
+            otp_callback_url: str | None = None,
+        ) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            phone_number: str,
+            *,
+            country_iso: str | None = None,
+            from_: str | None = None,
+            template: str | None = None,
+            track_id: str | UUID | None = None,
+            ttl: int | None = None,
+            max_attempts: int | None = None,
+            pin_type: Literal["letters", "numbers", "alphanumeric"] | None = None,
+            pin_length: int | None = None,
+            otp_callback_url: str | None = None,
+        ) -> None: ...
+        def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -1,7 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client._models.sequences import SequenceNotStr
 
 
 class NumbersValidateRequest(Model):
@@ -14,3 +19,7 @@ class NumbersValidateRequest(Model):
     )
     """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in
     international E.164 format."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, phone_numbers: SequenceNotStr[str], *, country_iso: str | None = None) -> None: ...

@@ -1,7 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    from smscx_client._models.sequences import SequenceNotStr
 
 
 class OptoutsNewRequest(Model):
@@ -11,3 +16,7 @@ class OptoutsNewRequest(Model):
     """Phone numbers to put on the opt-out list."""
     allow_invalid: bool = field("allowInvalid", type=bool, required=True)
     """Whether the request is processed even if some of the phone numbers are invalid."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, phone_numbers: SequenceNotStr[str], allow_invalid: bool) -> None: ...

@@ -1,7 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    pass
 
 
 class OriginatorNewRequest(Model):
@@ -9,3 +14,7 @@ class OriginatorNewRequest(Model):
 
     originator: str = field("originator", required=True, min_length=3, max_length=15, pattern="^[a-zA-Z0-9]+$")
     """Sender name to submit for approval."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, originator: str) -> None: ...

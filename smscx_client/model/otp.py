@@ -29,3 +29,12 @@ class Otp(Model):
     """Maximum verification attempts per OTP set for the application."""
     otp_callback: str | None = field("otpCallback", required=True, nullable=True)
     """Callback URL configured for OTP status updates, or null when not set."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...

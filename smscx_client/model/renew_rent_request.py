@@ -18,3 +18,13 @@ class RenewRentRequest(Model):
     """Whether the number is rented again without further request once the rental period finishes."""
     callback_url: str | None = field("callbackUrl", default=None, kw_only=True, nullable=True, format="uri")
     """Webhook address for inbound SMS, that is, SMS arriving on the rented number."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            rent_period: Literal[1, 7, 30] | None = None,
+            auto_renew: bool | None = None,
+            callback_url: str | None = None,
+        ) -> None: ...

@@ -7,6 +7,7 @@ from smscx_client.model_utils import Model, field
 
 if TYPE_CHECKING:
     from typing import Literal
+    from uuid import UUID
 
 
 class RentNumberRequest(Model):
@@ -22,3 +23,15 @@ class RentNumberRequest(Model):
     """Webhook address to which SMS arriving on the rented number are delivered."""
     registration_id: str | None = field("registrationId", type="uuid", default=None, kw_only=True, format="uuid")
     """Refers to the registration record of the number by its unique ID."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            number_id: str | UUID,
+            rent_period: Literal[1, 7, 30],
+            *,
+            auto_renew: bool | None = None,
+            callback_url: str | None = None,
+            registration_id: str | UUID | None = None,
+        ) -> None: ...

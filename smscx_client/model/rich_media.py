@@ -1,7 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    pass
 
 
 class RichMedia(Model):
@@ -13,3 +18,7 @@ class RichMedia(Model):
     """Label of the call-to-action button, such as ``Click Here`` or ``Shop Now``; may be null."""
     target_url: str | None = field("targetUrl", required=True, nullable=True, format="uri")
     """Address that a click on the button leads to; may be null."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, image_url: str | None, button_caption: str | None, target_url: str | None) -> None: ...

@@ -2,12 +2,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.model_utils import Model, field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
     from smscx_client.model.strategy import Strategy
+    from smscx_client.types import StrategyDict, StrategyWireDict
 
 
 class SendMultichannelCampaignRequestEstimate(Model):
@@ -37,3 +41,45 @@ class SendMultichannelCampaignRequestEstimate(Model):
     lists of numbers."""
     show_timezone: bool | None = field("showTimezone", type=bool, default=None, kw_only=True)
     """Includes a ``timezone`` value with every phone number returned."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            groups: Sequence[int],
+            _from: str,
+            strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
+            *,
+            ttl: int | None = None,
+            scheduled_date: datetime | str | None = None,
+            is_utc: bool | None = None,
+            dlr_callback_url: str | None = None,
+            short_response: bool | None = None,
+            no_text_details: bool | None = None,
+            show_timezone: bool | None = None,
+        ) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            groups: Sequence[int],
+            from_: str,
+            strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
+            *,
+            ttl: int | None = None,
+            scheduled_date: datetime | str | None = None,
+            is_utc: bool | None = None,
+            dlr_callback_url: str | None = None,
+            short_response: bool | None = None,
+            no_text_details: bool | None = None,
+            show_timezone: bool | None = None,
+        ) -> None: ...
+        def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -2,12 +2,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.model_utils import Model, field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+    from uuid import UUID
+
+    from smscx_client._models.sequences import SequenceNotStr
     from smscx_client.model.strategy import Strategy
+    from smscx_client.types import StrategyDict, StrategyWireDict
 
 
 class SendMultichannelMessageRequest(Model):
@@ -49,3 +55,53 @@ class SendMultichannelMessageRequest(Model):
     """Includes a ``timezone`` value with every phone number returned."""
     idempotency_id: str | None = field("idempotencyId", type="uuid", default=None, kw_only=True, format="uuid-1-to-5")
     """Idempotency key: a unique UUID (v1-v5) created by the client."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            to: SequenceNotStr[str],
+            _from: str,
+            strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
+            *,
+            ttl: int | None = None,
+            country_iso: str | None = None,
+            allow_invalid: bool | None = None,
+            scheduled_date: datetime | str | None = None,
+            is_utc: bool | None = None,
+            dlr_callback_url: str | None = None,
+            track_data: str | UUID | None = None,
+            short_response: bool | None = None,
+            no_text_details: bool | None = None,
+            show_timezone: bool | None = None,
+            idempotency_id: str | UUID | None = None,
+        ) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            to: SequenceNotStr[str],
+            from_: str,
+            strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
+            *,
+            ttl: int | None = None,
+            country_iso: str | None = None,
+            allow_invalid: bool | None = None,
+            scheduled_date: datetime | str | None = None,
+            is_utc: bool | None = None,
+            dlr_callback_url: str | None = None,
+            track_data: str | UUID | None = None,
+            short_response: bool | None = None,
+            no_text_details: bool | None = None,
+            show_timezone: bool | None = None,
+            idempotency_id: str | UUID | None = None,
+        ) -> None: ...
+        def __init__(self, *args: Any, **kwargs: Any) -> None: ...

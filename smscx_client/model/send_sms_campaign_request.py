@@ -2,12 +2,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.model_utils import Model, field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+    from uuid import UUID
+
     from smscx_client.model.transliteration import Transliteration
+    from smscx_client.types import TransliterationDict, TransliterationWireDict
 
 
 class SendSmsCampaignRequest(Model):
@@ -41,3 +46,47 @@ class SendSmsCampaignRequest(Model):
         "transliteration", type="transliteration.Transliteration", default=None, kw_only=True
     )
     """Transliteration options for the text."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            groups: Sequence[int],
+            _from: str,
+            text: str,
+            *,
+            scheduled_date: datetime | str | None = None,
+            is_utc: bool | None = None,
+            dlr_callback_url: str | None = None,
+            short_response: bool | None = None,
+            no_text_details: bool | None = None,
+            show_timezone: bool | None = None,
+            idempotency_id: str | UUID | None = None,
+            transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        ) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            groups: Sequence[int],
+            from_: str,
+            text: str,
+            *,
+            scheduled_date: datetime | str | None = None,
+            is_utc: bool | None = None,
+            dlr_callback_url: str | None = None,
+            short_response: bool | None = None,
+            no_text_details: bool | None = None,
+            show_timezone: bool | None = None,
+            idempotency_id: str | UUID | None = None,
+            transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        ) -> None: ...
+        def __init__(self, *args: Any, **kwargs: Any) -> None: ...

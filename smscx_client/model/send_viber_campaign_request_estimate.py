@@ -2,11 +2,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from smscx_client.model_utils import Model, field
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
     from smscx_client.model.custom_fields import CustomFields
 
 
@@ -39,3 +42,45 @@ class SendViberCampaignRequestEstimate(Model):
     lists of numbers."""
     show_timezone: bool | None = field("showTimezone", type=bool, default=None, kw_only=True)
     """Includes a ``timezone`` value with every phone number returned."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def from_(self) -> str:
+            """Another name of ``_from``."""
+
+        @from_.setter
+        def from_(self, value: str) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            groups: Sequence[int],
+            _from: str,
+            template_id: int,
+            *,
+            custom_fields: CustomFields | Mapping[str, str] | None = None,
+            scheduled_date: datetime | str | None = None,
+            is_utc: bool | None = None,
+            dlr_callback_url: str | None = None,
+            short_response: bool | None = None,
+            no_text_details: bool | None = None,
+            show_timezone: bool | None = None,
+        ) -> None: ...
+
+        @overload
+        def __init__(
+            self,
+            groups: Sequence[int],
+            from_: str,
+            template_id: int,
+            *,
+            custom_fields: CustomFields | Mapping[str, str] | None = None,
+            scheduled_date: datetime | str | None = None,
+            is_utc: bool | None = None,
+            dlr_callback_url: str | None = None,
+            short_response: bool | None = None,
+            no_text_details: bool | None = None,
+            show_timezone: bool | None = None,
+        ) -> None: ...
+        def __init__(self, *args: Any, **kwargs: Any) -> None: ...

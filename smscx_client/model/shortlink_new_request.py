@@ -1,7 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    pass
 
 
 class ShortlinkNewRequest(Model):
@@ -11,3 +16,7 @@ class ShortlinkNewRequest(Model):
     """Long address to shorten; must be a valid URL."""
     name: str | None = field("name", default=None, kw_only=True, min_length=3, max_length=25)
     """Name given to the short link."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, url: str, *, name: str | None = None) -> None: ...

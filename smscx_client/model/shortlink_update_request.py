@@ -1,7 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    pass
 
 
 class ShortlinkUpdateRequest(Model):
@@ -11,3 +16,7 @@ class ShortlinkUpdateRequest(Model):
     """Name to give the short link in place of its current one."""
     url: str = field("url", required=True, format="uri")
     """Long URL that the short link should point to from now on."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, name: str, url: str) -> None: ...

@@ -19,3 +19,13 @@ class Strategy(Model):
     """ID of the template to send on ``viber`` or ``whatsapp``; it has to be an approved one."""
     text: str | None = field("text", default=None, kw_only=True)
     """Message body sent when the strategy falls back to SMS."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            channel: Literal["viber", "whatsapp", "sms"],
+            *,
+            template_id: int | None = None,
+            text: str | None = None,
+        ) -> None: ...

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from smscx_client.model.rich_media import RichMedia
+    from smscx_client.types import RichMediaDict, RichMediaWireDict
 
 
 class TemplatesUpdateRequest(Model):
@@ -24,3 +25,14 @@ class TemplatesUpdateRequest(Model):
     """Names the messaging channel that the template belongs to."""
     rich_media: RichMedia | None = field("richMedia", type="rich_media.RichMedia", default=None, kw_only=True)
     """Rich media of the template: image, button caption and button target."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str | None = None,
+            text: str | None = None,
+            channel: Literal["sms", "viber", "whatsapp"] | None = None,
+            rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None = None,
+        ) -> None: ...

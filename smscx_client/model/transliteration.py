@@ -48,3 +48,25 @@ class Transliteration(Model):
     """Alphabet to transliterate."""
     remove_emojis: bool | None = field("removeEmojis", type=bool, default=None, kw_only=True)
     """Whether emojis are stripped from the text."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            alphabet: Literal[
+                "NONE",
+                "NON_GSM",
+                "POLISH",
+                "TURKISH",
+                "GREEK",
+                "ROMANIAN",
+                "RUSSIAN_CYRILLIC",
+                "BULGARIAN_CYRILLIC",
+                "UKRAINIAN_CYRILLIC",
+                "BELARUSIAN_CYRILLIC",
+                "SERBIAN_CYRILLIC",
+                "MACEDONIAN_CYRILLIC",
+            ],
+            *,
+            remove_emojis: bool | None = None,
+        ) -> None: ...

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from smscx_client.model_utils import Model, field
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from smscx_client.model.custom_fields_obj import CustomFieldsObj
 
 
@@ -34,3 +36,20 @@ class UpdateNumberRequest(Model):
         "customFields", type="custom_fields_obj.CustomFieldsObj", default=None, kw_only=True
     )
     """Custom data of the contact as key-value pairs, with at most 20 fields."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            phone_number: str | None = None,
+            first_name: str | None = None,
+            last_name: str | None = None,
+            email: str | None = None,
+            field1: str | None = None,
+            field2: str | None = None,
+            field3: str | None = None,
+            field4: str | None = None,
+            field5: str | None = None,
+            custom_fields: CustomFieldsObj | Mapping[str, str] | None = None,
+        ) -> None: ...

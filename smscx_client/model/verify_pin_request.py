@@ -1,7 +1,12 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smscx_client.model_utils import Model, field
+
+if TYPE_CHECKING:
+    pass
 
 
 class VerifyPinRequest(Model):
@@ -9,3 +14,7 @@ class VerifyPinRequest(Model):
 
     pin: str = field("pin", required=True, secret=True, min_length=1)
     """PIN that the user received by phone and is submitting for verification."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, pin: str) -> None: ...

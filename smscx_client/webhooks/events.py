@@ -157,11 +157,6 @@ class DeliveryReport(Event, DataDlrUpdate):
 class _Inbound(Event, DataReceiveSms):
     __slots__ = ("_label",)
 
-    @property
-    def from_(self) -> str:
-        """Number from which the message came, in E.164 form; also readable as ``_from``."""
-        return self._from
-
 
 class InboundSms(_Inbound):
     """An SMS arrived at a number of the account."""

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import ssl
 import threading
+import tracemalloc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 
 import smscx_client
 from smscx_client import Client, Configuration, apis
 from smscx_client._namespaces import METHODS
 from smscx_client._settings import CallSettings, ClientSettings
+from smscx_client._transport.connections import tls_settings
 from smscx_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
 from test.support.recorder import Recorder
 
@@ -224,3 +231,61 @@ def test_the_package_lists_and_loads_the_client() -> None:
     assert "Client" in dir(smscx_client)
     assert "Client" in smscx_client.__all__
     assert smscx_client.Client is Client
+
+
+# Connections
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files of certificates that are read, and the sockets that are opened."""
+    found: list[str] = []
+    load = ssl.SSLContext.load_verify_locations
+    monkeypatch.setattr(
+        ssl.SSLContext,
+        "load_verify_locations",
+        lambda self, cafile=None, *more, **named: found.append(str(cafile)) or load(self, cafile, *more, **named),
+    )
+    monkeypatch.setattr(socket, "create_connection", lambda *_, **__: found.append("a connection"))
+    return found
+
+
+def test_making_a_client_reads_no_certificates_and_opens_no_connection(read: list[str]) -> None:
+    client = Client(api_key="key", host="https://127.0.0.1:1")
+    client.with_options(max_retries=0)
+    assert client.sms.api_client is client.api_client
+    assert read == []
+
+
+def test_clients_with_equal_tls_settings_share_what_is_made_of_them(
+    read: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+        monkeypatch.delenv(variable, raising=False)
+    certificates = tmp_path / "ca.pem"
+    trustme.CA().cert_pem.write_to_path(str(certificates))
+    settings = [Configuration(api_key=f"{n}", ssl_ca_cert=str(certificates)) for n in range(100)]
+    clients = [Client(configuration=one) for one in settings]
+    assert read == [str(certificates)]
+    contexts = [tls_settings(one)["ssl_context"] for one in settings]
+    assert len(set(map(id, contexts))) == 1
+    settings[0].verify_ssl = False
+    settings[1].assert_hostname = "other"
+    others = [tls_settings(one)["ssl_context"] for one in settings[:3]]
+    assert len(set(map(id, others))) == 3
+    trustme.CA().cert_pem.write_to_path(str(certificates))
+    os.utime(certificates, (1, 1))
+    assert tls_settings(settings[2])["ssl_context"] is not contexts[0]
+    assert len(clients) == 100
+
+
+def test_a_thousand_clients_are_small() -> None:
+    made = [Client(api_key="first", host="https://127.0.0.1:1")]  # imports what clients need
+    tracemalloc.start()
+    try:
+        made += [Client(api_key=f"{n}", host="https://127.0.0.1:1") for n in range(1000)]
+        made += [one.with_options(max_retries=0) for one in made]
+        size, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert size / 1000 < 20_000

@@ -36,6 +36,7 @@ FILES = (
     "pyproject.toml",
     "smscx_client/_namespaces.py",
     "smscx_client/sandbox/spec/openapi.json",
+    "smscx_client/types.py",
 )
 BUNDLES = {"openapi.yaml", "smscx_client/sandbox/spec/openapi.json"}
 
@@ -136,8 +137,12 @@ def test_a_new_optional_field(checkout: pathlib.Path, capsys: pytest.CaptureFixt
         }
     assert generate(checkout, capsys) == BUNDLES | {
         "docs/reference/model/send-sms-message-request.md",
+        "smscx_client/api/sms_api.py",
         "smscx_client/model/send_sms_message_request.py",
+        "smscx_client/types.py",
     }
+    assert "flash_message: bool | None = UNSET," in (checkout / "smscx_client/api/sms_api.py").read_text()
+    assert '"flashMessage": "bool | None"' in (checkout / "smscx_client/types.py").read_text()
     code = (checkout / "smscx_client/model/send_sms_message_request.py").read_text()
     assert 'flash_message: bool | None = field("flashMessage", type=bool, default=None, kw_only=True)' in code
     assert "flash_message" in (checkout / "docs/reference/model/send-sms-message-request.md").read_text()

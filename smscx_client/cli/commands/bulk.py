@@ -266,7 +266,7 @@ def _about(client: "Client", message: dict[str, Any], sample: list[str], count: 
     """What the job costs if all recipients cost what the sample costs; empty if the API does not say."""
     from smscx_client.exceptions import ApiException
 
-    request = {**message, "to": sample, "allowInvalid": True, "shortResponse": True}
+    request: Any = {**message, "to": sample, "allowInvalid": True, "shortResponse": True}
     try:
         info = client.sms.estimate_sms(request).info
     except ApiException:

@@ -132,12 +132,14 @@ def _proxy(configuration: "Configuration") -> Check:
 
 def _network(configuration: "Configuration") -> Iterator[Check]:
     """One call: whether the host is reached, whether it accepts the key, and what its clock says."""
+    from smscx_client._with_response import with_response
     from smscx_client.client import Client
 
     headers: Any = {}
     with Client(configuration=configuration) as client:
         try:
-            balance, _, headers = client.account.get_account_balance(_return_http_data_only=False)
+            response = with_response(client.account.get_account_balance)
+            balance, headers = response.data, response.headers
             failure: Optional[ApiException] = None
         except ApiConnectionException as error:
             yield Check("network", _FAILED, f"{configuration.host}: {error}")

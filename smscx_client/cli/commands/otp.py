@@ -43,7 +43,7 @@ def new(
     shell = shell_of(context, json, profile)
     fields: dict[str, Any] = {
         "phone_number": to,
-        "_from": from_,
+        "from_": from_,
         "template": template,
         "country_iso": country.upper() if country else None,
         "ttl": ttl,
@@ -52,7 +52,7 @@ def new(
         "pin_length": pin_length,
     }
     with shell.client() as client:
-        shell.show(client.otp.new_otp({name: value for name, value in fields.items() if value is not None}))
+        shell.show(client.otp.new_otp(**{name: value for name, value in fields.items() if value is not None}))
 
 
 @group.command()

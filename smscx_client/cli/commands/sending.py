@@ -100,7 +100,7 @@ def _fields(
     country: Optional[str],
     transliterate: Optional[str],
     allow_invalid: bool,
-) -> dict[str, Any]:
+) -> Any:
     numbers = recipients_of(to)
     if len(numbers) > _MOST:
         raise CommandError(f"{len(numbers):,} recipients are more than a request can have; use `smscx bulk send`")
@@ -114,8 +114,9 @@ def _fields(
     return fields
 
 
-def _question(client: "Client", fields: dict[str, Any]) -> str:
-    info = client.sms.estimate_sms({**fields, "shortResponse": True}).info
+def _question(client: "Client", fields: Any) -> str:
+    request: Any = {**fields, "shortResponse": True}
+    info = client.sms.estimate_sms(request).info
     return f"Send to {len(fields['to']):,} recipients for {_money(info)}?"
 
 
@@ -124,7 +125,7 @@ def _money(info: Any) -> str:
     return " ".join(output.printable(part) for part in (cost, info.get("currency")) if part is not None)
 
 
-def _sent(client: "Client", message: dict[str, Any]) -> Any:
+def _sent(client: "Client", message: Any) -> Any:
     try:
         return client.sms.send_sms(message)
     except KeyboardInterrupt:

@@ -6,15 +6,45 @@ from __future__ import annotations
 
 import smscx_client
 from smscx_client.models import CustomFieldsObj, SendSmsMessageRequest, SendSmsMessageResponse, Transliteration
+from smscx_client.types import SendSmsMessageRequestDict
+
+
+def clients() -> None:
+    smscx_client.Client(api_kye="key")  # type: ignore[call-arg]
+    smscx_client.Client(smscx_client.Configuration())  # type: ignore[arg-type]
+    client = smscx_client.Client("key")
+    client.send_sms  # type: ignore[attr-defined] # noqa: B018
+    client.with_options(host="https://127.0.0.1")  # type: ignore[call-arg]
+    client.with_options(timeout="5")  # type: ignore[arg-type]
+    client.account.get_account_balance(timeout=5)  # type: ignore[call-arg]
+    client.account.get_account_balance(_return_http_data_only=False)  # type: ignore[call-arg]
+
+
+def keywords(client: smscx_client.Client) -> None:
+    send = client.sms.send_sms
+    send()  # type: ignore[call-overload]
+    send(to="+3161", from_="InfoText")  # type: ignore[call-overload]
+    send(to="+3161", from_="InfoText", text="Hi", sender="Me")  # type: ignore[call-overload]
+    send(to="+3161", from_="InfoText", text=None)  # type: ignore[call-overload]
+    send(to=31, from_="InfoText", text="Hi")  # type: ignore[call-overload]
+    send(to="+3161", from_="InfoText", text="Hi", transliteration={"alphabet": "KLINGON"})  # type: ignore[call-overload]
+    send({"to": "+3161", "from_": "InfoText"})  # type: ignore[call-overload]
+    send({"to": "+3161", "from": "InfoText", "text": 5})  # type: ignore[call-overload]
+    smscx_client.with_response(send, to="+3161", from_="InfoText", txt="Hi")  # type: ignore[call-overload]
+    wrong: SendSmsMessageRequestDict = {"to": "+3161", "from": "InfoText", "text": "Hi"}  # type: ignore[typeddict-item]
+    send(wrong)
+    client.reports.get_summary_reports("colour")  # type: ignore[call-overload]
 
 
 def requests() -> None:
-    SendSmsMessageRequest(to=["+3161"], _from="InfoText")  # type: ignore[call-arg]
-    SendSmsMessageRequest(to="+3161", _from="InfoText", text="Hi")  # type: ignore[arg-type]
-    SendSmsMessageRequest(["+3161"], "InfoText", "Hi", "NL")  # type: ignore[call-arg]
-    request = SendSmsMessageRequest(["+3161"], "InfoText", "Hi", txt="Hi")  # type: ignore[call-arg]
+    SendSmsMessageRequest(to=["+3161"], _from="InfoText")  # type: ignore[call-overload]
+    SendSmsMessageRequest(to="+3161", _from="InfoText", text="Hi")  # type: ignore[call-overload]
+    SendSmsMessageRequest(["+3161"], "InfoText", "Hi", "NL")  # type: ignore[call-overload]
+    SendSmsMessageRequest(["+3161"], "InfoText", "Hi", txt="Hi")  # type: ignore[call-overload]
+    request = SendSmsMessageRequest(["+3161"], "InfoText", "Hi")
     request.text = 5  # type: ignore[assignment]
     request.text = None  # type: ignore[assignment]
+    request.from_ = 5  # type: ignore[assignment]
     Transliteration("POLNISCH")  # type: ignore[arg-type]
 
 
