@@ -89,6 +89,21 @@ def test_body_as_dict_or_model(recorded: Caller, recorder: Recorder) -> None:
     assert first == second == BODY
 
 
+def test_body_as_keywords(recorded: Caller, recorder: Recorder) -> None:
+    recorder.will(SENT)
+    assert recorded.sms.send_sms(to=TO, from_="InfoText", text="Hi").info.total_cost == 0.075
+    sent = recorder.asked[0].json
+    del sent["idempotencyId"]
+    assert sent == BODY
+
+
+def test_status_and_headers(recorded: Caller, recorder: Recorder) -> None:
+    recorder.will(SENT, **{"X-Request-Id": "request-1"})
+    send = recorded.client.sms.send_sms
+    response = recorded.wait(smscx_client.with_response(send, to=TO, from_="InfoText", text="Hi"))
+    assert (response.status, response.request_id, response.data.info.total_cost) == (200, "request-1", 0.075)
+
+
 def test_arguments_and_options(recorded: Caller, recorder: Recorder) -> None:
     recorder.will({"data": []})
     data, status, headers = recorded.groups.get_group_details(
