@@ -58,7 +58,7 @@ class SignUps:
     async def begin(self, phone_number: str) -> str:
         """Send a PIN and return the id of the sign-up."""
         otp = await self.client.otp.new_otp(
-            {"phone_number": phone_number, "from": SENDER, "template": TEXT, "ttl": 300, "max_attempts": 3}
+            phone_number=phone_number, from_=SENDER, template=TEXT, ttl=300, max_attempts=3
         )
         self.waiting[otp.otp_id] = phone_number
         return otp.otp_id
