@@ -136,6 +136,20 @@ def quick() -> RetryPolicy:
     return RetryPolicy(sleep=lambda seconds: None)
 
 
+def test_making_and_closing_a_client_for_https_reads_no_certificates(monkeypatch: pytest.MonkeyPatch) -> None:
+    import ssl
+
+    made: list[threading.Thread] = []
+    monkeypatch.setattr(ssl, "SSLContext", lambda *_: made.append(threading.current_thread()))
+
+    async def main() -> None:
+        async with smscx_client.AsyncClient(host="https://127.0.0.1:1", api_key="key"):
+            pass
+
+    asyncio.run(main())
+    assert threading.main_thread() not in made
+
+
 def test_at_most_so_many_calls_at_the_same_time(recorder: Recorder) -> None:
     running: list[int] = []
     peak: list[int] = []
