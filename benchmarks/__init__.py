@@ -7,6 +7,7 @@
     bulk.py         25,000 recipients: send, read, memory; and from 1 to 1,000,000
     startup.py      cold import
     threads.py      eight threads on one client
+    async_calls.py  many calls at the same time from an event loop
     exports.py      a large export into a file
     peers.py        other SDKs; peer_calls.py runs in their environments
     table.py        the figures as a Markdown table and as JSON; plot.py draws the growth

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import bulk, calls, exports, pages, peers, plot, profiling, server, startup, table, threads
+from benchmarks import async_calls, bulk, calls, exports, pages, peers, plot, profiling, server, startup, table, threads
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
 #: Makes contests that are still to be measured, or finished figures.
@@ -33,12 +33,14 @@ GROUPS: dict[str, Group] = {
     "export": exports.exports,
     "growth": bulk.growth,
     "life": calls.life,
+    "async": async_calls.calls,
+    "heartbeat": async_calls.heartbeat,
     "instructions": startup.instructions,
     "peers": peers.peers,
     "pages-sandbox": pages.sandbox,
 }
 #: Measured on request only: they need valgrind, the package index, or a full sandbox.
-_ON_REQUEST = ("instructions", "peers", "pages-sandbox")
+_ON_REQUEST = ("heartbeat", "instructions", "peers", "pages-sandbox")
 
 
 def main() -> None:
@@ -86,7 +88,10 @@ def _profile(options: argparse.Namespace, url: str, scale: Scale) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"out of {', '.join(GROUPS)}; by default all but the last three"
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help=f"out of {', '.join(GROUPS)}; by default all but {', '.join(_ON_REQUEST)}",
     )
     parser.add_argument("--quick", action="store_true", help="a short run that only checks that everything works")
     parser.add_argument("--pairs", type=int, help="number of pairs of each contest (7 or more)")

@@ -24,11 +24,11 @@ _JSON_HEADERS = {**_HEADERS, "Content-Type": "application/json"}
 
 
 class Floor:
-    """Hand-written calls to the server at ``url``."""
+    """Hand-written calls to the server at ``url``, with at most ``maxsize`` connections that stay open."""
 
-    def __init__(self, url: str):
+    def __init__(self, url: str, maxsize: int = 100):
         self.url = url
-        self.pool = urllib3.PoolManager(maxsize=100, timeout=urllib3.Timeout(connect=5, read=60), retries=False)
+        self.pool = urllib3.PoolManager(maxsize=maxsize, timeout=urllib3.Timeout(connect=5, read=60), retries=False)
 
     def balance(self) -> float:
         response = self.pool.request("GET", f"{self.url}/account/balance", headers=_HEADERS)

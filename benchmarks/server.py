@@ -2,8 +2,8 @@
 
 It runs in its own process, so that the processor time of the measuring process is that of the client alone. The first
 part of a path is the size of the response: ``/25000/sms`` is ``/sms`` with 25,000 rows, ``/1024/reports/.../csv`` is an
-export of 1024 MiB, ``/1024/reports/...`` a report of 1024 rows in pages. Requests of other SDKs get the response in
-canned.PEERS for their path.
+export of 1024 MiB, ``/1024/reports/...`` a report of 1024 rows in pages. ``/after-0.05/sms`` is ``/1/sms`` after 0.05
+seconds. Requests of other SDKs get the response in canned.PEERS for their path.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import json
 import multiprocessing
 import socket
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -54,7 +55,7 @@ def connections_opened(url: str) -> int:
 
 class _Server:
     def __init__(self) -> None:
-        self.listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self.listener = socket.create_server(("127.0.0.1", 0), backlog=512)
         self.opened = 0
 
     def accept(self) -> None:
@@ -96,6 +97,9 @@ class _Server:
         if target in canned.PEERS:
             return [_with_head(canned.PEERS[target])]
         _, size, route = target.split("/", 2)
+        if size.startswith("after-"):
+            time.sleep(float(size[len("after-") :]))
+            size = "1"
         if route.startswith("reports/"):
             path, _, query = route.partition("?")
             return _export(int(size) << 20) if path.endswith(_EXPORTS) else [_listed(int(size), query)]

@@ -32,6 +32,7 @@ def render(api: Api) -> dict[str, str]:
         values = {"api_class": api_class, "operations": [one for one in api.operations if one.api_class == api_class]}
         module = names.api_module(api_class)
         files[f"smscx_client/api/{module}.py"] = env.get_template("api.py.j2").render(values)
+        files[f"smscx_client/aio/{module}.py"] = env.get_template("async_api.py.j2").render(values)
         files[f"docs/reference/api/{names.dashed(module)}.md"] = env.get_template("api.md.j2").render(values)
     for one in api.operations:
         files[names.example_path(one.api_class, one.name)] = env.get_template("example.py.j2").render(operation=one)
@@ -44,6 +45,7 @@ def render(api: Api) -> dict[str, str]:
         )
     files["smscx_client/types.py"] = env.get_template("types.py.j2").render()
     files["smscx_client/_namespaces.py"] = env.get_template("namespaces.py.j2").render(folder="api")
+    files["smscx_client/aio/_namespaces.py"] = env.get_template("async_namespaces.py.j2").render()
     files = {path: text.strip("\n") + "\n" for path, text in files.items()}
     files["openapi.yaml"] = bundle.as_yaml(api.document)
     files["smscx_client/sandbox/spec/openapi.json"] = bundle.as_json(api.document)

@@ -14,6 +14,7 @@ __all__ = ["differences", "formatted", "write"]
 
 #: Folders that contain generated files; a file in them with the mark that is no longer generated is left over.
 FOLDERS = (
+    "smscx_client/aio",
     "smscx_client/api",
     "smscx_client/apis",
     "smscx_client/model",

@@ -9,6 +9,7 @@ rest.py             one HTTP exchange; its parts are in _transport/
 retry.py, auth.py   when a request may be repeated; authentication
 exceptions.py       one class per documented error
 model_utils.py      the base classes of all models; its parts are in _models/
+aio/                AsyncClient, the same for async programs
 api/, model/        generated: one module per resource, one per model
 paging.py           iteration over all pages of a list
 exports.py          exported files as rows of text
@@ -69,11 +70,13 @@ if TYPE_CHECKING:
     from smscx_client import paging as paging
     from smscx_client import text as text
     from smscx_client._with_response import Response, with_response
+    from smscx_client.aio.client import AsyncClient
     from smscx_client.client import Client
     from smscx_client.events import CallEvent
 
 __all__ = [
     "Client",
+    "AsyncClient",
     "with_response",
     "Response",
     "ApiClient",
@@ -119,6 +122,7 @@ logging.getLogger("smscx_client").addHandler(logging.NullHandler())
 
 #: Names that are loaded on first use.
 _LAZY = {
+    "AsyncClient": lambda: import_module("smscx_client.aio.client").AsyncClient,
     "CallEvent": lambda: import_module("smscx_client.events").CallEvent,
     "Client": lambda: import_module("smscx_client.client").Client,
     "exports": lambda: import_module("smscx_client.exports"),

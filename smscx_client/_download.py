@@ -6,6 +6,7 @@ absent: the export is written to another file in the same folder, which gets the
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import secrets
@@ -13,10 +14,11 @@ import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Callable
+from typing import TYPE_CHECKING, Any, BinaryIO, Callable, cast
 
 from urllib3.exceptions import HTTPError
 
+from smscx_client import _cancellation
 from smscx_client._models.kinds import type_name
 from smscx_client._transport.bodies import iter_body
 from smscx_client._transport.failures import connection_failure
@@ -29,7 +31,10 @@ if TYPE_CHECKING:
 
     from smscx_client.exports import Progress
 
-__all__ = ["save_body", "saving_to"]
+__all__ = ["discard", "save_body", "saving_to"]
+
+#: How the names of the folders of :func:`save_body` begin.
+_PREFIX = "smscx-"
 
 
 def save_body(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
@@ -41,7 +46,7 @@ def save_body(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
     :raises ApiConnectionException: the body is incomplete or cannot be decompressed.
     """
     name = _safe_name(response.headers.get("Content-Disposition", ""))
-    own = Path(tempfile.mkdtemp(prefix="smscx-", dir=folder))
+    own = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
     path = own / name
     try:
         with open(path, "xb", opener=_private) as file:
@@ -52,6 +57,22 @@ def save_body(response: BaseHTTPResponse, folder: str | None) -> BinaryIO:
         own.rmdir()
         raise
     return path.open("rb")
+
+
+def discard(result: object) -> None:
+    """Close a response whose body was not read, or close and delete a file of :func:`save_body`, if that is a result.
+
+    For the result of a call that nobody waits for any more.
+    """
+    if hasattr(result, "release_conn"):
+        cast("Any", result).close()
+    elif isinstance(result, io.BufferedReader):
+        path = Path(result.name)
+        if path.parent.name.startswith(_PREFIX):
+            result.close()
+            with suppress(OSError):
+                path.unlink()
+                path.parent.rmdir()
 
 
 def saving_to(save_to: Any, progress: Progress | None) -> Callable[[BaseHTTPResponse], Any]:
@@ -159,7 +180,9 @@ def _chunks(response: BaseHTTPResponse, progress: Progress | None) -> Iterable[b
 
 def _received(response: BaseHTTPResponse) -> Iterator[bytes]:
     try:
-        yield from iter_body(response)
+        for chunk in iter_body(response):
+            _cancellation.check()
+            yield chunk
     except HTTPError as error:
         raise connection_failure(error) from error
     response.release_conn()

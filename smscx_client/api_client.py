@@ -12,7 +12,7 @@ import logging
 from typing import TYPE_CHECKING, Any, Callable, TypedDict, cast
 from urllib.parse import urlencode
 
-from smscx_client import auth
+from smscx_client import _cancellation, auth
 from smscx_client._background import Background
 from smscx_client._headers import CREDENTIAL_HEADERS, DefaultHeaders, check_header
 from smscx_client._models.checks import Checks
@@ -474,6 +474,7 @@ class ApiClient(PublishedNames):
         return tries.has_time()
 
     def _send(self, request: _Request, time_left: float | None, preload: bool, watch: Watch | None) -> BaseHTTPResponse:
+        _cancellation.check()
         operation = request.operation
         response = self.rest_client.request(
             operation.method,

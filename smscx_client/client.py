@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smscx_client.rest import Transport
     from smscx_client.retry import RetryPolicy
 
-__all__ = ["Client"]
+__all__ = ["Client", "no_attribute"]
 
 
 class Client(Namespaces):
@@ -118,10 +118,15 @@ class Client(Namespaces):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            if name.startswith("_"):
-                raise AttributeError(name)
-            if name in METHODS:
-                hint = f": it is client.{METHODS[name]}.{name}(...)"
-            else:
-                hint = did_you_mean(name, {*METHODS.values(), "api_client", "configuration", "with_options", "close"})
-            raise ApiAttributeError(f"{type(self).__name__} has no attribute `{name}`{hint}")
+            raise no_attribute(self, name)
+
+
+def no_attribute(client: object, name: str) -> AttributeError:
+    """Return the error for an attribute that ``client`` does not have, with the namespace of a method."""
+    if name.startswith("_"):
+        return AttributeError(name)
+    if name in METHODS:
+        hint = f": it is client.{METHODS[name]}.{name}(...)"
+    else:
+        hint = did_you_mean(name, {*METHODS.values(), "api_client", "configuration", "with_options", "close"})
+    return ApiAttributeError(f"{type(client).__name__} has no attribute `{name}`{hint}")

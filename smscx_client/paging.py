@@ -7,7 +7,7 @@ the same loop for that, so it is here once.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar
 
 from smscx_client._suggest import did_you_mean
 from smscx_client.exceptions import ApiException, ApiTypeError, ApiValueError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smscx_client._models.checks import Checks
     from smscx_client.operation import Operation
 
-__all__ = ["Pages", "check_arguments", "unknown_argument"]
+__all__ = ["Pages", "Position", "check_arguments", "rows_of", "unknown_argument"]
 
 Item = TypeVar("Item")
 Response = TypeVar("Response")
@@ -32,6 +32,44 @@ _HINTS = {
     "previous": ": it goes forward only",
     "short_response": ": with it, the API leaves out the rows",
 }
+
+
+class Position:
+    """Where an iteration over pages is.
+
+    :param start: the cursor of the page to begin with.
+    """
+
+    __slots__ = ("_following", "_seen", "cursor", "ended")
+
+    def __init__(self, start: str | None):
+        self._following = start
+        #: The cursors of all pages so far: less than a byte for each row, at 500 rows a page.
+        self._seen: set[str | None] = set()
+        #: The cursor of the current page.
+        self.cursor = start
+        #: Whether there is no further page.
+        self.ended = False
+
+    def turn(self) -> str | None:
+        """Go to the next page and return its cursor. Until :meth:`turned`, a second call goes to the same page."""
+        self.cursor = self._following
+        return self.cursor
+
+    def turned(self, page: Any) -> None:
+        """Note the cursor of the page after ``page``, which is the response for the current page."""
+        self._seen.add(self.cursor)
+        following = getattr(page.paging, "next", None)
+        if isinstance(following, str) and following and following not in self._seen:
+            self._following = following
+        else:
+            self.ended = True
+
+
+def rows_of(page: Any) -> Iterator[Any]:
+    """The rows of a response."""
+    rows = page.data
+    return iter(rows if isinstance(rows, list) else ())
 
 
 class Pages(Iterator[Item], Generic[Item, Response]):
@@ -50,10 +88,7 @@ class Pages(Iterator[Item], Generic[Item, Response]):
 
     def __init__(self, fetch: Callable[[str | None], Response], start: str | None = None):
         self._fetch = fetch
-        self._cursor = self._following = start
-        self._ended = False
-        #: The cursors of all pages so far: less than a byte for each row, at 500 rows a page.
-        self._seen: set[str | None] = set()
+        self._position = Position(start)
         self._rows: Iterator[Item] = iter(())
 
     @property
@@ -63,7 +98,7 @@ class Pages(Iterator[Item], Generic[Item, Response]):
         An iteration with this ``start`` continues here. A page is the current one until the row after its last row is
         requested. So if a program stops within a page, no row is lost, and the rows of that page come again.
         """
-        return self._cursor
+        return self._position.cursor
 
     def __iter__(self) -> Iterator[Item]:
         while True:
@@ -71,8 +106,7 @@ class Pages(Iterator[Item], Generic[Item, Response]):
             page = self.next_page()
             if page is None:
                 return
-            rows = cast("Any", page).data
-            self._rows = iter(rows if isinstance(rows, list) else ())
+            self._rows = rows_of(page)
 
     def __next__(self) -> Item:
         for row in self:
@@ -89,25 +123,26 @@ class Pages(Iterator[Item], Generic[Item, Response]):
 
         If this fails, the next call requests the same page.
         """
-        if self._ended:
+        if self._position.ended:
             return None
         self._rows = iter(())
-        self._cursor = self._following
-        try:
-            page = self._fetch(self._cursor)
-        except ApiException as failure:
-            failure.cursor = self._cursor
-            raise
-        self._seen.add(self._cursor)
-        following = getattr(cast("Any", page).paging, "next", None)
-        if isinstance(following, str) and following and following not in self._seen:
-            self._following = following
-        else:
-            self._ended = True
+        page = self.fetch(self._position.turn())
+        self._position.turned(page)
         return page
 
+    def fetch(self, cursor: str | None) -> Response:
+        """Request the page with this cursor and return it. The iteration stays where it is.
+
+        :raises ApiException: as the ``get_...`` method; its ``cursor`` is that of the page.
+        """
+        try:
+            return self._fetch(cursor)
+        except ApiException as failure:
+            failure.cursor = cursor
+            raise
+
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(cursor={self._cursor!r})"
+        return f"{type(self).__name__}(cursor={self.cursor!r})"
 
 
 def check_arguments(operation: Operation, arguments: Mapping[str, Any], checks: Checks, safe: str) -> None:

@@ -17,6 +17,7 @@ import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Callable
 
+from smscx_client._cancellation import pause
 from smscx_client.exceptions import (
     ApiConnectionException,
     ApiException,
@@ -53,7 +54,7 @@ class RetryPolicy:
         *,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] = pause,
         uniform: Callable[[float, float], float] = random.uniform,
     ):
         self.clock = clock

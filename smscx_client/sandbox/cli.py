@@ -179,19 +179,15 @@ def _run(server: Server, command: Sequence[str]) -> int:
 
 def _environment(server: Server) -> dict[str, str]:
     """Return the environment of the program: it points to the sandbox, without a token or a proxy for it."""
-    from .demo import application_id
+    from .serving.environment import variables
 
-    context = server.sandbox.context
     environment = {name: value for name, value in os.environ.items() if name != "SMSCX_ACCESS_TOKEN"}
     no_proxy = [environment.get("NO_PROXY") or environment.get("no_proxy") or "", "127.0.0.1", "localhost"]
     return {
         **environment,
         "NO_PROXY": ",".join(filter(None, no_proxy)),
         "no_proxy": ",".join(filter(None, no_proxy)),
-        "SMSCX_HOST": server.url,
-        "SMSCX_API_KEY": context.settings.api_key,
-        "SMSCX_APPLICATION_ID": application_id(context),
-        "SMSCX_APPLICATION_SECRET": context.settings.application_secret,
+        **variables(server.sandbox.context, server.url),
     }
 
 

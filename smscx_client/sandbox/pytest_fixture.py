@@ -14,13 +14,14 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from smscx_client import ApiClient
+from smscx_client import ApiClient, AsyncClient, Client
 
 from .control.endpoint import MOST_ROWS
 from .control.messages import MOST_MESSAGES
 from .engine.http import Request
 from .sandbox import Sandbox
-from .serving.in_process import connect, respond
+from .serving.environment import Environment, variables
+from .serving.in_process import client_arguments, connect, respond
 from .serving.webhook_sender import http_post
 from .state.snapshots import Snapshot
 from .state.webhook_queue import Post
@@ -71,6 +72,33 @@ class SmscxSandbox:
     def client(self) -> ApiClient:
         """An `ApiClient` that calls this sandbox without a socket."""
         return self._open.enter_context(connect(self.sandbox))
+
+    def new_client(self, **settings: Any) -> Client:
+        """Return a new `Client` that calls this sandbox without a socket. It is closed at the end of the test.
+
+        :param settings: credentials and settings, as of `Client`; by default the account's API key.
+        """
+        return self._open.enter_context(Client(**client_arguments(self.sandbox, settings)))
+
+    def async_client(self, *, max_concurrency: int = 64, **settings: Any) -> AsyncClient:
+        """Return a new `AsyncClient` that calls this sandbox without a socket. It is closed at the end of the test.
+
+        :param max_concurrency: how many calls run at the same time.
+        :param settings: credentials and settings, as of `AsyncClient`; by default the account's API key.
+        """
+        client = AsyncClient(**client_arguments(self.sandbox, settings), max_concurrency=max_concurrency)
+        self._open.callback(client.close_blocking)
+        return client
+
+    def environ(self) -> Environment:
+        """Point the environment variables to this sandbox, for code that makes its own client.
+
+        They are set at once, until the end of the test, or of the `with` block if it is used in one. The value is a
+        dict of them, for other uses. Programs that this process starts get them too.
+        """
+        environment = Environment(variables(self.sandbox.context, self.url))
+        self._open.callback(environment.undo)
+        return environment
 
     @cached_property
     def url(self) -> str:
@@ -231,7 +259,7 @@ class SmscxSandbox:
         return response.json()
 
     def close(self) -> None:
-        """Close the client and stop the server."""
+        """Close the clients, stop the server, and undo the changes of the environment."""
         self._open.close()
 
     def _all(self, path: str, size: int, name: str = "") -> Iterator[dict[str, Any]]:

@@ -27,7 +27,21 @@ from smscx_client.api.sms_api import SmsApi
 from smscx_client.models import SendSmsMessageRequest
 from test.support import ROOT
 
-GROUPS = ("get", "post", "events", "bulk", "read", "memory", "pages", "import", "threads", "export", "growth", "life")
+GROUPS = (
+    "get",
+    "post",
+    "events",
+    "bulk",
+    "read",
+    "memory",
+    "pages",
+    "import",
+    "threads",
+    "export",
+    "growth",
+    "life",
+    "async",
+)
 
 
 CAMPAIGN = "6f6ad855-e542-411e-b316-caa909a1ccda"

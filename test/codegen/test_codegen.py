@@ -24,6 +24,7 @@ FOLDERS = (
     "docs",
     "examples",
     "openapi",
+    "smscx_client/aio",
     "smscx_client/api",
     "smscx_client/apis",
     "smscx_client/model",

@@ -145,6 +145,97 @@ def test_over_http(project: pytest.Pytester) -> None:
     _passed(project, 1)
 
 
+def test_new_clients(project: pytest.Pytester) -> None:
+    project.makepyfile(
+        """
+        import asyncio
+        import pytest, smscx_client
+
+        MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
+
+        def test_client(smscx_sandbox):
+            client = smscx_sandbox.new_client(max_retries=0)
+            assert isinstance(client, smscx_client.Client)
+            client.sms.send_sms(MESSAGE)
+            smscx_sandbox.fail("send_sms", status=500)
+            with pytest.raises(smscx_client.ServerErrorException):
+                client.sms.send_sms(MESSAGE)
+            assert len(smscx_sandbox.messages) == 1
+
+        def test_several_clients(smscx_sandbox):
+            first, second = smscx_sandbox.new_client(), smscx_sandbox.new_client(api_key="wrong")
+            first.sms.send_sms(MESSAGE)
+            with pytest.raises(smscx_client.InvalidCredentialsException):
+                second.sms.send_sms(MESSAGE)
+
+        def test_async_client(smscx_sandbox):
+            client = smscx_sandbox.async_client(max_concurrency=2)
+            assert isinstance(client, smscx_client.AsyncClient)
+
+            async def send():
+                await asyncio.gather(*(client.sms.send_sms(MESSAGE) for _ in range(5)))
+
+            asyncio.run(send())
+            assert len(smscx_sandbox.messages) == 5
+
+        def test_a_pause_moves_the_clock_of_both(smscx_sandbox):
+            smscx_sandbox.control("POST", "limits", rateLimit=1, rateWindow=50)
+            client, async_client = smscx_sandbox.new_client(), smscx_sandbox.async_client()
+            client.sms.send_sms(MESSAGE)
+            asyncio.run(async_client.sms.send_sms(MESSAGE))
+            assert len(smscx_sandbox.messages) == 2
+        """
+    )
+    _passed(project, 4)
+
+
+def test_environment_for_code_that_makes_its_own_client(project: pytest.Pytester) -> None:
+    project.makepyfile(
+        """
+        import os, subprocess, sys
+        import pytest, smscx_client
+
+        MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
+
+        def send():
+            with smscx_client.Client() as client:
+                client.sms.send_sms(MESSAGE)
+
+        @pytest.fixture(autouse=True)
+        def environment(monkeypatch):
+            monkeypatch.setenv("SMSCX_HOST", "http://127.0.0.1:1")
+            monkeypatch.setenv("SMSCX_ACCESS_TOKEN", "mine")
+
+        def mine():
+            return {name: value for name, value in os.environ.items() if name.startswith("SMSCX_")}
+
+        def test_until_the_end_of_the_test(smscx_sandbox):
+            smscx_sandbox.environ()
+            send()
+            assert len(smscx_sandbox.messages) == 1
+            smscx_sandbox.close()
+            assert mine() == {"SMSCX_HOST": "http://127.0.0.1:1", "SMSCX_ACCESS_TOKEN": "mine"}
+
+        def test_in_a_block(smscx_sandbox):
+            with smscx_sandbox.environ():
+                send()
+            assert len(smscx_sandbox.messages) == 1
+            assert mine() == {"SMSCX_HOST": "http://127.0.0.1:1", "SMSCX_ACCESS_TOKEN": "mine"}
+
+        def test_as_a_dict(smscx_sandbox):
+            with smscx_sandbox.environ() as variables:
+                assert variables == mine()
+            assert variables["SMSCX_HOST"] == smscx_sandbox.url
+            code = "import smscx_client; print(smscx_client.Client().account.get_account_balance().balance)"
+            environment = {**os.environ, **variables, "SMSCX_ACCESS_TOKEN": ""}
+            command = [sys.executable, "-c", code]
+            done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+            assert done.stdout == "5000.0\\n"
+        """
+    )
+    _passed(project, 3)
+
+
 def test_webhooks_arrive_when_the_test_says_so(project: pytest.Pytester) -> None:
     project.makepyfile(
         """

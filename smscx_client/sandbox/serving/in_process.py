@@ -1,6 +1,6 @@
 """The in-process transport from the client library to a sandbox: no socket, no server, the same bytes.
 
-`connect` returns an `ApiClient` whose requests go directly to `Sandbox.handle`, and which uses the sandbox's clock: a
+`client_arguments` is for a client whose requests go directly to `Sandbox.handle`, and which uses the sandbox's clock: a
 pause between two attempts moves a frozen clock, without a real delay.
 """
 
@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 
 import urllib3
 
-from smscx_client import ApiClient, Configuration
+from smscx_client import ApiClient
+from smscx_client._settings import configuration_of
 from smscx_client.exceptions import ApiConnectionException, ApiTimeoutException
 from smscx_client.rest import receive
 from smscx_client.retry import RetryPolicy
@@ -27,7 +28,7 @@ from ..sandbox import Sandbox
 if TYPE_CHECKING:
     from smscx_client._timeouts import Timeout
 
-__all__ = ["HOST", "InProcessTransport", "connect", "respond"]
+__all__ = ["HOST", "InProcessTransport", "client_arguments", "connect", "respond"]
 
 HOST = "http://localhost"
 """The host name of a sandbox without a server."""
@@ -38,6 +39,14 @@ _POLL_INTERVAL = 0.25
 
 def connect(sandbox: Sandbox, **configuration: Any) -> ApiClient:
     """Return a client of a sandbox in this process; `configuration` overrides settings of its `Configuration`."""
+    return ApiClient(**client_arguments(sandbox, configuration))
+
+
+def client_arguments(sandbox: Sandbox, configuration: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments for a client of a sandbox in this process: `ApiClient`, `Client` or `AsyncClient`.
+
+    :param configuration: settings that override those of its `Configuration`.
+    """
     settings = {"host": HOST, "api_key": sandbox.context.settings.api_key, **configuration}
     if {"access_token", "application_id", "username"} & configuration.keys() and "api_key" not in configuration:
         del settings["api_key"]
@@ -47,7 +56,11 @@ def connect(sandbox: Sandbox, **configuration: Any) -> ApiClient:
         sleep=lambda seconds: _pause(sandbox, seconds),
         uniform=lambda least, most: (least + most) / 2,
     )
-    return ApiClient(Configuration(**settings), transport=InProcessTransport(sandbox), retry_policy=retry_policy)
+    return {
+        "configuration": configuration_of(None, settings),
+        "transport": InProcessTransport(sandbox),
+        "retry_policy": retry_policy,
+    }
 
 
 def respond(sandbox: Sandbox, request: Request) -> Response:
