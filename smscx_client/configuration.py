@@ -43,7 +43,7 @@ _CREDENTIALS: tuple[dict[str, str], ...] = (
     {"username": "SMSCX_APPLICATION_ID", "password": "SMSCX_APPLICATION_SECRET"},  # likewise  # nosec B105
 )
 
-_ALIASES = {"application_id": "username", "application_secret": "password"}
+_ALIASES = {"application_id": "username", "application_secret": "password"}  # names of settings  # nosec B105
 
 #: The settings that connections are made with.
 _OF_CONNECTIONS = frozenset(

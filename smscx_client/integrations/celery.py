@@ -147,7 +147,7 @@ class BatchTasks:
         is_late = order.not_after is not None and time.time() > order.not_after
         pause = self._limit.acquire() if self._limit and not is_late else 0.0
         if pause > 0:
-            raise _put_off(task, order, pause + random.uniform(0.0, 0.5))
+            raise _put_off(task, order, pause + random.uniform(0.0, 0.5))  # nosec B311
         if not (repeatable or self._may_start(task, was_delivered)):
             return Outcome(LOST, error="was started before, or given up")
         if is_late:
@@ -183,7 +183,7 @@ class BatchTasks:
             return None
         if outcome.retry_after is not None:
             return outcome.retry_after
-        return random.uniform(0.0, min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**failures))
+        return random.uniform(0.0, min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**failures))  # nosec B311
 
 
 @dataclass(frozen=True)

@@ -217,12 +217,12 @@ def main(arguments: list[str] | None = None, console: Console | None = None) -> 
         receiver.on(webhooks.DeliveryReport)(campaign.report)
         request = {
             "groups": [options.group],
-            "from": options.sender,
+            "from_": options.sender,
             "text": options.text,
-            "dlrCallbackUrl": receiver.url(options.url or f"http://127.0.0.1:{port}/"),
-            "noTextDetails": True,
+            "dlr_callback_url": receiver.url(options.url or f"http://127.0.0.1:{port}/"),
+            "no_text_details": True,
         }
-        campaign_id = client.sms.send_sms_campaign(request).info.campaign_id
+        campaign_id = client.sms.send_sms_campaign(**request).info.campaign_id
         campaign.load(client, campaign_id)
         try:
             is_finished = watch(campaign, console or Console(), options.seconds)

@@ -40,8 +40,8 @@ def receiver() -> webhooks.Receiver:
 def campaign_id(client: smscx_client.Client, receiver: webhooks.Receiver) -> str:
     numbers = [number for of_country in NUMBERS.values() for number in of_country]
     url = receiver.url("http://127.0.0.1:9/")
-    message = {"to": numbers, "from": "MyShop", "text": "Hi", "dlrCallbackUrl": url}
-    return client.sms.send_sms(message).info.campaign_id
+    sent = client.sms.send_sms(to=numbers, from_="MyShop", text="Hi", dlr_callback_url=url)
+    return sent.info.campaign_id
 
 
 @pytest.fixture
