@@ -137,6 +137,7 @@ def test_a_new_optional_field(checkout: pathlib.Path, capsys: pytest.CaptureFixt
         }
     assert generate(checkout, capsys) == BUNDLES | {
         "docs/reference/model/send-sms-message-request.md",
+        "smscx_client/aio/sms_api.py",
         "smscx_client/api/sms_api.py",
         "smscx_client/model/send_sms_message_request.py",
         "smscx_client/types.py",
@@ -169,7 +170,7 @@ def test_a_new_operation(checkout: pathlib.Path, capsys: pytest.CaptureFixture[s
         "smscx_client/api/account_api.py",
     }
     assert (
-        "def get_account_limits(self, **options: Unpack[CallOptions]) -> AccountBalance:"
+        "def get_account_limits(self, **options: Unpack[RequestOptions]) -> AccountBalance:"
         in (checkout / "smscx_client/api/account_api.py").read_text()
     )
     assert "## get_account_limits" in (checkout / "docs/reference/api/account-api.md").read_text()

@@ -215,14 +215,14 @@ def main(arguments: list[str] | None = None, console: Console | None = None) -> 
     with smscx_client.Client() as client, listening(receiver, options.port) as port:
         campaign = Campaign(options.name, client.account.get_account_balance().currency)
         receiver.on(webhooks.DeliveryReport)(campaign.report)
-        request = {
-            "groups": [options.group],
-            "from_": options.sender,
-            "text": options.text,
-            "dlr_callback_url": receiver.url(options.url or f"http://127.0.0.1:{port}/"),
-            "no_text_details": True,
-        }
-        campaign_id = client.sms.send_sms_campaign(**request).info.campaign_id
+        sent = client.sms.send_sms_campaign(
+            groups=[options.group],
+            from_=options.sender,
+            text=options.text,
+            dlr_callback_url=receiver.url(options.url or f"http://127.0.0.1:{port}/"),
+            no_text_details=True,
+        )
+        campaign_id = sent.info.campaign_id
         campaign.load(client, campaign_id)
         try:
             is_finished = watch(campaign, console or Console(), options.seconds)
