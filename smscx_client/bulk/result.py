@@ -122,7 +122,7 @@ class Result:
 
     @property
     def unknown(self) -> int:
-        """Recipients of whom nobody can say whether the API acted. They are repeated only with `retry_unknown=True`."""
+        """Recipients that may have got the message. They are repeated only with `retry_unknown=True`."""
         return self.counts.get(UNKNOWN, 0)
 
     @property

@@ -36,7 +36,7 @@ _COLORS = {
 }
 
 
-#: Delivery reports of recipients whom the job counts under a status of its own.
+#: Delivery reports of recipients that have another status in the job.
 _NOT_ACCEPTED = ("REJECTED", "NO COVERAGE")
 
 

@@ -45,12 +45,12 @@ from smscx_client import Client, bulk
 url, journal = sys.argv[1:]
 numbers = [f"+316{place}" for place in range(20_000_000, 20_000_040)]
 
-def told(progress):
+def report(progress):
     print(progress.done, flush=True)
     sys.stdin.readline()
 
 with Client(api_key="sandbox-key", host=url) as client:
-    bulk.send_sms(client, numbers, name="job", journal=journal, batch_size=5, workers=1, progress=told,
+    bulk.send_sms(client, numbers, name="job", journal=journal, batch_size=5, workers=1, progress=report,
                   from_="InfoText", text="Sale until Friday!")
 """
 

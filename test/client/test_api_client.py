@@ -171,7 +171,7 @@ def test_both_bodies_of_an_optout(api_client: smscx_client.ApiClient, recorder: 
 
 
 @pytest.mark.parametrize(
-    ("body", "told"),
+    ("body", "problem"),
     [
         (3, "send_sms_message_request: must be a SendSmsMessageRequest or a dict, not an int"),
         (VerifyPinRequest("1"), "must be a SendSmsMessageRequest or a dict, not a VerifyPinRequest"),
@@ -180,8 +180,8 @@ def test_both_bodies_of_an_optout(api_client: smscx_client.ApiClient, recorder: 
         ({"to": ["x"], "from": "abc"}, "missing `text`"),
     ],
 )
-def test_a_wrong_body_is_named(api_client: smscx_client.ApiClient, recorder: Recorder, body: Any, told: str) -> None:
-    with pytest.raises(smscx_client.ApiTypeError, match=told):
+def test_a_wrong_body_is_named(api_client: smscx_client.ApiClient, recorder: Recorder, body: Any, problem: str) -> None:
+    with pytest.raises(smscx_client.ApiTypeError, match=problem):
         SmsApi(api_client).send_sms(body)
     assert recorder.asked == []
 

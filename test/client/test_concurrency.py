@@ -283,21 +283,21 @@ def in_a_fork(function: Callable[[], Any]) -> Any:
     child = os.fork()
     if child == 0:
         try:
-            told = json.dumps(function())
+            outcome = json.dumps(function())
         except BaseException:
-            told = json.dumps(["failed", traceback.format_exc()])
-        os.write(writing, told.encode())
+            outcome = json.dumps(["failed", traceback.format_exc()])
+        os.write(writing, outcome.encode())
         os._exit(0)
     os.close(writing)
     ready, _, _ = select.select([reading], [], [], 30)
     if not ready:
         os.kill(child, 9)
     os.waitpid(child, 0)
-    with os.fdopen(reading) as told_by_child:
+    with os.fdopen(reading) as from_child:
         assert ready, "the child hangs"
-        told = json.loads(told_by_child.read())
-    assert not (isinstance(told, list) and told[:1] == ["failed"]), told[1]
-    return told
+        outcome = json.loads(from_child.read())
+    assert not (isinstance(outcome, list) and outcome[:1] == ["failed"]), outcome[1]
+    return outcome
 
 
 @forks

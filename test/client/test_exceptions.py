@@ -177,8 +177,8 @@ def test_type_and_code_count_only_with_their_own_status(table: dict[tuple[int, A
     for own, key in table:
         for status in {400, 401, 403, 404, 429, 500} - {own}:
             if (status, key) not in table:
-                told = error(key, None) if table is BY_TYPE else error("unlisted", key)
-                assert type(exception_for(answer(status, told))) is BY_STATUS[status]
+                content = error(key, None) if table is BY_TYPE else error("unlisted", key)
+                assert type(exception_for(answer(status, content))) is BY_STATUS[status]
 
 
 def test_every_error_of_openapi_yaml_has_the_class_that_the_rule_says() -> None:
@@ -206,10 +206,10 @@ def test_every_error_of_openapi_yaml_has_the_class_that_the_rule_says() -> None:
 
 
 def test_a_response_of_the_api_can_be_read_in_full() -> None:
-    told = error("invalid_param", 1207, "The phone number is not valid.", invalid=["123"])
-    e = exception_for(answer(400, told, X_Request_Id="req-1", X_Rate_Limit_Remaining="7"))
+    content = error("invalid_param", 1207, "The phone number is not valid.", invalid=["123"])
+    e = exception_for(answer(400, content, X_Request_Id="req-1", X_Rate_Limit_Remaining="7"))
     assert (e.status, e.reason) == (400, "Some Reason")
-    assert json.loads(e.body) == told
+    assert json.loads(e.body) == content
     assert (e.error_type, e.error_code) == ("invalid_param", 1207)
     assert e.error_message == "The phone number is not valid."
     assert e.invalid == ["123"]
@@ -279,7 +279,7 @@ def test_a_body_that_is_assigned_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "invalid"),
+    ("content", "invalid"),
     [
         ({**error(), "invalid": ["1", "2"]}, ["1", "2"]),
         (error(invalid=["1"]), ["1"]),
@@ -289,8 +289,8 @@ def test_a_body_that_is_assigned_counts() -> None:
         (error(), []),
     ],
 )
-def test_invalid_numbers_are_found_beside_and_inside_the_error(told: object, invalid: list[str]) -> None:
-    assert exception_for(answer(400, told)).invalid == invalid
+def test_invalid_numbers_are_found_beside_and_inside_the_error(content: object, invalid: list[str]) -> None:
+    assert exception_for(answer(400, content)).invalid == invalid
 
 
 @pytest.mark.parametrize(
@@ -460,9 +460,9 @@ def test_the_documented_handler_works_without_a_response(raised: Any, kind: str,
     try:
         raise raised('DNS said "no"\u2028', outcome_unknown=unknown)
     except sms.ApiException as e:
-        told = json.loads(e.body)["error"]
-        assert told == {"type": kind, "message": 'DNS said "no"\u2028', "uri": "", "code": 0}
-        assert (e.error_type, e.error_code, e.error_message) == (kind, 0, told["message"])
+        content = json.loads(e.body)["error"]
+        assert content == {"type": kind, "message": 'DNS said "no"\u2028', "uri": "", "code": 0}
+        assert (e.error_type, e.error_code, e.error_message) == (kind, 0, content["message"])
         assert e.status == 0
         assert not e.status >= 500
         assert e.headers["X-Rate-Limit-Reset"] is None
@@ -544,8 +544,8 @@ statuses = st.sampled_from([*BY_STATUS, *UNDOCUMENTED])
 
 
 @given(statuses, bodies, headers, st.none() | texts)
-def test_any_response_makes_an_exception(status: int, data: bytes, told: dict[str, str], reason: str | None) -> None:
-    e = exception_for(SimpleNamespace(status=status, reason=reason, data=data, headers=told))
+def test_any_response_makes_an_exception(status: int, data: bytes, received: dict[str, str], reason: str | None) -> None:
+    e = exception_for(SimpleNamespace(status=status, reason=reason, data=data, headers=received))
     assert type(e) is expected(status, e.error_type, e.error_code)
     assert isinstance(e.body, str)
     assert e.error_type is None or isinstance(e.error_type, str)

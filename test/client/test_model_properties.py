@@ -142,8 +142,8 @@ def wire_values(node: dict[str, Any], levels: int = 4) -> st.SearchStrategy[Any]
     if "$ref" in node:
         return objects_of(ref_name(node), levels)
     node = {**node, **node.get("x-checks", {})}
-    told = node.get("type", "any")
-    (kind,) = [one for one in told if one != "null"] if isinstance(told, list) else [told]
+    kinds = node.get("type", "any")
+    (kind,) = [one for one in kinds if one != "null"] if isinstance(kinds, list) else [kinds]
     if kind == "array":
         return st.lists(wire_values(node["items"], levels), min_size=node.get("minItems", 0), max_size=3)
     if kind == "object":

@@ -45,8 +45,8 @@ class Field:
 
 
 def types_of(node: dict[str, Any]) -> list[str]:
-    told = node.get("type", "any")
-    return told if isinstance(told, list) else [told]
+    kinds = node.get("type", "any")
+    return kinds if isinstance(kinds, list) else [kinds]
 
 
 def shape(node: dict[str, Any]) -> str:
@@ -462,15 +462,15 @@ def test_an_unknown_keyword_names_the_nearest(name: str) -> None:
     values = keyword_values(name, full=False)
     model = cls_of(name)(**values)
     for one in fields_of(name):
-        told = f"{name} has no field `{one.name}x`, did you mean `{one.name}`?"
+        message = f"{name} has no field `{one.name}x`, did you mean `{one.name}`?"
         with pytest.raises(ApiTypeError) as refusal:
             cls_of(name)(**values, **{f"{one.name}x": 1})
-        assert str(refusal.value) == told
+        assert str(refusal.value) == message
         with pytest.raises(ApiAttributeError) as unread:
             getattr(model, f"{one.name}x")
         with pytest.raises(ApiAttributeError) as unset:
             setattr(model, f"{one.name}x", 1)
-        assert str(unread.value) == str(unset.value) == told
+        assert str(unread.value) == str(unset.value) == message
 
 
 @every_object

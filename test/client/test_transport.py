@@ -71,14 +71,14 @@ def fails(
     raised: type[ApiConnectionException] = ApiConnectionException,
     *,
     outcome_unknown: bool,
-    told: str = ".",
+    message: str = ".",
     original: bool = True,
 ) -> ApiConnectionException:
     """Make a call that fails; check class, message and attributes of its exception, and return the exception.
 
     :param original: whether the exception has a cause.
     """
-    with pytest.raises(ApiConnectionException, match=told) as info:
+    with pytest.raises(ApiConnectionException, match=message) as info:
         call()
     failure = info.value
     assert type(failure) is raised
@@ -125,13 +125,13 @@ def times_out(*_: Any) -> Any:
 def test_a_name_that_does_not_resolve(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", unknown_name)
     with client_of("https://nobody.invalid") as client:
-        fails(lambda: balance(client), outcome_unknown=False, told="Name or service not known")
+        fails(lambda: balance(client), outcome_unknown=False, message="Name or service not known")
 
 
 @pytest.mark.parametrize("name", ["ä..b", "ä" * 70 + ".com", "a" * 70 + ".com"])
 def test_a_name_that_cannot_be(name: str) -> None:
     with client_of(f"https://{name}") as client:
-        fails(lambda: balance(client), outcome_unknown=False, told="label|Failed to parse")
+        fails(lambda: balance(client), outcome_unknown=False, message="label|Failed to parse")
 
 
 @pytest.mark.parametrize("host", ["https://a..b", f"https://{'x' * 64}.invalid"])
@@ -142,7 +142,7 @@ def test_a_name_that_no_host_can_have(host: str) -> None:
 
 def test_connection_refused(server: Scripted, client: smscx_client.ApiClient) -> None:
     server.stop_listening()
-    fails(lambda: balance(client), outcome_unknown=False, told="refused")
+    fails(lambda: balance(client), outcome_unknown=False, message="refused")
 
 
 def test_a_connection_that_takes_too_long(
@@ -211,7 +211,7 @@ def test_a_response_that_breaks(
 @pytest.mark.parametrize("step", NO_JSON.values(), ids=NO_JSON)
 def test_a_response_that_is_not_what_it_should_be(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
     server.will(step, GOOD)
-    fails(lambda: balance(client), outcome_unknown=False, told="status 200, but its response cannot be read")
+    fails(lambda: balance(client), outcome_unknown=False, message="status 200, but its response cannot be read")
     assert balance(client) == 250.0
 
 
@@ -224,7 +224,7 @@ def test_an_export_that_is_cut_off_in_its_packing(
     packed = gzip.compress(rows) if encoding == "gzip" else zlib.compress(rows)
     for sent in (packed[:-1], packed[:-9], packed[: len(packed) // 2]):
         server.will(answer(sent, f"Content-Encoding: {encoding}"), GOOD)
-        fails(lambda: call(client), outcome_unknown=False, told="the compressed response is incomplete")
+        fails(lambda: call(client), outcome_unknown=False, message="the compressed response is incomplete")
         assert balance(client) == 250.0
     assert list(tmp_path.iterdir()) == []
 
@@ -253,7 +253,7 @@ def test_an_export_that_is_none(
     server: Scripted, client: smscx_client.ApiClient, tmp_path: Path, kind: str, content_type: str
 ) -> None:
     server.will(answer(b"<html>Please log in</html>", f"Content-Type: {content_type}"), GOOD)
-    fails(lambda: CALLS[kind](client), outcome_unknown=False, told="it is not an export", original=False)
+    fails(lambda: CALLS[kind](client), outcome_unknown=False, message="it is not an export", original=False)
     assert balance(client) == 250.0
     assert list(tmp_path.iterdir()) == []
 
@@ -327,7 +327,7 @@ def test_no_content(server: Scripted, client: smscx_client.ApiClient) -> None:
 
 def test_no_content_where_there_must_be_some(server: Scripted, client: smscx_client.ApiClient) -> None:
     server.will(b"HTTP/1.1 204 No Content\r\n\r\n", GOOD)
-    fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=True, told="204.*empty")
+    fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=True, message="204.*empty")
     assert balance(client) == 250.0
 
 
@@ -366,7 +366,7 @@ def test_a_decompression_bomb_is_not_unpacked(
     server.will(answer(packed_bomb, "Content-Encoding: gzip"), GOOD)
     tracemalloc.start()
     try:
-        fails(lambda: call(client), outcome_unknown=False, told="larger than 1 MiB")
+        fails(lambda: call(client), outcome_unknown=False, message="larger than 1 MiB")
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
@@ -396,7 +396,7 @@ def test_a_body_without_end(
 
     monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
     server.will(endless, GOOD)
-    fails(lambda: balance(client), outcome_unknown=False, told="larger than 1 MiB")
+    fails(lambda: balance(client), outcome_unknown=False, message="larger than 1 MiB")
     assert balance(client) == 250.0
 
 
@@ -411,8 +411,8 @@ def test_chunks_that_hide_how_long_they_are(
 
     monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
     server.will(hides, GOOD)
-    told = "larger than 1 MiB" if size == b"400000" else "negative size"
-    fails(lambda: balance(client), outcome_unknown=False, told=told)
+    message = "larger than 1 MiB" if size == b"400000" else "negative size"
+    fails(lambda: balance(client), outcome_unknown=False, message=message)
     assert balance(client) == 250.0
 
 
@@ -423,7 +423,7 @@ def test_no_response_in_time(server: Scripted, client: smscx_client.ApiClient) -
     """The server gets no list of steps: on a busy machine it may read the first request after the client gave up."""
     server.will(keeps_silent)
     call = lambda: AccountApi(client).get_account_balance(_request_timeout=0.05)  # noqa: E731
-    fails(call, ApiTimeoutException, outcome_unknown=False, told="timed out")
+    fails(call, ApiTimeoutException, outcome_unknown=False, message="timed out")
     server.will(GOOD)
     assert balance(client) == 250.0
 
@@ -453,7 +453,7 @@ def test_a_request_that_the_server_never_reads() -> None:
                 lambda: SmsApi(client).send_sms(long, _check_input_type=False),
                 ApiTimeoutException,
                 outcome_unknown=True,
-                told="timed out",
+                message="timed out",
             )
 
 
@@ -485,7 +485,7 @@ def test_a_response_that_drips_is_cut_off(
 ) -> None:
     client.configuration.total_timeout = 0.1
     server.will(drips(*drip))
-    fails(lambda: call(client), ApiTimeoutException, outcome_unknown=False, told="used up")
+    fails(lambda: call(client), ApiTimeoutException, outcome_unknown=False, message="used up")
     server.will(GOOD)
     client.configuration.total_timeout = 60
     assert balance(client) == 250.0
@@ -494,7 +494,7 @@ def test_a_response_that_drips_is_cut_off(
 def test_a_proxy_that_drips_is_cut_off_before_anything_is_sent(server: Scripted) -> None:
     server.will(drips(*DRIPS["headers"]))
     with client_of("https://localhost:1", proxy=server.host, total_timeout=0.1) as client:
-        fails(lambda: balance(client), ApiTimeoutException, outcome_unknown=False, told="used up")
+        fails(lambda: balance(client), ApiTimeoutException, outcome_unknown=False, message="used up")
 
 
 def test_the_body_of_a_refusal_that_drips_is_left(server: Scripted, client: smscx_client.ApiClient) -> None:
@@ -560,7 +560,7 @@ def test_nothing_is_sent_when_connecting_took_all_the_time(
         monkeypatch.setattr("smscx_client._transport.deadlines.time", SimpleNamespace(monotonic=lambda: late))
 
     monkeypatch.setattr(socket.socket, "connect", takes_long)
-    fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, told="used up")
+    fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, message="used up")
     assert server.requests == []
 
 
@@ -701,7 +701,7 @@ def test_what_a_first_try_left_open_stays_open(server: Scripted) -> None:
 
     server.will(goes_away)
     with client_of(server.host, max_retries=2) as client:
-        fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=True, told="refused")
+        fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=True, message="refused")
     assert len(server.requests) == 1
 
 
@@ -745,7 +745,7 @@ def test_what_is_neither_success_nor_refusal_leaves_it_open(server: Scripted, st
 def test_a_response_refused_by_the_caller_leaves_it_open(server: Scripted, client: smscx_client.ApiClient) -> None:
     server.will(answer(b'{"info": 5}'))
     failure = fails(
-        lambda: SmsApi(client).send_sms(MESSAGE, _check_return_type=True), outcome_unknown=True, told="info: must be"
+        lambda: SmsApi(client).send_sms(MESSAGE, _check_return_type=True), outcome_unknown=True, message="info: must be"
     )
     assert failure.idempotency_id is not None
 
@@ -831,13 +831,15 @@ def test_tls(certificates: Certificates, serve_tls: Serve, scheme: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("which", "told"),
+    ("which", "message"),
     [("other_host", "127.0.0.1"), ("expired", "expired"), ("stranger", "certificate verify failed")],
 )
-def test_a_certificate_that_proves_nothing(certificates: Certificates, serve_tls: Serve, which: str, told: str) -> None:
+def test_a_certificate_that_proves_nothing(
+    certificates: Certificates, serve_tls: Serve, which: str, message: str
+) -> None:
     server = serve_tls(getattr(certificates, which))
     with client_of(server.host, ssl_ca_cert=certificates.roots, max_retries=2) as client:
-        fails(lambda: balance(client), outcome_unknown=False, told=told)
+        fails(lambda: balance(client), outcome_unknown=False, message=message)
     assert (server.requests, server.connections) == ([], 1), "asking again cannot help"
 
 
@@ -856,7 +858,7 @@ def test_another_server_is_retried_while_a_certificate_error_is_handled(
 
 def test_without_roots_of_its_own_a_stranger_is_refused(certificates: Certificates, serve_tls: Serve) -> None:
     with client_of(serve_tls(certificates.good).host) as client:
-        fails(lambda: balance(client), outcome_unknown=False, told="certificate verify failed")
+        fails(lambda: balance(client), outcome_unknown=False, message="certificate verify failed")
 
 
 @pytest.mark.parametrize(("name", "works"), [("other.test", True), ("127.0.0.1", False), (False, True)])
@@ -866,7 +868,7 @@ def test_the_host_name_to_expect(certificates: Certificates, serve_tls: Serve, n
         if works:
             assert balance(client) == 250.0
         else:
-            fails(lambda: balance(client), outcome_unknown=False, told="doesn't match")
+            fails(lambda: balance(client), outcome_unknown=False, message="doesn't match")
             assert server.requests == []
 
 
@@ -889,7 +891,7 @@ def test_old_tls_is_refused(certificates: Certificates, serve_tls: Serve) -> Non
     context.maximum_version = ssl.TLSVersion.TLSv1_1
     server = serve_tls(context)
     with client_of(server.host, ssl_ca_cert=certificates.roots) as client:
-        fails(lambda: balance(client), outcome_unknown=False, told="version")
+        fails(lambda: balance(client), outcome_unknown=False, message="version")
     assert server.requests == []
 
 
@@ -904,7 +906,7 @@ def test_a_handshake_that_breaks_sent_nothing(server: Scripted, step: Callable[[
 def test_a_handshake_that_does_not_end(server: Scripted) -> None:
     server.on_connect = keeps_silent
     with client_of(server.host.replace("http:", "https:"), timeout=(0.05, 60)) as client:
-        fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, told="timed out while connecting")
+        fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, message="timed out while connecting")
 
 
 # Proxies
@@ -972,7 +974,7 @@ def test_a_certificate_that_proves_nothing_behind_a_proxy(
     proxy.will(tunnel)
     server = serve_tls(certificates.stranger)
     with client_of(server.host, ssl_ca_cert=certificates.roots, proxy=proxy.host, max_retries=2) as client:
-        fails(lambda: balance(client), outcome_unknown=False, told="certificate verify failed")
+        fails(lambda: balance(client), outcome_unknown=False, message="certificate verify failed")
     assert (server.requests, proxy.connections) == ([], 1)
 
 
@@ -980,7 +982,7 @@ def test_a_proxy_that_cannot_be_reached(server: Scripted, proxy: Scripted) -> No
     proxy.stop_listening()
     for host in (server.host, "https://api.sms.cx"):
         with client_of(host, proxy=proxy.host) as client:
-            fails(lambda: lookup(client), outcome_unknown=False, told="refused")
+            fails(lambda: lookup(client), outcome_unknown=False, message="refused")
 
 
 @pytest.mark.parametrize("step", [resets(), closes(), closes(b"SSH-2.0\r\n"), answer(b"", status="407 Who are you")])

@@ -23,7 +23,7 @@ __all__ = ["register"]
 group = typer.Typer(name="bulk", help="Any number of recipients, each once, also after a crash.", no_args_is_help=True)
 
 _SAMPLE = 500
-#: The statuses of recipients whom a job has not reached as it should.
+#: The statuses of recipients that a job did not reach.
 _NOT_REACHED = ("rejected", "invalid", "no coverage", "unknown", "pending")
 
 _Journal = Annotated[Path, typer.Argument(metavar="JOURNAL", help="The file of the journal.")]

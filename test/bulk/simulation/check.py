@@ -60,7 +60,7 @@ def _about_actions(simulation: Simulation, rows: list[Row]) -> Iterator[str]:
 
 
 def _about_cost(simulation: Simulation, result: Result, rows: list[Row]) -> Iterator[str]:
-    """The cost is that of the ledger, except for those of whom nobody can say anything."""
+    """The cost is that of the ledger, except for recipients whose outcome is unknown."""
     unknown = {row.recipient for row in rows if row.status == UNKNOWN}
     hidden = simulation.world.spent(unknown) if unknown else Decimal(0)
     paid = simulation.world.spent()

@@ -1,4 +1,4 @@
-"""Expectations: a test in any language waits for what must come, and is told what came instead."""
+"""Expectations: a test in any language waits for messages, and sees the nearest ones if they do not come."""
 
 from __future__ import annotations
 
