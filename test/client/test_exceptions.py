@@ -544,7 +544,9 @@ statuses = st.sampled_from([*BY_STATUS, *UNDOCUMENTED])
 
 
 @given(statuses, bodies, headers, st.none() | texts)
-def test_any_response_makes_an_exception(status: int, data: bytes, received: dict[str, str], reason: str | None) -> None:
+def test_any_response_makes_an_exception(
+    status: int, data: bytes, received: dict[str, str], reason: str | None
+) -> None:
     e = exception_for(SimpleNamespace(status=status, reason=reason, data=data, headers=received))
     assert type(e) is expected(status, e.error_type, e.error_code)
     assert isinstance(e.body, str)
