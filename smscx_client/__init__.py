@@ -66,9 +66,11 @@ from smscx_client.exceptions import PlaceholderWarning as PlaceholderWarning
 from smscx_client.rest import Transport as Transport
 
 if TYPE_CHECKING:
+    from smscx_client import bulk as bulk
     from smscx_client import exports as exports
     from smscx_client import paging as paging
     from smscx_client import text as text
+    from smscx_client import webhooks as webhooks
     from smscx_client._with_response import Response, with_response
     from smscx_client.aio.client import AsyncClient
     from smscx_client.client import Client
@@ -125,11 +127,13 @@ _LAZY = {
     "AsyncClient": lambda: import_module("smscx_client.aio.client").AsyncClient,
     "CallEvent": lambda: import_module("smscx_client.events").CallEvent,
     "Client": lambda: import_module("smscx_client.client").Client,
+    "bulk": lambda: import_module("smscx_client.bulk"),
     "exports": lambda: import_module("smscx_client.exports"),
     "Response": lambda: import_module("smscx_client._with_response").Response,
     "with_response": lambda: import_module("smscx_client._with_response").with_response,
     "paging": lambda: import_module("smscx_client.paging"),
     "text": lambda: import_module("smscx_client.text"),
+    "webhooks": lambda: import_module("smscx_client.webhooks"),
 }
 
 if not TYPE_CHECKING:  # a type checker would take any name for an attribute

@@ -209,7 +209,7 @@ METHODS = {
     "lookup_number": "numbers",
     "validate_number": "numbers",
     "validate_numbers": "numbers",
-    "get_access_token": "oauth",  # nosec B105
+    "get_access_token": "oauth",
     "get_optouts_list": "optouts",
     "add_contact_to_optouts_list": "optouts",
     "delete_contact_from_optouts_list": "optouts",

@@ -440,6 +440,7 @@ def interrupted_at(step: int, call: Callable[[], Any]) -> bool:
                 raise Interrupted
         return trace
 
+    sys._getframe().f_trace_opcodes = True  # Python 3.12 reads it when tracing starts
     sys.settrace(trace)
     try:
         call()

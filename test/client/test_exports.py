@@ -361,6 +361,17 @@ def test_rows_need_no_import_of_their_own(tmp_path: Path) -> None:
     assert done.stdout == "{'a': '1'} Pages\n"
 
 
+@pytest.mark.parametrize("name", ["bulk", "exports", "paging", "text", "webhooks"])
+def test_module_is_loaded_on_first_use(name: str) -> None:
+    code = f"""
+import sys
+import smscx_client
+assert "smscx_client.{name}" not in sys.modules
+assert smscx_client.{name} is sys.modules["smscx_client.{name}"]
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_row_with_too_many_values_is_refused(tmp_path: Path) -> None:
     with pytest.raises(smscx_client.ApiValueError, match="row 3 has 3 values for 2 columns"):
         list(exports.rows(written(tmp_path / "a.csv", "a,b\n1,2\n1,2,3\n")))

@@ -52,25 +52,25 @@ def _phones(runtime: Runtime, values: Values) -> Values:
     """Return the phones of the latest messages, sent or received; the latest first."""
     rows = runtime.context.store.all(
         "SELECT phone, max(at) AS at FROM (SELECT * FROM (SELECT recipient AS phone, created_at AS at FROM messages "
-        "ORDER BY id DESC LIMIT ?1) UNION ALL SELECT * FROM (SELECT phone_number, received_at FROM received "
-        "JOIN conversations ON conversations.id = conversation ORDER BY received.id DESC LIMIT ?1)) "
-        "GROUP BY phone ORDER BY at DESC, phone LIMIT ?2",
-        *(_MESSAGES_FOR_PHONES, values.get("latest", 500)),
+        "ORDER BY id DESC LIMIT ?) UNION ALL SELECT * FROM (SELECT phone_number, received_at FROM received "
+        "JOIN conversations ON conversations.id = conversation ORDER BY received.id DESC LIMIT ?)) "
+        "GROUP BY phone ORDER BY at DESC, phone LIMIT ?",
+        *(_MESSAGES_FOR_PHONES, _MESSAGES_FOR_PHONES, values.get("latest", 500)),
     )
     return {"phones": [row["phone"] for row in rows]}
 
 
 def _thread(runtime: Runtime, values: Values) -> Values:
     """Return the conversation on a phone: the latest messages that reached it and its own, oldest first."""
-    count = values.get("latest", 200)
+    phone, count = values["phoneNumber"], values.get("latest", 200)
     rows = runtime.context.store.all(
         "SELECT 'sent' AS type, channel, originator, text, status, ifnull(scheduled_at, created_at) AS datetime, id "
-        "FROM messages WHERE id IN (SELECT id FROM (SELECT id, status FROM messages WHERE recipient = ?1 "
-        "ORDER BY id DESC LIMIT ?3) WHERE status IN ('SENT', 'DELIVERED') LIMIT ?2) UNION ALL "
+        "FROM messages WHERE id IN (SELECT id FROM (SELECT id, status FROM messages WHERE recipient = ? "
+        "ORDER BY id DESC LIMIT ?) WHERE status IN ('SENT', 'DELIVERED') LIMIT ?) UNION ALL "
         "SELECT * FROM (SELECT 'received', channel, originator, text, 'DELIVERED', received_at, id FROM received "
-        "WHERE conversation = (SELECT id FROM conversations WHERE phone_number = ?1) ORDER BY id DESC LIMIT ?2) "
-        "ORDER BY datetime DESC, type, id DESC LIMIT ?2",
-        *(values["phoneNumber"], count, count + _MESSAGES_FOR_PHONES),
+        "WHERE conversation = (SELECT id FROM conversations WHERE phone_number = ?) ORDER BY id DESC LIMIT ?) "
+        "ORDER BY datetime DESC, type, id DESC LIMIT ?",
+        *(phone, count + _MESSAGES_FOR_PHONES, count, phone, count, count),
     )
     return {"messages": [{name: row[name] for name in row if name != "id"} for row in reversed(rows)]}
 

@@ -138,12 +138,12 @@ def messages(context: Context, conversation: Row) -> list[Row]:
     return context.store.all(
         "SELECT m.msg_id, 'sent' AS type, m.text, ifnull(rich_media, '{}') AS rich_media, status, cost, m.channel, "
         "ifnull(scheduled_at, created_at) AS datetime, m.id AS place, 0 AS id FROM messages AS m "
-        "JOIN conversation_originators AS o ON o.conversation = ?1 AND o.channel = m.channel "
+        "JOIN conversation_originators AS o ON o.conversation = ? AND o.channel = m.channel "
         "AND o.originator = ltrim(m.originator, '+') "
-        "LEFT JOIN reply_media ON reply_media.msg_id = m.msg_id WHERE m.recipient = ?2 UNION ALL "
+        "LEFT JOIN reply_media ON reply_media.msg_id = m.msg_id WHERE m.recipient = ? UNION ALL "
         "SELECT msg_id, 'received', text, '{}', 'DELIVERED', cost, channel, received_at, sent_before, id FROM received "
-        "WHERE conversation = ?1 ORDER BY datetime DESC, place DESC, id DESC",
-        *(conversation["id"], conversation["phone_number"]),
+        "WHERE conversation = ? ORDER BY datetime DESC, place DESC, id DESC",
+        *(conversation["id"], conversation["phone_number"], conversation["id"]),
     )
 
 

@@ -156,10 +156,11 @@ def _report_json(row: Row) -> dict[str, Any]:
 
 def _campaign(context: Context, call: Call, missing: int) -> Row:
     """The send with the id in the call; `missing` is the error code if there is none."""
+    campaign_id = call.parameters["campaignId"].lower()
     row = context.store.one(
-        "SELECT campaign_id, name, channel, created_at FROM campaigns WHERE campaign_id = ?1 UNION ALL "
-        "SELECT campaign_id, '', channel, created_at FROM messages WHERE campaign_id = ?1 LIMIT 1",
-        call.parameters["campaignId"].lower(),
+        "SELECT campaign_id, name, channel, created_at FROM campaigns WHERE campaign_id = ? UNION ALL "
+        "SELECT campaign_id, '', channel, created_at FROM messages WHERE campaign_id = ? LIMIT 1",
+        *(campaign_id, campaign_id),
     )
     if row is None:
         raise ApiError(missing)
