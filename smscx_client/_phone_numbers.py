@@ -46,7 +46,7 @@ def _problem_of(text: str) -> str:
         return "is in scientific notation, which has lost digits: format the column as text before you save the table"
     if re.fullmatch(r"\+?[0-9]*", text):
         return "has too few or too many digits for a phone number"
-    return "has characters that no phone number has"
+    return "contains letters or other invalid characters"
 
 
 def phone_number_key(number: str) -> str:

@@ -224,7 +224,7 @@ def test_bad_lines_are_kept_aside_with_their_numbers(file: Path) -> None:
             {"phone_number": ONE, "first_name": "Ann", "voucher": "X1"},
             {"phone_number": OTHER, "first_name": "Bob\nLee", "voucher": "X6"},
         ]
-    problem = "line 3 has a phone number that has characters that no phone number has"
+    problem = "line 3 has a phone number that contains letters or other invalid characters"
     assert str(caught[0].message) == (
         f"contacts.csv: 5 lines were left out, the first because {problem}; see contacts.rejected.csv"
     )
@@ -234,7 +234,7 @@ def test_bad_lines_are_kept_aside_with_their_numbers(file: Path) -> None:
         rows = list(csv.reader(rejected))
     assert rows[0] == ["mobile", "first", "code", "line", "problem"]
     assert [(row[3], row[4]) for row in rows[1:]] == [
-        ("3", "has a phone number that has characters that no phone number has"),
+        ("3", "has a phone number that contains letters or other invalid characters"),
         ("4", "has no phone number"),
         ("5", "has 2 columns instead of 3"),
         ("6", "has 4 columns instead of 3"),

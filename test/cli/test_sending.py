@@ -108,7 +108,7 @@ def test_recipients_that_were_not_accepted_show_in_the_exit_code(smscx: Command)
         (["--to", ONE], "", 2, "there is no text: give it with --text, or on stdin"),
         (["--to", "@-"], ONE, 2, "--to @- reads the recipients from stdin, so give the text with --text"),
         (["--to", "@-", "--text", "Hi"], "\n", 2, "there is no recipient in what --to names"),
-        (["--to", "@-", "--text", "Hi"], f"{ONE}\nAnn\n", 2, "-, line 2: has characters that no phone number has"),
+        (["--to", "@-", "--text", "Hi"], f"{ONE}\nAnn\n", 2, "-, line 2: contains letters or other invalid characters"),
         (["--to", "@nowhere.txt", "--text", "Hi"], "", 2, "--to: cannot read nowhere.txt: No such file or directory"),
         (["--to", ONE, "--text", "Hi", "--at", "soon"], "", 2, "ApiValueError: scheduled_date: must be a datetime"),
     ],

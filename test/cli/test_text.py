@@ -68,6 +68,25 @@ def test_emojis_can_be_removed(smscx: Command) -> None:
     assert smscx.json("text", "Hi 👍", "--remove-emojis")["transliteration"]["text"] == "Hi "
 
 
+def test_each_placeholder_has_its_use_and_a_misspelt_one_a_suggestion(smscx: Command) -> None:
+    text = "Hi {{firstname}}, {{lastName}}: {{pin}} {{optoutLink}}"
+    rows = [line.split(maxsplit=2) for line in smscx("text", text).stdout.split("\n\n")[-1].splitlines()]
+    assert rows == [
+        ["placeholder", "position", "filled in"],
+        ["{{firstname}}", "3", "no message; did you mean `firstName`?"],
+        ["{{lastName}}", "18", "campaigns to groups"],
+        ["{{pin}}", "32", "OTP templates"],
+        ["{{optoutLink}}", "40", "any message"],
+    ]
+    first = smscx.json("text", text)["placeholders"][0]
+    assert (first["name"], first["position"], first["suggestion"]) == ("firstname", 3, "firstName")
+
+
+def test_a_text_without_placeholders_has_no_table_of_them(smscx: Command) -> None:
+    assert "placeholder" not in smscx("text", "Hi").stdout
+    assert smscx.json("text", "Hi")["placeholders"] == []
+
+
 def test_an_unknown_alphabet_is_named(smscx: Command) -> None:
     code, error = smscx.fails("text", "Hi", "--alphabet", "polsh")
     assert (code, error) == (2, "smscx: alphabet: the API has no alphabet 'POLSH'; did you mean 'POLISH'?")

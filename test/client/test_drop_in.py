@@ -186,6 +186,17 @@ assert SendSmsMessageRequest is models.SendSmsMessageRequest and SmsApi is apis.
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+@pytest.mark.parametrize("name", ["bulk", "exports", "paging", "text", "webhooks"])
+def test_module_is_loaded_on_first_use(name: str) -> None:
+    code = f"""
+import sys
+import smscx_client
+assert "smscx_client.{name}" not in sys.modules
+assert smscx_client.{name} is sys.modules["smscx_client.{name}"]
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 @pytest.mark.parametrize("module", ["smscx_client.models", "smscx_client.apis"])
 def test_an_unknown_name_is_refused(module: str) -> None:
     with pytest.raises(ImportError, match="SendSmsMesage"):

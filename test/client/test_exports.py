@@ -9,8 +9,6 @@ import io
 import json
 import os
 import stat
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -352,24 +350,6 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
 )
 def test_rows_of_csv_are_text(text: str, expected: list[dict[str, str]], tmp_path: Path) -> None:
     assert list(exports.rows(written(tmp_path / "a.csv", text))) == expected
-
-
-def test_rows_need_no_import_of_their_own(tmp_path: Path) -> None:
-    path = written(tmp_path / "a.csv", "a\n1\n")
-    code = f"import smscx_client; print(*smscx_client.exports.rows({str(path)!r}), smscx_client.paging.Pages.__name__)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "{'a': '1'} Pages\n"
-
-
-@pytest.mark.parametrize("name", ["bulk", "exports", "paging", "text", "webhooks"])
-def test_module_is_loaded_on_first_use(name: str) -> None:
-    code = f"""
-import sys
-import smscx_client
-assert "smscx_client.{name}" not in sys.modules
-assert smscx_client.{name} is sys.modules["smscx_client.{name}"]
-"""
-    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_row_with_too_many_values_is_refused(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from smscx_client.cli.recipients import recipients_of
 from smscx_client.cli.shell import Shell, shell_of
 
 if TYPE_CHECKING:
-    from smscx_client.text import TextAnalysis, Transliteration
+    from smscx_client.text import Placeholder, TextAnalysis, Transliteration
 
 __all__ = ["register"]
 
@@ -20,6 +20,8 @@ _MARK = "^"
 #: The originator of an estimate. What it is does not change the price (assumed).
 _SENDER = "InfoText"
 _MOST_POSITIONS = 5
+#: Where the API fills in a placeholder, by its kind.
+_FILLED_IN = {"general": "any message", "contact": "campaigns to groups", "pin": "OTP templates"}
 
 
 def text(
@@ -39,10 +41,11 @@ def text(
 ) -> None:
     """Print what a text costs, and why.
 
-    It prints encoding, parts and units, the characters that make the text expensive, and what transliteration saves.
+    It prints encoding, parts and units, the characters that make the text expensive, what transliteration saves, and
+    which placeholders the API fills in.
     Without --to no request is sent, and no account is needed. --to estimates the cost, which is free.
     """
-    from smscx_client.text import analyze, transliterate
+    from smscx_client.text import analyze, placeholders, transliterate
 
     shell = shell_of(context, json, profile)
     given = sys.stdin.read().rstrip("\n") if text is None else text
@@ -50,15 +53,19 @@ def text(
         changed = transliterate(given, alphabet.upper(), remove_emojis=remove_emojis)
     except ValueError as error:
         raise CommandError(str(error)) from None
-    analysis = analyze(given)
+    analysis, found = analyze(given), placeholders(given)
     costs = [] if to is None else _costs(shell, to, [given, changed.text])
     if shell.json:
         described = {**_described(analysis), "transliteration": _changes(changed, alphabet)}
         if costs:
             described["cost"], described["transliteration"]["cost"] = costs
+        described["placeholders"] = [one._asdict() for one in found]
         output.print_json(described)
     else:
         _print(given, analysis, changed, alphabet.upper(), costs)
+        if found:
+            print()
+            output.print_rows([_use_of(one) for one in found], wrap="filled_in")
 
 
 def _costs(shell: Shell, to: str, texts: list[str]) -> list[float]:
@@ -106,6 +113,15 @@ def _print(given: str, analysis: "TextAnalysis", changed: "Transliteration", alp
         print(f"\nAfter transliteration ({alphabet}):")
         saved = {"saved": _saved(analysis, changed.after)}
         output.print_block({"text": changed.text, **_summary(changed.after), **after, **saved})
+
+
+def _use_of(placeholder: "Placeholder") -> dict[str, Any]:
+    hint = f"; did you mean `{placeholder.suggestion}`?" if placeholder.suggestion else ""
+    return {
+        "placeholder": placeholder.written,
+        "position": placeholder.position,
+        "filled_in": _FILLED_IN.get(placeholder.kind, f"no message{hint}"),
+    }
 
 
 def _summary(analysis: "TextAnalysis") -> dict[str, Any]:
