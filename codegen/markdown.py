@@ -18,8 +18,8 @@ __all__ = ["FILTERS", "GLOBALS"]
 REPEATS = {
     "safe": "Repeated automatically after a lost response or a server error, since it cannot act twice.",
     "keyed": (
-        "Repeated automatically after a lost response or a server error: the client adds an `idempotencyId` unless you "
-        "pass one, so that nothing is sent or billed twice."
+        "Repeated automatically after a lost response or a server error: the client adds an `idempotency_id` unless "
+        "you pass one, so that nothing is sent or billed twice."
     ),
     "never": (
         "Not repeated after a lost response, since it could act twice. Repeated only if nothing was sent, or if the "
