@@ -121,7 +121,7 @@ class Inputs:
             return []
         fields = self.arguments(model)
         renamed = [replace(one, name=names.keyword_of(one.name)) for one in fields]
-        return [_constructor(fields), *([_constructor(renamed)] if renamed != fields else [])]
+        return [*([_constructor(renamed)] if renamed != fields else []), _constructor(fields)]
 
     def _annotation(self, one: Value, strings: str) -> str:
         """What the library takes for a field."""

@@ -24,8 +24,8 @@ class DataConversationReply(Model):
     :param to: Recipient of the reply, as an E.164 phone number. Example: ``"+31612469333"``. Required.
     :param country_iso: ISO 3166-1 alpha-2 code of the country the phone number belongs to. 2 characters. Example:
         ``"NL"``. Required.
-    :param _from: Sender name (originator) that the reply was sent under. Example: ``"46701740633"``. Required.
-    :param from_: another name of ``_from``.
+    :param from_: Sender name (originator) that the reply was sent under. Example: ``"46701740633"``. Required.
+    :param _from: another name of ``from_``.
     :param text: Body text of the conversation message. Example: ``"Thank you, Anna. Your new delivery day is
         Wednesday."``. Required.
     :param parts: Number of parts that the message takes up. Example: ``1``. Required.

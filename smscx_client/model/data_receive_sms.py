@@ -12,8 +12,8 @@ class DataReceiveSms(Model):
 
     :param msg_id: Identifies the SMS that was received. A UUID. Example: ``"400500eb-acb4-44ad-8e48-5c468536934c"``.
         Required.
-    :param _from: Number from which the SMS came, written in E.164 form. Example: ``"+491729925904"``. Required.
-    :param from_: another name of ``_from``.
+    :param from_: Number from which the SMS came, written in E.164 form. Example: ``"+491729925904"``. Required.
+    :param _from: another name of ``from_``.
     :param country_iso: ISO 3166-1 alpha-2 country code of the sender's phone number. 2 characters. Example: ``"DE"``.
         Required.
     :param to: Number on which the SMS arrived: a short code or a virtual number. Example: ``"+46701740633"``. Required.

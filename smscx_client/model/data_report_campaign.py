@@ -31,9 +31,9 @@ class DataReportCampaign(Model):
     :param to: Recipient of the message, as an E.164 phone number. Example: ``"+46701740605"``. Required.
     :param country_iso: Destination country as an ISO 3166-1 alpha-2 code, such as ``DE``, ``FR`` or ``IT``. 2
         characters. Example: ``"SE"``. Required.
-    :param _from: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+    :param from_: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
         ``"MyShop"``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param text: Body of the message or campaign. Required.
     :param source: Where the message sending originated from. One of ``api``, ``webapp``, ``smpp``, ``plugin``,
         ``alerts``, ``excel``. Required.

@@ -31,9 +31,9 @@ class DataReports(Model):
     :param to: Recipient of the message, as an E.164 phone number. Example: ``"+31612469333"``. Required.
     :param country_iso: Destination country as an ISO 3166-1 alpha-2 code, such as ``DE``, ``FR`` or ``IT``. 2
         characters. Example: ``"NL"``. Required.
-    :param _from: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+    :param from_: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
         ``"InfoText"``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param source: Where the message sending originated from. One of ``api``, ``webapp``, ``smpp``, ``plugin``,
         ``alerts``, ``excel``. Required.
     :param channel: Channel used for sending the message or campaign. One of ``sms``, ``viber``, ``whatsapp``. Required.

@@ -19,9 +19,9 @@ class DataReportsCampaigns(Model):
     :param id: ID that uniquely identifies the campaign. A UUID. Example: ``"5e55d750-189d-4861-bd9a-5d6516d9f108"``.
         Required.
     :param name: Name under which the campaign was sent. Example: ``"Campaign 2026-10-16 10:00:00"``. Required.
-    :param _from: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+    :param from_: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
         ``"MyShop"``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param groups: Contact groups the campaign was addressed to. Required.
     :param total_phone_numers: How many recipients the campaign had altogether. Example: ``4``. Required.
     :param parts: Sum of the message parts in the campaign. Example: ``4``. Required.

@@ -30,9 +30,9 @@ class DataViber(Model):
     :param to: Recipient of the message, as an E.164 phone number. Example: ``"+4915228817386"``. Required.
     :param country_iso: Destination country as an ISO 3166-1 alpha-2 code, such as ``DE``, ``FR`` or ``IT``. 2
         characters. Required.
-    :param _from: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+    :param from_: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
         ``"MyShop"``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param text: Final text of the message, after any fields or variables in it were filled in. Example: ``"Here is our
         shop, next to the station."``. Required.
     :param parts: Part count of the message; always ``_1`` for Viber, WhatsApp and multichannel. Example: ``1``.

@@ -19,10 +19,10 @@ class NewOtpRequest(Model):
     :param country_iso: Country of destination numbers given in national form, as an ISO 3166-1 alpha-2 code: ``FR`` for
         France, ``GB`` (not ``UK``) for the United Kingdom. It has no effect when ``phone_number`` is in E.164 format. 2
         characters.
-    :param _from: Sender name shown on the OTP text message, 3 to 15 characters. Optional; it overrides the OTP settings
+    :param from_: Sender name shown on the OTP text message, 3 to 15 characters. Optional; it overrides the OTP settings
         of the SMS API application. A name without approval is replaced by a system default such as ``InfoText``.
         Example: ``"MyShop"``.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param template: Body of the OTP SMS; has to include ``{{pin}}`` and may use the general placeholders. Optional:
         send it only to replace the OTP template set for the application. Example: ``"{{pin}} is your MyShop code. It is
         valid for 5 minutes."``.
@@ -98,7 +98,7 @@ class NewOtpRequest(Model):
             phone_number: str,
             *,
             country_iso: str | None = None,
-            _from: str | None = None,
+            from_: str | None = None,
             template: str | None = None,
             track_id: str | UUID | None = None,
             ttl: int | None = None,
@@ -114,7 +114,7 @@ class NewOtpRequest(Model):
             phone_number: str,
             *,
             country_iso: str | None = None,
-            from_: str | None = None,
+            _from: str | None = None,
             template: str | None = None,
             track_id: str | UUID | None = None,
             ttl: int | None = None,

@@ -14,9 +14,9 @@ class Otp(Model):
 
     :param template: Message template that the application uses for OTP SMS. Example: ``"{{pin}} is your verification
         code."``. Required.
-    :param _from: Originator that the application uses for OTP messages. 3 to 15 characters. Example: ``"InfoText"``.
+    :param from_: Originator that the application uses for OTP messages. 3 to 15 characters. Example: ``"InfoText"``.
         Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param pin_type: Kind of PIN that the application generates for OTPs. One of ``letters``, ``numbers``,
         ``alphanumeric``. Required.
     :param pin_length: PIN length, in characters, set for the application. 4 to 10. Example: ``4``. Required.

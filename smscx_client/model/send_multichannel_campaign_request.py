@@ -20,9 +20,9 @@ class SendMultichannelCampaignRequest(Model):
 
     :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``.
         Required.
-    :param _from: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+    :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
         system default such as ``InfoText``. Example: ``"MyShop"``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
         installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp``
         entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items.
@@ -99,7 +99,7 @@ class SendMultichannelCampaignRequest(Model):
         def __init__(
             self,
             groups: Sequence[int],
-            _from: str,
+            from_: str,
             strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
             *,
             ttl: int | None = None,
@@ -116,7 +116,7 @@ class SendMultichannelCampaignRequest(Model):
         def __init__(
             self,
             groups: Sequence[int],
-            from_: str,
+            _from: str,
             strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
             *,
             ttl: int | None = None,

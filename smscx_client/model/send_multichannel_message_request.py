@@ -22,9 +22,9 @@ class SendMultichannelMessageRequest(Model):
     :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
         ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
         both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. Required.
-    :param _from: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+    :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
         system default such as ``InfoText``. Example: ``"MyShop"``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
         installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp``
         entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items.
@@ -124,7 +124,7 @@ class SendMultichannelMessageRequest(Model):
         def __init__(
             self,
             to: SequenceNotStr[str],
-            _from: str,
+            from_: str,
             strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
             *,
             ttl: int | None = None,
@@ -144,7 +144,7 @@ class SendMultichannelMessageRequest(Model):
         def __init__(
             self,
             to: SequenceNotStr[str],
-            from_: str,
+            _from: str,
             strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
             *,
             ttl: int | None = None,

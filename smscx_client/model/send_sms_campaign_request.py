@@ -20,9 +20,9 @@ class SendSmsCampaignRequest(Model):
 
     :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``.
         Required.
-    :param _from: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+    :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
         system default such as ``InfoText``. Example: ``"MyShop"``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as
         two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are
         sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part). Contact data
@@ -110,7 +110,7 @@ class SendSmsCampaignRequest(Model):
         def __init__(
             self,
             groups: Sequence[int],
-            _from: str,
+            from_: str,
             text: str,
             *,
             scheduled_date: datetime | str | None = None,
@@ -127,7 +127,7 @@ class SendSmsCampaignRequest(Model):
         def __init__(
             self,
             groups: Sequence[int],
-            from_: str,
+            _from: str,
             text: str,
             *,
             scheduled_date: datetime | str | None = None,

@@ -21,9 +21,9 @@ class SendSmsRequestEstimate(Model):
     :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
         ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
         both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. Required.
-    :param _from: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+    :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
         system default such as ``InfoText``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as
         two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are
         sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part). Links:
@@ -123,7 +123,7 @@ class SendSmsRequestEstimate(Model):
         def __init__(
             self,
             to: SequenceNotStr[str],
-            _from: str,
+            from_: str,
             text: str,
             *,
             country_iso: str | None = None,
@@ -142,7 +142,7 @@ class SendSmsRequestEstimate(Model):
         def __init__(
             self,
             to: SequenceNotStr[str],
-            from_: str,
+            _from: str,
             text: str,
             *,
             country_iso: str | None = None,

@@ -19,9 +19,9 @@ class SendViberCampaignRequest(Model):
 
     :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``.
         Required.
-    :param _from: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+    :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
         system default such as ``InfoText``. Example: ``"MyShop"``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param template_id: ID of the template to send; it has to be an approved one for the channel in use (Viber or
         WhatsApp). Example: ``701``. Required.
     :param custom_fields: Custom field values for the template, keyed by field name.
@@ -93,7 +93,7 @@ class SendViberCampaignRequest(Model):
         def __init__(
             self,
             groups: Sequence[int],
-            _from: str,
+            from_: str,
             template_id: int,
             *,
             custom_fields: CustomFields | Mapping[str, str] | None = None,
@@ -110,7 +110,7 @@ class SendViberCampaignRequest(Model):
         def __init__(
             self,
             groups: Sequence[int],
-            from_: str,
+            _from: str,
             template_id: int,
             *,
             custom_fields: CustomFields | Mapping[str, str] | None = None,

@@ -21,9 +21,9 @@ class SendViberMessageRequest(Model):
     :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
         ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
         both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. Required.
-    :param _from: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+    :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
         system default such as ``InfoText``. Example: ``"MyShop"``. Required.
-    :param from_: another name of ``_from``.
+    :param _from: another name of ``from_``.
     :param template_id: ID of the template to send; it has to be an approved one for the channel in use (Viber or
         WhatsApp). Example: ``703``. Required.
     :param custom_fields: Custom field values for the template, keyed by field name.
@@ -118,7 +118,7 @@ class SendViberMessageRequest(Model):
         def __init__(
             self,
             to: SequenceNotStr[str],
-            _from: str,
+            from_: str,
             template_id: int,
             *,
             custom_fields: CustomFields | Mapping[str, str] | None = None,
@@ -138,7 +138,7 @@ class SendViberMessageRequest(Model):
         def __init__(
             self,
             to: SequenceNotStr[str],
-            from_: str,
+            _from: str,
             template_id: int,
             *,
             custom_fields: CustomFields | Mapping[str, str] | None = None,
