@@ -160,6 +160,7 @@ def test_a_new_optional_field(checkout: pathlib.Path, capsys: pytest.CaptureFixt
             "description": "Shows the message immediately, without storing it.",
         }
     assert generate(checkout, capsys) == BUNDLES | {
+        "docs/reference/api/sms-api.md",
         "docs/reference/model/send-sms-message-request.md",
         "smscx_client/aio/sms_api.py",
         "smscx_client/api/sms_api.py",
