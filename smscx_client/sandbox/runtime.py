@@ -32,6 +32,9 @@ from .state.webhook_queue import Delivery, Post, PostResult
 
 __all__ = ["Runtime", "Waiter"]
 
+_OF_THE_STORE = ("campaign", "variant", "report_channel")
+"""Columns of messages that say how the messages are stored."""
+
 
 class Waiter:
     """Someone who waits for a message; `response` is None until one matches."""
@@ -168,10 +171,11 @@ class Runtime:
         """Return the sent messages, oldest first: all, those to one number, those with an id above `after`."""
         with self.exclusive() as context:
             scheduler.run_due(context)
-            return context.store.all(
+            rows = context.store.all(
                 "SELECT * FROM messages WHERE id > ? AND (? IS NULL OR recipient = ?) ORDER BY id LIMIT ?",
                 *(after, to, to, limit),
             )
+        return [{column: value for column, value in row.items() if column not in _OF_THE_STORE} for row in rows]
 
     def advance(self, seconds: float) -> None:
         """Move the clock forward and run the events that become due."""
