@@ -194,6 +194,11 @@ class Store:
             found.update(row[column] for row in self.all(query, *batch))
         return found
 
+    def count(self, name: str) -> int:
+        """Return the number of rows of a list, from the table `row_counts`."""
+        row = self.one("SELECT rows FROM row_counts WHERE name = ?", name)
+        return row["rows"] if row else 0
+
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value stored under a key."""
         row = self.one("SELECT value FROM state WHERE key = ?", key)

@@ -226,12 +226,7 @@ def _contact_json(contact: Row) -> dict[str, Any]:
 
 def _totals(context: Context, group_id: int | None = None) -> dict[int, list[Row]]:
     """The number of contacts and of opt-outs by country, of each group or of one."""
-    rows = context.store.all(
-        "SELECT contacts.group_id, contacts.country_iso, COUNT(*) AS total, COUNT(optouts.id) AS opted_out "
-        "FROM contacts LEFT JOIN optouts USING (phone_number) "
-        "WHERE ? IS NULL OR contacts.group_id = ? GROUP BY contacts.group_id, contacts.country_iso",
-        *(group_id, group_id),
-    )
+    rows = context.store.all("SELECT * FROM contact_totals WHERE total > 0 AND ifnull(group_id = ?, TRUE)", group_id)
     totals: dict[int, list[Row]] = {}
     for row in rows:
         totals.setdefault(row["group_id"], []).append(row)

@@ -10,6 +10,7 @@ CREATE TABLE campaigns (                   -- one row for every send, to numbers
     created_at TEXT NOT NULL,
     scheduled_at TEXT
 );
+CREATE INDEX campaigns_named ON campaigns (id, scheduled_at, source) WHERE name != '';
 
 CREATE TABLE message_variants (            -- the columns that messages of one campaign have in common
     id INTEGER PRIMARY KEY,
