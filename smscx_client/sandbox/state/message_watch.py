@@ -19,7 +19,8 @@ _START = (
     "BEGIN INSERT OR IGNORE INTO changed_messages VALUES (new.id); END",
     "CREATE TEMP TRIGGER variant_changed AFTER UPDATE OF status, channel, updated_at ON main.message_variants "
     "BEGIN INSERT OR IGNORE INTO changed_messages "
-    "SELECT id FROM sent_messages WHERE campaign = new.campaign AND variant = new.id; END",
+    "SELECT id FROM sent_messages WHERE campaign = new.campaign "
+    "AND id BETWEEN new.first_message AND new.last_message AND variant = new.id; END",
 )
 _STOP = ("DROP TRIGGER temp.message_sent", "DROP TRIGGER temp.variant_changed", "DROP TABLE temp.changed_messages")
 

@@ -185,8 +185,10 @@ def _in_batch(batch: int, condition: str, *values: Any) -> tuple[str, tuple[Any,
     """The SQL condition, and its values, for messages of a batch whose variants meet a condition."""
     return (
         "campaign IN (SELECT campaign FROM message_variants WHERE batch = ?) "
+        "AND id BETWEEN (SELECT min(first_message) FROM message_variants WHERE batch = ?) "
+        "AND (SELECT max(last_message) FROM message_variants WHERE batch = ?) "
         f"AND variant IN (SELECT id FROM message_variants WHERE batch = ? AND {condition})",
-        (batch, batch, *values),
+        (batch, batch, batch, batch, *values),
     )
 
 

@@ -186,8 +186,8 @@ def delete_messages(context: Context, condition: str, *values: Any) -> None:
     listed = json.dumps(variants)
     context.store.execute(
         "DELETE FROM sent_messages WHERE id IN (SELECT sent.id FROM message_variants CROSS JOIN sent_messages AS sent "
-        f"ON sent.campaign = message_variants.campaign AND variant = message_variants.id "
-        f"WHERE message_variants.id {_LISTED})",
+        "ON sent.campaign = message_variants.campaign AND sent.id BETWEEN first_message AND last_message "
+        f"AND variant = message_variants.id WHERE message_variants.id {_LISTED})",
         listed,
     )
     context.store.execute(f"DELETE FROM message_variants WHERE id {_LISTED}", listed)
