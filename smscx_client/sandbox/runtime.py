@@ -17,6 +17,7 @@ from .engine.accounts import Accounts
 from .engine.http import Poll, Response
 from .engine.request_log import RequestLog
 from .resources.messages.service import recover
+from .resources.numbers.service import remove_unfinished
 from .settings import Settings
 from .spec.openapi import Spec
 from .state import scheduler, snapshots, webhook_queue
@@ -83,6 +84,7 @@ class Runtime:
         if store.one("SELECT * FROM account") is None:
             self.reset()
         recover(self.context)
+        remove_unfinished(self.context)
 
     @contextmanager
     def exclusive(self) -> Iterator[Context]:
@@ -263,6 +265,7 @@ class Runtime:
             self._webhooks_in_flight = {}
             self.context = snapshot.restore(context, self.limiter)
             recover(self.context)
+            remove_unfinished(self.context)
             self._running_state.forget()
             self._message_watch.mark_all()
             self._seen_changes = -1

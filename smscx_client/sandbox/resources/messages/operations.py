@@ -10,11 +10,10 @@ from collections import Counter
 from functools import partial
 from typing import Any
 
-from ...engine.http import JSON, Response, json_bytes
-from ...engine.idempotency import pack
+from ...engine.http import Response
+from ...engine.list_response import list_response
 from ...engine.registry import Call, Finish, Handler, Success, long_operation, operation
-from ...engine.responses import check
-from ...engine.steps import SLICE, Steps, at_once, slices
+from ...engine.steps import SLICE, Steps, at_once
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
@@ -201,24 +200,11 @@ def _response(quoted: Quote, body: dict[str, Any]) -> Success:
 def _response_in_steps(context: Context, call: Call, quoted: Quote) -> Steps[Success]:
     """The same response as JSON, made of parts."""
     info = yield partial(_info, quoted)
-    omitted = _omitted(call.body)
-    parts: list[bytes] = []
-    for part in slices(len(quoted.messages)):
-        content = yield partial(_checked_json, context, call, info, quoted, quoted.messages[part], omitted)
-        parts.append(content)
-    head = json_bytes(info)
-    content = yield lambda: b'{"info":%b,"data":[%b]}' % (head, b",".join(filter(None, parts)))
-    packed = yield partial(pack, content)
-    return Success(content=content, packed=packed, omitted=omitted, headers={"Content-Type": JSON})
 
+    def rows(part: slice) -> list[dict[str, Any]]:
+        return _data(quoted, quoted.messages[part], call.body)
 
-def _checked_json(
-    context: Context, call: Call, info: dict[str, Any], quoted: Quote, part: list[Row], omitted: tuple[str, ...]
-) -> bytes:
-    """The JSON of some messages, without the brackets of the list, after a check against `openapi.yaml`."""
-    data = _data(quoted, part, call.body)
-    check(context.spec, call.operation, call.operation.success, {"info": info, "data": data}, omitted)
-    return json_bytes(data)[1:-1]
+    return (yield from list_response(context, call, info, len(quoted.messages), rows, _omitted(call.body)))
 
 
 def _omitted(body: dict[str, Any]) -> tuple[str, ...]:
