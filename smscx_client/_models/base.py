@@ -218,7 +218,7 @@ class Model(metaclass=ModelType):
             kwargs = self._positional(args, kwargs)
         self._fill(kwargs, (), checks)
         for one in self._followed_fields:
-            self._follow(one, kwargs.get(one.name) or kwargs.get(one.wire))
+            self._follow(one, kwargs.get(one.name, kwargs.get(one.wire)))
 
     def _follow(self, one: Field, given: Any) -> None:
         """Follow the changes of the list or dict that the value of a field was made of."""

@@ -333,7 +333,7 @@ class ListOf(Kind):
             if not checks.types:
                 return value
             value = self._listed(value, path, checks)
-        own = isinstance(value, list)
+        own = isinstance(value, list) and not self.kept
         if self._plain.issuperset(map(type, value)):
             return value if own else list(value)
         take = self.item.take
@@ -398,7 +398,7 @@ class MapOf(Kind):
             raise ApiTypeError("must have str keys only", list(path), key_type=True)
         take = self.item.take
         taken = {key: take(item, (*path, key), checks) for key, item in value.items()}
-        own = type(value) is dict and all(map(is_, taken.values(), value.values()))
+        own = type(value) is dict and not self.kept and all(map(is_, taken.values(), value.values()))
         return value if own else taken
 
     def recheck(self, value: Any, path: Path, checks: Checks) -> None:
