@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from smscx_client._headers import is_header_value
 from smscx_client._suggest import did_you_mean
-from smscx_client._timeouts import checked_seconds, checked_timeout
+from smscx_client._timeouts import checked_seconds, checked_timeout, longest_of
 from smscx_client._version import __version__
 from smscx_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
 
@@ -469,7 +469,10 @@ class Configuration:
         return url
 
     def _for_calls(self, settings: Mapping[str, Any]) -> Self:
-        """A copy with other settings of a call. A credential of one kind replaces those of the other kinds."""
+        """A copy with other settings of a call. A credential of one kind replaces those of the other kinds.
+
+        A ``timeout`` that is longer than ``total_timeout`` lengthens it too, unless both are given.
+        """
         copied = type(self).__new__(type(self))
         for name, value in self.__dict__.items():
             copied.__dict__[name] = copy.copy(value) if isinstance(value, dict) else value
@@ -481,6 +484,8 @@ class Configuration:
                 setattr(copied, name, None)
         for name, value in settings.items():
             setattr(copied, name, value)
+        if "timeout" in settings and "total_timeout" not in settings:
+            copied.total_timeout = longest_of(copied.timeout, copied.total_timeout)
         return copied
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
@@ -659,6 +664,13 @@ def _checked_on_event(value: Any, name: str) -> Callable[[CallEvent], object]:
     raise ApiTypeError("must be a callable that takes an event, or a list of callables", [name])
 
 
+def _checked_sequence(value: Any, name: str) -> tuple[Any, ...]:
+    """Return a tuple: a later change of a list would have no effect on open connections."""
+    if isinstance(value, (list, tuple)):
+        return tuple(value)
+    raise ApiTypeError(f"must be a list of options, not {type(value).__name__}", [name])
+
+
 class _FileHandler(logging.FileHandler):
     """The handler of ``logger_file``, a class of its own to distinguish it from the handlers of a program."""
 
@@ -683,4 +695,5 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "total_timeout": checked_seconds,
     "max_retries": _checked_count(0),
     "connection_pool_maxsize": _optional(_checked_count(1)),
+    "socket_options": _optional(_checked_sequence),
 }

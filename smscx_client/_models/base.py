@@ -493,7 +493,7 @@ class Model(metaclass=ModelType):
             raise ApiValueError("is not set", [name])
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise ApiTypeError(f"is not a number, but {type_name(value)}", [name])
-        return Decimal(repr(value))
+        return Decimal(value) if isinstance(value, int) else Decimal(repr(value))
 
     def __getitem__(self, name: str) -> Any:
         one = self._field_named(name)

@@ -15,7 +15,7 @@ import pytest
 import trustme
 
 import smscx_client
-from smscx_client import ApiConnectionException, ApiValueError
+from smscx_client import ApiAttributeError, ApiConnectionException, ApiTypeError, ApiValueError
 from smscx_client.apis import AccountApi, SmsApi
 from test.support.scripted import Connection, Scripted, answer, chunked, tunnel
 
@@ -366,6 +366,71 @@ def test_a_changed_cookie_acts(server: Scripted) -> None:
         balance(client)
     cookies = [b"a=1" in server.requests[0], b"b=2" in server.requests[1], b"ookie" in server.requests[2]]
     assert cookies == [True, True, False]
+
+
+def test_a_header_named_cookie_stays(server: Scripted) -> None:
+    configuration = smscx_client.Configuration(host=server.host, api_key="k")
+    with smscx_client.ApiClient(configuration, "COOKIE", "a=1") as client:
+        balance(client)
+    assert client.cookie == "a=1"
+    assert b"Cookie: a=1" in server.requests[0]
+
+
+def test_changed_headers_for_the_proxy_act(server: Scripted) -> None:
+    with client_of("http://127.0.0.1:9", proxy=server.host, proxy_headers={"X-Team": "a"}) as client:
+        balance(client)
+        assert client.configuration.proxy_headers is not None
+        client.configuration.proxy_headers["X-Team"] = "b"
+        balance(client)
+    assert [b"X-Team: a" in one for one in server.requests] == [True, False]
+    assert [b"X-Team: b" in one for one in server.requests] == [False, True]
+
+
+def test_socket_options_are_no_list_that_could_change(server: Scripted) -> None:
+    with client_of(server.host, socket_options=[(6, 1, 1)]) as client:
+        assert client.configuration.socket_options == ((6, 1, 1),)
+        balance(client)
+        with pytest.raises(ApiTypeError, match="socket_options: must be a list of options, not str"):
+            client.configuration.socket_options = "(6, 1, 1)"  # type: ignore[assignment]
+
+
+def test_another_configuration_acts(server: Scripted) -> None:
+    other = Scripted()
+    other.will(GOOD)
+    try:
+        with client_of(server.host) as client:
+            balance(client)
+            client.configuration = smscx_client.Configuration(host=other.host, api_key="second")
+            balance(client)
+            assert [len(one.requests) for one in (server, other)] == [1, 1]
+            assert b"X-API-KEY: second" in other.requests[0]
+            with pytest.raises(ApiTypeError, match="configuration: must be a Configuration, not str"):
+                client.configuration = "second"  # type: ignore[assignment]
+            client.configuration.connection_pool_maxsize = 2  # the settings of the second one act, too
+            balance(client)
+            assert other.connections == 2
+    finally:
+        other.close()
+
+
+def test_another_configuration_of_a_client_with_options_is_refused(server: Scripted) -> None:
+    with client_of(server.host) as client, pytest.raises(ApiAttributeError, match="configuration: a client of with_op"):
+        client.with_options(max_retries=0).configuration = smscx_client.Configuration(host=server.host)
+
+
+def test_a_changed_host_is_that_of_clients_with_options_too(server: Scripted) -> None:
+    other = Scripted()
+    other.will(GOOD)
+    try:
+        with client_of(server.host) as client:
+            tenant = client.with_options(api_key="tenant")
+            balance(tenant)
+            client.configuration.host = other.host
+            balance(tenant)
+        assert [len(one.requests) for one in (server, other)] == [1, 1]
+        assert b"X-API-KEY: tenant" in other.requests[0]
+    finally:
+        other.close()
 
 
 # Wrong input is refused by name

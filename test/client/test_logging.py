@@ -68,6 +68,18 @@ def test_log_content_shows_the_content(server: Scripted, caplog: pytest.LogCaptu
         assert any("612469333" in one.getMessage() for one in caplog.records if one.name == logger), logger
 
 
+@pytest.mark.parametrize("shown", [False, True])
+def test_log_content_can_differ_from_call_to_call(
+    server: Scripted, caplog: pytest.LogCaptureFixture, shown: bool
+) -> None:
+    server.will(answer(SENT, JSON))
+    with caplog.at_level(logging.DEBUG), client_of(server, log_content=not shown) as client:
+        NumbersApi(client.with_options(log_content=shown)).validate_number(NUMBER)
+    for logger in ("smscx_client", "urllib3.connectionpool"):
+        messages = [one.getMessage() for one in caplog.records if one.name == logger]
+        assert any("612469333" in one for one in messages) is shown, logger
+
+
 def test_log_records_of_other_requests_stay_as_they_are(server: Scripted, caplog: pytest.LogCaptureFixture) -> None:
     import urllib3
 
