@@ -664,6 +664,14 @@ def _checked_on_event(value: Any, name: str) -> Callable[[CallEvent], object]:
     raise ApiTypeError("must be a callable that takes an event, or a list of callables", [name])
 
 
+def _checked_path(value: Any, name: str) -> str:
+    """Return a path as text."""
+    try:
+        return os.fsdecode(value)
+    except TypeError:
+        raise ApiTypeError(f"must be the path of a file, not {type(value).__name__}", [name]) from None
+
+
 def _checked_sequence(value: Any, name: str) -> tuple[Any, ...]:
     """Return a tuple: a later change of a list would have no effect on open connections."""
     if isinstance(value, (list, tuple)):
@@ -694,6 +702,9 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "timeout": checked_timeout,
     "total_timeout": checked_seconds,
     "max_retries": _checked_count(0),
+    "ssl_ca_cert": _optional(_checked_path),
+    "cert_file": _optional(_checked_path),
+    "key_file": _optional(_checked_path),
     "connection_pool_maxsize": _optional(_checked_count(1)),
     "socket_options": _optional(_checked_sequence),
 }

@@ -158,6 +158,7 @@ class RestClient:
         log_content = current.log_content
         if not (self._configuration.log_content if log_content is None else log_content):
             current.private_path = url[url.find("/", 8) :] if pool is self._pools else url
+        current.requesting = True
         try:
             response = pool.urlopen(
                 method,
@@ -174,6 +175,7 @@ class RestClient:
             raise connection_failure(error) from error
         finally:
             current.private_path = current.log_content = None
+            current.requesting = False
         received = receive(response, preload=preload)
         if deadline is not None and not timed:
             deadline.lift(current.write_timeout)

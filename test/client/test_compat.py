@@ -125,6 +125,26 @@ def test_call_api(api_client: smscx_client.ApiClient, recorder: Recorder) -> Non
         api_client.call_api("/sms", "POST", files={"a": "b"})
 
 
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ((".other.test/sms", "POST"), ApiValueError, "resource_path: must begin with a slash"),
+        ((5, "POST"), ApiTypeError, "resource_path: must be a str, not int"),
+        (("/sms", None), ApiTypeError, "method: must be a str, not NoneType"),
+        (("/sms", "GET", 5), ApiTypeError, "path_params: must be a dict or a list of pairs, not int"),
+        (("/sms", "GET", None, 5), ApiTypeError, "query_params: must be a dict or a list of pairs, not int"),
+        (("/sms", "GET", None, ["limit"]), ApiTypeError, "query_params: must be a dict or a list of pairs"),
+        (("/sms/{kind}", "GET", {"kind": None}), ApiTypeError, "requires it; it is missing or None"),
+    ],
+)
+def test_wrong_arguments_of_call_api_send_nothing(
+    api_client: smscx_client.ApiClient, recorder: Recorder, arguments: Any, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        api_client.call_api(*arguments)
+    assert recorder.asked == []
+
+
 @pytest.mark.parametrize("name", ["X-API-KEY", "x-api-key", "authorization"])
 def test_credentials_in_the_headers_of_call_api_are_the_only_ones(recorder: Recorder, name: str) -> None:
     for settings in ({"api_key": "KEY"}, {}):

@@ -17,6 +17,7 @@ import trustme
 import smscx_client
 from smscx_client import ApiAttributeError, ApiConnectionException, ApiTypeError, ApiValueError
 from smscx_client.apis import AccountApi, SmsApi
+from smscx_client.models import SendSmsMessageRequest
 from test.support.scripted import Connection, Scripted, answer, chunked, tunnel
 
 BALANCE = b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}'
@@ -247,6 +248,19 @@ def test_a_certificate_file_that_cannot_be_used_is_named(
         assert raised.value.path_to_item == [setting]
 
 
+@pytest.mark.parametrize("setting", ["ssl_ca_cert", "cert_file", "key_file"])
+def test_a_certificate_file_is_a_path(authority: trustme.CA, tmp_path: Path, setting: str) -> None:
+    with pytest.raises(ApiTypeError, match=f"{setting}: must be the path of a file, not int"):
+        client_of("https://127.0.0.1:1", **{setting: 5})
+    with pytest.raises(ApiValueError, match=f"{setting}: there is no file or folder .*gone.pem"):
+        client_of("https://127.0.0.1:1", **{"cert_file": tmp_path, setting: tmp_path / "gone.pem"})
+
+
+def test_a_key_without_a_certificate_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ApiValueError, match="key_file: needs cert_file"):
+        client_of("https://127.0.0.1:1", key_file=tmp_path / "key.pem")
+
+
 @pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
 def test_missing_certificates_of_the_environment_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str
@@ -452,8 +466,11 @@ def test_retries_that_are_no_number_are_refused(retries: Any) -> None:
 
 def test_a_field_that_is_given_twice_is_refused(server: Scripted) -> None:
     body = {"to": [NUMBER], "from": "InfoText", "_from": "MyShop", "text": "Hi"}
-    with client_of(server.host) as client, pytest.raises(smscx_client.ApiTypeError, match="`from` and `_from`"):
-        SmsApi(client).send_sms(body)
+    for checked in (True, False):
+        with client_of(server.host) as client, pytest.raises(smscx_client.ApiTypeError, match="`from` and `_from`"):
+            SmsApi(client).send_sms(body, _check_input_type=checked)
+    with pytest.raises(smscx_client.ApiTypeError, match="_from: is given twice, as `from` and `_from`"):
+        SendSmsMessageRequest.from_dict(body)
     assert server.requests == []
 
 
