@@ -191,11 +191,11 @@ def _kind(response_type: Any) -> Kind:
         return ListOf(_kind(tuple(response_type)))
     if isinstance(response_type, dict):
         return MapOf(_kind(next(iter(response_type.values()))))
-    if isinstance(response_type, str):
+    if isinstance(response_type, str) and hasattr(import_module("smscx_client.models"), response_type):
         return Ref(response_type)
     if hasattr(response_type, "__wire_view__"):
         return Ref(f"{response_type.__module__.rpartition('.')[2]}.{response_type.__name__}")
     try:
-        return kind_of(response_type)
-    except TypeError:
+        return kind_of(None if isinstance(response_type, str) else response_type)
+    except (AttributeError, TypeError):
         raise ApiTypeError("must be a model, a type, or a list or dict of them", ["response_type"]) from None

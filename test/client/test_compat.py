@@ -100,6 +100,9 @@ def test_deserialize(api_client: smscx_client.ApiClient) -> None:
         read(b"{}", (AccountBalance,), _check_type=True)
     with pytest.raises(ApiValueError, match="^response: the response is not JSON"):
         read(b"<html>", (AccountBalance,))
+    for kind in (5, None, "file", ("NoModel",)):
+        with pytest.raises(ApiTypeError, match="^response_type: must be a model"):
+            read(b"{}", kind)
 
 
 def test_call_api(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
@@ -174,12 +177,13 @@ def test_small_settings(recorder: Recorder) -> None:
     assert (recorder.asked[0].headers["X-Number"], recorder.asked[0].headers["X-Other"]) == ("0", "7")
 
 
-def test_an_exception_of_a_response_with_getheaders() -> None:
+@pytest.mark.parametrize("headers", [{"X-Request-Id": "r1"}, [("X-Request-Id", "r1")]], ids=["dict", "pairs"])
+def test_an_exception_of_a_response_with_getheaders(headers: Any) -> None:
     class Response:
         status, reason, data = 400, "Bad Request", b'{"error": {"code": 1106}}'
 
-        def getheaders(self) -> dict[str, str]:
-            return {"X-Request-Id": "r1"}
+        def getheaders(self) -> Any:
+            return headers
 
     error = ApiException(http_resp=Response())
     assert (error.status, error.error_code, error.headers["x-request-id"]) == (400, 1106, "r1")
