@@ -405,8 +405,9 @@ class Configuration:
         """
         if not (self.username and self.password):
             raise ApiValueError(
-                "application id and secret are not set: set Configuration(username=..., password=...) "
-                "or SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
+                _half_of_application(self.username, self.password)
+                or "application id and secret are not set: set Configuration(application_id=..., "
+                "application_secret=...) or SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
             )
         return basic_credentials(self.username, self.password)
 
@@ -513,6 +514,16 @@ class Configuration:
 def basic_credentials(application_id: str, secret: str) -> str:
     """Return the ``Authorization`` header for application id and secret."""
     return f"Basic {b64encode(f'{application_id}:{secret}'.encode()).decode()}"
+
+
+def _half_of_application(application_id: str | None, secret: str | None) -> str | None:
+    """The message for an application of which one credential is missing; None if it has both or none."""
+    if bool(application_id) == bool(secret):
+        return None
+    given, missing = (
+        ("application_id", "application_secret") if application_id else ("application_secret", "application_id")
+    )
+    return f"{given} is set, but {missing} is not: set Configuration({missing}=...) or SMSCX_{missing.upper()}"
 
 
 def _settings(cls: type[Configuration]) -> set[str]:

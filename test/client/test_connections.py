@@ -16,7 +16,7 @@ import trustme
 
 import smscx_client
 from smscx_client import ApiAttributeError, ApiConnectionException, ApiTypeError, ApiValueError
-from smscx_client.apis import AccountApi, SmsApi
+from smscx_client.apis import AccountApi, OauthApi, SmsApi
 from smscx_client.models import SendSmsMessageRequest
 from test.support.scripted import Connection, Scripted, answer, chunked, tunnel
 
@@ -485,6 +485,12 @@ def test_half_of_the_application_credentials_names_the_other_half(server: Script
         pytest.raises(ApiValueError, match=f"{given} is set, but {missing} is not.*SMSCX_{missing.upper()}"),
     ):
         balance(client)
+    with (
+        smscx_client.ApiClient(configuration) as client,
+        pytest.raises(ApiValueError, match=f"{given} is set, but {missing} is not.*SMSCX_{missing.upper()}"),
+    ):
+        OauthApi(client).get_access_token()
+    assert server.requests == []
 
 
 def test_https_to_a_port_without_tls_says_what_to_do(server: Scripted) -> None:
