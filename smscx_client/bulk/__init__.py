@@ -9,6 +9,7 @@ journal.py      what is to be sent and what became of it; storage.py is the file
 engine.py       batches go to the workers, outcomes into the journal; rate_limit.py, interrupts.py
 batch.py        one batch, from a task to an outcome, on any machine; operations.py, groups.py, rows.py
 pool.py         the threads that run batches
+matching.py     which row of a response belongs to which recipient
 outcome.py      what became of a batch, as data
 reconcile.py    finding a batch in the reports of the API; refresh.py reads delivery reports
 result.py       counts, cost, a row per recipient

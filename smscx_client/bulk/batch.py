@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from smscx_client.bulk import groups
+from smscx_client.bulk.matching import places
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
 from smscx_client.bulk.outcome import (
     ACCEPTED,
     DIVIDE,
     DONE,
+    DUPLICATE,
     INVALID,
     NO_COVERAGE,
     REFUSED,
@@ -40,6 +42,8 @@ __all__ = ["DELETE_GROUP", "BatchTask", "numbers_in", "run_batch"]
 
 _STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
 """Our status for each status of a message; any other is one of an accepted message."""
+_WITHOUT_ROW = (INVALID, UNKNOWN, DUPLICATE)
+"""The status of a recipient for which the response has no row."""
 _NO_ID = bytes(16)
 DELETE_GROUP = "delete_group"
 """The operation of a task that deletes the group of a batch."""
@@ -222,16 +226,13 @@ class _Packer:
         ids = _as_bytes(self._ids) if how.id else b""
         if self._recipients == numbers:
             return Packed(table, array("H", self._codes).tobytes(), ids)
-        places = _places(numbers, self._recipients, invalid)
-        invalid_code, unknown_code = len(table), len(table) + 1
-        table += [{"status": INVALID}, {"status": UNKNOWN}]
-        bad = frozenset(invalid)
+        others = {status: len(table) + place for place, status in enumerate(_WITHOUT_ROW)}
+        table += [{"status": status} for status in _WITHOUT_ROW]
         codes = array("H")
         parts = []
-        for number, place in zip(numbers, places):
-            missing = invalid_code if number in bad else unknown_code
-            codes.append(missing if place is None else self._codes[place])
-            parts.append(_NO_ID if place is None else ids[16 * place : 16 * place + 16])
+        for place in places(numbers, self._recipients, invalid):
+            codes.append(others[place] if isinstance(place, str) else self._codes[place])
+            parts.append(_NO_ID if isinstance(place, str) else ids[16 * place : 16 * place + 16])
         return Packed(table, codes.tobytes(), b"".join(parts) if how.id else b"")
 
 
@@ -239,19 +240,6 @@ def _without_rows(numbers: Sequence[str], invalid: Collection[str]) -> Packed:
     """The results of a response without rows: all numbers that are not invalid are accepted."""
     table = [{"status": ACCEPTED}, {"status": INVALID}]
     return Packed(table, array("H", [number in invalid for number in numbers]).tobytes())
-
-
-def _places(numbers: Sequence[str], found: Sequence[str], invalid: Sequence[str]) -> Iterator[int | None]:
-    """For each number the place of its row; None without one.
-
-    Rows are in the order of the numbers. Where the count does not fit, a number is found by its text.
-    """
-    bad = frozenset(invalid)
-    if len(numbers) - sum(map(bad.__contains__, numbers)) == len(found):
-        places = iter(range(len(found)))
-        return (None if number in bad else next(places) for number in numbers)
-    by_text = {text: place for place, text in enumerate(found)}
-    return (by_text.get(number) for number in numbers)
 
 
 def _entry(result: dict[str, Any]) -> dict[str, Any]:
