@@ -10,11 +10,11 @@ import json
 from array import array
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from smscx_client.bulk import groups
+from smscx_client.bulk.columns import Columns
 from smscx_client.bulk.matching import places
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
 from smscx_client.bulk.outcome import (
@@ -143,7 +143,7 @@ class _Attempt:
         if how.repeat == "check" and task.is_repeated:
             self.items = groups.missing_from(self._client, task.arguments["group_id"], self.items)
             if not self.items:  # the response was lost, but all contacts are in the group
-                return Outcome(DONE, _Packer(how).packed(task.numbers(), []))
+                return Outcome(DONE, _without_rows(task.numbers(), ()))
         body = dict(task.body)
         body[how.items] = [self._filled_group()] if how.by_group else self.items
         if how.repeat == "keyed":
@@ -172,68 +172,38 @@ def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> Outcom
     :param invalid: numbers that were left out before.
     """
     how = task.how
-    packer = _Packer(how)
+    columns = Columns([name for name in (how.recipient, how.id) if name], how.row)
     try:
-        for rows in document.rows():
+        for rows in document.rows(columns.read if how.row else None):
             if how.row:
-                packer.take(rows)
+                columns.take(rows)
     except (KeyError, TypeError, AttributeError) as error:
         raise ApiConnectionException("the response cannot be read: a field is missing") from error
     info = document.fields.get("info")
     info = info if isinstance(info, dict) else {}
     found = info.get("invalid")
-    packed = packer.packed(task.numbers(), [*invalid, *map(str, found if isinstance(found, list) else ())])
+    packed = _packed(how, columns, task.numbers(), [*invalid, *map(str, found if isinstance(found, list) else ())])
     cost = "0" if how.repeat in ("safe", "check") else str(money(info.get("totalCost")))
     return Outcome(DONE, packed, cost, str(info.get(how.info_id) or ""))
 
 
-class _Table(dict[Any, int]):
-    """The distinct results, each with its number in the order of appearance."""
-
-    def __missing__(self, result: Any) -> int:
-        number = self[result] = len(self)
-        return number
-
-
-class _Packer:
-    """Rows of a response on their way to a :class:`Packed`."""
-
-    def __init__(self, how: BatchOperation):
-        self._how = how
-        self._table = _Table()
-        self._codes: list[int] = []
-        self._recipients: list[str] = []
-        self._ids: list[str] = []
-
-    def take(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Read some rows, in their order. This is most of the work of a job, and so there is no loop in it."""
-        how = self._how
-        self._recipients += map(itemgetter(how.recipient), rows)
-        if how.id:
-            self._ids += map(itemgetter(how.id), rows)
-        try:
-            results = list(map(itemgetter(*how.row), rows))
-        except KeyError:  # the API left out a field
-            results = [tuple(map(row.get, how.row)) for row in rows]
-        self._codes += map(self._table.__getitem__, results)
-
-    def packed(self, numbers: Sequence[str], invalid: Sequence[str]) -> Packed:
-        """The results in the order of `numbers`; the API leaves out those in `invalid`."""
-        how = self._how
-        table = [_entry(dict(zip(how.row, result))) for result in self._table]
-        if not how.row:
-            return _without_rows(numbers, frozenset(invalid))
-        ids = _as_bytes(self._ids) if how.id else b""
-        if self._recipients == numbers:
-            return Packed(table, array("H", self._codes).tobytes(), ids)
-        others = {status: len(table) + place for place, status in enumerate(_WITHOUT_ROW)}
-        table += [{"status": status} for status in _WITHOUT_ROW]
-        codes = array("H")
-        parts = []
-        for place in places(numbers, self._recipients, invalid):
-            codes.append(others[place] if isinstance(place, str) else self._codes[place])
-            parts.append(_NO_ID if isinstance(place, str) else ids[16 * place : 16 * place + 16])
-        return Packed(table, codes.tobytes(), b"".join(parts) if how.id else b"")
+def _packed(how: BatchOperation, columns: Columns, numbers: Sequence[str], invalid: Sequence[str]) -> Packed:
+    """The results in the order of `numbers`; the API leaves out those in `invalid`."""
+    if not how.row:
+        return _without_rows(numbers, frozenset(invalid))
+    table = list(map(_entry, columns.results))
+    recipients = columns.texts[how.recipient]
+    ids = _as_bytes(columns.texts[how.id]) if how.id else b""
+    if recipients == numbers:
+        return Packed(table, array("H", columns.codes).tobytes(), ids)
+    others = {status: len(table) + place for place, status in enumerate(_WITHOUT_ROW)}
+    table += [{"status": status} for status in _WITHOUT_ROW]
+    codes = array("H")
+    parts = []
+    for place in places(numbers, recipients, invalid):
+        codes.append(others[place] if isinstance(place, str) else columns.codes[place])
+        parts.append(_NO_ID if isinstance(place, str) else ids[16 * place : 16 * place + 16])
+    return Packed(table, codes.tobytes(), b"".join(parts) if how.id else b"")
 
 
 def _without_rows(numbers: Sequence[str], invalid: Collection[str]) -> Packed:
