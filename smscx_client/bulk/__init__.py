@@ -3,7 +3,7 @@
     result = bulk.send_sms(client, numbers, name="november", journal="november.db", from_="MyShop", text="Sale!")
     print(result.counts, result.cost)
 
-jobs.py         the functions that programs call
+jobs.py         the functions that programs call; options.py has their keywords
 plan.py         a source becomes batches; duplicates.py finds numbers that occur twice
 journal.py      what is to be sent and what became of it; storage.py is the file under it
 engine.py       batches go to the workers, outcomes into the journal; rate_limit.py, interrupts.py

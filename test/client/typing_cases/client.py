@@ -13,7 +13,7 @@ from typing import Literal
 from typing_extensions import assert_type
 
 import smscx_client
-from smscx_client import Client, Configuration, Response, with_response
+from smscx_client import Client, Configuration, Response, bulk, with_response
 from smscx_client.api.sms_api import SmsApi
 from smscx_client.models import (
     AccountBalance,
@@ -131,6 +131,26 @@ def forms(client: Client, channel: Literal["sms", "viber"]) -> None:
     assert_type(client.reports.get_summary_reports("country", "today"), ReportsSummaryCountryResponse)
     by_source = client.reports.get_summary_reports("source", start_date=date(2026, 1, 1), end_date="2026-01-31")
     assert_type(by_source, ReportsSummarySourceResponse)
+
+
+def jobs(client: Client) -> None:
+    result = bulk.send_sms(
+        client, ["+3161"], name="n", journal="n.db", from_="Me", text="Hi", workers=2, country_iso="NL", progress=True
+    )
+    assert_type(result, bulk.Result)
+    assert_type(result.cost, Decimal)
+    campaign = bulk.send_multichannel_campaign(
+        client,
+        [{"phone_number": "+3161"}],
+        name="n",
+        journal="n.db",
+        from_="Me",
+        strategy=[{"channel": "sms", "text": "Hi"}],
+        progress=lambda report: print(report.done),
+    )
+    assert_type(campaign.refresh(client), bulk.Result)
+    bulk.lookup_numbers(client, [31612469333], name="n", journal="n.db", retry_unknown=True, country_iso=None)
+    bulk.import_contacts(client, 31, None, name="n", journal="n.db", batch_size=10)
 
 
 def failures(client: Client) -> None:
