@@ -7,7 +7,6 @@ when a batch is repeated is decided by whoever keeps the journal, from the outco
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -29,6 +28,7 @@ from smscx_client.bulk.outcome import (
     UNKNOWN,
     Outcome,
     Packed,
+    codes_of,
     limits,
     money,
 )
@@ -195,21 +195,21 @@ def _packed(how: BatchOperation, columns: Columns, numbers: Sequence[str], inval
     recipients = columns.texts[how.recipient]
     ids = _as_bytes(columns.texts[how.id]) if how.id else b""
     if recipients == numbers:
-        return Packed(table, array("H", columns.codes).tobytes(), ids)
+        return Packed(table, codes_of(columns.codes), ids)
     others = {status: len(table) + place for place, status in enumerate(_WITHOUT_ROW)}
     table += [{"status": status} for status in _WITHOUT_ROW]
-    codes = array("H")
+    codes = []
     parts = []
     for place in places(numbers, recipients, invalid):
         codes.append(others[place] if isinstance(place, str) else columns.codes[place])
         parts.append(_NO_ID if isinstance(place, str) else ids[16 * place : 16 * place + 16])
-    return Packed(table, codes.tobytes(), b"".join(parts) if how.id else b"")
+    return Packed(table, codes_of(codes), b"".join(parts) if how.id else b"")
 
 
 def _without_rows(numbers: Sequence[str], invalid: Collection[str]) -> Packed:
     """The results of a response without rows: all numbers that are not invalid are accepted."""
     table = [{"status": ACCEPTED}, {"status": INVALID}]
-    return Packed(table, array("H", [number in invalid for number in numbers]).tobytes())
+    return Packed(table, codes_of(number in invalid for number in numbers))
 
 
 def _entry(result: dict[str, Any]) -> dict[str, Any]:
@@ -255,6 +255,6 @@ def _failed(task: BatchTask, failure: ApiException, items: Sequence[Any]) -> Out
     if outcome.state == REFUSED and isinstance(failure, NoCoverageException):
         if len(items) > 1:
             return replace(outcome, state=DIVIDE)
-        packed = Packed([{"status": NO_COVERAGE}], array("H", [0]).tobytes())
+        packed = Packed([{"status": NO_COVERAGE}], codes_of([0]))
         return replace(outcome, state=DONE, packed=packed)
     return outcome

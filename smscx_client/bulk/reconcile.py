@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-from array import array
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
@@ -17,7 +16,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from smscx_client.bulk import groups
 from smscx_client.bulk.batch import numbers_in
 from smscx_client.bulk.matching import places_by_number
-from smscx_client.bulk.outcome import ACCEPTED, DONE, DUPLICATE, INVALID, NO_COVERAGE, REJECTED, Outcome, Packed
+from smscx_client.bulk.outcome import (
+    ACCEPTED,
+    DONE,
+    DUPLICATE,
+    INVALID,
+    NO_COVERAGE,
+    REJECTED,
+    Outcome,
+    Packed,
+    codes_of,
+)
 from smscx_client.exceptions import ResourceNotFoundException
 
 if TYPE_CHECKING:
@@ -114,7 +123,7 @@ def _places(numbers: list[str], rows: list[str]) -> list[int | str] | None:
 def _packed(how: BatchOperation, places: list[int | str], rows: list[dict[str, str]]) -> tuple[Packed, Decimal]:
     """The results of a batch from its report; what the report leaves out was not valid."""
     table: dict[tuple[str, str, str], int] = {}
-    codes, ids, cost = array("H"), [], Decimal(0)
+    codes, ids, cost = [], [], Decimal(0)
     for place in places:
         key = (DUPLICATE if place == DUPLICATE else INVALID, "0", "")
         row = None if isinstance(place, str) else rows[place]
@@ -125,7 +134,7 @@ def _packed(how: BatchOperation, places: list[int | str], rows: list[dict[str, s
         codes.append(table.setdefault(key, len(table)))
         ids.append(bytes.fromhex(row[how.id].replace("-", "")) if row else bytes(16))
     entries = [{"status": status, "cost": cost, "countryIso": country or None} for status, cost, country in table]
-    return Packed(entries, codes.tobytes(), b"".join(ids)), cost
+    return Packed(entries, codes_of(codes), b"".join(ids)), cost
 
 
 def _moment(seconds: float) -> datetime:
