@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import urllib3
 
 import smscx_client
 from smscx_client import Client
+from smscx_client._transport.failures import connection_failure
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.in_process import client_arguments
 from smscx_client.sandbox.serving.options import OPTIONS
@@ -89,9 +91,7 @@ def test_the_environment_variables_are_those_of_the_code() -> None:
     package = Path(smscx_client.__file__).parent
     variable = re.compile(r"[\"'`](SMSCX_\w+|NO_COLOR|SSL_CERT_\w+|XDG_\w+)[\"'`]")
     read_by_code = {
-        name
-        for path in package.rglob("*.py")
-        for name in variable.findall(path.read_text(encoding="utf-8"))
+        name for path in package.rglob("*.py") for name in variable.findall(path.read_text(encoding="utf-8"))
     }
     of_django = {"SMSCX_CLIENT", "SMSCX_WEBHOOKS"}  # settings, no variables
     proxies = {"HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"}
@@ -136,6 +136,8 @@ CAUSES: dict[str, Callable[[Client, Sandbox], object]] = {
     "the address of a proxy looks like": lambda _, __: Client(
         host="https://127.0.0.1:9", api_key="k", proxy="socks5://127.0.0.1:9"
     ).account.get_account_balance(),
+    "Connection refused; is the sandbox running?": lambda *_: nobody_listens(),
+    "Read timed out": lambda client, sandbox: time_is_over(client, sandbox),
     "invalid_api_key (code 1004)": lambda client, _: client.with_options(api_key="wrong").account.get_account_balance(),
     "invalid_param (code 1207)": lambda client, _: send(client, to="0612469333"),
     "insufficient_credit (code 1113)": lambda client, sandbox: (control(sandbox, "balance", balance=0), send(client)),
@@ -146,15 +148,27 @@ CAUSES: dict[str, Callable[[Client, Sandbox], object]] = {
     ),
     "The text has 14 parts; the limit is 10": lambda client, _: send(client, text="x" * 2000),
 }
-#: Messages that other tests cause: TLS, time, a port where nothing listens, another package.
+#: Messages that tests elsewhere assert, since they need TLS or a package less: where, and in which words.
 ELSEWHERE = {
-    "Connection refused; is the sandbox running?": "test/client/test_transport.py",
-    "the server does not use TLS at this port": "test/client/test_transport.py",
-    "CERTIFICATE_VERIFY_FAILED": "test/client/test_transport.py",
-    "no response in time": "test/client/test_transport.py",
-    "ModuleNotFoundError: ... install it: pip install 'smscx_client[...]'": "test/integrations/test_celery.py",
-    "cannot import name 'Client' from 'smscx_client'": "",
+    "the server does not use TLS at this port": ("test/client/test_connections.py", "does not use TLS at this port"),
+    "certificate verify failed": ("test/client/test_connections.py", "certificate verify failed"),
+    "ModuleNotFoundError: ... install it: pip install 'smscx_client[...]'": (
+        "test/integrations/test_celery.py",
+        "pip install 'smscx_client[celery]'",
+    ),
 }
+OF_PYTHON = "cannot import name 'Client' from 'smscx_client'"
+
+
+def nobody_listens(*_: object) -> None:
+    connection = urllib3.connection.HTTPConnection("127.0.0.1", 8025)
+    refused = "Failed to establish a new connection: [Errno 111] Connection refused"
+    raise connection_failure(urllib3.exceptions.NewConnectionError(connection, refused))
+
+
+def time_is_over(client: Client, sandbox: Sandbox) -> None:
+    control(sandbox, "faults", operation="*", latency=100)
+    client.with_options(timeout=1).account.get_account_balance()
 
 
 def send(client: Client, **fields: object) -> object:
@@ -177,7 +191,8 @@ def sandbox() -> Iterator[Sandbox]:
 
 def test_each_message_of_the_guide_has_a_test() -> None:
     shown = re.findall(r"^### `(.+)`$", read(GUIDES / "troubleshooting.md"), re.MULTILINE)
-    assert sorted(shown) == sorted([*CAUSES, *ELSEWHERE])
+    assert sorted(shown) == sorted([*CAUSES, *ELSEWHERE, OF_PYTHON])
+    assert [one for one, (path, words) in ELSEWHERE.items() if words not in read(ROOT / path)] == []
 
 
 @pytest.mark.parametrize("message", CAUSES)
