@@ -1,7 +1,8 @@
 """The bakery as a Django project: a sign-up by one-time password, an SMS for each order, and its delivery.
 
 pip install '.[sandbox]' django
-smscx-sandbox run examples/stories/django/manage.py runserver    # without an account; `migrate --run-syncdb` first
+python examples/stories/django/manage.py migrate --run-syncdb
+smscx-sandbox run --port 8025 examples/stories/django/manage.py runserver    # without an account
 python examples/stories/django/manage.py test                    # its tests
 
     POST /sign-up               phone_number=+31612469333    201  sends a PIN

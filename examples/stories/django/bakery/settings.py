@@ -1,14 +1,13 @@
 """Settings of the project: those of Django, and the two of smscx_client."""
 
 import os
-from pathlib import Path
 
 SECRET_KEY = os.environ.get("SECRET_KEY", "only for this example")
 ALLOWED_HOSTS = ["*"]
 ROOT_URLCONF = "bakery.urls"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": Path(__file__).parents[1] / "bakery.db"}}
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "bakery.db"}}
 INSTALLED_APPS = ["django.contrib.sessions", "smscx_client.integrations.django", "bakery.apps.BakeryConfig"]
 MIDDLEWARE = ["django.contrib.sessions.middleware.SessionMiddleware"]
 
