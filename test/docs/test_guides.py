@@ -54,10 +54,13 @@ def test_the_index_lists_every_guide() -> None:
 OF_TODAYS_CLIENT = {"docs/guides/migrating.md", "docs/guides/calling.md"}
 
 
-def test_guides_lead_with_client() -> None:
-    """No block uses the classes of today's client, but on the pages about them."""
+def test_guides_and_examples_lead_with_client() -> None:
+    """Nothing uses the classes of today's client, but on the pages about them."""
     pattern = re.compile(r"\bApiClient\(|smscx_client\.api\.|smscx_client\.apis\b|\bConfiguration\(")
-    found = {place for place, text in code_blocks() if pattern.search(text)}
+    by_hand = [path for path in (ROOT / "examples").rglob("*.py") if not path.parent.name.endswith("-api")]
+    assert len(by_hand) > 15
+    programs = [*code_blocks(), *((name_of(path), read(path)) for path in by_hand)]
+    found = {place for place, text in programs if pattern.search(text)}
     assert {place for place in found if place.split(",")[0] not in OF_TODAYS_CLIENT} == set()
 
 
