@@ -16,8 +16,8 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 from setuptools.command.sdist import sdist
 
-#: The time of every packed file in seconds since 1970, unless the environment says another. setuptools reads the variable
-#: for wheels. ZIP files cannot have a time before 1980.
+#: The time of every packed file in seconds since 1970, unless the environment says another. setuptools reads the
+#: variable for wheels. ZIP files cannot have a time before 1980.
 EPOCH = os.environ.setdefault("SOURCE_DATE_EPOCH", "1577836800")
 os.umask(0o022)
 
