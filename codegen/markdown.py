@@ -169,8 +169,9 @@ def exceptions(env: jinja2.Environment) -> list[tuple[str, str, list[int]]]:
     found = []
     for name, one in vars(defined).items():
         if isinstance(one, type) and issubclass(one, defined.ApiException) and name == one.__name__ != "ApiException":
-            meaning = (one.__doc__ or "").split("\n\n")[0].replace("``", "`")
-            found.append((name, " ".join(meaning.split()), sorted(codes.get(name, ()))))
+            meaning = " ".join((one.__doc__ or "").split("\n\n")[0].split()).replace("``", "`")
+            meaning = re.sub(r":\w+:`~?(?:\w+\.)*(\w+)`", r"`\1`", meaning)
+            found.append((name, meaning, sorted(codes.get(name, ()))))
     return found
 
 
