@@ -13,7 +13,7 @@ from codegen import example_output, names, samples
 from codegen.read import Api, Model, Operation, Value
 from codegen.read import all_fields as fields_of
 
-__all__ = ["FILTERS", "GLOBALS"]
+__all__ = ["FILTERS", "GLOBALS", "MODEL_KINDS", "kind_of_model", "page"]
 
 #: Whether a call is repeated after a lost response or a server error, by ``x-repeat``.
 REPEATS = {
@@ -27,6 +27,8 @@ REPEATS = {
         "server returned 429."
     ),
 }
+#: The headings under which the index lists the models.
+MODEL_KINDS = ("Requests", "Responses", "Webhooks", "Parts of these", "Others")
 #: Items of a list that an example response shows.
 SHOWN_ITEMS = 1
 
@@ -197,6 +199,7 @@ def error_codes(env: jinja2.Environment) -> list[dict[str, Any]]:
 
 FILTERS: dict[str, Any] = {"cell": cell, "noted": noted, "paragraphs": paragraphs, "pretty": pretty}
 GLOBALS: dict[str, Any] = {
+    "MODEL_KINDS": MODEL_KINDS,
     "REPEATS": REPEATS,
     "all_fields": all_fields,
     "constructor": constructor,

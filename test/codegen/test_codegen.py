@@ -32,6 +32,7 @@ FOLDERS = (
 )
 FILES = (
     "README.md",
+    "mkdocs.yml",
     "openapi.yaml",
     "pyproject.toml",
     "smscx_client/_namespaces.py",
