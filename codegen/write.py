@@ -8,10 +8,10 @@ import subprocess
 import sys
 import tempfile
 
-from codegen.bundle import MARK
-
 __all__ = ["differences", "formatted", "write"]
 
+#: A part of the first line of every generated file.
+_MARKED = "by `python -m codegen`; change"
 #: Folders that contain generated files; a file in them with the mark that is no longer generated is left over.
 FOLDERS = (
     "smscx_client/aio",
@@ -82,7 +82,7 @@ def _left_over(files: dict[str, str], root: pathlib.Path) -> list[str]:
             if (
                 there.suffix in (".py", ".md")
                 and path not in files
-                and MARK in there.read_text(encoding="utf-8").partition("\n")[0]
+                and _MARKED in there.read_text(encoding="utf-8").partition("\n")[0]
             ):
                 found.append(path)
     return found
