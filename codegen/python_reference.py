@@ -245,10 +245,11 @@ def _attributes(found: _Found, about: Docstring, doc: Any, links: _Links) -> Ite
     node = found.node
     assert isinstance(node, ast.ClassDef)
     seen: set[str] = set()
+    fields = _field_names(found.value)
     for name, annotation, default, text in _declared(found):
         described = doc(text).text or about.attributes.get(name, "") or about.parameters.get(name, "")
         seen.add(name)
-        if described:
+        if described or name in fields:
             yield Member(name, _type(annotation, links), described, default, not default)
     for name, text in about.attributes.items():
         if name not in seen:
@@ -283,8 +284,8 @@ def _default_of(value: ast.expr | None) -> str:
     if value is None:
         return ""
     if isinstance(value, ast.Call) and ast.unparse(value.func) == "field":
-        return next((ast.unparse(one.value) for one in value.keywords if one.arg == "default"), "")
-    return ast.unparse(value)
+        return next((_source(one.value) for one in value.keywords if one.arg == "default"), "")
+    return _source(value)
 
 
 def _string(node: ast.stmt | None) -> str:
@@ -334,7 +335,13 @@ def _callee(node: Any, title: str, shown: str, doc: Any, links: _Links) -> Calle
 
 
 def _argument(one: ast.arg, default: Any) -> str:
-    return one.arg if default is _MISSING else f"{one.arg}={ast.unparse(default)}"
+    return one.arg if default is _MISSING else f"{one.arg}={_source(default)}"
+
+
+def _source(value: ast.expr) -> str:
+    """A value as source text, with double quotes."""
+    text = ast.unparse(value)
+    return text if '"' in text else text.replace("'", '"')
 
 
 def _member(one: ast.arg, default: Any, about: Docstring, links: _Links) -> Member:
@@ -343,7 +350,7 @@ def _member(one: ast.arg, default: Any, about: Docstring, links: _Links) -> Memb
         one.arg,
         _type(one.annotation, links),
         about.parameters.get(one.arg, ""),
-        ast.unparse(default) if is_given else "",
+        _source(default) if is_given else "",
         default is _MISSING,
     )
 
