@@ -33,6 +33,7 @@ FOLDERS = (
     "smscx_client/models",
 )
 FILES = (
+    "mkdocs.yml",
     "openapi.yaml",
     "pyproject.toml",
     "smscx_client/_namespaces.py",

@@ -121,7 +121,7 @@ def test_section_lists_every_parameter_and_every_error(name: str) -> None:
     for argument in [*method.arguments(), *filter(None, [method.body_argument()])]:
         assert re.search(rf"^\| `{argument}`(<br>required)? \| ", section, re.MULTILINE)
     for error in method.raw.get("x-errors", []):
-        assert f"\n| {error['status']} | {error['code']} | `{error['type']}` |" in section
+        assert f"\n| {error['status']}, code {error['code']}<br>`{error['type']}` |" in section
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
@@ -155,7 +155,7 @@ def test_the_table_of_error_codes_names_the_class_and_the_operations() -> None:
     for method in METHODS_BY_NAME.values():
         for error in method.raw.get("x-errors", []):
             raised = class_for(error["status"], error["type"], error["code"]).__name__
-            parts = (f"{error['code']} | `{raised}` | {error['status']} | `{error['type']}` | ", f".{method.name}`](")
+            parts = (f"{error['code']} | `{raised}`<br>{error['status']} `{error['type']}` | ", f".{method.name}`](")
             assert any(all(part in line for part in parts) for line in page.splitlines()), (method.name, error)
 
 
