@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import json
 import logging
+import os
 from typing import TYPE_CHECKING, Any, Callable, TypedDict, cast
 from urllib.parse import urlencode
 
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
     from urllib3 import BaseHTTPResponse
 
-    from smscx_client._settings import CallSettings
+    from smscx_client._setting_types import CallSettings
     from smscx_client._watch import Watch
     from smscx_client.rest import Transport
     from smscx_client.retry import Tries
@@ -384,9 +385,7 @@ class ApiClient(PublishedNames):
         """``wire`` with a new idempotency id, unless it has one or the configuration turns them off."""
         if wire.get("idempotencyId") or not self.configuration.auto_idempotency:
             return wire
-        from uuid import uuid4
-
-        return {**wire, "idempotencyId": str(uuid4())}
+        return {**wire, "idempotencyId": _new_id()}
 
     def _deliver(self, request: _Request, preload: bool, strict: bool) -> tuple[BaseHTTPResponse, Any]:
         """Send ``request`` until there is a response or it must not be repeated; return the response and its data."""
@@ -597,6 +596,13 @@ class Api:
             return self.api_client.call(operation, {**arguments, "next": cursor}, cast("CallOptions", options))
 
         return Pages(fetch, arguments["next"])
+
+
+def _new_id() -> str:
+    """Return a random UUID (version 4). To import :mod:`uuid` would take longer than the rest of a first call."""
+    digits = os.urandom(16).hex()
+    variant = "89ab"[int(digits[16], 16) % 4]
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
 def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None:
