@@ -522,7 +522,7 @@ def setting_names(cls: type[Configuration]) -> frozenset[str]:
 
 
 def _no_argument(cls: type[Configuration], name: str) -> str:
-    settings = setting_names(cls)
+    settings = setting_names(cls)  # type: ignore[arg-type]  # a class has a hash, whatever its objects have
     if name in settings:
         return f"`{name}` is not an argument of {cls.__name__}: set it afterwards, as in configuration.{name} = ..."
     return f"unknown argument `{name}`{did_you_mean(name, settings)}"
