@@ -10,7 +10,7 @@ from codegen import bundle, field_examples, read, render, wording, write
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 #: Written by hand, with generated parts between marks.
-PARTLY = ("README.md", "docs/README.md", "docs/guides/errors.md", "docs/guides/reliability.md")
+PARTLY = ("docs/reference/README.md", "docs/guides/errors.md", "docs/guides/reliability.md")
 
 
 def generated(root: pathlib.Path) -> dict[str, str]:

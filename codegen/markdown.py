@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -33,6 +34,17 @@ SHOWN_ITEMS = 1
 def cell(text: str) -> str:
     """``text`` for a cell of a Markdown table."""
     return text.replace("|", "\\|").replace("\n- ", "<br>• ").replace("\n", "<br>")
+
+
+def noted(notes: list[str]) -> str:
+    """Limits and the like, on a line of their own at the end of a table cell; nothing without any."""
+    found = "; ".join(filter(None, notes))
+    return f"<br>*{cell(found[0].upper() + found[1:])}.*" if found else ""
+
+
+def paragraphs(text: str) -> str:
+    """``text`` with an empty line before each list, as Markdown needs it."""
+    return re.sub(r"^(?!- )(.+)\n(?=- )", r"\1\n\n", text, flags=re.MULTILINE)
 
 
 def pretty(response: Any) -> str:
@@ -157,8 +169,9 @@ def exceptions(env: jinja2.Environment) -> list[tuple[str, str, list[int]]]:
     found = []
     for name, one in vars(defined).items():
         if isinstance(one, type) and issubclass(one, defined.ApiException) and name == one.__name__ != "ApiException":
-            meaning = (one.__doc__ or "").split("\n\n")[0].replace("``", "`")
-            found.append((name, " ".join(meaning.split()), sorted(codes.get(name, ()))))
+            meaning = " ".join((one.__doc__ or "").split("\n\n")[0].split()).replace("``", "`")
+            meaning = re.sub(r":\w+:`~?(?:\w+\.)*(\w+)`", r"`\1`", meaning)
+            found.append((name, meaning, sorted(codes.get(name, ()))))
     return found
 
 
@@ -186,7 +199,7 @@ def error_codes(env: jinja2.Environment) -> list[dict[str, Any]]:
     ]
 
 
-FILTERS: dict[str, Any] = {"cell": cell, "pretty": pretty}
+FILTERS: dict[str, Any] = {"cell": cell, "noted": noted, "paragraphs": paragraphs, "pretty": pretty}
 GLOBALS: dict[str, Any] = {
     "REPEATS": REPEATS,
     "all_fields": all_fields,

@@ -54,7 +54,7 @@ def render(api: Api) -> dict[str, str]:
 
 
 def spliced(text: str, api: Api) -> str:
-    """README text with each ``<!-- generated: NAME -->`` part filled from the template ``readme_NAME.md.j2``."""
+    """The text of a page with each ``<!-- generated: NAME -->`` part filled from the template ``readme_NAME.md.j2``."""
     env = _environment(api)
 
     def fill(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from typing import Literal
 from typing_extensions import assert_type
 
 import smscx_client
-from smscx_client import Client, Configuration, Response, with_response
+from smscx_client import Client, Configuration, Response, bulk, with_response
 from smscx_client.api.sms_api import SmsApi
 from smscx_client.models import (
     AccountBalance,
@@ -147,6 +147,26 @@ def forms(client: Client, channel: Literal["sms", "viber"]) -> None:
     assert_type(viber, Response[PricingViberWhatsappResponse])
     by_country = with_response(client.reports.get_summary_reports, "country", "today")
     assert_type(by_country, Response[ReportsSummaryCountryResponse])
+
+
+def jobs(client: Client) -> None:
+    result = bulk.send_sms(
+        client, ["+3161"], name="n", journal="n.db", from_="Me", text="Hi", workers=2, country_iso="NL", progress=True
+    )
+    assert_type(result, bulk.Result)
+    assert_type(result.cost, Decimal)
+    campaign = bulk.send_multichannel_campaign(
+        client,
+        [{"phone_number": "+3161"}],
+        name="n",
+        journal="n.db",
+        from_="Me",
+        strategy=[{"channel": "sms", "text": "Hi"}],
+        progress=lambda report: print(report.done),
+    )
+    assert_type(campaign.refresh(client), bulk.Result)
+    bulk.lookup_numbers(client, [31612469333], name="n", journal="n.db", retry_unknown=True, country_iso=None)
+    bulk.import_contacts(client, 31, None, name="n", journal="n.db", batch_size=10)
 
 
 def failures(client: Client) -> None:
