@@ -9,7 +9,8 @@ from __future__ import annotations
 import copy
 import json
 import logging
-from typing import TYPE_CHECKING, Any, Callable, TypedDict, cast
+import os
+from typing import TYPE_CHECKING, Any, Callable, cast
 from urllib.parse import urlencode
 
 from smscx_client import _cancellation, auth
@@ -19,7 +20,7 @@ from smscx_client._models.checks import Checks
 from smscx_client._models.json import encode_json
 from smscx_client._settings import has_credentials, with_settings
 from smscx_client._suggest import did_you_mean
-from smscx_client._timeouts import Timeout, checked_timeout, longest_of
+from smscx_client._timeouts import checked_timeout, longest_of
 from smscx_client._transport.deadlines import current
 from smscx_client._version import __version__
 from smscx_client.compat import LastResponse, PublishedNames
@@ -45,7 +46,9 @@ if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
     from urllib3 import BaseHTTPResponse
 
-    from smscx_client._settings import CallSettings
+    from smscx_client._call_options import CallOptions as CallOptions
+    from smscx_client._call_options import RequestOptions as RequestOptions
+    from smscx_client._setting_types import CallSettings
     from smscx_client._watch import Watch
     from smscx_client.rest import Transport
     from smscx_client.retry import Tries
@@ -62,40 +65,15 @@ _FORM = "application/x-www-form-urlencoded"
 _NOT_EXPORTS = ("text/html", JSON)
 
 
-class RequestOptions(TypedDict, total=False):
-    """The options of a request: of every method, and of each page of an ``iter_...`` method."""
+if not TYPE_CHECKING:
 
-    #: The timeout of this call: seconds, or ``(connect, read)`` seconds. ``total_timeout`` does not cut it short.
-    _request_timeout: Timeout
-    #: False: send arguments and dict bodies without checks.
-    _check_input_type: bool
-    #: True: check the response as strictly as a request.
-    _check_return_type: bool
-    #: The content type of the body; one that the operation supports.
-    _content_type: str | None
-    #: The number of the server. The API has one, number 0.
-    _host_index: int | None
-    #: Credentials instead of those of the configuration: dicts with ``key`` (header name) and ``value``.
-    _request_auths: list[dict[str, str]] | None
+    def __getattr__(name: str) -> Any:
+        """``RequestOptions`` and ``CallOptions``, which most programs do not need: to make them takes time."""
+        if name not in ("RequestOptions", "CallOptions"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from smscx_client import _call_options
 
-
-class CallOptions(RequestOptions, total=False):
-    """The options with those of published clients that change what a method returns.
-
-    Type checkers do not know them, since a method has one type of result. Instead, use ``with_response`` and
-    ``AsyncClient``.
-    """
-
-    #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
-    async_req: bool
-    #: False: return ``(data, status, headers)`` instead of the data.
-    _return_http_data_only: bool
-    #: False: return the response of urllib3 with its body unread. Read and release it.
-    _preload_content: bool
-
-
-_OPTION_NAMES = CallOptions.__optional_keys__
-_REQUEST_OPTION_NAMES = RequestOptions.__optional_keys__
+        return getattr(_call_options, name)
 
 
 class _Request:
@@ -318,7 +296,9 @@ class ApiClient(PublishedNames):
         :raises ApiException: the server sent an error response, or there is no response.
         """
         if options:
-            for name in options.keys() - _OPTION_NAMES:
+            from smscx_client._call_options import OF_CALLS
+
+            for name in options.keys() - OF_CALLS:
                 raise ApiTypeError(f"{operation.name} has no argument or option `{name}`" + _nearest(name, operation))
         request = self._request(operation, arguments, options)
         request.save = save if save is not None or operation.returns != "xlsx" else self._save
@@ -409,9 +389,7 @@ class ApiClient(PublishedNames):
         """``wire`` with a new idempotency id, unless it has one or the configuration turns them off."""
         if wire.get("idempotencyId") or not self._configuration.auto_idempotency:
             return wire
-        from uuid import uuid4
-
-        return {**wire, "idempotencyId": str(uuid4())}
+        return {**wire, "idempotencyId": _new_id()}
 
     def _deliver(self, request: _Request, preload: bool, strict: bool) -> tuple[BaseHTTPResponse, Any]:
         """Send ``request`` until there is a response or it must not be repeated; return the response and its data."""
@@ -613,8 +591,11 @@ class Api:
     def _pages(self, operation: Operation, options: RequestOptions, /, **arguments: Any) -> Any:
         from smscx_client.paging import Pages, check_arguments, unknown_argument
 
-        for name in options.keys() - _REQUEST_OPTION_NAMES:
-            raise unknown_argument(name, operation, _REQUEST_OPTION_NAMES)
+        if options:
+            from smscx_client._call_options import OF_REQUESTS
+
+            for name in options.keys() - OF_REQUESTS:
+                raise unknown_argument(name, operation, OF_REQUESTS)
         configuration = self.api_client.configuration
         checks = Checks.of(configuration, options.get("_check_input_type", True))
         check_arguments(operation, arguments, checks, configuration.safe_chars_for_path_param)
@@ -623,6 +604,13 @@ class Api:
             return self.api_client.call(operation, {**arguments, "next": cursor}, cast("CallOptions", options))
 
         return Pages(fetch, arguments["next"])
+
+
+def _new_id() -> str:
+    """Return a random UUID (version 4). To import :mod:`uuid` would take longer than the rest of a first call."""
+    digits = os.urandom(16).hex()
+    variant = "89ab"[int(digits[16], 16) % 4]
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
 def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None:
@@ -634,7 +622,9 @@ def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None
 def _nearest(name: str, operation: Operation) -> str:
     body = operation.body[:1] if operation.body else ()
     fields = [field for kind in operation.bodies for field in kind.names]
-    return did_you_mean(name, [*operation.parameters, *fields, *body, *_OPTION_NAMES])
+    from smscx_client._call_options import OF_CALLS
+
+    return did_you_mean(name, [*operation.parameters, *fields, *body, *OF_CALLS])
 
 
 def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:

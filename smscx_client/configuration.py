@@ -11,6 +11,7 @@ import logging
 import os
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -250,8 +251,10 @@ class Configuration:
 
         def __setattr__(self, name: str, value: Any) -> None:
             cls = type(self)
-            if not (name.startswith("_") or hasattr(cls, name) or name in _settings(cls)):
-                raise ApiAttributeError(f"Configuration has no setting `{name}`{did_you_mean(name, _settings(cls))}")
+            if not (name.startswith("_") or hasattr(cls, name) or name in setting_names(cls)):
+                raise ApiAttributeError(
+                    f"Configuration has no setting `{name}`{did_you_mean(name, setting_names(cls))}"
+                )
             if self._of_calls and name in OF_CLIENT:
                 raise ApiAttributeError(
                     f"`{name}` cannot differ from call to call: set it on the client that with_options was called on"
@@ -526,15 +529,16 @@ def _half_of_application(application_id: str | None, secret: str | None) -> str 
     return f"{given} is set, but {missing} is not: set Configuration({missing}=...) or SMSCX_{missing.upper()}"
 
 
-def _settings(cls: type[Configuration]) -> set[str]:
+@cache  # every new attribute is looked up in it
+def setting_names(cls: type[Configuration]) -> frozenset[str]:
     """The names of all settings: the annotations of ``cls`` and its bases, and their properties."""
     annotated = {name for base in cls.__mro__ for name in getattr(base, "__annotations__", ())}
     properties = {name for base in cls.__mro__ for name, value in vars(base).items() if isinstance(value, property)}
-    return {name for name in annotated | properties if not name.startswith("_")}
+    return frozenset(name for name in annotated | properties if not name.startswith("_"))
 
 
 def _no_argument(cls: type[Configuration], name: str) -> str:
-    settings = _settings(cls)
+    settings = setting_names(cls)  # type: ignore[arg-type]  # a class has a hash, whatever its objects have
     if name in settings:
         return f"`{name}` is not an argument of {cls.__name__}: set it afterwards, as in configuration.{name} = ..."
     return f"unknown argument `{name}`{did_you_mean(name, settings)}"

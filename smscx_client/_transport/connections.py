@@ -160,6 +160,8 @@ def proxy_for(configuration: Configuration) -> Url | None:
     :raises ApiValueError: the address of the proxy is not supported. The message does not show the address, which may
         hold a password.
     """
+    if not configuration.proxy and not any(name.lower().endswith("_proxy") for name in os.environ):
+        return None  # the usual case
     from urllib.request import getproxies_environment, proxy_bypass_environment  # type: ignore[attr-defined]
 
     host = urlsplit(configuration.host)
