@@ -76,7 +76,7 @@ class RequestOptions(TypedDict, total=False):
     #: The number of the server. The API has one, number 0.
     _host_index: int | None
     #: Credentials instead of those of the configuration: dicts with ``key`` (header name) and ``value``.
-    _request_auths: list[dict[str, Any]] | None
+    _request_auths: list[dict[str, str]] | None
 
 
 class CallOptions(RequestOptions, total=False):
