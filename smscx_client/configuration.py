@@ -523,9 +523,9 @@ def _half_of_application(application_id: str | None, secret: str | None) -> str 
     """The message for an application of which one credential is missing; None if it has both or none."""
     if bool(application_id) == bool(secret):
         return None
-    given, missing = (
-        ("application_id", "application_secret") if application_id else ("application_secret", "application_id")
-    )
+    given, missing = "application_id", "application_secret"
+    if secret:
+        given, missing = missing, given
     return f"{given} is set, but {missing} is not: set Configuration({missing}=...) or SMSCX_{missing.upper()}"
 
 

@@ -397,8 +397,8 @@ class NewOtpRequestDict(_NewOtpRequestRequired, total=False):
     to replace the OTP template set for the application. Example: ``"{{pin}} is your MyShop code. It is valid for 5
     minutes."``."""
     track_id: str | UUID | None
-    """UUID (v1 to v5) that the client supplies to track the OTP; may be ``None``. A UUID of version 1 to 5. Example:
-    ``"9b1a9b7e-e4e2-4864-8253-d25d24ac9994"``."""
+    """UUID (v1 to v5) that the client supplies to track the OTP. It comes back in the response and in callbacks. A
+    UUID of version 1 to 5. Example: ``"9b1a9b7e-e4e2-4864-8253-d25d24ac9994"``."""
     ttl: int | None
     """Seconds for which the PIN stays valid, from 60 (1 minute) to 1800 (30 minutes). A value given in the request
     takes precedence over the application setting. 60 to 1,800. Example: ``300``."""

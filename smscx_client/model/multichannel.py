@@ -15,8 +15,8 @@ class Multichannel(Model):
     :param dlr_callback: Callback URL for delivery reports on this channel. May be ``None``. Required.
     :param receive_callback: Callback URL for incoming messages on this channel. May be ``None``. Required.
     :param quiet_hours: Quiet hours interval set for this channel. Required.
-    :param ttl: Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an
-        OTP pin stays valid. Example: ``300``. Required.
+    :param ttl: Seconds that each channel of a multichannel message has to deliver, before the next channel is tried.
+        Example: ``300``. Required.
     :param expire_after_ttl: Whether the message expires once its ``ttl`` has run out. Required.
     """
 
@@ -27,7 +27,7 @@ class Multichannel(Model):
     quiet_hours: QuietHours = field("quietHours", type="quiet_hours.QuietHours", required=True)
     """Quiet hours interval set for this channel."""
     ttl: int = field("ttl", type=int, required=True)
-    """Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an OTP
-    pin stays valid. Example: ``300``."""
+    """Seconds that each channel of a multichannel message has to deliver, before the next channel is tried. Example:
+    ``300``."""
     expire_after_ttl: bool = field("expireAfterTtl", type=bool, required=True)
     """Whether the message expires once its ``ttl`` has run out."""

@@ -26,8 +26,8 @@ class NewOtpRequest(Model):
     :param template: Body of the OTP SMS; has to include ``{{pin}}`` and may use the general placeholders. Optional:
         send it only to replace the OTP template set for the application. Example: ``"{{pin}} is your MyShop code. It is
         valid for 5 minutes."``.
-    :param track_id: UUID (v1 to v5) that the client supplies to track the OTP; may be ``None``. A UUID of version 1 to
-        5. Example: ``"9b1a9b7e-e4e2-4864-8253-d25d24ac9994"``.
+    :param track_id: UUID (v1 to v5) that the client supplies to track the OTP. It comes back in the response and in
+        callbacks. A UUID of version 1 to 5. Example: ``"9b1a9b7e-e4e2-4864-8253-d25d24ac9994"``.
     :param ttl: Seconds for which the PIN stays valid, from 60 (1 minute) to 1800 (30 minutes). A value given in the
         request takes precedence over the application setting. 60 to 1,800. Example: ``300``.
     :param max_attempts: How many verification tries are permitted before the OTP is marked as failed. A value given in
@@ -59,8 +59,8 @@ class NewOtpRequest(Model):
     to replace the OTP template set for the application. Example: ``"{{pin}} is your MyShop code. It is valid for 5
     minutes."``."""
     track_id: str | None = field("trackId", type="uuid", default=None, kw_only=True, format="uuid-1-to-5")
-    """UUID (v1 to v5) that the client supplies to track the OTP; may be ``None``. A UUID of version 1 to 5. Example:
-    ``"9b1a9b7e-e4e2-4864-8253-d25d24ac9994"``."""
+    """UUID (v1 to v5) that the client supplies to track the OTP. It comes back in the response and in callbacks. A
+    UUID of version 1 to 5. Example: ``"9b1a9b7e-e4e2-4864-8253-d25d24ac9994"``."""
     ttl: int | None = field("ttl", type=int, default=None, kw_only=True, minimum=60, maximum=1800)
     """Seconds for which the PIN stays valid, from 60 (1 minute) to 1800 (30 minutes). A value given in the request
     takes precedence over the application setting. 60 to 1,800. Example: ``300``."""

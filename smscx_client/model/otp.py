@@ -20,8 +20,8 @@ class Otp(Model):
     :param pin_type: Kind of PIN that the application generates for OTPs. One of ``letters``, ``numbers``,
         ``alphanumeric``. Required.
     :param pin_length: PIN length, in characters, set for the application. 4 to 10. Example: ``4``. Required.
-    :param ttl: Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an
-        OTP pin stays valid. 60 to 1,800. Example: ``300``. Required.
+    :param ttl: Seconds for which a PIN stays valid, from 60 (1 minute) to 1800 (30 minutes). 60 to 1,800. Example:
+        ``300``. Required.
     :param max_attempts: Maximum verification attempts per OTP set for the application. 1 to 10. Example: ``3``.
         Required.
     :param otp_callback: Callback URL configured for OTP status updates, or ``None`` when not set. A URL. Required.
@@ -38,8 +38,7 @@ class Otp(Model):
     pin_length: int = field("pinLength", type=int, required=True, minimum=4, maximum=10)
     """PIN length, in characters, set for the application. 4 to 10. Example: ``4``."""
     ttl: int = field("ttl", type=int, required=True, minimum=60, maximum=1800)
-    """Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an OTP
-    pin stays valid. 60 to 1,800. Example: ``300``."""
+    """Seconds for which a PIN stays valid, from 60 (1 minute) to 1800 (30 minutes). 60 to 1,800. Example: ``300``."""
     max_attempts: int = field("maxAttempts", type=int, required=True, minimum=1, maximum=10)
     """Maximum verification attempts per OTP set for the application. 1 to 10. Example: ``3``."""
     otp_callback: str | None = field("otpCallback", required=True, nullable=True)
