@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import subprocess
 import sys
@@ -212,3 +213,16 @@ def test_pages_are_named_once() -> None:
     titles = [re.findall(r"^# (.+)$", FENCE.sub("", read(page)), re.MULTILINE) for page in BY_HAND]
     assert [name_of(page) for page, found in zip(BY_HAND, titles) if len(found) != 1] == []
     assert len({found[0] for found in titles}) == len(titles)
+
+
+def test_the_page_for_users_of_twilio_names_what_exists() -> None:
+    cells = [line.split(" | ")[1] for line in read(GUIDES / "twilio.md").splitlines() if line.startswith("| ")]
+    client = Client(api_key="k")
+    calls = re.findall(r"client\.(\w+)\.(\w+)(?:\(([^)]*)\))?", " ".join(cells))
+    assert len(calls) > 8
+    for namespace, method, arguments in calls:
+        parameters = inspect.signature(getattr(getattr(client, namespace), method)).parameters
+        assert set(re.findall(r"(\w+)=", arguments)) <= parameters.keys(), method
+    of_send_sms = set(re.findall(r"`(\w+)=` of `send_sms`", " ".join(cells)))
+    assert len(of_send_sms) == 2
+    assert of_send_sms <= inspect.signature(client.sms.send_sms).parameters.keys()

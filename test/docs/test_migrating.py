@@ -177,12 +177,11 @@ def _configuration(recorder: Recorder) -> None:
     for name in published.split():
         assert name in inspect.signature(Configuration).parameters
         assert hasattr(Configuration(), name)
-    before = Configuration.get_default_copy()
     try:
         Configuration.set_default(Configuration(api_key="DEFAULT"))
         assert Configuration.get_default_copy().api_key == "DEFAULT"
     finally:
-        Configuration.set_default(before)
+        Configuration.set_default(None)
     assert "Python" in Configuration().to_debug_report()
 
 
