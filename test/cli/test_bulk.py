@@ -147,7 +147,7 @@ def test_ctrl_c_says_how_to_go_on(smscx: Command, numbers: str) -> None:
         while "1 failed request" not in child.stderr.readline():
             assert child.poll() is None
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=60)
+        out, err = child.communicate(timeout=300)
     assert (child.returncode, out) == (130, "")
     assert err.splitlines()[-1] == "smscx: interrupted; go on with: smscx bulk resume november.db"
     assert smscx.messages == []
