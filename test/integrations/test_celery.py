@@ -378,9 +378,7 @@ def test_the_compose_file_names_what_exists() -> None:
 def test_the_commands_of_the_compose_file_work(broker: Redis, tmp_path: Path) -> None:
     """They run here as they run in containers, with other ports, and without the installation."""
     services = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))["services"]
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     with closing(redis.Redis(port=broker.port)) as connection:
         connection.flushall()
 
