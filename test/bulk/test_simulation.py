@@ -27,7 +27,7 @@ def test_the_same_seed_is_the_same_story() -> None:
         assert simulate(seed).dice.trace == simulate(seed).dice.trace
 
 
-def broken_seeds(most: int = 400, **options: Any) -> Iterator[str]:
+def broken_seeds(most: int = 300, **options: Any) -> Iterator[str]:
     """The problems that the simulation finds."""
     for seed in range(most):
         try:
@@ -36,16 +36,38 @@ def broken_seeds(most: int = 400, **options: Any) -> Iterator[str]:
             yield str(broken)
 
 
-@pytest.mark.parametrize("name", ["start", "record"])
-def test_it_finds_a_write_that_is_not_synced(name: str) -> None:
-    story = next(broken_seeds(unsynced={name}))
+#: A write of the journal, and a job in which it matters.
+HARMFUL = [
+    ("start", ""),
+    ("record", "lookup_numbers"),
+    ("put back", "lookup_numbers"),
+    ("divide", "send_sms"),
+]
+#: Writes that may be lost, or come together with the next one. Nothing was sent before the plan is complete, and the
+#: first start of a batch brings all earlier writes to the disk. What is given up, or was deleted, is so again.
+HARMLESS = ["create", "new plan", "plan batch", "drop duplicates", "complete plan", "group removed"]
+
+
+@pytest.mark.parametrize(("name", "operation"), HARMFUL)
+def test_it_finds_a_write_that_is_not_synced(name: str, operation: str) -> None:
+    story = next(broken_seeds(unsynced={name}, operation=operation, likely=f"after {name}"))
     assert "seed" in story
     assert "commits lost" in story
 
 
-@pytest.mark.parametrize("name", ["start", "record"])
-def test_it_finds_a_write_that_comes_too_late(name: str) -> None:
-    assert "CRASH" in next(broken_seeds(late={name}))
+@pytest.mark.parametrize(("name", "operation"), [*HARMFUL, ("give up", "")])
+def test_it_finds_a_write_that_comes_after_the_next_step(name: str, operation: str) -> None:
+    assert "CRASH" in next(broken_seeds(late={name}, operation=operation, likely=f"after {name}"))
+
+
+@pytest.mark.parametrize("name", [*HARMLESS, "give up"])
+def test_it_has_no_doubt_about_a_write_that_can_be_lost(name: str) -> None:
+    assert not list(broken_seeds(12, unsynced={name}, likely=f"after {name}"))
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_it_has_no_doubt_about_a_write_that_can_wait(name: str) -> None:
+    assert not list(broken_seeds(12, late={name}, likely=f"after {name}"))
 
 
 def _starts_after_the_request(self: engine.Engine, batch: journal.Batch) -> None:

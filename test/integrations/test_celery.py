@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import configparser
 import json
 import os
+import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -21,6 +24,7 @@ from typing import Any
 
 import pytest
 import redis
+import yaml
 from celery import Celery
 from celery.app.task import Context
 from redis.backoff import NoBackoff
@@ -148,6 +152,14 @@ def run(celery_app: Any, recipients: list[str], journal: Path, **options: Any) -
     )
 
 
+def status_of(journal: Path) -> dict[str, Any]:
+    """What `smscx bulk status` prints of a job, in a process of its own."""
+    command = [sys.executable, "-m", "smscx_client.cli", "bulk", "status", str(journal), "--json"]
+    (found,) = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=ROOT).stdout)
+    assert (found["name"], found["operation"]) == ("november", "send_sms")
+    return dict(found)
+
+
 def test_each_recipient_gets_one_message_although_a_worker_is_killed_and_the_broker_restarts(
     sandbox: WatchedSandbox, broker: Redis, celery_app: Any, workers: Any, tmp_path: Path
 ) -> None:
@@ -167,7 +179,13 @@ def test_each_recipient_gets_one_message_although_a_worker_is_killed_and_the_bro
         if number == 9:
             threading.Thread(target=restart).start()
 
-    sandbox.after_send = disturb
+    def disturb_and_look(number: int, process: int) -> None:
+        disturb(number, process)
+        if number == 10:
+            shown.append(status_of(tmp_path / "jobs.db"))
+
+    sandbox.after_send = disturb_and_look
+    shown: list[dict[str, Any]] = []
     wanted = numbers(1_500)
     result = run(celery_app, wanted, tmp_path / "jobs.db", attempts=30, patience=6)
     assert killed
@@ -177,6 +195,10 @@ def test_each_recipient_gets_one_message_although_a_worker_is_killed_and_the_bro
     assert result.cost == spent(sandbox) == Decimal("0.075") * 1_500
     assert len(sandbox.sends) > 1
     assert bulk.status(tmp_path / "jobs.db").is_complete
+    (while_it_ran,) = shown
+    assert while_it_ran["total"] == 1_500
+    assert while_it_ran["counts"]["pending"] > 0
+    assert status_of(tmp_path / "jobs.db")["counts"] == {"accepted": 1_500}
 
 
 def test_a_worker_sends_the_batch_of_its_killed_process_again(
@@ -327,6 +349,68 @@ def test_the_example_sends_to_each_recipient_once(broker: Redis) -> None:
         "{'accepted': 12000} 900.0",
         "12,000 recipients got 12,000 messages",
     ]
+
+
+COMPOSE = ROOT / "examples" / "scaling" / "compose.yaml"
+
+
+def test_the_compose_file_names_what_exists() -> None:
+    file = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))
+    services = file["services"]
+    assert {name for name in file if not name.startswith("x-")} == {"services"}
+    extras = configparser.ConfigParser()
+    extras.read(ROOT / "setup.cfg", encoding="utf-8")
+    for service in services.values():
+        assert service.keys() <= {
+            *("image", "volumes", "network_mode", "environment", "command", "working_dir", "depends_on")
+        }
+        assert isinstance(service["image"], str)
+        assert set(service.get("depends_on", [])) <= services.keys()
+        assert service.get("network_mode", "service:redis").removeprefix("service:") in services
+        for volume in service.get("volumes", []):
+            source, target, mode = volume.split(":")
+            assert (COMPOSE.parent / source).resolve() == ROOT
+            assert (target, mode) == ("/src", "ro")
+        for extra in re.findall(r"pip install --quiet '/tmp/src\[(\w+)\]'", str(service["command"])):
+            assert extra in extras["options.extras_require"]
+
+
+def test_the_commands_of_the_compose_file_work(broker: Redis, tmp_path: Path) -> None:
+    """They run here as they run in containers, with other ports, and without the installation."""
+    services = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))["services"]
+    port = free_port()
+    with closing(redis.Redis(port=broker.port)) as connection:
+        connection.flushall()
+
+    def start(name: str, more: str = "", **options: Any) -> subprocess.Popen[str]:
+        service = services[name]
+        command = re.fullmatch(r"sh -c \"cp -r /src /tmp/src && pip install .*? && (.*)\"", service["command"])
+        assert command
+        known = {"6379": str(broker.port), "8025": str(port), "/src": str(ROOT)}
+        environment = {key: _replaced(value, known) for key, value in service["environment"].items()}
+        words = [*shlex.split(_replaced(command[1], known)), *shlex.split(more)]
+        words[0] = str(Path(sys.executable).with_name(words[0]))
+        return subprocess.Popen(words, cwd=tmp_path, env={**os.environ, **environment}, text=True, **options)
+
+    with ExitStack() as running, (tmp_path / "log").open("wb") as log:
+
+        def start_service(name: str, more: str, stdout: Any) -> subprocess.Popen[str]:
+            process = running.enter_context(start(name, more, stdout=stdout, stderr=log))
+            running.callback(process.kill)
+            return process
+
+        sandbox = start_service("sandbox", f"--port {port}", subprocess.PIPE)
+        assert sandbox.stdout
+        assert str(port) in sandbox.stdout.readline()
+        start_service("worker", "--pool=solo", log)
+        with start("newsletter", "2000", stdout=subprocess.PIPE) as newsletter:
+            assert newsletter.communicate()[0] == "{'accepted': 2000} 150.0\n"
+
+
+def _replaced(text: str, known: dict[str, str]) -> str:
+    for old, new in known.items():
+        text = text.replace(old, new)
+    return text
 
 
 def test_the_rate_limit_is_shared_by_all_that_use_the_same_name(celery_app: Any) -> None:

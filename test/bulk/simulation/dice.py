@@ -19,11 +19,13 @@ class Dice:
     """All decisions of a simulation.
 
     :param crashes: how often the program may die; after that it runs to the end.
+    :param likely: a part of the name of those points at which a crash is likely.
     """
 
-    def __init__(self, seed: int, crashes: int):
+    def __init__(self, seed: int, crashes: int, likely: str = ""):
         self._random = random.Random(seed)
         self.crashes_left = crashes
+        self.likely = likely
         self.trace: list[str] = []
         self.points = 0
         """How often the program could have died."""
@@ -53,7 +55,8 @@ class Dice:
     def point(self, where: str) -> None:
         """Perhaps end the program here."""
         self.points += 1
-        if self.crashes_left and self.chance(self.rate):
+        rate = 0.5 if self.likely and self.likely in where else self.rate
+        if self.crashes_left and self.chance(rate):
             self.crashes_left -= 1
             self.note(f"CRASH at {where}")
             raise Crash(where)

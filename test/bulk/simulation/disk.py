@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,7 +30,7 @@ class Disk:
 
     def crash(self, dice: Dice) -> None:
         """Lose power or only the process: keep the state that survives."""
-        kept = dice.choose(self._images) if dice.chance(0.5) else self._images[-1]
+        kept = dice.choose(self._images[:-1] or self._images) if dice.chance(0.5) else self._images[-1]
         dice.note(f"disk: {len(self._images) - 1 - self._images.index(kept)} commits lost")
         for image in self._images:
             if image is not kept:
@@ -53,17 +53,26 @@ class SimulatedStorage(Storage):
     """The storage of a journal on a simulated disk.
 
     :param started: gets the first line of each batch that is marked as started.
+    :param written: is called when an outcome must have reached the disk.
     :param unsynced: names of transactions that are not synced although they should be, to break the journal.
     :param late: names of transactions that reach the file only together with the next one, to break the journal.
     """
 
     def __init__(
-        self, disk: Disk, dice: Dice, started: set[str], *, unsynced: Collection[str] = (), late: Collection[str] = ()
+        self,
+        disk: Disk,
+        dice: Dice,
+        started: set[str],
+        written: Callable[[], None],
+        *,
+        unsynced: Collection[str] = (),
+        late: Collection[str] = (),
     ):
         super().__init__("simulated.db")
         self._disk = disk
         self._dice = dice
         self._started = started
+        self._written = written
         self._unsynced = unsynced
         self._late = late
 
@@ -88,6 +97,8 @@ class SimulatedStorage(Storage):
             self._started.update(line.partition("\n")[0] for (line,) in connection.execute(_SENDING))
         if name not in self._late:
             self._disk.write(connection, synced=durable and name not in self._unsynced)
+        if name in _OUTCOMES:
+            self._written()
         self._dice.point(f"journal, after {name}")
 
     @contextmanager
@@ -112,6 +123,8 @@ class SimulatedStorage(Storage):
         pass
 
 
+_OUTCOMES = ("record", "put back", "give up", "divide")
+"""The transactions that write what became of a batch."""
 _SENDING = "SELECT lines FROM recipients JOIN batches ON batches.id = batch WHERE state = 'sending'"
 
 

@@ -28,15 +28,19 @@ class Broken(AssertionError):
 class Simulation:
     """One job in one world.
 
+    :param operation: the operation of the job; by default one that the seed chooses.
+    :param likely: a part of the name of those points at which a crash is likely.
     :param broken: ways to break the journal: arguments of :class:`SimulatedStorage`.
     """
 
-    def __init__(self, seed: int, *, crashes: int = 12, **broken: Collection[str]):
+    def __init__(
+        self, seed: int, *, crashes: int = 12, operation: str = "", likely: str = "", **broken: Collection[str]
+    ):
         self.seed = seed
-        self.dice = dice = Dice(seed, crashes)
+        self.dice = dice = Dice(seed, crashes, likely)
         self.lifetime = 86_400.0
         self.world = World(dice, seed, self.lifetime)
-        self.operation = dice.choose(_OPERATIONS)
+        self.operation = operation or dice.choose(_OPERATIONS)
         self.is_keyed = OPERATIONS[self.operation].repeat == "keyed"
         self.disk = Disk()
         self._broken = broken
@@ -51,12 +55,12 @@ class Simulation:
     def _recipients(self) -> list[str]:
         dice = self.dice
         valid = [f"+3162000{number:04d}" for number in range(dice.between(1, 20))]
-        others = ["junk", _NO_COVERAGE, *([_RESTRICTED] if dice.chance(0.3) else [])]
+        others = ["junk", _NO_COVERAGE, _RESTRICTED]
         found = [*valid, *(other for other in others if dice.chance(0.4)), *(dice.choose(valid) for _ in range(2))]
         return sorted(found, key=lambda _: dice.uniform(0, 1))
 
     def storage(self) -> SimulatedStorage:
-        return SimulatedStorage(self.disk, self.dice, self.world.open_batches, **self._broken)
+        return SimulatedStorage(self.disk, self.dice, self.world.open_batches, self.world.written, **self._broken)
 
     def acted(self) -> Counter[str]:
         """How often the API acted for each number."""

@@ -52,10 +52,17 @@ class World:
         """The first line of each batch that was started, and whose outcome is not in the journal for certain."""
         self.uncertain_batches: set[str] = set()
         """Those of them that the API may have got, without the program having got the response."""
+        self.settled = ""
+        """The first line of the batch whose outcome the engine is writing now."""
         self._key = self.sandbox.context.settings.api_key
 
     def now(self) -> float:
         return self.sandbox.context.clock.seconds()
+
+    def written(self) -> None:
+        """An outcome is in the journal for certain."""
+        self.open_batches.discard(self.settled)
+        self.settled = ""
 
     def client(self) -> Client:
         """A client as a new process has it."""
@@ -105,6 +112,8 @@ class Network:
         self._late: list[_Request] = []
         self.loss = world.dice.choose((0.0, 0.05, 0.2))
         """The probability of losing a request, and that of losing a response."""
+        self.refusal = world.dice.choose((0.0, 0.05, 0.3))
+        """The probability that a request is not sent, and the program knows it."""
         self.was_late = False
 
     def request(
@@ -129,7 +138,7 @@ class Network:
         if dice.chance(self.loss):
             dice.note(f"lost: {name}")
             raise ApiConnectionException("lost on the way", outcome_unknown=True)
-        if dice.chance(self.loss / 2):
+        if dice.chance(self.refusal):
             dice.note(f"refused: {name}")
             raise ApiConnectionException("refused", outcome_unknown=False)
         response = self._serve(given, preload)
@@ -183,19 +192,14 @@ class Workers:
         self._waiting: list[tuple[int, BatchTask]] = []
         self._finished: list[Finished] = []
         self._tasks: dict[int, BatchTask] = {}
-        self._settled = ""
-        """The batch whose outcome the engine is writing now."""
+        world.settled = ""
 
     def submit(self, key: int, task: BatchTask) -> None:
-        if self._settled == _first(task):  # it was marked as started again in the meantime
-            self._settled = ""
-        self._settle()
         self._tasks[key] = task
         self._world.dice.point(f"submit {key}")
         self._waiting.append((key, task))
 
     def wait(self, seconds: float | None) -> list[Finished]:
-        self._settle()
         dice = self._world.dice
         while True:
             dice.point("switch")
@@ -215,13 +219,8 @@ class Workers:
         first, uncertain = _first(self._tasks[key]), self._world.uncertain_batches
         if outcome.state == LOST:
             uncertain.add(first)
-        self._settled = first if outcome.state == DONE or first not in uncertain else ""
+        self._world.settled = first if outcome.state == DONE or first not in uncertain else ""
         return finished
-
-    def _settle(self) -> None:
-        """The engine asks for the next thing: what it got before is in the journal."""
-        self._world.open_batches.discard(self._settled)
-        self._settled = ""
 
     def close(self) -> None:
         """Nothing to end."""
