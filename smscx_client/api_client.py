@@ -9,7 +9,8 @@ from __future__ import annotations
 import copy
 import json
 import logging
-from typing import TYPE_CHECKING, Any, Callable, TypedDict, cast
+import os
+from typing import TYPE_CHECKING, Any, Callable, cast
 from urllib.parse import urlencode
 
 from smscx_client import _cancellation, auth
@@ -19,11 +20,13 @@ from smscx_client._models.checks import Checks
 from smscx_client._models.json import encode_json
 from smscx_client._settings import has_credentials, with_settings
 from smscx_client._suggest import did_you_mean
-from smscx_client._timeouts import Timeout, checked_timeout, longest_of
+from smscx_client._timeouts import checked_timeout, longest_of
+from smscx_client._transport.deadlines import current
 from smscx_client._version import __version__
 from smscx_client.compat import LastResponse, PublishedNames
 from smscx_client.configuration import Configuration, basic_credentials
 from smscx_client.exceptions import (
+    ApiAttributeError,
     ApiConnectionException,
     ApiException,
     ApiTimeoutException,
@@ -43,7 +46,9 @@ if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
     from urllib3 import BaseHTTPResponse
 
-    from smscx_client._settings import CallSettings
+    from smscx_client._call_options import CallOptions as CallOptions
+    from smscx_client._call_options import RequestOptions as RequestOptions
+    from smscx_client._setting_types import CallSettings
     from smscx_client._watch import Watch
     from smscx_client.rest import Transport
     from smscx_client.retry import Tries
@@ -60,40 +65,15 @@ _FORM = "application/x-www-form-urlencoded"
 _NOT_EXPORTS = ("text/html", JSON)
 
 
-class RequestOptions(TypedDict, total=False):
-    """The options of a request: of every method, and of each page of an ``iter_...`` method."""
+if not TYPE_CHECKING:
 
-    #: The timeout of this call: seconds, or ``(connect, read)`` seconds. ``total_timeout`` does not cut it short.
-    _request_timeout: Timeout
-    #: False: send arguments and dict bodies without checks.
-    _check_input_type: bool
-    #: True: check the response as strictly as a request.
-    _check_return_type: bool
-    #: The content type of the body; one that the operation supports.
-    _content_type: str | None
-    #: The number of the server. The API has one, number 0.
-    _host_index: int | None
-    #: Credentials instead of those of the configuration: dicts with ``key`` (header name) and ``value``.
-    _request_auths: list[dict[str, Any]] | None
+    def __getattr__(name: str) -> Any:
+        """``RequestOptions`` and ``CallOptions``, which most programs do not need: to make them takes time."""
+        if name not in ("RequestOptions", "CallOptions"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from smscx_client import _call_options
 
-
-class CallOptions(RequestOptions, total=False):
-    """The options with those of published clients that change what a method returns.
-
-    Type checkers do not know them, since a method has one type of result. Instead, use ``with_response`` and
-    ``AsyncClient``.
-    """
-
-    #: True: start the call in a thread and return a handle. Its ``get()`` returns the result or raises the exception.
-    async_req: bool
-    #: False: return ``(data, status, headers)`` instead of the data.
-    _return_http_data_only: bool
-    #: False: return the response of urllib3 with its body unread. Read and release it.
-    _preload_content: bool
-
-
-_OPTION_NAMES = CallOptions.__optional_keys__
-_REQUEST_OPTION_NAMES = RequestOptions.__optional_keys__
+        return getattr(_call_options, name)
 
 
 class _Request:
@@ -179,22 +159,44 @@ class ApiClient(PublishedNames):
                 "write ApiClient(Configuration(api_key=...)), or Client(api_key=...)",
                 ["configuration"],
             )
-        self.configuration = configuration if configuration is not None else Configuration.get_default_copy()
+        self._configuration = configuration if configuration is not None else Configuration.get_default_copy()
         self.pool_threads = pool_threads
         self.default_headers = {}
         self.user_agent = f"smscx-client-python/{__version__}"
         if header_name is not None:
             self.set_default_header(header_name, "" if header_value is None else header_value)
-        self.cookie = cookie
-        self.rest_client: Transport = transport if transport is not None else RestClient(self.configuration)
+        if cookie is not None:
+            self.cookie = cookie
+        self.rest_client: Transport = transport if transport is not None else RestClient(self._configuration)
         self.retry_policy = retry_policy if retry_policy is not None else RetryPolicy()
-        self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
+        self._authenticator = auth.Authenticator(self._configuration, self._fetch_token)
         self._background = Background()
         self._unknown = UnknownOutcomes()
         self._last = LastResponse()
         self._host_for_credentials: str | None = None
-        #: Whether another client owns the connections.
-        self._shares = False
+        #: The client that owns the connections, if that is another one.
+        self._owner: ApiClient | None = None
+
+    @property
+    def configuration(self) -> Configuration:
+        """The settings. A change applies to later calls, and so does another configuration.
+
+        A client of :meth:`with_options` cannot get another one: its connections belong to another client.
+        """
+        return self._configuration
+
+    @configuration.setter
+    def configuration(self, value: Configuration) -> None:
+        if not isinstance(value, Configuration):
+            raise ApiTypeError(f"must be a Configuration, not {type(value).__name__}", ["configuration"])
+        if self._owner is not None:
+            raise ApiAttributeError(
+                "a client of with_options uses the connections of another client: set it there", ["configuration"]
+            )
+        self._configuration = value
+        self._authenticator = self._authenticator.sharing_tokens(value)
+        if isinstance(self.rest_client, RestClient):
+            self.rest_client.configure(value)
 
     @property
     def default_headers(self) -> dict[str, str]:
@@ -257,10 +259,10 @@ class ApiClient(PublishedNames):
         :raises ApiTypeError: there is no such setting, it is of the wrong type, or all calls share it, as ``host``.
         :raises ApiValueError: a setting has a value that cannot be used.
         """
-        configuration = with_settings(self.configuration, settings)
+        configuration = with_settings(self._configuration, settings)
         other = copy.copy(self)
-        other._shares = True
-        other.configuration = configuration
+        other._owner = self._owner or self
+        other._configuration = configuration
         other._authenticator = self._authenticator.sharing_tokens(configuration)
         other._last = LastResponse()
         other._host_for_credentials = None
@@ -277,7 +279,7 @@ class ApiClient(PublishedNames):
 
         On a client of :meth:`with_options`, it does nothing.
         """
-        if self._shares:
+        if self._owner is not None:
             return
         self._background.finish()
         self.rest_client.close()
@@ -294,7 +296,9 @@ class ApiClient(PublishedNames):
         :raises ApiException: the server sent an error response, or there is no response.
         """
         if options:
-            for name in options.keys() - _OPTION_NAMES:
+            from smscx_client._call_options import OF_CALLS
+
+            for name in options.keys() - OF_CALLS:
                 raise ApiTypeError(f"{operation.name} has no argument or option `{name}`" + _nearest(name, operation))
         request = self._request(operation, arguments, options)
         request.save = save if save is not None or operation.returns != "xlsx" else self._save
@@ -315,8 +319,9 @@ class ApiClient(PublishedNames):
     def _request(
         self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions, host: str | None = None
     ) -> _Request:
-        configuration = self.configuration
-        host = host or configuration.host  # read once: another thread may change it
+        configuration = self._configuration
+        shared = configuration if self._owner is None else self._owner._configuration
+        host = host or shared.host  # read once: another thread may change it
         checks = Checks.of(configuration, options.get("_check_input_type", True), of_call=True)
         path, parameters = path_and_parameters(operation, arguments, checks, configuration.safe_chars_for_path_param)
         headers = {**self._default_headers, "Accept": operation.accept}
@@ -341,7 +346,7 @@ class ApiClient(PublishedNames):
         if options:
             _check_fixed(operation, options, headers.get("Content-Type"))
         if host != self._host_for_credentials:
-            auth.check_encrypted(host, configuration.allow_http)
+            auth.check_encrypted(host, shared.allow_http)
             self._host_for_credentials = host
         token = self._authenticate(operation, headers, options, host)
         timeout, budget = configuration.timeout, configuration.total_timeout
@@ -373,7 +378,7 @@ class ApiClient(PublishedNames):
             auth.override(headers, credentials)
             return None
         if "X-API-KEY" in headers or "Authorization" in headers:
-            if operation.scheme != "basic" or not (self.configuration.username and self.configuration.password):
+            if operation.scheme != "basic" or not (self._configuration.username and self._configuration.password):
                 return None
             headers.pop("X-API-KEY", None)
         found, token = self._authenticator.headers(operation.scheme, host)
@@ -382,15 +387,13 @@ class ApiClient(PublishedNames):
 
     def _with_idempotency_id(self, wire: dict[str, Any]) -> dict[str, Any]:
         """``wire`` with a new idempotency id, unless it has one or the configuration turns them off."""
-        if wire.get("idempotencyId") or not self.configuration.auto_idempotency:
+        if wire.get("idempotencyId") or not self._configuration.auto_idempotency:
             return wire
-        from uuid import uuid4
-
-        return {**wire, "idempotencyId": str(uuid4())}
+        return {**wire, "idempotencyId": _new_id()}
 
     def _deliver(self, request: _Request, preload: bool, strict: bool) -> tuple[BaseHTTPResponse, Any]:
         """Send ``request`` until there is a response or it must not be repeated; return the response and its data."""
-        configuration = self.configuration
+        configuration = self._configuration
         tries = self.retry_policy.start(
             repeatable=request.operation.repeat == "safe" or request.idempotency_id is not None,
             max_retries=max_retries_of(configuration),
@@ -420,7 +423,7 @@ class ApiClient(PublishedNames):
 
     def _watch(self, request: _Request) -> Watch | None:
         """What makes the events of this call; None if nothing uses them."""
-        configuration = self.configuration
+        configuration = self._configuration
         logged = logger.isEnabledFor(logging.INFO)
         if configuration.on_event is None and not logged:
             return None
@@ -476,6 +479,7 @@ class ApiClient(PublishedNames):
     def _send(self, request: _Request, time_left: float | None, preload: bool, watch: Watch | None) -> BaseHTTPResponse:
         _cancellation.check()
         operation = request.operation
+        current.log_content = self._configuration.log_content
         response = self.rest_client.request(
             operation.method,
             request.url,
@@ -495,7 +499,7 @@ class ApiClient(PublishedNames):
     def _save(self, response: BaseHTTPResponse) -> Any:
         from smscx_client._download import save_body
 
-        return save_body(response, self.configuration.temp_folder_path)
+        return save_body(response, self._configuration.temp_folder_path)
 
     def _read(self, request: _Request, response: BaseHTTPResponse, strict: bool) -> Any:
         """The body of the response as the type that the operation returns."""
@@ -517,7 +521,7 @@ class ApiClient(PublishedNames):
             raise _unreadable(response, "it is not the JSON that this operation returns")
         if strict:
             try:
-                kind.take(wire, (), Checks.of(self.configuration))
+                kind.take(wire, (), Checks.of(self._configuration))
             except (ApiTypeError, ApiValueError) as error:
                 raise _unreadable(response, str(error)) from error
         data = kind.wrap(wire)
@@ -529,7 +533,7 @@ class ApiClient(PublishedNames):
         if operation.response is not None and data is not None and logger.isEnabledFor(logging.DEBUG):
             from smscx_client.events import safely
 
-            shown = repr(data) if self.configuration.log_content else type(data).__name__
+            shown = repr(data) if self._configuration.log_content else type(data).__name__
             safely(logger.debug, "%s returned %s", operation.name, shown)
 
     def _fetch_token(self, identity: auth.Identity, time_left: float | None) -> tuple[str, float]:
@@ -587,8 +591,11 @@ class Api:
     def _pages(self, operation: Operation, options: RequestOptions, /, **arguments: Any) -> Any:
         from smscx_client.paging import Pages, check_arguments, unknown_argument
 
-        for name in options.keys() - _REQUEST_OPTION_NAMES:
-            raise unknown_argument(name, operation, _REQUEST_OPTION_NAMES)
+        if options:
+            from smscx_client._call_options import OF_REQUESTS
+
+            for name in options.keys() - OF_REQUESTS:
+                raise unknown_argument(name, operation, OF_REQUESTS)
         configuration = self.api_client.configuration
         checks = Checks.of(configuration, options.get("_check_input_type", True))
         check_arguments(operation, arguments, checks, configuration.safe_chars_for_path_param)
@@ -597,6 +604,13 @@ class Api:
             return self.api_client.call(operation, {**arguments, "next": cursor}, cast("CallOptions", options))
 
         return Pages(fetch, arguments["next"])
+
+
+def _new_id() -> str:
+    """Return a random UUID (version 4). To import :mod:`uuid` would take longer than the rest of a first call."""
+    digits = os.urandom(16).hex()
+    variant = "89ab"[int(digits[16], 16) % 4]
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
 def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None:
@@ -608,7 +622,9 @@ def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None
 def _nearest(name: str, operation: Operation) -> str:
     body = operation.body[:1] if operation.body else ()
     fields = [field for kind in operation.bodies for field in kind.names]
-    return did_you_mean(name, [*operation.parameters, *fields, *body, *_OPTION_NAMES])
+    from smscx_client._call_options import OF_CALLS
+
+    return did_you_mean(name, [*operation.parameters, *fields, *body, *OF_CALLS])
 
 
 def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -29,12 +31,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the settings of whoever runs the tests out of them."""
-    for name in ("API_KEY", "ACCESS_TOKEN", "APPLICATION_ID", "APPLICATION_SECRET", "HOST"):
-        monkeypatch.delenv(f"SMSCX_{name}", raising=False)
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
+def _environment_of_its_own() -> Iterator[None]:
+    """Keep the settings of the person who runs the tests out of them, and those of one test out of the next."""
+    with mock.patch.dict(os.environ):
+        for name in ("API_KEY", "ACCESS_TOKEN", "APPLICATION_ID", "APPLICATION_SECRET", "HOST"):
+            os.environ.pop(f"SMSCX_{name}", None)
+        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+            os.environ.pop(name, None)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self, Unpack
 
-    from smscx_client._settings import CallSettings, ClientSettings
+    from smscx_client._setting_types import CallSettings, ClientSettings
     from smscx_client.api_client import ApiClient
     from smscx_client.configuration import Configuration
     from smscx_client.rest import Transport

@@ -16,6 +16,7 @@ from smscx_client.models import NewOtpRequest, SendSmsMessageRequest
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 from smscx_client.sandbox.state.clock import Clock
+from test.support import ROOT
 from test.support.both import KINDS, Caller, FakeTime
 from test.support.recorder import Answer, Recorder
 from test.support.scripted import Scripted, answer, closes, keeps_silent, resets
@@ -389,3 +390,115 @@ def test_no_credentials(connect: Connect, recorder: Recorder) -> None:
 def test_unknown_setting(connect: Connect) -> None:
     with pytest.raises(smscx_client.ApiTypeError, match="max_retrys.*max_retries"):
         connect(api_key="key", max_retrys=2)
+
+
+# Events
+
+
+def test_events_of_a_call_that_is_repeated(connect: Connect, recorder: Recorder, clock: FakeTime) -> None:
+    recorder.will(BROKEN, Answer(200, b'{"info": {"totalCost": 0.075}}', (("X-Request-Id", "request-2"),)))
+    events: list[smscx_client.CallEvent] = []
+    caller = connect(host=recorder.host, api_key="key", retry_policy=clock.policy(), on_event=events.append)
+    caller.sms.send_sms(to=TO, from_="InfoText", text="Hi")
+    assert [(one.kind, one.operation, one.attempt, one.status) for one in events] == [
+        ("try", "send_sms", 1, 503),
+        ("try", "send_sms", 2, 200),
+        ("call", "send_sms", 2, 200),
+    ]
+    assert {one.idempotency_id for one in events} == {recorder.asked[0].json["idempotencyId"]}
+    assert (events[2].request_id, events[2].pause) == ("request-2", sum(clock.pauses))
+    assert TO not in repr(events)
+
+
+def test_an_event_consumer_that_raises_changes_no_outcome(connect: Connect, recorder: Recorder) -> None:
+    recorder.will(BALANCE)
+
+    def broken(event: smscx_client.CallEvent) -> None:
+        raise ZeroDivisionError
+
+    caller = connect(host=recorder.host, api_key="key", on_event=broken)
+    assert caller.account.get_account_balance().balance == 5.5
+
+
+def test_events_of_calls_at_the_same_time_do_not_mix(connect: Connect, recorder: Recorder) -> None:
+    recorder.will(BALANCE)
+    caller = connect(host=recorder.host, api_key="key")
+    names = [f"tenant-{number}" for number in range(8)]
+    seen: dict[str, list[smscx_client.CallEvent]] = {name: [] for name in names}
+    caller.together(
+        *(
+            lambda client, name=name: client.with_options(on_event=seen[name].append).account.get_account_balance()
+            for name in names
+        )
+    )
+    assert {tuple(one.kind for one in of_name) for of_name in seen.values()} == {("try", "call")}
+
+
+# The table of options in docs/guides/client.md: one check for each row
+
+
+def failing(caller: Caller, clock: FakeTime) -> int:
+    """Make a call that fails as often as it is tried; return how often."""
+    before = len(clock.pauses)
+    with pytest.raises((smscx_client.ServerErrorException, smscx_client.RateLimitExceededException)):
+        caller.account.get_account_balance()
+    return 1 + len(clock.pauses) - before
+
+
+def check_timeouts(caller: Caller, recorder: Recorder, clock: FakeTime) -> None:
+    recorder.will(Answer(429, b"", (("Retry-After", "20"),)))
+    assert failing(caller.with_options(timeout=9, total_timeout=15), clock) == 1  # no time for a pause of 20 seconds
+    assert failing(caller, clock) == 3
+
+
+def check_max_retries(caller: Caller, recorder: Recorder, clock: FakeTime) -> None:
+    recorder.will(BROKEN)
+    assert [failing(caller.with_options(max_retries=number), clock) for number in (0, 1, 4)] == [1, 2, 5]
+
+
+def check_headers(caller: Caller, recorder: Recorder, clock: FakeTime) -> None:
+    caller.with_options(headers={"X-Trace": "7"}).account.get_account_balance()
+    caller.account.get_account_balance()
+    assert [one.headers.get("X-Trace") for one in recorder.asked] == ["7", None]
+
+
+def check_auto_idempotency(caller: Caller, recorder: Recorder, clock: FakeTime) -> None:
+    caller.with_options(auto_idempotency=False).sms.send_sms(**KEYWORDS)
+    caller.sms.send_sms(**KEYWORDS)
+    assert ["idempotencyId" in one.json for one in recorder.asked] == [False, True]
+
+
+def check_idempotency_id(caller: Caller, recorder: Recorder, clock: FakeTime) -> None:
+    own = "0e6e7b2c-5d3c-4c1e-9f65-0c4f2e0d9a11"
+    caller.sms.send_sms(**KEYWORDS, idempotency_id=own)
+    assert recorder.asked[0].json["idempotencyId"] == own
+
+
+def check_credentials(caller: Caller, recorder: Recorder, clock: FakeTime) -> None:
+    caller.with_options(api_key="other").account.get_account_balance()
+    caller.with_options(access_token="token").account.get_account_balance()
+    sent = [(one.headers.get("X-API-KEY"), one.headers.get("Authorization")) for one in recorder.asked]
+    assert sent == [("other", None), (None, "Bearer token")]
+
+
+KEYWORDS: dict[str, Any] = {"to": TO, "from_": "InfoText", "text": "Hi"}
+OPTIONS = {
+    "`with_options(timeout=, total_timeout=)`": check_timeouts,
+    "`with_options(max_retries=)`": check_max_retries,
+    "`with_options(headers=)`": check_headers,
+    "`with_options(auto_idempotency=False)`": check_auto_idempotency,
+    "`idempotency_id=` of the method": check_idempotency_id,
+    "`with_options(api_key=)` and other credentials": check_credentials,
+}
+
+
+def test_each_row_of_the_table_of_options_has_a_check() -> None:
+    guide = (ROOT / "docs/guides/client.md").read_text(encoding="utf-8")
+    table = guide.partition("| Option of a call |")[2].partition("\n\n")[0]
+    assert [row.split(" | ")[0].strip("| ") for row in table.splitlines()[2:]] == list(OPTIONS)
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_option_of_a_call(option: str, recorded: Caller, recorder: Recorder, clock: FakeTime) -> None:
+    recorder.will(BALANCE)
+    OPTIONS[option](recorded, recorder, clock)

@@ -475,9 +475,16 @@ def test_application_id_and_secret_make_a_basic_header() -> None:
     assert (scheme, base64.b64decode(encoded).decode()) == ("Basic", "app:s\u00e9:cret")
 
 
-@pytest.mark.parametrize("given", [{}, {"username": "app"}, {"password": "secret"}])
-def test_without_them_the_error_says_what_to_set(given: dict[str, str]) -> None:
-    with pytest.raises(ApiValueError, match=r"SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"):
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({}, r"SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"),
+        ({"username": "app"}, r"application_secret is not: set .* or SMSCX_APPLICATION_SECRET"),
+        ({"password": "secret"}, r"application_id is not: set .* or SMSCX_APPLICATION_ID"),
+    ],
+)
+def test_without_them_the_error_says_what_to_set(given: dict[str, str], message: str) -> None:
+    with pytest.raises(ApiValueError, match=message):
         Configuration(**given).get_basic_auth_token()  # type: ignore[arg-type]
 
 
