@@ -60,7 +60,7 @@ def grown(url: str, rows: int) -> float:
 def sandbox(_: str, scale: Scale) -> Iterator[Figure]:
     """The memory of a program that reads a report of the sandbox, which runs in another process.
 
-    A tenth of the rows: the sandbox adds up the whole report for the `info` of each page.
+    A tenth of the rows is enough: a page of the sandbox costs its own rows.
     """
     from benchmarks.sandbox import running
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from threading import RLock
 from typing import Any
@@ -59,9 +59,17 @@ class Runtime:
     """The accounts beside this one."""
 
     def __init__(self, settings: Settings | None = None, clock: Clock | None = None, spec: Spec | None = None) -> None:
-        self._settings = settings = settings or Settings()
+        self._settings = settings or Settings()
         self.is_closed = False
-        store = Store(settings.database)
+        store = Store(self._settings.database)
+        with ExitStack() as on_error:
+            on_error.callback(store.close)
+            self._begin(store, clock, spec)
+            on_error.pop_all()
+
+    def _begin(self, store: Store, clock: Clock | None, spec: Spec | None) -> None:
+        """Continue from what is in the store, or fill it."""
+        settings = self._settings
         self._running_state = running = RunningState(store)
         self.limiter = RateLimiter(settings.rate_limit, settings.rate_window)
         running.continue_limits(self.limiter)

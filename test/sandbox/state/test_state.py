@@ -155,9 +155,13 @@ def test_a_snapshot_in_a_file_takes_the_place_of_one_of_its_name(make: Callable[
 def test_a_file_that_is_no_snapshot_is_an_error(make: Callable[..., Any], tmp_path: Path) -> None:
     database = tmp_path / "sandbox.db"
     (tmp_path / "sandbox.db.snapshots").mkdir()
-    (tmp_path / "sandbox.db.snapshots" / "notes.db").write_text("notes" * 1000)
-    with pytest.raises(StoreError, match=r"notes\.db"):
+    notes = tmp_path / "sandbox.db.snapshots" / "notes.db"
+    notes.write_text("notes" * 1000)
+    with pytest.raises(StoreError, match=r"notes\.db") as failure:
         make(database=str(database))
+    notes.unlink()
+    make(database=str(database))  # the first one has closed its database, although its frames are still alive
+    assert failure.tb
 
 
 def test_messages_can_be_searched(demo: Any) -> None:
