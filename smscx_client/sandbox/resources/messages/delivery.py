@@ -28,6 +28,7 @@ from ...state.store import Row
 from ...telecom import magic_numbers
 from ..account.service import MULTICHANNEL
 from ..applications import service as applications
+from .timeline import leave_batch, record
 
 __all__ = [
     "DEFAULT_SCENARIO",
@@ -35,6 +36,7 @@ __all__ = [
     "STATUS_CODES",
     "Batch",
     "StatusChange",
+    "failure_reason",
     "new_batches",
     "scenarios_for",
     "set_outcome",
@@ -58,6 +60,14 @@ SCENARIOS = {
     "unreported": (StatusChange("SENT", 1),),
 }
 """The status changes of an accepted message, by scenario. The error codes are assumed: the guides have no list."""
+
+_REASONS = {
+    ("REJECTED", None): "The recipient is on the opt-out list.",
+    ("NO COVERAGE", None): "The account cannot send to this country or network on this channel.",
+    ("FAILED", 11): "The network refused the message.",
+    ("FAILED", 27): "The phone was not reachable.",
+}
+"""Why a message was not delivered, by status and error code."""
 
 DEFAULT_SCENARIO = "delivered"
 _ALWAYS_TIMED = ("slow",)
@@ -103,6 +113,11 @@ def scenarios_for(context: Context, phone_numbers: Sequence[str], channel: str) 
     rows = context.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
     outcomes = {row["phone_number"]: row["scenario"] for row in rows}
     return [outcomes.get(number) or magic_numbers.find(number).scenario or DEFAULT_SCENARIO for number in phone_numbers]
+
+
+def failure_reason(message: Row) -> str | None:
+    """Why a message was not delivered, or None if nothing has gone wrong."""
+    return _REASONS.get((message["status"], message["error_code"]))
 
 
 def set_outcome(context: Context, phone_number: str, scenario: str, channel: str = "") -> None:
@@ -178,6 +193,7 @@ def _change_status(context: Context, at: float, payload: dict[str, Any]) -> None
         "UPDATE messages SET status = ?, error_code = ?, updated_at = ? WHERE batch = ?",
         *(change.status, change.error_code, stamp(at), batch),
     )
+    record(context, batch, change.status, at)
     if change.status in _FINAL:
         context.store.execute("UPDATE messages SET reserve = 0 WHERE batch = ? AND reserve > 0", batch)
     _queue_delivery_reports(context, at, change, reported)
@@ -220,6 +236,7 @@ def _return_late_deliveries(context: Context, batch: int) -> None:
         if not ledger.can_pay(context, columns["cost"] - row["cost"]):
             continue
         changes = ", ".join(f"{column} = ?" for column in columns)
+        leave_batch(context, "id = ?", row["id"])
         context.store.execute(f"UPDATE messages SET {changes} WHERE id = ?", *columns.values(), row["id"])
         ledger.refund(context, row["cost"] - columns["cost"])
 
@@ -235,10 +252,12 @@ def _try_next_channel(context: Context, at: float, batch: int) -> None:
         if not ledger.can_pay(context, -group["saved"]):
             continue
         next_batch = _new_batch(context)
+        moved = f"{_HAS_NEXT_CHANNEL} AND {_NEXT.format('scenario')} = ? AND ttl IS ?"
+        leave_batch(context, moved, batch, group["scenario"], group["ttl"])
         changes = ", ".join(f"{column} = {_NEXT.format(column)}" for column in _CHANNEL_COLUMNS)
         context.store.execute(
             f"UPDATE messages SET batch = ?, {changes}, fallbacks = json_remove(fallbacks, '$[0]'), updated_at = ? "
-            f"WHERE {_HAS_NEXT_CHANNEL} AND {_NEXT.format('scenario')} = ? AND ttl IS ?",
+            f"WHERE {moved}",
             *(next_batch, stamp(at), batch, group["scenario"], group["ttl"]),
         )
         context.store.execute(f"UPDATE messages SET reserve = {_RESERVE} WHERE batch = ?", next_batch)

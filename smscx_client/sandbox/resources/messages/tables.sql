@@ -46,6 +46,19 @@ CREATE INDEX messages_batch ON messages (batch);
 CREATE INDEX messages_reserve ON messages (reserve) WHERE reserve > 0;
 CREATE INDEX messages_late_deliveries ON messages (id) WHERE late_deliveries IS NOT NULL;
 
+CREATE TABLE status_changes (              -- of the messages of a batch
+    batch INTEGER PRIMARY KEY,
+    changes TEXT NOT NULL                  -- in the order of time: STATUS@SECONDS, each followed by a space
+);
+
+CREATE TABLE left_batches (                -- batches that a multichannel message has left for one on another channel
+    message INTEGER NOT NULL,
+    batch INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    changes INTEGER NOT NULL               -- how many characters of `status_changes.changes` were there
+);
+CREATE INDEX left_batches_message ON left_batches (message);
+
 CREATE TABLE outcomes (                    -- scenarios set for messages to some numbers
     phone_number TEXT NOT NULL,
     channel TEXT NOT NULL,                 -- empty: every channel without a row of its own
