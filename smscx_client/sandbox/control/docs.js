@@ -23,7 +23,7 @@ function fields(spec, schema, prefix = "", depth = 0) {
 
 function operation(spec, method, path, item) {
   const box = make("div", {});
-  const details = make("details", { "data-text": (method + " " + path + " " + item.operationId + " " + (item.summary || "")).toLowerCase() },
+  const details = make("details", { id: item.operationId, "data-text": (method + " " + path + " " + item.operationId + " " + (item.summary || "")).toLowerCase() },
     make("summary", {}, make("b", {}, method.toUpperCase()), path + " ", make("span", { class: "soft" }, item.operationId)), box);
   details.addEventListener("toggle", () => {
     if (!details.open || box.childElementCount) return;
@@ -51,10 +51,22 @@ async function load() {
     for (const [name, nodes] of groups) document.getElementById("list").append(make("section", {}, make("h2", {}, name), ...nodes));
   }
 }
-document.getElementById("search").addEventListener("input", event => {
-  const wanted = event.target.value.trim().toLowerCase();
+const search = document.getElementById("search");
+function filter() {
+  const wanted = search.value.trim().toLowerCase();
   for (const node of document.querySelectorAll("details[data-text]")) node.hidden = !node.dataset.text.includes(wanted);
   for (const section of document.querySelectorAll("section")) section.hidden = !section.querySelector("details:not([hidden])");
-});
+}
+search.addEventListener("input", filter);
 document.getElementById("inbox").href = "/" + location.search;
-load();
+/* A link such as /docs#send_sms opens the operation. */
+function openLinked() {
+  const details = document.getElementById(location.hash.slice(1));
+  if (!details?.matches("details")) return;
+  search.value = "";
+  filter();
+  details.open = true;
+  details.scrollIntoView();
+}
+addEventListener("hashchange", openLinked);
+load().then(openLinked);

@@ -156,7 +156,7 @@ function requestRow(entry) {
   return make("li", { class: "row", "data-key": entry.id },
     make("div", { class: "line" },
       make("b", { class: "path" }, entry.method + " " + entry.path), make("span", { class: "status " + (entry.refused ? "bad" : "good") }, entry.status),
-      make("span", {}, entry.operation || "no operation"), when(entry.at)),
+      entry.operation ? make("a", { href: "/docs" + location.search + "#" + entry.operation }, entry.operation) : make("span", {}, "no operation"), when(entry.at)),
     entry.error && make("p", { class: "text" }, entry.error.message + " (code " + entry.error.code + ")"),
     entry.remedy && make("p", { class: "remedy" }, entry.remedy),
     detailsOf("requests", entry.id, "request " + entry.id, () => requestDetails(entry)));

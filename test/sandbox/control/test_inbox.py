@@ -420,6 +420,8 @@ def test_the_reference(inbox: Inbox) -> None:
     inbox.click("details:not([hidden]) summary")
     text = inbox.wait(lambda: inbox.find("details[open]").text if inbox.find("details[open] table") else "")
     assert "groups" in text and "Errors" in text
+    inbox.browser.get(f"{inbox.url}/docs#send_sms")
+    inbox.wait(lambda: "Parameters" in inbox.find("#send_sms[open]").text)
 
 
 def test_home_and_end_move_between_tabs(inbox: Inbox) -> None:
