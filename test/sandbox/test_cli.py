@@ -278,6 +278,32 @@ def test_a_missing_package_is_explained(monkeypatch: pytest.MonkeyPatch, capsys:
     assert 'pip install "smscx_client[sandbox]"' in capsys.readouterr().err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM that a process can handle")
+def test_sigterm_stops_the_program_too(tmp_path: Path) -> None:
+    script = tmp_path / "wait.py"
+    script.write_text("import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(600)\n", encoding="utf-8")
+    with subprocess.Popen([*COMMAND, "run", script], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        child = int(process.stdout.readline())
+        process.terminate()
+        output = process.stdout.read()
+    assert (process.returncode, output) == (143, "\nNothing was sent.\n")
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM that a process can handle")
+def test_sigterm_ends_a_server_cleanly(tmp_path: Path) -> None:
+    command = [*COMMAND, "--port", "0", "--db", str(tmp_path / "state.db")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout and process.stderr
+        process.stdout.readline()
+        process.terminate()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["state.db"], "the database is closed"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send to another process")
 @pytest.mark.parametrize("command", [[], ["serve"]], ids=["alone", "serve"])
 def test_serve_until_interrupted(command: list[str]) -> None:
