@@ -1,8 +1,8 @@
 """Carry out `Containerfile` line by line in a folder, then start the services of `examples/compose` from there.
 
 For machines on which no image can be built. The folder stands for the root of the container, a new virtual environment
-for the Python image: of the interpreter that is the argument, or else of this one. Run by ``tox -e package``. It needs the
-package index, root, and for the line ``USER`` an interpreter that everybody may run.
+for the Python image: of the interpreter that is the argument, or else of this one. Run by ``tox -e package``. It needs
+the package index, root, and for the line ``USER`` an interpreter that everybody may run.
 """
 
 from __future__ import annotations
