@@ -208,7 +208,7 @@ def test_code_in_the_reference_is_that_of_the_scripts() -> None:
         }
         calls = 0
         for statement in ast.parse(shown).body:
-            is_call = isinstance(statement, ast.With) and "ApiClient" in ast.unparse(statement.items[0])
+            is_call = isinstance(statement, ast.With) and "Client" in ast.unparse(statement.items[0])
             calls += is_call
             for one in statement.body if is_call else [statement]:
                 assert ast.unparse(one) in of_script

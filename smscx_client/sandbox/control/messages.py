@@ -30,7 +30,7 @@ _FILTERS = {
     "to": "recipient = :to",
     "status": "status = :status",
     "channel": "channel = :channel",
-    "campaignId": "campaign_id = :campaignId",
+    "campaignId": "campaign = (SELECT id FROM campaigns WHERE campaign_id = :campaignId)",
     "trackData": "track_data = :trackData",
     "search": "instr(lower(text || ' ' || recipient || ' ' || originator || ' ' || status), lower(:search))",
 }
@@ -59,7 +59,7 @@ class _Search:
         self._is_latest = is_latest
         self.first = values.get("after", 0)
         """The search covers ids above this one, up to `last`."""
-        self.last = runtime.context.store.all("SELECT ifnull(max(id), 0) AS id FROM messages")[0]["id"]
+        self.last = runtime.context.store.all("SELECT ifnull(max(id), 0) AS id FROM sent_messages")[0]["id"]
         self._size = _SLICE if values.keys() & _FILTERS.keys() - _INDEXED else self.last
 
     def slice(self) -> bool:
@@ -170,7 +170,7 @@ def _one(runtime: Runtime, values: Values) -> Values:
         "texts": list(analysis.texts),
         "nonGsm": [each._asdict() for each in analysis.non_gsm],
         "links": list(dict.fromkeys(re.findall(rf"{host}/[0-9A-Za-z]+", row["text"]))),
-        "timeline": [step._asdict() for step in timeline(runtime.context, row)],
+        "timeline": [step._asdict() for step in timeline(row)],
     }
 
 

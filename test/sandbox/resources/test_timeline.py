@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from smscx_client.sandbox.resources.messages.service import delete_messages
+
 PHONE, OPTED_OUT, NO_COVERAGE, REFUSED = "+31612469333", "+4915228817386", "+46701740680", "+46701740681"
 VIBER, SMS = {"channel": "viber", "templateId": 701}, {"channel": "sms", "text": "Hi"}
 
@@ -15,7 +17,7 @@ VIBER, SMS = {"channel": "viber", "templateId": 701}, {"channel": "sms", "text":
 def timed(make: Callable[..., Any]) -> Any:
     """Messages of the test only, delivered seconds after they were sent, at any hour."""
     call = make(demo=True, delivery="timed")
-    call.sandbox.context.store.execute("DELETE FROM messages")
+    delete_messages(call.sandbox.context, "TRUE")
     awake = {"quietHours": {"start": "00:00", "stop": "00:00"}}
     call("POST", "/_sandbox/application", {"sms": awake, "multichannel": {**awake, "expireAfterTtl": False}})
     return call
