@@ -1,4 +1,4 @@
-"""The generator: from the API description in openapi/ to API classes, models, reference pages, examples, README tables.
+"""The generator: from the API description in openapi/ to API classes, models, docs, examples.
 
     bundle.py          the files in openapi/ as one document
     read.py            that document as Python objects: models, operations, errors
@@ -12,6 +12,7 @@
     markdown.py        types, table cells and JSON on the reference pages
     write.py           writes that dict to the disk, or compares it with the disk
     record.py          records example responses from the sandbox
+    picture.py         the picture of the inbox page in README.md
 
 ``python -m codegen`` writes all generated files. ``python -m codegen --check`` fails if one is stale, missing or left
 over. ``python -m codegen --record`` also records the example responses in openapi/examples from the sandbox. Use it

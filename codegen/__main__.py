@@ -7,10 +7,11 @@ import pathlib
 import sys
 
 from codegen import bundle, field_examples, read, render, wording, write
+from codegen.site import navigation
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-#: Written by hand, with generated parts between marks.
-PARTLY = ("README.md", "docs/README.md", "docs/guides/errors.md", "docs/guides/reliability.md")
+#: Written by hand, with generated parts between marks. So is mkdocs.yml.
+PARTLY = ("docs/reference/README.md", "docs/guides/errors.md", "docs/guides/reliability.md")
 
 
 def generated(root: pathlib.Path) -> dict[str, str]:
@@ -19,6 +20,7 @@ def generated(root: pathlib.Path) -> dict[str, str]:
     files = write.formatted(render.render(api), root)
     for path in PARTLY:
         files[path] = render.spliced((root / path).read_text(encoding="utf-8"), api)
+    files["mkdocs.yml"] = navigation.spliced(root, api)
     return files
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any, cast
 
 import jinja2
 
 from codegen import example_output, names, samples
+from codegen.python_reference import Entry, Member
 from codegen.read import Api, Model, Operation, Value
 from codegen.read import all_fields as fields_of
 
-__all__ = ["FILTERS", "GLOBALS"]
+__all__ = ["FILTERS", "GLOBALS", "MODEL_KINDS", "kind_of_model", "page"]
 
 #: Whether a call is repeated after a lost response or a server error, by ``x-repeat``.
 REPEATS = {
@@ -26,6 +28,16 @@ REPEATS = {
         "server returned 429."
     ),
 }
+#: The headings under which the index lists the models.
+MODEL_KINDS = ("Requests", "Responses", "Webhooks", "Parts of these", "Others")
+#: The environment variables of settings.
+ENVIRONMENT = {
+    "host": "SMSCX_HOST",
+    "api_key": "SMSCX_API_KEY",
+    "access_token": "SMSCX_ACCESS_TOKEN",
+    "application_id": "SMSCX_APPLICATION_ID",
+    "application_secret": "SMSCX_APPLICATION_SECRET",
+}
 #: Items of a list that an example response shows.
 SHOWN_ITEMS = 1
 
@@ -33,6 +45,17 @@ SHOWN_ITEMS = 1
 def cell(text: str) -> str:
     """``text`` for a cell of a Markdown table."""
     return text.replace("|", "\\|").replace("\n- ", "<br>• ").replace("\n", "<br>")
+
+
+def noted(notes: list[str]) -> str:
+    """Limits and the like, on a line of their own at the end of a table cell; nothing without any."""
+    found = "; ".join(filter(None, notes))
+    return f"<br>*{cell(found[0].upper() + found[1:])}.*" if found else ""
+
+
+def paragraphs(text: str) -> str:
+    """``text`` with an empty line before each list, as Markdown needs it."""
+    return re.sub(r"^(?!- )(.+)\n(?=- )", r"\1\n\n", text, flags=re.MULTILINE)
 
 
 def pretty(response: Any) -> str:
@@ -157,8 +180,9 @@ def exceptions(env: jinja2.Environment) -> list[tuple[str, str, list[int]]]:
     found = []
     for name, one in vars(defined).items():
         if isinstance(one, type) and issubclass(one, defined.ApiException) and name == one.__name__ != "ApiException":
-            meaning = (one.__doc__ or "").split("\n\n")[0].replace("``", "`")
-            found.append((name, " ".join(meaning.split()), sorted(codes.get(name, ()))))
+            meaning = " ".join((one.__doc__ or "").split("\n\n")[0].split()).replace("``", "`")
+            meaning = re.sub(r":\w+:`~?(?:\w+\.)*(\w+)`", r"`\1`", meaning)
+            found.append((name, meaning, sorted(codes.get(name, ()))))
     return found
 
 
@@ -186,10 +210,41 @@ def error_codes(env: jinja2.Environment) -> list[dict[str, Any]]:
     ]
 
 
-FILTERS: dict[str, Any] = {"cell": cell, "pretty": pretty}
+def default_of(one: Member) -> str:
+    """The default of a parameter or attribute of a hand-written class, in words."""
+    return "" if one.required or one.default in ("", "None") else f"default `{one.default}`"
+
+
+def note_of(page: str, name: str) -> str:
+    """What the reference adds to a setting of ``Configuration``: where else it is set, and for which calls it holds."""
+    from smscx_client.configuration import OF_CLIENT
+
+    if page != "configuration":
+        return ""
+    variable = ENVIRONMENT.get(name)
+    notes = [f"environment variable `{variable}`" if variable else "", "shared by all calls" * (name in OF_CLIENT)]
+    return "; ".join(filter(None, notes))
+
+
+def summary(entry: Entry) -> str:
+    """The first sentence about a class or function."""
+    text = entry.call.doc.text.partition("\n\n")[0]
+    return "" if text.startswith("```") else re.split(r"(?<=[.:])\s", text, maxsplit=1)[0].rstrip(":")
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+FILTERS: dict[str, Any] = {"capital": capital, "cell": cell, "noted": noted, "paragraphs": paragraphs, "pretty": pretty}
 GLOBALS: dict[str, Any] = {
+    "MODEL_KINDS": MODEL_KINDS,
     "REPEATS": REPEATS,
     "all_fields": all_fields,
+    "default_of": default_of,
+    "note_of": note_of,
+    "summary": summary,
     "constructor": constructor,
     "defaulted": defaulted,
     "error_codes": error_codes,

@@ -11,7 +11,7 @@ from typing import Any
 
 import jinja2
 
-from codegen import bundle, markdown, names
+from codegen import bundle, markdown, names, python_reference
 from codegen.bundle import MARK
 from codegen.field_examples import example_of
 from codegen.inputs import Inputs
@@ -44,6 +44,8 @@ def render(api: Api) -> dict[str, str]:
         files[f"smscx_client/{folder}s/__init__.py"] = env.get_template("all.py.j2").render(
             folder=folder, kind=kind, example=example, modules=modules
         )
+    for page in python_reference.pages(api):
+        files[f"docs/{python_reference.FOLDER}/{page.name}.md"] = env.get_template("python.md.j2").render(document=page)
     files["smscx_client/types.py"] = env.get_template("types.py.j2").render()
     files["smscx_client/_namespaces.py"] = env.get_template("namespaces.py.j2").render(folder="api")
     files["smscx_client/aio/_namespaces.py"] = env.get_template("async_namespaces.py.j2").render()
@@ -54,7 +56,7 @@ def render(api: Api) -> dict[str, str]:
 
 
 def spliced(text: str, api: Api) -> str:
-    """README text with each ``<!-- generated: NAME -->`` part filled from the template ``readme_NAME.md.j2``."""
+    """The text of a page with each ``<!-- generated: NAME -->`` part filled from the template ``readme_NAME.md.j2``."""
     env = _environment(api)
 
     def fill(found: re.Match[str]) -> str:
@@ -99,6 +101,8 @@ def _environment(api: Api) -> jinja2.Environment:
             "iterator_example": iterator_example,
             "limits": limits,
             "errors_by_class": errors_by_class,
+            "MARK_PYTHON": python_reference.MARK,
+            "anchor": python_reference.anchor,
         }
     )
     env.tests["search"] = lambda text, word: word in text

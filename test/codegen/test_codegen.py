@@ -33,7 +33,7 @@ FOLDERS = (
     "smscx_client/models",
 )
 FILES = (
-    "README.md",
+    "mkdocs.yml",
     "openapi.yaml",
     "pyproject.toml",
     "smscx_client/_namespaces.py",
@@ -189,7 +189,7 @@ def test_a_new_operation(checkout: pathlib.Path, capsys: pytest.CaptureFixture[s
         operation["summary"] = "Show the limits of the account"
         paths["/account/limits"] = {"get": operation}
     assert generate(checkout, capsys) >= {
-        "README.md",
+        "docs/reference/README.md",
         "docs/reference/api/account-api.md",
         "examples/account-api/get-account-limits.py",
         "smscx_client/api/account_api.py",
@@ -199,7 +199,7 @@ def test_a_new_operation(checkout: pathlib.Path, capsys: pytest.CaptureFixture[s
         in (checkout / "smscx_client/api/account_api.py").read_text()
     )
     assert "## get_account_limits" in (checkout / "docs/reference/api/account-api.md").read_text()
-    assert "get_account_limits" in (checkout / "README.md").read_text()
+    assert "get_account_limits" in (checkout / "docs/reference/README.md").read_text()
 
 
 def test_an_operation_that_becomes_paged_gets_an_iterator(

@@ -23,6 +23,8 @@ __all__ = ["Check", "clock_check", "register"]
 
 _OK, _WARNING, _FAILED = "ok", "warning", "failed"
 _MODULE = "smscx_client"
+#: The package index has another package under this name. It has no command `smscx`, so that this one is never it.
+_NOT_THE_OTHER = "this library, not the other package of that name (0.1.x)"
 _LIBRARIES = ("urllib3", "certifi", "python-dateutil", "typer", "rich")
 _SANDBOX = {
     "starlette": "starlette",
@@ -85,7 +87,10 @@ def _package() -> Check:
         return Check(
             "package", _FAILED, f"several packages are installed as smscx_client: {versions}; uninstall all but one"
         )
-    return Check("package", _OK, f"{versions} at {place}")
+    if owners and metadata.version(owners[0]) != smscx_client.__version__:
+        found = f"{versions} is installed, but programs import {smscx_client.__version__} from {place}"
+        return Check("package", _FAILED, f"{found}; remove that folder, or install again")
+    return Check("package", _OK, f"{versions} at {place}; {_NOT_THE_OTHER}")
 
 
 def _owners() -> list[str]:
