@@ -6,9 +6,12 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -38,6 +41,11 @@ Nothing is sent and nothing is charged. Press Ctrl-C to stop."""
 _FAILED = 1
 _WRONG_USE = 2
 _INTERRUPTED = 130
+_TERMINATED = 143
+
+
+class _Terminated(BaseException):
+    """The process got SIGTERM, with which containers and CI stop a process."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -65,9 +73,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"cannot listen on {options.host}:{options.port}: {error.strerror}. Choose another --port or --host."
         )
     try:
-        return _run(server, program) if options.command == "run" else _serve(server)
+        with _sigterm_raises():
+            return _run(server, program) if options.command == "run" else _serve(server)
     finally:
         server.sandbox.close()
+
+
+@contextmanager
+def _sigterm_raises() -> Iterator[None]:
+    """Raise `_Terminated` on SIGTERM, so that the program that runs is stopped and the state is closed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def terminate(*_: object) -> None:
+        raise _Terminated
+
+    previous = signal.signal(signal.SIGTERM, terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, previous)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -129,10 +155,10 @@ def _server(options: argparse.Namespace) -> Server:
 
 
 def _serve(server: Server) -> int:
-    print(BANNER.format(url=server.url, api_key=server.sandbox.context.settings.api_key), flush=True)
     try:
+        print(BANNER.format(url=server.url, api_key=server.sandbox.context.settings.api_key), flush=True)
         server.run()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, _Terminated):
         return 0
     return 0
 
@@ -173,8 +199,11 @@ def _run(server: Server, command: Sequence[str]) -> int:
     with server, subprocess.Popen(command, env=_environment(server)) as child:
         try:
             status = child.wait()
-        except KeyboardInterrupt:
+        except KeyboardInterrupt:  # the terminal sends it to the program too
             status = _INTERRUPTED
+        except _Terminated:
+            child.terminate()
+            status = _TERMINATED
     sent = sandbox.messages(after=before[-1]["id"] if before else 0)
     print(f"\n{table(sent, account(sandbox.context)['currency'])}", flush=True)
     return status if status >= 0 else 128 - status

@@ -21,6 +21,7 @@ import urllib3
 
 import smscx_client
 from smscx_client.sandbox import Sandbox, Settings, cli
+from smscx_client.sandbox.control.trigger import EVENTS
 from smscx_client.sandbox.serving.options import OPTIONS, settings_of, with_defaults
 from test.support import ROOT
 
@@ -243,7 +244,8 @@ def test_trigger_posts_a_callback(receiver: tuple[str, list[Any]], capsys: pytes
 
 def test_a_wrong_trigger_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["trigger", "dlr", "--to", "http://127.0.0.1:9/"]) == 2
-    assert "dlr_update" in capsys.readouterr().err
+    reason = capsys.readouterr().err
+    assert [event for event in EVENTS if f'"{event}"' not in reason] == [], "it names every event"
     assert cli.main(["trigger", "dlr_update", "--to", "nowhere"]) == 2
 
 
@@ -277,6 +279,32 @@ def test_a_missing_package_is_explained(monkeypatch: pytest.MonkeyPatch, capsys:
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     assert cli.main(["serve", "--port", "0"]) == 1
     assert 'pip install "smscx_client[sandbox]"' in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM that a process can handle")
+def test_sigterm_stops_the_program_too(tmp_path: Path) -> None:
+    script = tmp_path / "wait.py"
+    script.write_text("import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(600)\n", encoding="utf-8")
+    with subprocess.Popen([*COMMAND, "run", script], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        child = int(process.stdout.readline())
+        process.terminate()
+        output = process.stdout.read()
+    assert (process.returncode, output) == (143, "\nNothing was sent.\n")
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM that a process can handle")
+def test_sigterm_ends_a_server_cleanly(tmp_path: Path) -> None:
+    command = [*COMMAND, "--port", "0", "--db", str(tmp_path / "state.db")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout and process.stderr
+        process.stdout.readline()
+        process.terminate()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["state.db"], "the database is closed"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send to another process")

@@ -1,4 +1,4 @@
-"""Reference data: `openapi.yaml`, errors, magic numbers."""
+"""Reference data: `openapi.yaml`, errors, magic numbers, settings."""
 
 from __future__ import annotations
 
@@ -36,8 +36,22 @@ def _magic(runtime: Runtime, values: Values) -> Values:
     }
 
 
+def _settings(runtime: Runtime, values: Values) -> Values:
+    """Return what a program needs to call this account, and how it behaves."""
+    settings = runtime.context.settings
+    return {
+        "apiKey": settings.api_key,
+        "applicationId": settings.application_id,
+        "delivery": settings.delivery,
+        "seed": settings.seed,
+        "strictOriginators": settings.strict_originators,
+        "linkHost": settings.link_host,
+    }
+
+
 ENDPOINTS = (
     Endpoint("GET", f"{PREFIX}/openapi.json", _description),
     Endpoint("GET", f"{ERRORS_PATH}/{{code}}", _error, {"code": COUNT}, ("code",)),
     Endpoint("GET", f"{PREFIX}/magic", _magic),
+    Endpoint("GET", f"{PREFIX}/settings", _settings),
 )

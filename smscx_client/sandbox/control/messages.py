@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from smscx_client.text import analyze
 
 from ..engine.http import Poll, Response
+from ..resources.messages.delivery import failure_reason
+from ..resources.messages.timeline import timeline
 from ..spec.errors import ApiError, Assumed
 from ..state.message_watch import CHANGED
 from ..state.money import as_number
@@ -28,8 +30,11 @@ _FILTERS = {
     "to": "recipient = :to",
     "status": "status = :status",
     "channel": "channel = :channel",
+    "campaignId": "campaign = (SELECT id FROM campaigns WHERE campaign_id = :campaignId)",
+    "trackData": "track_data = :trackData",
     "search": "instr(lower(text || ' ' || recipient || ' ' || originator || ' ' || status), lower(:search))",
 }
+_INDEXED = frozenset({"to", "campaignId"})
 _SLICE = 5000
 """How many messages a search reads while it locks the sandbox: some milliseconds."""
 _PAUSE = 0.001
@@ -40,7 +45,7 @@ class _Search:
     """The messages that match filters: the first ones or, with `is_latest`, the last ones.
 
     It reads ids from a range, slice by slice: a search that finds little reads all messages, and there may be a
-    million. Without a filter, or with nothing but `to`, which has an index, one slice is enough.
+    million. Without a filter, or with one that has an index, one slice is enough.
     """
 
     def __init__(self, runtime: Runtime, values: Values, limit: int, is_latest: bool = False) -> None:
@@ -55,7 +60,7 @@ class _Search:
         self.first = values.get("after", 0)
         """The search covers ids above this one, up to `last`."""
         self.last = runtime.context.store.all("SELECT ifnull(max(id), 0) AS id FROM sent_messages")[0]["id"]
-        self._size = _SLICE if values.keys() & _FILTERS.keys() - {"to"} else self.last
+        self._size = _SLICE if values.keys() & _FILTERS.keys() - _INDEXED else self.last
 
     def slice(self) -> bool:
         """Read one slice; returns whether the search has ended."""
@@ -99,6 +104,7 @@ def message_json(message: Row) -> Values:
         "text": message["text"],
         "status": message["status"],
         "errorCode": message["error_code"],
+        "reason": failure_reason(message),
         "encoding": message["encoding"],
         "parts": message["parts"],
         "cost": as_number(message["cost"]),
@@ -147,7 +153,7 @@ def _first(rows: list[Row]) -> Response:
     return Response.of_json(200, {"message": message_json(rows[0]) if rows else None})
 
 
-_QUERY = {"to": TEXT, "status": TEXT, "channel": TEXT, "search": TEXT, "after": COUNT}
+_QUERY = {**dict.fromkeys(_FILTERS, TEXT), "after": COUNT}
 _PAGE = {**COUNT, "maximum": MOST_MESSAGES}
 _TIMEOUT = {"type": "number", "minimum": 0, "maximum": 300}
 
@@ -158,18 +164,13 @@ def _one(runtime: Runtime, values: Values) -> Values:
     if row is None:
         raise ApiError(Assumed.NO_ROUTE, detail=f"There is no message {values['id']}.")
     analysis = analyze(row["text"])
-    steps = [
-        ("SCHEDULED" if row["scheduled_at"] else "ACCEPTED", row["created_at"]),
-        ("due", row["scheduled_at"]),
-        (row["status"], row["updated_at"]),
-    ]
     host = re.escape(runtime.context.settings.link_host)
     return {
         **message_json(row),
         "texts": list(analysis.texts),
         "nonGsm": [each._asdict() for each in analysis.non_gsm],
         "links": list(dict.fromkeys(re.findall(rf"{host}/[0-9A-Za-z]+", row["text"]))),
-        "timeline": [{"status": status, "at": at} for status, at in steps if at],
+        "timeline": [step._asdict() for step in timeline(row)],
     }
 
 

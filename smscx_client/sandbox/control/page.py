@@ -23,7 +23,10 @@ _FOLDER = Path(__file__).parent
 @cache
 def _page(name: str) -> tuple[dict[str, str], bytes]:
     """Return headers and body of a page. It may run only its own script and connect only to the sandbox."""
-    body = (_FOLDER / name).read_bytes()
+    body = (_FOLDER / f"{name}.html").read_bytes()
+    for tag, file in ((b"style", f"{name}.css"), (b"script", f"{name}.js")):
+        text = (_FOLDER / file).read_bytes()
+        body = body.replace(b"<%b></%b>" % (tag, tag), b"<%b>%b</%b>" % (tag, text, tag))
     scripts = [
         b64encode(sha256(script).digest()).decode() for script in re.findall(rb"(?s)<script>(.*?)</script>", body)
     ]
@@ -43,12 +46,12 @@ def _page(name: str) -> tuple[dict[str, str], bytes]:
 
 
 def _inbox(runtime: Runtime, values: Values) -> Response:
-    headers, body = _page("inbox.html")
+    headers, body = _page("inbox")
     return Response(200, dict(headers), body)
 
 
 def _docs(runtime: Runtime, values: Values) -> Response:
-    headers, body = _page("docs.html")
+    headers, body = _page("docs")
     return Response(200, dict(headers), body)
 
 

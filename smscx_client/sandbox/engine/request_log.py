@@ -45,7 +45,7 @@ _REMEDIES: dict[int, str] = {
     1130: "Raise the balance: POST /_sandbox/balance. The most expensive channel counts.",
 }
 """What the caller can do about an error, by its code."""
-_FIELD = "Change the field that the message names. Its limits are in /_sandbox/openapi.json, under `{}`."
+_FIELD = "Change the field that the message names. Its limits are in the reference: /docs#{}."
 
 
 @dataclass

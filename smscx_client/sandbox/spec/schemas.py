@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
@@ -42,6 +43,7 @@ Schema = dict[str, Any]
 _COMPONENTS = "#/components/schemas/"
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.IGNORECASE)
 _LONGEST_MESSAGE = 160
+_LONGEST_LIST = 400
 
 
 def is_uuid(text: object) -> bool:
@@ -195,6 +197,17 @@ def _violations(error: Any) -> Iterator[Violation]:
     if keyword == "required":
         yield Violation(".".join([*path, error.kind.property]), keyword, "is required")
         return
-    yield Violation(".".join(path), keyword, error.message[:_LONGEST_MESSAGE])
+    yield Violation(".".join(path), keyword, _message(error, keyword))
     if error.instance in ("", None):
         yield Violation(".".join(path), "empty", "is empty")
+
+
+def _message(error: Any, keyword: str) -> str:
+    """Return what is wrong. jsonschema-rs names two values of a long enumeration only: here are all."""
+    message: str = error.message
+    if keyword != "enum":
+        return message[:_LONGEST_MESSAGE]
+    options = ", ".join(json.dumps(option, ensure_ascii=False) for option in error.kind.options)
+    return f"{json.dumps(error.instance, ensure_ascii=False)[:_LONGEST_MESSAGE]} is not one of {options}"[
+        :_LONGEST_LIST
+    ]

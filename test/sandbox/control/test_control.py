@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +13,10 @@ import pytest
 from smscx_client.sandbox.state.clock import Clock
 from smscx_client.sandbox.telecom import magic_numbers
 from smscx_client.sandbox.telecom.numbers import parse_number
+from test.support import ROOT
 from test.support.spec import document
+
+PATH = re.compile(r"([a-z.]+(?:/(?:\{\w+\}|[a-z]+))*)(?=[`?])")
 
 NL, DE = "+31612469333", "+4915228817386"
 START = "2026-11-02 09:00:00"
@@ -286,6 +290,24 @@ def test_the_description_of_the_control_api_is_complete(call: Any) -> None:
     for operation in operations:
         assert operation["responses"]["200"]
         assert all(each["schema"] for each in operation["parameters"])
+
+
+def test_the_guide_lists_every_path_with_its_fields(call: Any) -> None:
+    guide = (ROOT / "docs" / "guides" / "sandbox_control.md").read_text("utf-8")
+    rows = {path: row for row in guide.splitlines() if row.startswith("| `") for path in PATH.findall(row)}
+    wrong = []
+    for each in call("GET", "/_sandbox/").json()["endpoints"]:
+        path = each["path"].removeprefix("/_sandbox/").removeprefix("/")
+        in_query = [name for name in each["fields"] if each["method"] == "GET" and f"{{{name}}}" not in path]
+        if path and (path not in rows or any(f"{name}=" not in rows[path] for name in in_query)):
+            wrong.append((each["method"], path, in_query))
+    assert wrong == []
+
+
+def test_settings(make: Callable[..., Any]) -> None:
+    settings = make(delivery="manual", seed=7)("GET", "/_sandbox/settings").json()
+    assert (settings["apiKey"], settings["delivery"], settings["seed"]) == ("sandbox-key", "manual", 7)
+    assert "sandbox-application-secret" not in settings.values()
 
 
 def test_health(call: Any) -> None:

@@ -46,7 +46,7 @@ def test_no_credentials_are_kept(call: Any) -> None:
         ("POST", "/sms", SEND, {"Origin": "http://localhost:3000"}, 403, "--allow-origin"),
         ("POST", "/sms", b"{", {}, 400, "one JSON value"),
         ("POST", "/sms", {**SEND, "to": "nobody"}, {}, 400, "E.164"),
-        ("POST", "/sms", {**SEND, "text": ""}, {}, 400, "under `send_sms`"),
+        ("POST", "/sms", {**SEND, "text": ""}, {}, 400, "/docs#send_sms"),
         ("GET", "/groups?limit=x", None, {}, 200, None),
     ],
 )

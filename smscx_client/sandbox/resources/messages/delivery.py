@@ -29,6 +29,7 @@ from ...telecom import magic_numbers
 from ..account.service import MULTICHANNEL
 from ..applications import service as applications
 from . import storage
+from .timeline import ADD_STATUS
 
 __all__ = [
     "DEFAULT_SCENARIO",
@@ -36,6 +37,7 @@ __all__ = [
     "STATUS_CODES",
     "Batch",
     "StatusChange",
+    "failure_reason",
     "new_batches",
     "scenarios_for",
     "set_outcome",
@@ -59,6 +61,14 @@ SCENARIOS = {
     "unreported": (StatusChange("SENT", 1),),
 }
 """The status changes of an accepted message, by scenario. The error codes are assumed: the guides have no list."""
+
+_REASONS = {
+    ("REJECTED", None): "The recipient is on the opt-out list.",
+    ("NO COVERAGE", None): "The account cannot send to this country or network on this channel.",
+    ("FAILED", 11): "The network refused the message.",
+    ("FAILED", 27): "The phone was not reachable.",
+}
+"""Why a message was not delivered, by status and error code."""
 
 DEFAULT_SCENARIO = "delivered"
 _ALWAYS_TIMED = ("slow",)
@@ -102,6 +112,11 @@ def scenarios_for(context: Context, phone_numbers: Sequence[str], channel: str) 
     rows = context.store.all("SELECT * FROM outcomes WHERE channel IN ('', ?) ORDER BY channel", channel)
     outcomes = {row["phone_number"]: row["scenario"] for row in rows}
     return [outcomes.get(number) or magic_numbers.find(number).scenario or DEFAULT_SCENARIO for number in phone_numbers]
+
+
+def failure_reason(message: Row) -> str | None:
+    """Why a message was not delivered, or None if nothing has gone wrong."""
+    return _REASONS.get((message["status"], message["error_code"]))
 
 
 def set_outcome(context: Context, phone_number: str, scenario: str, channel: str = "") -> None:
@@ -172,9 +187,9 @@ def _change_status(context: Context, at: float, payload: dict[str, Any]) -> None
     in_batch, values = _in_batch(batch, "status != ? AND dlr_callback_url IS NOT NULL", change.status)
     reported = context.store.all(f"SELECT {_REPORT_COLUMNS} WHERE {in_batch} ORDER BY id", *values)
     context.store.execute(
-        "UPDATE message_variants SET status = ?, error_code = ?, updated_at = ?, "
+        f"UPDATE message_variants SET status = ?, error_code = ?, updated_at = ?, {ADD_STATUS}, "
         "reserve = CASE WHEN ? THEN 0 ELSE reserve END WHERE batch = ?",
-        *(change.status, change.error_code, stamp(at), change.status in _FINAL, batch),
+        *(change.status, change.error_code, stamp(at), change.status, at, change.status in _FINAL, batch),
     )
     _queue_delivery_reports(context, at, change, reported)
     if index + 1 < len(changes):
@@ -199,8 +214,8 @@ def _reject_opted_out(context: Context, at: float, batch: int) -> None:
     messages = context.store.all(f"SELECT {_REPORT_COLUMNS} WHERE {rejected} ORDER BY id", *values)
     if messages:
         variants = storage.isolate(context, rejected, *values)
-        assignments = "status = 'REJECTED', cost = 0, reserve = 0, updated_at = ?, batch = NULL"
-        storage.update(context, variants, assignments, stamp(at))
+        assignments = f"status = 'REJECTED', cost = 0, reserve = 0, updated_at = ?, batch = NULL, {ADD_STATUS}"
+        storage.update(context, variants, assignments, stamp(at), "REJECTED", at)
         ledger.refund(context, sum(message["cost"] for message in messages))
         _queue_delivery_reports(context, at, StatusChange("REJECTED", 0), messages)
 

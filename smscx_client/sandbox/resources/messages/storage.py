@@ -35,7 +35,7 @@ _SHARED = (
     *("updated_at", "scheduled_at", "in_quiet_hours", "country_iso", "originator", "requested_originator"),
     *("encoding", "parts", "cost", "reserve", "track_data", "dlr_callback_url"),
 )
-_COPIED = ", ".join(("campaign", "first_message", "last_message", "late_deliveries", "text", *_SHARED))
+_COPIED = ", ".join(("campaign", "first_message", "last_message", "late_deliveries", "timeline", "text", *_SHARED))
 _MARKS = ", ".join("?" * (6 + len(_SHARED)))
 _INSERT_VARIANT = (
     "INSERT INTO message_variants (campaign, messages, first_message, last_message, text, late_deliveries, "

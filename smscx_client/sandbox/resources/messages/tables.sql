@@ -27,6 +27,7 @@ CREATE TABLE message_variants (            -- the columns that messages of one c
     fallbacks TEXT,                        -- of a multichannel message: JSON list of its columns on the channels to try next
     ttl INTEGER,                           -- of a multichannel message: seconds for delivery on each channel
     late_deliveries TEXT,                  -- JSON list of the columns on earlier channels that can still deliver it
+    timeline TEXT,                         -- the statuses after the first one: see timeline.py
     created_at TEXT NOT NULL,
     updated_at TEXT,
     scheduled_at TEXT,
@@ -68,7 +69,7 @@ SELECT
     sent_messages.campaign, variant, campaigns.campaign_id,
     message_variants.channel,
     CASE WHEN fallbacks IS NULL THEN message_variants.channel ELSE 'multichannel' END AS report_channel,
-    message_variants.source, status, error_code, scenario, batch, fallbacks, ttl, late_deliveries,
+    message_variants.source, status, error_code, scenario, batch, fallbacks, ttl, late_deliveries, timeline,
     message_variants.created_at, updated_at, message_variants.scheduled_at, in_quiet_hours,
     recipient, country_iso, message_variants.originator, requested_originator,
     coalesce(sent_messages.text, message_variants.text, campaigns.text) AS text,
