@@ -130,6 +130,8 @@ def send_viber(
 ) -> Result:
     """Send a Viber template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
+    The parameters, the result and the exceptions are those of :func:`send_sms`.
+
     HTTP: ``POST /viber``
 
     Example::
@@ -143,6 +145,8 @@ def send_viber_campaign(
     client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send a Viber template with personal fields to contacts, as :func:`send_sms_campaign` does. **Costs money.**
+
+    The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
 
     HTTP: ``POST /viber/campaign``
 
@@ -159,6 +163,8 @@ def send_whatsapp(
 ) -> Result:
     """Send a WhatsApp template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
+    The parameters, the result and the exceptions are those of :func:`send_sms`.
+
     HTTP: ``POST /whatsapp``
 
     Example::
@@ -172,6 +178,8 @@ def send_multichannel(
     client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send a message on several channels to any number of recipients, as :func:`send_sms` does. **Costs money.**
+
+    The parameters, the result and the exceptions are those of :func:`send_sms`.
 
     HTTP: ``POST /multichannel``
 
@@ -188,6 +196,8 @@ def send_multichannel_campaign(
     client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
 ) -> Result:
     """Send a personal message on several channels to contacts, as :func:`send_sms_campaign` does. **Costs money.**
+
+    The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
 
     HTTP: ``POST /multichannel/campaign``
 
