@@ -31,7 +31,10 @@ def smscx_sandbox_settings() -> Settings:
 
 @pytest.fixture(scope="session")
 def _smscx_sandbox(smscx_sandbox_settings: Settings) -> Iterator[Sandbox]:
-    from smscx_client.sandbox.sandbox import Sandbox
+    try:
+        from smscx_client.sandbox import Sandbox
+    except ModuleNotFoundError as error:  # the package was installed without its extra
+        pytest.fail(str(error), pytrace=False)
     from smscx_client.sandbox.state.clock import Clock
 
     sandbox = Sandbox(smscx_sandbox_settings, Clock.frozen())

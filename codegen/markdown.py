@@ -20,8 +20,8 @@ __all__ = ["FILTERS", "GLOBALS", "MODEL_KINDS", "kind_of_model", "page"]
 REPEATS = {
     "safe": "Repeated automatically after a lost response or a server error, since it cannot act twice.",
     "keyed": (
-        "Repeated automatically after a lost response or a server error: the client adds an `idempotencyId` unless you "
-        "pass one, so that nothing is sent or billed twice."
+        "Repeated automatically after a lost response or a server error: the client adds an `idempotency_id` unless "
+        "you pass one, so that nothing is sent or billed twice."
     ),
     "never": (
         "Not repeated after a lost response, since it could act twice. Repeated only if nothing was sent, or if the "
@@ -180,8 +180,9 @@ def exceptions(env: jinja2.Environment) -> list[tuple[str, str, list[int]]]:
     found = []
     for name, one in vars(defined).items():
         if isinstance(one, type) and issubclass(one, defined.ApiException) and name == one.__name__ != "ApiException":
-            meaning = (one.__doc__ or "").split("\n\n")[0].replace("``", "`")
-            found.append((name, " ".join(meaning.split()), sorted(codes.get(name, ()))))
+            meaning = " ".join((one.__doc__ or "").split("\n\n")[0].split()).replace("``", "`")
+            meaning = re.sub(r":\w+:`~?(?:\w+\.)*(\w+)`", r"`\1`", meaning)
+            found.append((name, meaning, sorted(codes.get(name, ()))))
     return found
 
 
@@ -191,13 +192,16 @@ def error_codes(env: jinja2.Environment) -> list[dict[str, Any]]:
     from smscx_client.exceptions import class_for
 
     operations: dict[tuple[int, str, int], list[str]] = {}
+    meanings = {}  # in the words of Python
     for one in _api(env).operations:
         for error in one.errors:
             operations.setdefault((error.code, error.type, error.status), []).append(one.name)
+            meanings[error.code, error.type, error.status] = error.meaning
     rows = sorted(_api(env).document["x-error-codes"], key=lambda row: row["code"])
     return [
         {
             **row,
+            "meaning": meanings.get((row["code"], row["type"], row["status"]), row["meaning"]),
             "raised": class_for(row["status"], row["type"], row["code"]).__name__,
             "operations": operations.get((row["code"], row["type"], row["status"]), []),
             "first": number == 0 or rows[number - 1]["code"] != row["code"],

@@ -13,6 +13,7 @@ import jinja2
 
 from codegen import bundle, command_reference, markdown, names, python_reference
 from codegen.bundle import MARK
+from codegen.field_examples import example_of
 from codegen.inputs import Inputs
 from codegen.read import Api, Model, Operation, Value
 
@@ -58,7 +59,7 @@ def render(api: Api) -> dict[str, str]:
 
 
 def spliced(text: str, api: Api) -> str:
-    """README text with each ``<!-- generated: NAME -->`` part filled from the template ``readme_NAME.md.j2``."""
+    """The text of a page with each ``<!-- generated: NAME -->`` part filled from the template ``readme_NAME.md.j2``."""
     env = _environment(api)
 
     def fill(found: re.Match[str]) -> str:
@@ -84,7 +85,6 @@ def _environment(api: Api) -> jinja2.Environment:
             "constant": names.constant,
             "dashed": names.dashed,
             "dictvalues": lambda one: [form for forms in one.values() for form in forms.values()],
-            "first_sentence": first_sentence,
             "purpose": purpose,
             "reference": lambda name: f"{model_of[name].module}.{name}" if name in model_of else name,
             "described": described,
@@ -137,11 +137,6 @@ def repr_str(text: str) -> str:
     return json.dumps(text)
 
 
-def first_sentence(text: str) -> str:
-    """The first sentence of a description."""
-    return re.split(r"(?<=[.!?])\s+(?=[A-Z`])", text, maxsplit=1)[0]
-
-
 def wrapped(text: str, indent: int, width: int = 120, hang: int = 0) -> str:
     """``text`` in lines of at most ``width``, all but the first indented; a list's items stay on lines of their own."""
     lines = []
@@ -167,14 +162,26 @@ def docstring(text: str, indent: int) -> str:
 
 
 def described(one: Value) -> str:
-    """The description of a parameter with its limits."""
-    text = limits(one)
-    local = one.local_flag and f", unless `{names.snake(one.local_flag)}` is False"
-    return (
-        one.description
-        + (f" {text[0].upper()}{text[1:]}." if text else "")
-        + (f" A datetime without a time zone counts as UTC{local or ''}." if one.type == "datetime" else "")
-    )
+    """The description of a field or parameter with its limits, its default, an example."""
+    parts = [one.description]
+    text = "; ".join(part for part in limits(one).split("; ") if part.strip() and not _said(part, one.description))
+    parts += [f"{text[0].upper()}{text[1:]}." if text else ""]
+    parts += ["Deprecated." if one.deprecated else ""]
+    parts += [f"Default: `{one.default!r}`." if _has_default(one) else ""]
+    parts += [f"Example: `{example_of(one)}`." if example_of(one) else ""]
+    if one.local_flag:
+        parts.append(f"A datetime without a time zone counts as UTC, unless `{names.snake(one.local_flag)}` is False.")
+    parts += ["The client generates one if you pass none." if one.name == "idempotency_id" else ""]
+    return " ".join(filter(None, parts))
+
+
+def _said(limit: str, description: str) -> bool:
+    """Whether a description states this limit, too."""
+    return limit.partition(",")[0].lower() in description.lower()
+
+
+def _has_default(one: Value) -> bool:
+    return one.default is not None and not one.required and len(one.limits.get("enum", ())) != 1
 
 
 def purpose(model: Model) -> str:

@@ -21,6 +21,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .settings import EXTRA, needs
+
 if TYPE_CHECKING:
     from .engine.http import Request, Response
     from .sandbox import Sandbox
@@ -32,9 +34,14 @@ _MODULES = {"Request": "engine.http", "Response": "engine.http", "Sandbox": "san
 
 
 def __getattr__(name: str) -> Any:
-    """Import on first use, so that `smscx-sandbox` can report a missing package instead of failing to start."""
+    """Import on first use, so that a missing package is reported with the extra that has it."""
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    try:
+        return getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRA:
+            raise
+        raise ModuleNotFoundError(needs(error.name), name=error.name) from None

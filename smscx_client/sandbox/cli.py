@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from smscx_client._version import __version__
+
 from .serving.options import add_options, settings_of, split_program, with_defaults
+from .settings import EXTRA, needs
 from .state.store import StoreError
 
 if TYPE_CHECKING:
@@ -32,7 +35,6 @@ export SMSCX_API_KEY={api_key}
 
 Nothing is sent and nothing is charged. Press Ctrl-C to stop."""
 
-_EXTRA = {"jsonschema_rs", "phonenumbers", "starlette", "uvicorn"}
 _FAILED = 1
 _WRONG_USE = 2
 _INTERRUPTED = 130
@@ -53,9 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             program = _command(program)
         server = _server(options)
     except ModuleNotFoundError as error:
-        if error.name not in _EXTRA:
+        if error.name not in EXTRA:
             raise
-        return _fail(f'the sandbox needs the package {error.name}. Install it: pip install "smscx_client[sandbox]"')
+        return _fail(needs(error.name))
     except (StoreError, ValueError) as error:
         return _fail(str(error), _FAILED if isinstance(error, StoreError) else _WRONG_USE)
     except OSError as error:
@@ -78,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Each option is also an environment variable: --rate-limit is SMSCX_SANDBOX_RATE_LIMIT. Commas separate "
         "several values.",
     )
+    parser.add_argument("--version", action="version", version=f"smscx_client {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("serve", parents=[common], help="serve until interrupted (default)")
     commands.add_parser(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["ANY_HOST", "DELIVERY_MODES", "LOOPBACK_NAMES", "Settings"]
+__all__ = ["ANY_HOST", "DELIVERY_MODES", "EXTRA", "LOOPBACK_NAMES", "Settings", "needs"]
+
+#: The packages of the extra `sandbox`, by the names that they are imported under.
+EXTRA = frozenset({"jsonschema_rs", "phonenumbers", "starlette", "uvicorn", "xlsxwriter"})
 
 ANY_HOST = "*"
 """Stands for all hosts in `Settings.webhook_hosts`."""
@@ -85,3 +88,8 @@ class Settings:
             raise ValueError(f"delivery must be one of {', '.join(DELIVERY_MODES)}, not {self.delivery!r}")
         if not self.webhook_retries or min(self.webhook_retries) <= 0:
             raise ValueError(f"webhook_retries must be one or more times above 0, not {self.webhook_retries!r}")
+
+
+def needs(package: str) -> str:
+    """Say what to do about a missing package of the extra."""
+    return f'the sandbox needs the package {package}. Install it: pip install "smscx_client[sandbox]"'

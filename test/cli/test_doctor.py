@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+import smscx_client
 from test.cli.conftest import KEY, Command
+from test.support import ROOT
 
 
 def checks(smscx: Command, *words: str, code: int = 0) -> dict[str, tuple[str, str]]:
@@ -27,7 +29,7 @@ def test_everything_is_right_against_a_sandbox(smscx: Command) -> None:
     ]
     assert found["credentials"][1] == "API key of the environment (SMSCX_API_KEY)"
     assert found["network"][1] == f"{smscx.url} responds"
-    assert "5000.0" in found["key"][1]
+    assert "5,000.00" in found["key"][1]
     lines = smscx("doctor").stdout.splitlines()
     assert max(map(len, lines)) <= 80
     assert KEY not in "\n".join(lines)
@@ -75,6 +77,25 @@ def test_two_packages_with_the_same_module_are_found(smscx: Command, tmp_path: P
     assert done.returncode == 1
     assert found["package"][0] == "failed"
     assert "other-client 9.9" in found["package"][1]
+
+
+def test_another_package_under_the_same_name_is_found(smscx: Command, tmp_path: Path) -> None:
+    other = tmp_path / "smscx_client-0.1.13.dist-info"
+    other.mkdir()
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: smscx_client\nVersion: 0.1.13\n")
+    (other / "top_level.txt").write_text("smscx_client\n")
+    done = smscx.process("doctor", "--json", env={"PYTHONPATH": str(ROOT)}, cwd=tmp_path)
+    found = {row["check"]: (row["state"], row["detail"]) for row in json.loads(done.stdout)}
+    assert done.returncode == 1
+    state, detail = found["package"]
+    assert state == "failed"
+    assert detail.startswith(f"smscx_client 0.1.13 is installed, but programs import {smscx_client.__version__} from ")
+
+
+def test_the_right_package_is_named(smscx: Command) -> None:
+    detail = checks(smscx)["package"][1]
+    assert detail.startswith(f"smscx_client {smscx_client.__version__} at ")
+    assert detail.endswith("this library, not the other package of that name (0.1.x)")
 
 
 def test_a_clock_that_is_wrong_is_found(smscx: Command) -> None:

@@ -1,4 +1,4 @@
-"""Build wheel and sdist, install each into a clean environment, and run the README's first line from there.
+"""Build wheel and sdist twice, install each into a clean environment, and run the README's first line from there.
 
 Run by ``tox -e package``. What is imported is the installed package: the working directory is an empty folder with a
 copy of the example.
@@ -23,23 +23,41 @@ def main() -> None:
     """Check both distributions; the first failure stops with its output."""
     with tempfile.TemporaryDirectory() as folder:
         base = pathlib.Path(folder)
-        source = base / "source"
-        shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".*", "build", "*.egg-info", "__pycache__"))
-        run(sys.executable, "-m", "build", "--installer", "uv", "--outdir", str(base / "dist"), str(source))
+        first, second = (build(base / name) for name in ("first", "second"))
         for pattern in ("*.whl", "*.tar.gz"):
-            (built,) = (base / "dist").glob(pattern)
+            (built,), (again,) = first.glob(pattern), second.glob(pattern)
+            assert built.read_bytes() == again.read_bytes(), f"two builds of the same files differ: {built.name}"
             if pattern == "*.tar.gz":
-                check_sources(built)
+                check_sources(built, base / "first")
             check(built, base / built.suffix.lstrip("."))
+        run(sys.executable, "-m", "twine", "check", "--strict", *map(str, first.glob("*")))
+        run(sys.executable, "-m", "check_wheel_contents", *map(str, first.glob("*.whl")))
+        (sdist,) = first.glob("*.tar.gz")
+        run(sys.executable, "-m", "pyroma", "--min", "10", "--skip-tests", "BusFactor", str(sdist))
 
 
-def check_sources(sdist: pathlib.Path) -> None:
-    """The sdist contains every file in openapi/, from which the package is generated."""
+def build(source: pathlib.Path) -> pathlib.Path:
+    """Copy the checkout to ``source``, with other times and modes in each copy, and build both distributions there."""
+    ignored = shutil.ignore_patterns(".git", ".tox", "*cache*", ".venv", "build", "dist", "*.egg-info", "node_modules")
+    shutil.copytree(ROOT, source, ignore=ignored)
+    private = source.name == "second"
+    for path in source.rglob("*"):
+        os.utime(path, (1e9 + private, 1e9 + private))
+        if private and path.is_file():
+            path.chmod(path.stat().st_mode & 0o700)
+    target = source.with_name(f"{source.name}-dist")
+    run(sys.executable, "-m", "build", "--installer", "uv", "--outdir", str(target), str(source))
+    return target
+
+
+def check_sources(sdist: pathlib.Path, source: pathlib.Path) -> None:
+    """The sdist contains every file of the checkout, the tests and the documentation included."""
     with tarfile.open(sdist) as archive:
         packed = {name.partition("/")[2] for name in archive.getnames()}
-    sources = {path.relative_to(ROOT).as_posix() for path in (ROOT / "openapi").rglob("*") if path.is_file()}
-    assert len(sources) > 100, len(sources)
-    assert not sources - packed, sorted(sources - packed)
+    files = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file()}
+    own = {name for name in files if ".egg-info" not in name and not name.startswith("build/")}
+    assert len(own) > 1300, len(own)
+    assert not own - packed, sorted(own - packed)
 
 
 def check(built: pathlib.Path, folder: pathlib.Path) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 import urllib3
 
+import smscx_client
 from smscx_client.sandbox import Sandbox, Settings, cli
 from smscx_client.sandbox.serving.options import OPTIONS, settings_of, with_defaults
 from test.support import ROOT
@@ -52,7 +53,7 @@ def _run(*arguments: object) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )
 
@@ -299,3 +300,10 @@ def test_serve_until_interrupted(command: list[str]) -> None:
             process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0
         assert process.stderr.read() == ""
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"smscx_client {smscx_client.__version__}\n"

@@ -326,3 +326,12 @@ def test_the_example_project_passes() -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert " passed" in done.stdout and "failed" not in done.stdout
+
+
+def test_a_missing_extra_is_named(project: pytest.Pytester) -> None:
+    project.makepyfile(jsonschema_rs="raise ModuleNotFoundError('not here', name='jsonschema_rs')")
+    project.makepyfile("def test_message(smscx_sandbox): pass")
+    result = project.runpytest_subprocess(*PLUGIN, *OTHERS)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(['the sandbox needs the package jsonschema_rs. *pip install "smscx_client[[]sandbox]"'])
+    result.stdout.no_fnmatch_line("*Traceback*")

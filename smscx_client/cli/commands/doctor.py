@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 import typer
 
+from smscx_client._money import amount_text
 from smscx_client.cli import output, profiles
 from smscx_client.cli.exit_codes import CommandError, ExitCode
 from smscx_client.cli.options import Json, Profile
@@ -22,6 +23,8 @@ __all__ = ["Check", "clock_check", "register"]
 
 _OK, _WARNING, _FAILED = "ok", "warning", "failed"
 _MODULE = "smscx_client"
+#: The package index has another package under this name. It has no command `smscx`, so that this one is never it.
+_NOT_THE_OTHER = "this library, not the other package of that name (0.1.x)"
 _LIBRARIES = ("urllib3", "certifi", "python-dateutil", "typer", "rich")
 _SANDBOX = {
     "starlette": "starlette",
@@ -84,7 +87,10 @@ def _package() -> Check:
         return Check(
             "package", _FAILED, f"several packages are installed as smscx_client: {versions}; uninstall all but one"
         )
-    return Check("package", _OK, f"{versions} at {place}")
+    if owners and metadata.version(owners[0]) != smscx_client.__version__:
+        found = f"{versions} is installed, but programs import {smscx_client.__version__} from {place}"
+        return Check("package", _FAILED, f"{found}; remove that folder, or install again")
+    return Check("package", _OK, f"{versions} at {place}; {_NOT_THE_OTHER}")
 
 
 def _owners() -> list[str]:
@@ -161,7 +167,8 @@ def _network(configuration: "Configuration") -> Iterator[Check]:
 def _key(failure: Optional[ApiException], balance: Any) -> Check:
     if failure is not None:
         return Check("key", _FAILED, f"{type(failure).__name__}: {failure}")
-    return Check("key", _OK, f"accepted; the balance is {balance.balance} {balance.get('currency') or ''}".rstrip())
+    currency = balance.get("currency") or ""
+    return Check("key", _OK, f"accepted; the balance is {amount_text(balance.balance)} {currency}".rstrip())
 
 
 def clock_check(date: Optional[str], now: float) -> Check:
