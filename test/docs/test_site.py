@@ -212,3 +212,10 @@ def test_a_list_begins_after_an_empty_line() -> None:
             if item.match(line) and before.strip() and not item.match(before) and not before.startswith(" "):
                 wrong.append(f"{path}: {line}")
     assert wrong == []
+
+
+def test_the_workflow_publishes_with_the_command_of_the_documentation() -> None:
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "docs.yml").read_text("utf-8"))
+    commands = [step["run"] for step in workflow["jobs"]["publish"]["steps"] if "run" in step]
+    assert any("codegen/site/requirements.txt" in one for one in commands)
+    assert any(one.startswith("python -m codegen.site --as-version ") for one in commands)
