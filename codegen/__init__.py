@@ -10,6 +10,9 @@
     samples.py         the example of an operation as Python source
     example_output.py  the output of an example
     markdown.py        types, table cells and JSON on the reference pages
+    python_reference.py, python_pages.py, docstrings.py, command_reference.py
+                       the reference of the hand-written classes and of the commands
+    site/              the documentation as a web site
     write.py           writes that dict to the disk, or compares it with the disk
     record.py          records example responses from the sandbox
     picture.py         the picture of the inbox page in README.md

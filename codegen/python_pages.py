@@ -14,7 +14,7 @@ class PythonPage:
     name: str
     title: str
     intro: str
-    objects: tuple[str, ...] = ()
+    objects: tuple[str, ...]
 
 
 def _in(module: str, *objects: str) -> tuple[str, ...]:
@@ -151,6 +151,4 @@ PAGES = (
             *_in("smscx_client.sandbox", "Settings", "Sandbox"),
         ),
     ),
-    PythonPage("control-api", "Control API of the sandbox", ""),
-    PythonPage("command-line", "Command line", ""),
 )

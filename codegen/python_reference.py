@@ -89,7 +89,6 @@ def pages(api: Api) -> list[Page]:
     return [
         Page(page.name, page.title, page.intro, [_entry(_found(name), links) for name in page.objects])
         for page in PAGES
-        if page.objects
     ]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import jinja2
 
-from codegen import bundle, markdown, names, python_reference
+from codegen import bundle, command_reference, markdown, names, python_reference
 from codegen.bundle import MARK
 from codegen.field_examples import example_of
 from codegen.inputs import Inputs
@@ -46,6 +46,9 @@ def render(api: Api) -> dict[str, str]:
         )
     for page in python_reference.pages(api):
         files[f"docs/{python_reference.FOLDER}/{page.name}.md"] = env.get_template("python.md.j2").render(document=page)
+    files[f"docs/{python_reference.FOLDER}/commands.md"] = env.get_template("commands.md.j2").render(
+        commands=command_reference.commands(), sandbox_options=command_reference.sandbox_options()
+    )
     files["smscx_client/types.py"] = env.get_template("types.py.j2").render()
     files["smscx_client/_namespaces.py"] = env.get_template("namespaces.py.j2").render(folder="api")
     files["smscx_client/aio/_namespaces.py"] = env.get_template("async_namespaces.py.j2").render()

@@ -234,6 +234,8 @@ class ApiClient(PublishedNames):
     def set_default_header(self, header_name: str, header_value: str | int) -> None:
         """Send a header with every request; see :attr:`default_headers`.
 
+        :param header_name: such as ``X-Tenant``.
+        :param header_value: its value; an earlier one is replaced.
         :raises ApiValueError: name or value has characters that a header cannot have, such as line breaks.
         """
         header_value = str(header_value)

@@ -364,7 +364,10 @@ class Configuration:
 
     @classmethod
     def set_default(cls, default: Configuration | None) -> None:
-        """Set a copy of ``default`` as the configuration of clients without one; None removes it."""
+        """Set a copy of ``default`` as the configuration of clients without one; None removes it.
+
+        :param default: the configuration; later changes to it have no effect.
+        """
         Configuration._default = copy.deepcopy(default)
 
     @classmethod

@@ -61,6 +61,10 @@ class Transport(Protocol):
         A transport without urllib3 connections returns ``receive(response, preload=preload)``, where ``response`` is a
         ``urllib3.HTTPResponse(io.BytesIO(body), headers, status, preload_content=False)``.
 
+        :param method: in capitals.
+        :param url: with the query.
+        :param headers: names and values; the transport adds those of HTTP itself, such as ``Content-Length``.
+        :param body: None for no body.
         :param timeout: seconds, or ``(connect, read)`` seconds; None for no limit.
         :param time_left: seconds that the whole exchange may take; None for no limit.
         :param preload: whether to read the whole body before returning. Otherwise the caller reads and releases the

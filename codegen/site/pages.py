@@ -23,6 +23,8 @@ LONGEST = 60_000
 FENCE = re.compile(r"^( *)(`{3,})([^\n`]*)\n(.*?)^\1\2`*\s*?$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"(?<=\]\()([^)\s]+)(?=\))")
 _COMMENT = re.compile(r"^<!--.*?-->\n?", re.MULTILINE | re.DOTALL)
+_ROW = re.compile(r"^\|.*$", re.MULTILINE)
+_CODE = re.compile(r"`[^`\n]+`")
 _MERMAID = re.compile(r"^```mermaid\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _UNWANTED = re.compile(r"(^|/)(\.|__pycache__/|node_modules/)|\.pyc$")
 _LANGUAGES = {
@@ -91,8 +93,13 @@ def _add(site: _Site, path: str) -> None:
     if path.endswith(".md"):
         text = _with_diagrams(site, path, place, content.decode("utf-8"))
         text = outside_fences(text, lambda part: _LINK.sub(lambda found: _target(site, path, found[1]), part))
-        text = outside_fences(text, lambda part: _COMMENT.sub("", part))
+        text = outside_fences(text, lambda part: _with_bare_pipes(_COMMENT.sub("", part)))
         site.files[place] = text.lstrip("\n").encode("utf-8")
+
+
+def _with_bare_pipes(text: str) -> str:
+    """``text`` without the backslash before ``|`` in code in tables: GitHub needs it, Python-Markdown would show it."""
+    return _ROW.sub(lambda row: _CODE.sub(lambda code: code[0].replace("\\|", "|"), row[0]), text)
 
 
 def _target(site: _Site, page: str, link: str) -> str:

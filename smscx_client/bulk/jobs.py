@@ -125,6 +125,8 @@ def send_viber(
 ) -> Result:
     """Send a Viber template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
+    The parameters, the result and the exceptions are those of :func:`send_sms`.
+
     HTTP: ``POST /viber``
 
     Example::
@@ -143,6 +145,8 @@ def send_viber_campaign(
     **options: Unpack[TemplateCampaignOptions],
 ) -> Result:
     """Send a Viber template with personal fields to contacts, as :func:`send_sms_campaign` does. **Costs money.**
+
+    The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
 
     HTTP: ``POST /viber/campaign``
 
@@ -164,6 +168,8 @@ def send_whatsapp(
 ) -> Result:
     """Send a WhatsApp template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
+    The parameters, the result and the exceptions are those of :func:`send_sms`.
+
     HTTP: ``POST /whatsapp``
 
     Example::
@@ -182,6 +188,8 @@ def send_multichannel(
     **options: Unpack[MultichannelOptions],
 ) -> Result:
     """Send a message on several channels to any number of recipients, as :func:`send_sms` does. **Costs money.**
+
+    The parameters, the result and the exceptions are those of :func:`send_sms`.
 
     HTTP: ``POST /multichannel``
 
@@ -203,6 +211,8 @@ def send_multichannel_campaign(
     **options: Unpack[MultichannelCampaignOptions],
 ) -> Result:
     """Send a personal message on several channels to contacts, as :func:`send_sms_campaign` does. **Costs money.**
+
+    The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
 
     HTTP: ``POST /multichannel/campaign``
 

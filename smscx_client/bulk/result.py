@@ -35,6 +35,7 @@ class Row(NamedTuple):
     """`accepted`, `rejected` (opted out), `invalid`, `no coverage`, `duplicate` (sent to under another row), `unknown`
     (nobody can say), or `pending` (not sent yet)."""
     cost: Decimal = Decimal(0)
+    """What the recipient cost, exactly, in the currency of the account."""
     country: str | None = None
     """ISO code."""
     parts: int | None = None

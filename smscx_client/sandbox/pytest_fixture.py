@@ -37,14 +37,21 @@ class Message:
     msg_id: str
     campaign_id: str
     channel: str
+    """`sms`, `viber` or `whatsapp`."""
     to: str
+    """The recipient, in E.164 format."""
     country_iso: str
     originator: str
+    """The sender that is shown."""
     text: str
+    """The text as it was sent: transliterated, with its placeholders filled in."""
     status: str
+    """`ACCEPTED`, `DELIVERED` and so on, as in delivery reports."""
     error_code: int | None
     encoding: str
+    """`GSM-7` or `UCS-2`."""
     parts: int
+    """The number of parts, each of which is billed."""
     cost: float
     """Cost of all parts, in the account's currency."""
     created_at: str
@@ -140,9 +147,14 @@ class SmscxSandbox:
         channel: str | None = None,
         timeout: float = 5,
     ) -> Message:
-        """Wait for the first matching message and return it; raises AssertionError after `timeout` real seconds.
+        """Wait for the first matching message and return it.
 
-        `text` is a part of the message text, in upper or lower case.
+        :param to: the recipient, in E.164 format.
+        :param text: a part of the message text, in upper or lower case.
+        :param status: such as `DELIVERED`.
+        :param channel: `sms`, `viber` or `whatsapp`.
+        :param timeout: real seconds.
+        :raises AssertionError: there is no such message in this time.
         """
         filters = {"to": to, "search": text, "status": status, "channel": channel}
         found = self.control("GET", "messages/wait", **filters, timeout=timeout)["message"]
@@ -154,18 +166,30 @@ class SmscxSandbox:
         return _message(found)
 
     def otp_pin(self, to: str) -> str:
-        """Return the last PIN sent to a number; raises AssertionError if there is none."""
+        """Return the last PIN sent to a number.
+
+        :param to: the number, in E.164 format.
+        :raises AssertionError: no PIN was sent to it.
+        """
         pin: str | None = self.control("GET", f"otps/{quote(to, safe='')}")["pin"]
         if pin is None:
             raise AssertionError(f"no PIN was sent to {to}; sent messages: {self._sent()}")
         return pin
 
     def receive_sms(self, sender: str, text: str, to: str | None = None) -> dict[str, Any]:
-        """Receive an SMS from a phone; without `to` it is a reply to the last originator."""
+        """Receive an SMS from a phone.
+
+        :param sender: the number of the phone, in E.164 format.
+        :param text: what it sends.
+        :param to: the number or originator that it sends to; None for the originator of the last message to this phone.
+        """
         return self.receive("sms", sender, text, to)
 
     def receive(self, channel: str, sender: str, text: str, to: str | None = None) -> dict[str, Any]:
-        """Receive a message from a phone by `sms`, `viber` or `whatsapp`."""
+        """Receive a message from a phone; see :meth:`receive_sms`.
+
+        :param channel: `sms`, `viber` or `whatsapp`.
+        """
         values = {"channel": channel, "from": sender, "text": text, "to": to}
         received: dict[str, Any] = self.control("POST", "inbound", **values)
         return received
@@ -175,15 +199,25 @@ class SmscxSandbox:
         self.control("POST", "optouts", phoneNumber=phone_number)
 
     def outcome(self, phone_number: str, outcome: str) -> None:
-        """Set the outcome of later messages to a number: `delivered`, `failed`, `refused`, `slow`, `unreported`."""
+        """Set the outcome of later messages to a number.
+
+        :param phone_number: in E.164 format.
+        :param outcome: `delivered`, `failed`, `refused`, `slow` or `unreported`.
+        """
         self.control("POST", "outcomes", phoneNumber=phone_number, outcome=outcome)
 
     def advance(self, **duration: float) -> None:
-        """Move the clock forward and run what becomes due: `advance(minutes=5)`, with the keywords of `timedelta`."""
+        """Move the clock forward and run what becomes due, such as delivery reports and expired PINs.
+
+        :param duration: the keywords of `datetime.timedelta`: `advance(minutes=5)`.
+        """
         self.control("POST", "clock", advance=timedelta(**duration).total_seconds())
 
     def set_balance(self, balance: float) -> None:
-        """Set the balance of the account."""
+        """Set the balance of the account.
+
+        :param balance: the new balance, in the currency of the account.
+        """
         self.control("POST", "balance", balance=balance)
 
     def fail(
@@ -240,13 +274,20 @@ class SmscxSandbox:
     def deliver_webhooks(self, post: Post | None = None) -> int:
         """Post the webhooks that are due now; returns the number of posts, failed ones included.
 
-        They go to their URLs over HTTP, or to `post`, which takes URL and body and returns the status of the response.
+        :param post: takes URL and body, and returns the status of the response, as `receiver.post` does. None: they go
+            to their URLs over HTTP.
         """
         settings = self.sandbox.context.settings
         return self.sandbox.deliver_webhooks(post or http_post(settings.webhook_timeout, settings.webhook_hosts))
 
     def control(self, method: str, path: str, **values: Any) -> Any:
-        """Call the control API: `control("GET", "clock")`. Ignores None values; raises ValueError for an error."""
+        """Call the control API: `control("GET", "clock")`.
+
+        :param method: the HTTP method.
+        :param path: below `/_sandbox/`.
+        :param values: the fields of the request; those that are None are left out.
+        :raises ValueError: the control API returned an error.
+        """
         given = {name: value for name, value in values.items() if value is not None}
         query, body, headers = "", b"", {}
         if method == "POST":

@@ -21,21 +21,27 @@ class Settings:
     """The settings of a sandbox; the same settings and calls give the same responses, byte for byte."""
 
     api_key: str = field(default="sandbox-key", repr=False)
+    """The API key of the account."""
     application_id: str = ""
     """OAuth application id; empty: the id in the examples of `openapi.yaml`."""
     application_secret: str = field(default="sandbox-application-secret", repr=False)
+    """The secret of the OAuth application."""
     token_lifetime: int = 86_400
     """Seconds; 0: tokens never expire (assumed). The dashboard offers one day, one week or never."""
 
     database: str = ":memory:"
     """The SQLite file of the state; named snapshots are in a folder next to it."""
     seed: int = 0
+    """The seed of all ids, tokens and PINs."""
     demo: bool = False
     """Start with the data that the examples of `openapi.yaml` use."""
 
     balance: str = "5000"
+    """The balance of a new account."""
     currency: str = "eur"
+    """`eur` or `usd`."""
     billing: str = "prepaid"
+    """`prepaid` or `postpaid`."""
     credit_line: str = "1000"
     """How far the balance of a postpaid account may fall below zero (assumed)."""
 

@@ -56,7 +56,13 @@ class TextAnalysis:
 def analyze(text: str) -> TextAnalysis:
     """Return encoding, parts and expensive characters of a text, without a request to the API.
 
+    :param text: the text of a message, with its placeholders filled in.
+    :return: the analysis; `parts` times the price of a part is what a recipient costs.
     :raises TypeError: `text` is not a `str`.
+
+    Example::
+
+        text.analyze("Zażółć gęślą jaźń").parts  # 1
     """
     require_text(text)
     encoding, units, units_left, texts = segment(text)

@@ -98,6 +98,7 @@ class Template:
 def placeholders(text: str, fields: Collection[str] = ()) -> list[Placeholder]:
     """Return the placeholders of a text, with the kind of each known one and a suggestion for each misspelt one.
 
+    :param text: the text of a message.
     :param fields: names of the contacts' custom fields.
     :raises TypeError: `text` is not a `str`.
     """

@@ -89,6 +89,7 @@ class Transliteration(str):
 def transliterate(text: str, alphabet: str = "NON_GSM", *, remove_emojis: bool = False) -> Transliteration:
     """Return a text as the API sends it with `transliteration`, with its analysis before and after.
 
+    :param text: the text.
     :param alphabet: one of `NAMES`; the default has the letters of all alphabets.
     :param remove_emojis: whether emojis are removed; otherwise each of their characters becomes `?`.
     :raises TypeError: `text` is no `str`.

@@ -252,6 +252,7 @@ def parse(body: bytes | str) -> list[Event]:
     An event that the body has twice is in the list twice, with equal keys. Unknown events become
     :class:`UnknownEvent`; unknown fields are kept.
 
+    :param body: the body of the request, as it was received.
     :raises WebhookError: the body is not a callback of the API.
     """
     if not isinstance(body, (str, bytes, bytearray, memoryview)):

@@ -108,6 +108,9 @@ class Receiver:
 
         Several handlers of an event run in the order of their registration, each once. A handler that raises is run
         again when the delivery is repeated; the others are not.
+
+        :param event_classes: classes such as :class:`DeliveryReport`.
+        :raises TypeError: one of them is not an event class.
         """
         wrong = [one for one in event_classes if not (isinstance(one, type) and issubclass(one, Event))]
         if wrong or not event_classes:
@@ -126,6 +129,13 @@ class Receiver:
         """The callback URL to give to the API, with the token in it: ``base`` is where the receiver is mounted.
 
         The path ends in a slash, since frameworks redirect to it otherwise, and the API may not follow.
+
+        :param base: such as ``https://HOST/sms``, the public address of the server with the path of the receiver.
+        :raises ValueError: ``base`` is not such an address.
+
+        Example::
+
+            client.sms.send_sms(..., dlr_callback_url=receiver.url("https://HOST/sms"))
         """
         parts = urlsplit(base)
         if parts.scheme not in ("http", "https") or not parts.hostname:
@@ -155,6 +165,9 @@ class Receiver:
         """Handle a delivery without a socket, for tests: ``smscx_sandbox.deliver_webhooks(receiver.post)``.
 
         Returns the status of the reply.
+
+        :param url: with the token, as :meth:`url` returns it.
+        :param body: the JSON text of the callback.
         """
         head = {"content-type": "application/json", "content-length": str(len(body))}
         return (self.check("POST", urlsplit(url).query, head) or self.receive(body)).status
@@ -189,6 +202,7 @@ class Receiver:
     def receive(self, body: bytes, wait_for: Await | None = None) -> Reply:
         """Handle the body of a delivery and return the reply. It never raises for what a sender or a handler does.
 
+        :param body: as it was received.
         :param wait_for: waits for what an async handler returned; without it, each runs in an event loop of its own.
         """
         if len(body) > self.max_body:
@@ -209,6 +223,7 @@ class Receiver:
 
         All events are tried; then the first failure is raised, so that the queue can repeat the task.
 
+        :param events: an event, or several.
         :raises RuntimeError: another worker is handling one of the events; repeat the task later.
         """
         given = [events] if isinstance(events, Event) else list(events)

@@ -18,8 +18,11 @@ class Reply(NamedTuple):
     """What to send back: a status, one sentence, and headers."""
 
     status: int
+    """The HTTP status."""
     text: str
+    """The sentence, for people who read the log of the sender."""
     headers: tuple[tuple[str, str], ...] = ()
+    """Headers besides those of every reply."""
 
     @property
     def body(self) -> bytes:

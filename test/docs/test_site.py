@@ -96,6 +96,11 @@ def test_a_long_file_is_a_download(checkout: pathlib.Path) -> None:
     assert len(found["source/examples/x/run.py"]) == pages.LONGEST + 1
 
 
+def test_a_pipe_in_code_in_a_table_has_no_backslash(checkout: pathlib.Path) -> None:
+    (checkout / "docs" / "a.md").write_text("# A\n\n| A |\n|---|\n| `x\\|y` and \\| |\n\n`a\\|b`\n", encoding="utf-8")
+    assert pages.prepared(checkout)["a.md"] == b"# A\n\n| A |\n|---|\n| `x|y` and \\| |\n\n`a\\|b`\n"
+
+
 def test_a_link_to_a_missing_file_is_an_error(checkout: pathlib.Path) -> None:
     (checkout / "docs" / "a.md").write_text("[gone](../gone.py)\n", encoding="utf-8")
     with pytest.raises(pages.SiteError, match=r"docs/a\.md links to \.\./gone\.py, but the repository has no gone\.py"):
@@ -207,3 +212,10 @@ def test_a_list_begins_after_an_empty_line() -> None:
             if item.match(line) and before.strip() and not item.match(before) and not before.startswith(" "):
                 wrong.append(f"{path}: {line}")
     assert wrong == []
+
+
+def test_the_workflow_publishes_with_the_command_of_the_documentation() -> None:
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "docs.yml").read_text("utf-8"))
+    commands = [step["run"] for step in workflow["jobs"]["publish"]["steps"] if "run" in step]
+    assert any("codegen/site/requirements.txt" in one for one in commands)
+    assert any(one.startswith("python -m codegen.site --as-version ") for one in commands)
