@@ -2,6 +2,8 @@
 
     bundle.py          the files in openapi/ as one document
     read.py            that document as Python objects: models, operations, errors
+    wording.py         descriptions in the words of Python
+    field_examples.py  an example for each field
     names.py           Python names and file paths
     inputs.py          what a body can be given as: keywords, typed dicts, arguments of a model
     render.py          those objects through the Jinja2 templates in templates/, to a dict from path to text

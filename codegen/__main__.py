@@ -6,19 +6,21 @@ import argparse
 import pathlib
 import sys
 
-from codegen import bundle, read, render, write
+from codegen import bundle, field_examples, read, render, wording, write
+from codegen.site import navigation
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-#: Written by hand, with generated parts between marks.
+#: Written by hand, with generated parts between marks. So is mkdocs.yml.
 PARTLY = ("docs/reference/README.md", "docs/guides/errors.md", "docs/guides/reliability.md")
 
 
 def generated(root: pathlib.Path) -> dict[str, str]:
     """All generated files of the checkout at ``root``, as path to text."""
-    api = read.read(bundle.bundle(root / "openapi"))
+    api = field_examples.with_examples(wording.in_python(read.read(bundle.bundle(root / "openapi"))))
     files = write.formatted(render.render(api), root)
     for path in PARTLY:
         files[path] = render.spliced((root / path).read_text(encoding="utf-8"), api)
+    files["mkdocs.yml"] = navigation.spliced(root, api)
     return files
 
 

@@ -69,6 +69,10 @@ class Inputs:
             for one in all_fields(model, self.models)
         ]
 
+    def in_order(self, model: Model) -> list[Value]:
+        """The fields of a model in the order of the arguments of its constructor: required ones first."""
+        return sorted(all_fields(model, self.models), key=lambda one: not one.required)
+
     def wire_fields(self, model: Model) -> list[Input]:
         """The fields of a model as keys of a dict with the names on the wire."""
         return [replace(one, name=one.value.wire) for one in self.fields(model)]
@@ -99,7 +103,7 @@ class Inputs:
     def overloads(self, operation: Operation, returns: str) -> list[tuple[list[str], str]]:
         """The signatures of a method that can be called in several ways, each with what it returns."""
         if self.keywords(operation):
-            return [(self.signature(operation, **one), returns) for one in ({"keywords": False}, {"body": False})]
+            return [(self.signature(operation, **one), returns) for one in ({"body": False}, {"keywords": False})]
         found = []
         for name, forms in operation.returns_by.items():
             for form in dict.fromkeys(forms.values()):
@@ -117,7 +121,7 @@ class Inputs:
             return []
         fields = self.arguments(model)
         renamed = [replace(one, name=names.keyword_of(one.name)) for one in fields]
-        return [_constructor(fields), *([_constructor(renamed)] if renamed != fields else [])]
+        return [*([_constructor(renamed)] if renamed != fields else []), _constructor(fields)]
 
     def _annotation(self, one: Value, strings: str) -> str:
         """What the library takes for a field."""

@@ -10,22 +10,33 @@ from typing import Any, cast
 import jinja2
 
 from codegen import example_output, names, samples
+from codegen.python_reference import Entry, Member
 from codegen.read import Api, Model, Operation, Value
 from codegen.read import all_fields as fields_of
 
-__all__ = ["FILTERS", "GLOBALS"]
+__all__ = ["FILTERS", "GLOBALS", "MODEL_KINDS", "kind_of_model", "page"]
 
 #: Whether a call is repeated after a lost response or a server error, by ``x-repeat``.
 REPEATS = {
     "safe": "Repeated automatically after a lost response or a server error, since it cannot act twice.",
     "keyed": (
-        "Repeated automatically after a lost response or a server error: the client adds an `idempotencyId` unless you "
-        "pass one, so that nothing is sent or billed twice."
+        "Repeated automatically after a lost response or a server error: the client adds an `idempotency_id` unless "
+        "you pass one, so that nothing is sent or billed twice."
     ),
     "never": (
         "Not repeated after a lost response, since it could act twice. Repeated only if nothing was sent, or if the "
         "server returned 429."
     ),
+}
+#: The headings under which the index lists the models.
+MODEL_KINDS = ("Requests", "Responses", "Webhooks", "Parts of these", "Others")
+#: The environment variables of settings.
+ENVIRONMENT = {
+    "host": "SMSCX_HOST",
+    "api_key": "SMSCX_API_KEY",
+    "access_token": "SMSCX_ACCESS_TOKEN",
+    "application_id": "SMSCX_APPLICATION_ID",
+    "application_secret": "SMSCX_APPLICATION_SECRET",
 }
 #: Items of a list that an example response shows.
 SHOWN_ITEMS = 1
@@ -181,13 +192,16 @@ def error_codes(env: jinja2.Environment) -> list[dict[str, Any]]:
     from smscx_client.exceptions import class_for
 
     operations: dict[tuple[int, str, int], list[str]] = {}
+    meanings = {}  # in the words of Python
     for one in _api(env).operations:
         for error in one.errors:
             operations.setdefault((error.code, error.type, error.status), []).append(one.name)
+            meanings[error.code, error.type, error.status] = error.meaning
     rows = sorted(_api(env).document["x-error-codes"], key=lambda row: row["code"])
     return [
         {
             **row,
+            "meaning": meanings.get((row["code"], row["type"], row["status"]), row["meaning"]),
             "raised": class_for(row["status"], row["type"], row["code"]).__name__,
             "operations": operations.get((row["code"], row["type"], row["status"]), []),
             "first": number == 0 or rows[number - 1]["code"] != row["code"],
@@ -196,10 +210,41 @@ def error_codes(env: jinja2.Environment) -> list[dict[str, Any]]:
     ]
 
 
-FILTERS: dict[str, Any] = {"cell": cell, "noted": noted, "paragraphs": paragraphs, "pretty": pretty}
+def default_of(one: Member) -> str:
+    """The default of a parameter or attribute of a hand-written class, in words."""
+    return "" if one.required or one.default in ("", "None") else f"default `{one.default}`"
+
+
+def note_of(page: str, name: str) -> str:
+    """What the reference adds to a setting of ``Configuration``: where else it is set, and for which calls it holds."""
+    from smscx_client.configuration import OF_CLIENT
+
+    if page != "configuration":
+        return ""
+    variable = ENVIRONMENT.get(name)
+    notes = [f"environment variable `{variable}`" if variable else "", "shared by all calls" * (name in OF_CLIENT)]
+    return "; ".join(filter(None, notes))
+
+
+def summary(entry: Entry) -> str:
+    """The first sentence about a class or function."""
+    text = entry.call.doc.text.partition("\n\n")[0]
+    return "" if text.startswith("```") else re.split(r"(?<=[.:])\s", text, maxsplit=1)[0].rstrip(":")
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+FILTERS: dict[str, Any] = {"capital": capital, "cell": cell, "noted": noted, "paragraphs": paragraphs, "pretty": pretty}
 GLOBALS: dict[str, Any] = {
+    "MODEL_KINDS": MODEL_KINDS,
     "REPEATS": REPEATS,
     "all_fields": all_fields,
+    "default_of": default_of,
+    "note_of": note_of,
+    "summary": summary,
     "constructor": constructor,
     "defaulted": defaulted,
     "error_codes": error_codes,

@@ -11,8 +11,9 @@ from typing import Any
 
 import jinja2
 
-from codegen import bundle, markdown, names
+from codegen import bundle, markdown, names, python_reference
 from codegen.bundle import MARK
+from codegen.field_examples import example_of
 from codegen.inputs import Inputs
 from codegen.read import Api, Model, Operation, Value
 
@@ -43,6 +44,8 @@ def render(api: Api) -> dict[str, str]:
         files[f"smscx_client/{folder}s/__init__.py"] = env.get_template("all.py.j2").render(
             folder=folder, kind=kind, example=example, modules=modules
         )
+    for page in python_reference.pages(api):
+        files[f"docs/{python_reference.FOLDER}/{page.name}.md"] = env.get_template("python.md.j2").render(document=page)
     files["smscx_client/types.py"] = env.get_template("types.py.j2").render()
     files["smscx_client/_namespaces.py"] = env.get_template("namespaces.py.j2").render(folder="api")
     files["smscx_client/aio/_namespaces.py"] = env.get_template("async_namespaces.py.j2").render()
@@ -79,7 +82,6 @@ def _environment(api: Api) -> jinja2.Environment:
             "constant": names.constant,
             "dashed": names.dashed,
             "dictvalues": lambda one: [form for forms in one.values() for form in forms.values()],
-            "first_sentence": first_sentence,
             "purpose": purpose,
             "reference": lambda name: f"{model_of[name].module}.{name}" if name in model_of else name,
             "described": described,
@@ -99,6 +101,8 @@ def _environment(api: Api) -> jinja2.Environment:
             "iterator_example": iterator_example,
             "limits": limits,
             "errors_by_class": errors_by_class,
+            "MARK_PYTHON": python_reference.MARK,
+            "anchor": python_reference.anchor,
         }
     )
     env.tests["search"] = lambda text, word: word in text
@@ -130,11 +134,6 @@ def repr_str(text: str) -> str:
     return json.dumps(text)
 
 
-def first_sentence(text: str) -> str:
-    """The first sentence of a description."""
-    return re.split(r"(?<=[.!?])\s+(?=[A-Z`])", text, maxsplit=1)[0]
-
-
 def wrapped(text: str, indent: int, width: int = 120, hang: int = 0) -> str:
     """``text`` in lines of at most ``width``, all but the first indented; a list's items stay on lines of their own."""
     lines = []
@@ -160,14 +159,26 @@ def docstring(text: str, indent: int) -> str:
 
 
 def described(one: Value) -> str:
-    """The description of a parameter with its limits."""
-    text = limits(one)
-    local = one.local_flag and f", unless `{names.snake(one.local_flag)}` is False"
-    return (
-        one.description
-        + (f" {text[0].upper()}{text[1:]}." if text else "")
-        + (f" A datetime without a time zone counts as UTC{local or ''}." if one.type == "datetime" else "")
-    )
+    """The description of a field or parameter with its limits, its default, an example."""
+    parts = [one.description]
+    text = "; ".join(part for part in limits(one).split("; ") if part.strip() and not _said(part, one.description))
+    parts += [f"{text[0].upper()}{text[1:]}." if text else ""]
+    parts += ["Deprecated." if one.deprecated else ""]
+    parts += [f"Default: `{one.default!r}`." if _has_default(one) else ""]
+    parts += [f"Example: `{example_of(one)}`." if example_of(one) else ""]
+    if one.local_flag:
+        parts.append(f"A datetime without a time zone counts as UTC, unless `{names.snake(one.local_flag)}` is False.")
+    parts += ["The client generates one if you pass none." if one.name == "idempotency_id" else ""]
+    return " ".join(filter(None, parts))
+
+
+def _said(limit: str, description: str) -> bool:
+    """Whether a description states this limit, too."""
+    return limit.partition(",")[0].lower() in description.lower()
+
+
+def _has_default(one: Value) -> bool:
+    return one.default is not None and not one.required and len(one.limits.get("enum", ())) != 1
 
 
 def purpose(model: Model) -> str:

@@ -76,9 +76,8 @@ class Sample:
 
     operation: Operation
     call: Block
-    request: Code | None = None
-    #: ``import`` statements, sorted, by group: standard library, this library.
-    imports: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
+    #: ``import`` statements of the standard library.
+    imports: list[str] = field(default_factory=list)
     #: Fields of the response to print, as paths: ``info.total_cost``.
     fields: list[str] = field(default_factory=list)
     #: The list or map to iterate over, as a path from the response, and the fields of each item to print.
@@ -93,10 +92,6 @@ class Sample:
         """The name of the variable that holds the response."""
         return {"csv": "text", "xlsx": "file"}.get(self.operation.returns, "response")
 
-    @property
-    def request_source(self) -> str | None:
-        return None if self.request is None else f"request = {laid_out(self.request, taken=len('request = '))}"
-
     def call_source(self, indent: int) -> str:
         """The call, for a line that is indented by ``indent``."""
         before = f"{self.variable} = "
@@ -106,23 +101,20 @@ class Sample:
 def sample_of(operation: Operation, models: Mapping[str, Model]) -> Sample:
     """The sample of ``operation``."""
     writer = _Writer(models)
-    sample = Sample(operation, Block(f"{operation.api_class}(api_client).{operation.name}(", [], ")"))
+    sample = Sample(operation, Block(f"client.{names.namespace(operation.api_class)}.{operation.name}(", [], ")"))
     for one in operation.parameters:
         if one.required and one.default is None:
             sample.call.items.append(("", writer.value(one.annotation, _example(one))))
     if operation.bare and isinstance(operation.body_example, dict):
         sample.call.items.append(("", writer.value("str", operation.body_example[operation.bare])))
     elif operation.body:
-        sample.request = writer.model(operation.body_models[0], operation.body_example or {})
-        sample.call.items.append(("", "request"))
+        sample.call.items.extend(writer.keywords(operation.body_models[0], operation.body_example or {}))
     for one in operation.parameters:
         if one.name in operation.sent:
             sample.call.items.append((f"{one.name}=", writer.value(one.annotation, one.example)))
     _add_shown(sample)
     sample.paged = operation.returns in models and any(f.name == "paging" for f in models[operation.returns].fields)
-    module = names.api_module(operation.api_class)
-    sample.imports[0].extend(writer.standard)
-    sample.imports[1].extend([f"from smscx_client.api.{module} import {operation.api_class}", *sorted(writer.own)])
+    sample.imports = writer.standard
     return sample
 
 
@@ -151,7 +143,7 @@ def constructor_of(
             wire = _found(model.name, name, operation.body_example, models)
             if wire is not None:
                 writer = _Writer(models)
-                source = laid_out(writer.model(model.name, wire))
+                source = laid_out(writer.constructor(model.name, wire))
                 standard = [*writer.standard, ""] if writer.standard else []
                 return [*standard, *sorted(writer.own)], source
     return None
@@ -186,31 +178,53 @@ class _Writer:
         self.standard: list[str] = []
         self.own: set[str] = set()
 
-    def value(self, annotation: str, wire: Any, *, local: bool = False) -> Code:
+    def value(self, annotation: str, wire: Any, *, local: bool = False, dicts: bool = True) -> Code:
+        """A value of the type ``annotation``.
+
+        :param local: whether a date is local time.
+        :param dicts: whether objects are dicts; else they are models.
+        """
         if annotation in self.models and isinstance(wire, dict):
-            return self.model(annotation, wire)
+            return self.object(annotation, wire) if dicts else self.constructor(annotation, wire)
         if isinstance(wire, list):
             item = annotation[len("list[") : -1] if annotation.startswith("list[") else "Any"
-            return Block("[", [("", self.value(item, one)) for one in wire], "]")
+            return Block("[", [("", self.value(item, one, dicts=dicts)) for one in wire], "]")
         if isinstance(wire, dict):
             return Block("{", [(f"{json.dumps(key)}: ", self.value("Any", one)) for key, one in wire.items()], "}")
         if annotation == "datetime" and isinstance(wire, str):
             return self.date(wire, local)
         return json.dumps(wire, ensure_ascii=False) if isinstance(wire, str) else repr(wire)
 
-    def model(self, name: str, wire: dict[str, Any]) -> Block:
+    def object(self, name: str, wire: dict[str, Any]) -> Code:
+        """A dict with the names of keywords, or a map as it is."""
+        if self.models[name].shape == "map":
+            return self.value("Any", wire)
+        items = self.fields(name, wire, dicts=True)
+        return Block("{", [(f'"{names.keyword_of(field)}": ', code) for field, code in items], "}")
+
+    def keywords(self, name: str, wire: dict[str, Any]) -> list[tuple[str, Code]]:
+        """The fields of a body as arguments of a method."""
+        return [(f"{names.keyword_of(field)}=", code) for field, code in self.fields(name, wire, dicts=True)]
+
+    def constructor(self, name: str, wire: dict[str, Any]) -> Block:
+        """A model, and the import of it."""
         model = self.models[name]
         self.own.add(f"from smscx_client.model.{model.module} import {name}")
         if model.shape == "map":
             entries = self.value("Any", wire)
             assert isinstance(entries, Block)
             return Block(f"{name}({{", entries.items, "})")
-        items = []
-        for one in model.fields:
+        items = self.fields(name, wire, dicts=False)
+        return Block(f"{name}(", [(f"{names.keyword_of(field)}=", code) for field, code in items], ")")
+
+    def fields(self, name: str, wire: dict[str, Any], *, dicts: bool) -> list[tuple[str, Code]]:
+        """The Python names and the values of the fields of ``wire``, an object of the model ``name``."""
+        found = []
+        for one in self.models[name].fields:
             if one.wire in wire:
                 local = one.local_flag is not None and wire.get(one.local_flag) is False
-                items.append((f"{one.name}=", self.value(one.annotation, wire[one.wire], local=local)))
-        return Block(f"{name}(", items, ")")
+                found.append((one.name, self.value(one.annotation, wire[one.wire], local=local, dicts=dicts)))
+        return found
 
     def date(self, wire: str, local: bool) -> str:
         """A datetime: aware, unless it is the local time of the recipient."""

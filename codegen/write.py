@@ -8,10 +8,10 @@ import subprocess
 import sys
 import tempfile
 
-from codegen.bundle import MARK
-
 __all__ = ["differences", "formatted", "write"]
 
+#: A part of the first line of every generated file.
+_MARKED = "by `python -m codegen`; change"
 #: Folders that contain generated files; a file in them with the mark that is no longer generated is left over.
 FOLDERS = (
     "smscx_client/aio",
@@ -25,10 +25,14 @@ FOLDERS = (
 
 
 def formatted(files: dict[str, str], root: pathlib.Path) -> dict[str, str]:
-    """``files`` with all Python in them as ``ruff format`` and ``ruff check --fix`` leave it."""
+    """``files`` with all Python in them as ``ruff format`` and ``ruff check --fix`` leave it.
+
+    That includes the Python in the reference of the hand-written classes, since ``ruff format`` checks Markdown.
+    """
     with tempfile.TemporaryDirectory() as folder:
         base = pathlib.Path(folder)
-        for path in [p for p in files if p.endswith(".py")]:
+        with_python = [path for path in files if path.endswith(".py") or path.startswith("docs/reference/python/")]
+        for path in with_python:
             (base / path).parent.mkdir(parents=True, exist_ok=True)
             (base / path).write_text(files[path], encoding="utf-8")
         settings = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
@@ -38,7 +42,7 @@ def formatted(files: dict[str, str], root: pathlib.Path) -> dict[str, str]:
                 _remove_empty_blocks(base)
             else:
                 subprocess.run([sys.executable, "-m", "ruff", *command, *settings, folder], check=True)
-        return {p: (base / p).read_text(encoding="utf-8") if p.endswith(".py") else text for p, text in files.items()}
+        return {**files, **{path: (base / path).read_text(encoding="utf-8") for path in with_python}}
 
 
 def _remove_empty_blocks(folder: pathlib.Path) -> None:
@@ -82,7 +86,7 @@ def _left_over(files: dict[str, str], root: pathlib.Path) -> list[str]:
             if (
                 there.suffix in (".py", ".md")
                 and path not in files
-                and MARK in there.read_text(encoding="utf-8").partition("\n")[0]
+                and _MARKED in there.read_text(encoding="utf-8").partition("\n")[0]
             ):
                 found.append(path)
     return found

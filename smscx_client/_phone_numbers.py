@@ -7,8 +7,9 @@ the number exists is for the API to say.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-__all__ = ["clean_phone_number", "phone_number_key"]
+__all__ = ["clean_phone_number", "phone_number_key", "phone_number_keys"]
 
 #: Spaces, dashes, dots, slashes and parentheses between digits, and the marks that copied text often contains.
 _SEPARATORS = re.compile(
@@ -50,5 +51,13 @@ def _problem_of(text: str) -> str:
 
 
 def phone_number_key(number: str) -> str:
-    """The digits of a cleaned number: the same for ``+31612469333`` and ``31612469333``, which one phone receives."""
-    return number.lstrip("+")
+    """A cleaned number with +: the same for ``+31612469333`` and ``31612469333``, which one phone receives."""
+    return number if number.startswith("+") else f"+{number}"
+
+
+def phone_number_keys(numbers: Sequence[str]) -> Sequence[str]:
+    """The key of each number. Numbers that all have + are their own keys: there can be millions."""
+    lines = "\n".join(numbers)
+    if lines.startswith("+") and lines.count("\n+") == len(numbers) - 1:
+        return numbers
+    return list(map(phone_number_key, numbers))

@@ -85,7 +85,8 @@ class Watch:
         self._try = self._start("try", added)
         for name, value in added.items():
             if safely(_is_header, name, value):
-                headers[name] = value
+                lower = name.lower()
+                headers[next((sent for sent in headers if sent.lower() == lower), name)] = value
 
     def received(self, response: Any) -> None:
         """Note the response of the current try."""

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from typing_extensions import ParamSpec, Unpack
 
-    from smscx_client._models.base import Model
     from smscx_client.api_client import RequestOptions
 
-    _Given = Union[Model, Mapping[str, object], str, int]
+    _Id = Union[str, int]
+    _Body = dict[str, object]
     P = ParamSpec("P")
 
 __all__ = ["Response", "with_response"]
@@ -54,16 +54,45 @@ def with_response(  # type: ignore[overload-overlap]
 def with_response(method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Response[T]: ...
 
 
-# For mypy: of a method that takes a request or keywords, it sees the keywords only in the overloads above.
+# For mypy: in the overloads above, it takes `{"to": ...}` for a dict of str, and not for one of the typed dicts.
 @overload
 def with_response(  # type: ignore[overload-cannot-match, overload-overlap]
-    method: Callable[..., Coroutine[Any, Any, T]], first: _Given, /, *more: _Given, **options: Unpack[RequestOptions]
+    method: Callable[..., Coroutine[Any, Any, T]], body: _Body, /, **options: Unpack[RequestOptions]
 ) -> Coroutine[Any, Any, Response[T]]: ...
 
 
 @overload
 def with_response(  # type: ignore[overload-cannot-match]
-    method: Callable[..., T], first: _Given, /, *more: _Given, **options: Unpack[RequestOptions]
+    method: Callable[..., T], body: _Body, /, **options: Unpack[RequestOptions]
+) -> Response[T]: ...
+
+
+@overload
+def with_response(  # type: ignore[overload-cannot-match, overload-overlap]
+    method: Callable[..., Coroutine[Any, Any, T]], item: _Id, body: _Body, /, **options: Unpack[RequestOptions]
+) -> Coroutine[Any, Any, Response[T]]: ...
+
+
+@overload
+def with_response(  # type: ignore[overload-cannot-match]
+    method: Callable[..., T], item: _Id, body: _Body, /, **options: Unpack[RequestOptions]
+) -> Response[T]: ...
+
+
+@overload
+def with_response(  # type: ignore[overload-cannot-match, overload-overlap]
+    method: Callable[..., Coroutine[Any, Any, T]],
+    item: _Id,
+    part: _Id,
+    body: _Body,
+    /,
+    **options: Unpack[RequestOptions],
+) -> Coroutine[Any, Any, Response[T]]: ...
+
+
+@overload
+def with_response(  # type: ignore[overload-cannot-match]
+    method: Callable[..., T], item: _Id, part: _Id, body: _Body, /, **options: Unpack[RequestOptions]
 ) -> Response[T]: ...
 
 

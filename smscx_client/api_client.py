@@ -20,10 +20,12 @@ from smscx_client._models.json import encode_json
 from smscx_client._settings import has_credentials, with_settings
 from smscx_client._suggest import did_you_mean
 from smscx_client._timeouts import Timeout, checked_timeout, longest_of
+from smscx_client._transport.deadlines import current
 from smscx_client._version import __version__
 from smscx_client.compat import LastResponse, PublishedNames
 from smscx_client.configuration import Configuration, basic_credentials
 from smscx_client.exceptions import (
+    ApiAttributeError,
     ApiConnectionException,
     ApiException,
     ApiTimeoutException,
@@ -74,7 +76,7 @@ class RequestOptions(TypedDict, total=False):
     #: The number of the server. The API has one, number 0.
     _host_index: int | None
     #: Credentials instead of those of the configuration: dicts with ``key`` (header name) and ``value``.
-    _request_auths: list[dict[str, Any]] | None
+    _request_auths: list[dict[str, str]] | None
 
 
 class CallOptions(RequestOptions, total=False):
@@ -179,22 +181,44 @@ class ApiClient(PublishedNames):
                 "write ApiClient(Configuration(api_key=...)), or Client(api_key=...)",
                 ["configuration"],
             )
-        self.configuration = configuration if configuration is not None else Configuration.get_default_copy()
+        self._configuration = configuration if configuration is not None else Configuration.get_default_copy()
         self.pool_threads = pool_threads
         self.default_headers = {}
         self.user_agent = f"smscx-client-python/{__version__}"
         if header_name is not None:
             self.set_default_header(header_name, "" if header_value is None else header_value)
-        self.cookie = cookie
-        self.rest_client: Transport = transport if transport is not None else RestClient(self.configuration)
+        if cookie is not None:
+            self.cookie = cookie
+        self.rest_client: Transport = transport if transport is not None else RestClient(self._configuration)
         self.retry_policy = retry_policy if retry_policy is not None else RetryPolicy()
-        self._authenticator = auth.Authenticator(self.configuration, self._fetch_token)
+        self._authenticator = auth.Authenticator(self._configuration, self._fetch_token)
         self._background = Background()
         self._unknown = UnknownOutcomes()
         self._last = LastResponse()
         self._host_for_credentials: str | None = None
-        #: Whether another client owns the connections.
-        self._shares = False
+        #: The client that owns the connections, if that is another one.
+        self._owner: ApiClient | None = None
+
+    @property
+    def configuration(self) -> Configuration:
+        """The settings. A change applies to later calls, and so does another configuration.
+
+        A client of :meth:`with_options` cannot get another one: its connections belong to another client.
+        """
+        return self._configuration
+
+    @configuration.setter
+    def configuration(self, value: Configuration) -> None:
+        if not isinstance(value, Configuration):
+            raise ApiTypeError(f"must be a Configuration, not {type(value).__name__}", ["configuration"])
+        if self._owner is not None:
+            raise ApiAttributeError(
+                "a client of with_options uses the connections of another client: set it there", ["configuration"]
+            )
+        self._configuration = value
+        self._authenticator = self._authenticator.sharing_tokens(value)
+        if isinstance(self.rest_client, RestClient):
+            self.rest_client.configure(value)
 
     @property
     def default_headers(self) -> dict[str, str]:
@@ -257,10 +281,10 @@ class ApiClient(PublishedNames):
         :raises ApiTypeError: there is no such setting, it is of the wrong type, or all calls share it, as ``host``.
         :raises ApiValueError: a setting has a value that cannot be used.
         """
-        configuration = with_settings(self.configuration, settings)
+        configuration = with_settings(self._configuration, settings)
         other = copy.copy(self)
-        other._shares = True
-        other.configuration = configuration
+        other._owner = self._owner or self
+        other._configuration = configuration
         other._authenticator = self._authenticator.sharing_tokens(configuration)
         other._last = LastResponse()
         other._host_for_credentials = None
@@ -277,7 +301,7 @@ class ApiClient(PublishedNames):
 
         On a client of :meth:`with_options`, it does nothing.
         """
-        if self._shares:
+        if self._owner is not None:
             return
         self._background.finish()
         self.rest_client.close()
@@ -315,8 +339,9 @@ class ApiClient(PublishedNames):
     def _request(
         self, operation: Operation, arguments: Mapping[str, Any], options: CallOptions, host: str | None = None
     ) -> _Request:
-        configuration = self.configuration
-        host = host or configuration.host  # read once: another thread may change it
+        configuration = self._configuration
+        shared = configuration if self._owner is None else self._owner._configuration
+        host = host or shared.host  # read once: another thread may change it
         checks = Checks.of(configuration, options.get("_check_input_type", True), of_call=True)
         path, parameters = path_and_parameters(operation, arguments, checks, configuration.safe_chars_for_path_param)
         headers = {**self._default_headers, "Accept": operation.accept}
@@ -341,7 +366,7 @@ class ApiClient(PublishedNames):
         if options:
             _check_fixed(operation, options, headers.get("Content-Type"))
         if host != self._host_for_credentials:
-            auth.check_encrypted(host, configuration.allow_http)
+            auth.check_encrypted(host, shared.allow_http)
             self._host_for_credentials = host
         token = self._authenticate(operation, headers, options, host)
         timeout, budget = configuration.timeout, configuration.total_timeout
@@ -373,7 +398,7 @@ class ApiClient(PublishedNames):
             auth.override(headers, credentials)
             return None
         if "X-API-KEY" in headers or "Authorization" in headers:
-            if operation.scheme != "basic" or not (self.configuration.username and self.configuration.password):
+            if operation.scheme != "basic" or not (self._configuration.username and self._configuration.password):
                 return None
             headers.pop("X-API-KEY", None)
         found, token = self._authenticator.headers(operation.scheme, host)
@@ -382,7 +407,7 @@ class ApiClient(PublishedNames):
 
     def _with_idempotency_id(self, wire: dict[str, Any]) -> dict[str, Any]:
         """``wire`` with a new idempotency id, unless it has one or the configuration turns them off."""
-        if wire.get("idempotencyId") or not self.configuration.auto_idempotency:
+        if wire.get("idempotencyId") or not self._configuration.auto_idempotency:
             return wire
         from uuid import uuid4
 
@@ -390,7 +415,7 @@ class ApiClient(PublishedNames):
 
     def _deliver(self, request: _Request, preload: bool, strict: bool) -> tuple[BaseHTTPResponse, Any]:
         """Send ``request`` until there is a response or it must not be repeated; return the response and its data."""
-        configuration = self.configuration
+        configuration = self._configuration
         tries = self.retry_policy.start(
             repeatable=request.operation.repeat == "safe" or request.idempotency_id is not None,
             max_retries=max_retries_of(configuration),
@@ -420,7 +445,7 @@ class ApiClient(PublishedNames):
 
     def _watch(self, request: _Request) -> Watch | None:
         """What makes the events of this call; None if nothing uses them."""
-        configuration = self.configuration
+        configuration = self._configuration
         logged = logger.isEnabledFor(logging.INFO)
         if configuration.on_event is None and not logged:
             return None
@@ -476,6 +501,7 @@ class ApiClient(PublishedNames):
     def _send(self, request: _Request, time_left: float | None, preload: bool, watch: Watch | None) -> BaseHTTPResponse:
         _cancellation.check()
         operation = request.operation
+        current.log_content = self._configuration.log_content
         response = self.rest_client.request(
             operation.method,
             request.url,
@@ -495,7 +521,7 @@ class ApiClient(PublishedNames):
     def _save(self, response: BaseHTTPResponse) -> Any:
         from smscx_client._download import save_body
 
-        return save_body(response, self.configuration.temp_folder_path)
+        return save_body(response, self._configuration.temp_folder_path)
 
     def _read(self, request: _Request, response: BaseHTTPResponse, strict: bool) -> Any:
         """The body of the response as the type that the operation returns."""
@@ -517,7 +543,7 @@ class ApiClient(PublishedNames):
             raise _unreadable(response, "it is not the JSON that this operation returns")
         if strict:
             try:
-                kind.take(wire, (), Checks.of(self.configuration))
+                kind.take(wire, (), Checks.of(self._configuration))
             except (ApiTypeError, ApiValueError) as error:
                 raise _unreadable(response, str(error)) from error
         data = kind.wrap(wire)
@@ -529,7 +555,7 @@ class ApiClient(PublishedNames):
         if operation.response is not None and data is not None and logger.isEnabledFor(logging.DEBUG):
             from smscx_client.events import safely
 
-            shown = repr(data) if self.configuration.log_content else type(data).__name__
+            shown = repr(data) if self._configuration.log_content else type(data).__name__
             safely(logger.debug, "%s returned %s", operation.name, shown)
 
     def _fetch_token(self, identity: auth.Identity, time_left: float | None) -> tuple[str, float]:

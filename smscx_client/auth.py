@@ -262,13 +262,8 @@ class Authenticator:
         application_id, secret = configuration.username, configuration.password
         if application_id and secret:
             return {}, self._tokens_of(Identity(host, application_id, secret, configuration.scope))
-        given = [name for name in ("application_id", "application_secret") if getattr(configuration, name)]
-        if given:
-            (missing,) = {"application_id", "application_secret"} - set(given)
-            variable = f"SMSCX_{missing.upper()}"
-            raise ApiValueError(
-                f"{given[0]} is set, but {missing} is not: set Configuration({missing}=...) or {variable}"
-            )
+        if application_id or secret:
+            configuration.get_basic_auth_token()  # raises the error that names what is missing
         raise ApiValueError(NO_CREDENTIALS)
 
     def _tokens_of(self, identity: Identity) -> TokenSource:

@@ -90,7 +90,8 @@ class Client(Namespaces):
 
         :param headers: headers to send with every request, in addition to those of this client.
         :param settings: any setting of :class:`~smscx_client.Configuration` that can differ from call to call, such as
-            ``total_timeout`` (seconds), ``max_retries`` or ``api_key``.
+            ``total_timeout`` (seconds), ``max_retries`` or ``api_key``. A longer ``timeout`` also lengthens
+            ``total_timeout``, unless both are given.
         :raises ApiTypeError: there is no such setting, it is of the wrong type, or all calls share it, as ``host``.
         :raises ApiValueError: a setting has a value that cannot be used.
 

@@ -112,8 +112,10 @@ class PublishedNames:
         where that could act twice. Credentials in ``header_params`` replace those of the configuration.
         ``auth_settings``, ``collection_formats`` and ``_check_type`` are not needed.
 
-        :raises ApiTypeError: files or another host are given: the API has neither.
+        :raises ApiTypeError: an argument is of the wrong type; or files or another host are given: the API has neither.
+        :raises ApiValueError: ``resource_path`` does not begin with a slash.
         """
+        _check_path(resource_path, method)
         for name, value in {"files": files, "_host": _host}.items():
             if value:
                 raise ApiTypeError("is not supported by call_api", [name])
@@ -140,18 +142,36 @@ class PublishedNames:
         return self._complete(request, options)
 
 
+def _check_path(path: Any, method: Any) -> None:
+    for name, value in {"resource_path": path, "method": method}.items():
+        if not isinstance(value, str):
+            raise ApiTypeError(f"must be a str, not {type(value).__name__}", [name])
+    if not path.startswith("/"):  # the path must not become a part of the host name
+        raise ApiValueError("must begin with a slash", ["resource_path"])
+
+
+def _pairs(given: Any, name: str) -> list[tuple[str, Any]]:
+    """The parameters in a dict, or in a list of pairs."""
+    try:
+        return [(str(key), value) for key, value in (given.items() if isinstance(given, Mapping) else given or ())]
+    except (TypeError, ValueError):
+        raise ApiTypeError(f"must be a dict or a list of pairs, not {type(given).__name__}", [name]) from None
+
+
 def _operation(
     path: str, method: str, path_params: Any, others: Any, response_type: Any, form: bool, body: Any
 ) -> tuple[Operation, dict[str, Any]]:
     """The operation of a ``call_api``, and its arguments."""
-    pairs = [*dict(path_params or {}).items(), *(others.items() if isinstance(others, Mapping) else others or ())]
+    pairs = [*_pairs(path_params, "path_params"), *_pairs(others, "post_params" if form else "query_params")]
     export = isinstance(response_type, str) and response_type in EXPORTS
     arguments = {f"{number} {name}": value for number, (name, value) in enumerate(pairs)}
     operation = Operation(
         f"{method.upper()} {path}",
         method.upper(),
         path,
-        parameters={key: field(name, type=object) for key, (name, _) in zip(arguments, pairs)},
+        parameters={
+            key: field(name, type=object, required=f"{{{name}}}" in path) for key, (name, _) in zip(arguments, pairs)
+        },
         body=None if body is None else ("body", object),  # type: ignore[arg-type]
         returns=response_type if export else None,
         form=form,
@@ -171,11 +191,11 @@ def _kind(response_type: Any) -> Kind:
         return ListOf(_kind(tuple(response_type)))
     if isinstance(response_type, dict):
         return MapOf(_kind(next(iter(response_type.values()))))
-    if isinstance(response_type, str):
+    if isinstance(response_type, str) and hasattr(import_module("smscx_client.models"), response_type):
         return Ref(response_type)
     if hasattr(response_type, "__wire_view__"):
         return Ref(f"{response_type.__module__.rpartition('.')[2]}.{response_type.__name__}")
     try:
-        return kind_of(response_type)
-    except TypeError:
+        return kind_of(None if isinstance(response_type, str) else response_type)
+    except (AttributeError, TypeError):
         raise ApiTypeError("must be a model, a type, or a list or dict of them", ["response_type"]) from None

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from smscx_client._headers import is_header_value
 from smscx_client._suggest import did_you_mean
-from smscx_client._timeouts import checked_seconds, checked_timeout
+from smscx_client._timeouts import checked_seconds, checked_timeout, longest_of
 from smscx_client._version import __version__
 from smscx_client.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
 
@@ -405,8 +405,9 @@ class Configuration:
         """
         if not (self.username and self.password):
             raise ApiValueError(
-                "application id and secret are not set: set Configuration(username=..., password=...) "
-                "or SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
+                _half_of_application(self.username, self.password)
+                or "application id and secret are not set: set Configuration(application_id=..., "
+                "application_secret=...) or SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET"
             )
         return basic_credentials(self.username, self.password)
 
@@ -469,7 +470,10 @@ class Configuration:
         return url
 
     def _for_calls(self, settings: Mapping[str, Any]) -> Self:
-        """A copy with other settings of a call. A credential of one kind replaces those of the other kinds."""
+        """A copy with other settings of a call. A credential of one kind replaces those of the other kinds.
+
+        A ``timeout`` that is longer than ``total_timeout`` lengthens it too, unless both are given.
+        """
         copied = type(self).__new__(type(self))
         for name, value in self.__dict__.items():
             copied.__dict__[name] = copy.copy(value) if isinstance(value, dict) else value
@@ -481,6 +485,8 @@ class Configuration:
                 setattr(copied, name, None)
         for name, value in settings.items():
             setattr(copied, name, value)
+        if "timeout" in settings and "total_timeout" not in settings:
+            copied.total_timeout = longest_of(copied.timeout, copied.total_timeout)
         return copied
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
@@ -508,6 +514,16 @@ class Configuration:
 def basic_credentials(application_id: str, secret: str) -> str:
     """Return the ``Authorization`` header for application id and secret."""
     return f"Basic {b64encode(f'{application_id}:{secret}'.encode()).decode()}"
+
+
+def _half_of_application(application_id: str | None, secret: str | None) -> str | None:
+    """The message for an application of which one credential is missing; None if it has both or none."""
+    if bool(application_id) == bool(secret):
+        return None
+    given, missing = (
+        ("application_id", "application_secret") if application_id else ("application_secret", "application_id")
+    )
+    return f"{given} is set, but {missing} is not: set Configuration({missing}=...) or SMSCX_{missing.upper()}"
 
 
 def _settings(cls: type[Configuration]) -> set[str]:
@@ -659,6 +675,21 @@ def _checked_on_event(value: Any, name: str) -> Callable[[CallEvent], object]:
     raise ApiTypeError("must be a callable that takes an event, or a list of callables", [name])
 
 
+def _checked_path(value: Any, name: str) -> str:
+    """Return a path as text."""
+    try:
+        return os.fsdecode(value)
+    except TypeError:
+        raise ApiTypeError(f"must be the path of a file, not {type(value).__name__}", [name]) from None
+
+
+def _checked_sequence(value: Any, name: str) -> tuple[Any, ...]:
+    """Return a tuple: a later change of a list would have no effect on open connections."""
+    if isinstance(value, (list, tuple)):
+        return tuple(value)
+    raise ApiTypeError(f"must be a list of options, not {type(value).__name__}", [name])
+
+
 class _FileHandler(logging.FileHandler):
     """The handler of ``logger_file``, a class of its own to distinguish it from the handlers of a program."""
 
@@ -682,5 +713,9 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "timeout": checked_timeout,
     "total_timeout": checked_seconds,
     "max_retries": _checked_count(0),
+    "ssl_ca_cert": _optional(_checked_path),
+    "cert_file": _optional(_checked_path),
+    "key_file": _optional(_checked_path),
     "connection_pool_maxsize": _optional(_checked_count(1)),
+    "socket_options": _optional(_checked_sequence),
 }

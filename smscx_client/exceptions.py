@@ -47,7 +47,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib3._collections import HTTPHeaderDict  # urllib3 1.26 exports it nowhere else
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = [
     "AccessDeniedException",
@@ -564,9 +564,9 @@ def exception_for(http_resp: Any) -> ApiException:
     return exception_class(error.status, error.reason, body=error.body, headers=error.headers)
 
 
-def _case_insensitive(headers: Mapping[str, str]) -> Headers:
+def _case_insensitive(headers: Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
     copied = Headers()
-    for name, value in headers.items():
+    for name, value in headers.items() if hasattr(headers, "items") else headers:
         copied.add(str(name), str(value))
     return copied
 

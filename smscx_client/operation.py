@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from smscx_client._models.kinds import kind_of, type_name
+from smscx_client._models.kinds import kind_of, type_name, without_numpy
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
@@ -158,6 +158,9 @@ def path_and_parameters(
 
 def _wire_text(value: Any, name: str) -> str:
     plain = next((kind for kind in (str, bool, int, float) if isinstance(value, kind)), None)
+    if plain is None:  # only without checks
+        value = without_numpy(value)
+        plain = bool if isinstance(value, bool) else None
     try:
         # Not str(): an enum that is also a str or an int has its own text there, such as "Channel.SMS".
         text = str(value) if plain is None else str.__str__(value) if plain is str else plain.__repr__(value)

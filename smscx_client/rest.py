@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ApiException", "RestClient", "Transport", "connection_failure", "receive"]
 
+#: A number of changes that no configuration has.
+_NEVER_APPLIED = -1
 #: urllib3 repeats nothing and follows no redirects.
 _NO_RETRIES = Retry(False, redirect=False)
 
@@ -86,6 +88,11 @@ class RestClient:
         log_filter.install()
         self._apply_settings()
 
+    def configure(self, configuration: Configuration) -> None:
+        """Use another configuration from the next request on."""
+        self._configuration = configuration
+        self._changes = _NEVER_APPLIED
+
     def _apply_settings(self) -> None:
         """Make the pools from the settings, at first and after a setting of the connections has changed."""
         configuration = self._configuration
@@ -96,6 +103,7 @@ class RestClient:
                 stacklevel=4,
             )
         self._proxy = proxy_for(configuration)
+        self._proxy_headers = dict(configuration.proxy_headers or {})  # to notice a change of the dict itself
         self._tls = early_tls_settings(configuration)  # kept for `pool_manager`, which shares it
         self._opened: dict[int, Any] = {}
         self._process: int | None = None
@@ -131,7 +139,9 @@ class RestClient:
         timed: bool = True,
     ) -> BaseHTTPResponse:
         """Send one request, once, and return the response; see :meth:`Transport.request`."""
-        if self._changes != self._configuration._connection_changes:
+        if self._changes != self._configuration._connection_changes or (
+            self._proxy is not None and self._proxy_headers != (self._configuration.proxy_headers or {})
+        ):
             self.close()
             self._apply_settings()
         if self._process != os.getpid():  # a child process must not use the connections of its parent
@@ -145,8 +155,10 @@ class RestClient:
             url = url[len(self._origin) :]
         else:
             pool = self._pools
-        if not self._configuration.log_content:
+        log_content = current.log_content
+        if not (self._configuration.log_content if log_content is None else log_content):
             current.private_path = url[url.find("/", 8) :] if pool is self._pools else url
+        current.requesting = True
         try:
             response = pool.urlopen(
                 method,
@@ -162,7 +174,8 @@ class RestClient:
         except TRANSPORT_ERRORS as error:
             raise connection_failure(error) from error
         finally:
-            current.private_path = None
+            current.private_path = current.log_content = None
+            current.requesting = False
         received = receive(response, preload=preload)
         if deadline is not None and not timed:
             deadline.lift(current.write_timeout)

@@ -110,15 +110,15 @@ __all__ = [
 
 class _AddContactsToGroupRequestRequired(TypedDict):
     phone_numbers: str | Sequence[str]
-    """Contacts to add, as plain phone numbers. At least 1 item."""
+    """Contacts to add, as plain phone numbers. At least 1 item. Example: ``["+491729925904"]``."""
 
 
 class AddContactsToGroupRequestDict(_AddContactsToGroupRequestRequired, total=False):
     """AddContactsToGroupRequest as a dict, with the names of keywords."""
 
     allow_invalid: bool | None
-    """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
-    error."""
+    """With ``True``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
+    error. Default: ``False``."""
     country_iso: str | None
     """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in
     international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code."""
@@ -154,8 +154,8 @@ class AddContactsToGroupWithFieldsRequestDict(_AddContactsToGroupWithFieldsReque
     """AddContactsToGroupWithFieldsRequest as a dict, with the names of keywords."""
 
     allow_invalid: bool | None
-    """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
-    error."""
+    """With ``True``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
+    error. Default: ``False``."""
 
 
 _AddContactsToGroupWithFieldsRequestWireRequired = TypedDict(
@@ -181,7 +181,8 @@ class AddContactsToGroupWithFieldsRequestWireDict(
 
 class _ConversationReplySmsRequestRequired(TypedDict):
     text: str
-    """Message body to send as the reply. At least 1 character."""
+    """Message body to send as the reply. At least 1 character. Example: ``"Thank you, Anna. Your new delivery day is
+    Wednesday."``."""
 
 
 class ConversationReplySmsRequestDict(_ConversationReplySmsRequestRequired, total=False):
@@ -205,7 +206,8 @@ class ConversationReplySmsRequestWireDict(
 
 class _ConversationReplyViberRequestRequired(TypedDict):
     text: str
-    """Message body to send as the reply. 1 to 1,000 characters."""
+    """Message body to send as the reply. 1 to 1,000 characters. Example: ``"Here is our shop, next to the
+    station."``."""
     rich_media: dict[str, Any]
     """Rich media content of the message, as an object of key-value pairs."""
 
@@ -232,7 +234,8 @@ class ConversationReplyViberRequestWireDict(
 
 class _ConversationReplyWhatsappRequestRequired(TypedDict):
     text: str
-    """Message body to send as the reply. 1 to 1,000 characters."""
+    """Message body to send as the reply. 1 to 1,000 characters. Example: ``"Your table is by the window, Lea. See
+    you tonight!"``."""
     rich_media: dict[str, Any]
     """Rich media content of the message, as an object of key-value pairs."""
 
@@ -263,9 +266,11 @@ class EditRentRequestDict(TypedDict, total=False):
     """EditRentRequest as a dict, with the names of keywords."""
 
     auto_renew: bool | None
-    """Whether the number is rented again without further request once the rental period finishes."""
+    """Whether the number is rented again without further request once the rental period finishes. Default:
+    ``False``."""
     callback_url: str | None
-    """Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be ``null``. A URL."""
+    """Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be ``None``. A URL. Example:
+    ``"https://example.com/webhooks/inbound"``."""
 
 
 _EditRentRequestWireRequired = TypedDict("_EditRentRequestWireRequired", {})
@@ -286,20 +291,24 @@ class EditRentRequestWireDict(_EditRentRequestWireRequired, _EditRentRequestWire
 class _GroupAddRequired(TypedDict):
     phone_number: str
     """Destination or contact number, in international (E.164) or national form. A national number should come with
-    ``countryIso``, the country it belongs to, for more reliable validation."""
+    ``country_iso``, the country it belongs to, for more reliable validation. Example: ``"+491729968532"``."""
 
 
 class GroupAddDict(_GroupAddRequired, total=False):
     """GroupAdd as a dict, with the names of keywords."""
 
     first_name: str | None
-    """Contact's first name. Insert it in a message text with the placeholder ``{{firstName}}``."""
+    """Contact's first name. Insert it in a message text with the placeholder ``{{firstName}}``. Example:
+    ``"Klara"``."""
     last_name: str | None
-    """Contact's last name. Insert it in a message text with the placeholder ``{{lastName}}``."""
+    """Contact's last name. Insert it in a message text with the placeholder ``{{lastName}}``. Example:
+    ``"Neumann"``."""
     email: str | None
-    """Contact's email address. Insert it in a message text with the placeholder ``{{email}}``."""
+    """Contact's email address. Insert it in a message text with the placeholder ``{{email}}``. Example:
+    ``"klara.neumann@example.com"``."""
     field1: str | None
-    """First extra data field of the contact. Insert it in a message text with the placeholder ``{{field1}}``."""
+    """First extra data field of the contact. Insert it in a message text with the placeholder ``{{field1}}``.
+    Example: ``"Gold"``."""
     field2: str | None
     """Second extra data field of the contact. Insert it in a message text with the placeholder ``{{field2}}``."""
     field3: str | None
@@ -310,7 +319,7 @@ class GroupAddDict(_GroupAddRequired, total=False):
     """Fifth extra data field of the contact. Insert it in a message text with the placeholder ``{{field5}}``."""
     country_iso: str | None
     """Country (ISO 3166-1 alpha-2) against which the phone number is validated. It has no effect on a number given
-    in international E.164 form. 2 characters; an ISO 3166-1 alpha-2 code."""
+    in international E.164 form. 2 characters; an ISO 3166-1 alpha-2 code. Example: ``"SE"``."""
     custom_fields: GroupAddCustomFields | Mapping[str, str] | None
     """Further contact data as key-value pairs under names of your choice."""
 
@@ -345,7 +354,7 @@ class GroupAddWireDict(_GroupAddWireRequired, _GroupAddWireOptional):
 
 class _NewGroupRequestRequired(TypedDict):
     name: str
-    """Name of the contact group. 3 to 60 characters."""
+    """Name of the contact group. 3 to 60 characters. Example: ``"Summer sale 2026"``."""
 
 
 class NewGroupRequestDict(_NewGroupRequestRequired, total=False):
@@ -368,7 +377,8 @@ class NewGroupRequestWireDict(_NewGroupRequestWireRequired, _NewGroupRequestWire
 class _NewOtpRequestRequired(TypedDict):
     phone_number: str
     """Destination or contact number, in international (E.164) or national form. A national number should come with
-    ``countryIso``, the country it belongs to, for more reliable validation. At least 1 character."""
+    ``country_iso``, the country it belongs to, for more reliable validation. At least 1 character. Example:
+    ``"+31612469333"``."""
 
 
 class NewOtpRequestDict(_NewOtpRequestRequired, total=False):
@@ -376,31 +386,33 @@ class NewOtpRequestDict(_NewOtpRequestRequired, total=False):
 
     country_iso: str | None
     """Country of destination numbers given in national form, as an ISO 3166-1 alpha-2 code: ``FR`` for France,
-    ``GB`` (not ``UK``) for the United Kingdom. It has no effect when ``phoneNumber`` is in E.164 format. 2
-    characters; an ISO 3166-1 alpha-2 code."""
+    ``GB`` (not ``UK``) for the United Kingdom. It has no effect when ``phone_number`` is in E.164 format. 2
+    characters."""
     from_: str | None
     """Sender name shown on the OTP text message, 3 to 15 characters. Optional; it overrides the OTP settings of the
-    SMS API application. A name without approval is replaced by a system default such as ``InfoText``. 3 to 15
-    characters."""
+    SMS API application. A name without approval is replaced by a system default such as ``InfoText``. Example:
+    ``"MyShop"``."""
     template: str | None
     """Body of the OTP SMS; has to include ``{{pin}}`` and may use the general placeholders. Optional: send it only
-    to replace the OTP template set for the application."""
+    to replace the OTP template set for the application. Example: ``"{{pin}} is your MyShop code. It is valid for 5
+    minutes."``."""
     track_id: str | UUID | None
-    """UUID (v1 to v5) that the client supplies to track the OTP; may be ``null``. A UUID of version 1 to 5."""
+    """UUID (v1 to v5) that the client supplies to track the OTP; may be ``None``. A UUID of version 1 to 5. Example:
+    ``"9b1a9b7e-e4e2-4864-8253-d25d24ac9994"``."""
     ttl: int | None
     """Seconds for which the PIN stays valid, from 60 (1 minute) to 1800 (30 minutes). A value given in the request
-    takes precedence over the application setting. 60 to 1,800."""
+    takes precedence over the application setting. 60 to 1,800. Example: ``300``."""
     max_attempts: int | None
     """How many verification tries are permitted before the OTP is marked as failed. A value given in the request
-    takes precedence over the application setting. 1 to 10."""
+    takes precedence over the application setting. 1 to 10. Example: ``3``."""
     pin_type: Literal["letters", "numbers", "alphanumeric"] | None
     """Kind of PIN created for each phone number and inserted in place of ``{{pin}}``. Takes precedence over the
     application setting. One of ``letters``, ``numbers``, ``alphanumeric``."""
     pin_length: int | None
-    """Number of characters in the PIN. Takes precedence over the application setting. 4 to 10."""
+    """Number of characters in the PIN. Takes precedence over the application setting. 4 to 10. Example: ``4``."""
     otp_callback_url: str | None
     """Webhook that is sent the OTP verification status changes; must be a valid URL. Takes precedence over the
-    application setting. A URL."""
+    application setting. A URL. Example: ``"https://example.com/webhooks/otp"``."""
 
 
 _NewOtpRequestWireRequired = TypedDict(
@@ -432,8 +444,8 @@ class NewOtpRequestWireDict(_NewOtpRequestWireRequired, _NewOtpRequestWireOption
 
 class _NumbersLookupRequestRequired(TypedDict):
     phone_numbers: str | Sequence[str]
-    """Phone numbers to look up, in E.164 or national format. With national numbers, supply ``countryIso`` so that
-    validation and lookup are reliable. 1 to 40,000 items."""
+    """Phone numbers to look up, in E.164 or national format. With national numbers, supply ``country_iso`` so that
+    validation and lookup are reliable. 1 to 40,000 items. Example: ``["+31612469333"]``."""
 
 
 class NumbersLookupRequestDict(_NumbersLookupRequestRequired, total=False):
@@ -444,7 +456,7 @@ class NumbersLookupRequestDict(_NumbersLookupRequestRequired, total=False):
     characters; an ISO 3166-1 alpha-2 code."""
     lookup_callback_url: str | None
     """Webhook that is sent the lookup results; must be a valid URL. Takes precedence over the application setting. A
-    URL."""
+    URL. Example: ``"https://example.com/webhooks/lookup"``."""
 
 
 _NumbersLookupRequestWireRequired = TypedDict(
@@ -469,8 +481,8 @@ class NumbersLookupRequestWireDict(_NumbersLookupRequestWireRequired, _NumbersLo
 
 class _NumbersValidateRequestRequired(TypedDict):
     phone_numbers: str | Sequence[str]
-    """Phone numbers to validate, in E.164 or national format. With national numbers, supply ``countryIso`` so that
-    validation is reliable. 1 to 40,000 items."""
+    """Phone numbers to validate, in E.164 or national format. With national numbers, supply ``country_iso`` so that
+    validation is reliable. 1 to 40,000 items. Example: ``["+31612469333"]``."""
 
 
 class NumbersValidateRequestDict(_NumbersValidateRequestRequired, total=False):
@@ -478,7 +490,7 @@ class NumbersValidateRequestDict(_NumbersValidateRequestRequired, total=False):
 
     country_iso: str | None
     """ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those already in
-    international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code."""
+    international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code. Example: ``"DE"``."""
 
 
 _NumbersValidateRequestWireRequired = TypedDict(
@@ -502,7 +514,7 @@ class NumbersValidateRequestWireDict(_NumbersValidateRequestWireRequired, _Numbe
 
 class _OptoutsNewRequestRequired(TypedDict):
     phone_numbers: str | Sequence[str]
-    """Phone numbers to put on the opt-out list. At least 1 item."""
+    """Phone numbers to put on the opt-out list. At least 1 item. Example: ``["+491729973186"]``."""
     allow_invalid: bool
     """Whether the request is processed even if some of the phone numbers are invalid."""
 
@@ -527,7 +539,7 @@ class OptoutsNewRequestWireDict(_OptoutsNewRequestWireRequired, _OptoutsNewReque
 
 class _OriginatorNewRequestRequired(TypedDict):
     originator: str
-    """Sender name to submit for approval. 3 to 15 characters; matches ``^[a-zA-Z0-9]+$``."""
+    """Sender name to submit for approval. 3 to 15 characters; matches ``^[a-zA-Z0-9]+$``. Example: ``"Bakery24"``."""
 
 
 class OriginatorNewRequestDict(_OriginatorNewRequestRequired, total=False):
@@ -554,9 +566,11 @@ class RenewRentRequestDict(TypedDict, total=False):
     """New rental length in days. Optional; when left out, the rental renews for its current period. One of ``1``,
     ``7``, ``30``."""
     auto_renew: bool | None
-    """Whether the number is rented again without further request once the rental period finishes."""
+    """Whether the number is rented again without further request once the rental period finishes. Default:
+    ``False``."""
     callback_url: str | None
-    """Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be ``null``. A URL."""
+    """Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be ``None``. A URL. Example:
+    ``"https://example.com/webhooks/inbound"``."""
 
 
 _RenewRentRequestWireRequired = TypedDict("_RenewRentRequestWireRequired", {})
@@ -577,7 +591,8 @@ class RenewRentRequestWireDict(_RenewRentRequestWireRequired, _RenewRentRequestW
 
 class _RentNumberRequestRequired(TypedDict):
     number_id: str | UUID
-    """Identifier of the number to rent, as given in the list of numbers available for rent. A UUID."""
+    """Identifier of the number to rent, as given in the list of numbers available for rent. A UUID. Example:
+    ``"8b134d16-2369-463b-984c-002dafd2a71e"``."""
     rent_period: Literal[1, 7, 30]
     """How many days the number is rented for. One of ``1``, ``7``, ``30``."""
 
@@ -586,9 +601,10 @@ class RentNumberRequestDict(_RentNumberRequestRequired, total=False):
     """RentNumberRequest as a dict, with the names of keywords."""
 
     auto_renew: bool | None
-    """Whether the rental renews by itself when its period ends."""
+    """Whether the rental renews by itself when its period ends. Default: ``False``."""
     callback_url: str | None
-    """Webhook address to which SMS arriving on the rented number are delivered. May be ``null``. A URL."""
+    """Webhook address to which SMS arriving on the rented number are delivered. May be ``None``. A URL. Example:
+    ``"https://example.com/webhooks/inbound"``."""
     registration_id: str | UUID | None
     """Refers to the registration record of the number by its unique ID. Needed only where the number has to be
     registered. A UUID."""
@@ -618,11 +634,14 @@ class RentNumberRequestWireDict(_RentNumberRequestWireRequired, _RentNumberReque
 
 class _RichMediaRequired(TypedDict):
     image_url: str | None
-    """URL of the picture displayed over the call-to-action button; may be null. A URL."""
+    """URL of the picture displayed over the call-to-action button; may be ``None``. A URL. Example:
+    ``"https://example.com/images/winter-sale.jpg"``."""
     button_caption: str | None
-    """Label of the call-to-action button, such as ``Click Here`` or ``Shop Now``; may be null. 1 to 30 characters."""
+    """Label of the call-to-action button, such as ``Click Here`` or ``Shop Now``; may be ``None``. 1 to 30
+    characters. Example: ``"Shop now"``."""
     target_url: str | None
-    """Address that a click on the button leads to; may be null. A URL."""
+    """Address that a click on the button leads to; may be ``None``. A URL. Example:
+    ``"https://example.com/winter-sale"``."""
 
 
 class RichMediaDict(_RichMediaRequired, total=False):
@@ -646,14 +665,14 @@ class RichMediaWireDict(_RichMediaWireRequired, _RichMediaWireOptional):
 
 class _SendMultichannelCampaignRequestRequired(TypedDict):
     groups: Sequence[int]
-    """Identifiers of the contact groups that the campaign is sent to. At least 1 item."""
+    """Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: Sequence[Strategy | StrategyDict | StrategyWireDict]
     """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
     expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
-    ``templateId``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
+    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
 
 
 class SendMultichannelCampaignRequestDict(_SendMultichannelCampaignRequestRequired, total=False):
@@ -662,27 +681,28 @@ class SendMultichannelCampaignRequestDict(_SendMultichannelCampaignRequestRequir
     ttl: int | None
     """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
     report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
-    failover. 300 to 1,209,600."""
+    failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
-    ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
-    HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+    ``False``, the value counts as local time at the destination and the API converts it to UTC. Example:
+    ``"2035-06-01 09:00:00"``. A datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL. Takes precedence
-    over the application setting. A URL."""
+    over the application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     idempotency_id: str | UUID | None
     """Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a valid UUID is rejected
-    with an error. A UUID of version 1 to 5."""
+    with an error. A UUID of version 1 to 5. The client generates one if you pass none."""
 
 
 _SendMultichannelCampaignRequestWireRequired = TypedDict(
@@ -717,14 +737,14 @@ class SendMultichannelCampaignRequestWireDict(
 
 class _SendMultichannelCampaignRequestEstimateRequired(TypedDict):
     groups: Sequence[int]
-    """Identifiers of the contact groups that the campaign is sent to. At least 1 item."""
+    """Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: Sequence[Strategy | StrategyDict | StrategyWireDict]
     """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
     expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
-    ``templateId``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
+    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
 
 
 class SendMultichannelCampaignRequestEstimateDict(_SendMultichannelCampaignRequestEstimateRequired, total=False):
@@ -733,24 +753,25 @@ class SendMultichannelCampaignRequestEstimateDict(_SendMultichannelCampaignReque
     ttl: int | None
     """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
     report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
-    failover. 300 to 1,209,600."""
+    failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
-    ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
-    HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+    ``False``, the value counts as local time at the destination and the API converts it to UTC. A datetime without a
+    time zone counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL. Takes precedence
     over the application setting. A URL."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
 
 
 _SendMultichannelCampaignRequestEstimateWireRequired = TypedDict(
@@ -784,16 +805,16 @@ class SendMultichannelCampaignRequestEstimateWireDict(
 
 class _SendMultichannelMessageRequestRequired(TypedDict):
     to: str | Sequence[str]
-    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
-    1 to 25,000 items."""
+    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+    ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+    both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: Sequence[Strategy | StrategyDict | StrategyWireDict]
     """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
     expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
-    ``templateId``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
+    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
 
 
 class SendMultichannelMessageRequestDict(_SendMultichannelMessageRequestRequired, total=False):
@@ -802,37 +823,39 @@ class SendMultichannelMessageRequestDict(_SendMultichannelMessageRequestRequired
     ttl: int | None
     """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
     report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
-    failover. 300 to 1,209,600."""
+    failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     country_iso: str | None
     """ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France or ``GB`` (not
     ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an ISO 3166-1
     alpha-2 code."""
     allow_invalid: bool | None
-    """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
-    ``info.invalid``. By default, invalid numbers cause an error."""
+    """When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
+    ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
-    ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
-    HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+    ``False``, the value counts as local time at the destination and the API converts it to UTC. A datetime without a
+    time zone counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL. Takes precedence
-    over the application setting. A URL."""
+    over the application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``."""
     track_data: str | UUID | None
     """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value that is not
-    a valid UUID is dropped without an error. A UUID of version 1 to 5."""
+    a valid UUID is dropped without an error. A UUID of version 1 to 5. Example:
+    ``"ea625bf5-3cc9-414e-8405-530dbf0f0e8c"``."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     idempotency_id: str | UUID | None
     """Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a valid UUID is rejected
-    with an error. A UUID of version 1 to 5."""
+    with an error. A UUID of version 1 to 5. The client generates one if you pass none."""
 
 
 _SendMultichannelMessageRequestWireRequired = TypedDict(
@@ -870,16 +893,16 @@ class SendMultichannelMessageRequestWireDict(
 
 class _SendMultichannelMessageRequestEstimateRequired(TypedDict):
     to: str | Sequence[str]
-    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
-    1 to 25,000 items."""
+    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+    ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+    both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: Sequence[Strategy | StrategyDict | StrategyWireDict]
     """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
     expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
-    ``templateId``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
+    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
 
 
 class SendMultichannelMessageRequestEstimateDict(_SendMultichannelMessageRequestEstimateRequired, total=False):
@@ -888,21 +911,21 @@ class SendMultichannelMessageRequestEstimateDict(_SendMultichannelMessageRequest
     ttl: int | None
     """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
     report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
-    failover. 300 to 1,209,600."""
+    failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     country_iso: str | None
     """ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France or ``GB`` (not
     ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an ISO 3166-1
     alpha-2 code."""
     allow_invalid: bool | None
-    """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
-    ``info.invalid``. By default, invalid numbers cause an error."""
+    """When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
+    ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
-    ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
-    HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+    ``False``, the value counts as local time at the destination and the API converts it to UTC. A datetime without a
+    time zone counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL. Takes precedence
     over the application setting. A URL."""
@@ -910,12 +933,13 @@ class SendMultichannelMessageRequestEstimateDict(_SendMultichannelMessageRequest
     """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value that is not
     a valid UUID is dropped without an error. A UUID of version 1 to 5."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
 
 
 _SendMultichannelMessageRequestEstimateWireRequired = TypedDict(
@@ -952,10 +976,10 @@ class SendMultichannelMessageRequestEstimateWireDict(
 
 class _SendSmsCampaignRequestRequired(TypedDict):
     groups: Sequence[int]
-    """Identifiers of the contact groups that the campaign is sent to. At least 1 item."""
+    """Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     text: str
     """SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as two.
     With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are sent in
@@ -973,25 +997,26 @@ class SendSmsCampaignRequestDict(_SendSmsCampaignRequestRequired, total=False):
     """SendSmsCampaignRequest as a dict, with the names of keywords."""
 
     scheduled_date: datetime | str | None
-    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``, the value
-    counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime
-    without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``, the value
+    counts as local time at the destination and the API converts it to UTC. Example: ``"2035-06-01 09:00:00"``. A
+    datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes precedence over the
-    application setting. A URL."""
+    application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     idempotency_id: str | UUID | None
     """Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a valid UUID is rejected
-    with an error. A UUID of version 1 to 5."""
+    with an error. A UUID of version 1 to 5. The client generates one if you pass none."""
     transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None
     """Transliteration options for the text."""
 
@@ -1026,10 +1051,10 @@ class SendSmsCampaignRequestWireDict(_SendSmsCampaignRequestWireRequired, _SendS
 
 class _SendSmsCampaignRequestEstimateRequired(TypedDict):
     groups: Sequence[int]
-    """Identifiers of the contact groups that the campaign is sent to. At least 1 item."""
+    """Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``."""
     text: str
     """SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as two.
     With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are sent in
@@ -1047,22 +1072,23 @@ class SendSmsCampaignRequestEstimateDict(_SendSmsCampaignRequestEstimateRequired
     """SendSmsCampaignRequestEstimate as a dict, with the names of keywords."""
 
     scheduled_date: datetime | str | None
-    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``, the value
-    counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime
-    without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``, the value
+    counts as local time at the destination and the API converts it to UTC. A datetime without a time zone counts as
+    UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes precedence over the
     application setting. A URL."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None
     """Transliteration options for the text."""
 
@@ -1098,12 +1124,12 @@ class SendSmsCampaignRequestEstimateWireDict(
 
 class _SendSmsMessageRequestRequired(TypedDict):
     to: str | Sequence[str]
-    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
-    1 to 25,000 items."""
+    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+    ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+    both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``."""
     text: str
     """SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as two.
     With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are sent in
@@ -1112,7 +1138,7 @@ class _SendSmsMessageRequestRequired(TypedDict):
     showing which number clicked); an unknown ID is an error. Random strings, 4 characters by default or a given
     length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
     ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least
-    1 character."""
+    1 character. Example: ``"Your parcel arrives today between 14:00 and 16:00."``."""
 
 
 class SendSmsMessageRequestDict(_SendSmsMessageRequestRequired, total=False):
@@ -1123,15 +1149,15 @@ class SendSmsMessageRequestDict(_SendSmsMessageRequestRequired, total=False):
     ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an ISO 3166-1
     alpha-2 code."""
     allow_invalid: bool | None
-    """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
-    ``info.invalid``. By default, invalid numbers cause an error."""
+    """When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
+    ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``, the value
-    counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime
-    without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``, the value
+    counts as local time at the destination and the API converts it to UTC. A datetime without a time zone counts as
+    UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes precedence over the
     application setting. A URL."""
@@ -1139,15 +1165,16 @@ class SendSmsMessageRequestDict(_SendSmsMessageRequestRequired, total=False):
     """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value that is not
     a valid UUID is dropped without an error. A UUID of version 1 to 5."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     idempotency_id: str | UUID | None
     """Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a valid UUID is rejected
-    with an error. A UUID of version 1 to 5."""
+    with an error. A UUID of version 1 to 5. The client generates one if you pass none."""
     transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None
     """Transliteration options for the text."""
 
@@ -1185,12 +1212,12 @@ class SendSmsMessageRequestWireDict(_SendSmsMessageRequestWireRequired, _SendSms
 
 class _SendSmsRequestEstimateRequired(TypedDict):
     to: str | Sequence[str]
-    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
-    1 to 25,000 items."""
+    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+    ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+    both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``."""
     text: str
     """SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as two.
     With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are sent in
@@ -1210,15 +1237,15 @@ class SendSmsRequestEstimateDict(_SendSmsRequestEstimateRequired, total=False):
     ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an ISO 3166-1
     alpha-2 code."""
     allow_invalid: bool | None
-    """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
-    ``info.invalid``. By default, invalid numbers cause an error."""
+    """When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
+    ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``, the value
-    counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime
-    without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``, the value
+    counts as local time at the destination and the API converts it to UTC. A datetime without a time zone counts as
+    UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes precedence over the
     application setting. A URL."""
@@ -1226,12 +1253,13 @@ class SendSmsRequestEstimateDict(_SendSmsRequestEstimateRequired, total=False):
     """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value that is not
     a valid UUID is dropped without an error. A UUID of version 1 to 5."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None
     """Transliteration options for the text."""
 
@@ -1268,12 +1296,13 @@ class SendSmsRequestEstimateWireDict(_SendSmsRequestEstimateWireRequired, _SendS
 
 class _SendViberCampaignRequestRequired(TypedDict):
     groups: Sequence[int]
-    """Identifiers of the contact groups that the campaign is sent to. At least 1 item."""
+    """Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     template_id: int
-    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp)."""
+    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp). Example:
+    ``701``."""
 
 
 class SendViberCampaignRequestDict(_SendViberCampaignRequestRequired, total=False):
@@ -1282,25 +1311,26 @@ class SendViberCampaignRequestDict(_SendViberCampaignRequestRequired, total=Fals
     custom_fields: CustomFields | Mapping[str, str] | None
     """Custom field values for the template, keyed by field name."""
     scheduled_date: datetime | str | None
-    """When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``, the
-    value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A
-    datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``, the
+    value counts as local time at the destination and the API converts it to UTC. Example: ``"2035-06-01 09:00:00"``.
+    A datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the Viber campaign; must be a valid URL. Takes precedence over
-    the application setting. A URL."""
+    the application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     idempotency_id: str | UUID | None
     """Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a valid UUID is rejected
-    with an error. A UUID of version 1 to 5."""
+    with an error. A UUID of version 1 to 5. The client generates one if you pass none."""
 
 
 _SendViberCampaignRequestWireRequired = TypedDict(
@@ -1333,12 +1363,13 @@ class SendViberCampaignRequestWireDict(_SendViberCampaignRequestWireRequired, _S
 
 class _SendViberCampaignRequestEstimateRequired(TypedDict):
     groups: Sequence[int]
-    """Identifiers of the contact groups that the campaign is sent to. At least 1 item."""
+    """Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     template_id: int
-    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp)."""
+    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp). Example:
+    ``701``."""
 
 
 class SendViberCampaignRequestEstimateDict(_SendViberCampaignRequestEstimateRequired, total=False):
@@ -1347,22 +1378,23 @@ class SendViberCampaignRequestEstimateDict(_SendViberCampaignRequestEstimateRequ
     custom_fields: CustomFields | Mapping[str, str] | None
     """Custom field values for the template, keyed by field name."""
     scheduled_date: datetime | str | None
-    """When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``, the
-    value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A
-    datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``, the
+    value counts as local time at the destination and the API converts it to UTC. A datetime without a time zone
+    counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the Viber campaign; must be a valid URL. Takes precedence over
     the application setting. A URL."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
 
 
 _SendViberCampaignRequestEstimateWireRequired = TypedDict(
@@ -1396,14 +1428,15 @@ class SendViberCampaignRequestEstimateWireDict(
 
 class _SendViberMessageRequestRequired(TypedDict):
     to: str | Sequence[str]
-    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
-    1 to 25,000 items."""
+    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+    ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+    both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     template_id: int
-    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp)."""
+    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp). Example:
+    ``703``."""
 
 
 class SendViberMessageRequestDict(_SendViberMessageRequestRequired, total=False):
@@ -1416,31 +1449,33 @@ class SendViberMessageRequestDict(_SendViberMessageRequestRequired, total=False)
     ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an ISO 3166-1
     alpha-2 code."""
     allow_invalid: bool | None
-    """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
-    ``info.invalid``. By default, invalid numbers cause an error."""
+    """When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
+    ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``, the
-    value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A
-    datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``, the
+    value counts as local time at the destination and the API converts it to UTC. A datetime without a time zone
+    counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the Viber message; must be a valid URL. Takes precedence over the
     application setting. A URL."""
     track_data: str | UUID | None
     """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value that is not
-    a valid UUID is dropped without an error. A UUID of version 1 to 5."""
+    a valid UUID is dropped without an error. A UUID of version 1 to 5. Example:
+    ``"fcbc06bb-4c35-4a5e-8905-c482838fcceb"``."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     idempotency_id: str | UUID | None
     """Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a valid UUID is rejected
-    with an error. A UUID of version 1 to 5."""
+    with an error. A UUID of version 1 to 5. The client generates one if you pass none."""
 
 
 _SendViberMessageRequestWireRequired = TypedDict(
@@ -1476,14 +1511,15 @@ class SendViberMessageRequestWireDict(_SendViberMessageRequestWireRequired, _Sen
 
 class _SendViberMessageRequestEstimateRequired(TypedDict):
     to: str | Sequence[str]
-    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
-    1 to 25,000 items."""
+    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+    ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+    both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     template_id: int
-    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp)."""
+    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp). Example:
+    ``703``."""
 
 
 class SendViberMessageRequestEstimateDict(_SendViberMessageRequestEstimateRequired, total=False):
@@ -1496,15 +1532,15 @@ class SendViberMessageRequestEstimateDict(_SendViberMessageRequestEstimateRequir
     ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an ISO 3166-1
     alpha-2 code."""
     allow_invalid: bool | None
-    """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
-    ``info.invalid``. By default, invalid numbers cause an error."""
+    """When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
+    ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``, the
-    value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A
-    datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``, the
+    value counts as local time at the destination and the API converts it to UTC. A datetime without a time zone
+    counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the Viber message; must be a valid URL. Takes precedence over the
     application setting. A URL."""
@@ -1512,12 +1548,13 @@ class SendViberMessageRequestEstimateDict(_SendViberMessageRequestEstimateRequir
     """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value that is not
     a valid UUID is dropped without an error. A UUID of version 1 to 5."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
 
 
 _SendViberMessageRequestEstimateWireRequired = TypedDict(
@@ -1554,14 +1591,14 @@ class SendViberMessageRequestEstimateWireDict(
 
 class _SendWhatsappMessageRequestRequired(TypedDict):
     to: str | Sequence[str]
-    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
-    1 to 25,000 items."""
+    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+    ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+    both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     template_id: int
-    """ID of the WhatsApp template to send; it has to be an approved one."""
+    """ID of the WhatsApp template to send; it has to be an approved one. Example: ``704``."""
 
 
 class SendWhatsappMessageRequestDict(_SendWhatsappMessageRequestRequired, total=False):
@@ -1574,15 +1611,15 @@ class SendWhatsappMessageRequestDict(_SendWhatsappMessageRequestRequired, total=
     ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an ISO 3166-1
     alpha-2 code."""
     allow_invalid: bool | None
-    """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
-    ``info.invalid``. By default, invalid numbers cause an error."""
+    """When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
+    ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed WhatsApp message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``,
-    the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A
-    datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed WhatsApp message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``,
+    the value counts as local time at the destination and the API converts it to UTC. Example: ``"2035-06-01
+    09:00:00"``. A datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the WhatsApp message; must be a valid URL. Takes precedence over
     the application setting. A URL."""
@@ -1590,15 +1627,16 @@ class SendWhatsappMessageRequestDict(_SendWhatsappMessageRequestRequired, total=
     """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value that is not
     a valid UUID is dropped without an error. A UUID of version 1 to 5."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     idempotency_id: str | UUID | None
     """Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a valid UUID is rejected
-    with an error. A UUID of version 1 to 5."""
+    with an error. A UUID of version 1 to 5. The client generates one if you pass none."""
 
 
 _SendWhatsappMessageRequestWireRequired = TypedDict(
@@ -1636,14 +1674,15 @@ class SendWhatsappMessageRequestWireDict(
 
 class _SendWhatsappMessageRequestEstimateRequired(TypedDict):
     to: str | Sequence[str]
-    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply ``countryIso``
-    so that validation is reliable. A number that is in the list twice gets the message twice, and both are charged.
-    1 to 25,000 items."""
+    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+    ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+    both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``."""
     from_: str
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
-    default such as ``InfoText``. 3 to 15 characters."""
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     template_id: int
-    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp)."""
+    """ID of the template to send; it has to be an approved one for the channel in use (Viber or WhatsApp). Example:
+    ``704``."""
 
 
 class SendWhatsappMessageRequestEstimateDict(_SendWhatsappMessageRequestEstimateRequired, total=False):
@@ -1656,15 +1695,15 @@ class SendWhatsappMessageRequestEstimateDict(_SendWhatsappMessageRequestEstimate
     ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an ISO 3166-1
     alpha-2 code."""
     allow_invalid: bool | None
-    """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
-    ``info.invalid``. By default, invalid numbers cause an error."""
+    """When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
+    ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``."""
     scheduled_date: datetime | str | None
-    """When to send a delayed WhatsApp message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to ``false``,
-    the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A
-    datetime without a time zone counts as UTC, unless ``is_utc`` is False."""
+    """When to send a delayed WhatsApp message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``,
+    the value counts as local time at the destination and the API converts it to UTC. A datetime without a time zone
+    counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None
     """Webhook that is sent the delivery reports of the WhatsApp message; must be a valid URL. Takes precedence over
     the application setting. A URL."""
@@ -1672,12 +1711,13 @@ class SendWhatsappMessageRequestEstimateDict(_SendWhatsappMessageRequestEstimate
     """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value that is not
     a valid UUID is dropped without an error. A UUID of version 1 to 5."""
     short_response: bool | None
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
 
 
 _SendWhatsappMessageRequestEstimateWireRequired = TypedDict(
@@ -1714,7 +1754,8 @@ class SendWhatsappMessageRequestEstimateWireDict(
 
 class _ShortlinkNewRequestRequired(TypedDict):
     url: str
-    """Long address to shorten; must be a valid URL. A URL."""
+    """Long address to shorten; must be a valid URL. A URL. Example:
+    ``"https://example.com/winter-sale?utm_source=sms"``."""
 
 
 class ShortlinkNewRequestDict(_ShortlinkNewRequestRequired, total=False):
@@ -1722,7 +1763,7 @@ class ShortlinkNewRequestDict(_ShortlinkNewRequestRequired, total=False):
 
     name: str | None
     """Name given to the short link. When left out, the API assigns one such as ``Short link #433``. 3 to 25
-    characters."""
+    characters. Example: ``"Winter sale"``."""
 
 
 _ShortlinkNewRequestWireRequired = TypedDict(
@@ -1746,9 +1787,10 @@ class ShortlinkNewRequestWireDict(_ShortlinkNewRequestWireRequired, _ShortlinkNe
 
 class _ShortlinkUpdateRequestRequired(TypedDict):
     name: str
-    """Name to give the short link in place of its current one. 3 to 25 characters."""
+    """Name to give the short link in place of its current one. 3 to 25 characters. Example: ``"Summer offers"``."""
     url: str
-    """Long URL that the short link should point to from now on. A URL."""
+    """Long URL that the short link should point to from now on. A URL. Example:
+    ``"https://example.com/summer-offers"``."""
 
 
 class ShortlinkUpdateRequestDict(_ShortlinkUpdateRequestRequired, total=False):
@@ -1778,9 +1820,10 @@ class StrategyDict(_StrategyRequired, total=False):
     """Strategy as a dict, with the names of keywords."""
 
     template_id: int | None
-    """ID of the template to send on ``viber`` or ``whatsapp``; it has to be an approved one."""
+    """ID of the template to send on ``viber`` or ``whatsapp``; it has to be an approved one. Example: ``701``."""
     text: str | None
-    """Message body sent when the strategy falls back to SMS."""
+    """Message body sent when the strategy falls back to SMS. Example: ``"This Friday our shop is open until 21:00.
+    See you there!"``."""
 
 
 _StrategyWireRequired = TypedDict(
@@ -1805,7 +1848,8 @@ class StrategyWireDict(_StrategyWireRequired, _StrategyWireOptional):
 
 class _TemplatesNewRequestRequired(TypedDict):
     text: str
-    """Body of the template, at most 1000 characters for ``viber`` and ``whatsapp``. At least 1 character."""
+    """Body of the template, at most 1000 characters for ``viber`` and ``whatsapp``. At least 1 character. Example:
+    ``"Winter sale: 30% off everything until Sunday."``."""
 
 
 class TemplatesNewRequestDict(_TemplatesNewRequestRequired, total=False):
@@ -1813,7 +1857,7 @@ class TemplatesNewRequestDict(_TemplatesNewRequestRequired, total=False):
 
     name: str | None
     """Template name. When a new template has none, the API assigns one such as ``Template 2021-06-11 21:00:00``. 3
-    to 100 characters."""
+    to 100 characters. Example: ``"Winter sale"``."""
     channel: Literal["sms", "viber", "whatsapp"] | None
     """Names the messaging channel that the template belongs to. One of ``sms``, ``viber``, ``whatsapp``."""
     rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None
@@ -1846,9 +1890,10 @@ class TemplatesUpdateRequestDict(TypedDict, total=False):
 
     name: str | None
     """Template name. When a new template has none, the API assigns one such as ``Template 2021-06-11 21:00:00``. 3
-    to 100 characters."""
+    to 100 characters. Example: ``"Pickup reminder"``."""
     text: str | None
-    """Body of the template, at most 1000 characters for ``viber`` and ``whatsapp``."""
+    """Body of the template, at most 1000 characters for ``viber`` and ``whatsapp``. Example: ``"Your order
+    {{orderNumber}} waits for you until 18:00."``."""
     channel: Literal["sms", "viber", "whatsapp"] | None
     """Names the messaging channel that the template belongs to. One of ``sms``, ``viber``, ``whatsapp``."""
     rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None
@@ -1897,7 +1942,7 @@ class TransliterationDict(_TransliterationRequired, total=False):
     """Transliteration as a dict, with the names of keywords."""
 
     remove_emojis: bool | None
-    """Whether emojis are stripped from the text. Optional, ``false`` by default."""
+    """Whether emojis are stripped from the text. Optional, ``False`` by default. Default: ``False``."""
 
 
 _TransliterationWireRequired = TypedDict(
@@ -1927,9 +1972,11 @@ class UpdateNumberRequestDict(TypedDict, total=False):
     first_name: str | None
     """Contact's first name. Insert it in a message text with the placeholder ``{{firstName}}``."""
     last_name: str | None
-    """Contact's last name. Insert it in a message text with the placeholder ``{{lastName}}``."""
+    """Contact's last name. Insert it in a message text with the placeholder ``{{lastName}}``. Example:
+    ``"Harris-Young"``."""
     email: str | None
-    """Contact's email address. Insert it in a message text with the placeholder ``{{email}}``."""
+    """Contact's email address. Insert it in a message text with the placeholder ``{{email}}``. Example:
+    ``"olivia@example.com"``."""
     field1: str | None
     """First extra data field of the contact. Insert it in a message text with the placeholder ``{{field1}}``."""
     field2: str | None

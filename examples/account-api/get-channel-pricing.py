@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/account-api/get-channel-pricing.p
 import sys
 
 import smscx_client
-from smscx_client.api.account_api import AccountApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = AccountApi(api_client).get_channel_pricing("sms", "transactional")
+        response = client.account.get_channel_pricing("sms", "transactional")
     except smscx_client.NoCoverageException as error:
         sys.exit(f"There is no route to this destination. {error}")
     except smscx_client.InvalidRequestException as error:

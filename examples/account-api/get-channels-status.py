@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/account-api/get-channels-status.p
 import sys
 
 import smscx_client
-from smscx_client.api.account_api import AccountApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = AccountApi(api_client).get_channels_status()
+        response = client.account.get_channels_status()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/applications-api/get-application-
 import sys
 
 import smscx_client
-from smscx_client.api.applications_api import ApplicationsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ApplicationsApi(api_client).get_application_settings(
+        response = client.applications.get_application_settings(
             "ffb605d3-6ff0-4f94-b929-d1b98e28322a",
         )
     except smscx_client.ResourceNotFoundException as error:

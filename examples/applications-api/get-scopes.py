@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/applications-api/get-scopes.py
 import sys
 
 import smscx_client
-from smscx_client.api.applications_api import ApplicationsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ApplicationsApi(api_client).get_scopes()
+        response = client.applications.get_scopes()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/attachments-api/delete-attachment
 import sys
 
 import smscx_client
-from smscx_client.api.attachments_api import AttachmentsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = AttachmentsApi(api_client).delete_attachment("hV3dP")
+        response = client.attachments.delete_attachment("hV3dP")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

@@ -10,13 +10,10 @@ import io
 import sys
 
 import smscx_client
-from smscx_client.api.attachments_api import AttachmentsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        text = AttachmentsApi(api_client).export_attachment_hits_to_csv("RytK2")
+        text = client.attachments.export_attachment_hits_to_csv("RytK2")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/attachments-api/get-attachments-l
 import sys
 
 import smscx_client
-from smscx_client.api.attachments_api import AttachmentsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = AttachmentsApi(api_client).get_attachments_list()
+        response = client.attachments.get_attachments_list()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

@@ -8,15 +8,10 @@ Without an account: smscx-sandbox run examples/conversations-api/get-conversatio
 import sys
 
 import smscx_client
-from smscx_client.api.conversations_api import ConversationsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ConversationsApi(api_client).get_conversation(
-            "cd16a716-c647-40e8-b29c-7d1d5fd5c781",
-        )
+        response = client.conversations.get_conversation("cd16a716-c647-40e8-b29c-7d1d5fd5c781")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/conversations-api/get-converstion
 import sys
 
 import smscx_client
-from smscx_client.api.conversations_api import ConversationsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ConversationsApi(api_client).get_converstions_list()
+        response = client.conversations.get_converstions_list()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/conversations-api/mark-conversati
 import sys
 
 import smscx_client
-from smscx_client.api.conversations_api import ConversationsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ConversationsApi(api_client).mark_conversation_as_read(
+        response = client.conversations.mark_conversation_as_read(
             "71955a08-7a4d-4d60-bd98-441620b06ee0",
         )
     except smscx_client.ResourceNotFoundException as error:

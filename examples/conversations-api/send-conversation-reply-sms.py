@@ -8,18 +8,12 @@ Without an account: smscx-sandbox run examples/conversations-api/send-conversati
 import sys
 
 import smscx_client
-from smscx_client.api.conversations_api import ConversationsApi
-from smscx_client.model.conversation_reply_sms_request import ConversationReplySmsRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = ConversationReplySmsRequest(text="Thank you, Anna. Your new delivery day is Wednesday.")
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ConversationsApi(api_client).send_conversation_reply_sms(
+        response = client.conversations.send_conversation_reply_sms(
             "cd16a716-c647-40e8-b29c-7d1d5fd5c781",
-            request,
+            text="Thank you, Anna. Your new delivery day is Wednesday.",
         )
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")

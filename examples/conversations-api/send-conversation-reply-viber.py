@@ -8,25 +8,17 @@ Without an account: smscx-sandbox run examples/conversations-api/send-conversati
 import sys
 
 import smscx_client
-from smscx_client.api.conversations_api import ConversationsApi
-from smscx_client.model.conversation_reply_viber_request import ConversationReplyViberRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = ConversationReplyViberRequest(
-    text="Here is our shop, next to the station.",
-    rich_media={
-        "imageUrl": "https://example.com/images/shop.jpg",
-        "buttonCaption": "Show the way",
-        "targetUrl": "https://example.com/shop",
-    },
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ConversationsApi(api_client).send_conversation_reply_viber(
+        response = client.conversations.send_conversation_reply_viber(
             "71955a08-7a4d-4d60-bd98-441620b06ee0",
-            request,
+            text="Here is our shop, next to the station.",
+            rich_media={
+                "imageUrl": "https://example.com/images/shop.jpg",
+                "buttonCaption": "Show the way",
+                "targetUrl": "https://example.com/shop",
+            },
         )
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")

@@ -8,21 +8,13 @@ Without an account: smscx-sandbox run examples/conversations-api/send-conversati
 import sys
 
 import smscx_client
-from smscx_client.api.conversations_api import ConversationsApi
-from smscx_client.model.conversation_reply_whatsapp_request import ConversationReplyWhatsappRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = ConversationReplyWhatsappRequest(
-    text="Your table is by the window, Lea. See you tonight!",
-    rich_media={"imageUrl": "https://example.com/images/window-table.jpg"},
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ConversationsApi(api_client).send_conversation_reply_whatsapp(
+        response = client.conversations.send_conversation_reply_whatsapp(
             "e1953d58-8194-4a4f-b1bd-05486e6219b9",
-            request,
+            text="Your table is by the window, Lea. See you tonight!",
+            rich_media={"imageUrl": "https://example.com/images/window-table.jpg"},
         )
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")

@@ -7,27 +7,30 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_metrics import PrometheusMetrics
 
 import smscx_client
-from smscx_client.api.sms_api import SmsApi
-from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 
 PHONE = "+31612469333"
 
 
 @pytest.fixture
-def registry(smscx_sandbox: SmscxSandbox) -> CollectorRegistry:
-    registry = CollectorRegistry()
-    smscx_sandbox.client.configuration.on_event = PrometheusMetrics(registry)
-    return registry
+def registry() -> CollectorRegistry:
+    return CollectorRegistry()
 
 
-def send(smscx_sandbox: SmscxSandbox) -> None:
-    SmsApi(smscx_sandbox.client).send_sms(SendSmsMessageRequest(to=[PHONE], _from="InfoText", text="Hi"))
+@pytest.fixture
+def client(smscx_sandbox: SmscxSandbox, registry: CollectorRegistry) -> smscx_client.Client:
+    return smscx_sandbox.new_client(on_event=PrometheusMetrics(registry))
 
 
-def test_requests_calls_and_costs_are_counted(smscx_sandbox: SmscxSandbox, registry: CollectorRegistry) -> None:
+def send(client: smscx_client.Client) -> None:
+    client.sms.send_sms(to=PHONE, from_="InfoText", text="Hi")
+
+
+def test_requests_calls_and_costs_are_counted(
+    smscx_sandbox: SmscxSandbox, client: smscx_client.Client, registry: CollectorRegistry
+) -> None:
     smscx_sandbox.fail("send_sms", status=503)
-    send(smscx_sandbox)
+    send(client)
 
     def value(name: str, **labels: str) -> float | None:
         return registry.get_sample_value(name, {"operation": "send_sms", **labels})
@@ -40,14 +43,16 @@ def test_requests_calls_and_costs_are_counted(smscx_sandbox: SmscxSandbox, regis
     assert value("smscx_unknown_total") is None
 
 
-def test_a_lost_response_is_an_unknown_outcome(smscx_sandbox: SmscxSandbox, registry: CollectorRegistry) -> None:
+def test_a_lost_response_is_an_unknown_outcome(
+    smscx_sandbox: SmscxSandbox, client: smscx_client.Client, registry: CollectorRegistry
+) -> None:
     smscx_sandbox.fail("send_sms", reset=True, when="after", times=3)
     with pytest.raises(smscx_client.ApiConnectionException):
-        send(smscx_sandbox)
+        send(client)
     assert registry.get_sample_value("smscx_unknown_total", {"operation": "send_sms"}) == 1
     assert registry.get_sample_value("smscx_requests_total", {"operation": "send_sms", "status": "none"}) == 3
 
 
-def test_no_label_has_personal_data(smscx_sandbox: SmscxSandbox, registry: CollectorRegistry) -> None:
-    send(smscx_sandbox)
+def test_no_label_has_personal_data(client: smscx_client.Client, registry: CollectorRegistry) -> None:
+    send(client)
     assert PHONE.strip("+") not in generate_latest(registry).decode()

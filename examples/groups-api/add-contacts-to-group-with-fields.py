@@ -8,36 +8,29 @@ Without an account: smscx-sandbox run examples/groups-api/add-contacts-to-group-
 import sys
 
 import smscx_client
-from smscx_client.api.groups_api import GroupsApi
-from smscx_client.model.add_contacts_to_group_with_fields_request import AddContactsToGroupWithFieldsRequest
-from smscx_client.model.group_add import GroupAdd
-from smscx_client.model.group_add_custom_fields import GroupAddCustomFields
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = AddContactsToGroupWithFieldsRequest(
-    phone_numbers=[
-        GroupAdd(
-            phone_number="+491729968532",
-            first_name="Klara",
-            last_name="Neumann",
-            email="klara.neumann@example.com",
-            field1="Gold",
-            custom_fields=GroupAddCustomFields({"customerNumber": "C-1077"}),
-        ),
-        GroupAdd(
-            phone_number="070-174 06 08",
-            first_name="Nils",
-            country_iso="SE",
-            custom_fields=GroupAddCustomFields({"customerNumber": "C-1078"}),
-        ),
-    ],
-    allow_invalid=False,
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = GroupsApi(api_client).add_contacts_to_group_with_fields(4502, request)
+        response = client.groups.add_contacts_to_group_with_fields(
+            4502,
+            phone_numbers=[
+                {
+                    "phone_number": "+491729968532",
+                    "first_name": "Klara",
+                    "last_name": "Neumann",
+                    "email": "klara.neumann@example.com",
+                    "field1": "Gold",
+                    "custom_fields": {"customerNumber": "C-1077"},
+                },
+                {
+                    "phone_number": "070-174 06 08",
+                    "first_name": "Nils",
+                    "country_iso": "SE",
+                    "custom_fields": {"customerNumber": "C-1078"},
+                },
+            ],
+            allow_invalid=False,
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.ResourceNotFoundException as error:

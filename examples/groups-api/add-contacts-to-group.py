@@ -8,19 +8,14 @@ Without an account: smscx-sandbox run examples/groups-api/add-contacts-to-group.
 import sys
 
 import smscx_client
-from smscx_client.api.groups_api import GroupsApi
-from smscx_client.model.add_contacts_to_group_request import AddContactsToGroupRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = AddContactsToGroupRequest(
-    phone_numbers=["+491729925904", "+46701740651"],
-    allow_invalid=False,
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = GroupsApi(api_client).add_contacts_to_group(4502, request)
+        response = client.groups.add_contacts_to_group(
+            4502,
+            phone_numbers=["+491729925904", "+46701740651"],
+            allow_invalid=False,
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.ResourceNotFoundException as error:

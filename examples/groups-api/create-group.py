@@ -8,16 +8,10 @@ Without an account: smscx-sandbox run examples/groups-api/create-group.py
 import sys
 
 import smscx_client
-from smscx_client.api.groups_api import GroupsApi
-from smscx_client.model.new_group_request import NewGroupRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = NewGroupRequest(name="Summer sale 2026")
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = GroupsApi(api_client).create_group(request)
+        response = client.groups.create_group(name="Summer sale 2026")
     except smscx_client.DuplicateValueException as error:
         sys.exit(f"It exists already. {error}")
     except smscx_client.InvalidRequestException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/groups-api/delete-contact-from-gr
 import sys
 
 import smscx_client
-from smscx_client.api.groups_api import GroupsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = GroupsApi(api_client).delete_contact_from_group(
+        response = client.groups.delete_contact_from_group(
             4502,
             "3efe467f-3966-40b4-91f7-fccefccaef4f",
         )

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/groups-api/empty-group.py
 import sys
 
 import smscx_client
-from smscx_client.api.groups_api import GroupsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = GroupsApi(api_client).empty_group(4503)
+        response = client.groups.empty_group(4503)
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

@@ -10,13 +10,10 @@ import io
 import sys
 
 import smscx_client
-from smscx_client.api.groups_api import GroupsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        text = GroupsApi(api_client).export_group_to_csv(4501)
+        text = client.groups.export_group_to_csv(4501)
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/groups-api/get-group-details.py
 import sys
 
 import smscx_client
-from smscx_client.api.groups_api import GroupsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = GroupsApi(api_client).get_group_details(4501, limit=100)
+        response = client.groups.get_group_details(4501, limit=100)
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

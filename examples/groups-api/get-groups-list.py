@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/groups-api/get-groups-list.py
 import sys
 
 import smscx_client
-from smscx_client.api.groups_api import GroupsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = GroupsApi(api_client).get_groups_list()
+        response = client.groups.get_groups_list()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

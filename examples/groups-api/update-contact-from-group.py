@@ -8,24 +8,15 @@ Without an account: smscx-sandbox run examples/groups-api/update-contact-from-gr
 import sys
 
 import smscx_client
-from smscx_client.api.groups_api import GroupsApi
-from smscx_client.model.custom_fields_obj import CustomFieldsObj
-from smscx_client.model.update_number_request import UpdateNumberRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = UpdateNumberRequest(
-    last_name="Harris-Young",
-    email="olivia@example.com",
-    custom_fields=CustomFieldsObj({"customerNumber": "C-1042", "city": "Adelaide"}),
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = GroupsApi(api_client).update_contact_from_group(
+        response = client.groups.update_contact_from_group(
             4502,
             "56fdefb3-09e5-46df-9aaf-7d86c36016d0",
-            request,
+            last_name="Harris-Young",
+            email="olivia@example.com",
+            custom_fields={"customerNumber": "C-1042", "city": "Adelaide"},
         )
     except smscx_client.DuplicateValueException as error:
         sys.exit(f"It exists already. {error}")

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/multichannel-api/delete-scheduled
 import sys
 
 import smscx_client
-from smscx_client.api.multichannel_api import MultichannelApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = MultichannelApi(api_client).delete_scheduled_multichannel_campaign(
+        response = client.multichannel.delete_scheduled_multichannel_campaign(
             "7f4dcaae-1e87-4e1f-8cdb-af28f159f050",
         )
     except smscx_client.AccessDeniedException as error:

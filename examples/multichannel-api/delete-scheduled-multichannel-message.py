@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/multichannel-api/delete-scheduled
 import sys
 
 import smscx_client
-from smscx_client.api.multichannel_api import MultichannelApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = MultichannelApi(api_client).delete_scheduled_multichannel_message(
+        response = client.multichannel.delete_scheduled_multichannel_message(
             "6087b220-7b1b-479f-bc45-4f3514b67c97",
         )
     except smscx_client.AccessDeniedException as error:

@@ -8,26 +8,22 @@ Without an account: smscx-sandbox run examples/multichannel-api/estimate-multich
 import sys
 
 import smscx_client
-from smscx_client.api.multichannel_api import MultichannelApi
-from smscx_client.model.send_multichannel_message_request_estimate import SendMultichannelMessageRequestEstimate
-from smscx_client.model.strategy import Strategy
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendMultichannelMessageRequestEstimate(
-    to=["+31612469333", "+4915228817386"],
-    _from="MyShop",
-    strategy=[
-        Strategy(channel="viber", template_id=701),
-        Strategy(channel="whatsapp", template_id=702),
-        Strategy(channel="sms", text="This Friday our shop is open until 21:00. See you there!"),
-    ],
-    ttl=600,
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = MultichannelApi(api_client).estimate_multichannel_message(request)
+        response = client.multichannel.estimate_multichannel_message(
+            to=["+31612469333", "+4915228817386"],
+            from_="MyShop",
+            strategy=[
+                {"channel": "viber", "template_id": 701},
+                {"channel": "whatsapp", "template_id": 702},
+                {
+                    "channel": "sms",
+                    "text": "This Friday our shop is open until 21:00. See you there!",
+                },
+            ],
+            ttl=600,
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.InsufficientBalanceException as error:

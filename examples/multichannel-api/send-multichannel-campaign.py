@@ -9,28 +9,24 @@ import sys
 from datetime import datetime, timezone
 
 import smscx_client
-from smscx_client.api.multichannel_api import MultichannelApi
-from smscx_client.model.send_multichannel_campaign_request import SendMultichannelCampaignRequest
-from smscx_client.model.strategy import Strategy
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendMultichannelCampaignRequest(
-    groups=[4501],
-    _from="MyShop",
-    strategy=[
-        Strategy(channel="viber", template_id=701),
-        Strategy(channel="whatsapp", template_id=702),
-        Strategy(channel="sms", text="This Friday our shop is open until 21:00. See you there!"),
-    ],
-    ttl=600,
-    scheduled_date=datetime(2035, 6, 1, 9, 0, tzinfo=timezone.utc),
-    dlr_callback_url="https://example.com/webhooks/dlr",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = MultichannelApi(api_client).send_multichannel_campaign(request)
+        response = client.multichannel.send_multichannel_campaign(
+            groups=[4501],
+            from_="MyShop",
+            strategy=[
+                {"channel": "viber", "template_id": 701},
+                {"channel": "whatsapp", "template_id": 702},
+                {
+                    "channel": "sms",
+                    "text": "This Friday our shop is open until 21:00. See you there!",
+                },
+            ],
+            ttl=600,
+            scheduled_date=datetime(2035, 6, 1, 9, 0, tzinfo=timezone.utc),
+            dlr_callback_url="https://example.com/webhooks/dlr",
+        )
     except smscx_client.InsufficientBalanceException as error:
         sys.exit(f"Top up the account first. {error}")
     except smscx_client.TemplateNotApprovedException as error:

@@ -8,28 +8,24 @@ Without an account: smscx-sandbox run examples/multichannel-api/send-multichanne
 import sys
 
 import smscx_client
-from smscx_client.api.multichannel_api import MultichannelApi
-from smscx_client.model.send_multichannel_message_request import SendMultichannelMessageRequest
-from smscx_client.model.strategy import Strategy
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendMultichannelMessageRequest(
-    to=["+31612469333", "+4915228817386"],
-    _from="MyShop",
-    strategy=[
-        Strategy(channel="viber", template_id=701),
-        Strategy(channel="whatsapp", template_id=702),
-        Strategy(channel="sms", text="This Friday our shop is open until 21:00. See you there!"),
-    ],
-    ttl=600,
-    dlr_callback_url="https://example.com/webhooks/dlr",
-    track_data="ea625bf5-3cc9-414e-8405-530dbf0f0e8c",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = MultichannelApi(api_client).send_multichannel_message(request)
+        response = client.multichannel.send_multichannel_message(
+            to=["+31612469333", "+4915228817386"],
+            from_="MyShop",
+            strategy=[
+                {"channel": "viber", "template_id": 701},
+                {"channel": "whatsapp", "template_id": 702},
+                {
+                    "channel": "sms",
+                    "text": "This Friday our shop is open until 21:00. See you there!",
+                },
+            ],
+            ttl=600,
+            dlr_callback_url="https://example.com/webhooks/dlr",
+            track_data="ea625bf5-3cc9-414e-8405-530dbf0f0e8c",
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.InsufficientBalanceException as error:

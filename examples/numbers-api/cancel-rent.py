@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/numbers-api/cancel-rent.py
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).cancel_rent("db3fcf54-ec79-4812-bb92-30bd15901c51")
+        response = client.numbers.cancel_rent("db3fcf54-ec79-4812-bb92-30bd15901c51")
     except smscx_client.AccessDeniedException as error:
         sys.exit(f"Not possible in this state. {error}")
     except smscx_client.ResourceNotFoundException as error:

@@ -10,13 +10,10 @@ import io
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        text = NumbersApi(api_client).export_number_lookup_report_to_csv(
+        text = client.numbers.export_number_lookup_report_to_csv(
             "5a628974-9698-467a-8db5-c1550da34146",
         )
     except smscx_client.ResourceNotFoundException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/numbers-api/get-available-numbers
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).get_available_numbers(
+        response = client.numbers.get_available_numbers(
             "SE",
             features=3,
             number_type="mobile",

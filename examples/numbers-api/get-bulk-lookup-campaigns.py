@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/numbers-api/get-bulk-lookup-campa
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).get_bulk_lookup_campaigns(limit=100)
+        response = client.numbers.get_bulk_lookup_campaigns(limit=100)
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

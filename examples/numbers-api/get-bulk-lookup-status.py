@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/numbers-api/get-bulk-lookup-statu
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).get_bulk_lookup_status(
+        response = client.numbers.get_bulk_lookup_status(
             "5a628974-9698-467a-8db5-c1550da34146",
             limit=100,
         )

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/numbers-api/get-rent-status.py
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).get_rent_status("2c4cacb9-355d-41ca-9f70-24feb81eccb7")
+        response = client.numbers.get_rent_status("2c4cacb9-355d-41ca-9f70-24feb81eccb7")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.InvalidRequestException as error:

@@ -8,15 +8,10 @@ Without an account: smscx-sandbox run examples/numbers-api/get-single-lookup-sta
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).get_single_lookup_status(
-            "77db2f49-4b88-4047-a925-64cbc0b8516e",
-        )
+        response = client.numbers.get_single_lookup_status("77db2f49-4b88-4047-a925-64cbc0b8516e")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.InvalidRequestException as error:

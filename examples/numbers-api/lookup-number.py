@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/numbers-api/lookup-number.py
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).lookup_number("+31612469333")
+        response = client.numbers.lookup_number("+31612469333")
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.NoCoverageException as error:

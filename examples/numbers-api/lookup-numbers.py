@@ -8,19 +8,13 @@ Without an account: smscx-sandbox run examples/numbers-api/lookup-numbers.py
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
-from smscx_client.model.numbers_lookup_request import NumbersLookupRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = NumbersLookupRequest(
-    phone_numbers=["+31612469333", "+4915228817386", "+61491570156"],
-    lookup_callback_url="https://example.com/webhooks/lookup",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).lookup_numbers(request)
+        response = client.numbers.lookup_numbers(
+            phone_numbers=["+31612469333", "+4915228817386", "+61491570156"],
+            lookup_callback_url="https://example.com/webhooks/lookup",
+        )
     except smscx_client.InsufficientBalanceException as error:
         sys.exit(f"Top up the account first. {error}")
     except smscx_client.NoCoverageException as error:

@@ -8,22 +8,14 @@ Without an account: smscx-sandbox run examples/numbers-api/renew-rent.py
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
-from smscx_client.model.renew_rent_request import RenewRentRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = RenewRentRequest(
-    rent_period=30,
-    auto_renew=True,
-    callback_url="https://example.com/webhooks/inbound",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).renew_rent(
+        response = client.numbers.renew_rent(
             "2c4cacb9-355d-41ca-9f70-24feb81eccb7",
-            request,
+            rent_period=30,
+            auto_renew=True,
+            callback_url="https://example.com/webhooks/inbound",
         )
     except smscx_client.InsufficientBalanceException as error:
         sys.exit(f"Top up the account first. {error}")

@@ -8,21 +8,15 @@ Without an account: smscx-sandbox run examples/numbers-api/rent-number.py
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
-from smscx_client.model.rent_number_request import RentNumberRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = RentNumberRequest(
-    number_id="8b134d16-2369-463b-984c-002dafd2a71e",
-    rent_period=30,
-    auto_renew=False,
-    callback_url="https://example.com/webhooks/inbound",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).rent_number(request)
+        response = client.numbers.rent_number(
+            number_id="8b134d16-2369-463b-984c-002dafd2a71e",
+            rent_period=30,
+            auto_renew=False,
+            callback_url="https://example.com/webhooks/inbound",
+        )
     except smscx_client.InsufficientBalanceException as error:
         sys.exit(f"Top up the account first. {error}")
     except smscx_client.AccessDeniedException as error:

@@ -8,19 +8,13 @@ Without an account: smscx-sandbox run examples/numbers-api/validate-numbers.py
 import sys
 
 import smscx_client
-from smscx_client.api.numbers_api import NumbersApi
-from smscx_client.model.numbers_validate_request import NumbersValidateRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = NumbersValidateRequest(
-    phone_numbers=["+31612469333", "0172 9925904", "+46701740"],
-    country_iso="DE",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = NumbersApi(api_client).validate_numbers(request)
+        response = client.numbers.validate_numbers(
+            phone_numbers=["+31612469333", "0172 9925904", "+46701740"],
+            country_iso="DE",
+        )
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")
     except smscx_client.ApiException as error:

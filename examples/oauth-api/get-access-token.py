@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/oauth-api/get-access-token.py
 import sys
 
 import smscx_client
-from smscx_client.api.oauth_api import OauthApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_APPLICATION_ID and SMSCX_APPLICATION_SECRET
     try:
-        response = OauthApi(api_client).get_access_token(scope="sms reports")
+        response = client.oauth.get_access_token(scope="sms reports")
     except smscx_client.InvalidScopeException as error:
         sys.exit(f"The application does not have this scope. {error}")
     except smscx_client.InvalidCredentialsException as error:

@@ -8,16 +8,13 @@ Without an account: smscx-sandbox run examples/optouts-api/add-contact-to-optout
 import sys
 
 import smscx_client
-from smscx_client.api.optouts_api import OptoutsApi
-from smscx_client.model.optouts_new_request import OptoutsNewRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = OptoutsNewRequest(phone_numbers=["+491729973186", "+46701740622"], allow_invalid=False)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OptoutsApi(api_client).add_contact_to_optouts_list(request)
+        response = client.optouts.add_contact_to_optouts_list(
+            phone_numbers=["+491729973186", "+46701740622"],
+            allow_invalid=False,
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.InvalidRequestException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/optouts-api/delete-contact-from-o
 import sys
 
 import smscx_client
-from smscx_client.api.optouts_api import OptoutsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OptoutsApi(api_client).delete_contact_from_optouts_list(9101)
+        response = client.optouts.delete_contact_from_optouts_list(9101)
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.AccessDeniedException as error:

@@ -10,13 +10,10 @@ import io
 import sys
 
 import smscx_client
-from smscx_client.api.optouts_api import OptoutsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        text = OptoutsApi(api_client).export_optouts_to_csv()
+        text = client.optouts.export_optouts_to_csv()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

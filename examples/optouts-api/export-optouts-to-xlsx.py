@@ -9,13 +9,10 @@ import shutil
 import sys
 
 import smscx_client
-from smscx_client.api.optouts_api import OptoutsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        file = OptoutsApi(api_client).export_optouts_to_xlsx()
+        file = client.optouts.export_optouts_to_xlsx()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

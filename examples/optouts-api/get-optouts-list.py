@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/optouts-api/get-optouts-list.py
 import sys
 
 import smscx_client
-from smscx_client.api.optouts_api import OptoutsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OptoutsApi(api_client).get_optouts_list(limit=100)
+        response = client.optouts.get_optouts_list(limit=100)
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

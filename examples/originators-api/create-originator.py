@@ -8,16 +8,10 @@ Without an account: smscx-sandbox run examples/originators-api/create-originator
 import sys
 
 import smscx_client
-from smscx_client.api.originators_api import OriginatorsApi
-from smscx_client.model.originator_new_request import OriginatorNewRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = OriginatorNewRequest(originator="Bakery24")
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OriginatorsApi(api_client).create_originator(request)
+        response = client.originators.create_originator(originator="Bakery24")
     except smscx_client.DuplicateValueException as error:
         sys.exit(f"It exists already. {error}")
     except smscx_client.InvalidRequestException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/originators-api/delete-originator
 import sys
 
 import smscx_client
-from smscx_client.api.originators_api import OriginatorsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OriginatorsApi(api_client).delete_originator(304)
+        response = client.originators.delete_originator(304)
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

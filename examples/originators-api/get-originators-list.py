@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/originators-api/get-originators-l
 import sys
 
 import smscx_client
-from smscx_client.api.originators_api import OriginatorsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OriginatorsApi(api_client).get_originators_list()
+        response = client.originators.get_originators_list()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

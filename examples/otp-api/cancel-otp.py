@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/otp-api/cancel-otp.py
 import sys
 
 import smscx_client
-from smscx_client.api.otp_api import OtpApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OtpApi(api_client).cancel_otp("c87aff5b-7ba8-4705-ac03-d2c19d62349d")
+        response = client.otp.cancel_otp("c87aff5b-7ba8-4705-ac03-d2c19d62349d")
     except smscx_client.OtpCancelledException as error:
         sys.exit(f"Cancelled: request a new one. {error}")
     except smscx_client.OtpActionNotAllowedException as error:

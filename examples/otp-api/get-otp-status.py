@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/otp-api/get-otp-status.py
 import sys
 
 import smscx_client
-from smscx_client.api.otp_api import OtpApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OtpApi(api_client).get_otp_status("8aea6177-4b5a-43ff-bad0-6c4087388917")
+        response = client.otp.get_otp_status("8aea6177-4b5a-43ff-bad0-6c4087388917")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

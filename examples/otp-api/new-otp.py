@@ -8,26 +8,20 @@ Without an account: smscx-sandbox run examples/otp-api/new-otp.py
 import sys
 
 import smscx_client
-from smscx_client.api.otp_api import OtpApi
-from smscx_client.model.new_otp_request import NewOtpRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = NewOtpRequest(
-    phone_number="+31612469333",
-    _from="MyShop",
-    template="{{pin}} is your MyShop code. It is valid for 5 minutes.",
-    track_id="9b1a9b7e-e4e2-4864-8253-d25d24ac9994",
-    ttl=300,
-    max_attempts=3,
-    pin_type="numbers",
-    pin_length=4,
-    otp_callback_url="https://example.com/webhooks/otp",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OtpApi(api_client).new_otp(request)
+        response = client.otp.new_otp(
+            phone_number="+31612469333",
+            from_="MyShop",
+            template="{{pin}} is your MyShop code. It is valid for 5 minutes.",
+            track_id="9b1a9b7e-e4e2-4864-8253-d25d24ac9994",
+            ttl=300,
+            max_attempts=3,
+            pin_type="numbers",
+            pin_length=4,
+            otp_callback_url="https://example.com/webhooks/otp",
+        )
     except smscx_client.InsufficientBalanceException as error:
         sys.exit(f"Top up the account first. {error}")
     except smscx_client.InvalidPhoneNumberException as error:

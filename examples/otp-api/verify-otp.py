@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/otp-api/verify-otp.py
 import sys
 
 import smscx_client
-from smscx_client.api.otp_api import OtpApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = OtpApi(api_client).verify_otp("58341b37-6a27-4400-8a43-8dc8049a3a1b", "4821")
+        response = client.otp.verify_otp("58341b37-6a27-4400-8a43-8dc8049a3a1b", "4821")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.OtpAlreadyVerifiedException as error:

@@ -9,13 +9,10 @@ import shutil
 import sys
 
 import smscx_client
-from smscx_client.api.reports_api import ReportsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        file = ReportsApi(api_client).export_advanced_report_to_xlsx(
+        file = client.reports.export_advanced_report_to_xlsx(
             period="2026-10",
             channel="sms",
             source="api",

@@ -9,15 +9,10 @@ import shutil
 import sys
 
 import smscx_client
-from smscx_client.api.reports_api import ReportsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        file = ReportsApi(api_client).export_campaign_report_to_xlsx(
-            "5e55d750-189d-4861-bd9a-5d6516d9f108",
-        )
+        file = client.reports.export_campaign_report_to_xlsx("5e55d750-189d-4861-bd9a-5d6516d9f108")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.InvalidRequestException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/reports-api/get-advanced-report.p
 import sys
 
 import smscx_client
-from smscx_client.api.reports_api import ReportsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ReportsApi(api_client).get_advanced_report(
+        response = client.reports.get_advanced_report(
             period="2026-10",
             channel="sms",
             source="api",

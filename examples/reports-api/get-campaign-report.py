@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/reports-api/get-campaign-report.p
 import sys
 
 import smscx_client
-from smscx_client.api.reports_api import ReportsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ReportsApi(api_client).get_campaign_report(
+        response = client.reports.get_campaign_report(
             "5e55d750-189d-4861-bd9a-5d6516d9f108",
             limit=100,
         )

@@ -8,17 +8,10 @@ Without an account: smscx-sandbox run examples/reports-api/get-campaigns-list.py
 import sys
 
 import smscx_client
-from smscx_client.api.reports_api import ReportsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ReportsApi(api_client).get_campaigns_list(
-            delivery_reports=True,
-            source="api",
-            limit=100,
-        )
+        response = client.reports.get_campaigns_list(delivery_reports=True, source="api", limit=100)
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

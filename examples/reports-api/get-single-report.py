@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/reports-api/get-single-report.py
 import sys
 
 import smscx_client
-from smscx_client.api.reports_api import ReportsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ReportsApi(api_client).get_single_report("0f8e2b1c-5d3a-4c7e-9b6f-2a1d4e8c7b90")
+        response = client.reports.get_single_report("0f8e2b1c-5d3a-4c7e-9b6f-2a1d4e8c7b90")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.InvalidRequestException as error:

@@ -8,17 +8,10 @@ Without an account: smscx-sandbox run examples/reports-api/get-summary-reports.p
 import sys
 
 import smscx_client
-from smscx_client.api.reports_api import ReportsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ReportsApi(api_client).get_summary_reports(
-            "country",
-            period="2026-10",
-            limit=100,
-        )
+        response = client.reports.get_summary_reports("country", period="2026-10", limit=100)
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")
     except smscx_client.ApiException as error:

@@ -8,6 +8,7 @@ It needs redis-server (apt install redis-server) and: pip install '.[sandbox,cel
 
 import argparse
 import os
+import random
 import shutil
 import signal
 import socket
@@ -17,7 +18,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from smscx_client.sandbox import Request, Response, Sandbox, Settings
@@ -43,10 +44,12 @@ class WatchedSandbox(Sandbox):
 
 
 def free_port() -> int:
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
+    """Return a free port that Linux gives to no other program by itself: those start at 32768."""
+    while True:
+        with closing(socket.socket()) as trial, suppress(OSError):
+            port = random.randrange(20_000, 32_000)
+            trial.bind(("127.0.0.1", port))
+            return port
 
 
 def start_redis(port: int, folder: str) -> "subprocess.Popen[str]":

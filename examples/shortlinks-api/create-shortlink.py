@@ -8,19 +8,13 @@ Without an account: smscx-sandbox run examples/shortlinks-api/create-shortlink.p
 import sys
 
 import smscx_client
-from smscx_client.api.shortlinks_api import ShortlinksApi
-from smscx_client.model.shortlink_new_request import ShortlinkNewRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = ShortlinkNewRequest(
-    url="https://example.com/winter-sale?utm_source=sms",
-    name="Winter sale",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ShortlinksApi(api_client).create_shortlink(request)
+        response = client.shortlinks.create_shortlink(
+            url="https://example.com/winter-sale?utm_source=sms",
+            name="Winter sale",
+        )
     except smscx_client.DuplicateIdException as error:
         sys.exit(f"It exists already. {error}")
     except smscx_client.InvalidRequestException as error:

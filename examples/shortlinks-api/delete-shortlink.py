@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/shortlinks-api/delete-shortlink.p
 import sys
 
 import smscx_client
-from smscx_client.api.shortlinks_api import ShortlinksApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ShortlinksApi(api_client).delete_shortlink("mW9zR")
+        response = client.shortlinks.delete_shortlink("mW9zR")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

@@ -10,13 +10,10 @@ import io
 import sys
 
 import smscx_client
-from smscx_client.api.shortlinks_api import ShortlinksApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        text = ShortlinksApi(api_client).export_shortlink_hits_to_csv("Xk7Pq")
+        text = client.shortlinks.export_shortlink_hits_to_csv("Xk7Pq")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

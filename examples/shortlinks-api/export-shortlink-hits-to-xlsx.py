@@ -9,13 +9,10 @@ import shutil
 import sys
 
 import smscx_client
-from smscx_client.api.shortlinks_api import ShortlinksApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        file = ShortlinksApi(api_client).export_shortlink_hits_to_xlsx("Xk7Pq")
+        file = client.shortlinks.export_shortlink_hits_to_xlsx("Xk7Pq")
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

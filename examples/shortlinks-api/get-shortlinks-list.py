@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/shortlinks-api/get-shortlinks-lis
 import sys
 
 import smscx_client
-from smscx_client.api.shortlinks_api import ShortlinksApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ShortlinksApi(api_client).get_shortlinks_list()
+        response = client.shortlinks.get_shortlinks_list()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

@@ -8,16 +8,14 @@ Without an account: smscx-sandbox run examples/shortlinks-api/update-shortlink.p
 import sys
 
 import smscx_client
-from smscx_client.api.shortlinks_api import ShortlinksApi
-from smscx_client.model.shortlink_update_request import ShortlinkUpdateRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = ShortlinkUpdateRequest(name="Summer offers", url="https://example.com/summer-offers")
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ShortlinksApi(api_client).update_shortlink("bT4n2", request)
+        response = client.shortlinks.update_shortlink(
+            "bT4n2",
+            name="Summer offers",
+            url="https://example.com/summer-offers",
+        )
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.DuplicateValueException as error:

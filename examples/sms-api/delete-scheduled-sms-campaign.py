@@ -8,15 +8,10 @@ Without an account: smscx-sandbox run examples/sms-api/delete-scheduled-sms-camp
 import sys
 
 import smscx_client
-from smscx_client.api.sms_api import SmsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = SmsApi(api_client).delete_scheduled_sms_campaign(
-            "d658b586-93b0-441a-9eb1-dc433430c9c9",
-        )
+        response = client.sms.delete_scheduled_sms_campaign("d658b586-93b0-441a-9eb1-dc433430c9c9")
     except smscx_client.AccessDeniedException as error:
         sys.exit(f"Not possible in this state. {error}")
     except smscx_client.ResourceNotFoundException as error:

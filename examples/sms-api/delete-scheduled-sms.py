@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/sms-api/delete-scheduled-sms.py
 import sys
 
 import smscx_client
-from smscx_client.api.sms_api import SmsApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = SmsApi(api_client).delete_scheduled_sms("7c9d4a52-1e6b-4f38-8a0d-5b2e9f3c6d71")
+        response = client.sms.delete_scheduled_sms("7c9d4a52-1e6b-4f38-8a0d-5b2e9f3c6d71")
     except smscx_client.AccessDeniedException as error:
         sys.exit(f"Not possible in this state. {error}")
     except smscx_client.ResourceNotFoundException as error:

@@ -8,20 +8,14 @@ Without an account: smscx-sandbox run examples/sms-api/estimate-sms-campaign.py
 import sys
 
 import smscx_client
-from smscx_client.api.sms_api import SmsApi
-from smscx_client.model.send_sms_campaign_request_estimate import SendSmsCampaignRequestEstimate
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendSmsCampaignRequestEstimate(
-    groups=[4501],
-    _from="InfoText",
-    text="Hi {{firstName}}, this Friday we are open until 21:00. See you there!",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = SmsApi(api_client).estimate_sms_campaign(request)
+        response = client.sms.estimate_sms_campaign(
+            groups=[4501],
+            from_="InfoText",
+            text="Hi {{firstName}}, this Friday we are open until 21:00. See you there!",
+        )
     except smscx_client.NoCoverageException as error:
         sys.exit(f"There is no route to this destination. {error}")
     except smscx_client.InsufficientBalanceException as error:

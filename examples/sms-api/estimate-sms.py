@@ -8,22 +8,15 @@ Without an account: smscx-sandbox run examples/sms-api/estimate-sms.py
 import sys
 
 import smscx_client
-from smscx_client.api.sms_api import SmsApi
-from smscx_client.model.send_sms_request_estimate import SendSmsRequestEstimate
-from smscx_client.model.transliteration import Transliteration
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendSmsRequestEstimate(
-    to=["+31612469333", "+4915228817386"],
-    _from="InfoText",
-    text="Café “De Zwaan”: your table for 4 is booked for tonight – see you at 19:30. Call us if your plans change.",
-    transliteration=Transliteration(alphabet="NON_GSM", remove_emojis=True),
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = SmsApi(api_client).estimate_sms(request)
+        response = client.sms.estimate_sms(
+            to=["+31612469333", "+4915228817386"],
+            from_="InfoText",
+            text="Café “De Zwaan”: your table for 4 is booked for tonight – see you at 19:30. Call us if plans change.",
+            transliteration={"alphabet": "NON_GSM", "remove_emojis": True},
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.NoCoverageException as error:

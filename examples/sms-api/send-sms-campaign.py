@@ -9,22 +9,16 @@ import sys
 from datetime import datetime, timezone
 
 import smscx_client
-from smscx_client.api.sms_api import SmsApi
-from smscx_client.model.send_sms_campaign_request import SendSmsCampaignRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendSmsCampaignRequest(
-    groups=[4501],
-    _from="MyShop",
-    text="Hi {{firstName}}, this Friday we are open until 21:00. Offers: {{shortlink:Xk7Pq}}",
-    scheduled_date=datetime(2035, 6, 1, 9, 0, tzinfo=timezone.utc),
-    dlr_callback_url="https://example.com/webhooks/dlr",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = SmsApi(api_client).send_sms_campaign(request)
+        response = client.sms.send_sms_campaign(
+            groups=[4501],
+            from_="MyShop",
+            text="Hi {{firstName}}, this Friday we are open until 21:00. Offers: {{shortlink:Xk7Pq}}",
+            scheduled_date=datetime(2035, 6, 1, 9, 0, tzinfo=timezone.utc),
+            dlr_callback_url="https://example.com/webhooks/dlr",
+        )
     except smscx_client.InsufficientBalanceException as error:
         sys.exit(f"Top up the account first. {error}")
     except smscx_client.NoCoverageException as error:

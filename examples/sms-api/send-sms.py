@@ -8,20 +8,14 @@ Without an account: smscx-sandbox run examples/sms-api/send-sms.py
 import sys
 
 import smscx_client
-from smscx_client.api.sms_api import SmsApi
-from smscx_client.model.send_sms_message_request import SendSmsMessageRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendSmsMessageRequest(
-    to=["+31612469333"],
-    _from="InfoText",
-    text="Your parcel arrives today between 14:00 and 16:00.",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = SmsApi(api_client).send_sms(request)
+        response = client.sms.send_sms(
+            to=["+31612469333"],
+            from_="InfoText",
+            text="Your parcel arrives today between 14:00 and 16:00.",
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.InsufficientBalanceException as error:

@@ -8,26 +8,19 @@ Without an account: smscx-sandbox run examples/templates-api/create-template.py
 import sys
 
 import smscx_client
-from smscx_client.api.templates_api import TemplatesApi
-from smscx_client.model.rich_media import RichMedia
-from smscx_client.model.templates_new_request import TemplatesNewRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = TemplatesNewRequest(
-    text="Winter sale: 30% off everything until Sunday.",
-    name="Winter sale",
-    channel="viber",
-    rich_media=RichMedia(
-        image_url="https://example.com/images/winter-sale.jpg",
-        button_caption="Shop now",
-        target_url="https://example.com/winter-sale",
-    ),
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = TemplatesApi(api_client).create_template(request)
+        response = client.templates.create_template(
+            text="Winter sale: 30% off everything until Sunday.",
+            name="Winter sale",
+            channel="viber",
+            rich_media={
+                "image_url": "https://example.com/images/winter-sale.jpg",
+                "button_caption": "Shop now",
+                "target_url": "https://example.com/winter-sale",
+            },
+        )
     except smscx_client.DuplicateValueException as error:
         sys.exit(f"It exists already. {error}")
     except smscx_client.InvalidRequestException as error:

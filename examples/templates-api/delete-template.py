@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/templates-api/delete-template.py
 import sys
 
 import smscx_client
-from smscx_client.api.templates_api import TemplatesApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = TemplatesApi(api_client).delete_template(706)
+        response = client.templates.delete_template(706)
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.ApiException as error:

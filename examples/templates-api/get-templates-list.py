@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/templates-api/get-templates-list.
 import sys
 
 import smscx_client
-from smscx_client.api.templates_api import TemplatesApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = TemplatesApi(api_client).get_templates_list()
+        response = client.templates.get_templates_list()
     except smscx_client.ApiException as error:
         sys.exit(str(error))
 

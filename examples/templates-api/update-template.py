@@ -8,19 +8,14 @@ Without an account: smscx-sandbox run examples/templates-api/update-template.py
 import sys
 
 import smscx_client
-from smscx_client.api.templates_api import TemplatesApi
-from smscx_client.model.templates_update_request import TemplatesUpdateRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = TemplatesUpdateRequest(
-    name="Pickup reminder",
-    text="Your order {{orderNumber}} waits for you until 18:00.",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = TemplatesApi(api_client).update_template(705, request)
+        response = client.templates.update_template(
+            705,
+            name="Pickup reminder",
+            text="Your order {{orderNumber}} waits for you until 18:00.",
+        )
     except smscx_client.ResourceNotFoundException as error:
         sys.exit(f"There is nothing with this id. {error}")
     except smscx_client.AccessDeniedException as error:

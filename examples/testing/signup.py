@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import smscx_client
-from smscx_client.api.otp_api import OtpApi
-from smscx_client.model.new_otp_request import NewOtpRequest
 
 SENDER = "InfoText"
 TEXT = "{{pin}} is your code for the bakery's newsletter."
@@ -20,7 +18,7 @@ class SignUpError(Exception):
 class SignUp:
     """Sends PINs and checks them."""
 
-    client: smscx_client.ApiClient
+    client: smscx_client.Client
     members: set[str] = field(default_factory=set)
     """Confirmed phone numbers."""
     waiting: dict[str, str] = field(default_factory=dict)
@@ -32,20 +30,21 @@ class SignUp:
 
     def begin(self, phone_number: str) -> str:
         """Send a PIN and return the id of the one-time password, which `confirm` needs."""
-        request = NewOtpRequest(phone_number=phone_number, _from=SENDER, template=TEXT, ttl=300, max_attempts=3)
         try:
-            otp_id = OtpApi(self.client).new_otp(request).otp_id
+            otp = self.client.otp.new_otp(
+                phone_number=phone_number, from_=SENDER, template=TEXT, ttl=300, max_attempts=3
+            )
         except smscx_client.InvalidPhoneNumberException as error:
             raise SignUpError("This is not a phone number.") from error
         except (smscx_client.ServerErrorException, smscx_client.ApiConnectionException) as error:
             raise SignUpError("We cannot send you a code at the moment. Please try again later.") from error
-        self.waiting[otp_id] = phone_number
-        return otp_id
+        self.waiting[otp.otp_id] = phone_number
+        return otp.otp_id
 
     def confirm(self, otp_id: str, pin: str) -> None:
         """Check the PIN that the user entered."""
         try:
-            OtpApi(self.client).verify_otp(otp_id, pin)
+            self.client.otp.verify_otp(otp_id, pin)
         except smscx_client.OtpAlreadyVerifiedException as error:
             if otp_id not in self.unsure:
                 raise SignUpError("This code was already used.") from error
@@ -65,7 +64,7 @@ class SignUp:
     def _attempts_left(self, otp_id: str) -> str:
         """Ask how many attempts are left: the response to a wrong PIN does not say it."""
         try:
-            otp = OtpApi(self.client).get_otp_status(otp_id)
+            otp = self.client.otp.get_otp_status(otp_id)
         except smscx_client.ApiException:
             return ""
         return f" Attempts left: {otp.max_attempts - otp.attempts}."

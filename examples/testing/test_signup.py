@@ -15,7 +15,7 @@ PHONE = "+31612469333"
 
 @pytest.fixture
 def signup(smscx_sandbox: SmscxSandbox) -> SignUp:
-    return SignUp(smscx_sandbox.client)
+    return SignUp(smscx_sandbox.new_client())
 
 
 def test_the_right_pin_makes_a_member(signup: SignUp, smscx_sandbox: SmscxSandbox) -> None:

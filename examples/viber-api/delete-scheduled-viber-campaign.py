@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/viber-api/delete-scheduled-viber-
 import sys
 
 import smscx_client
-from smscx_client.api.viber_api import ViberApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ViberApi(api_client).delete_scheduled_viber_campaign(
+        response = client.viber.delete_scheduled_viber_campaign(
             "d0a56e8b-86d1-4250-9c37-ceb1f762c09b",
         )
     except smscx_client.AccessDeniedException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/viber-api/delete-scheduled-viber-
 import sys
 
 import smscx_client
-from smscx_client.api.viber_api import ViberApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ViberApi(api_client).delete_scheduled_viber_message(
+        response = client.viber.delete_scheduled_viber_message(
             "d6dd2e79-ed60-47ad-879f-5ce898478861",
         )
     except smscx_client.AccessDeniedException as error:

@@ -8,16 +8,14 @@ Without an account: smscx-sandbox run examples/viber-api/estimate-viber-campaign
 import sys
 
 import smscx_client
-from smscx_client.api.viber_api import ViberApi
-from smscx_client.model.send_viber_campaign_request_estimate import SendViberCampaignRequestEstimate
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendViberCampaignRequestEstimate(groups=[4501], _from="MyShop", template_id=701)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ViberApi(api_client).estimate_viber_campaign(request)
+        response = client.viber.estimate_viber_campaign(
+            groups=[4501],
+            from_="MyShop",
+            template_id=701,
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.NoCoverageException as error:

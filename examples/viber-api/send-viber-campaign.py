@@ -9,22 +9,16 @@ import sys
 from datetime import datetime, timezone
 
 import smscx_client
-from smscx_client.api.viber_api import ViberApi
-from smscx_client.model.send_viber_campaign_request import SendViberCampaignRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendViberCampaignRequest(
-    groups=[4501],
-    _from="MyShop",
-    template_id=701,
-    scheduled_date=datetime(2035, 6, 1, 9, 0, tzinfo=timezone.utc),
-    dlr_callback_url="https://example.com/webhooks/dlr",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ViberApi(api_client).send_viber_campaign(request)
+        response = client.viber.send_viber_campaign(
+            groups=[4501],
+            from_="MyShop",
+            template_id=701,
+            scheduled_date=datetime(2035, 6, 1, 9, 0, tzinfo=timezone.utc),
+            dlr_callback_url="https://example.com/webhooks/dlr",
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.NoCoverageException as error:

@@ -8,23 +8,16 @@ Without an account: smscx-sandbox run examples/viber-api/send-viber-message.py
 import sys
 
 import smscx_client
-from smscx_client.api.viber_api import ViberApi
-from smscx_client.model.custom_fields import CustomFields
-from smscx_client.model.send_viber_message_request import SendViberMessageRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendViberMessageRequest(
-    to=["+31612469333", "+4915228817386"],
-    _from="MyShop",
-    template_id=703,
-    custom_fields=CustomFields({"orderNumber": "10441", "deliveryDay": "Tuesday"}),
-    track_data="fcbc06bb-4c35-4a5e-8905-c482838fcceb",
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = ViberApi(api_client).send_viber_message(request)
+        response = client.viber.send_viber_message(
+            to=["+31612469333", "+4915228817386"],
+            from_="MyShop",
+            template_id=703,
+            custom_fields={"orderNumber": "10441", "deliveryDay": "Tuesday"},
+            track_data="fcbc06bb-4c35-4a5e-8905-c482838fcceb",
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.NoCoverageException as error:

@@ -8,13 +8,10 @@ Without an account: smscx-sandbox run examples/whatsapp-api/delete-scheduled-wha
 import sys
 
 import smscx_client
-from smscx_client.api.whatsapp_api import WhatsappApi
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = WhatsappApi(api_client).delete_scheduled_whatsapp_message(
+        response = client.whatsapp.delete_scheduled_whatsapp_message(
             "dcec5638-ec64-4582-bb59-a13871021714",
         )
     except smscx_client.AccessDeniedException as error:

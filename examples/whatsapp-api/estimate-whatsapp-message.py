@@ -8,22 +8,15 @@ Without an account: smscx-sandbox run examples/whatsapp-api/estimate-whatsapp-me
 import sys
 
 import smscx_client
-from smscx_client.api.whatsapp_api import WhatsappApi
-from smscx_client.model.custom_fields import CustomFields
-from smscx_client.model.send_whatsapp_message_request_estimate import SendWhatsappMessageRequestEstimate
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendWhatsappMessageRequestEstimate(
-    to=["+31612469333"],
-    _from="MyShop",
-    template_id=704,
-    custom_fields=CustomFields({"day": "1 June", "time": "14:30"}),
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = WhatsappApi(api_client).estimate_whatsapp_message(request)
+        response = client.whatsapp.estimate_whatsapp_message(
+            to=["+31612469333"],
+            from_="MyShop",
+            template_id=704,
+            custom_fields={"day": "1 June", "time": "14:30"},
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.InsufficientBalanceException as error:

@@ -9,24 +9,17 @@ import sys
 from datetime import datetime
 
 import smscx_client
-from smscx_client.api.whatsapp_api import WhatsappApi
-from smscx_client.model.custom_fields import CustomFields
-from smscx_client.model.send_whatsapp_message_request import SendWhatsappMessageRequest
 
-configuration = smscx_client.Configuration()  # reads SMSCX_API_KEY
-
-request = SendWhatsappMessageRequest(
-    to=["+31612469333"],
-    _from="MyShop",
-    template_id=704,
-    custom_fields=CustomFields({"day": "1 June", "time": "14:30"}),
-    scheduled_date=datetime(2035, 6, 1, 9, 0),
-    is_utc=False,
-)
-
-with smscx_client.ApiClient(configuration) as api_client:
+with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     try:
-        response = WhatsappApi(api_client).send_whatsapp_message(request)
+        response = client.whatsapp.send_whatsapp_message(
+            to=["+31612469333"],
+            from_="MyShop",
+            template_id=704,
+            custom_fields={"day": "1 June", "time": "14:30"},
+            scheduled_date=datetime(2035, 6, 1, 9, 0),
+            is_utc=False,
+        )
     except smscx_client.InvalidPhoneNumberException as error:
         sys.exit(f"Not valid: {error.invalid}. {error}")
     except smscx_client.InsufficientBalanceException as error:

@@ -218,7 +218,7 @@ class Model(metaclass=ModelType):
             kwargs = self._positional(args, kwargs)
         self._fill(kwargs, (), checks)
         for one in self._followed_fields:
-            self._follow(one, kwargs.get(one.name) or kwargs.get(one.wire))
+            self._follow(one, kwargs.get(one.name, kwargs.get(one.wire)))
 
     def _follow(self, one: Field, given: Any) -> None:
         """Follow the changes of the list or dict that the value of a field was made of."""
@@ -358,6 +358,9 @@ class Model(metaclass=ModelType):
         """Return the wire form of a dict with Python or wire names, unchecked."""
         named = {**cls._fields, **cls._by_alias}
         wire = {named[name].wire if name in named else name: value for name, value in values.items()}
+        if len(wire) < len(values):
+            twice = next(one for one in named.values() if sum(cls._field_named(name) is one for name in values) > 1)
+            raise cls._given_twice(twice, values, ())
         for name, value in wire.items():
             if name in cls._by_wire:
                 wire[name] = cls._by_wire[name].unwrap(value, wire)
@@ -378,7 +381,7 @@ class Model(metaclass=ModelType):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Read a copy of a JSON object with wire or Python names. Like a response, it is not checked.
 
-        :raises ApiTypeError: ``data`` is not a mapping.
+        :raises ApiTypeError: ``data`` is not a mapping, or it has a field twice, by two of its names.
         """
         if not isinstance(data, Mapping):
             raise ApiTypeError(f"{cls.__name__}.from_dict takes a mapping, not {type_name(data)}")
@@ -493,7 +496,7 @@ class Model(metaclass=ModelType):
             raise ApiValueError("is not set", [name])
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise ApiTypeError(f"is not a number, but {type_name(value)}", [name])
-        return Decimal(repr(value))
+        return Decimal(value) if isinstance(value, int) else Decimal(repr(value))
 
     def __getitem__(self, name: str) -> Any:
         one = self._field_named(name)

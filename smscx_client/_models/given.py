@@ -50,16 +50,30 @@ class Given:
             return kind.take(self._source, (), NO_CHECKS)
 
     def _update(self, taken: Any) -> None:
-        """Become ``taken``. Items of a list that have not changed stay, with what the program has set in them."""
+        """Become ``taken``. Items and entries that have not changed stay, with what the program has set in them."""
         value, seen = self._value, self._seen
+        entries, new = _entries_of(value), _entries_of(taken)
         if isinstance(value, list) and len(value) >= len(seen):
             same = [i for i, (old, new) in enumerate(zip(seen, self._source)) if old == new]
             for i in same:
                 taken[i] = value[i]
             value[:] = [*taken, *value[len(seen) :]]
+        elif entries is not None and new is not None and new.keys() == self._source.keys():
+            for key in seen.keys() - new.keys():
+                entries.pop(key, None)
+            changed = (key for key in new if key not in seen or seen[key] != self._source[key])
+            entries.update({key: new[key] for key in changed})
         else:
             self._value = taken
         self._seen = _snapshot(self._source)
+
+
+def _entries_of(value: Any) -> dict[str, Any] | None:
+    """The entries of a dict or a map, which can be changed; None for other values."""
+    if isinstance(value, dict):
+        return value
+    entries: dict[str, Any] | None = value._entries() if hasattr(type(value), "_entries") else None
+    return entries
 
 
 def _snapshot(value: Any) -> Any:

@@ -78,7 +78,7 @@ if TYPE_CHECKING:
             ...
 
 
-__all__ = ["DateTime", "Kind", "ListOf", "MapOf", "Path", "Ref", "as_utc", "kind_of", "type_name"]
+__all__ = ["DateTime", "Kind", "ListOf", "MapOf", "Path", "Ref", "as_utc", "kind_of", "type_name", "without_numpy"]
 
 #: Attribute names and list positions that lead to a value: ``("strategy", 1, "channel")``.
 Path = tuple["str | int", ...]
@@ -151,14 +151,14 @@ class Plain(Kind):
 
     def take(self, value: Any, path: Path, checks: Checks) -> Any:
         if checks.types and (not isinstance(value, self.types) or isinstance(value, self.never)):
-            plain = _without_numpy(value)
+            plain = without_numpy(value)
             if not isinstance(plain, self.types) or isinstance(plain, self.never):
                 raise self.refuse(value, path)
             return plain
         return value
 
 
-def _without_numpy(value: Any) -> Any:
+def without_numpy(value: Any) -> Any:
     """The Python value of a numpy scalar. Anything else stays as it is."""
     return value.item() if type(value).__module__ == "numpy" and getattr(value, "shape", None) == () else value
 
@@ -192,7 +192,7 @@ class DateText(Plain):
         if isinstance(value, datetime):
             try:
                 day = DateTime().unwrap(value)[:10]
-            except (ValueError, OverflowError):
+            except ApiValueError:
                 raise ApiValueError(f"must be {self.label}; use None for no date", list(path)) from None
             return day
         return value.isoformat() if isinstance(value, date) else super().take(value, path, checks)
@@ -207,10 +207,8 @@ class DateTime(Kind):
         if isinstance(value, datetime):
             try:
                 self.unwrap(value)
-            except ValueError:  # pandas.NaT is a datetime without a date
-                raise ApiValueError(f"must be {self.label}; use None for no date", list(path)) from None
-            except OverflowError:
-                raise ApiValueError("is outside the years 1 to 9999 in UTC", list(path)) from None
+            except ApiValueError as error:
+                raise ApiValueError(error.args[0], list(path)) from None
         elif checks.types:
             if not isinstance(value, str):
                 raise self.refuse(value, path)
@@ -225,11 +223,21 @@ class DateTime(Kind):
         return parsed.replace(tzinfo=None) if local and isinstance(parsed, datetime) else parsed
 
     def unwrap(self, value: Any, *, local: bool = False) -> Any:
+        """Return the text of a datetime, with ``local`` that of its own time zone.
+
+        :raises ApiValueError: it is none, as ``pandas.NaT``, or it is outside the years 1 to 9999.
+        """
         if not isinstance(value, datetime):
             return value
-        if value.utcoffset() is not None and not local:
-            value = value.astimezone(timezone.utc)
-        return datetime.isoformat(value.replace(tzinfo=None), " ", "seconds")  # a subclass can have another isoformat
+        try:
+            if value.utcoffset() is not None and not local:
+                value = value.astimezone(timezone.utc)
+            naive = value.replace(tzinfo=None)
+            return datetime.isoformat(naive, " ", "seconds")  # a subclass can have another isoformat
+        except ValueError:
+            raise ApiValueError(f"must be {self.label}; use None for no date") from None
+        except OverflowError:
+            raise ApiValueError("is outside the years 1 to 9999 in UTC") from None
 
 
 _fromisoformat = datetime.fromisoformat
@@ -333,7 +341,7 @@ class ListOf(Kind):
             if not checks.types:
                 return value
             value = self._listed(value, path, checks)
-        own = isinstance(value, list)
+        own = isinstance(value, list) and not self.kept
         if self._plain.issuperset(map(type, value)):
             return value if own else list(value)
         take = self.item.take
@@ -398,7 +406,7 @@ class MapOf(Kind):
             raise ApiTypeError("must have str keys only", list(path), key_type=True)
         take = self.item.take
         taken = {key: take(item, (*path, key), checks) for key, item in value.items()}
-        own = type(value) is dict and all(map(is_, taken.values(), value.values()))
+        own = type(value) is dict and not self.kept and all(map(is_, taken.values(), value.values()))
         return value if own else taken
 
     def recheck(self, value: Any, path: Path, checks: Checks) -> None:

@@ -109,6 +109,8 @@ def _new_context(configuration: Configuration) -> ssl.SSLContext:
     else:
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
+    if configuration.key_file and not configuration.cert_file:
+        raise ApiValueError("needs cert_file, the certificate that the key belongs to", ["key_file"])
     if configuration.cert_file:
         with _named_files(cert_file=configuration.cert_file, key_file=configuration.key_file):
             context.load_cert_chain(configuration.cert_file, configuration.key_file)

@@ -74,6 +74,10 @@ class _Current(threading.local):
     write_timeout: float | None = None
     #: The path of the request if logs must not show it.
     private_path: str | None = None
+    #: Whether a request is being sent.
+    requesting: bool = False
+    #: Whether logs may show the content of the current call; None if the settings of the transport decide.
+    log_content: bool | None = None
 
 
 current = _Current()

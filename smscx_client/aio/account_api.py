@@ -120,7 +120,7 @@ class AsyncAccountApi(AsyncApi):
         :param traffic_type: Kind of traffic the returned prices apply to. One of ``transactional``, ``promotional``,
             ``2way``.
         :param country_iso: Country to return results for, as a two-letter ISO 3166-1 alpha-2 code. 2 characters; an ISO
-            3166-1 alpha-2 code.
+            3166-1 alpha-2 code. Example: ``"NL"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1521, 1522).
@@ -140,8 +140,8 @@ class AsyncAccountApi(AsyncApi):
     async def get_channels_status(self, **options: Unpack[RequestOptions]) -> ChannelsStatus:
         """Show which sending channels are active.
 
-        Returns one boolean per channel (``sms``, ``viber``, ``whatsapp``, ``multichannel``): ``true`` when the account
-        can use it, ``false`` when it is not active.
+        Returns one boolean per channel (``sms``, ``viber``, ``whatsapp``, ``multichannel``): ``True`` when the account
+        can use it, ``False`` when it is not active.
 
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.

@@ -29,7 +29,8 @@ class AsyncApplicationsApi(AsyncApi):
         settings for all scopes: ``sms``, ``viber``, ``whatsapp``, ``multichannel``, ``shortlinks``, ``attachments``,
         ``optouts``, ``lookup`` and ``otp``. The identifier has to belong to an existing application.
 
-        :param application_id: ID of the application whose settings are read.
+        :param application_id: ID of the application whose settings are read. Example:
+            ``"ffb605d3-6ff0-4f94-b929-d1b98e28322a"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1500).
@@ -43,7 +44,7 @@ class AsyncApplicationsApi(AsyncApi):
         """List the account's API applications.
 
         Lists the applications that have been created, newest first. When there are none, ``data`` comes back empty.
-        Each entry contains the ``applicationSecret``, so treat the response as confidential.
+        Each entry contains the ``application_secret``, so treat the response as confidential.
 
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.

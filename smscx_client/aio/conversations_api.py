@@ -52,7 +52,8 @@ class AsyncConversationsApi(AsyncApi):
         ``sent`` or ``received`` and carrying its channel, delivery status and cost. The identifier has to be that of an
         existing conversation.
 
-        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID. Example:
+            ``"cd16a716-c647-40e8-b29c-7d1d5fd5c781"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
@@ -86,7 +87,8 @@ class AsyncConversationsApi(AsyncApi):
         Clears the unread state of the given conversation and returns its identifier. Note that this is a ``GET``
         request that changes data.
 
-        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID. Example:
+            ``"71955a08-7a4d-4d60-bd98-441620b06ee0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
@@ -98,17 +100,17 @@ class AsyncConversationsApi(AsyncApi):
 
     @overload
     async def send_conversation_reply_sms(
+        self, conversation_id: str, *, text: str, **options: Unpack[RequestOptions]
+    ) -> ConversationReplySmsResponse: ...
+
+    @overload
+    async def send_conversation_reply_sms(
         self,
         conversation_id: str,
         conversation_reply_sms_request: ConversationReplySmsRequest
         | ConversationReplySmsRequestDict
         | ConversationReplySmsRequestWireDict,
         **options: Unpack[RequestOptions],
-    ) -> ConversationReplySmsResponse: ...
-
-    @overload
-    async def send_conversation_reply_sms(
-        self, conversation_id: str, *, text: str, **options: Unpack[RequestOptions]
     ) -> ConversationReplySmsResponse: ...
 
     async def send_conversation_reply_sms(
@@ -128,10 +130,12 @@ class AsyncConversationsApi(AsyncApi):
 
         **Costs money.**
 
-        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID. Example:
+            ``"cd16a716-c647-40e8-b29c-7d1d5fd5c781"``.
         :param conversation_reply_sms_request: the request, as ConversationReplySmsRequest or a dict; or give its fields
             by name.
-        :param text: Message body to send as the reply. At least 1 character. Required.
+        :param text: Message body to send as the reply. At least 1 character. Example: ``"Thank you, Anna. Your new
+            delivery day is Wednesday."``. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
@@ -153,17 +157,17 @@ class AsyncConversationsApi(AsyncApi):
 
     @overload
     async def send_conversation_reply_viber(
+        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[RequestOptions]
+    ) -> ConversationReplyViberRespone: ...
+
+    @overload
+    async def send_conversation_reply_viber(
         self,
         conversation_id: str,
         conversation_reply_viber_request: ConversationReplyViberRequest
         | ConversationReplyViberRequestDict
         | ConversationReplyViberRequestWireDict,
         **options: Unpack[RequestOptions],
-    ) -> ConversationReplyViberRespone: ...
-
-    @overload
-    async def send_conversation_reply_viber(
-        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[RequestOptions]
     ) -> ConversationReplyViberRespone: ...
 
     async def send_conversation_reply_viber(
@@ -185,10 +189,12 @@ class AsyncConversationsApi(AsyncApi):
 
         **Costs money.**
 
-        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID. Example:
+            ``"71955a08-7a4d-4d60-bd98-441620b06ee0"``.
         :param conversation_reply_viber_request: the request, as ConversationReplyViberRequest or a dict; or give its
             fields by name.
-        :param text: Message body to send as the reply. 1 to 1,000 characters. Required.
+        :param text: Message body to send as the reply. 1 to 1,000 characters. Example: ``"Here is our shop, next to the
+            station."``. Required.
         :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
@@ -213,17 +219,17 @@ class AsyncConversationsApi(AsyncApi):
 
     @overload
     async def send_conversation_reply_whatsapp(
+        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[RequestOptions]
+    ) -> ConversationReplyWhatsappResponse: ...
+
+    @overload
+    async def send_conversation_reply_whatsapp(
         self,
         conversation_id: str,
         conversation_reply_whatsapp_request: ConversationReplyWhatsappRequest
         | ConversationReplyWhatsappRequestDict
         | ConversationReplyWhatsappRequestWireDict,
         **options: Unpack[RequestOptions],
-    ) -> ConversationReplyWhatsappResponse: ...
-
-    @overload
-    async def send_conversation_reply_whatsapp(
-        self, conversation_id: str, *, text: str, rich_media: dict[str, Any], **options: Unpack[RequestOptions]
     ) -> ConversationReplyWhatsappResponse: ...
 
     async def send_conversation_reply_whatsapp(
@@ -245,10 +251,12 @@ class AsyncConversationsApi(AsyncApi):
 
         **Costs money.**
 
-        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID.
+        :param conversation_id: ID of the conversation to read, mark as read or reply to. A UUID. Example:
+            ``"e1953d58-8194-4a4f-b1bd-05486e6219b9"``.
         :param conversation_reply_whatsapp_request: the request, as ConversationReplyWhatsappRequest or a dict; or give
             its fields by name.
-        :param text: Message body to send as the reply. 1 to 1,000 characters. Required.
+        :param text: Message body to send as the reply. 1 to 1,000 characters. Example: ``"Your table is by the window,
+            Lea. See you tonight!"``. Required.
         :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.

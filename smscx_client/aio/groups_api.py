@@ -77,16 +77,18 @@ class AsyncGroupsApi(AsyncApi):
         """Read a group and its contacts.
 
         Returns a group's totals in ``info`` (contacts, opted-out contacts, cost of one message to all of them) and its
-        contacts in ``data``. The identifier has to be valid. With ``short_response`` set to ``true``, ``info`` is still
+        contacts in ``data``. The identifier has to be valid. With ``short_response`` set to ``True``, ``info`` is still
         complete but ``data`` is left empty. Contacts are paged: ``limit`` caps the page (500 unless given), and the
         tokens in ``paging`` are passed back as ``next`` or ``previous`` to move between pages.
 
-        :param group_id: ID of the contact group the request works on.
-        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+        :param group_id: ID of the contact group the request works on. Example: ``4501``.
+        :param short_response: When ``True``, the response carries the complete ``info`` object and leaves ``data``
             empty.
-        :param limit: Maximum number of objects the response may hold. 1 to 500.
-        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param limit: Maximum number of objects the response may hold. 1 to 500. Example: ``100``.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+            Example: ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1200).
@@ -116,7 +118,7 @@ class AsyncGroupsApi(AsyncApi):
 
         A page is requested when its first row is needed, and one page is in memory at a time.
 
-        :param group_id: ID of the contact group the request works on.
+        :param group_id: ID of the contact group the request works on. Example: ``4501``.
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
@@ -140,9 +142,10 @@ class AsyncGroupsApi(AsyncApi):
     async def add_contacts_to_group(
         self,
         group_id: int,
-        add_contacts_to_group_request: AddContactsToGroupRequest
-        | AddContactsToGroupRequestDict
-        | AddContactsToGroupRequestWireDict,
+        *,
+        phone_numbers: str | Sequence[str],
+        allow_invalid: bool | None = None,
+        country_iso: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse: ...
 
@@ -150,10 +153,9 @@ class AsyncGroupsApi(AsyncApi):
     async def add_contacts_to_group(
         self,
         group_id: int,
-        *,
-        phone_numbers: str | Sequence[str],
-        allow_invalid: bool | None = None,
-        country_iso: str | None = None,
+        add_contacts_to_group_request: AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse: ...
 
@@ -172,17 +174,18 @@ class AsyncGroupsApi(AsyncApi):
         """Put phone numbers into a group.
 
         Adds a plain list of phone numbers to an existing group. By default a single invalid number makes the whole
-        request fail, and the error lists the offending numbers; set ``allowInvalid`` to ``true`` to add the valid ones
-        anyway, which still fails when not one number is valid. Numbers in national format need ``countryIso``, which is
-        ignored for numbers in E.164 format. The response counts the valid, invalid and duplicate numbers and states the
-        cost of one message to the added ones.
+        request fail, and the error lists the offending numbers; set ``allow_invalid`` to ``True`` to add the valid ones
+        anyway, which still fails when not one number is valid. Numbers in national format need ``country_iso``, which
+        is ignored for numbers in E.164 format. The response counts the valid, invalid and duplicate numbers and states
+        the cost of one message to the added ones.
 
-        :param group_id: ID of the contact group the request works on.
+        :param group_id: ID of the contact group the request works on. Example: ``4502``.
         :param add_contacts_to_group_request: the request, as AddContactsToGroupRequest or a dict; or give its fields by
             name.
-        :param phone_numbers: Contacts to add, as plain phone numbers. At least 1 item. Required.
-        :param allow_invalid: With ``true``, the request goes ahead even if some phone numbers turn out to be invalid,
-            instead of raising an error.
+        :param phone_numbers: Contacts to add, as plain phone numbers. At least 1 item. Example: ``["+491729925904"]``.
+            A single string counts as a list of one. Required.
+        :param allow_invalid: With ``True``, the request goes ahead even if some phone numbers turn out to be invalid,
+            instead of raising an error. Default: ``False``.
         :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
             already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
@@ -210,9 +213,9 @@ class AsyncGroupsApi(AsyncApi):
     async def add_contacts_to_group_with_fields(
         self,
         group_id: int,
-        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest
-        | AddContactsToGroupWithFieldsRequestDict
-        | AddContactsToGroupWithFieldsRequestWireDict,
+        *,
+        phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict],
+        allow_invalid: bool | None = None,
         **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse: ...
 
@@ -220,9 +223,9 @@ class AsyncGroupsApi(AsyncApi):
     async def add_contacts_to_group_with_fields(
         self,
         group_id: int,
-        *,
-        phone_numbers: Sequence[GroupAdd | GroupAddDict | GroupAddWireDict],
-        allow_invalid: bool | None = None,
+        add_contacts_to_group_with_fields_request: AddContactsToGroupWithFieldsRequest
+        | AddContactsToGroupWithFieldsRequestDict
+        | AddContactsToGroupWithFieldsRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> AddContactsToGroupResponse: ...
 
@@ -242,16 +245,16 @@ class AsyncGroupsApi(AsyncApi):
         Adds contacts to an existing group as objects, so that each number can come with a name, an email address,
         ``field1`` to ``field5`` and up to 20 custom fields for use as placeholders in message texts. By default a
         single invalid number makes the whole request fail, and the error lists the offending numbers; set
-        ``allowInvalid`` to ``true`` to add the valid ones anyway, which still fails when not one number is valid. The
+        ``allow_invalid`` to ``True`` to add the valid ones anyway, which still fails when not one number is valid. The
         response counts the valid, invalid and duplicate numbers and states the cost of one message to the added ones.
 
-        :param group_id: ID of the contact group the request works on.
+        :param group_id: ID of the contact group the request works on. Example: ``4502``.
         :param add_contacts_to_group_with_fields_request: the request, as AddContactsToGroupWithFieldsRequest or a dict;
             or give its fields by name.
         :param phone_numbers: Contacts to add: one object each, with the phone number and the data that texts can use as
             placeholders. At least 1 item. Required.
-        :param allow_invalid: With ``true``, the request goes ahead even if some phone numbers turn out to be invalid,
-            instead of raising an error.
+        :param allow_invalid: With ``True``, the request goes ahead even if some phone numbers turn out to be invalid,
+            instead of raising an error. Default: ``False``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208).
@@ -278,7 +281,7 @@ class AsyncGroupsApi(AsyncApi):
         Deletes a group together with all its contacts. The response names the group and says how many phone numbers it
         contained.
 
-        :param group_id: ID of the contact group the request works on.
+        :param group_id: ID of the contact group the request works on. Example: ``4504``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1200).
@@ -303,14 +306,14 @@ class AsyncGroupsApi(AsyncApi):
         return await self._call(_GET_GROUPS_LIST, options)
 
     @overload
+    async def create_group(self, *, name: str, **options: Unpack[RequestOptions]) -> NewGroupResponse: ...
+
+    @overload
     async def create_group(
         self,
         new_group_request: NewGroupRequest | NewGroupRequestDict | NewGroupRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> NewGroupResponse: ...
-
-    @overload
-    async def create_group(self, *, name: str, **options: Unpack[RequestOptions]) -> NewGroupResponse: ...
 
     async def create_group(
         self,
@@ -325,7 +328,7 @@ class AsyncGroupsApi(AsyncApi):
         used by another of your groups.
 
         :param new_group_request: the request, as NewGroupRequest or a dict; or give its fields by name.
-        :param name: Name of the contact group. 3 to 60 characters. Required.
+        :param name: Name of the contact group. 3 to 60 characters. Example: ``"Summer sale 2026"``. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1204, 1206).
@@ -348,15 +351,6 @@ class AsyncGroupsApi(AsyncApi):
         self,
         group_id: int,
         phone_number_id: str,
-        update_number_request: UpdateNumberRequest | UpdateNumberRequestDict | UpdateNumberRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> UpdateNumberResponse | None: ...
-
-    @overload
-    async def update_contact_from_group(
-        self,
-        group_id: int,
-        phone_number_id: str,
         *,
         phone_number: str | None = None,
         first_name: str | None = None,
@@ -368,6 +362,15 @@ class AsyncGroupsApi(AsyncApi):
         field4: str | None = None,
         field5: str | None = None,
         custom_fields: CustomFieldsObj | Mapping[str, str] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> UpdateNumberResponse | None: ...
+
+    @overload
+    async def update_contact_from_group(
+        self,
+        group_id: int,
+        phone_number_id: str,
+        update_number_request: UpdateNumberRequest | UpdateNumberRequestDict | UpdateNumberRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> UpdateNumberResponse | None: ...
 
@@ -395,13 +398,16 @@ class AsyncGroupsApi(AsyncApi):
         new values equal the stored ones, nothing changes and the response is HTTP ``204`` without a body. A new phone
         number that already exists is refused as a duplicate.
 
-        :param group_id: ID of the contact group the request works on.
-        :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
+        :param group_id: ID of the contact group the request works on. Example: ``4502``.
+        :param phone_number_id: ID of the contact's phone number to update or remove. A UUID. Example:
+            ``"56fdefb3-09e5-46df-9aaf-7d86c36016d0"``.
         :param update_number_request: the request, as UpdateNumberRequest or a dict; or give its fields by name.
         :param phone_number: Number that takes over from the stored one, in E.164 format.
         :param first_name: Contact's first name. Insert it in a message text with the placeholder ``{{firstName}}``.
         :param last_name: Contact's last name. Insert it in a message text with the placeholder ``{{lastName}}``.
-        :param email: Contact's email address. Insert it in a message text with the placeholder ``{{email}}``.
+            Example: ``"Harris-Young"``.
+        :param email: Contact's email address. Insert it in a message text with the placeholder ``{{email}}``. Example:
+            ``"olivia@example.com"``.
         :param field1: First extra data field of the contact. Insert it in a message text with the placeholder
             ``{{field1}}``.
         :param field2: Second extra data field of the contact. Insert it in a message text with the placeholder
@@ -450,8 +456,9 @@ class AsyncGroupsApi(AsyncApi):
         Removes a single contact, named by its phone number identifier, from the given group. The group must exist, and
         the response repeats the removed number and its country.
 
-        :param group_id: ID of the contact group the request works on.
-        :param phone_number_id: ID of the contact's phone number to update or remove. A UUID.
+        :param group_id: ID of the contact group the request works on. Example: ``4502``.
+        :param phone_number_id: ID of the contact's phone number to update or remove. A UUID. Example:
+            ``"3efe467f-3966-40b4-91f7-fccefccaef4f"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1200, 1202).
@@ -469,7 +476,7 @@ class AsyncGroupsApi(AsyncApi):
         since a repeat would also remove contacts that were added in the meantime. If the outcome is unknown, read the
         group with ``get_group_details``.
 
-        :param group_id: ID of the contact group the request works on.
+        :param group_id: ID of the contact group the request works on. Example: ``4503``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1200).
@@ -502,7 +509,7 @@ class AsyncGroupsApi(AsyncApi):
         Produces a CSV file with the contacts of a group. A group without contacts results in a file with only the
         header line.
 
-        :param group_id: ID of the contact group the request works on.
+        :param group_id: ID of the contact group the request works on. Example: ``4501``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
@@ -539,7 +546,7 @@ class AsyncGroupsApi(AsyncApi):
         Produces an XLSX workbook with the contacts of a group. A group without contacts results in a workbook with only
         the header row.
 
-        :param group_id: ID of the contact group the request works on.
+        :param group_id: ID of the contact group the request works on. Example: ``4501``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.

@@ -82,11 +82,12 @@ class AsyncNumbersApi(AsyncApi):
         """Read the details of a number rental.
 
         Returns everything about one rental: number, features, period with start and end in UTC, prices for renewal,
-        totals of received and sent SMS, callback URL and auto-renewal. ``activeRent`` is ``false`` for a rental that
-        was cancelled or has run out. For numbers that need registration, ``approved`` stays ``false`` while the
+        totals of received and sent SMS, callback URL and auto-renewal. ``active_rent`` is ``False`` for a rental that
+        was cancelled or has run out. For numbers that need registration, ``approved`` stays ``False`` while the
         registration is being processed.
 
-        :param rent_id: ID of the number rental the request refers to. A UUID.
+        :param rent_id: ID of the number rental the request refers to. A UUID. Example:
+            ``"2c4cacb9-355d-41ca-9f70-24feb81eccb7"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
@@ -101,7 +102,10 @@ class AsyncNumbersApi(AsyncApi):
     async def renew_rent(
         self,
         rent_id: str,
-        renew_rent_request: RenewRentRequest | RenewRentRequestDict | RenewRentRequestWireDict,
+        *,
+        rent_period: Literal[1, 7, 30] | None = None,
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> RenewNumberResponse: ...
 
@@ -109,10 +113,7 @@ class AsyncNumbersApi(AsyncApi):
     async def renew_rent(
         self,
         rent_id: str,
-        *,
-        rent_period: Literal[1, 7, 30] | None = None,
-        auto_renew: bool | None = None,
-        callback_url: str | None = None,
+        renew_rent_request: RenewRentRequest | RenewRentRequestDict | RenewRentRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> RenewNumberResponse: ...
 
@@ -128,19 +129,21 @@ class AsyncNumbersApi(AsyncApi):
     ) -> RenewNumberResponse:
         """Extend the rental of a phone number.
 
-        Renews a rental for 1, 7 or 30 days, or for its current period when ``rentPeriod`` is left out. The renewal is
+        Renews a rental for 1, 7 or 30 days, or for its current period when ``rent_period`` is left out. The renewal is
         charged. The period may not be below the minimum of the number, and a rental that has run out, or whose number
         is no longer offered, cannot be renewed.
 
         **Costs money.**
 
-        :param rent_id: ID of the number rental the request refers to. A UUID.
+        :param rent_id: ID of the number rental the request refers to. A UUID. Example:
+            ``"2c4cacb9-355d-41ca-9f70-24feb81eccb7"``.
         :param renew_rent_request: the request, as RenewRentRequest or a dict; or give its fields by name.
         :param rent_period: New rental length in days. Optional; when left out, the rental renews for its current
             period. One of ``1``, ``7``, ``30``.
         :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
+            Default: ``False``.
         :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
-            ``null``. A URL.
+            ``None``. A URL. Example: ``"https://example.com/webhooks/inbound"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1224, 1225, 1226, 1229).
@@ -170,7 +173,8 @@ class AsyncNumbersApi(AsyncApi):
         account. A one-time setup fee is not refunded. Later cancellation is refused, and so is cancelling a number that
         has already received an SMS.
 
-        :param rent_id: ID of the number rental the request refers to. A UUID.
+        :param rent_id: ID of the number rental the request refers to. A UUID. Example:
+            ``"db3fcf54-ec79-4812-bb92-30bd15901c51"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
@@ -186,7 +190,9 @@ class AsyncNumbersApi(AsyncApi):
     async def edit_rent_settings(
         self,
         rent_id: str,
-        edit_rent_request: EditRentRequest | EditRentRequestDict | EditRentRequestWireDict,
+        *,
+        auto_renew: bool | None = None,
+        callback_url: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> EditRentResponse: ...
 
@@ -194,9 +200,7 @@ class AsyncNumbersApi(AsyncApi):
     async def edit_rent_settings(
         self,
         rent_id: str,
-        *,
-        auto_renew: bool | None = None,
-        callback_url: str | None = None,
+        edit_rent_request: EditRentRequest | EditRentRequestDict | EditRentRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> EditRentResponse: ...
 
@@ -211,14 +215,16 @@ class AsyncNumbersApi(AsyncApi):
     ) -> EditRentResponse:
         """Change auto-renewal or callback of a rental.
 
-        Updates a running rental: whether it renews by itself at the end of the period (``autoRenew``) and which URL
-        receives its inbound SMS (``callbackUrl``). Send at least one of the two.
+        Updates a running rental: whether it renews by itself at the end of the period (``auto_renew``) and which URL
+        receives its inbound SMS (``callback_url``). Send at least one of the two.
 
-        :param rent_id: ID of the number rental the request refers to. A UUID.
+        :param rent_id: ID of the number rental the request refers to. A UUID. Example:
+            ``"2c4cacb9-355d-41ca-9f70-24feb81eccb7"``.
         :param edit_rent_request: the request, as EditRentRequest or a dict; or give its fields by name.
         :param auto_renew: Whether the number is rented again without further request once the rental period finishes.
+            Default: ``False``.
         :param callback_url: Webhook address for inbound SMS, that is, SMS arriving on the rented number. May be
-            ``null``. A URL.
+            ``None``. A URL. Example: ``"https://example.com/webhooks/inbound"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221, 1225, 1226, 1233).
@@ -268,9 +274,10 @@ class AsyncNumbersApi(AsyncApi):
     ) -> Any:
         """Download a bulk lookup's results as CSV.
 
-        Produces a CSV file with the details of one bulk number lookup, named by its ``lookupBulkId``.
+        Produces a CSV file with the details of one bulk number lookup, named by its ``lookup_bulk_id``.
 
-        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
+        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID. Example:
+            ``"5a628974-9698-467a-8db5-c1550da34146"``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
@@ -317,9 +324,10 @@ class AsyncNumbersApi(AsyncApi):
     ) -> Any:
         """Download a bulk lookup's results as an Excel file.
 
-        Produces an XLSX workbook with the details of one bulk number lookup, named by its ``lookupBulkId``.
+        Produces an XLSX workbook with the details of one bulk number lookup, named by its ``lookup_bulk_id``.
 
-        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
+        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID. Example:
+            ``"5a628974-9698-467a-8db5-c1550da34146"``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
@@ -352,21 +360,22 @@ class AsyncNumbersApi(AsyncApi):
         """List phone numbers that can be rented.
 
         Lists the numbers on offer in one country with their features, setup fee, shortest rental period and price per
-        period. Filters narrow the list by feature (``1`` receive, ``2`` send, ``3`` both), number type, setup time,
+        period. Filters narrow the list by feature (``_1`` receive, ``2`` send, ``3`` both), number type, setup time,
         registration requirement, support for inbound SMS from alphanumeric senders, and digits that must or must not
-        occur. ``phoneNumber`` can be ``null`` for numbers that are picked at random from a pool.
+        occur. ``phone_number`` can be ``None`` for numbers that are picked at random from a pool.
 
         :param country_iso: Country to return results for, as a two-letter ISO 3166-1 alpha-2 code. 2 characters; an ISO
-            3166-1 alpha-2 code.
-        :param features: Keeps numbers with these features: ``1`` receives SMS, ``2`` sends SMS, ``3`` (1 + 2) does
+            3166-1 alpha-2 code. Example: ``"SE"``.
+        :param features: Keeps numbers with these features: ``_1`` receives SMS, ``2`` sends SMS, ``3`` (1 + 2) does
             both. One of ``1``, ``2``, ``3``.
-        :param number_type: Returns only numbers whose ``numberType`` matches this value. One of ``mobile``,
+        :param number_type: Returns only numbers whose ``number_type`` matches this value. One of ``mobile``,
             ``landline``.
-        :param setup_time: Returns only numbers whose ``setupTime`` matches this value. One of ``instant``, ``delayed``.
+        :param setup_time: Returns only numbers whose ``setup_time`` matches this value. One of ``instant``,
+            ``delayed``.
         :param registration: Selects numbers by whether they require registration.
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
-        :param include: Digits that a returned phone number must contain. 1 to 17 characters.
-        :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
+        :param include: Digits that a returned phone number must contain. 1 to 17 characters. Example: ``"7017"``.
+        :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters. Example: ``"99"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (2003).
@@ -401,9 +410,11 @@ class AsyncNumbersApi(AsyncApi):
         the total cost. Results are paged: ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are
         passed back as ``next`` or ``previous`` to move between pages.
 
-        :param limit: Maximum number of objects the response may hold. 1 to 500.
-        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param limit: Maximum number of objects the response may hold. 1 to 500. Example: ``100``.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+            Example: ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -442,17 +453,17 @@ class AsyncNumbersApi(AsyncApi):
     @overload
     async def lookup_numbers(
         self,
-        numbers_lookup_request: NumbersLookupRequest | NumbersLookupRequestDict | NumbersLookupRequestWireDict,
+        *,
+        phone_numbers: str | Sequence[str],
+        country_iso: str | None = None,
+        lookup_callback_url: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> NumbersLookupResponse: ...
 
     @overload
     async def lookup_numbers(
         self,
-        *,
-        phone_numbers: str | Sequence[str],
-        country_iso: str | None = None,
-        lookup_callback_url: str | None = None,
+        numbers_lookup_request: NumbersLookupRequest | NumbersLookupRequestDict | NumbersLookupRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> NumbersLookupResponse: ...
 
@@ -470,7 +481,7 @@ class AsyncNumbersApi(AsyncApi):
         Starts a lookup of up to 40,000 numbers and establishes for each whether it is reachable, ported or roaming,
         along with its original and current operator. The lookups are charged. Individual invalid numbers do not cause
         an error but are counted and listed in ``info``; a list with no usable number at all is refused. The response
-        holds the identifiers and costs, and the outcomes are posted to ``lookupCallbackUrl`` or read from the bulk
+        holds the identifiers and costs, and the outcomes are posted to ``lookup_callback_url`` or read from the bulk
         result. The status of a number is one of:
 
         - ``ACTIVE``: the phone can be reached
@@ -483,11 +494,12 @@ class AsyncNumbersApi(AsyncApi):
 
         :param numbers_lookup_request: the request, as NumbersLookupRequest or a dict; or give its fields by name.
         :param phone_numbers: Phone numbers to look up, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation and lookup are reliable. 1 to 40,000 items. Required.
+            ``country_iso`` so that validation and lookup are reliable. 1 to 40,000 items. Example:
+            ``["+31612469333"]``. A single string counts as a list of one. Required.
         :param country_iso: ISO 3166-1 alpha-2 country of the numbers to look up. Has no effect on numbers already in
             E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
         :param lookup_callback_url: Webhook that is sent the lookup results; must be a valid URL. Takes precedence over
-            the application setting. A URL.
+            the application setting. A URL. Example: ``"https://example.com/webhooks/lookup"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205, 1209, 1216).
@@ -523,10 +535,13 @@ class AsyncNumbersApi(AsyncApi):
         single lookup result. Numbers are paged: ``limit`` caps the page (500 unless given), and the tokens in
         ``paging`` are passed back as ``next`` or ``previous`` to move between pages.
 
-        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
-        :param limit: Maximum number of objects the response may hold. 1 to 500.
-        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID. Example:
+            ``"5a628974-9698-467a-8db5-c1550da34146"``.
+        :param limit: Maximum number of objects the response may hold. 1 to 500. Example: ``100``.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+            Example: ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: not_found (1218).
@@ -551,7 +566,8 @@ class AsyncNumbersApi(AsyncApi):
 
         A page is requested when its first row is needed, and one page is in memory at a time.
 
-        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID.
+        :param lookup_bulk_id: ID of the bulk number lookup to report on or export. A UUID. Example:
+            ``"5a628974-9698-467a-8db5-c1550da34146"``.
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
@@ -586,10 +602,13 @@ class AsyncNumbersApi(AsyncApi):
         receiving cost (mostly zero). Messages are paged: ``limit`` caps the page (500 unless given), and the tokens in
         ``paging`` are passed back as ``next`` or ``previous`` to move between pages.
 
-        :param rent_id: ID of the number rental the request refers to. A UUID.
-        :param limit: Maximum number of inbound SMS the response may hold. 1 to 500.
-        :param next: Token for fetching the page of inbound SMS after the current one.
-        :param previous: Token for fetching the page of inbound SMS before the current one.
+        :param rent_id: ID of the number rental the request refers to. A UUID. Example:
+            ``"2c4cacb9-355d-41ca-9f70-24feb81eccb7"``.
+        :param limit: Maximum number of inbound SMS the response may hold. 1 to 500. Example: ``100``.
+        :param next: Token for fetching the page of inbound SMS after the current one. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
+        :param previous: Token for fetching the page of inbound SMS before the current one. Example:
+            ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1221).
@@ -607,7 +626,8 @@ class AsyncNumbersApi(AsyncApi):
 
         A page is requested when its first row is needed, and one page is in memory at a time.
 
-        :param rent_id: ID of the number rental the request refers to. A UUID.
+        :param rent_id: ID of the number rental the request refers to. A UUID. Example:
+            ``"2c4cacb9-355d-41ca-9f70-24feb81eccb7"``.
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
@@ -645,16 +665,16 @@ class AsyncNumbersApi(AsyncApi):
         type, active or ended rental, support for inbound SMS from alphanumeric senders, and digits that must or must
         not occur.
 
-        :param features: Keeps numbers with these features: ``1`` receives SMS, ``2`` sends SMS, ``3`` (1 + 2) does
+        :param features: Keeps numbers with these features: ``_1`` receives SMS, ``2`` sends SMS, ``3`` (1 + 2) does
             both. One of ``1``, ``2``, ``3``.
         :param country_iso: Keeps numbers of one country, given as an ISO 3166-1 alpha-2 code (two letters, upper or
-            lower case). An ISO 3166-1 alpha-2 code.
-        :param number_type: Returns only numbers whose ``numberType`` matches this value. One of ``mobile``,
+            lower case). Example: ``"SE"``.
+        :param number_type: Returns only numbers whose ``number_type`` matches this value. One of ``mobile``,
             ``landline``.
         :param active_rent: Selects rented numbers by whether their rent is still active.
         :param inbound_sms_sender: Selects numbers by whether an alphanumeric sender ID can send SMS to them.
-        :param include: Digits that a returned phone number must contain. 1 to 17 characters.
-        :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters.
+        :param include: Digits that a returned phone number must contain. 1 to 17 characters. Example: ``"7017"``.
+        :param exclude: Digits that must not occur in a returned phone number. 1 to 17 characters. Example: ``"99"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -676,19 +696,19 @@ class AsyncNumbersApi(AsyncApi):
     @overload
     async def rent_number(
         self,
-        rent_number_request: RentNumberRequest | RentNumberRequestDict | RentNumberRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> RentNumberResponse: ...
-
-    @overload
-    async def rent_number(
-        self,
         *,
         number_id: str | UUID,
         rent_period: Literal[1, 7, 30],
         auto_renew: bool | None = None,
         callback_url: str | None = None,
         registration_id: str | UUID | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> RentNumberResponse: ...
+
+    @overload
+    async def rent_number(
+        self,
+        rent_number_request: RentNumberRequest | RentNumberRequestDict | RentNumberRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> RentNumberResponse: ...
 
@@ -705,21 +725,21 @@ class AsyncNumbersApi(AsyncApi):
     ) -> RentNumberResponse:
         """Rent a phone number.
 
-        Rents an available number, named by its ``numberId``, for 1, 7 or 30 days, though never for less than the
+        Rents an available number, named by its ``number_id``, for 1, 7 or 30 days, though never for less than the
         minimum of that number. The rental price is charged, plus a one-time setup fee where the number has one.
-        ``autoRenew`` extends the rental automatically, ``callbackUrl`` receives the inbound SMS, and ``registrationId``
-        is needed for numbers that require registration. A number that is already rented or no longer on offer is
-        refused.
+        ``auto_renew`` extends the rental automatically, ``callback_url`` receives the inbound SMS, and
+        ``registration_id`` is needed for numbers that require registration. A number that is already rented or no
+        longer on offer is refused.
 
         **Costs money.**
 
         :param rent_number_request: the request, as RentNumberRequest or a dict; or give its fields by name.
         :param number_id: Identifier of the number to rent, as given in the list of numbers available for rent. A UUID.
-            Required.
+            Example: ``"8b134d16-2369-463b-984c-002dafd2a71e"``. Required.
         :param rent_period: How many days the number is rented for. One of ``1``, ``7``, ``30``. Required.
-        :param auto_renew: Whether the rental renews by itself when its period ends.
-        :param callback_url: Webhook address to which SMS arriving on the rented number are delivered. May be ``null``.
-            A URL.
+        :param auto_renew: Whether the rental renews by itself when its period ends. Default: ``False``.
+        :param callback_url: Webhook address to which SMS arriving on the rented number are delivered. May be ``None``.
+            A URL. Example: ``"https://example.com/webhooks/inbound"``.
         :param registration_id: Refers to the registration record of the number by its unique ID. Needed only where the
             number has to be registered. A UUID.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
@@ -748,10 +768,11 @@ class AsyncNumbersApi(AsyncApi):
     async def get_single_lookup_status(self, lookup_id: str, **options: Unpack[RequestOptions]) -> DataNumberLookup:
         """Read the result of a single number lookup.
 
-        Returns the outcome of an earlier lookup of one number, named by its ``lookupId``: reachability status, country,
-        porting, roaming and network operators, and what it cost.
+        Returns the outcome of an earlier lookup of one number, named by its ``lookup_id``: reachability status,
+        country, porting, roaming and network operators, and what it cost.
 
-        :param lookup_id: ID of the single-number lookup to read. A UUID.
+        :param lookup_id: ID of the single-number lookup to read. A UUID. Example:
+            ``"77db2f49-4b88-4047-a925-64cbc0b8516e"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1217).
@@ -777,7 +798,8 @@ class AsyncNumbersApi(AsyncApi):
 
         **Costs money.**
 
-        :param phone_number: Phone number to look up or validate, in international E.164 format.
+        :param phone_number: Phone number to look up or validate, in international E.164 format. Example:
+            ``"+31612469333"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
@@ -796,7 +818,8 @@ class AsyncNumbersApi(AsyncApi):
         Checks one number given in E.164 notation and returns its country, network operator and time zone. An invalid
         number causes an error.
 
-        :param phone_number: Phone number to look up or validate, in international E.164 format.
+        :param phone_number: Phone number to look up or validate, in international E.164 format. Example:
+            ``"+31612469333"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidPhoneNumberException: invalid_param (1207).
@@ -808,14 +831,14 @@ class AsyncNumbersApi(AsyncApi):
 
     @overload
     async def validate_numbers(
-        self,
-        numbers_validate_request: NumbersValidateRequest | NumbersValidateRequestDict | NumbersValidateRequestWireDict,
-        **options: Unpack[RequestOptions],
+        self, *, phone_numbers: str | Sequence[str], country_iso: str | None = None, **options: Unpack[RequestOptions]
     ) -> NumbersValidateResponse: ...
 
     @overload
     async def validate_numbers(
-        self, *, phone_numbers: str | Sequence[str], country_iso: str | None = None, **options: Unpack[RequestOptions]
+        self,
+        numbers_validate_request: NumbersValidateRequest | NumbersValidateRequestDict | NumbersValidateRequestWireDict,
+        **options: Unpack[RequestOptions],
     ) -> NumbersValidateResponse: ...
 
     async def validate_numbers(
@@ -831,13 +854,14 @@ class AsyncNumbersApi(AsyncApi):
         """Check a list of phone numbers in one request.
 
         Checks up to 40,000 phone numbers and returns one object per number. The result keeps the order of your list and
-        leaves nothing out: a number that fails the check stays in place with ``invalid`` set to ``true``.
+        leaves nothing out: a number that fails the check stays in place with ``invalid`` set to ``True``.
 
         :param numbers_validate_request: the request, as NumbersValidateRequest or a dict; or give its fields by name.
         :param phone_numbers: Phone numbers to validate, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. 1 to 40,000 items. Required.
+            ``country_iso`` so that validation is reliable. 1 to 40,000 items. Example: ``["+31612469333"]``. A single
+            string counts as a list of one. Required.
         :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
-            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
+            already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code. Example: ``"DE"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1203, 1208, 1205).

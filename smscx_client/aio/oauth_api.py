@@ -38,7 +38,7 @@ class AsyncOauthApi(AsyncApi):
         :param grant_type: OAuth flow by which the application obtains access tokens; the only accepted value is
             ``client_credentials``. Always ``client_credentials``.
         :param scope: Scopes to grant, case-sensitive and separated by spaces; when empty or omitted, the token gets
-            every scope (full privileges).
+            every scope (full privileges). Example: ``"sms reports"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_request, unsupported_grant_type (1600).

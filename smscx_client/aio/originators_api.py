@@ -42,14 +42,14 @@ class AsyncOriginatorsApi(AsyncApi):
 
     @overload
     async def create_originator(
-        self,
-        originator_new_request: OriginatorNewRequest | OriginatorNewRequestDict | OriginatorNewRequestWireDict,
-        **options: Unpack[RequestOptions],
+        self, *, originator: str, **options: Unpack[RequestOptions]
     ) -> OriginatorNewResponse: ...
 
     @overload
     async def create_originator(
-        self, *, originator: str, **options: Unpack[RequestOptions]
+        self,
+        originator_new_request: OriginatorNewRequest | OriginatorNewRequestDict | OriginatorNewRequestWireDict,
+        **options: Unpack[RequestOptions],
     ) -> OriginatorNewResponse: ...
 
     async def create_originator(
@@ -66,7 +66,8 @@ class AsyncOriginatorsApi(AsyncApi):
         approved, messages sent under it go out with a default system sender instead.
 
         :param originator_new_request: the request, as OriginatorNewRequest or a dict; or give its fields by name.
-        :param originator: Sender name to submit for approval. 3 to 15 characters; matches ``^[a-zA-Z0-9]+$``. Required.
+        :param originator: Sender name to submit for approval. 3 to 15 characters; matches ``^[a-zA-Z0-9]+$``. Example:
+            ``"Bakery24"``. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1301, 1303, 1304, 1305).
@@ -89,7 +90,7 @@ class AsyncOriginatorsApi(AsyncApi):
 
         Deletes the sender name with the given identifier, which has to exist, and repeats it in the response.
 
-        :param originator_id: ID of the originator (sender name) to delete.
+        :param originator_id: ID of the originator (sender name) to delete. Example: ``304``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1300).

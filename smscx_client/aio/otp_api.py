@@ -46,7 +46,8 @@ class AsyncOtpApi(AsyncApi):
         - ``CANCELLED``: the request was cancelled
         - ``FAILED``: too many wrong PINs were tried
 
-        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
+        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID. Example:
+            ``"8aea6177-4b5a-43ff-bad0-6c4087388917"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (2021).
@@ -70,7 +71,8 @@ class AsyncOtpApi(AsyncApi):
 
         Python callers pass the PIN itself: ``verify_otp(otp_id, "1544")``; a VerifyPinRequest is accepted too.
 
-        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
+        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID. Example:
+            ``"58341b37-6a27-4400-8a43-8dc8049a3a1b"``.
         :param pin: the request, as VerifyPinRequest or a dict, or only the pin.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
@@ -93,7 +95,8 @@ class AsyncOtpApi(AsyncApi):
         Cancels the OTP request with the given identifier. Only a request in status ``PENDING`` can be cancelled; one
         that has been verified, has expired, has failed or was cancelled earlier is refused.
 
-        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID.
+        :param otp_id: ID of the OTP request to check, verify or cancel. A UUID. Example:
+            ``"c87aff5b-7ba8-4705-ac03-d2c19d62349d"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises OtpCancelledException: access_denied (2030).
@@ -104,13 +107,6 @@ class AsyncOtpApi(AsyncApi):
         HTTP: ``DELETE /otp/{otpId}``
         """
         return await self._call(_CANCEL_OTP, options, otp_id=otp_id)
-
-    @overload
-    async def new_otp(
-        self,
-        new_otp_request: NewOtpRequest | NewOtpRequestDict | NewOtpRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> NewOtpResponse: ...
 
     @overload
     async def new_otp(
@@ -126,6 +122,13 @@ class AsyncOtpApi(AsyncApi):
         pin_type: Literal["letters", "numbers", "alphanumeric"] | None = None,
         pin_length: int | None = None,
         otp_callback_url: str | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> NewOtpResponse: ...
+
+    @overload
+    async def new_otp(
+        self,
+        new_otp_request: NewOtpRequest | NewOtpRequestDict | NewOtpRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> NewOtpResponse: ...
 
@@ -150,7 +153,7 @@ class AsyncOtpApi(AsyncApi):
         Generates a PIN and sends it by SMS to verify a phone number; the request is charged. A PIN has 4 to 10 letters,
         digits or both, is valid for 60 to 1,800 seconds (``ttl``) and allows 1 to 10 attempts. Values you leave out
         come from the OTP settings of the application, and a ``template`` of your own must contain ``{{pin}}``. Status
-        changes are posted to ``otpCallbackUrl``. The request starts as ``PENDING`` and then takes one of these
+        changes are posted to ``otp_callback_url``. The request starts as ``PENDING`` and then takes one of these
         statuses:
 
         - ``VERIFIED``: the correct PIN was entered
@@ -162,27 +165,29 @@ class AsyncOtpApi(AsyncApi):
 
         :param new_otp_request: the request, as NewOtpRequest or a dict; or give its fields by name.
         :param phone_number: Destination or contact number, in international (E.164) or national form. A national number
-            should come with ``countryIso``, the country it belongs to, for more reliable validation. At least 1
-            character. Required.
+            should come with ``country_iso``, the country it belongs to, for more reliable validation. At least 1
+            character. Example: ``"+31612469333"``. Required.
         :param country_iso: Country of destination numbers given in national form, as an ISO 3166-1 alpha-2 code: ``FR``
-            for France, ``GB`` (not ``UK``) for the United Kingdom. It has no effect when ``phoneNumber`` is in E.164
-            format. 2 characters; an ISO 3166-1 alpha-2 code.
+            for France, ``GB`` (not ``UK``) for the United Kingdom. It has no effect when ``phone_number`` is in E.164
+            format. 2 characters.
         :param from_: Sender name shown on the OTP text message, 3 to 15 characters. Optional; it overrides the OTP
             settings of the SMS API application. A name without approval is replaced by a system default such as
-            ``InfoText``. 3 to 15 characters.
+            ``InfoText``. Example: ``"MyShop"``.
         :param template: Body of the OTP SMS; has to include ``{{pin}}`` and may use the general placeholders. Optional:
-            send it only to replace the OTP template set for the application.
-        :param track_id: UUID (v1 to v5) that the client supplies to track the OTP; may be ``null``. A UUID of version 1
-            to 5.
+            send it only to replace the OTP template set for the application. Example: ``"{{pin}} is your MyShop code.
+            It is valid for 5 minutes."``.
+        :param track_id: UUID (v1 to v5) that the client supplies to track the OTP; may be ``None``. A UUID of version 1
+            to 5. Example: ``"9b1a9b7e-e4e2-4864-8253-d25d24ac9994"``.
         :param ttl: Seconds for which the PIN stays valid, from 60 (1 minute) to 1800 (30 minutes). A value given in the
-            request takes precedence over the application setting. 60 to 1,800.
+            request takes precedence over the application setting. 60 to 1,800. Example: ``300``.
         :param max_attempts: How many verification tries are permitted before the OTP is marked as failed. A value given
-            in the request takes precedence over the application setting. 1 to 10.
+            in the request takes precedence over the application setting. 1 to 10. Example: ``3``.
         :param pin_type: Kind of PIN created for each phone number and inserted in place of ``{{pin}}``. Takes
             precedence over the application setting. One of ``letters``, ``numbers``, ``alphanumeric``.
         :param pin_length: Number of characters in the PIN. Takes precedence over the application setting. 4 to 10.
+            Example: ``4``.
         :param otp_callback_url: Webhook that is sent the OTP verification status changes; must be a valid URL. Takes
-            precedence over the application setting. A URL.
+            precedence over the application setting. A URL. Example: ``"https://example.com/webhooks/otp"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InsufficientBalanceException: insufficient_credit (1113, 1114).

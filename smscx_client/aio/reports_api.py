@@ -121,9 +121,9 @@ class AsyncReportsApi(AsyncApi):
         Either ``period``, or both ``start_date`` and ``end_date``, must be given (error 1824). Python callers may pass
         the three positionally.
 
-        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``.
-        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``. Example: ``"2026-10"``.
+        :param start_date: First day the report covers, written as ``Y-M-D``. Example: ``"2026-10-01"``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``. Example: ``"2026-10-31"``.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -131,8 +131,8 @@ class AsyncReportsApi(AsyncApi):
         :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
             ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
-            letters, upper or lower case). An ISO 3166-1 alpha-2 code.
-        :param limit: Maximum number of objects the response may hold. At least 1.
+            letters, upper or lower case). Example: ``"NL"``.
+        :param limit: Maximum number of objects the response may hold. At least 1. Example: ``100``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
@@ -234,9 +234,9 @@ class AsyncReportsApi(AsyncApi):
         Either ``period``, or both ``start_date`` and ``end_date``, must be given (error 1824). Python callers may pass
         the three positionally.
 
-        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``.
-        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``. Example: ``"2026-10"``.
+        :param start_date: First day the report covers, written as ``Y-M-D``. Example: ``"2026-10-01"``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``. Example: ``"2026-10-31"``.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -244,8 +244,8 @@ class AsyncReportsApi(AsyncApi):
         :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
             ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
-            letters, upper or lower case). An ISO 3166-1 alpha-2 code.
-        :param limit: Maximum number of objects the response may hold. At least 1.
+            letters, upper or lower case). Example: ``"NL"``.
+        :param limit: Maximum number of objects the response may hold. At least 1. Example: ``100``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
@@ -297,9 +297,10 @@ class AsyncReportsApi(AsyncApi):
     ) -> Any:
         """Download a campaign's messages as CSV.
 
-        Produces a CSV file with the details of a campaign that was sent, named by its ``campaignId``.
+        Produces a CSV file with the details of a campaign that was sent, named by its ``campaign_id``.
 
-        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
+        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID. Example:
+            ``"5e55d750-189d-4861-bd9a-5d6516d9f108"``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
@@ -339,9 +340,10 @@ class AsyncReportsApi(AsyncApi):
     ) -> Any:
         """Download a campaign's messages as an Excel file.
 
-        Produces an XLSX workbook with the details of a campaign that was sent, named by its ``campaignId``.
+        Produces an XLSX workbook with the details of a campaign that was sent, named by its ``campaign_id``.
 
-        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
+        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID. Example:
+            ``"5e55d750-189d-4861-bd9a-5d6516d9f108"``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
@@ -377,16 +379,16 @@ class AsyncReportsApi(AsyncApi):
         Returns the messages that match the filters in ``data`` and their totals in ``info``. A date range is mandatory,
         given either as ``period`` (a year or a month) or as ``start_date`` with ``end_date``; channel, source, delivery
         status and country may narrow it further. When no message matches, ``data`` comes back empty. With
-        ``short_response`` set to ``true``, ``info`` is still complete but ``data`` is left empty. Messages are paged:
+        ``short_response`` set to ``True``, ``info`` is still complete but ``data`` is left empty. Messages are paged:
         ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are passed back as ``next`` or
         ``previous`` to move between pages.
 
         Either ``period``, or both ``start_date`` and ``end_date``, must be given (error 1824). Python callers may pass
         the three positionally.
 
-        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``.
-        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``. Example: ``"2026-10"``.
+        :param start_date: First day the report covers, written as ``Y-M-D``. Example: ``"2026-10-01"``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``. Example: ``"2026-10-31"``.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -394,12 +396,14 @@ class AsyncReportsApi(AsyncApi):
         :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
             ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
-            letters, upper or lower case). An ISO 3166-1 alpha-2 code.
-        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+            letters, upper or lower case). Example: ``"NL"``.
+        :param short_response: When ``True``, the response carries the complete ``info`` object and leaves ``data``
             empty.
-        :param limit: Maximum number of objects the response may hold. 1 to 500.
-        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param limit: Maximum number of objects the response may hold. 1 to 500. Example: ``100``.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+            Example: ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1820, 1821, 1822, 1823, 1824, 1825, 1826, 1827).
@@ -441,9 +445,9 @@ class AsyncReportsApi(AsyncApi):
 
         A page is requested when its first row is needed, and one page is in memory at a time.
 
-        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``.
-        :param end_date: Last day the report covers, written as ``Y-M-D``.
+        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``. Example: ``"2026-10"``.
+        :param start_date: First day the report covers, written as ``Y-M-D``. Example: ``"2026-10-01"``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``. Example: ``"2026-10-31"``.
         :param channel: Limits the report to messages sent over this channel: ``sms``, ``viber``, ``whatsapp`` or
             ``multichannel``. One of ``sms``, ``viber``, ``whatsapp``, ``multichannel``.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
@@ -451,7 +455,7 @@ class AsyncReportsApi(AsyncApi):
         :param delivery_report: Limits the report to messages with this delivery status. One of ``delivered``,
             ``failed``, ``sent``, ``accepted``, ``rejected``, ``scheduled``.
         :param country_iso: Limits the report to one destination country, given as an ISO 3166-1 alpha-2 code (two
-            letters, upper or lower case). An ISO 3166-1 alpha-2 code.
+            letters, upper or lower case). Example: ``"NL"``.
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
@@ -496,16 +500,19 @@ class AsyncReportsApi(AsyncApi):
         """Read the messages of one campaign.
 
         Returns a sent campaign with its totals in ``info`` and its messages, with their delivery status and cost, in
-        ``data``. The identifier has to be valid. With ``short_response`` set to ``true``, ``info`` is still complete
+        ``data``. The identifier has to be valid. With ``short_response`` set to ``True``, ``info`` is still complete
         but ``data`` is left empty. Messages are paged: ``limit`` caps the page (500 unless given), and the tokens in
         ``paging`` are passed back as ``next`` or ``previous`` to move between pages.
 
-        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
-        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID. Example:
+            ``"5e55d750-189d-4861-bd9a-5d6516d9f108"``.
+        :param short_response: When ``True``, the response carries the complete ``info`` object and leaves ``data``
             empty.
-        :param limit: Maximum number of objects the response may hold. 1 to 500.
-        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param limit: Maximum number of objects the response may hold. 1 to 500. Example: ``100``.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+            Example: ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
@@ -536,7 +543,8 @@ class AsyncReportsApi(AsyncApi):
 
         A page is requested when its first row is needed, and one page is in memory at a time.
 
-        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID.
+        :param campaign_id: ID of the campaign, already sent, to report on or export. A UUID. Example:
+            ``"5e55d750-189d-4861-bd9a-5d6516d9f108"``.
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
@@ -569,17 +577,19 @@ class AsyncReportsApi(AsyncApi):
         """List the campaigns that were sent.
 
         Lists sent campaigns, the latest one first, optionally only those from one source. With ``delivery_reports`` set
-        to ``true``, each entry gains a ``status`` object that counts its messages by delivery status. If there are no
+        to ``True``, each entry gains a ``status`` object that counts its messages by delivery status. If there are no
         campaigns, ``data`` comes back empty. Campaigns are paged: ``limit`` caps the page (500 unless given), and the
         tokens in ``paging`` are passed back as ``next`` or ``previous`` to move between pages.
 
-        :param delivery_reports: When ``true``, each campaign in the response gets a ``data.status`` object that sums up
+        :param delivery_reports: When ``True``, each campaign in the response gets a ``data.status`` object that sums up
             its delivery reports.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
             ``smpp``, ``plugin``, ``alerts``.
-        :param limit: Maximum number of objects the response may hold. 1 to 500.
-        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param limit: Maximum number of objects the response may hold. 1 to 500. Example: ``100``.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+            Example: ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -609,7 +619,7 @@ class AsyncReportsApi(AsyncApi):
 
         A page is requested when its first row is needed, and one page is in memory at a time.
 
-        :param delivery_reports: When ``true``, each campaign in the response gets a ``data.status`` object that sums up
+        :param delivery_reports: When ``True``, each campaign in the response gets a ``data.status`` object that sums up
             its delivery reports.
         :param source: Limits the result to messages sent from this source. One of ``api``, ``excel``, ``webapp``,
             ``smpp``, ``plugin``, ``alerts``.
@@ -637,10 +647,11 @@ class AsyncReportsApi(AsyncApi):
     async def get_single_report(self, msg_id: str, **options: Unpack[RequestOptions]) -> ReportSingleResponse:
         """Read the delivery report of one message.
 
-        Returns the status, cost and content of a single message, named by its ``msgId``. It works for SMS, Viber,
+        Returns the status, cost and content of a single message, named by its ``msg_id``. It works for SMS, Viber,
         WhatsApp and multichannel messages. The identifier has to be valid.
 
-        :param msg_id: ID of the message, already sent, to report on. A UUID.
+        :param msg_id: ID of the message, already sent, to report on. A UUID. Example:
+            ``"0f8e2b1c-5d3a-4c7e-9b6f-2a1d4e8c7b90"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1165).
@@ -741,10 +752,10 @@ class AsyncReportsApi(AsyncApi):
 
         :param dimension: Dimension to summarise by: ``source``, ``channel``, ``country``, ``traffic`` or ``delivery``.
             One of ``source``, ``channel``, ``country``, ``traffic``, ``delivery``.
-        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``.
-        :param start_date: First day the report covers, written as ``Y-M-D``.
-        :param end_date: Last day the report covers, written as ``Y-M-D``.
-        :param limit: Maximum number of objects the response may hold. At least 1.
+        :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``. Example: ``"2026-10"``.
+        :param start_date: First day the report covers, written as ``Y-M-D``. Example: ``"2026-10-01"``.
+        :param end_date: Last day the report covers, written as ``Y-M-D``. Example: ``"2026-10-31"``.
+        :param limit: Maximum number of objects the response may hold. At least 1. Example: ``100``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1829, 1820, 1821, 1822, 1823, 1824).

@@ -62,14 +62,14 @@ class AsyncShortlinksApi(AsyncApi):
 
     @overload
     async def create_shortlink(
-        self,
-        shortlink_new_request: ShortlinkNewRequest | ShortlinkNewRequestDict | ShortlinkNewRequestWireDict,
-        **options: Unpack[RequestOptions],
+        self, *, url: str, name: str | None = None, **options: Unpack[RequestOptions]
     ) -> ShortlinkNewResponse: ...
 
     @overload
     async def create_shortlink(
-        self, *, url: str, name: str | None = None, **options: Unpack[RequestOptions]
+        self,
+        shortlink_new_request: ShortlinkNewRequest | ShortlinkNewRequestDict | ShortlinkNewRequestWireDict,
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkNewResponse: ...
 
     async def create_shortlink(
@@ -86,9 +86,10 @@ class AsyncShortlinksApi(AsyncApi):
         3 to 25 characters may be given; otherwise the platform generates one.
 
         :param shortlink_new_request: the request, as ShortlinkNewRequest or a dict; or give its fields by name.
-        :param url: Long address to shorten; must be a valid URL. A URL. Required.
+        :param url: Long address to shorten; must be a valid URL. A URL. Example:
+            ``"https://example.com/winter-sale?utm_source=sms"``. Required.
         :param name: Name given to the short link. When left out, the API assigns one such as ``Short link #433``. 3 to
-            25 characters.
+            25 characters. Example: ``"Winter sale"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1401, 1402, 1404).
@@ -121,16 +122,18 @@ class AsyncShortlinksApi(AsyncApi):
 
         Returns the short link itself in ``info`` and its visits in ``data``: country and city, device type and model,
         browser, operating system and so on, plus the phone number if the link was sent with tracking. The identifier
-        has to be valid. With ``short_response`` set to ``true``, ``info`` is still complete but ``data`` is left empty.
+        has to be valid. With ``short_response`` set to ``True``, ``info`` is still complete but ``data`` is left empty.
         Visits are paged: ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are passed back as
         ``next`` or ``previous`` to move between pages.
 
-        :param short_id: ID of the shortlink the request acts on.
-        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+        :param short_id: ID of the shortlink the request acts on. Example: ``"Xk7Pq"``.
+        :param short_response: When ``True``, the response carries the complete ``info`` object and leaves ``data``
             empty.
-        :param limit: Maximum number of objects the response may hold. 1 to 500.
-        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param limit: Maximum number of objects the response may hold. 1 to 500. Example: ``100``.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+            Example: ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1400).
@@ -160,7 +163,7 @@ class AsyncShortlinksApi(AsyncApi):
 
         A page is requested when its first row is needed, and one page is in memory at a time.
 
-        :param short_id: ID of the shortlink the request acts on.
+        :param short_id: ID of the shortlink the request acts on. Example: ``"Xk7Pq"``.
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
@@ -182,15 +185,15 @@ class AsyncShortlinksApi(AsyncApi):
 
     @overload
     async def update_shortlink(
-        self,
-        short_id: str,
-        shortlink_update_request: ShortlinkUpdateRequest | ShortlinkUpdateRequestDict | ShortlinkUpdateRequestWireDict,
-        **options: Unpack[RequestOptions],
+        self, short_id: str, *, name: str, url: str, **options: Unpack[RequestOptions]
     ) -> ShortlinkUpdateResponse | None: ...
 
     @overload
     async def update_shortlink(
-        self, short_id: str, *, name: str, url: str, **options: Unpack[RequestOptions]
+        self,
+        short_id: str,
+        shortlink_update_request: ShortlinkUpdateRequest | ShortlinkUpdateRequestDict | ShortlinkUpdateRequestWireDict,
+        **options: Unpack[RequestOptions],
     ) -> ShortlinkUpdateResponse | None: ...
 
     async def update_shortlink(
@@ -210,10 +213,12 @@ class AsyncShortlinksApi(AsyncApi):
         required. If the new values equal the stored ones, nothing changes and the response is HTTP ``204`` without a
         body. A name that another of your short links already has is refused.
 
-        :param short_id: ID of the shortlink the request acts on.
+        :param short_id: ID of the shortlink the request acts on. Example: ``"bT4n2"``.
         :param shortlink_update_request: the request, as ShortlinkUpdateRequest or a dict; or give its fields by name.
-        :param name: Name to give the short link in place of its current one. 3 to 25 characters. Required.
-        :param url: Long URL that the short link should point to from now on. A URL. Required.
+        :param name: Name to give the short link in place of its current one. 3 to 25 characters. Example: ``"Summer
+            offers"``. Required.
+        :param url: Long URL that the short link should point to from now on. A URL. Example:
+            ``"https://example.com/summer-offers"``. Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response. None if nothing changed (status 204).
         :raises ResourceNotFoundException: not_found (1400).
@@ -240,7 +245,7 @@ class AsyncShortlinksApi(AsyncApi):
         Deletes the short link with the given identifier, along with everything recorded about visits to it. The
         identifier has to exist.
 
-        :param short_id: ID of the shortlink the request acts on.
+        :param short_id: ID of the shortlink the request acts on. Example: ``"mW9zR"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1400).
@@ -274,7 +279,7 @@ class AsyncShortlinksApi(AsyncApi):
         they used (device type and model, browser, operating system) and so on, plus the phone number if the link was
         sent with tracking. A link without visits results in a file with only the header line.
 
-        :param short_id: ID of the shortlink the request acts on.
+        :param short_id: ID of the shortlink the request acts on. Example: ``"Xk7Pq"``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
@@ -312,7 +317,7 @@ class AsyncShortlinksApi(AsyncApi):
         what they used (device type and model, browser, operating system) and so on, plus the phone number if the link
         was sent with tracking. A link without visits results in a workbook with only the header row.
 
-        :param short_id: ID of the shortlink the request acts on.
+        :param short_id: ID of the shortlink the request acts on. Example: ``"Xk7Pq"``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.

@@ -54,10 +54,11 @@ class AsyncSmsApi(AsyncApi):
     async def delete_scheduled_sms(self, msg_id: str, **options: Unpack[RequestOptions]) -> DeleteScheduledMsg:
         """Cancel a scheduled SMS.
 
-        Deletes an SMS, named by ``msgId``, that is still waiting to be sent, and credits its cost back to the account.
+        Deletes an SMS, named by ``msg_id``, that is still waiting to be sent, and credits its cost back to the account.
         Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
-        :param msg_id: ID of the SMS to remove from the schedule. A UUID.
+        :param msg_id: ID of the SMS to remove from the schedule. A UUID. Example:
+            ``"7c9d4a52-1e6b-4f38-8a0d-5b2e9f3c6d71"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises AccessDeniedException: access_denied (1118).
@@ -74,12 +75,13 @@ class AsyncSmsApi(AsyncApi):
     ) -> DeleteScheduledCampaign:
         """Cancel a scheduled SMS campaign.
 
-        Deletes the part of an SMS campaign, named by ``campaignId``, that is still waiting to be sent. What those
+        Deletes the part of an SMS campaign, named by ``campaign_id``, that is still waiting to be sent. What those
         messages cost is credited back to the account. When sending has already begun, only messages still scheduled are
         dropped; those that have gone out cannot be recalled. The response counts the removed numbers and message parts
         and states the credit returned.
 
-        :param campaign_id: ID of the SMS campaign to remove from the schedule. A UUID.
+        :param campaign_id: ID of the SMS campaign to remove from the schedule. A UUID. Example:
+            ``"d658b586-93b0-441a-9eb1-dc433430c9c9"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises AccessDeniedException: access_denied (1118).
@@ -90,13 +92,6 @@ class AsyncSmsApi(AsyncApi):
         HTTP: ``DELETE /sms/scheduled/campaign/{campaignId}``
         """
         return await self._call(_DELETE_SCHEDULED_SMS_CAMPAIGN, options, campaign_id=campaign_id)
-
-    @overload
-    async def estimate_sms(
-        self,
-        send_sms_request_estimate: SendSmsRequestEstimate | SendSmsRequestEstimateDict | SendSmsRequestEstimateWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendSmsMessageResponse: ...
 
     @overload
     async def estimate_sms(
@@ -115,6 +110,13 @@ class AsyncSmsApi(AsyncApi):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendSmsMessageResponse: ...
+
+    @overload
+    async def estimate_sms(
+        self,
+        send_sms_request_estimate: SendSmsRequestEstimate | SendSmsRequestEstimateDict | SendSmsRequestEstimateWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendSmsMessageResponse: ...
 
@@ -146,10 +148,11 @@ class AsyncSmsApi(AsyncApi):
 
         :param send_sms_request_estimate: the request, as SendSmsRequestEstimate or a dict; or give its fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
-            and both are charged. 1 to 25,000 items. Required.
+            ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. A single string counts as a list of
+            one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Required.
         :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count
             as two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer
             texts are sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part).
@@ -161,22 +164,22 @@ class AsyncSmsApi(AsyncApi):
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
-        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
-            listed in ``info.invalid``. By default, invalid numbers cause an error.
-        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
-            ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
-            HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+        :param allow_invalid: When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``.
+        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+            ``False``, the value counts as local time at the destination and the API converts it to UTC. A datetime
+            without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes
             precedence over the application setting. A URL.
         :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
             value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param transliteration: Transliteration options for the text.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
@@ -213,15 +216,6 @@ class AsyncSmsApi(AsyncApi):
     @overload
     async def estimate_sms_campaign(
         self,
-        send_sms_campaign_request_estimate: SendSmsCampaignRequestEstimate
-        | SendSmsCampaignRequestEstimateDict
-        | SendSmsCampaignRequestEstimateWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendSmsCampaignResponse: ...
-
-    @overload
-    async def estimate_sms_campaign(
-        self,
         *,
         groups: Sequence[int],
         from_: str,
@@ -233,6 +227,15 @@ class AsyncSmsApi(AsyncApi):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendSmsCampaignResponse: ...
+
+    @overload
+    async def estimate_sms_campaign(
+        self,
+        send_sms_campaign_request_estimate: SendSmsCampaignRequestEstimate
+        | SendSmsCampaignRequestEstimateDict
+        | SendSmsCampaignRequestEstimateWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendSmsCampaignResponse: ...
 
@@ -261,9 +264,10 @@ class AsyncSmsApi(AsyncApi):
 
         :param send_sms_campaign_request_estimate: the request, as SendSmsCampaignRequestEstimate or a dict; or give its
             fields by name.
-        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
+        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example:
+            ``[4501]``. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Required.
         :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count
             as two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer
             texts are sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part).
@@ -275,18 +279,18 @@ class AsyncSmsApi(AsyncApi):
             ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``,
             ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character.
             Required.
-        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
-            ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
-            HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+            ``False``, the value counts as local time at the destination and the API converts it to UTC. A datetime
+            without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes
             precedence over the application setting. A URL.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param transliteration: Transliteration options for the text.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
@@ -319,13 +323,6 @@ class AsyncSmsApi(AsyncApi):
     @overload
     async def send_sms(
         self,
-        send_sms_message_request: SendSmsMessageRequest | SendSmsMessageRequestDict | SendSmsMessageRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendSmsMessageResponse: ...
-
-    @overload
-    async def send_sms(
-        self,
         *,
         to: str | Sequence[str],
         from_: str,
@@ -341,6 +338,13 @@ class AsyncSmsApi(AsyncApi):
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendSmsMessageResponse: ...
+
+    @overload
+    async def send_sms(
+        self,
+        send_sms_message_request: SendSmsMessageRequest | SendSmsMessageRequestDict | SendSmsMessageRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendSmsMessageResponse: ...
 
@@ -371,19 +375,20 @@ class AsyncSmsApi(AsyncApi):
         Sends a text to one number or to a list of up to 25,000 per request, and charges for it. Rather than calling it
         in a loop, collect the recipients and make one request, which takes less time overall and avoids parallel calls.
         To be able to repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to
-        5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server
+        5) into ``idempotency_id``; a repeat with the same value is neither carried out nor billed again. The server
         confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Each message starts as
         ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``. With
-        ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
+        ``short_response`` set to ``True``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_sms_message_request: the request, as SendSmsMessageRequest or a dict; or give its fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
-            and both are charged. 1 to 25,000 items. Required.
+            ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. A single string counts as a list of
+            one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Required.
         :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count
             as two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer
             texts are sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part).
@@ -391,28 +396,29 @@ class AsyncSmsApi(AsyncApi):
             short link, unique per contact, showing which number clicked); an unknown ID is an error. Random strings, 4
             characters by default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits);
             ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current
-            date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character. Required.
+            date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character. Example: ``"Your parcel arrives today
+            between 14:00 and 16:00."``. Required.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
-        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
-            listed in ``info.invalid``. By default, invalid numbers cause an error.
-        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
-            ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
-            HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+        :param allow_invalid: When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``.
+        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+            ``False``, the value counts as local time at the destination and the API converts it to UTC. A datetime
+            without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes
             precedence over the application setting. A URL.
         :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
             value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
-            valid UUID is rejected with an error. A UUID of version 1 to 5.
+            valid UUID is rejected with an error. A UUID of version 1 to 5. The client generates one if you pass none.
         :param transliteration: Transliteration options for the text.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
@@ -450,13 +456,6 @@ class AsyncSmsApi(AsyncApi):
     @overload
     async def send_sms_campaign(
         self,
-        send_sms_campaign_request: SendSmsCampaignRequest | SendSmsCampaignRequestDict | SendSmsCampaignRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendSmsCampaignResponse: ...
-
-    @overload
-    async def send_sms_campaign(
-        self,
         *,
         groups: Sequence[int],
         from_: str,
@@ -469,6 +468,13 @@ class AsyncSmsApi(AsyncApi):
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
         transliteration: Transliteration | TransliterationDict | TransliterationWireDict | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendSmsCampaignResponse: ...
+
+    @overload
+    async def send_sms_campaign(
+        self,
+        send_sms_campaign_request: SendSmsCampaignRequest | SendSmsCampaignRequestDict | SendSmsCampaignRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendSmsCampaignResponse: ...
 
@@ -495,17 +501,18 @@ class AsyncSmsApi(AsyncApi):
 
         Sends a text to every contact of the given groups (up to 25,000 numbers), and charges for it. To be able to
         repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
-        ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server confirms it
+        ``idempotency_id``; a repeat with the same value is neither carried out nor billed again. The server confirms it
         by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every SMS campaign is
         recommended. Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or
-        ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
+        ``NO COVERAGE``. With ``short_response`` set to ``True``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_sms_campaign_request: the request, as SendSmsCampaignRequest or a dict; or give its fields by name.
-        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
+        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example:
+            ``[4501]``. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count
             as two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer
             texts are sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part).
@@ -517,20 +524,20 @@ class AsyncSmsApi(AsyncApi):
             ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters); ``{{alphanumeric}}``,
             ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least 1 character.
             Required.
-        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc`` set to
-            ``false``, the value counts as local time at the destination and the API converts it to UTC. ``YYYY-MM-DD
-            HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+        :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+            ``False``, the value counts as local time at the destination and the API converts it to UTC. Example:
+            ``"2035-06-01 09:00:00"``. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes
-            precedence over the application setting. A URL.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+            precedence over the application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
-            valid UUID is rejected with an error. A UUID of version 1 to 5.
+            valid UUID is rejected with an error. A UUID of version 1 to 5. The client generates one if you pass none.
         :param transliteration: Transliteration options for the text.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.

@@ -54,12 +54,13 @@ class AsyncViberApi(AsyncApi):
     ) -> DeleteScheduledCampaign:
         """Cancel a scheduled Viber campaign.
 
-        Deletes the part of a Viber campaign, named by ``campaignId``, that is still waiting to be sent. What those
+        Deletes the part of a Viber campaign, named by ``campaign_id``, that is still waiting to be sent. What those
         messages cost is credited back to the account. When sending has already begun, only messages still scheduled are
         dropped; those that have gone out cannot be recalled. The response counts the removed numbers and message parts
         and states the credit returned.
 
-        :param campaign_id: ID of the Viber campaign to remove from the schedule. A UUID.
+        :param campaign_id: ID of the Viber campaign to remove from the schedule. A UUID. Example:
+            ``"d0a56e8b-86d1-4250-9c37-ceb1f762c09b"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
@@ -76,10 +77,11 @@ class AsyncViberApi(AsyncApi):
     ) -> DeleteScheduledMsg:
         """Cancel a scheduled Viber message.
 
-        Deletes a Viber message, named by ``msgId``, that is still waiting to be sent, and credits its cost back to the
+        Deletes a Viber message, named by ``msg_id``, that is still waiting to be sent, and credits its cost back to the
         account. Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
-        :param msg_id: ID of the Viber message to remove from the schedule. A UUID.
+        :param msg_id: ID of the Viber message to remove from the schedule. A UUID. Example:
+            ``"d6dd2e79-ed60-47ad-879f-5ce898478861"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1115).
@@ -90,15 +92,6 @@ class AsyncViberApi(AsyncApi):
         HTTP: ``DELETE /viber/scheduled/{msgId}``
         """
         return await self._call(_DELETE_SCHEDULED_VIBER_MESSAGE, options, msg_id=msg_id)
-
-    @overload
-    async def estimate_viber_campaign(
-        self,
-        send_viber_campaign_request_estimate: SendViberCampaignRequestEstimate
-        | SendViberCampaignRequestEstimateDict
-        | SendViberCampaignRequestEstimateWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendViberCampaignResponse: ...
 
     @overload
     async def estimate_viber_campaign(
@@ -114,6 +107,15 @@ class AsyncViberApi(AsyncApi):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendViberCampaignResponse: ...
+
+    @overload
+    async def estimate_viber_campaign(
+        self,
+        send_viber_campaign_request_estimate: SendViberCampaignRequestEstimate
+        | SendViberCampaignRequestEstimateDict
+        | SendViberCampaignRequestEstimateWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendViberCampaignResponse: ...
 
@@ -138,29 +140,30 @@ class AsyncViberApi(AsyncApi):
         """Price a Viber campaign without sending it.
 
         Calculates what a Viber message to one or more contact groups would cost. It is a dry run of
-        ``/viber/campaign``: the body is the same without ``idempotencyId``, and the response has the same form, but
+        ``/viber/campaign``: the body is the same without ``idempotency_id``, and the response has the same form, but
         nothing is sent and nothing is billed.
 
         :param send_viber_campaign_request_estimate: the request, as SendViberCampaignRequestEstimate or a dict; or give
             its fields by name.
-        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
+        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example:
+            ``[4501]``. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param template_id: ID of the template to send; it has to be an approved one for the channel in use (Viber or
-            WhatsApp). Required.
+            WhatsApp). Example: ``701``. Required.
         :param custom_fields: Custom field values for the template, keyed by field name.
-        :param scheduled_date: When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc``
-            set to ``false``, the value counts as local time at the destination and the API converts it to UTC.
-            ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+        :param scheduled_date: When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc``
+            set to ``False``, the value counts as local time at the destination and the API converts it to UTC. A
+            datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the Viber campaign; must be a valid URL.
             Takes precedence over the application setting. A URL.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1108, 1109, 1112, 1116, 1126,
@@ -194,15 +197,6 @@ class AsyncViberApi(AsyncApi):
     @overload
     async def estimate_viber_message(
         self,
-        send_viber_message_request_estimate: SendViberMessageRequestEstimate
-        | SendViberMessageRequestEstimateDict
-        | SendViberMessageRequestEstimateWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendViberMessageResponse: ...
-
-    @overload
-    async def estimate_viber_message(
-        self,
         *,
         to: str | Sequence[str],
         from_: str,
@@ -217,6 +211,15 @@ class AsyncViberApi(AsyncApi):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendViberMessageResponse: ...
+
+    @overload
+    async def estimate_viber_message(
+        self,
+        send_viber_message_request_estimate: SendViberMessageRequestEstimate
+        | SendViberMessageRequestEstimateDict
+        | SendViberMessageRequestEstimateWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendViberMessageResponse: ...
 
@@ -244,37 +247,38 @@ class AsyncViberApi(AsyncApi):
         """Price a Viber message without sending it.
 
         Calculates what a Viber message to the given numbers would cost. It is a dry run of ``/viber``: the body is the
-        same without ``idempotencyId``, and the response has the same form, but nothing is sent and nothing is billed.
+        same without ``idempotency_id``, and the response has the same form, but nothing is sent and nothing is billed.
 
         :param send_viber_message_request_estimate: the request, as SendViberMessageRequestEstimate or a dict; or give
             its fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
-            and both are charged. 1 to 25,000 items. Required.
+            ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. A single string counts as a list of
+            one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param template_id: ID of the template to send; it has to be an approved one for the channel in use (Viber or
-            WhatsApp). Required.
+            WhatsApp). Example: ``703``. Required.
         :param custom_fields: Custom field values for the template, keyed by field name.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
-        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
-            listed in ``info.invalid``. By default, invalid numbers cause an error.
-        :param scheduled_date: When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc``
-            set to ``false``, the value counts as local time at the destination and the API converts it to UTC.
-            ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+        :param allow_invalid: When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``.
+        :param scheduled_date: When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc``
+            set to ``False``, the value counts as local time at the destination and the API converts it to UTC. A
+            datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the Viber message; must be a valid URL.
             Takes precedence over the application setting. A URL.
         :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
             value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1112, 1116, 1103, 1126, 1127, 1128).
@@ -310,15 +314,6 @@ class AsyncViberApi(AsyncApi):
     @overload
     async def send_viber_campaign(
         self,
-        send_viber_campaign_request: SendViberCampaignRequest
-        | SendViberCampaignRequestDict
-        | SendViberCampaignRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendViberCampaignResponse: ...
-
-    @overload
-    async def send_viber_campaign(
-        self,
         *,
         groups: Sequence[int],
         from_: str,
@@ -331,6 +326,15 @@ class AsyncViberApi(AsyncApi):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendViberCampaignResponse: ...
+
+    @overload
+    async def send_viber_campaign(
+        self,
+        send_viber_campaign_request: SendViberCampaignRequest
+        | SendViberCampaignRequestDict
+        | SendViberCampaignRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendViberCampaignResponse: ...
 
@@ -357,36 +361,37 @@ class AsyncViberApi(AsyncApi):
 
         Sends an approved Viber template to every contact of the given groups (up to 25,000 numbers), and charges for
         it. To be able to repeat the request safely after a network error or timeout, put a UUID of your own (version 1
-        to 5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server
+        to 5) into ``idempotency_id``; a repeat with the same value is neither carried out nor billed again. The server
         confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every Viber campaign
         is recommended. Each message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out)
-        or ``NO COVERAGE``. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays
+        or ``NO COVERAGE``. With ``short_response`` set to ``True``, ``data`` is left empty while ``info`` stays
         complete.
 
         **Costs money.**
 
         :param send_viber_campaign_request: the request, as SendViberCampaignRequest or a dict; or give its fields by
             name.
-        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
+        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example:
+            ``[4501]``. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param template_id: ID of the template to send; it has to be an approved one for the channel in use (Viber or
-            WhatsApp). Required.
+            WhatsApp). Example: ``701``. Required.
         :param custom_fields: Custom field values for the template, keyed by field name.
-        :param scheduled_date: When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc``
-            set to ``false``, the value counts as local time at the destination and the API converts it to UTC.
-            ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+        :param scheduled_date: When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc``
+            set to ``False``, the value counts as local time at the destination and the API converts it to UTC. Example:
+            ``"2035-06-01 09:00:00"``. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the Viber campaign; must be a valid URL.
-            Takes precedence over the application setting. A URL.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+            Takes precedence over the application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
-            valid UUID is rejected with an error. A UUID of version 1 to 5.
+            valid UUID is rejected with an error. A UUID of version 1 to 5. The client generates one if you pass none.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1108, 1109, 1111, 1112, 1116,
@@ -421,15 +426,6 @@ class AsyncViberApi(AsyncApi):
     @overload
     async def send_viber_message(
         self,
-        send_viber_message_request: SendViberMessageRequest
-        | SendViberMessageRequestDict
-        | SendViberMessageRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendViberMessageResponse: ...
-
-    @overload
-    async def send_viber_message(
-        self,
         *,
         to: str | Sequence[str],
         from_: str,
@@ -445,6 +441,15 @@ class AsyncViberApi(AsyncApi):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendViberMessageResponse: ...
+
+    @overload
+    async def send_viber_message(
+        self,
+        send_viber_message_request: SendViberMessageRequest
+        | SendViberMessageRequestDict
+        | SendViberMessageRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendViberMessageResponse: ...
 
@@ -475,44 +480,46 @@ class AsyncViberApi(AsyncApi):
         Sends an approved Viber template to one number or to a list of up to 25,000 per request, and charges for it.
         Rather than calling it in a loop, collect the recipients and make one request, which takes less time overall and
         avoids parallel calls. To be able to repeat the request safely after a network error or timeout, put a UUID of
-        your own (version 1 to 5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed
-        again. The server confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Each message
-        starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``. With
-        ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
+        your own (version 1 to 5) into ``idempotency_id``; a repeat with the same value is neither carried out nor
+        billed again. The server confirms it by echoing the value in the ``X-Idempotency-Id`` response header. Each
+        message starts as ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``.
+        With ``short_response`` set to ``True``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_viber_message_request: the request, as SendViberMessageRequest or a dict; or give its fields by
             name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
-            and both are charged. 1 to 25,000 items. Required.
+            ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. A single string counts as a list of
+            one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param template_id: ID of the template to send; it has to be an approved one for the channel in use (Viber or
-            WhatsApp). Required.
+            WhatsApp). Example: ``703``. Required.
         :param custom_fields: Custom field values for the template, keyed by field name.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
-        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
-            listed in ``info.invalid``. By default, invalid numbers cause an error.
-        :param scheduled_date: When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``isUtc``
-            set to ``false``, the value counts as local time at the destination and the API converts it to UTC.
-            ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+        :param allow_invalid: When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``.
+        :param scheduled_date: When to send a delayed Viber message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc``
+            set to ``False``, the value counts as local time at the destination and the API converts it to UTC. A
+            datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the Viber message; must be a valid URL.
             Takes precedence over the application setting. A URL.
         :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
-            value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+            value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5. Example:
+            ``"fcbc06bb-4c35-4a5e-8905-c482838fcceb"``.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
-            valid UUID is rejected with an error. A UUID of version 1 to 5.
+            valid UUID is rejected with an error. A UUID of version 1 to 5. The client generates one if you pass none.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1111, 1112, 1116, 1103, 1126, 1127,

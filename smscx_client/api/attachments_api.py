@@ -95,16 +95,18 @@ class AttachmentsApi(Api):
 
         Returns the attachment itself in ``info`` and its visits in ``data``: country and city, device type and model,
         browser, operating system and so on, plus the phone number if the link was sent with tracking. The identifier
-        has to be valid. With ``short_response`` set to ``true``, ``info`` is still complete but ``data`` is left empty.
+        has to be valid. With ``short_response`` set to ``True``, ``info`` is still complete but ``data`` is left empty.
         Visits are paged: ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are passed back as
         ``next`` or ``previous`` to move between pages.
 
-        :param attachment_id: ID of the attachment the request acts on.
-        :param short_response: When ``true``, the response carries the complete ``info`` object and leaves ``data``
+        :param attachment_id: ID of the attachment the request acts on. Example: ``"RytK2"``.
+        :param short_response: When ``True``, the response carries the complete ``info`` object and leaves ``data``
             empty.
-        :param limit: Maximum number of objects the response may hold. 1 to 500.
-        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param limit: Maximum number of objects the response may hold. 1 to 500. Example: ``100``.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+            Example: ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1420).
@@ -134,7 +136,7 @@ class AttachmentsApi(Api):
 
         A page is requested when its first row is needed, and one page is in memory at a time.
 
-        :param attachment_id: ID of the attachment the request acts on.
+        :param attachment_id: ID of the attachment the request acts on. Example: ``"RytK2"``.
         :param page_size: the number of rows that are requested at a time, 1 to 500; 500 if it is None.
         :param start: where to begin: the ``cursor`` of an iteration that stopped, or ``paging.next`` of a response.
             None begins with the first page.
@@ -160,7 +162,7 @@ class AttachmentsApi(Api):
         Deletes the attachment with the given identifier, along with everything recorded about visits to it. The
         identifier has to exist.
 
-        :param attachment_id: ID of the attachment the request acts on.
+        :param attachment_id: ID of the attachment the request acts on. Example: ``"hV3dP"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1420).
@@ -204,7 +206,7 @@ class AttachmentsApi(Api):
         they used (device type and model, browser, operating system) and so on, plus the phone number if the link was
         sent with tracking. An attachment without visits results in a file with only the header line.
 
-        :param attachment_id: ID of the attachment the request acts on.
+        :param attachment_id: ID of the attachment the request acts on. Example: ``"RytK2"``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.
@@ -252,7 +254,7 @@ class AttachmentsApi(Api):
         what they used (device type and model, browser, operating system) and so on, plus the phone number if the link
         was sent with tracking. An attachment without visits results in a workbook with only the header row.
 
-        :param attachment_id: ID of the attachment the request acts on.
+        :param attachment_id: ID of the attachment the request acts on. Example: ``"RytK2"``.
         :param save_to: write the export to this path or open binary file while it arrives, whatever its size. The path
             has the whole export or stays as it was.
         :param progress: called with the bytes received so far and the size in bytes, or None if the size is not known.

@@ -113,12 +113,13 @@ class MultichannelApi(Api):
     ) -> DeleteScheduledCampaign:
         """Cancel a scheduled multichannel campaign.
 
-        Deletes the part of a multichannel campaign, named by ``campaignId``, that is still waiting to be sent. What
+        Deletes the part of a multichannel campaign, named by ``campaign_id``, that is still waiting to be sent. What
         those messages cost is credited back to the account. When sending has already begun, only messages still
         scheduled are dropped; those that have gone out cannot be recalled. The response counts the removed numbers and
         message parts and states the credit returned.
 
-        :param campaign_id: ID of the Multichannel campaign to remove from the schedule. A UUID.
+        :param campaign_id: ID of the Multichannel campaign to remove from the schedule. A UUID. Example:
+            ``"7f4dcaae-1e87-4e1f-8cdb-af28f159f050"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1155).
@@ -135,10 +136,11 @@ class MultichannelApi(Api):
     ) -> DeleteScheduledMsg:
         """Cancel a scheduled multichannel message.
 
-        Deletes a multichannel message, named by ``msgId``, that is still waiting to be sent, and credits its cost back
+        Deletes a multichannel message, named by ``msg_id``, that is still waiting to be sent, and credits its cost back
         to the account. Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
-        :param msg_id: ID of the Multichannel message to remove from the schedule. A UUID.
+        :param msg_id: ID of the Multichannel message to remove from the schedule. A UUID. Example:
+            ``"6087b220-7b1b-479f-bc45-4f3514b67c97"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1115).
@@ -149,15 +151,6 @@ class MultichannelApi(Api):
         HTTP: ``DELETE /multichannel/scheduled/{msgId}``
         """
         return self._call(_DELETE_SCHEDULED_MULTICHANNEL_MESSAGE, options, msg_id=msg_id)
-
-    @overload
-    def estimate_multichannel_campaign(
-        self,
-        send_multichannel_campaign_request_estimate: SendMultichannelCampaignRequestEstimate
-        | SendMultichannelCampaignRequestEstimateDict
-        | SendMultichannelCampaignRequestEstimateWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendMultichannelCampaignResponse: ...
 
     @overload
     def estimate_multichannel_campaign(
@@ -173,6 +166,15 @@ class MultichannelApi(Api):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendMultichannelCampaignResponse: ...
+
+    @overload
+    def estimate_multichannel_campaign(
+        self,
+        send_multichannel_campaign_request_estimate: SendMultichannelCampaignRequestEstimate
+        | SendMultichannelCampaignRequestEstimateDict
+        | SendMultichannelCampaignRequestEstimateWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendMultichannelCampaignResponse: ...
 
@@ -197,33 +199,34 @@ class MultichannelApi(Api):
         """Price a multichannel campaign without sending it.
 
         Calculates what a multichannel message to one or more contact groups would cost. It is a dry run of
-        ``/multichannel/campaign``: the body is the same without ``idempotencyId``, and the response has the same form,
+        ``/multichannel/campaign``: the body is the same without ``idempotency_id``, and the response has the same form,
         but nothing is sent and nothing is billed.
 
         :param send_multichannel_campaign_request_estimate: the request, as SendMultichannelCampaignRequestEstimate or a
             dict; or give its fields by name.
-        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
+        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example:
+            ``[4501]``. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
             installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
-            ``whatsapp`` entries take ``templateId``, an approved text template; the ``sms`` entry takes ``text``. At
+            ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At
             least 2 items. Required.
         :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
             ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
-            final ``sms`` failover. 300 to 1,209,600.
+            final ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
         :param scheduled_date: When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
-            ``isUtc`` set to ``false``, the value counts as local time at the destination and the API converts it to
-            UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+            ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to
+            UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the Multichannel message; must be a valid
             URL. Takes precedence over the application setting. A URL.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1112,
@@ -257,15 +260,6 @@ class MultichannelApi(Api):
     @overload
     def estimate_multichannel_message(
         self,
-        send_multichannel_message_request_estimate: SendMultichannelMessageRequestEstimate
-        | SendMultichannelMessageRequestEstimateDict
-        | SendMultichannelMessageRequestEstimateWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendMultichannelMessageResponse: ...
-
-    @overload
-    def estimate_multichannel_message(
-        self,
         *,
         to: str | Sequence[str],
         from_: str,
@@ -280,6 +274,15 @@ class MultichannelApi(Api):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendMultichannelMessageResponse: ...
+
+    @overload
+    def estimate_multichannel_message(
+        self,
+        send_multichannel_message_request_estimate: SendMultichannelMessageRequestEstimate
+        | SendMultichannelMessageRequestEstimateDict
+        | SendMultichannelMessageRequestEstimateWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendMultichannelMessageResponse: ...
 
@@ -307,42 +310,43 @@ class MultichannelApi(Api):
         """Price a multichannel message without sending it.
 
         Calculates what a multichannel message to the given numbers would cost. It is a dry run of ``/multichannel``:
-        the body is the same without ``idempotencyId``, and the response has the same form, but nothing is sent and
+        the body is the same without ``idempotency_id``, and the response has the same form, but nothing is sent and
         nothing is billed.
 
         :param send_multichannel_message_request_estimate: the request, as SendMultichannelMessageRequestEstimate or a
             dict; or give its fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
-            and both are charged. 1 to 25,000 items. Required.
+            ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. A single string counts as a list of
+            one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
             installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
-            ``whatsapp`` entries take ``templateId``, an approved text template; the ``sms`` entry takes ``text``. At
+            ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At
             least 2 items. Required.
         :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
             ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
-            final ``sms`` failover. 300 to 1,209,600.
+            final ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
-        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
-            listed in ``info.invalid``. By default, invalid numbers cause an error.
+        :param allow_invalid: When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``.
         :param scheduled_date: When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
-            ``isUtc`` set to ``false``, the value counts as local time at the destination and the API converts it to
-            UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+            ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to
+            UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the Multichannel message; must be a valid
             URL. Takes precedence over the application setting. A URL.
         :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
             value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1106, 1107, 1108, 1109, 1112, 1116, 1103, 1124,
@@ -379,15 +383,6 @@ class MultichannelApi(Api):
     @overload
     def send_multichannel_campaign(
         self,
-        send_multichannel_campaign_request: SendMultichannelCampaignRequest
-        | SendMultichannelCampaignRequestDict
-        | SendMultichannelCampaignRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendMultichannelCampaignResponse: ...
-
-    @overload
-    def send_multichannel_campaign(
-        self,
         *,
         groups: Sequence[int],
         from_: str,
@@ -400,6 +395,15 @@ class MultichannelApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendMultichannelCampaignResponse: ...
+
+    @overload
+    def send_multichannel_campaign(
+        self,
+        send_multichannel_campaign_request: SendMultichannelCampaignRequest
+        | SendMultichannelCampaignRequestDict
+        | SendMultichannelCampaignRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendMultichannelCampaignResponse: ...
 
@@ -427,38 +431,40 @@ class MultichannelApi(Api):
         Messages every contact of the given groups (up to 25,000 numbers) with a failover plan: the channels in
         ``strategy`` are tried in order, and the last one is always ``sms``. The campaign is charged. To be able to
         repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
-        ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server confirms it
+        ``idempotency_id``; a repeat with the same value is neither carried out nor billed again. The server confirms it
         by echoing the value in the ``X-Idempotency-Id`` response header. Using it for every multichannel campaign is
-        recommended. With ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
+        recommended. With ``short_response`` set to ``True``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_multichannel_campaign_request: the request, as SendMultichannelCampaignRequest or a dict; or give
             its fields by name.
-        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Required.
+        :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example:
+            ``[4501]``. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
             installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
-            ``whatsapp`` entries take ``templateId``, an approved text template; the ``sms`` entry takes ``text``. At
+            ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At
             least 2 items. Required.
         :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
             ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
-            final ``sms`` failover. 300 to 1,209,600.
+            final ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
         :param scheduled_date: When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
-            ``isUtc`` set to ``false``, the value counts as local time at the destination and the API converts it to
-            UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+            ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to
+            UTC. Example: ``"2035-06-01 09:00:00"``. A datetime without a time zone counts as UTC, unless ``is_utc`` is
+            False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the Multichannel message; must be a valid
-            URL. Takes precedence over the application setting. A URL.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+            URL. Takes precedence over the application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
-            valid UUID is rejected with an error. A UUID of version 1 to 5.
+            valid UUID is rejected with an error. A UUID of version 1 to 5. The client generates one if you pass none.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1101, 1140, 1102, 1103, 1105, 1106, 1107, 1108, 1109, 1111,
@@ -493,15 +499,6 @@ class MultichannelApi(Api):
     @overload
     def send_multichannel_message(
         self,
-        send_multichannel_message_request: SendMultichannelMessageRequest
-        | SendMultichannelMessageRequestDict
-        | SendMultichannelMessageRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendMultichannelMessageResponse: ...
-
-    @overload
-    def send_multichannel_message(
-        self,
         *,
         to: str | Sequence[str],
         from_: str,
@@ -517,6 +514,15 @@ class MultichannelApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendMultichannelMessageResponse: ...
+
+    @overload
+    def send_multichannel_message(
+        self,
+        send_multichannel_message_request: SendMultichannelMessageRequest
+        | SendMultichannelMessageRequestDict
+        | SendMultichannelMessageRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendMultichannelMessageResponse: ...
 
@@ -548,8 +554,8 @@ class MultichannelApi(Api):
         tried in order, and the last one is always ``sms``. Messages are charged. Rather than calling it in a loop,
         collect the recipients and make one request, which takes less time overall and avoids parallel calls. To be able
         to repeat the request safely after a network error or timeout, put a UUID of your own (version 1 to 5) into
-        ``idempotencyId``; a repeat with the same value is neither carried out nor billed again. The server confirms it
-        by echoing the value in the ``X-Idempotency-Id`` response header. With ``shortResponse`` set to ``true``,
+        ``idempotency_id``; a repeat with the same value is neither carried out nor billed again. The server confirms it
+        by echoing the value in the ``X-Idempotency-Id`` response header. With ``short_response`` set to ``True``,
         ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
@@ -557,38 +563,40 @@ class MultichannelApi(Api):
         :param send_multichannel_message_request: the request, as SendMultichannelMessageRequest or a dict; or give its
             fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
-            and both are charged. 1 to 25,000 items. Required.
+            ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. A single string counts as a list of
+            one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
             installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
-            ``whatsapp`` entries take ``templateId``, an approved text template; the ``sms`` entry takes ``text``. At
+            ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At
             least 2 items. Required.
         :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
             ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
-            final ``sms`` failover. 300 to 1,209,600.
+            final ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
-        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
-            listed in ``info.invalid``. By default, invalid numbers cause an error.
+        :param allow_invalid: When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``.
         :param scheduled_date: When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
-            ``isUtc`` set to ``false``, the value counts as local time at the destination and the API converts it to
-            UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+            ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to
+            UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the Multichannel message; must be a valid
-            URL. Takes precedence over the application setting. A URL.
+            URL. Takes precedence over the application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``.
         :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
-            value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+            value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5. Example:
+            ``"ea625bf5-3cc9-414e-8405-530dbf0f0e8c"``.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
-            valid UUID is rejected with an error. A UUID of version 1 to 5.
+            valid UUID is rejected with an error. A UUID of version 1 to 5. The client generates one if you pass none.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1106, 1107, 1108, 1109, 1111, 1112, 1116, 1103,

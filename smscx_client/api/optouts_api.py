@@ -105,9 +105,11 @@ class OptoutsApi(Api):
         ``limit`` caps the page (500 unless given), and the tokens in ``paging`` are passed back as ``next`` or
         ``previous`` to move between pages.
 
-        :param limit: Maximum number of objects the response may hold. 1 to 500.
-        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it.
+        :param limit: Maximum number of objects the response may hold. 1 to 500. Example: ``100``.
+        :param next: Cursor for moving forward: pass the ``next`` token of a page to fetch the one after it. Example:
+            ``"eyJhZnRlciI6MTAwfQ"``.
         :param previous: Cursor for moving back: pass the ``previous`` token of a page to fetch the one before it.
+            Example: ``"eyJiZWZvcmUiOjEwMX0"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ApiException: any other error; see :mod:`smscx_client.exceptions`.
@@ -145,22 +147,22 @@ class OptoutsApi(Api):
     @overload
     def add_contact_to_optouts_list(
         self,
-        add_contacts_to_group_request: OptoutsNewRequest
-        | OptoutsNewRequestDict
-        | OptoutsNewRequestWireDict
-        | AddContactsToGroupRequest
-        | AddContactsToGroupRequestDict
-        | AddContactsToGroupRequestWireDict,
+        *,
+        phone_numbers: str | Sequence[str],
+        allow_invalid: bool | None = None,
+        country_iso: str | None = None,
         **options: Unpack[RequestOptions],
     ) -> OptoutsNewResponse: ...
 
     @overload
     def add_contact_to_optouts_list(
         self,
-        *,
-        phone_numbers: str | Sequence[str],
-        allow_invalid: bool | None = None,
-        country_iso: str | None = None,
+        add_contacts_to_group_request: OptoutsNewRequest
+        | OptoutsNewRequestDict
+        | OptoutsNewRequestWireDict
+        | AddContactsToGroupRequest
+        | AddContactsToGroupRequestDict
+        | AddContactsToGroupRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> OptoutsNewResponse: ...
 
@@ -182,14 +184,15 @@ class OptoutsApi(Api):
 
         Adds contacts to the list of people who no longer want messages. The platform recognises a listed number even
         when you send to it by mistake: the SMS is held back and recorded at cost ``0``, so you are not billed. By
-        default an invalid number makes the request fail; with ``allowInvalid`` set to ``true``, invalid numbers are
+        default an invalid number makes the request fail; with ``allow_invalid`` set to ``True``, invalid numbers are
         merely counted and listed. A request without a single valid number that is new to the list is refused.
 
         The body may be an AddContactsToGroupRequest too.
 
         :param add_contacts_to_group_request: the request, as OptoutsNewRequest or AddContactsToGroupRequest or a dict;
             or give its fields by name.
-        :param phone_numbers: Phone numbers to put on the opt-out list. At least 1 item. Required.
+        :param phone_numbers: Phone numbers to put on the opt-out list. At least 1 item. Example: ``["+491729973186"]``.
+            A single string counts as a list of one. Required.
         :param allow_invalid: Whether the request is processed even if some of the phone numbers are invalid.
         :param country_iso: ISO 3166-1 alpha-2 country code used to validate the phone numbers; has no effect on those
             already in international E.164 format. 2 characters; an ISO 3166-1 alpha-2 code.
@@ -220,7 +223,7 @@ class OptoutsApi(Api):
         Removes one entry from the opt-out list by its identifier. This is possible only for entries that you added
         yourself (type ``admin``). A contact who opted out through a link (type ``link``) stays on the list.
 
-        :param optout_id: ID under which the optout list holds the phone number to remove.
+        :param optout_id: ID under which the optout list holds the phone number to remove. Example: ``9101``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1202).

@@ -101,18 +101,18 @@ class TemplatesApi(Api):
     @overload
     def create_template(
         self,
-        templates_new_request: TemplatesNewRequest | TemplatesNewRequestDict | TemplatesNewRequestWireDict,
+        *,
+        text: str,
+        name: str | None = None,
+        channel: Literal["sms", "viber", "whatsapp"] | None = None,
+        rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None = None,
         **options: Unpack[RequestOptions],
     ) -> TemplatesNewResponse: ...
 
     @overload
     def create_template(
         self,
-        *,
-        text: str,
-        name: str | None = None,
-        channel: Literal["sms", "viber", "whatsapp"] | None = None,
-        rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None = None,
+        templates_new_request: TemplatesNewRequest | TemplatesNewRequestDict | TemplatesNewRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> TemplatesNewResponse: ...
 
@@ -135,9 +135,9 @@ class TemplatesApi(Api):
 
         :param templates_new_request: the request, as TemplatesNewRequest or a dict; or give its fields by name.
         :param text: Body of the template, at most 1000 characters for ``viber`` and ``whatsapp``. At least 1 character.
-            Required.
+            Example: ``"Winter sale: 30% off everything until Sunday."``. Required.
         :param name: Template name. When a new template has none, the API assigns one such as ``Template 2021-06-11
-            21:00:00``. 3 to 100 characters.
+            21:00:00``. 3 to 100 characters. Example: ``"Winter sale"``.
         :param channel: Names the messaging channel that the template belongs to. One of ``sms``, ``viber``,
             ``whatsapp``.
         :param rich_media: Rich media of the template: image, button caption and button target.
@@ -167,7 +167,7 @@ class TemplatesApi(Api):
         Returns a template by its identifier, with text, channel, rich media, and whether it is approved and locked. The
         identifier has to exist. An approved Viber or WhatsApp template is locked against editing.
 
-        :param template_id: ID of the template to read, update or delete.
+        :param template_id: ID of the template to read, update or delete. Example: ``703``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1800).
@@ -181,7 +181,11 @@ class TemplatesApi(Api):
     def update_template(
         self,
         template_id: int,
-        templates_update_request: TemplatesUpdateRequest | TemplatesUpdateRequestDict | TemplatesUpdateRequestWireDict,
+        *,
+        name: str | None = None,
+        text: str | None = None,
+        channel: Literal["sms", "viber", "whatsapp"] | None = None,
+        rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None = None,
         **options: Unpack[RequestOptions],
     ) -> TemplatesUpdateResponse | None: ...
 
@@ -189,11 +193,7 @@ class TemplatesApi(Api):
     def update_template(
         self,
         template_id: int,
-        *,
-        name: str | None = None,
-        text: str | None = None,
-        channel: Literal["sms", "viber", "whatsapp"] | None = None,
-        rich_media: RichMedia | RichMediaDict | RichMediaWireDict | None = None,
+        templates_update_request: TemplatesUpdateRequest | TemplatesUpdateRequestDict | TemplatesUpdateRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> TemplatesUpdateResponse | None: ...
 
@@ -216,11 +216,12 @@ class TemplatesApi(Api):
         values equal the stored ones, nothing changes and the response is HTTP ``204`` without a body. A locked
         template, such as an approved Viber or WhatsApp one, cannot be changed.
 
-        :param template_id: ID of the template to read, update or delete.
+        :param template_id: ID of the template to read, update or delete. Example: ``705``.
         :param templates_update_request: the request, as TemplatesUpdateRequest or a dict; or give its fields by name.
         :param name: Template name. When a new template has none, the API assigns one such as ``Template 2021-06-11
-            21:00:00``. 3 to 100 characters.
-        :param text: Body of the template, at most 1000 characters for ``viber`` and ``whatsapp``.
+            21:00:00``. 3 to 100 characters. Example: ``"Pickup reminder"``.
+        :param text: Body of the template, at most 1000 characters for ``viber`` and ``whatsapp``. Example: ``"Your
+            order {{orderNumber}} waits for you until 18:00."``.
         :param channel: Names the messaging channel that the template belongs to. One of ``sms``, ``viber``,
             ``whatsapp``.
         :param rich_media: Rich media of the template: image, button caption and button target.
@@ -252,7 +253,7 @@ class TemplatesApi(Api):
 
         Deletes the template with the given identifier, which has to exist.
 
-        :param template_id: ID of the template to read, update or delete.
+        :param template_id: ID of the template to read, update or delete. Example: ``706``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1800).

@@ -73,10 +73,11 @@ class WhatsappApi(Api):
     def delete_scheduled_whatsapp_message(self, msg_id: str, **options: Unpack[RequestOptions]) -> DeleteScheduledMsg:
         """Cancel a scheduled WhatsApp message.
 
-        Deletes a WhatsApp message, named by ``msgId``, that is still waiting to be sent, and credits its cost back to
+        Deletes a WhatsApp message, named by ``msg_id``, that is still waiting to be sent, and credits its cost back to
         the account. Messages that are not scheduled cannot be deleted. The response states the credit returned.
 
-        :param msg_id: ID of the WhatsApp message to remove from the schedule. A UUID.
+        :param msg_id: ID of the WhatsApp message to remove from the schedule. A UUID. Example:
+            ``"dcec5638-ec64-4582-bb59-a13871021714"``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1115).
@@ -87,15 +88,6 @@ class WhatsappApi(Api):
         HTTP: ``DELETE /whatsapp/scheduled/{msgId}``
         """
         return self._call(_DELETE_SCHEDULED_WHATSAPP_MESSAGE, options, msg_id=msg_id)
-
-    @overload
-    def estimate_whatsapp_message(
-        self,
-        send_whatsapp_message_request_estimate: SendWhatsappMessageRequestEstimate
-        | SendWhatsappMessageRequestEstimateDict
-        | SendWhatsappMessageRequestEstimateWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendWhatsappMessageResponse: ...
 
     @overload
     def estimate_whatsapp_message(
@@ -114,6 +106,15 @@ class WhatsappApi(Api):
         short_response: bool | None = None,
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendWhatsappMessageResponse: ...
+
+    @overload
+    def estimate_whatsapp_message(
+        self,
+        send_whatsapp_message_request_estimate: SendWhatsappMessageRequestEstimate
+        | SendWhatsappMessageRequestEstimateDict
+        | SendWhatsappMessageRequestEstimateWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendWhatsappMessageResponse: ...
 
@@ -141,37 +142,38 @@ class WhatsappApi(Api):
         """Price a WhatsApp message without sending it.
 
         Calculates what a WhatsApp message would cost. It is a dry run of ``/whatsapp``: the body is the same without
-        ``idempotencyId``, and the response has the same form, but nothing is sent and nothing is billed.
+        ``idempotency_id``, and the response has the same form, but nothing is sent and nothing is billed.
 
         :param send_whatsapp_message_request_estimate: the request, as SendWhatsappMessageRequestEstimate or a dict; or
             give its fields by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
-            and both are charged. 1 to 25,000 items. Required.
+            ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. A single string counts as a list of
+            one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
         :param template_id: ID of the template to send; it has to be an approved one for the channel in use (Viber or
-            WhatsApp). Required.
+            WhatsApp). Example: ``704``. Required.
         :param custom_fields: Custom field values for the template, keyed by field name.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
-        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
-            listed in ``info.invalid``. By default, invalid numbers cause an error.
+        :param allow_invalid: When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``.
         :param scheduled_date: When to send a delayed WhatsApp message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
-            ``isUtc`` set to ``false``, the value counts as local time at the destination and the API converts it to
-            UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+            ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to
+            UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the WhatsApp message; must be a valid URL.
             Takes precedence over the application setting. A URL.
         :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
             value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1112, 1116, 1103, 1126, 1127, 1128).
@@ -207,15 +209,6 @@ class WhatsappApi(Api):
     @overload
     def send_whatsapp_message(
         self,
-        send_whatsapp_message_request: SendWhatsappMessageRequest
-        | SendWhatsappMessageRequestDict
-        | SendWhatsappMessageRequestWireDict,
-        **options: Unpack[RequestOptions],
-    ) -> SendWhatsappMessageResponse: ...
-
-    @overload
-    def send_whatsapp_message(
-        self,
         *,
         to: str | Sequence[str],
         from_: str,
@@ -231,6 +224,15 @@ class WhatsappApi(Api):
         no_text_details: bool | None = None,
         show_timezone: bool | None = None,
         idempotency_id: str | UUID | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> SendWhatsappMessageResponse: ...
+
+    @overload
+    def send_whatsapp_message(
+        self,
+        send_whatsapp_message_request: SendWhatsappMessageRequest
+        | SendWhatsappMessageRequestDict
+        | SendWhatsappMessageRequestWireDict,
         **options: Unpack[RequestOptions],
     ) -> SendWhatsappMessageResponse: ...
 
@@ -260,43 +262,46 @@ class WhatsappApi(Api):
 
         Sends an approved WhatsApp template, and charges for it. The API describes it for one phone number; ``to`` is a
         list of them. To be able to repeat the request safely after a network error or timeout, put a UUID of your own
-        (version 1 to 5) into ``idempotencyId``; a repeat with the same value is neither carried out nor billed again.
+        (version 1 to 5) into ``idempotency_id``; a repeat with the same value is neither carried out nor billed again.
         The server confirms it by echoing the value in the ``X-Idempotency-Id`` response header. The message starts as
         ``ACCEPTED`` or ``SCHEDULED``, or at no cost as ``REJECTED`` (opted out) or ``NO COVERAGE``. With
-        ``shortResponse`` set to ``true``, ``data`` is left empty while ``info`` stays complete.
+        ``short_response`` set to ``True``, ``data`` is left empty while ``info`` stays complete.
 
         **Costs money.**
 
         :param send_whatsapp_message_request: the request, as SendWhatsappMessageRequest or a dict; or give its fields
             by name.
         :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
-            ``countryIso`` so that validation is reliable. A number that is in the list twice gets the message twice,
-            and both are charged. 1 to 25,000 items. Required.
+            ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice,
+            and both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. A single string counts as a list of
+            one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
-            for a system default such as ``InfoText``. 3 to 15 characters. Required.
-        :param template_id: ID of the WhatsApp template to send; it has to be an approved one. Required.
+            for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
+        :param template_id: ID of the WhatsApp template to send; it has to be an approved one. Example: ``704``.
+            Required.
         :param custom_fields: Custom field values for the template, keyed by field name.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
             characters; an ISO 3166-1 alpha-2 code.
-        :param allow_invalid: When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are
-            listed in ``info.invalid``. By default, invalid numbers cause an error.
+        :param allow_invalid: When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+            listed in ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``.
         :param scheduled_date: When to send a delayed WhatsApp message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
-            ``isUtc`` set to ``false``, the value counts as local time at the destination and the API converts it to
-            UTC. ``YYYY-MM-DD HH:MM:SS``, UTC. A datetime without a time zone counts as UTC, unless ``is_utc`` is False.
-        :param is_utc: Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of
-            UTC; the API then calculates the offset and converts it to UTC.
+            ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to
+            UTC. Example: ``"2035-06-01 09:00:00"``. A datetime without a time zone counts as UTC, unless ``is_utc`` is
+            False.
+        :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead
+            of UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
         :param dlr_callback_url: Webhook that is sent the delivery reports of the WhatsApp message; must be a valid URL.
             Takes precedence over the application setting. A URL.
         :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A
             value that is not a valid UUID is dropped without an error. A UUID of version 1 to 5.
-        :param short_response: When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces
-            the response size.
-        :param no_text_details: Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small
-            when sending to long lists of numbers.
-        :param show_timezone: Includes a ``timezone`` value with every phone number returned.
+        :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces
+            the response size. Default: ``False``.
+        :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small
+            when sending to long lists of numbers. Default: ``False``.
+        :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
         :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a
-            valid UUID is rejected with an error. A UUID of version 1 to 5.
+            valid UUID is rejected with an error. A UUID of version 1 to 5. The client generates one if you pass none.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises InvalidRequestException: invalid_param (1104, 1105, 1108, 1109, 1111, 1112, 1116, 1103, 1126, 1127,

@@ -3,12 +3,13 @@
     result = bulk.send_sms(client, numbers, name="november", journal="november.db", from_="MyShop", text="Sale!")
     print(result.counts, result.cost)
 
-jobs.py         the functions that programs call
+jobs.py         the functions that programs call; options.py has their keywords
 plan.py         a source becomes batches; duplicates.py finds numbers that occur twice
 journal.py      what is to be sent and what became of it; storage.py is the file under it
 engine.py       batches go to the workers, outcomes into the journal; rate_limit.py, interrupts.py
-batch.py        one batch, from a task to an outcome, on any machine; operations.py, groups.py, rows.py
+batch.py        one batch, from a task to an outcome, on any machine; operations.py, groups.py, rows.py, columns.py
 pool.py         the threads that run batches
+matching.py     which row of a response belongs to which recipient
 outcome.py      what became of a batch, as data
 reconcile.py    finding a batch in the reports of the API; refresh.py reads delivery reports
 result.py       counts, cost, a row per recipient

@@ -7,19 +7,20 @@ when a batch is repeated is decided by whoever keeps the journal, from the outco
 from __future__ import annotations
 
 import json
-from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from smscx_client.bulk import groups
+from smscx_client.bulk.columns import Columns
+from smscx_client.bulk.matching import places
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
 from smscx_client.bulk.outcome import (
     ACCEPTED,
     DIVIDE,
     DONE,
+    DUPLICATE,
     INVALID,
     NO_COVERAGE,
     REFUSED,
@@ -27,6 +28,7 @@ from smscx_client.bulk.outcome import (
     UNKNOWN,
     Outcome,
     Packed,
+    codes_of,
     limits,
     money,
 )
@@ -40,6 +42,8 @@ __all__ = ["DELETE_GROUP", "BatchTask", "numbers_in", "run_batch"]
 
 _STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
 """Our status for each status of a message; any other is one of an accepted message."""
+_WITHOUT_ROW = (INVALID, UNKNOWN, DUPLICATE)
+"""The status of a recipient for which the response has no row."""
 _NO_ID = bytes(16)
 DELETE_GROUP = "delete_group"
 """The operation of a task that deletes the group of a batch."""
@@ -139,7 +143,7 @@ class _Attempt:
         if how.repeat == "check" and task.is_repeated:
             self.items = groups.missing_from(self._client, task.arguments["group_id"], self.items)
             if not self.items:  # the response was lost, but all contacts are in the group
-                return Outcome(DONE, _Packer(how).packed(task.numbers(), []))
+                return Outcome(DONE, _without_rows(task.numbers(), ()))
         body = dict(task.body)
         body[how.items] = [self._filled_group()] if how.by_group else self.items
         if how.repeat == "keyed":
@@ -168,90 +172,44 @@ def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> Outcom
     :param invalid: numbers that were left out before.
     """
     how = task.how
-    packer = _Packer(how)
+    columns = Columns([name for name in (how.recipient, how.id) if name], how.row)
     try:
-        for rows in document.rows():
+        for rows in document.rows(columns.read if how.row else None):
             if how.row:
-                packer.take(rows)
+                columns.take(rows)
     except (KeyError, TypeError, AttributeError) as error:
         raise ApiConnectionException("the response cannot be read: a field is missing") from error
     info = document.fields.get("info")
     info = info if isinstance(info, dict) else {}
     found = info.get("invalid")
-    packed = packer.packed(task.numbers(), [*invalid, *map(str, found if isinstance(found, list) else ())])
+    packed = _packed(how, columns, task.numbers(), [*invalid, *map(str, found if isinstance(found, list) else ())])
     cost = "0" if how.repeat in ("safe", "check") else str(money(info.get("totalCost")))
     return Outcome(DONE, packed, cost, str(info.get(how.info_id) or ""))
 
 
-class _Table(dict[Any, int]):
-    """The distinct results, each with its number in the order of appearance."""
-
-    def __missing__(self, result: Any) -> int:
-        number = self[result] = len(self)
-        return number
-
-
-class _Packer:
-    """Rows of a response on their way to a :class:`Packed`."""
-
-    def __init__(self, how: BatchOperation):
-        self._how = how
-        self._table = _Table()
-        self._codes: list[int] = []
-        self._recipients: list[str] = []
-        self._ids: list[str] = []
-
-    def take(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Read some rows, in their order. This is most of the work of a job, and so there is no loop in it."""
-        how = self._how
-        self._recipients += map(itemgetter(how.recipient), rows)
-        if how.id:
-            self._ids += map(itemgetter(how.id), rows)
-        try:
-            results = list(map(itemgetter(*how.row), rows))
-        except KeyError:  # the API left out a field
-            results = [tuple(map(row.get, how.row)) for row in rows]
-        self._codes += map(self._table.__getitem__, results)
-
-    def packed(self, numbers: Sequence[str], invalid: Sequence[str]) -> Packed:
-        """The results in the order of `numbers`; the API leaves out those in `invalid`."""
-        how = self._how
-        table = [_entry(dict(zip(how.row, result))) for result in self._table]
-        if not how.row:
-            return _without_rows(numbers, frozenset(invalid))
-        ids = _as_bytes(self._ids) if how.id else b""
-        if self._recipients == numbers:
-            return Packed(table, array("H", self._codes).tobytes(), ids)
-        places = _places(numbers, self._recipients, invalid)
-        invalid_code, unknown_code = len(table), len(table) + 1
-        table += [{"status": INVALID}, {"status": UNKNOWN}]
-        bad = frozenset(invalid)
-        codes = array("H")
-        parts = []
-        for number, place in zip(numbers, places):
-            missing = invalid_code if number in bad else unknown_code
-            codes.append(missing if place is None else self._codes[place])
-            parts.append(_NO_ID if place is None else ids[16 * place : 16 * place + 16])
-        return Packed(table, codes.tobytes(), b"".join(parts) if how.id else b"")
+def _packed(how: BatchOperation, columns: Columns, numbers: Sequence[str], invalid: Sequence[str]) -> Packed:
+    """The results in the order of `numbers`; the API leaves out those in `invalid`."""
+    if not how.row:
+        return _without_rows(numbers, frozenset(invalid))
+    table = list(map(_entry, columns.results))
+    recipients = columns.texts[how.recipient]
+    ids = _as_bytes(columns.texts[how.id]) if how.id else b""
+    if recipients == numbers:
+        return Packed(table, codes_of(columns.codes), ids)
+    others = {status: len(table) + place for place, status in enumerate(_WITHOUT_ROW)}
+    table += [{"status": status} for status in _WITHOUT_ROW]
+    codes = []
+    parts = []
+    for place in places(numbers, recipients, invalid):
+        codes.append(others[place] if isinstance(place, str) else columns.codes[place])
+        parts.append(_NO_ID if isinstance(place, str) else ids[16 * place : 16 * place + 16])
+    return Packed(table, codes_of(codes), b"".join(parts) if how.id else b"")
 
 
 def _without_rows(numbers: Sequence[str], invalid: Collection[str]) -> Packed:
     """The results of a response without rows: all numbers that are not invalid are accepted."""
     table = [{"status": ACCEPTED}, {"status": INVALID}]
-    return Packed(table, array("H", [number in invalid for number in numbers]).tobytes())
-
-
-def _places(numbers: Sequence[str], found: Sequence[str], invalid: Sequence[str]) -> Iterator[int | None]:
-    """For each number the place of its row; None without one.
-
-    Rows are in the order of the numbers. Where the count does not fit, a number is found by its text.
-    """
-    bad = frozenset(invalid)
-    if len(numbers) - sum(map(bad.__contains__, numbers)) == len(found):
-        places = iter(range(len(found)))
-        return (None if number in bad else next(places) for number in numbers)
-    by_text = {text: place for place, text in enumerate(found)}
-    return (by_text.get(number) for number in numbers)
+    return Packed(table, codes_of(number in invalid for number in numbers))
 
 
 def _entry(result: dict[str, Any]) -> dict[str, Any]:
@@ -297,6 +255,6 @@ def _failed(task: BatchTask, failure: ApiException, items: Sequence[Any]) -> Out
     if outcome.state == REFUSED and isinstance(failure, NoCoverageException):
         if len(items) > 1:
             return replace(outcome, state=DIVIDE)
-        packed = Packed([{"status": NO_COVERAGE}], array("H", [0]).tobytes())
+        packed = Packed([{"status": NO_COVERAGE}], codes_of([0]))
         return replace(outcome, state=DONE, packed=packed)
     return outcome

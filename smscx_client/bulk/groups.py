@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from smscx_client._phone_numbers import phone_number_key, phone_number_keys
 from smscx_client.exceptions import DuplicateValueException, ResourceNotFoundException
 
 if TYPE_CHECKING:
@@ -66,9 +67,10 @@ def remove(client: Client, group_id: int) -> None:
 
 
 def missing_from(client: Client, group_id: int, contacts: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Return the contacts whose phone number is not in the group."""
-    present = set(_numbers_in_group(client, group_id, {contact["phoneNumber"] for contact in contacts}))
-    return [contact for contact in contacts if contact["phoneNumber"] not in present]
+    """Return the contacts whose phone number is not in the group. A national number is missing if it is not certain."""
+    wanted = set(phone_number_keys([contact["phoneNumber"] for contact in contacts]))
+    present = set(_numbers_in_group(client, group_id, wanted))
+    return [contact for contact in contacts if phone_number_key(contact["phoneNumber"]) not in present]
 
 
 def _numbers_in_group(client: Client, group_id: int, wanted: set[str]) -> Iterator[str]:

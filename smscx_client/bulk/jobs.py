@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypedDict, Union
+from typing import TYPE_CHECKING, Any, Union
 
 from smscx_client import models
 from smscx_client.bulk.engine import Engine, Limits
 from smscx_client.bulk.journal import Job, Journal
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
+from smscx_client.bulk.options import JobOptions, RunOptions
 from smscx_client.bulk.plan import planned
 from smscx_client.bulk.pool import ThreadPool
-from smscx_client.bulk.progress import ProgressOption, reporting
+from smscx_client.bulk.progress import reporting
 from smscx_client.bulk.result import JobStopped, Result
 from smscx_client.bulk.storage import Storage
 from smscx_client.exceptions import ApiTypeError, ApiValueError
@@ -20,7 +21,17 @@ from smscx_client.exceptions import ApiTypeError, ApiValueError
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from smscx_client.bulk.pool import Pool
+    from smscx_client.bulk.options import (
+        ImportOptions,
+        LookupOptions,
+        MultichannelCampaignOptions,
+        MultichannelOptions,
+        SmsCampaignOptions,
+        SmsOptions,
+        TemplateCampaignOptions,
+        TemplateOptions,
+        ValidateOptions,
+    )
     from smscx_client.client import Client
 
 __all__ = [
@@ -44,38 +55,12 @@ _DAY = 86_400.0
 JournalFile = Union[str, "os.PathLike[str]", Storage]
 
 
-class RunOptions(TypedDict, total=False):
-    """How a run works. It may differ from run to run of the same job."""
-
-    progress: ProgressOption
-    """True for a bar in the terminal (extra `[cli]`), or a callable that gets each :class:`Progress`."""
-    workers: int
-    """Requests at a time; 4 by default."""
-    attempts: int
-    """How often a run tries a batch before it stops; 8 by default."""
-    rate_window: float
-    """Seconds of the API's rate limit, until the API shows them; 60 by default (assumed)."""
-    retry_unknown: bool
-    """Whether to repeat the batches that are `unknown`. Each of them may then act twice, and cost twice."""
-    pool: Pool
-    """Where the batches run, instead of threads of this process; see `integrations.celery`."""
-
-
-class JobOptions(RunOptions, total=False):
-    """How a job works, and how its runs do."""
-
-    batch_size: int
-    """Recipients per request; by default as many as the API accepts: 25,000, or 40,000 numbers."""
-    id_lifetime: float
-    """Seconds for which the API remembers an idempotency id; 86,400 by default (assumed)."""
-
-
 _RUN = frozenset(RunOptions.__annotations__)
 _JOB = frozenset(JobOptions.__annotations__) | _RUN
 
 
 def send_sms(
-    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Unpack[SmsOptions]
 ) -> Result:
     """Send one text to any number of recipients, each of them once, also across crashes. **Costs money.**
 
@@ -101,7 +86,12 @@ def send_sms(
 
 
 def send_sms_campaign(
-    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+    client: Client,
+    contacts: Iterable[Any] | None,
+    *,
+    name: str,
+    journal: JournalFile,
+    **options: Unpack[SmsCampaignOptions],
 ) -> Result:
     """Send a text with personal fields to any number of contacts, each of them once. **Costs money.**
 
@@ -126,7 +116,12 @@ def send_sms_campaign(
 
 
 def send_viber(
-    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+    client: Client,
+    recipients: Iterable[Any] | None,
+    *,
+    name: str,
+    journal: JournalFile,
+    **options: Unpack[TemplateOptions],
 ) -> Result:
     """Send a Viber template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
@@ -140,7 +135,12 @@ def send_viber(
 
 
 def send_viber_campaign(
-    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+    client: Client,
+    contacts: Iterable[Any] | None,
+    *,
+    name: str,
+    journal: JournalFile,
+    **options: Unpack[TemplateCampaignOptions],
 ) -> Result:
     """Send a Viber template with personal fields to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
@@ -155,7 +155,12 @@ def send_viber_campaign(
 
 
 def send_whatsapp(
-    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+    client: Client,
+    recipients: Iterable[Any] | None,
+    *,
+    name: str,
+    journal: JournalFile,
+    **options: Unpack[TemplateOptions],
 ) -> Result:
     """Send a WhatsApp template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
@@ -169,7 +174,12 @@ def send_whatsapp(
 
 
 def send_multichannel(
-    client: Client, recipients: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+    client: Client,
+    recipients: Iterable[Any] | None,
+    *,
+    name: str,
+    journal: JournalFile,
+    **options: Unpack[MultichannelOptions],
 ) -> Result:
     """Send a message on several channels to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
@@ -185,7 +195,12 @@ def send_multichannel(
 
 
 def send_multichannel_campaign(
-    client: Client, contacts: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+    client: Client,
+    contacts: Iterable[Any] | None,
+    *,
+    name: str,
+    journal: JournalFile,
+    **options: Unpack[MultichannelCampaignOptions],
 ) -> Result:
     """Send a personal message on several channels to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
@@ -206,7 +221,7 @@ def import_contacts(
     *,
     name: str,
     journal: JournalFile,
-    **options: Any,
+    **options: Unpack[ImportOptions],
 ) -> Result:
     """Add any number of contacts to a group, 40,000 per request. Costs nothing.
 
@@ -227,7 +242,12 @@ def import_contacts(
 
 
 def validate_numbers(
-    client: Client, phone_numbers: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+    client: Client,
+    phone_numbers: Iterable[Any] | None,
+    *,
+    name: str,
+    journal: JournalFile,
+    **options: Unpack[ValidateOptions],
 ) -> Result:
     """Validate any number of phone numbers, 40,000 per request. Costs nothing.
 
@@ -245,7 +265,12 @@ def validate_numbers(
 
 
 def lookup_numbers(
-    client: Client, phone_numbers: Iterable[Any] | None, *, name: str, journal: JournalFile, **options: Any
+    client: Client,
+    phone_numbers: Iterable[Any] | None,
+    *,
+    name: str,
+    journal: JournalFile,
+    **options: Unpack[LookupOptions],
 ) -> Result:
     """Look up any number of phone numbers, 40,000 per request. **Costs money.**
 

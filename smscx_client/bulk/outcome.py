@@ -7,10 +7,11 @@ table, and 16 bytes for the id of its message.
 from __future__ import annotations
 
 import json
+import sys
 from array import array
 from base64 import b64decode, b64encode
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import Any
@@ -28,6 +29,7 @@ __all__ = [
     "UNKNOWN",
     "Outcome",
     "Packed",
+    "codes_of",
     "money",
 ]
 
@@ -54,7 +56,7 @@ class Packed:
     table: Sequence[Mapping[str, Any]]
     """The distinct results: `status`, and more by operation."""
     codes: bytes
-    """For each recipient its place in the table, in 2 bytes."""
+    """For each recipient its place in the table, in 2 bytes, the lower one first on every machine; see `codes_of`."""
     ids: bytes = b""
     """For each recipient the id of its message or lookup, in 16 bytes; empty if the operation has none."""
 
@@ -69,7 +71,17 @@ class Packed:
         """The codes as numbers."""
         numbers = array("H")
         numbers.frombytes(self.codes)
+        if sys.byteorder == "big":
+            numbers.byteswap()
         return numbers
+
+
+def codes_of(numbers: Iterable[int]) -> bytes:
+    """Return numbers as the `codes` of a :class:`Packed`."""
+    codes = array("H", numbers)
+    if sys.byteorder == "big":
+        codes.byteswap()
+    return codes.tobytes()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from smscx_client._phone_numbers import phone_number_keys
 from smscx_client.bulk import sources
 from smscx_client.bulk.batch import numbers_in
 from smscx_client.bulk.duplicates import Duplicates
@@ -72,14 +73,14 @@ def _write(journal: Journal, job: Job, source: Iterable[Any], now: float) -> Job
             for chunk in _chunks(how, source, job.options["batch_size"]):
                 digest.add(chunk)
                 fields.add(chunk)
-                lines, numbers, repeated = _each_once(how, chunk)
-                duplicates.add(numbers)
+                lines, keys, repeated = _each_once(job, chunk)
+                duplicates.add(keys)
                 plan.add("\n".join(lines), repeated)
             if not digest.count:
                 raise ApiValueError("there are no recipients", ["recipients"])
             fields.check()
             for hashes in duplicates.repeated():
-                _drop(plan, how, hashes)
+                _drop(plan, job, hashes)
             return plan.complete(digest.text(), now)
     finally:
         duplicates.close()
@@ -99,41 +100,64 @@ def _chunks(how: BatchOperation, source: Iterable[Any], size: int) -> Iterator[l
         yield chunk
 
 
-def _each_once(how: BatchOperation, chunk: list[str]) -> tuple[list[str], list[str], list[str]]:
-    """The lines with a number that no earlier line of the chunk has, their numbers, and the other numbers."""
-    numbers = numbers_in("\n".join(chunk), how) if how.takes_contacts else chunk
-    if len(set(numbers)) == len(numbers):
-        return chunk, numbers, []
+def _keys(job: Job, lines: str) -> tuple[list[str], Sequence[str]]:
+    """The numbers in some lines of the plan, and their keys: equal for numbers that one phone has.
+
+    A number without + is a national number if the job or the contact names a country. Which one that is, only the API
+    knows, and so it is its own key.
+    """
+    how = OPERATIONS[job.operation]
+    numbers = numbers_in(lines, how)
+    if job.body.get("countryIso"):
+        return numbers, numbers
+    keys = phone_number_keys(numbers)
+    if keys is numbers or not how.takes_contacts:
+        return numbers, keys
+    contacts = map(json.loads, lines.split("\n"))
+    return numbers, [
+        number if contact.get("countryIso") else key for contact, number, key in zip(contacts, numbers, keys)
+    ]
+
+
+def _each_once(job: Job, chunk: list[str]) -> tuple[list[str], Sequence[str], list[str]]:
+    """The lines with a number that no earlier line of the chunk has, their keys, and the other numbers."""
+    numbers, keys = _keys(job, "\n".join(chunk))
+    if len(set(keys)) == len(keys):
+        return chunk, keys, []
     first: dict[str, str] = {}
     repeated = []
-    for number, line in zip(numbers, chunk):
-        if number in first:
+    for key, number, line in zip(keys, numbers, chunk):
+        if key in first:
             repeated.append(number)
         else:
-            first[number] = line
+            first[key] = line
     return list(first.values()), list(first), repeated
 
 
-def _drop(plan: PlanWriter, how: BatchOperation, hashes: set[int]) -> None:
-    """Leave out each number with one of these hashes after the first time."""
+def _drop(plan: PlanWriter, job: Job, hashes: set[int]) -> None:
+    """Leave out each number whose key has one of these hashes after the first time."""
     seen: set[str] = set()
     for batch in plan.batches():
         lines = plan.lines(batch)
-        if batch.recipients and not hashes.isdisjoint(map(hash, numbers := numbers_in(lines, how))):
-            _drop_from(plan, batch, lines.split("\n"), numbers, hashes, seen)
+        if not batch.recipients:
+            continue
+        numbers, keys = _keys(job, lines)
+        if not hashes.isdisjoint(map(hash, keys)):
+            _drop_from(plan, batch, zip(lines.split("\n"), numbers, keys), hashes, seen)
 
 
 def _drop_from(
-    plan: PlanWriter, batch: Batch, lines: Sequence[str], numbers: Sequence[str], hashes: set[int], seen: set[str]
+    plan: PlanWriter, batch: Batch, entries: Iterable[tuple[str, str, str]], hashes: set[int], seen: set[str]
 ) -> None:
+    """Leave out the entries (line, number, key) of a batch with a key that was seen."""
     kept, dropped = [], []
-    for line, number in zip(lines, numbers):
-        if number in seen:
+    for line, number, key in entries:
+        if key in seen:
             dropped.append(number)
             continue
         kept.append(line)
-        if hash(number) in hashes:
-            seen.add(number)
+        if hash(key) in hashes:
+            seen.add(key)
     if dropped:
         plan.drop(batch, kept, dropped)
 

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any, Callable, NamedTuple, TextIO, Union
 
+from smscx_client._money import amount_text
+
 __all__ = ["Observer", "Progress", "ProgressOption", "reporting"]
 
 
@@ -91,7 +93,7 @@ def line(report: Progress, speed: _Speed) -> str:
 def _facts(report: Progress, speed: _Speed) -> list[str]:
     rate, left = speed.of(report)
     facts = [] if rate is None else [f"{rate:,.0f}/s"]
-    facts.append(f"cost {report.cost}")
+    facts.append(f"cost {amount_text(report.cost)}")
     facts += [f"{count:,} {status}" for status, count in report.counts.items() if count and status != "accepted"]
     if report.failures:
         facts.append(f"{report.failures:,} failed request{'s' if report.failures > 1 else ''}")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-from array import array
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
@@ -16,7 +15,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smscx_client.bulk import groups
 from smscx_client.bulk.batch import numbers_in
-from smscx_client.bulk.outcome import ACCEPTED, DONE, INVALID, NO_COVERAGE, REJECTED, Outcome, Packed
+from smscx_client.bulk.matching import places_by_number
+from smscx_client.bulk.outcome import (
+    ACCEPTED,
+    DONE,
+    DUPLICATE,
+    INVALID,
+    NO_COVERAGE,
+    REJECTED,
+    Outcome,
+    Packed,
+    codes_of,
+)
 from smscx_client.exceptions import ResourceNotFoundException
 
 if TYPE_CHECKING:
@@ -46,8 +56,9 @@ def find(client: Client, how: BatchOperation, job: Job, batch: Batch, lines: str
     numbers = numbers_in(lines, how)
     for candidate in _candidates(client, how, job, batch, since):
         rows = list(report_rows(client, how, candidate))
-        if rows and {row[how.recipient] for row in rows} <= set(numbers):
-            packed, cost = _packed(how, numbers, rows)
+        places = _places(numbers, [row[how.recipient] for row in rows])
+        if places is not None:
+            packed, cost = _packed(how, places, rows)
             return Found(Outcome(DONE, packed, str(cost), candidate, group_id=group_id), group_id)
     return Found(None, group_id)
 
@@ -100,14 +111,22 @@ def report_rows(client: Client, how: BatchOperation, campaign_id: str) -> Iterat
         yield {**row, "to": row.get("to") or ""}
 
 
-def _packed(how: BatchOperation, numbers: list[str], rows: list[dict[str, str]]) -> tuple[Packed, Decimal]:
+def _places(numbers: list[str], rows: list[str]) -> list[int | str] | None:
+    """For each number the place of its row in a report; None if the report is that of another batch."""
+    if not rows:
+        return None
+    found = places_by_number(numbers, rows)
+    is_same = len(set(rows)) == len(rows) == sum(isinstance(place, int) for place in found)
+    return found if is_same else None
+
+
+def _packed(how: BatchOperation, places: list[int | str], rows: list[dict[str, str]]) -> tuple[Packed, Decimal]:
     """The results of a batch from its report; what the report leaves out was not valid."""
-    table: dict[tuple[str, str, str], int] = {(INVALID, "0", ""): 0}
-    by_number = {row[how.recipient]: row for row in rows}
-    codes, ids, cost = array("H"), [], Decimal(0)
-    for number in numbers:
-        row = by_number.get(number)
-        key = (INVALID, "0", "")
+    table: dict[tuple[str, str, str], int] = {}
+    codes, ids, cost = [], [], Decimal(0)
+    for place in places:
+        key = (DUPLICATE if place == DUPLICATE else INVALID, "0", "")
+        row = None if isinstance(place, str) else rows[place]
         if row is not None:
             status = ACCEPTED if how.repeat == "never" else _STATUSES.get(row["status"], ACCEPTED)
             key = (status, row["cost"] or "0", row["countryIso"])
@@ -115,7 +134,7 @@ def _packed(how: BatchOperation, numbers: list[str], rows: list[dict[str, str]])
         codes.append(table.setdefault(key, len(table)))
         ids.append(bytes.fromhex(row[how.id].replace("-", "")) if row else bytes(16))
     entries = [{"status": status, "cost": cost, "countryIso": country or None} for status, cost, country in table]
-    return Packed(entries, codes.tobytes(), b"".join(ids)), cost
+    return Packed(entries, codes_of(codes), b"".join(ids)), cost
 
 
 def _moment(seconds: float) -> datetime:

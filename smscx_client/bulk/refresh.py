@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -10,7 +9,7 @@ from uuid import UUID
 from smscx_client.bulk import reconcile
 from smscx_client.bulk.journal import DONE, Batch, Journal
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
-from smscx_client.bulk.outcome import UNKNOWN, Packed
+from smscx_client.bulk.outcome import UNKNOWN, Packed, codes_of
 
 if TYPE_CHECKING:
     from smscx_client.bulk.storage import Storage
@@ -48,8 +47,8 @@ def _refresh_batch(client: Client, journal: Journal, how: BatchOperation, batch:
         entry = tuple(_report(how, row).items())
         by_id[UUID(row[how.id]).bytes] = table.setdefault(entry, len(table))
     ids = packed.ids
-    codes = array("H", [by_id.get(ids[place : place + 16], 0) for place in range(0, len(ids), 16)])
-    journal.set_deliveries(batch, Packed([dict(entry) for entry in table], codes.tobytes()))
+    codes = codes_of(by_id.get(ids[place : place + 16], 0) for place in range(0, len(ids), 16))
+    journal.set_deliveries(batch, Packed([dict(entry) for entry in table], codes))
 
 
 def _report(how: BatchOperation, row: Mapping[str, str]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from smscx_client._transport.failures import TRANSPORT_ERRORS, connection_failur
 from smscx_client.exceptions import ApiConnectionException
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from urllib3 import BaseHTTPResponse
 
@@ -35,13 +35,14 @@ class Document:
         self._text = ""
         self.fields: dict[str, Any] = {}
 
-    def rows(self) -> Iterator[list[dict[str, Any]]]:
+    def rows(self, read: Callable[[str], bool] | None = None) -> Iterator[list[dict[str, Any]]]:
         """Yield the objects of `data`, some hundred at a time; after that, `fields` has all other fields.
 
+        :param read: gets the text of some hundred objects, ``{...},{...}``. They are left out if it returns True.
         :raises ApiConnectionException: the body cannot be read, or is not the JSON of a response.
         """
         try:
-            yield from self._rows()
+            yield from self._rows(read)
             for _ in self._chunks:  # white space, so that the connection can be used again
                 pass
             self._response.release_conn()
@@ -52,7 +53,7 @@ class Document:
                 raise ApiConnectionException(problem, outcome_unknown=True) from error
             raise connection_failure(error) from error
 
-    def _rows(self) -> Iterator[list[dict[str, Any]]]:
+    def _rows(self, read: Callable[[str], bool] | None) -> Iterator[list[dict[str, Any]]]:
         """Read one field after the other."""
         self._take("{")
         while True:
@@ -63,14 +64,14 @@ class Document:
                 if self._next() == "]":
                     self._take("]")
                 else:
-                    yield from self._pieces()
+                    yield from self._pieces(read)
             else:
                 self.fields[name] = self._value()
             if self._next() == "}":
                 return
             self._take(",")
 
-    def _pieces(self) -> Iterator[list[dict[str, Any]]]:
+    def _pieces(self, read: Callable[[str], bool] | None) -> Iterator[list[dict[str, Any]]]:
         """Yield the objects of an array from the first one on.
 
         The text is cut between two objects. A cut in the middle of a text or of an inner list is no JSON, and so it
@@ -78,7 +79,9 @@ class Document:
         """
         while True:
             cut = self._text.rfind(_BETWEEN_ROWS) + 1
-            if cut:
+            if cut and read and read(self._text[:cut]):
+                self._text = self._text[cut + 1 :]
+            elif cut:
                 found, end = _parsed(f"[{self._text[:cut]}]")
                 if end == cut + 2:
                     self._text = self._text[cut + 1 :]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from smscx_client._money import amount_text
 from smscx_client.cli.exit_codes import CommandError
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from smscx_client.bulk import Result
 
-__all__ = ["Country", "amount", "countries_of", "draw", "outcomes_of"]
+__all__ = ["Country", "countries_of", "draw", "outcomes_of"]
 
 _FORMATS = (".png", ".svg", ".pdf")
 #: Countries that the picture shows by name; the others are one bar.
@@ -76,12 +77,6 @@ def outcomes_of(result: Result) -> dict[str, int]:
     return {name: found[name] for name in [*filter(found.__contains__, _COLORS), *(found.keys() - _COLORS.keys())]}
 
 
-def amount(cost: Decimal) -> str:
-    """An amount of money with all of its digits, and two decimals at least."""
-    whole, _, decimals = f"{cost:,f}".partition(".")
-    return f"{whole}.{decimals.rstrip('0').ljust(2, '0')}"
-
-
 def draw(result: Result, countries: Sequence[Country], path: Path) -> None:
     """Draw the report into a file.
 
@@ -98,10 +93,10 @@ def draw(result: Result, countries: Sequence[Country], path: Path) -> None:
     figure = Figure(figsize=(10, 2.2 + 0.3 * max(len(outcomes), len(bars), 4)), layout="constrained")
     FigureCanvasAgg(figure)
     left, right = figure.subplots(1, 2)
-    figure.suptitle(f"{result.name}: {result.total:,} recipients, cost {amount(result.cost)}", fontweight="bold")
+    figure.suptitle(f"{result.name}: {result.total:,} recipients, cost {amount_text(result.cost)}", fontweight="bold")
     colors = [_COLORS.get(name, _COLOR) for name in outcomes]
     _draw_bars(left, "Recipients", outcomes, [f"{count:,}" for count in outcomes.values()], colors)
-    _draw_bars(right, "Cost by country", bars, list(map(amount, bars.values())), [_COLOR] * len(bars))
+    _draw_bars(right, "Cost by country", bars, list(map(amount_text, bars.values())), [_COLOR] * len(bars))
     figure.savefig(path, dpi=150)
 
 

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TextIO
+
+from smscx_client._money import amount_text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,6 +36,8 @@ __all__ = [
 ]
 
 _GAP = 2
+_AMOUNT = re.compile(r"(^|_)(cost|balance|credit_returned)(_|$)")
+"""The names of amounts of money."""
 
 
 def console(*, error: bool = False) -> Console:
@@ -68,6 +74,8 @@ def printable(value: Any) -> str:
         return "-"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, (float, Decimal)):  # all numbers of the API that are not whole are money
+        return amount_text(value)
     if isinstance(value, (list, dict)) and not value:
         return "none"
     if isinstance(value, list) and not any(isinstance(item, (list, dict)) for item in value):
@@ -76,6 +84,12 @@ def printable(value: Any) -> str:
     if text.isprintable():
         return text
     return "".join(one if one.isprintable() or one == "\n" else one.encode("unicode_escape").decode() for one in text)
+
+
+def _printable(name: str, value: Any) -> str:
+    """A value by its name: the API can write a whole amount of money without decimals."""
+    is_amount = type(value) is int and _AMOUNT.search(name.rpartition(".")[2]) is not None
+    return amount_text(value) if is_amount else printable(value)
 
 
 def print_data(data: Any) -> None:
@@ -145,7 +159,7 @@ def print_rows(rows: Sequence[Mapping[str, Any]], *, target: Console | None = No
     if not names:
         target.print("none")
         return
-    cells = [["" if row.get(name) is None else printable(row[name]) for name in names] for row in rows]
+    cells = [["" if row.get(name) is None else _printable(name, row[name]) for name in names] for row in rows]
     headers = [name.replace("_", " ").replace(".", " ") for name in names]
     widths = [max(map(_width, column)) for column in zip(headers, *cells)]
     if wrap is None and sum(widths) + _GAP * (len(widths) - 1) > target.width:  # continue headers on the next line
@@ -160,7 +174,7 @@ def print_rows(rows: Sequence[Mapping[str, Any]], *, target: Console | None = No
         return
     table = _table()
     for name, header, width in zip(names, headers, widths):
-        is_number = all(type(row.get(name)) in (int, float, type(None)) for row in rows)
+        is_number = all(type(row.get(name)) in (int, float, Decimal, type(None)) for row in rows)
         justify: Literal["left", "right"] = "right" if is_number and name != names[0] else "left"
         fixed = None if name == wrap else width
         table.add_column(header, justify=justify, overflow="fold", width=fixed, vertical="top")
@@ -191,7 +205,7 @@ def print_block(values: Mapping[str, Any], *, target: Console | None = None) -> 
     table.add_column(no_wrap=True, style="bold")
     table.add_column(overflow="fold")
     for name, value in flat(values).items():
-        table.add_row(name, printable(value))
+        table.add_row(name, _printable(name, value))
     _write(target or console(), table)
 
 

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class AddContactsToGroupResponse(Model):
-    """The response of ``add_contacts_to_group`` and ``add_contacts_to_group_with_fields``."""
+    """The response of ``add_contacts_to_group`` and ``add_contacts_to_group_with_fields``.
+
+    :param info: Summary of adding the contacts to the group: totals, cost and invalid numbers. Required.
+    """
 
     info: InfoGroupsAddContactsResponse = field(
         "info", type="info_groups_add_contacts_response.InfoGroupsAddContactsResponse", required=True

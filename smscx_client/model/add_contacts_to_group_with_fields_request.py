@@ -13,13 +13,20 @@ if TYPE_CHECKING:
 
 
 class AddContactsToGroupWithFieldsRequest(Model):
-    """The body of ``add_contacts_to_group_with_fields``."""
+    """The body of ``add_contacts_to_group_with_fields``.
+
+    :param phone_numbers: Contacts to add: one object each, with the phone number and the data that texts can use as
+        placeholders. At least 1 item. Required.
+    :param allow_invalid: With ``True``, the request goes ahead even if some phone numbers turn out to be invalid,
+        instead of raising an error. Default: ``False``.
+    """
 
     phone_numbers: list[GroupAdd] = field("phoneNumbers", type=["group_add.GroupAdd"], required=True, min_items=1)
-    """Contacts to add: one object each, with the phone number and the data that texts can use as placeholders."""
+    """Contacts to add: one object each, with the phone number and the data that texts can use as placeholders. At
+    least 1 item."""
     allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
-    """With ``true``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
-    error."""
+    """With ``True``, the request goes ahead even if some phone numbers turn out to be invalid, instead of raising an
+    error. Default: ``False``."""
 
     if TYPE_CHECKING:
 

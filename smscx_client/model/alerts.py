@@ -5,7 +5,12 @@ from smscx_client.model_utils import Model, field
 
 
 class Alerts(Model):
-    """Described by the API, used by no operation."""
+    """Described by the API, used by no operation.
+
+    :param phone_numbers: Count of phone numbers in the group or report entry. Required.
+    :param parts: Number of message parts counted in this report entry. Required.
+    :param cost_parts: Cost of the message parts counted in this report entry. Required.
+    """
 
     phone_numbers: int = field("phoneNumbers", type=int, required=True)
     """Count of phone numbers in the group or report entry."""

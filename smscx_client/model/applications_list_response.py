@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ApplicationsListResponse(Model):
-    """The response of ``get_applications_list``."""
+    """The response of ``get_applications_list``.
+
+    :param data: List of applications, one object each. Required.
+    """
 
     data: list[DataApplicationsList] = field(
         "data", type=["data_applications_list.DataApplicationsList"], required=True

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class AttachmentDeleteResponse(Model):
-    """The response of ``delete_attachment``."""
+    """The response of ``delete_attachment``.
+
+    :param info: Identifier of the object that the request acted on. Required.
+    """
 
     info: InfoId = field("info", type="info_id.InfoId", required=True)
     """Identifier of the object that the request acted on."""

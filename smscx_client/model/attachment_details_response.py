@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class AttachmentDetailsResponse(Model):
-    """The response of ``get_attachment_hits``."""
+    """The response of ``get_attachment_hits``.
+
+    :param info: Details of the attachment the hits belong to. Required.
+    :param data: Hits recorded on the link, one object each. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     info: InfoAttachment = field("info", type="info_attachment.InfoAttachment", required=True)
     """Details of the attachment the hits belong to."""

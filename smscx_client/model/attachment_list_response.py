@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class AttachmentListResponse(Model):
-    """The response of ``get_attachments_list``."""
+    """The response of ``get_attachments_list``.
+
+    :param data: List of attachments, one object each. Required.
+    """
 
     data: list[DataAttachment] = field("data", type=["data_attachment.DataAttachment"], required=True)
     """List of attachments, one object each."""

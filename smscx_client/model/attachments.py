@@ -5,7 +5,12 @@ from smscx_client.model_utils import Model, field
 
 
 class Attachments(Model):
-    """A part of ``Settings``."""
+    """A part of ``Settings``.
+
+    :param attachments_callback: URL that receives attachment callbacks; may be ``None``. Example:
+        ``"https://example.com/webhooks/attachments"``. Required.
+    """
 
     attachments_callback: str | None = field("attachmentsCallback", required=True, nullable=True)
-    """URL that receives attachment callbacks; may be ``null``."""
+    """URL that receives attachment callbacks; may be ``None``. Example:
+    ``"https://example.com/webhooks/attachments"``."""

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class BulkLookupCampaignsResponse(Model):
-    """The response of ``get_bulk_lookup_campaigns``."""
+    """The response of ``get_bulk_lookup_campaigns``.
+
+    :param data: Bulk lookup campaigns, one object each. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     data: list[DataLookupCampaigns] = field("data", type=["data_lookup_campaigns.DataLookupCampaigns"], required=True)
     """Bulk lookup campaigns, one object each."""

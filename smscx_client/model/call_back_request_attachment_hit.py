@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 
 class CallBackRequestAttachmentHit(Model):
-    """What the API posts to a webhook."""
+    """What the API posts to a webhook.
+
+    :param event: Type of event that the callback request reports. One of ``attachment_hit``, ``attachment_hit_update``.
+        Required.
+    :param data: Hits that the event reports, one object each, with at most 200 per request. Required.
+    """
 
     event: Literal["attachment_hit", "attachment_hit_update"] = field(
         "event", required=True, enum=("attachment_hit", "attachment_hit_update")
     )
-    """Type of event that the callback request reports."""
+    """Type of event that the callback request reports. One of ``attachment_hit``, ``attachment_hit_update``."""
     data: list[DataShortlinkHit] = field("data", type=["data_shortlink_hit.DataShortlinkHit"], required=True)
     """Hits that the event reports, one object each, with at most 200 per request."""

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 class CallBackRequestDlrUpdate(Model):
-    """What the API posts to a webhook."""
+    """What the API posts to a webhook.
+
+    :param data: Objects holding the event data, with at most 200 per request. Required.
+    :param event: Type of event that the callback request reports. Always ``dlr_update``.
+    """
 
     data: list[DataDlrUpdate] = field("data", type=["data_dlr_update.DataDlrUpdate"], required=True)
     """Objects holding the event data, with at most 200 per request."""
     event: Literal["dlr_update"] | None = field("event", default=None, kw_only=True, enum=("dlr_update",))
-    """Type of event that the callback request reports."""
+    """Type of event that the callback request reports. Always ``dlr_update``."""

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 class CallBackRequestNewOptout(Model):
-    """What the API posts to a webhook."""
+    """What the API posts to a webhook.
+
+    :param data: Objects holding the event data, with at most 200 per request. Required.
+    :param event: Type of event that the callback request reports. Always ``new_optout``.
+    """
 
     data: list[DataNewOptout] = field("data", type=["data_new_optout.DataNewOptout"], required=True)
     """Objects holding the event data, with at most 200 per request."""
     event: Literal["new_optout"] | None = field("event", default=None, kw_only=True, enum=("new_optout",))
-    """Type of event that the callback request reports."""
+    """Type of event that the callback request reports. Always ``new_optout``."""

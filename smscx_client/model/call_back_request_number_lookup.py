@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 
 class CallBackRequestNumberLookup(Model):
-    """What the API posts to a webhook."""
+    """What the API posts to a webhook.
+
+    :param data: Objects holding the event data, with at most 200 per request. Required.
+    :param event: Type of event that the callback request reports. Always ``otp_update``.
+    """
 
     data: list[DataNumberLookupWebhook] = field(
         "data", type=["data_number_lookup_webhook.DataNumberLookupWebhook"], required=True
     )
     """Objects holding the event data, with at most 200 per request."""
     event: Literal["otp_update"] | None = field("event", default=None, kw_only=True, enum=("otp_update",))
-    """Type of event that the callback request reports."""
+    """Type of event that the callback request reports. Always ``otp_update``."""

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 class CallBackRequestOtpUpdate(Model):
-    """What the API posts to a webhook."""
+    """What the API posts to a webhook.
+
+    :param data: Objects holding the event data, with at most 200 per request. Required.
+    :param event: Type of event that the callback request reports. Always ``otp_update``.
+    """
 
     data: list[DataOtp] = field("data", type=["data_otp.DataOtp"], required=True)
     """Objects holding the event data, with at most 200 per request."""
     event: Literal["otp_update"] | None = field("event", default=None, kw_only=True, enum=("otp_update",))
-    """Type of event that the callback request reports."""
+    """Type of event that the callback request reports. Always ``otp_update``."""

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 class CallBackRequestReceiveSms(Model):
-    """What the API posts to a webhook."""
+    """What the API posts to a webhook.
+
+    :param data: Objects holding the event data, with at most 200 per request. Required.
+    :param event: Type of event that the callback request reports. Always ``receive_sms``.
+    """
 
     data: list[DataReceiveSms] = field("data", type=["data_receive_sms.DataReceiveSms"], required=True)
     """Objects holding the event data, with at most 200 per request."""
     event: Literal["receive_sms"] | None = field("event", default=None, kw_only=True, enum=("receive_sms",))
-    """Type of event that the callback request reports."""
+    """Type of event that the callback request reports. Always ``receive_sms``."""

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 
 class CallBackRequestShortlinkHit(Model):
-    """What the API posts to a webhook."""
+    """What the API posts to a webhook.
+
+    :param event: Type of event that the callback request reports. One of ``shortlink_hit``, ``shortlink_hit_update``.
+        Required.
+    :param data: Hits that the event reports, one object each, with at most 200 per request. Required.
+    """
 
     event: Literal["shortlink_hit", "shortlink_hit_update"] = field(
         "event", required=True, enum=("shortlink_hit", "shortlink_hit_update")
     )
-    """Type of event that the callback request reports."""
+    """Type of event that the callback request reports. One of ``shortlink_hit``, ``shortlink_hit_update``."""
     data: list[DataShortlinkHit] = field("data", type=["data_shortlink_hit.DataShortlinkHit"], required=True)
     """Hits that the event reports, one object each, with at most 200 per request."""

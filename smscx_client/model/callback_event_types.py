@@ -37,4 +37,6 @@ class CallbackEventTypes(ScalarModel):
             "new_optout",
         ),
     )
-    """Types of event that can trigger a callback request."""
+    """Types of event that can trigger a callback request. One of ``dlr_update``, ``receive_sms``, ``receive_viber``,
+    ``receive_whatsapp``, ``shortlink_hit``, ``shortlink_hit_update``, ``attachment_hit``, ``attachment_hit_update``,
+    ``new_optout``."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class CancelOtpResponse(Model):
-    """The response of ``cancel_otp``."""
+    """The response of ``cancel_otp``.
+
+    :param info: Details of the OTP that was cancelled. Required.
+    """
 
     info: InfoOtp = field("info", type="info_otp.InfoOtp", required=True)
     """Details of the OTP that was cancelled."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class CancelRentResponse(Model):
-    """The response of ``cancel_rent``."""
+    """The response of ``cancel_rent``.
+
+    :param info: Details of the cancelled rental, including the credit returned. Required.
+    """
 
     info: InfoCancelRent = field("info", type="info_cancel_rent.InfoCancelRent", required=True)
     """Details of the cancelled rental, including the credit returned."""

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class ConversationDetailsResponse(Model):
-    """The response of ``get_conversation``."""
+    """The response of ``get_conversation``.
+
+    :param info: Details of the conversation, such as its identifier and contact. Required.
+    :param data: Messages that make up the conversation, one object each. Required.
+    """
 
     info: InfoConversation = field("info", type="info_conversation.InfoConversation", required=True)
     """Details of the conversation, such as its identifier and contact."""

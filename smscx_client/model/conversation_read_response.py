@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ConversationReadResponse(Model):
-    """The response of ``mark_conversation_as_read``."""
+    """The response of ``mark_conversation_as_read``.
+
+    :param info: Identifier of the object that the request acted on. Required.
+    """
 
     info: InfoId = field("info", type="info_id.InfoId", required=True)
     """Identifier of the object that the request acted on."""

@@ -10,10 +10,15 @@ if TYPE_CHECKING:
 
 
 class ConversationReplySmsRequest(Model):
-    """The body of ``send_conversation_reply_sms``."""
+    """The body of ``send_conversation_reply_sms``.
+
+    :param text: Message body to send as the reply. At least 1 character. Example: ``"Thank you, Anna. Your new delivery
+        day is Wednesday."``. Required.
+    """
 
     text: str = field("text", required=True, min_length=1)
-    """Message body to send as the reply."""
+    """Message body to send as the reply. At least 1 character. Example: ``"Thank you, Anna. Your new delivery day is
+    Wednesday."``."""
 
     if TYPE_CHECKING:
 

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class ConversationReplySmsResponse(Model):
-    """The response of ``send_conversation_reply_sms``."""
+    """The response of ``send_conversation_reply_sms``.
+
+    :param info: Summary of the reply: campaign identifier, phone number totals and cost. Required.
+    :param data: The SMS reply, with its message identifier, status and cost. Required.
+    """
 
     info: InfoConversationReply = field("info", type="info_conversation_reply.InfoConversationReply", required=True)
     """Summary of the reply: campaign identifier, phone number totals and cost."""

@@ -10,10 +10,16 @@ if TYPE_CHECKING:
 
 
 class ConversationReplyViberRequest(Model):
-    """The body of ``send_conversation_reply_viber``."""
+    """The body of ``send_conversation_reply_viber``.
+
+    :param text: Message body to send as the reply. 1 to 1,000 characters. Example: ``"Here is our shop, next to the
+        station."``. Required.
+    :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
+    """
 
     text: str = field("text", required=True, max_length=1000, min_length=1)
-    """Message body to send as the reply."""
+    """Message body to send as the reply. 1 to 1,000 characters. Example: ``"Here is our shop, next to the
+    station."``."""
     rich_media: dict[str, Any] = field("richMedia", type={str: object}, required=True)
     """Rich media content of the message, as an object of key-value pairs."""
 

@@ -10,10 +10,16 @@ if TYPE_CHECKING:
 
 
 class ConversationReplyWhatsappRequest(Model):
-    """The body of ``send_conversation_reply_whatsapp``."""
+    """The body of ``send_conversation_reply_whatsapp``.
+
+    :param text: Message body to send as the reply. 1 to 1,000 characters. Example: ``"Your table is by the window, Lea.
+        See you tonight!"``. Required.
+    :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
+    """
 
     text: str = field("text", required=True, max_length=1000, min_length=1)
-    """Message body to send as the reply."""
+    """Message body to send as the reply. 1 to 1,000 characters. Example: ``"Your table is by the window, Lea. See
+    you tonight!"``."""
     rich_media: dict[str, Any] = field("richMedia", type={str: object}, required=True)
     """Rich media content of the message, as an object of key-value pairs."""
 

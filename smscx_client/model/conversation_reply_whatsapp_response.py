@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class ConversationReplyWhatsappResponse(Model):
-    """The response of ``send_conversation_reply_whatsapp``."""
+    """The response of ``send_conversation_reply_whatsapp``.
+
+    :param info: Summary of the reply: campaign identifier, phone number totals and cost. Required.
+    :param data: The reply message, with its identifier, status and cost. Required.
+    """
 
     info: InfoConversationReply = field("info", type="info_conversation_reply.InfoConversationReply", required=True)
     """Summary of the reply: campaign identifier, phone number totals and cost."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ConversationsListResponse(Model):
-    """The response of ``get_converstions_list``."""
+    """The response of ``get_converstions_list``.
+
+    :param data: List of conversations, one object each. Required.
+    """
 
     data: list[DataConversations] = field("data", type=["data_conversations.DataConversations"], required=True)
     """List of conversations, one object each."""

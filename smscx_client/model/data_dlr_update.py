@@ -10,12 +10,23 @@ if TYPE_CHECKING:
 
 
 class DataDlrUpdate(Model):
-    """Delivery report event; one callback request carries up to 200 such objects."""
+    """Delivery report event; one callback request carries up to 200 such objects.
+
+    :param campaign_id: Identifies the campaign in which the message was sent. A UUID. Required.
+    :param msg_id: Identifies the message that this delivery report is for. A UUID. Required.
+    :param status_code: Delivery report expressed as a numeric code. Required.
+    :param status: Delivery status that the SMS has reached. One of ``ACCEPTED``, ``SENT``, ``DELIVERED``, ``FAILED``,
+        ``SCHEDULED``, ``REJECTED``, ``NO COVERAGE``. Required.
+    :param error_code: Code detailing why delivery failed, from the API's list of error codes; any value other than
+        ``None`` means the message could not be delivered. Required.
+    :param datetime: When the event took place, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Required.
+    :param track_data: Client's own identifier for tracking the message; may be ``None``. A UUID.
+    """
 
     campaign_id: str = field("campaignId", type="uuid", required=True)
-    """Identifies the campaign in which the message was sent."""
+    """Identifies the campaign in which the message was sent. A UUID."""
     msg_id: str = field("msgId", type="uuid", required=True)
-    """Identifies the message that this delivery report is for."""
+    """Identifies the message that this delivery report is for. A UUID."""
     status_code: int = field("statusCode", type=int, required=True)
     """Delivery report expressed as a numeric code."""
     status: Literal["ACCEPTED", "SENT", "DELIVERED", "FAILED", "SCHEDULED", "REJECTED", "NO COVERAGE"] = field(
@@ -23,11 +34,12 @@ class DataDlrUpdate(Model):
         required=True,
         enum=("ACCEPTED", "SENT", "DELIVERED", "FAILED", "SCHEDULED", "REJECTED", "NO COVERAGE"),
     )
-    """Delivery status that the SMS has reached."""
+    """Delivery status that the SMS has reached. One of ``ACCEPTED``, ``SENT``, ``DELIVERED``, ``FAILED``,
+    ``SCHEDULED``, ``REJECTED``, ``NO COVERAGE``."""
     error_code: int | None = field("errorCode", type=int, required=True, nullable=True)
-    """Code detailing why delivery failed, from the API's list of error codes; any value other than ``null`` means
+    """Code detailing why delivery failed, from the API's list of error codes; any value other than ``None`` means
     the message could not be delivered."""
     datetime: str = field("datetime", required=True)
     """When the event took place, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True, nullable=True)
-    """Client's own identifier for tracking the message; may be ``null``."""
+    """Client's own identifier for tracking the message; may be ``None``. A UUID."""

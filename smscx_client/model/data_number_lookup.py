@@ -15,30 +15,56 @@ if TYPE_CHECKING:
 
 
 class DataNumberLookup(Model):
-    """The response of ``get_single_lookup_status``."""
+    """The response of ``get_single_lookup_status``.
+
+    :param phone_number: The number that this object is about, written in E.164 form. Example: ``"+31612469333"``.
+        Required.
+    :param lookup_id: Identifier that belongs to this lookup alone. A UUID. Example:
+        ``"3b7841bc-c099-4d74-a1b3-fc411962737e"``. Required.
+    :param cost: Amount charged for looking up the phone number. Example: ``0.005``. Required.
+    :param mcc: MCC (mobile country code) of the phone number. Example: ``"204"``. Required.
+    :param mccmnc: MCC and MNC joined: the mobile country code followed by the mobile network code. Example:
+        ``"20408"``. Required.
+    :param country_iso: Country of the phone number or network, as an ISO 3166-1 alpha-2 code such as ``DE``, ``FR`` or
+        ``IT``. 2 characters. Example: ``"NL"``. Required.
+    :param country_name: Country that the phone number belongs to, by name. Example: ``"Netherlands"``. Required.
+    :param country_name_locale: Country name as written in its local language. Example: ``"Nederland"``. Required.
+    :param status: Status that the lookup found for the phone number. One of ``ACTIVE``, ``ABSENT``, ``BARRED``,
+        ``UNKNOWN``, ``FAILED``. Required.
+    :param status_description: Brief explanation of what ``status`` means. Example: ``"The phone can be reached."``.
+        Required.
+    :param ported: Whether the phone number has been ported to another mobile network. Required.
+    :param roaming: Whether the phone number is currently roaming on another network. Required.
+    :param original_network: Mobile network the phone number originally belonged to. Required.
+    :param ported_network: Mobile network the phone number was ported to. Required.
+    :param roaming_network: Network on which the phone number is roaming. Required.
+    :param datetime: When the lookup was requested, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Required.
+    """
 
     phone_number: str = field("phoneNumber", required=True)
-    """The number that this object is about, written in E.164 form."""
+    """The number that this object is about, written in E.164 form. Example: ``"+31612469333"``."""
     lookup_id: str = field("lookupId", type="uuid", required=True)
-    """Identifier that belongs to this lookup alone."""
+    """Identifier that belongs to this lookup alone. A UUID. Example: ``"3b7841bc-c099-4d74-a1b3-fc411962737e"``."""
     cost: float = field("cost", type=float, required=True)
-    """Amount charged for looking up the phone number."""
+    """Amount charged for looking up the phone number. Example: ``0.005``."""
     mcc: str = field("mcc", required=True)
-    """MCC (mobile country code) of the phone number."""
+    """MCC (mobile country code) of the phone number. Example: ``"204"``."""
     mccmnc: str = field("mccmnc", required=True)
-    """MCC and MNC joined: the mobile country code followed by the mobile network code."""
+    """MCC and MNC joined: the mobile country code followed by the mobile network code. Example: ``"20408"``."""
     country_iso: str = field("countryIso", required=True, min_length=2, max_length=2)
-    """Country of the phone number or network, as an ISO 3166-1 alpha-2 code such as ``DE``, ``FR`` or ``IT``."""
+    """Country of the phone number or network, as an ISO 3166-1 alpha-2 code such as ``DE``, ``FR`` or ``IT``. 2
+    characters. Example: ``"NL"``."""
     country_name: str = field("countryName", required=True)
-    """Country that the phone number belongs to, by name."""
+    """Country that the phone number belongs to, by name. Example: ``"Netherlands"``."""
     country_name_locale: str = field("countryNameLocale", required=True)
-    """Country name as written in its local language."""
+    """Country name as written in its local language. Example: ``"Nederland"``."""
     status: Literal["ACTIVE", "ABSENT", "BARRED", "UNKNOWN", "FAILED"] = field(
         "status", required=True, enum=("ACTIVE", "ABSENT", "BARRED", "UNKNOWN", "FAILED")
     )
-    """Status that the lookup found for the phone number."""
+    """Status that the lookup found for the phone number. One of ``ACTIVE``, ``ABSENT``, ``BARRED``, ``UNKNOWN``,
+    ``FAILED``."""
     status_description: str = field("statusDescription", required=True)
-    """Brief explanation of what ``status`` means."""
+    """Brief explanation of what ``status`` means. Example: ``"The phone can be reached."``."""
     ported: bool = field("ported", type=bool, required=True)
     """Whether the phone number has been ported to another mobile network."""
     roaming: bool = field("roaming", type=bool, required=True)

@@ -15,14 +15,35 @@ if TYPE_CHECKING:
 
 
 class DataNumberLookupWebhook(Model):
-    """A part of ``CallBackRequestNumberLookup``."""
+    """A part of ``CallBackRequestNumberLookup``.
+
+    :param phone_number: The number that this object is about, written in E.164 form. Required.
+    :param lookup_bulk_id: Identifies the bulk lookup uniquely; may be ``None``. A UUID. Required.
+    :param lookup_id: Identifier that belongs to this lookup alone. A UUID. Required.
+    :param cost: Amount charged for looking up the phone number. Required.
+    :param mcc: MCC (mobile country code) of the phone number. Required.
+    :param mccmnc: MCC and MNC joined: the mobile country code followed by the mobile network code. Required.
+    :param country_iso: Country of the phone number or network, as an ISO 3166-1 alpha-2 code such as ``DE``, ``FR`` or
+        ``IT``. 2 characters. Required.
+    :param country_name: Country that the phone number belongs to, by name. Required.
+    :param country_name_locale: Country name as written in its local language. Required.
+    :param status: Status that the lookup found for the phone number. One of ``ACTIVE``, ``ABSENT``, ``BARRED``,
+        ``UNKNOWN``, ``FAILED``. Required.
+    :param status_description: Brief explanation of what ``status`` means. Required.
+    :param ported: Whether the phone number has been ported to another mobile network. Required.
+    :param roaming: Whether the phone number is currently roaming on another network. Required.
+    :param original_network: Mobile network the phone number originally belonged to. Required.
+    :param ported_network: Mobile network the phone number was ported to. Required.
+    :param roaming_network: Network on which the phone number is roaming. Required.
+    :param datetime: When the lookup was requested, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Required.
+    """
 
     phone_number: str = field("phoneNumber", required=True)
     """The number that this object is about, written in E.164 form."""
     lookup_bulk_id: str | None = field("lookupBulkId", type="uuid", required=True, nullable=True)
-    """Identifies the bulk lookup uniquely; may be ``null``."""
+    """Identifies the bulk lookup uniquely; may be ``None``. A UUID."""
     lookup_id: str = field("lookupId", type="uuid", required=True)
-    """Identifier that belongs to this lookup alone."""
+    """Identifier that belongs to this lookup alone. A UUID."""
     cost: float = field("cost", type=float, required=True)
     """Amount charged for looking up the phone number."""
     mcc: str = field("mcc", required=True)
@@ -30,7 +51,8 @@ class DataNumberLookupWebhook(Model):
     mccmnc: str = field("mccmnc", required=True)
     """MCC and MNC joined: the mobile country code followed by the mobile network code."""
     country_iso: str = field("countryIso", required=True, min_length=2, max_length=2)
-    """Country of the phone number or network, as an ISO 3166-1 alpha-2 code such as ``DE``, ``FR`` or ``IT``."""
+    """Country of the phone number or network, as an ISO 3166-1 alpha-2 code such as ``DE``, ``FR`` or ``IT``. 2
+    characters."""
     country_name: str = field("countryName", required=True)
     """Country that the phone number belongs to, by name."""
     country_name_locale: str = field("countryNameLocale", required=True)
@@ -38,7 +60,8 @@ class DataNumberLookupWebhook(Model):
     status: Literal["ACTIVE", "ABSENT", "BARRED", "UNKNOWN", "FAILED"] = field(
         "status", required=True, enum=("ACTIVE", "ABSENT", "BARRED", "UNKNOWN", "FAILED")
     )
-    """Status that the lookup found for the phone number."""
+    """Status that the lookup found for the phone number. One of ``ACTIVE``, ``ABSENT``, ``BARRED``, ``UNKNOWN``,
+    ``FAILED``."""
     status_description: str = field("statusDescription", required=True)
     """Brief explanation of what ``status`` means."""
     ported: bool = field("ported", type=bool, required=True)

@@ -5,15 +5,24 @@ from smscx_client.model_utils import Model, field
 
 
 class DataNumbersValidate(Model):
-    """A part of ``NumbersValidateResponse``."""
+    """A part of ``NumbersValidateResponse``.
+
+    :param phone_number: The number that this object is about, written in E.164 form. Example: ``"+31612469333"``.
+        Required.
+    :param invalid: Whether the phone number is invalid. Required.
+    :param country_iso: ISO 3166-1 alpha-2 code of the country the phone number belongs to. Example: ``"NL"``.
+    :param network_operator: Operator whose network the phone number is on. Example: ``"KPN"``.
+    :param timezone: Timezone that applies to the phone number, derived from its country code. Example:
+        ``"Europe/Amsterdam"``.
+    """
 
     phone_number: str = field("phoneNumber", required=True)
-    """The number that this object is about, written in E.164 form."""
+    """The number that this object is about, written in E.164 form. Example: ``"+31612469333"``."""
     invalid: bool = field("invalid", type=bool, required=True)
     """Whether the phone number is invalid."""
     country_iso: str | None = field("countryIso", default=None, kw_only=True)
-    """ISO 3166-1 alpha-2 code of the country the phone number belongs to."""
+    """ISO 3166-1 alpha-2 code of the country the phone number belongs to. Example: ``"NL"``."""
     network_operator: str | None = field("networkOperator", default=None, kw_only=True)
-    """Operator whose network the phone number is on."""
+    """Operator whose network the phone number is on. Example: ``"KPN"``."""
     timezone: str | None = field("timezone", default=None, kw_only=True)
-    """Timezone that applies to the phone number, derived from its country code."""
+    """Timezone that applies to the phone number, derived from its country code. Example: ``"Europe/Amsterdam"``."""

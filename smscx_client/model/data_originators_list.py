@@ -11,12 +11,22 @@ if TYPE_CHECKING:
 
 
 class DataOriginatorsList(Model):
-    """A part of ``OriginatorsListResponse``."""
+    """A part of ``OriginatorsListResponse``.
+
+    :param id: Numeric identifier of the sender name. Example: ``304``. Required.
+    :param originator: Sender name, as given in ``from_`` when a request sends messages. 3 to 15 characters; matches
+        ``^[a-zA-Z0-9]+$``. Example: ``"OldBrand"``. Required.
+    :param is_default: Whether this originator is the default one. Required.
+    :param approved: Whether the originator has been approved for use. Required.
+    :param created_at: When the originator was created, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Required.
+    :param two_way: Two-way messaging of the originator; an empty object when it is not active.
+    """
 
     id: int = field("id", type=int, required=True)
-    """Numeric identifier of the sender name."""
+    """Numeric identifier of the sender name. Example: ``304``."""
     originator: str = field("originator", required=True, min_length=3, max_length=15, pattern="^[a-zA-Z0-9]+$")
-    """Sender name, as given in ``from`` when a request sends messages."""
+    """Sender name, as given in ``from_`` when a request sends messages. 3 to 15 characters; matches
+    ``^[a-zA-Z0-9]+$``. Example: ``"OldBrand"``."""
     is_default: bool = field("isDefault", type=bool, required=True)
     """Whether this originator is the default one."""
     approved: bool = field("approved", type=bool, required=True)

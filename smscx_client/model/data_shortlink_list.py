@@ -5,17 +5,29 @@ from smscx_client.model_utils import Model, field
 
 
 class DataShortlinkList(Model):
-    """A part of ``ShortlinksListResponse``."""
+    """A part of ``ShortlinksListResponse``.
+
+    :param id: ID that identifies the short link. Example: ``"Xk7Pq"``. Required.
+    :param name: Name given to the short link. Example: ``"Autumn offers"``. Required.
+    :param short_url: Shortened address, which forwards visitors to the long URL. Example:
+        ``"https://s.example.com/Xk7Pq"``. Required.
+    :param original_url: Full-length address that the short link stands for. Example:
+        ``"https://example.com/autumn-offers"``. Required.
+    :param hits: How many times the short link was opened. Example: ``2``. Required.
+    :param date_created: When the attachment or short link was created, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Example:
+        ``"2026-10-15 14:00:00"``. Required.
+    """
 
     id: str = field("id", required=True)
-    """ID that identifies the short link."""
+    """ID that identifies the short link. Example: ``"Xk7Pq"``."""
     name: str = field("name", required=True)
-    """Name given to the short link."""
+    """Name given to the short link. Example: ``"Autumn offers"``."""
     short_url: str = field("shortUrl", required=True)
-    """Shortened address, which forwards visitors to the long URL."""
+    """Shortened address, which forwards visitors to the long URL. Example: ``"https://s.example.com/Xk7Pq"``."""
     original_url: str = field("originalUrl", required=True)
-    """Full-length address that the short link stands for."""
+    """Full-length address that the short link stands for. Example: ``"https://example.com/autumn-offers"``."""
     hits: int = field("hits", type=int, required=True)
-    """How many times the short link was opened."""
+    """How many times the short link was opened. Example: ``2``."""
     date_created: str = field("dateCreated", required=True)
-    """When the attachment or short link was created, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
+    """When the attachment or short link was created, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Example: ``"2026-10-15
+    14:00:00"``."""

@@ -13,49 +13,86 @@ if TYPE_CHECKING:
 
 
 class DataSms(Model):
-    """A part of ``SendSmsCampaignResponse`` and ``SendSmsMessageResponse``."""
+    """A part of ``SendSmsCampaignResponse`` and ``SendSmsMessageResponse``.
+
+    :param msg_id: Identifies the message uniquely; needed to follow its delivery report. A UUID. Example:
+        ``"b55907cc-7d7b-406d-a86b-fbfa2ccd287f"``. Required.
+    :param status: State at request time: ``ACCEPTED`` (taken for delivery), ``SCHEDULED`` (set for the given time),
+        ``REJECTED`` (recipient opted out) or ``NO COVERAGE`` (no route or price); the last two cost 0. The final
+        ``DELIVERED`` or ``FAILED`` goes to ``dlr_callback_url``; see also GET ``/reports/single/{msgId}``. One of
+        ``ACCEPTED``, ``SCHEDULED``, ``REJECTED``, ``NO COVERAGE``. Required.
+    :param status_code: Delivery report status as a numeric code. Example: ``1``. Required.
+    :param error_code: Code given when the delivery report is a failure; ``None`` otherwise. Required.
+    :param created_at: When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Required.
+    :param in_quiet_hours: Set to ``True`` when the send or schedule time falls in the quiet hours of the destination
+        number, and to ``False`` when it does not. Required.
+    :param cost: Price of the message in EUR or USD, whichever the account uses: price per part multiplied by ``parts``,
+        for instance 3 x 0.041 = 0.123. It is ``0`` for messages with status ``REJECTED`` or ``NO COVERAGE``. Example:
+        ``0.075``. Required.
+    :param to: Recipient of the message, as an E.164 phone number. Example: ``"+31612469333"``. Required.
+    :param country_iso: Destination country as an ISO 3166-1 alpha-2 code, such as ``DE``, ``FR`` or ``IT``. 2
+        characters. Example: ``"NL"``. Required.
+    :param from_: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+        ``"InfoText"``. Required.
+    :param _from: another name of ``from_``.
+    :param text: Final text of the message, after any fields or variables in it were filled in. Required.
+    :param parts: Number of parts that the message takes up. At least 1. Example: ``1``. Required.
+    :param text_analysis: Analysis of the message text: its length, part count and use of Unicode. Required.
+    :param track_data: UUID (v1 to v5) that the client supplied to track the message. A UUID.
+    :param scheduled_at: Scheduled time of the SMS in UTC (``YYYY-MM-DD HH:MM:SS``). A time within quiet hours is moved
+        to their end: with quiet hours from 21:30 to 09:30, an SMS sent at 21:55 is set for 09:31 the following day.
+    """
 
     msg_id: str = field("msgId", type="uuid", required=True)
-    """Identifies the message uniquely; needed to follow its delivery report."""
+    """Identifies the message uniquely; needed to follow its delivery report. A UUID. Example:
+    ``"b55907cc-7d7b-406d-a86b-fbfa2ccd287f"``."""
     status: Literal["ACCEPTED", "SCHEDULED", "REJECTED", "NO COVERAGE"] = field(
         "status", required=True, enum=("ACCEPTED", "SCHEDULED", "REJECTED", "NO COVERAGE")
     )
     """State at request time: ``ACCEPTED`` (taken for delivery), ``SCHEDULED`` (set for the given time), ``REJECTED``
-    (recipient opted out) or ``NO COVERAGE`` (no route or price); the last two cost 0."""
+    (recipient opted out) or ``NO COVERAGE`` (no route or price); the last two cost 0. The final ``DELIVERED`` or
+    ``FAILED`` goes to ``dlr_callback_url``; see also GET ``/reports/single/{msgId}``. One of ``ACCEPTED``,
+    ``SCHEDULED``, ``REJECTED``, ``NO COVERAGE``."""
     status_code: int = field("statusCode", type=int, required=True)
-    """Delivery report status as a numeric code."""
+    """Delivery report status as a numeric code. Example: ``1``."""
     error_code: int | None = field("errorCode", type=int, required=True, nullable=True)
-    """Code given when the delivery report is a failure; ``null`` otherwise."""
+    """Code given when the delivery report is a failure; ``None`` otherwise."""
     created_at: datetime = field("createdAt", type=datetime, required=True)
     """When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     in_quiet_hours: bool = field("inQuietHours", type=bool, required=True)
-    """Set to ``true`` when the send or schedule time falls in the quiet hours of the destination number, and to
-    ``false`` when it does not."""
+    """Set to ``True`` when the send or schedule time falls in the quiet hours of the destination number, and to
+    ``False`` when it does not."""
     cost: float = field("cost", type=float, required=True)
     """Price of the message in EUR or USD, whichever the account uses: price per part multiplied by ``parts``, for
-    instance 3 x 0.041 = 0.123."""
+    instance 3 x 0.041 = 0.123. It is ``0`` for messages with status ``REJECTED`` or ``NO COVERAGE``. Example:
+    ``0.075``."""
     to: str = field("to", required=True)
-    """Recipient of the message, as an E.164 phone number."""
+    """Recipient of the message, as an E.164 phone number. Example: ``"+31612469333"``."""
     country_iso: str = field("countryIso", required=True, min_length=2, max_length=2)
-    """Destination country as an ISO 3166-1 alpha-2 code, such as ``DE``, ``FR`` or ``IT``."""
+    """Destination country as an ISO 3166-1 alpha-2 code, such as ``DE``, ``FR`` or ``IT``. 2 characters. Example:
+    ``"NL"``."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
-    """Sender name that the message carries, also called the originator."""
+    """Sender name that the message carries, also called the originator. 3 to 15 characters. Example: ``"InfoText"``."""
     text: str = field("text", required=True)
     """Final text of the message, after any fields or variables in it were filled in."""
     parts: int = field("parts", type=int, required=True, minimum=1)
-    """Number of parts that the message takes up."""
+    """Number of parts that the message takes up. At least 1. Example: ``1``."""
     text_analysis: TextAnalysis = field("textAnalysis", type="text_analysis.TextAnalysis", required=True)
     """Analysis of the message text: its length, part count and use of Unicode."""
     track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True)
-    """UUID (v1 to v5) that the client supplied to track the message."""
+    """UUID (v1 to v5) that the client supplied to track the message. A UUID."""
     scheduled_at: datetime | None = field("scheduledAt", type=datetime, default=None, kw_only=True)
-    """Scheduled time of the SMS in UTC (``YYYY-MM-DD HH:MM:SS``)."""
+    """Scheduled time of the SMS in UTC (``YYYY-MM-DD HH:MM:SS``). A time within quiet hours is moved to their end:
+    with quiet hours from 21:30 to 09:30, an SMS sent at 21:55 is set for 09:31 the following day."""
 
     if TYPE_CHECKING:
 
         @property
         def from_(self) -> str:
-            """Another name of ``_from``."""
+            """Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+            ``"InfoText"``."""
 
         @from_.setter
-        def from_(self, value: str) -> None: ...
+        def from_(self, value: str) -> None:
+            """Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+            ``"InfoText"``."""

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
 
 class DataSummaryDelivery(Model):
-    """Described by the API, used by no operation."""
+    """Described by the API, used by no operation.
+
+    :param accepted: Summary figures for accepted messages. Required.
+    :param delivered: Summary figures for delivered messages. Required.
+    :param failed: Summary figures for failed messages. Required.
+    :param scheduled: Summary figures for scheduled messages. Required.
+    :param no_coverage: Summary figures for messages to destinations without coverage. Required.
+    """
 
     accepted: Accepted = field("accepted", type="accepted.Accepted", required=True)
     """Summary figures for accepted messages."""

@@ -11,47 +11,87 @@ if TYPE_CHECKING:
 
 
 class DataViber(Model):
-    """A part of ``ConversationReplyViberRespone``, ``ConversationReplyWhatsappResponse``,
-    ``SendViberCampaignResponse`` and others."""
+    """A part of ``ConversationReplyViberRespone``, ``ConversationReplyWhatsappResponse``, ``SendViberCampaignResponse``
+    and others.
+
+    :param msg_id: Identifies the message uniquely; needed to follow its delivery report. A UUID. Example:
+        ``"67c36a29-6fb3-4d46-bf03-c9a75684a211"``. Required.
+    :param status: Status at request time: ``ACCEPTED`` for delivery, ``SCHEDULED`` for the set date, ``REJECTED``
+        (opted out) or ``NO COVERAGE`` (no pricing set); the last two are free. The final ``DELIVERED`` or ``FAILED`` is
+        sent to ``dlr_callback_url`` or read from GET ``/reports/single/{msgId}``. One of ``ACCEPTED``, ``SCHEDULED``,
+        ``REJECTED``, ``NO COVERAGE``. Required.
+    :param status_code: Delivery report status as a numeric code. Example: ``1``. Required.
+    :param error_code: Code given when the delivery report is a failure; ``None`` otherwise. Required.
+    :param created_at: When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Required.
+    :param in_quiet_hours: Set to ``True`` when the send or schedule time falls in the quiet hours of the destination
+        number, and to ``False`` when it does not. Required.
+    :param cost: Amount charged for the message, in whichever currency the account uses (``eur`` or ``usd``). Example:
+        ``0.033``. Required.
+    :param to: Recipient of the message, as an E.164 phone number. Example: ``"+4915228817386"``. Required.
+    :param country_iso: Destination country as an ISO 3166-1 alpha-2 code, such as ``DE``, ``FR`` or ``IT``. 2
+        characters. Required.
+    :param from_: Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+        ``"MyShop"``. Required.
+    :param _from: another name of ``from_``.
+    :param text: Final text of the message, after any fields or variables in it were filled in. Example: ``"Here is our
+        shop, next to the station."``. Required.
+    :param parts: Part count of the message; always ``_1`` for Viber, WhatsApp and multichannel. Example: ``1``.
+        Required.
+    :param track_data: UUID (v1 to v5) that the client supplied to track the message. A UUID. Example:
+        ``"fcbc06bb-4c35-4a5e-8905-c482838fcceb"``.
+    :param scheduled_at: Scheduled time of the Viber message in UTC (``YYYY-MM-DD HH:MM:SS``). A time within quiet hours
+        is moved to their end: with quiet hours from 21:30 to 09:30, a message sent at 21:55 is set for 09:31 the
+        following day.
+    """
 
     msg_id: str = field("msgId", type="uuid", required=True)
-    """Identifies the message uniquely; needed to follow its delivery report."""
+    """Identifies the message uniquely; needed to follow its delivery report. A UUID. Example:
+    ``"67c36a29-6fb3-4d46-bf03-c9a75684a211"``."""
     status: Literal["ACCEPTED", "SCHEDULED", "REJECTED", "NO COVERAGE"] = field(
         "status", required=True, enum=("ACCEPTED", "SCHEDULED", "REJECTED", "NO COVERAGE")
     )
     """Status at request time: ``ACCEPTED`` for delivery, ``SCHEDULED`` for the set date, ``REJECTED`` (opted out) or
-    ``NO COVERAGE`` (no pricing set); the last two are free."""
+    ``NO COVERAGE`` (no pricing set); the last two are free. The final ``DELIVERED`` or ``FAILED`` is sent to
+    ``dlr_callback_url`` or read from GET ``/reports/single/{msgId}``. One of ``ACCEPTED``, ``SCHEDULED``,
+    ``REJECTED``, ``NO COVERAGE``."""
     status_code: int = field("statusCode", type=int, required=True)
-    """Delivery report status as a numeric code."""
+    """Delivery report status as a numeric code. Example: ``1``."""
     error_code: int | None = field("errorCode", type=int, required=True, nullable=True)
-    """Code given when the delivery report is a failure; ``null`` otherwise."""
+    """Code given when the delivery report is a failure; ``None`` otherwise."""
     created_at: datetime = field("createdAt", type=datetime, required=True)
     """When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
     in_quiet_hours: bool = field("inQuietHours", type=bool, required=True)
-    """Set to ``true`` when the send or schedule time falls in the quiet hours of the destination number, and to
-    ``false`` when it does not."""
+    """Set to ``True`` when the send or schedule time falls in the quiet hours of the destination number, and to
+    ``False`` when it does not."""
     cost: float = field("cost", type=float, required=True)
-    """Amount charged for the message, in whichever currency the account uses (``eur`` or ``usd``)."""
+    """Amount charged for the message, in whichever currency the account uses (``eur`` or ``usd``). Example:
+    ``0.033``."""
     to: str = field("to", required=True)
-    """Recipient of the message, as an E.164 phone number."""
+    """Recipient of the message, as an E.164 phone number. Example: ``"+4915228817386"``."""
     country_iso: str = field("countryIso", required=True, min_length=2, max_length=2)
-    """Destination country as an ISO 3166-1 alpha-2 code, such as ``DE``, ``FR`` or ``IT``."""
+    """Destination country as an ISO 3166-1 alpha-2 code, such as ``DE``, ``FR`` or ``IT``. 2 characters."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
-    """Sender name that the message carries, also called the originator."""
+    """Sender name that the message carries, also called the originator. 3 to 15 characters. Example: ``"MyShop"``."""
     text: str = field("text", required=True)
-    """Final text of the message, after any fields or variables in it were filled in."""
+    """Final text of the message, after any fields or variables in it were filled in. Example: ``"Here is our shop,
+    next to the station."``."""
     parts: int = field("parts", type=int, required=True, minimum=1, maximum=1)
-    """Part count of the message; always ``1`` for Viber, WhatsApp and multichannel."""
+    """Part count of the message; always ``_1`` for Viber, WhatsApp and multichannel. Example: ``1``."""
     track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True)
-    """UUID (v1 to v5) that the client supplied to track the message."""
+    """UUID (v1 to v5) that the client supplied to track the message. A UUID. Example:
+    ``"fcbc06bb-4c35-4a5e-8905-c482838fcceb"``."""
     scheduled_at: datetime | None = field("scheduledAt", type=datetime, default=None, kw_only=True)
-    """Scheduled time of the Viber message in UTC (``YYYY-MM-DD HH:MM:SS``)."""
+    """Scheduled time of the Viber message in UTC (``YYYY-MM-DD HH:MM:SS``). A time within quiet hours is moved to
+    their end: with quiet hours from 21:30 to 09:30, a message sent at 21:55 is set for 09:31 the following day."""
 
     if TYPE_CHECKING:
 
         @property
         def from_(self) -> str:
-            """Another name of ``_from``."""
+            """Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+            ``"MyShop"``."""
 
         @from_.setter
-        def from_(self, value: str) -> None: ...
+        def from_(self, value: str) -> None:
+            """Sender name that the message carries, also called the originator. 3 to 15 characters. Example:
+            ``"MyShop"``."""

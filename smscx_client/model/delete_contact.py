@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class DeleteContact(Model):
-    """The response of ``delete_contact_from_group``."""
+    """The response of ``delete_contact_from_group``.
+
+    :param info: Details of the contact that was removed. Required.
+    """
 
     info: InfoGroupsContactDeleted = field(
         "info", type="info_groups_contact_deleted.InfoGroupsContactDeleted", required=True

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class DeleteGroup(Model):
-    """The response of ``delete_group``."""
+    """The response of ``delete_group``.
+
+    :param info: Details of the group that was removed. Required.
+    """
 
     info: InfoDeleteGroup = field("info", type="info_delete_group.InfoDeleteGroup", required=True)
     """Details of the group that was removed."""

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 class DeleteScheduledCampaign(Model):
     """The response of ``delete_scheduled_multichannel_campaign``, ``delete_scheduled_sms_campaign`` and
-    ``delete_scheduled_viber_campaign``."""
+    ``delete_scheduled_viber_campaign``.
+
+    :param info: Details of the scheduled campaign that was removed. Required.
+    """
 
     info: InfoDeleteScheduledCampaign = field(
         "info", type="info_delete_scheduled_campaign.InfoDeleteScheduledCampaign", required=True

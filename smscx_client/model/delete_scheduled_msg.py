@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 class DeleteScheduledMsg(Model):
     """The response of ``delete_scheduled_multichannel_message``, ``delete_scheduled_sms``,
-    ``delete_scheduled_viber_message`` and others."""
+    ``delete_scheduled_viber_message`` and others.
+
+    :param info: Details of the scheduled message that was removed. Required.
+    """
 
     info: InfoDeleteScheduledMsg = field("info", type="info_delete_scheduled_msg.InfoDeleteScheduledMsg", required=True)
     """Details of the scheduled message that was removed."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class EditRentResponse(Model):
-    """The response of ``edit_rent_settings``."""
+    """The response of ``edit_rent_settings``.
+
+    :param info: Rental details after the edit. Required.
+    """
 
     info: InfoEditRent = field("info", type="info_edit_rent.InfoEditRent", required=True)
     """Rental details after the edit."""

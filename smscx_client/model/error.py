@@ -10,8 +10,17 @@ if TYPE_CHECKING:
 
 
 class Error(Model):
-    """A part of ``Model400InvalidParam``, ``Model400InvalidParamGroups``, ``Model400InvalidPhoneNumbers`` and
-    others."""
+    """A part of ``Model400InvalidParam``, ``Model400InvalidParamGroups``, ``Model400InvalidPhoneNumbers`` and others.
+
+    :param type: Category to which the error belongs. One of ``access_denied``, ``duplicate_id``, ``duplicate_value``,
+        ``insufficient_credit``, ``insufficient_scope``, ``invalid_api_key``, ``invalid_body``, ``invalid_client``,
+        ``invalid_method``, ``invalid_param``, ``invalid_request``, ``invalid_scope``, ``no_coverage``, ``not_found``,
+        ``rate_limit``, ``server_error``, ``unsupported_grant_type``, ``invalid_pin``, ``otp_expired``, ``otp_failed``,
+        ``otp_cancelled``, ``otp_verified``. Required.
+    :param message: Brief error explanation meant for people to read. Required.
+    :param uri: Reference to the documentation page with more detail on the error. Required.
+    :param code: Numeric error code internal to the API. Required.
+    """
 
     type: Literal[
         "access_denied",
@@ -64,7 +73,11 @@ class Error(Model):
             "otp_verified",
         ),
     )
-    """Category to which the error belongs."""
+    """Category to which the error belongs. One of ``access_denied``, ``duplicate_id``, ``duplicate_value``,
+    ``insufficient_credit``, ``insufficient_scope``, ``invalid_api_key``, ``invalid_body``, ``invalid_client``,
+    ``invalid_method``, ``invalid_param``, ``invalid_request``, ``invalid_scope``, ``no_coverage``, ``not_found``,
+    ``rate_limit``, ``server_error``, ``unsupported_grant_type``, ``invalid_pin``, ``otp_expired``, ``otp_failed``,
+    ``otp_cancelled``, ``otp_verified``."""
     message: str = field("message", required=True)
     """Brief error explanation meant for people to read."""
     uri: str = field("uri", required=True)

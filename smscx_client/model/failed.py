@@ -5,7 +5,11 @@ from smscx_client.model_utils import Model, field
 
 
 class Failed(Model):
-    """A part of ``DataSummaryDelivery``."""
+    """A part of ``DataSummaryDelivery``.
+
+    :param parts: Number of message parts counted in this report entry. Required.
+    :param cost_parts: Cost of the message parts counted in this report entry. Required.
+    """
 
     parts: int = field("parts", type=int, required=True)
     """Number of message parts counted in this report entry."""

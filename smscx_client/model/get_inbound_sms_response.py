@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class GetInboundSMSResponse(Model):
-    """The response of ``get_inbound_sms``."""
+    """The response of ``get_inbound_sms``.
+
+    :param info: Details of the rental the inbound SMS belong to. Required.
+    :param data: Inbound SMS, ordered from latest to earliest. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     info: InfoInboundSms = field("info", type="info_inbound_sms.InfoInboundSms", required=True)
     """Details of the rental the inbound SMS belong to."""

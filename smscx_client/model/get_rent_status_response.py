@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class GetRentStatusResponse(Model):
-    """The response of ``get_rent_status``."""
+    """The response of ``get_rent_status``.
+
+    :param info: Details and current state of the rental. Required.
+    """
 
     info: InfoRentStatus = field("info", type="info_rent_status.InfoRentStatus", required=True)
     """Details and current state of the rental."""

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class GroupDetailsResponse(Model):
-    """The response of ``get_group_details``."""
+    """The response of ``get_group_details``.
+
+    :param info: Details of the group. Required.
+    :param data: Contacts held in the group. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     info: InfoGroups = field("info", type="info_groups.InfoGroups", required=True)
     """Details of the group."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class GroupResponse(Model):
-    """The response of ``empty_group``."""
+    """The response of ``empty_group``.
+
+    :param info: Details of the group. Required.
+    """
 
     info: InfoGroup = field("info", type="info_group.InfoGroup", required=True)
     """Details of the group."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class GroupsList(Model):
-    """The response of ``get_groups_list``."""
+    """The response of ``get_groups_list``.
+
+    :param data: Contact groups of the account. Required.
+    """
 
     data: list[DataGroups] = field("data", type=["data_groups.DataGroups"], required=True)
     """Contact groups of the account."""

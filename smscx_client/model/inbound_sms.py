@@ -5,9 +5,13 @@ from smscx_client.model_utils import Model, field
 
 
 class InboundSms(Model):
-    """A part of ``DataRentedNumbers`` and ``InfoRentStatus``."""
+    """A part of ``DataRentedNumbers`` and ``InfoRentStatus``.
+
+    :param total: How many SMS the number has received. Example: ``2``. Required.
+    :param cost: Overall price of the received SMS. Example: ``0.0``. Required.
+    """
 
     total: int = field("total", type=int, required=True)
-    """How many SMS the number has received."""
+    """How many SMS the number has received. Example: ``2``."""
     cost: float = field("cost", type=float, required=True)
-    """Overall price of the received SMS."""
+    """Overall price of the received SMS. Example: ``0.0``."""

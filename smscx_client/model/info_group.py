@@ -5,9 +5,15 @@ from smscx_client.model_utils import Model, field
 
 
 class InfoGroup(Model):
-    """A part of ``GroupResponse``."""
+    """A part of ``GroupResponse``.
+
+    :param id: Numeric ID of the group. Example: ``4503``. Required.
+    :param name: Name given to the group. A name of up to 60 characters can be set; here it has at most 40. 3 to 40
+        characters. Example: ``"Guests 2025"``. Required.
+    """
 
     id: int = field("id", type=int, required=True)
-    """Numeric ID of the group."""
+    """Numeric ID of the group. Example: ``4503``."""
     name: str = field("name", required=True, min_length=3, max_length=40)
-    """Name given to the group."""
+    """Name given to the group. A name of up to 60 characters can be set; here it has at most 40. 3 to 40 characters.
+    Example: ``"Guests 2025"``."""

@@ -5,7 +5,10 @@ from smscx_client.model_utils import Model, field
 
 
 class InfoId(Model):
-    """A part of ``AttachmentDeleteResponse``, ``ConversationReadResponse``, ``ShortlinkDeleteResponse`` and others."""
+    """A part of ``AttachmentDeleteResponse``, ``ConversationReadResponse``, ``ShortlinkDeleteResponse`` and others.
+
+    :param id: ID of the object concerned. Example: ``"hV3dP"``. Required.
+    """
 
     id: str = field("id", required=True)
-    """ID of the object concerned."""
+    """ID of the object concerned. Example: ``"hV3dP"``."""

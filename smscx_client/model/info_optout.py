@@ -5,9 +5,15 @@ from smscx_client.model_utils import Model, field
 
 
 class InfoOptout(Model):
-    """A part of ``OptoutsDeleteResponse``."""
+    """A part of ``OptoutsDeleteResponse``.
+
+    :param id: Unique identifier of the attachment, group contact or opt-out that the object describes. Example:
+        ``"9101"``. Required.
+    :param phone_number: Phone number of the group contact or of the opt-out entry. Example: ``"+491749464308"``.
+        Required.
+    """
 
     id: str = field("id", required=True)
-    """Unique identifier of the attachment, group contact or opt-out that the object describes."""
+    """Unique identifier of the attachment, group contact or opt-out that the object describes. Example: ``"9101"``."""
     phone_number: str = field("phoneNumber", required=True)
-    """Phone number of the group contact or of the opt-out entry."""
+    """Phone number of the group contact or of the opt-out entry. Example: ``"+491749464308"``."""

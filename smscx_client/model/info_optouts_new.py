@@ -10,16 +10,26 @@ if TYPE_CHECKING:
 
 
 class InfoOptoutsNew(Model):
-    """A part of ``OptoutsNewResponse``."""
+    """A part of ``OptoutsNewResponse``.
+
+    :param total_valid: How many of the submitted phone numbers were valid. Example: ``2``. Required.
+    :param total_invalid: How many of the submitted phone numbers were invalid. Example: ``0``. Required.
+    :param total_duplicates: How many of the submitted phone numbers were duplicates. Example: ``0``. Required.
+    :param total_phone_numbers: Total number of phone numbers: those submitted to the opt-out list, or those covered by
+        the report. Example: ``2``. Required.
+    :param invalid: Submitted phone numbers found to be invalid. Required.
+    :param phone_numbers_by_country: Count of phone numbers per country.
+    """
 
     total_valid: int = field("totalValid", type=int, required=True)
-    """How many of the submitted phone numbers were valid."""
+    """How many of the submitted phone numbers were valid. Example: ``2``."""
     total_invalid: int = field("totalInvalid", type=int, required=True)
-    """How many of the submitted phone numbers were invalid."""
+    """How many of the submitted phone numbers were invalid. Example: ``0``."""
     total_duplicates: int = field("totalDuplicates", type=int, required=True)
-    """How many of the submitted phone numbers were duplicates."""
+    """How many of the submitted phone numbers were duplicates. Example: ``0``."""
     total_phone_numbers: int = field("totalPhoneNumbers", type=int, required=True)
-    """Total number of phone numbers: those submitted to the opt-out list, or those covered by the report."""
+    """Total number of phone numbers: those submitted to the opt-out list, or those covered by the report. Example:
+    ``2``."""
     invalid: list[str] = field("invalid", type=[str], required=True)
     """Submitted phone numbers found to be invalid."""
     phone_numbers_by_country: PhoneNumbersByCountry | None = field(

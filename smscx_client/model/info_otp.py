@@ -5,7 +5,11 @@ from smscx_client.model_utils import Model, field
 
 
 class InfoOtp(Model):
-    """A part of ``CancelOtpResponse``."""
+    """A part of ``CancelOtpResponse``.
+
+    :param id: ID of the one-time password (OTP) request. A UUID. Example: ``"c87aff5b-7ba8-4705-ac03-d2c19d62349d"``.
+        Required.
+    """
 
     id: str = field("id", type="uuid", required=True)
-    """ID of the one-time password (OTP) request."""
+    """ID of the one-time password (OTP) request. A UUID. Example: ``"c87aff5b-7ba8-4705-ac03-d2c19d62349d"``."""

@@ -5,9 +5,14 @@ from smscx_client.model_utils import Model, field
 
 
 class InfoPhoneNumberUpdate(Model):
-    """A part of ``UpdateNumberResponse``."""
+    """A part of ``UpdateNumberResponse``.
+
+    :param id: ID of the phone number that was updated. A UUID. Example: ``"56fdefb3-09e5-46df-9aaf-7d86c36016d0"``.
+        Required.
+    :param group_id: ID of the group the contact belongs to. Example: ``"4502"``. Required.
+    """
 
     id: str = field("id", type="uuid", required=True)
-    """ID of the phone number that was updated."""
+    """ID of the phone number that was updated. A UUID. Example: ``"56fdefb3-09e5-46df-9aaf-7d86c36016d0"``."""
     group_id: str = field("groupId", required=True)
-    """ID of the group the contact belongs to."""
+    """ID of the group the contact belongs to. Example: ``"4502"``."""

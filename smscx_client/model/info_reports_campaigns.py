@@ -5,7 +5,10 @@ from smscx_client.model_utils import Model, field
 
 
 class InfoReportsCampaigns(Model):
-    """A part of ``ReportsCampaignsRespone``."""
+    """A part of ``ReportsCampaignsRespone``.
+
+    :param total_campaigns: How many campaigns were sent. Example: ``2``. Required.
+    """
 
     total_campaigns: int = field("totalCampaigns", type=int, required=True)
-    """How many campaigns were sent."""
+    """How many campaigns were sent. Example: ``2``."""

@@ -5,13 +5,22 @@ from smscx_client.model_utils import Model, field
 
 
 class InfoShortlinkNew(Model):
-    """A part of ``ShortlinkNewResponse``."""
+    """A part of ``ShortlinkNewResponse``.
+
+    :param id: ID that identifies the short link. Example: ``"dZpRd"``. Required.
+    :param name: Name given to the short link. Example: ``"Winter sale"``. Required.
+    :param original_url: Full-length address that the short link stands for. Example:
+        ``"https://example.com/winter-sale?utm_source=sms"``. Required.
+    :param short_url: Shortened address, which forwards visitors to the long URL. Example:
+        ``"https://s.example.com/dZpRd"``. Required.
+    """
 
     id: str = field("id", required=True)
-    """ID that identifies the short link."""
+    """ID that identifies the short link. Example: ``"dZpRd"``."""
     name: str = field("name", required=True)
-    """Name given to the short link."""
+    """Name given to the short link. Example: ``"Winter sale"``."""
     original_url: str = field("originalUrl", required=True)
-    """Full-length address that the short link stands for."""
+    """Full-length address that the short link stands for. Example:
+    ``"https://example.com/winter-sale?utm_source=sms"``."""
     short_url: str = field("shortUrl", required=True)
-    """Shortened address, which forwards visitors to the long URL."""
+    """Shortened address, which forwards visitors to the long URL. Example: ``"https://s.example.com/dZpRd"``."""

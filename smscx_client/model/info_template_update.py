@@ -5,7 +5,10 @@ from smscx_client.model_utils import Model, field
 
 
 class InfoTemplateUpdate(Model):
-    """A part of ``TemplatesDeleteResponse`` and ``TemplatesUpdateResponse``."""
+    """A part of ``TemplatesDeleteResponse`` and ``TemplatesUpdateResponse``.
+
+    :param id: ID of the template that was updated. Example: ``705``. Required.
+    """
 
     id: int = field("id", type=int, required=True)
-    """ID of the template that was updated."""
+    """ID of the template that was updated. Example: ``705``."""

@@ -5,7 +5,10 @@ from smscx_client.model_utils import Model, field
 
 
 class Lookup(Model):
-    """A part of ``Settings``."""
+    """A part of ``Settings``.
+
+    :param lookup_callback: Callback URL for phone number lookup results. May be ``None``. A URL. Required.
+    """
 
     lookup_callback: str | None = field("lookupCallback", required=True, nullable=True)
-    """Callback URL for phone number lookup results."""
+    """Callback URL for phone number lookup results. May be ``None``. A URL."""

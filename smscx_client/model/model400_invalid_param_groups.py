@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class Model400InvalidParamGroups(Model):
-    """A part of ``AddContactsToGroup400Response``."""
+    """A part of ``AddContactsToGroup400Response``.
+
+    :param error: Object describing the error behind the failed request. Required.
+    """
 
     error: Error = field("error", type="error.Error", required=True)
     """Object describing the error behind the failed request."""

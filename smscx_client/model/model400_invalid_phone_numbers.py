@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
 
 class Model400InvalidPhoneNumbers(Model):
-    """A part of ``AddContactsToGroup400Response``."""
+    """A part of ``AddContactsToGroup400Response``.
+
+    :param error: Object describing the error behind the failed request. Required.
+    :param invalid: Phone numbers from the request that did not pass validation. Required.
+    """
 
     error: Error = field("error", type="error.Error", required=True)
     """Object describing the error behind the failed request."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class Model500ServerError(Model):
-    """An error response."""
+    """An error response.
+
+    :param error: Object describing the error behind the failed request. Required.
+    """
 
     error: Error = field("error", type="error.Error", required=True)
     """Object describing the error behind the failed request."""

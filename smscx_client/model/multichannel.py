@@ -10,16 +10,24 @@ if TYPE_CHECKING:
 
 
 class Multichannel(Model):
-    """A part of ``Settings``."""
+    """A part of ``Settings``.
+
+    :param dlr_callback: Callback URL for delivery reports on this channel. May be ``None``. Required.
+    :param receive_callback: Callback URL for incoming messages on this channel. May be ``None``. Required.
+    :param quiet_hours: Quiet hours interval set for this channel. Required.
+    :param ttl: Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an
+        OTP pin stays valid. Example: ``300``. Required.
+    :param expire_after_ttl: Whether the message expires once its ``ttl`` has run out. Required.
+    """
 
     dlr_callback: str | None = field("dlrCallback", required=True, nullable=True)
-    """Callback URL for delivery reports on this channel."""
+    """Callback URL for delivery reports on this channel. May be ``None``."""
     receive_callback: str | None = field("receiveCallback", required=True, nullable=True)
-    """Callback URL for incoming messages on this channel."""
+    """Callback URL for incoming messages on this channel. May be ``None``."""
     quiet_hours: QuietHours = field("quietHours", type="quiet_hours.QuietHours", required=True)
     """Quiet hours interval set for this channel."""
     ttl: int = field("ttl", type=int, required=True)
     """Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an OTP
-    pin stays valid."""
+    pin stays valid. Example: ``300``."""
     expire_after_ttl: bool = field("expireAfterTtl", type=bool, required=True)
     """Whether the message expires once its ``ttl`` has run out."""

@@ -10,10 +10,13 @@ if TYPE_CHECKING:
 
 
 class NewGroupRequest(Model):
-    """The body of ``create_group``."""
+    """The body of ``create_group``.
+
+    :param name: Name of the contact group. 3 to 60 characters. Example: ``"Summer sale 2026"``. Required.
+    """
 
     name: str = field("name", required=True, min_length=3, max_length=60)
-    """Name of the contact group."""
+    """Name of the contact group. 3 to 60 characters. Example: ``"Summer sale 2026"``."""
 
     if TYPE_CHECKING:
 

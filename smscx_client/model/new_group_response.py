@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class NewGroupResponse(Model):
-    """The response of ``create_group``."""
+    """The response of ``create_group``.
+
+    :param info: Details of the newly created group. Required.
+    """
 
     info: InfoNewGroup = field("info", type="info_new_group.InfoNewGroup", required=True)
     """Details of the newly created group."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class NumberLookupResponse(Model):
-    """The response of ``lookup_number``."""
+    """The response of ``lookup_number``.
+
+    :param data: Lookup result for the requested phone number. Required.
+    """
 
     data: DataNumberLookup = field("data", type="data_number_lookup.DataNumberLookup", required=True)
     """Lookup result for the requested phone number."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class NumberValidateResponse(Model):
-    """The response of ``validate_number``."""
+    """The response of ``validate_number``.
+
+    :param data: Validation result for the requested phone number. Required.
+    """
 
     data: DataNumberValidate = field("data", type="data_number_validate.DataNumberValidate", required=True)
     """Validation result for the requested phone number."""

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class NumbersBulkLookupResult(Model):
-    """The response of ``get_bulk_lookup_status``."""
+    """The response of ``get_bulk_lookup_status``.
+
+    :param info: Totals, cost and identifier of the bulk lookup. Required.
+    :param data: Lookup results, one entry per phone number. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     info: InfoLookupDetails = field("info", type="info_lookup_details.InfoLookupDetails", required=True)
     """Totals, cost and identifier of the bulk lookup."""

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class NumbersLookupResponse(Model):
-    """The response of ``lookup_numbers``."""
+    """The response of ``lookup_numbers``.
+
+    :param info: Summary of the bulk lookup request: totals, cost, invalid numbers and bulk identifier. Required.
+    :param data: Lookups created by the request, one entry per phone number. Required.
+    """
 
     info: InfoNumbersLookup = field("info", type="info_numbers_lookup.InfoNumbersLookup", required=True)
     """Summary of the bulk lookup request: totals, cost, invalid numbers and bulk identifier."""

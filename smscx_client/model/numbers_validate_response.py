@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class NumbersValidateResponse(Model):
-    """The response of ``validate_numbers``."""
+    """The response of ``validate_numbers``.
+
+    :param info: Counts of submitted, valid and invalid phone numbers. Required.
+    :param data: Validation results, one entry per submitted phone number. Required.
+    """
 
     info: InfoNumbersValidate = field("info", type="info_numbers_validate.InfoNumbersValidate", required=True)
     """Counts of submitted, valid and invalid phone numbers."""

@@ -5,7 +5,12 @@ from smscx_client.model_utils import Model, field
 
 
 class Optouts(Model):
-    """A part of ``Settings``."""
+    """A part of ``Settings``.
+
+    :param optouts_callback: Callback URL configured for opt-out events, or ``None`` when not set. Example:
+        ``"https://example.com/webhooks/optouts"``. Required.
+    """
 
     optouts_callback: str | None = field("optoutsCallback", required=True, nullable=True)
-    """Callback URL configured for opt-out events, or null when not set."""
+    """Callback URL configured for opt-out events, or ``None`` when not set. Example:
+    ``"https://example.com/webhooks/optouts"``."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class OptoutsDeleteResponse(Model):
-    """The response of ``delete_contact_from_optouts_list``."""
+    """The response of ``delete_contact_from_optouts_list``.
+
+    :param info: The opt-out entry that was removed. Required.
+    """
 
     info: InfoOptout = field("info", type="info_optout.InfoOptout", required=True)
     """The opt-out entry that was removed."""

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class OptoutsListResponse(Model):
-    """The response of ``get_optouts_list``."""
+    """The response of ``get_optouts_list``.
+
+    :param info: Summary of the opt-out list: link and total. Required.
+    :param data: Opted-out contacts, one entry per phone number. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     info: InfoOptouts = field("info", type="info_optouts.InfoOptouts", required=True)
     """Summary of the opt-out list: link and total."""

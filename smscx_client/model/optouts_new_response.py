@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class OptoutsNewResponse(Model):
-    """The response of ``add_contact_to_optouts_list``."""
+    """The response of ``add_contact_to_optouts_list``.
+
+    :param info: Counts of the submitted numbers (valid, invalid, duplicate) and the list of invalid ones. Required.
+    """
 
     info: InfoOptoutsNew = field("info", type="info_optouts_new.InfoOptoutsNew", required=True)
     """Counts of the submitted numbers (valid, invalid, duplicate) and the list of invalid ones."""

@@ -5,9 +5,13 @@ from smscx_client.model_utils import Model, field
 
 
 class OriginalNetwork(Model):
-    """A part of ``DataNumberLookup`` and ``DataNumberLookupWebhook``."""
+    """A part of ``DataNumberLookup`` and ``DataNumberLookupWebhook``.
+
+    :param name: Operator that runs this network, by name; may be ``None``. Example: ``"KPN"``. Required.
+    :param mnc: MNC (mobile network code) of this network; may be ``None``. Example: ``"08"``. Required.
+    """
 
     name: str | None = field("name", required=True, nullable=True)
-    """Operator that runs this network, by name; may be null."""
+    """Operator that runs this network, by name; may be ``None``. Example: ``"KPN"``."""
     mnc: str | None = field("mnc", required=True, nullable=True)
-    """MNC (mobile network code) of this network; may be null."""
+    """MNC (mobile network code) of this network; may be ``None``. Example: ``"08"``."""

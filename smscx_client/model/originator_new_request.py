@@ -10,10 +10,14 @@ if TYPE_CHECKING:
 
 
 class OriginatorNewRequest(Model):
-    """The body of ``create_originator``."""
+    """The body of ``create_originator``.
+
+    :param originator: Sender name to submit for approval. 3 to 15 characters; matches ``^[a-zA-Z0-9]+$``. Example:
+        ``"Bakery24"``. Required.
+    """
 
     originator: str = field("originator", required=True, min_length=3, max_length=15, pattern="^[a-zA-Z0-9]+$")
-    """Sender name to submit for approval."""
+    """Sender name to submit for approval. 3 to 15 characters; matches ``^[a-zA-Z0-9]+$``. Example: ``"Bakery24"``."""
 
     if TYPE_CHECKING:
 

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class OriginatorNewResponse(Model):
-    """The response of ``create_originator`` and ``delete_originator``."""
+    """The response of ``create_originator`` and ``delete_originator``.
+
+    :param info: The originator submitted for approval. Required.
+    """
 
     info: InfoOriginator = field("info", type="info_originator.InfoOriginator", required=True)
     """The originator submitted for approval."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class OriginatorsListResponse(Model):
-    """The response of ``get_originators_list``."""
+    """The response of ``get_originators_list``.
+
+    :param data: Originators (sender names) of the account. Required.
+    """
 
     data: list[DataOriginatorsList] = field("data", type=["data_originators_list.DataOriginatorsList"], required=True)
     """Originators (sender names) of the account."""

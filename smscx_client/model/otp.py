@@ -10,31 +10,47 @@ if TYPE_CHECKING:
 
 
 class Otp(Model):
-    """A part of ``Settings``."""
+    """A part of ``Settings``.
+
+    :param template: Message template that the application uses for OTP SMS. Example: ``"{{pin}} is your verification
+        code."``. Required.
+    :param from_: Originator that the application uses for OTP messages. 3 to 15 characters. Example: ``"InfoText"``.
+        Required.
+    :param _from: another name of ``from_``.
+    :param pin_type: Kind of PIN that the application generates for OTPs. One of ``letters``, ``numbers``,
+        ``alphanumeric``. Required.
+    :param pin_length: PIN length, in characters, set for the application. 4 to 10. Example: ``4``. Required.
+    :param ttl: Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an
+        OTP pin stays valid. 60 to 1,800. Example: ``300``. Required.
+    :param max_attempts: Maximum verification attempts per OTP set for the application. 1 to 10. Example: ``3``.
+        Required.
+    :param otp_callback: Callback URL configured for OTP status updates, or ``None`` when not set. A URL. Required.
+    """
 
     template: str = field("template", required=True)
-    """Message template that the application uses for OTP SMS."""
+    """Message template that the application uses for OTP SMS. Example: ``"{{pin}} is your verification code."``."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
-    """Originator that the application uses for OTP messages."""
+    """Originator that the application uses for OTP messages. 3 to 15 characters. Example: ``"InfoText"``."""
     pin_type: Literal["letters", "numbers", "alphanumeric"] = field(
         "pinType", required=True, enum=("letters", "numbers", "alphanumeric")
     )
-    """Kind of PIN that the application generates for OTPs."""
+    """Kind of PIN that the application generates for OTPs. One of ``letters``, ``numbers``, ``alphanumeric``."""
     pin_length: int = field("pinLength", type=int, required=True, minimum=4, maximum=10)
-    """PIN length, in characters, set for the application."""
+    """PIN length, in characters, set for the application. 4 to 10. Example: ``4``."""
     ttl: int = field("ttl", type=int, required=True, minimum=60, maximum=1800)
     """Time to live in seconds: how long each channel of a multichannel message has to deliver, or how long an OTP
-    pin stays valid."""
+    pin stays valid. 60 to 1,800. Example: ``300``."""
     max_attempts: int = field("maxAttempts", type=int, required=True, minimum=1, maximum=10)
-    """Maximum verification attempts per OTP set for the application."""
+    """Maximum verification attempts per OTP set for the application. 1 to 10. Example: ``3``."""
     otp_callback: str | None = field("otpCallback", required=True, nullable=True)
-    """Callback URL configured for OTP status updates, or null when not set."""
+    """Callback URL configured for OTP status updates, or ``None`` when not set. A URL."""
 
     if TYPE_CHECKING:
 
         @property
         def from_(self) -> str:
-            """Another name of ``_from``."""
+            """Originator that the application uses for OTP messages. 3 to 15 characters. Example: ``"InfoText"``."""
 
         @from_.setter
-        def from_(self, value: str) -> None: ...
+        def from_(self, value: str) -> None:
+            """Originator that the application uses for OTP messages. 3 to 15 characters. Example: ``"InfoText"``."""

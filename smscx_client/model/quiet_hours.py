@@ -5,9 +5,13 @@ from smscx_client.model_utils import Model, field
 
 
 class QuietHours(Model):
-    """A part of ``Multichannel``, ``Sms``, ``Viber`` and others."""
+    """A part of ``Multichannel``, ``Sms``, ``Viber`` and others.
+
+    :param start: Time at which quiet hours begin. Example: ``"00:00"``. Required.
+    :param stop: Time at which quiet hours end. Example: ``"00:00"``. Required.
+    """
 
     start: str = field("start", required=True)
-    """Time at which quiet hours begin."""
+    """Time at which quiet hours begin. Example: ``"00:00"``."""
     stop: str = field("stop", required=True)
-    """Time at which quiet hours end."""
+    """Time at which quiet hours end. Example: ``"00:00"``."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class RenewNumberResponse(Model):
-    """The response of ``renew_rent``."""
+    """The response of ``renew_rent``.
+
+    :param info: Details of the renewed rental. Required.
+    """
 
     info: InfoRenewNumber = field("info", type="info_renew_number.InfoRenewNumber", required=True)
     """Details of the renewed rental."""

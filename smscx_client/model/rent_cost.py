@@ -10,9 +10,13 @@ if TYPE_CHECKING:
 
 
 class RentCost(Model):
-    """A part of ``DataAvailableNumbersRent``."""
+    """A part of ``DataAvailableNumbersRent``.
+
+    :param days: Length of the rental period, counted in days. One of ``1``, ``7``, ``30``. Required.
+    :param cost: Rental price of the number for the given period of 1, 7 or 30 days. Example: ``0.9``. Required.
+    """
 
     days: Literal[1, 7, 30] = field("days", type=int, required=True, enum=(1, 7, 30))
-    """Length of the rental period, counted in days."""
+    """Length of the rental period, counted in days. One of ``1``, ``7``, ``30``."""
     cost: float = field("cost", type=float, required=True)
-    """Rental price of the number for the given period of 1, 7 or 30 days."""
+    """Rental price of the number for the given period of 1, 7 or 30 days. Example: ``0.9``."""

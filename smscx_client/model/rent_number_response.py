@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class RentNumberResponse(Model):
-    """The response of ``rent_number``."""
+    """The response of ``rent_number``.
+
+    :param info: Details of the new rental, including its period and cost. Required.
+    """
 
     info: InfoRentNumber = field("info", type="info_rent_number.InfoRentNumber", required=True)
     """Details of the new rental, including its period and cost."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class RentNumbersResponse(Model):
-    """The response of ``get_available_numbers``."""
+    """The response of ``get_available_numbers``.
+
+    :param data: Phone numbers that can be rented. Required.
+    """
 
     data: list[DataAvailableNumbersRent] = field(
         "data", type=["data_available_numbers_rent.DataAvailableNumbersRent"], required=True

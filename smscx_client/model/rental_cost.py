@@ -5,7 +5,12 @@ from smscx_client.model_utils import Model, field
 
 
 class RentalCost(Model):
-    """A part of ``DataAvailableNumbersRent``, ``DataRentedNumbers`` and ``InfoRentNumber``."""
+    """A part of ``DataAvailableNumbersRent``, ``DataRentedNumbers`` and ``InfoRentNumber``.
+
+    :param _1: Rental price for a single day. Required.
+    :param _7: Rental price for 1 week (7 days). Required.
+    :param _30: Rental price for 1 month (30 days). Required.
+    """
 
     _1: float = field("1", type=float, required=True)
     """Rental price for a single day."""

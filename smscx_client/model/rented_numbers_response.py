@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class RentedNumbersResponse(Model):
-    """The response of ``get_rented_numbers``."""
+    """The response of ``get_rented_numbers``.
+
+    :param data: Phone numbers rented by the account. Required.
+    """
 
     data: list[DataRentedNumbers] = field("data", type=["data_rented_numbers.DataRentedNumbers"], required=True)
     """Phone numbers rented by the account."""

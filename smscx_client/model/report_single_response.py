@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ReportSingleResponse(Model):
-    """The response of ``get_single_report``."""
+    """The response of ``get_single_report``.
+
+    :param data: Report of the requested message. Required.
+    """
 
     data: DataReportCampaign = field("data", type="data_report_campaign.DataReportCampaign", required=True)
     """Report of the requested message."""

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class ReportsAdvancedResponse(Model):
-    """The response of ``get_advanced_report``."""
+    """The response of ``get_advanced_report``.
+
+    :param info: Totals for the report: phone numbers, cost and message parts. Required.
+    :param data: Messages that match the report filters. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     info: InfoReports = field("info", type="info_reports.InfoReports", required=True)
     """Totals for the report: phone numbers, cost and message parts."""

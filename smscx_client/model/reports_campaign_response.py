@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class ReportsCampaignResponse(Model):
-    """The response of ``get_campaign_report``."""
+    """The response of ``get_campaign_report``.
+
+    :param info: Identity and totals of the campaign. Required.
+    :param data: Reports of the campaign's messages. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     info: InfoReportCampaign = field("info", type="info_report_campaign.InfoReportCampaign", required=True)
     """Identity and totals of the campaign."""

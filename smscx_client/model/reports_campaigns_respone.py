@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class ReportsCampaignsRespone(Model):
-    """The response of ``get_campaigns_list``."""
+    """The response of ``get_campaigns_list``.
+
+    :param info: Summary of the campaign list, with the number of campaigns sent. Required.
+    :param data: Campaigns that were sent, one entry per campaign. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     info: InfoReportsCampaigns = field("info", type="info_reports_campaigns.InfoReportsCampaigns", required=True)
     """Summary of the campaign list, with the number of campaigns sent."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ReportsSummaryChannelResponse(Model):
-    """A part of ``GetSummaryReports200Response``."""
+    """A part of ``GetSummaryReports200Response``.
+
+    :param data: Summary totals, one entry per channel. Required.
+    """
 
     data: dict[str, ReportsSummaryChannelResponseDataValue] = field(
         "data",

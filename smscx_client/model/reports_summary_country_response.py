@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ReportsSummaryCountryResponse(Model):
-    """A part of ``GetSummaryReports200Response``."""
+    """A part of ``GetSummaryReports200Response``.
+
+    :param data: Summary totals, one entry per destination country. Required.
+    """
 
     data: dict[str, ReportsSummaryCountryResponseDataValue] = field(
         "data",

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ReportsSummaryDeliveryResponse(Model):
-    """A part of ``GetSummaryReports200Response``."""
+    """A part of ``GetSummaryReports200Response``.
+
+    :param data: Delivery totals, one entry per date. Required.
+    """
 
     data: dict[str, ReportsSummaryDeliveryResponseDataValue] = field(
         "data",

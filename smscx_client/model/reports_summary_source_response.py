@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ReportsSummarySourceResponse(Model):
-    """A part of ``GetSummaryReports200Response``."""
+    """A part of ``GetSummaryReports200Response``.
+
+    :param data: Summary totals, one entry per message source. Required.
+    """
 
     data: dict[str, ReportsSummarySourceResponseDataValue] = field(
         "data",

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
 
 
 class ReportsSummaryTrafficResponse(Model):
-    """A part of ``GetSummaryReports200Response``."""
+    """A part of ``GetSummaryReports200Response``.
+
+    :param data: Summary entries by key. In a traffic summary, each key is a date (a month or a day). Required.
+    """
 
     data: dict[str, ReportsSummaryTrafficResponseDataValue] = field(
         "data",
         type={str: "reports_summary_traffic_response_data_value.ReportsSummaryTrafficResponseDataValue"},
         required=True,
     )
-    """Summary entries by key."""
+    """Summary entries by key. In a traffic summary, each key is a date (a month or a day)."""

@@ -5,15 +5,24 @@ from smscx_client.model_utils import Model, field
 
 
 class RoamingNetwork(Model):
-    """A part of ``DataNumberLookup`` and ``DataNumberLookupWebhook``."""
+    """A part of ``DataNumberLookup`` and ``DataNumberLookupWebhook``.
+
+    :param country_iso: Country of the phone number or network, as an ISO 3166-1 alpha-2 code such as ``DE``, ``FR`` or
+        ``IT``. 2 characters. Required.
+    :param country_name: Country in which the phone number is currently roaming, by name; may be ``None``. Required.
+    :param mcc: MCC (mobile country code) of the roaming network; may be ``None``. Required.
+    :param mnc: MNC (mobile network code) of this network; may be ``None``. Required.
+    :param name: Network on which the phone number is roaming, by name; may be ``None``. Required.
+    """
 
     country_iso: str | None = field("countryIso", required=True, nullable=True, min_length=2, max_length=2)
-    """Country of the phone number or network, as an ISO 3166-1 alpha-2 code such as ``DE``, ``FR`` or ``IT``."""
+    """Country of the phone number or network, as an ISO 3166-1 alpha-2 code such as ``DE``, ``FR`` or ``IT``. 2
+    characters."""
     country_name: str | None = field("countryName", required=True, nullable=True)
-    """Country in which the phone number is currently roaming, by name; may be null."""
+    """Country in which the phone number is currently roaming, by name; may be ``None``."""
     mcc: str | None = field("mcc", required=True, nullable=True)
-    """MCC (mobile country code) of the roaming network; may be null."""
+    """MCC (mobile country code) of the roaming network; may be ``None``."""
     mnc: str | None = field("mnc", required=True, nullable=True)
-    """MNC (mobile network code) of this network; may be null."""
+    """MNC (mobile network code) of this network; may be ``None``."""
     name: str | None = field("name", required=True, nullable=True)
-    """Network on which the phone number is roaming, by name; may be null."""
+    """Network on which the phone number is roaming, by name; may be ``None``."""

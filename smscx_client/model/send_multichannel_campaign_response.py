@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class SendMultichannelCampaignResponse(Model):
-    """The response of ``estimate_multichannel_campaign`` and ``send_multichannel_campaign``."""
+    """The response of ``estimate_multichannel_campaign`` and ``send_multichannel_campaign``.
+
+    :param info: Summary of the Multichannel campaign. Required.
+    :param data: Multichannel messages, one entry per recipient. Required.
+    """
 
     info: InfoMultichannelCampaign = field(
         "info", type="info_multichannel_campaign.InfoMultichannelCampaign", required=True

@@ -17,59 +17,114 @@ if TYPE_CHECKING:
 
 
 class SendMultichannelMessageRequest(Model):
-    """The body of ``send_multichannel_message``."""
+    """The body of ``send_multichannel_message``.
+
+    :param to: Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+        ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+        both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``. Required.
+    :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+        system default such as ``InfoText``. Example: ``"MyShop"``. Required.
+    :param _from: another name of ``from_``.
+    :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
+        installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp``
+        entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items.
+        Required.
+    :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
+        ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final
+        ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
+    :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France or
+        ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an
+        ISO 3166-1 alpha-2 code.
+    :param allow_invalid: When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are
+        listed in ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``.
+    :param scheduled_date: When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
+        ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to UTC. A
+        datetime without a time zone counts as UTC, unless ``is_utc`` is False.
+    :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of
+        UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
+    :param dlr_callback_url: Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL.
+        Takes precedence over the application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``.
+    :param track_data: Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value
+        that is not a valid UUID is dropped without an error. A UUID of version 1 to 5. Example:
+        ``"ea625bf5-3cc9-414e-8405-530dbf0f0e8c"``.
+    :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the
+        response size. Default: ``False``.
+    :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when
+        sending to long lists of numbers. Default: ``False``.
+    :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
+    :param idempotency_id: Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a valid
+        UUID is rejected with an error. A UUID of version 1 to 5. The client generates one if you pass none.
+    """
 
     to: list[str] = field("to", type=[str], required=True, min_items=1, max_items=25000)
-    """Recipients: a list of phone numbers, in E.164 or national format."""
+    """Recipients: a list of phone numbers, in E.164 or national format. With national numbers, supply
+    ``country_iso`` so that validation is reliable. A number that is in the list twice gets the message twice, and
+    both are charged. 1 to 25,000 items. Example: ``["+31612469333"]``."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
-    """Originator (sender name) shown on the message, 3 to 15 characters."""
+    """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
+    default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: list[Strategy] = field("strategy", type=["strategy.Strategy"], required=True, min_items=2)
-    """Channels in sending order: ``viber``, ``whatsapp``, ``sms``."""
+    """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
+    expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
+    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
     ttl: int | None = field("ttl", type=int, default=None, kw_only=True, minimum=300, maximum=1209600)
-    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days)."""
+    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
+    report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
+    failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     country_iso: str | None = field(
         "countryIso", default=None, kw_only=True, min_length=2, max_length=2, format="country"
     )
     """ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France or ``GB`` (not
-    ``UK``) for the United Kingdom."""
+    ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2 characters; an ISO 3166-1
+    alpha-2 code."""
     allow_invalid: bool | None = field("allowInvalid", type=bool, default=None, kw_only=True)
-    """When ``true``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
-    ``info.invalid``."""
+    """When ``True``, the request goes ahead even if ``to`` holds invalid numbers, and these are listed in
+    ``info.invalid``. By default, invalid numbers cause an error. Default: ``False``."""
     scheduled_date: datetime | None = field(
         "scheduledDate", type=datetime, default=None, kw_only=True, local_flag="isUtc"
     )
-    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
+    """When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+    ``False``, the value counts as local time at the destination and the API converts it to UTC. A datetime without a
+    time zone counts as UTC, unless ``is_utc`` is False."""
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True, format="uri")
-    """Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL."""
+    """Webhook that is sent the delivery reports of the Multichannel message; must be a valid URL. Takes precedence
+    over the application setting. A URL. Example: ``"https://example.com/webhooks/dlr"``."""
     track_data: str | None = field("trackData", type="uuid", default=None, kw_only=True, format="uuid-1-to-5")
-    """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback."""
+    """Client's own tracking ID, a UUID (v1-v5), returned in the response and in every callback. A value that is not
+    a valid UUID is dropped without an error. A UUID of version 1 to 5. Example:
+    ``"ea625bf5-3cc9-414e-8405-530dbf0f0e8c"``."""
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None = field("noTextDetails", type=bool, default=None, kw_only=True)
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None = field("showTimezone", type=bool, default=None, kw_only=True)
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     idempotency_id: str | None = field("idempotencyId", type="uuid", default=None, kw_only=True, format="uuid-1-to-5")
-    """Idempotency key: a unique UUID (v1-v5) created by the client."""
+    """Idempotency key: a unique UUID (v1-v5) created by the client. Anything that is not a valid UUID is rejected
+    with an error. A UUID of version 1 to 5. The client generates one if you pass none."""
 
     if TYPE_CHECKING:
 
         @property
         def from_(self) -> str:
-            """Another name of ``_from``."""
+            """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+            system default such as ``InfoText``. Example: ``"MyShop"``."""
 
         @from_.setter
-        def from_(self, value: str) -> None: ...
+        def from_(self, value: str) -> None:
+            """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+            system default such as ``InfoText``. Example: ``"MyShop"``."""
 
         @overload
         def __init__(
             self,
             to: SequenceNotStr[str],
-            _from: str,
+            from_: str,
             strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
             *,
             ttl: int | None = None,
@@ -89,7 +144,7 @@ class SendMultichannelMessageRequest(Model):
         def __init__(
             self,
             to: SequenceNotStr[str],
-            from_: str,
+            _from: str,
             strategy: Sequence[Strategy | StrategyDict | StrategyWireDict],
             *,
             ttl: int | None = None,

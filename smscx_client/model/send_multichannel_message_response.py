@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class SendMultichannelMessageResponse(Model):
-    """The response of ``estimate_multichannel_message`` and ``send_multichannel_message``."""
+    """The response of ``estimate_multichannel_message`` and ``send_multichannel_message``.
+
+    :param info: Summary of the Multichannel send. Required.
+    :param data: Multichannel messages, one entry per recipient. Required.
+    """
 
     info: InfoMultichannel = field("info", type="info_multichannel.InfoMultichannel", required=True)
     """Summary of the Multichannel send."""

@@ -15,30 +15,74 @@ if TYPE_CHECKING:
 
 
 class SendSmsCampaignRequestEstimate(Model):
-    """The body of ``estimate_sms_campaign``."""
+    """The body of ``estimate_sms_campaign``.
+
+    :param groups: Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``.
+        Required.
+    :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+        system default such as ``InfoText``. Required.
+    :param _from: another name of ``from_``.
+    :param text: SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as
+        two. With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are
+        sent in up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part). Contact data
+        saved in the group, an empty text if the contact has none: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``,
+        ``{{field1}}`` to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``). Links:
+        ``{{optoutLink}}`` (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link,
+        unique per contact, showing which number clicked); an unknown ID is an error. Random strings, 4 characters by
+        default or a given length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``,
+        ``{{letters:10}}`` (letters); ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug
+        2022``: ``{{today}}``. At least 1 character. Required.
+    :param scheduled_date: When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to
+        ``False``, the value counts as local time at the destination and the API converts it to UTC. A datetime without
+        a time zone counts as UTC, unless ``is_utc`` is False.
+    :param is_utc: Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of
+        UTC; the API then calculates the offset and converts it to UTC. Default: ``True``.
+    :param dlr_callback_url: Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes precedence
+        over the application setting. A URL.
+    :param short_response: When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the
+        response size. Default: ``False``.
+    :param no_text_details: Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when
+        sending to long lists of numbers. Default: ``False``.
+    :param show_timezone: Includes a ``timezone`` value with every phone number returned. Default: ``False``.
+    :param transliteration: Transliteration options for the text.
+    """
 
     groups: list[int] = field("groups", type=[int], required=True, min_items=1)
-    """Identifiers of the contact groups that the campaign is sent to."""
+    """Identifiers of the contact groups that the campaign is sent to. At least 1 item. Example: ``[4501]``."""
     _from: str = field("from", required=True, min_length=3, max_length=15)
-    """Originator (sender name) shown on the message, 3 to 15 characters."""
+    """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
+    default such as ``InfoText``."""
     text: str = field("text", required=True, min_length=1)
-    """SMS text."""
+    """SMS text. One message holds 160 characters of GSM-7, where ``€``, ``[``, ``{`` and some more count as two.
+    With a character outside GSM-7 (such as ``ç`` or ``ł``, not ``ö`` or ``ü``) it holds 70. Longer texts are sent in
+    up to 10 parts: 1530 characters in GSM-7 (153 per part), 670 with others (67 per part). Contact data saved in the
+    group, an empty text if the contact has none: ``{{firstName}}``, ``{{lastName}}``, ``{{email}}``, ``{{field1}}``
+    to ``{{field5}}``, ``{{<CUSTOM-FIELD>}}`` (a saved custom field, as in ``{{height}}``). Links: ``{{optoutLink}}``
+    (opt-out), ``{{attachement:<ID>}}`` (attachment), ``{{shortlink:<ID>}}`` (tracked short link, unique per contact,
+    showing which number clicked); an unknown ID is an error. Random strings, 4 characters by default or a given
+    length of 1 to 20: ``{{numbers}}``, ``{{numbers:8}}`` (digits); ``{{letters}}``, ``{{letters:10}}`` (letters);
+    ``{{alphanumeric}}``, ``{{alphanumeric:6}}`` (both). Current date, as in ``7 Aug 2022``: ``{{today}}``. At least
+    1 character."""
     scheduled_date: datetime | None = field(
         "scheduledDate", type=datetime, default=None, kw_only=True, local_flag="isUtc"
     )
-    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
+    """When to send a delayed SMS, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With ``is_utc`` set to ``False``, the value
+    counts as local time at the destination and the API converts it to UTC. A datetime without a time zone counts as
+    UTC, unless ``is_utc`` is False."""
     is_utc: bool | None = field("isUtc", type=bool, default=None, kw_only=True)
-    """Set to ``false`` when ``scheduledDate`` is in the local time of the destination number instead of UTC; the API
-    then calculates the offset and converts it to UTC."""
+    """Set to ``False`` when ``scheduled_date`` is in the local time of the destination number instead of UTC; the
+    API then calculates the offset and converts it to UTC. Default: ``True``."""
     dlr_callback_url: str | None = field("dlrCallbackUrl", default=None, kw_only=True, format="uri")
-    """Webhook that is sent the delivery reports of the SMS; must be a valid URL."""
+    """Webhook that is sent the delivery reports of the SMS; must be a valid URL. Takes precedence over the
+    application setting. A URL."""
     short_response: bool | None = field("shortResponse", type=bool, default=None, kw_only=True)
-    """When ``true``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size."""
+    """When ``True``, ``data`` comes back empty and only ``info`` is filled in, which reduces the response size.
+    Default: ``False``."""
     no_text_details: bool | None = field("noTextDetails", type=bool, default=None, kw_only=True)
-    """Leaves ``data.text`` and ``data.textAnalysis`` out of the response, to keep it small when sending to long
-    lists of numbers."""
+    """Leaves ``data.text`` and ``data.text_analysis`` out of the response, to keep it small when sending to long
+    lists of numbers. Default: ``False``."""
     show_timezone: bool | None = field("showTimezone", type=bool, default=None, kw_only=True)
-    """Includes a ``timezone`` value with every phone number returned."""
+    """Includes a ``timezone`` value with every phone number returned. Default: ``False``."""
     transliteration: Transliteration | None = field(
         "transliteration", type="transliteration.Transliteration", default=None, kw_only=True
     )
@@ -48,16 +92,19 @@ class SendSmsCampaignRequestEstimate(Model):
 
         @property
         def from_(self) -> str:
-            """Another name of ``_from``."""
+            """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+            system default such as ``InfoText``."""
 
         @from_.setter
-        def from_(self, value: str) -> None: ...
+        def from_(self, value: str) -> None:
+            """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
+            system default such as ``InfoText``."""
 
         @overload
         def __init__(
             self,
             groups: Sequence[int],
-            _from: str,
+            from_: str,
             text: str,
             *,
             scheduled_date: datetime | str | None = None,
@@ -73,7 +120,7 @@ class SendSmsCampaignRequestEstimate(Model):
         def __init__(
             self,
             groups: Sequence[int],
-            from_: str,
+            _from: str,
             text: str,
             *,
             scheduled_date: datetime | str | None = None,

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class SendSmsCampaignResponse(Model):
-    """The response of ``estimate_sms_campaign`` and ``send_sms_campaign``."""
+    """The response of ``estimate_sms_campaign`` and ``send_sms_campaign``.
+
+    :param info: Summary of the SMS campaign, including totals and cost. Required.
+    :param data: SMS messages, one entry per recipient. Required.
+    """
 
     info: InfoCampaign = field("info", type="info_campaign.InfoCampaign", required=True)
     """Summary of the SMS campaign, including totals and cost."""

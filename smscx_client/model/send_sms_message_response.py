@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class SendSmsMessageResponse(Model):
-    """The response of ``estimate_sms`` and ``send_sms``."""
+    """The response of ``estimate_sms`` and ``send_sms``.
+
+    :param info: Summary of the SMS send, including totals and cost. Required.
+    :param data: SMS messages, one entry per recipient. Required.
+    """
 
     info: Info = field("info", type="info.Info", required=True)
     """Summary of the SMS send, including totals and cost."""

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class SendViberCampaignResponse(Model):
-    """The response of ``estimate_viber_campaign`` and ``send_viber_campaign``."""
+    """The response of ``estimate_viber_campaign`` and ``send_viber_campaign``.
+
+    :param info: Summary of the Viber campaign. Required.
+    :param data: Viber messages, one entry per recipient. Required.
+    """
 
     info: InfoViberCampaign = field("info", type="info_viber_campaign.InfoViberCampaign", required=True)
     """Summary of the Viber campaign."""

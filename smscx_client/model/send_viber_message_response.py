@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class SendViberMessageResponse(Model):
-    """The response of ``estimate_viber_message`` and ``send_viber_message``."""
+    """The response of ``estimate_viber_message`` and ``send_viber_message``.
+
+    :param info: Summary of the Viber send for the given recipients. Required.
+    :param data: Viber messages, one entry per recipient. Required.
+    """
 
     info: InfoViber = field("info", type="info_viber.InfoViber", required=True)
     """Summary of the Viber send for the given recipients."""

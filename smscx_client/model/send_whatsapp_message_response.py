@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class SendWhatsappMessageResponse(Model):
-    """The response of ``estimate_whatsapp_message`` and ``send_whatsapp_message``."""
+    """The response of ``estimate_whatsapp_message`` and ``send_whatsapp_message``.
+
+    :param info: Summary of the WhatsApp send for the given recipients. Required.
+    :param data: WhatsApp messages, one entry per recipient. Required.
+    """
 
     info: InfoWhatsapp = field("info", type="info_whatsapp.InfoWhatsapp", required=True)
     """Summary of the WhatsApp send for the given recipients."""

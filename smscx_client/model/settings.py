@@ -18,7 +18,18 @@ if TYPE_CHECKING:
 
 
 class Settings(Model):
-    """A part of ``ApplicationSettingsResponse``."""
+    """A part of ``ApplicationSettingsResponse``.
+
+    :param sms: SMS settings of the application. Required.
+    :param viber: Viber settings of the application. Required.
+    :param whatsapp: WhatsApp settings of the application. Required.
+    :param multichannel: Multichannel settings of the application. Required.
+    :param shortlinks: Short link settings of the application. Required.
+    :param attachments: Attachment settings of the application. Required.
+    :param optouts: Opt-out settings of the application. Required.
+    :param lookup: Number lookup settings of the application. Required.
+    :param otp: OTP settings of the application. Required.
+    """
 
     sms: Sms = field("sms", type="sms.Sms", required=True)
     """SMS settings of the application."""

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class ShortlinkDetailsResponse(Model):
-    """The response of ``get_shortlink_hits``."""
+    """The response of ``get_shortlink_hits``.
+
+    :param info: Details of the requested short link, with its hit count. Required.
+    :param data: Hits recorded on the link, one object each. Required.
+    :param paging: Paging details: cursors for the next and previous pages, and the page size. Required.
+    """
 
     info: InfoShortlinkDetail = field("info", type="info_shortlink_detail.InfoShortlinkDetail", required=True)
     """Details of the requested short link, with its hit count."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ShortlinkNewResponse(Model):
-    """The response of ``create_shortlink``."""
+    """The response of ``create_shortlink``.
+
+    :param info: Details of the new short link. Required.
+    """
 
     info: InfoShortlinkNew = field("info", type="info_shortlink_new.InfoShortlinkNew", required=True)
     """Details of the new short link."""

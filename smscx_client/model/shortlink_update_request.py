@@ -10,12 +10,19 @@ if TYPE_CHECKING:
 
 
 class ShortlinkUpdateRequest(Model):
-    """The body of ``update_shortlink``."""
+    """The body of ``update_shortlink``.
+
+    :param name: Name to give the short link in place of its current one. 3 to 25 characters. Example: ``"Summer
+        offers"``. Required.
+    :param url: Long URL that the short link should point to from now on. A URL. Example:
+        ``"https://example.com/summer-offers"``. Required.
+    """
 
     name: str = field("name", required=True, min_length=3, max_length=25)
-    """Name to give the short link in place of its current one."""
+    """Name to give the short link in place of its current one. 3 to 25 characters. Example: ``"Summer offers"``."""
     url: str = field("url", required=True, format="uri")
-    """Long URL that the short link should point to from now on."""
+    """Long URL that the short link should point to from now on. A URL. Example:
+    ``"https://example.com/summer-offers"``."""
 
     if TYPE_CHECKING:
 

@@ -5,7 +5,12 @@ from smscx_client.model_utils import Model, field
 
 
 class Shortlinks(Model):
-    """A part of ``Settings``."""
+    """A part of ``Settings``.
+
+    :param shortlinks_callback: Callback URL configured for short link events, or ``None`` when not set. Example:
+        ``"https://example.com/webhooks/shortlinks"``. Required.
+    """
 
     shortlinks_callback: str | None = field("shortlinksCallback", required=True, nullable=True)
-    """Callback URL configured for short link events, or null when not set."""
+    """Callback URL configured for short link events, or ``None`` when not set. Example:
+    ``"https://example.com/webhooks/shortlinks"``."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class ShortlinksListResponse(Model):
-    """The response of ``get_shortlinks_list``."""
+    """The response of ``get_shortlinks_list``.
+
+    :param data: Short links of the account, one entry per link. Required.
+    """
 
     data: list[DataShortlinkList] = field("data", type=["data_shortlink_list.DataShortlinkList"], required=True)
     """Short links of the account, one entry per link."""

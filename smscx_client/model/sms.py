@@ -11,14 +11,21 @@ if TYPE_CHECKING:
 
 
 class Sms(Model):
-    """A part of ``Settings``."""
+    """A part of ``Settings``.
+
+    :param enforce_originator: Originator enforced on the application's SMS, or ``None`` when not set. Required.
+    :param dlr_callback: Callback URL for delivery reports on this channel. May be ``None``. Required.
+    :param receive_callback: Callback URL for incoming messages on this channel. May be ``None``. Required.
+    :param quiet_hours: Quiet hours interval set for this channel. Required.
+    :param transliteration: Transliteration options that the application applies to SMS. Required.
+    """
 
     enforce_originator: str | None = field("enforceOriginator", required=True, nullable=True)
-    """Originator enforced on the application's SMS, or null when not set."""
+    """Originator enforced on the application's SMS, or ``None`` when not set."""
     dlr_callback: str | None = field("dlrCallback", required=True, nullable=True)
-    """Callback URL for delivery reports on this channel."""
+    """Callback URL for delivery reports on this channel. May be ``None``."""
     receive_callback: str | None = field("receiveCallback", required=True, nullable=True)
-    """Callback URL for incoming messages on this channel."""
+    """Callback URL for incoming messages on this channel. May be ``None``."""
     quiet_hours: QuietHours = field("quietHours", type="quiet_hours.QuietHours", required=True)
     """Quiet hours interval set for this channel."""
     transliteration: TransliterationAppSettings = field(

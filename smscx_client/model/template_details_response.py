@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class TemplateDetailsResponse(Model):
-    """The response of ``get_template``."""
+    """The response of ``get_template``.
+
+    :param data: Details of the requested template. Required.
+    """
 
     data: DataTemplate = field("data", type="data_template.DataTemplate", required=True)
     """Details of the requested template."""

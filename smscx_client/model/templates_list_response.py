@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class TemplatesListResponse(Model):
-    """The response of ``get_templates_list``."""
+    """The response of ``get_templates_list``.
+
+    :param data: Templates of the account, one entry per template. Required.
+    """
 
     data: list[DataTemplatesList] = field("data", type=["data_templates_list.DataTemplatesList"], required=True)
     """Templates of the account, one entry per template."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class TemplatesNewResponse(Model):
-    """The response of ``create_template``."""
+    """The response of ``create_template``.
+
+    :param info: Details of the newly created template. Required.
+    """
 
     info: InfoTemplate = field("info", type="info_template.InfoTemplate", required=True)
     """Details of the newly created template."""

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class TemplatesUpdateResponse(Model):
-    """The response of ``update_template``."""
+    """The response of ``update_template``.
+
+    :param info: Identifies the template that was updated or deleted. Required.
+    """
 
     info: InfoTemplateUpdate = field("info", type="info_template_update.InfoTemplateUpdate", required=True)
     """Identifies the template that was updated or deleted."""

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class Text(Model):
-    """A part of ``TransliterationAnalysis``."""
+    """A part of ``TransliterationAnalysis``.
+
+    :param original: The text before transliteration, with its length, parts and encoding. Required.
+    :param replaced: The text after transliteration, with its length, encoding and replaced characters. Required.
+    """
 
     original: OriginalText = field("original", type="original_text.OriginalText", required=True)
     """The text before transliteration, with its length, parts and encoding."""

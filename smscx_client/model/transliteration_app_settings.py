@@ -10,7 +10,13 @@ if TYPE_CHECKING:
 
 
 class TransliterationAppSettings(Model):
-    """A part of ``Sms``."""
+    """A part of ``Sms``.
+
+    :param alphabet: Alphabet that the application transliterates by default. One of ``NONE``, ``NON_GSM``, ``POLISH``,
+        ``TURKISH``, ``GREEK``, ``ROMANIAN``, ``RUSSIAN_CYRILLIC``, ``BULGARIAN_CYRILLIC``, ``UKRAINIAN_CYRILLIC``,
+        ``BELARUSIAN_CYRILLIC``, ``SERBIAN_CYRILLIC``, ``MACEDONIAN_CYRILLIC``. Required.
+    :param remove_emojis: Whether the application strips emojis from SMS text by default. Default: ``False``.
+    """
 
     alphabet: Literal[
         "NONE",
@@ -43,6 +49,8 @@ class TransliterationAppSettings(Model):
             "MACEDONIAN_CYRILLIC",
         ),
     )
-    """Alphabet that the application transliterates by default."""
+    """Alphabet that the application transliterates by default. One of ``NONE``, ``NON_GSM``, ``POLISH``,
+    ``TURKISH``, ``GREEK``, ``ROMANIAN``, ``RUSSIAN_CYRILLIC``, ``BULGARIAN_CYRILLIC``, ``UKRAINIAN_CYRILLIC``,
+    ``BELARUSIAN_CYRILLIC``, ``SERBIAN_CYRILLIC``, ``MACEDONIAN_CYRILLIC``."""
     remove_emojis: bool | None = field("removeEmojis", type=bool, default=None, kw_only=True)
-    """Whether the application strips emojis from SMS text by default."""
+    """Whether the application strips emojis from SMS text by default. Default: ``False``."""

@@ -12,26 +12,47 @@ if TYPE_CHECKING:
 
 
 class UpdateNumberRequest(Model):
-    """The body of ``update_contact_from_group``."""
+    """The body of ``update_contact_from_group``.
+
+    :param phone_number: Number that takes over from the stored one, in E.164 format.
+    :param first_name: Contact's first name. Insert it in a message text with the placeholder ``{{firstName}}``.
+    :param last_name: Contact's last name. Insert it in a message text with the placeholder ``{{lastName}}``. Example:
+        ``"Harris-Young"``.
+    :param email: Contact's email address. Insert it in a message text with the placeholder ``{{email}}``. Example:
+        ``"olivia@example.com"``.
+    :param field1: First extra data field of the contact. Insert it in a message text with the placeholder
+        ``{{field1}}``.
+    :param field2: Second extra data field of the contact. Insert it in a message text with the placeholder
+        ``{{field2}}``.
+    :param field3: Third extra data field of the contact. Insert it in a message text with the placeholder
+        ``{{field3}}``.
+    :param field4: Fourth extra data field of the contact. Insert it in a message text with the placeholder
+        ``{{field4}}``.
+    :param field5: Fifth extra data field of the contact. Insert it in a message text with the placeholder
+        ``{{field5}}``.
+    :param custom_fields: Custom data of the contact as key-value pairs, with at most 20 fields.
+    """
 
     phone_number: str | None = field("phoneNumber", default=None, kw_only=True)
     """Number that takes over from the stored one, in E.164 format."""
     first_name: str | None = field("firstName", default=None, kw_only=True)
-    """Contact's first name."""
+    """Contact's first name. Insert it in a message text with the placeholder ``{{firstName}}``."""
     last_name: str | None = field("lastName", default=None, kw_only=True)
-    """Contact's last name."""
+    """Contact's last name. Insert it in a message text with the placeholder ``{{lastName}}``. Example:
+    ``"Harris-Young"``."""
     email: str | None = field("email", default=None, kw_only=True)
-    """Contact's email address."""
+    """Contact's email address. Insert it in a message text with the placeholder ``{{email}}``. Example:
+    ``"olivia@example.com"``."""
     field1: str | None = field("field1", default=None, kw_only=True)
-    """First extra data field of the contact."""
+    """First extra data field of the contact. Insert it in a message text with the placeholder ``{{field1}}``."""
     field2: str | None = field("field2", default=None, kw_only=True)
-    """Second extra data field of the contact."""
+    """Second extra data field of the contact. Insert it in a message text with the placeholder ``{{field2}}``."""
     field3: str | None = field("field3", default=None, kw_only=True)
-    """Third extra data field of the contact."""
+    """Third extra data field of the contact. Insert it in a message text with the placeholder ``{{field3}}``."""
     field4: str | None = field("field4", default=None, kw_only=True)
-    """Fourth extra data field of the contact."""
+    """Fourth extra data field of the contact. Insert it in a message text with the placeholder ``{{field4}}``."""
     field5: str | None = field("field5", default=None, kw_only=True)
-    """Fifth extra data field of the contact."""
+    """Fifth extra data field of the contact. Insert it in a message text with the placeholder ``{{field5}}``."""
     custom_fields: CustomFieldsObj | None = field(
         "customFields", type="custom_fields_obj.CustomFieldsObj", default=None, kw_only=True
     )

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class UpdateNumberResponse(Model):
-    """The response of ``update_contact_from_group``."""
+    """The response of ``update_contact_from_group``.
+
+    :param info: Identifiers of the updated phone number and its group. Required.
+    """
 
     info: InfoPhoneNumberUpdate = field("info", type="info_phone_number_update.InfoPhoneNumberUpdate", required=True)
     """Identifiers of the updated phone number and its group."""

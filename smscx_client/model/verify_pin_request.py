@@ -10,10 +10,13 @@ if TYPE_CHECKING:
 
 
 class VerifyPinRequest(Model):
-    """The body of ``verify_otp``."""
+    """The body of ``verify_otp``.
+
+    :param pin: PIN that the user received by phone and is submitting for verification. At least 1 character. Required.
+    """
 
     pin: str = field("pin", required=True, secret=True, min_length=1)
-    """PIN that the user received by phone and is submitting for verification."""
+    """PIN that the user received by phone and is submitting for verification. At least 1 character."""
 
     if TYPE_CHECKING:
 

@@ -5,7 +5,10 @@ from smscx_client.model_utils import Model, field
 
 
 class VerifyPinResponse(Model):
-    """The response of ``verify_otp``."""
+    """The response of ``verify_otp``.
+
+    :param status: Outcome of the check: ``VERIFIED`` when the submitted PIN is right. Default: ``'VERIFIED'``.
+    """
 
     status: str | None = field("status", default=None, kw_only=True)
-    """Outcome of the check: ``VERIFIED`` when the submitted PIN is right."""
+    """Outcome of the check: ``VERIFIED`` when the submitted PIN is right. Default: ``'VERIFIED'``."""

@@ -5,9 +5,13 @@ from smscx_client.model_utils import Model, field
 
 
 class ViberWhatsappPricing(Model):
-    """A part of ``PricingViberWhatsappResponse``."""
+    """A part of ``PricingViberWhatsappResponse``.
+
+    :param transactional: Amount charged per transactional message. Transactional messages hold text only. Required.
+    :param promotional: Amount charged per promotional message. Promotional messages hold text and rich media. Required.
+    """
 
     transactional: float = field("TRANSACTIONAL", type=float, required=True)
-    """Amount charged per transactional message."""
+    """Amount charged per transactional message. Transactional messages hold text only."""
     promotional: float = field("PROMOTIONAL", type=float, required=True)
-    """Amount charged per promotional message."""
+    """Amount charged per promotional message. Promotional messages hold text and rich media."""

@@ -10,11 +10,16 @@ if TYPE_CHECKING:
 
 
 class Whatsapp(Model):
-    """A part of ``Settings``."""
+    """A part of ``Settings``.
+
+    :param dlr_callback: Callback URL for delivery reports on this channel. May be ``None``. Required.
+    :param receive_callback: Callback URL for incoming messages on this channel. May be ``None``. Required.
+    :param quiet_hours: Quiet hours interval set for this channel. Required.
+    """
 
     dlr_callback: str | None = field("dlrCallback", required=True, nullable=True)
-    """Callback URL for delivery reports on this channel."""
+    """Callback URL for delivery reports on this channel. May be ``None``."""
     receive_callback: str | None = field("receiveCallback", required=True, nullable=True)
-    """Callback URL for incoming messages on this channel."""
+    """Callback URL for incoming messages on this channel. May be ``None``."""
     quiet_hours: QuietHours = field("quietHours", type="quiet_hours.QuietHours", required=True)
     """Quiet hours interval set for this channel."""

@@ -17,6 +17,7 @@ from .engine.accounts import Accounts
 from .engine.http import Poll, Response
 from .engine.request_log import RequestLog
 from .resources.messages.service import recover
+from .resources.numbers.service import remove_unfinished
 from .settings import Settings
 from .spec.openapi import Spec
 from .state import scheduler, snapshots, webhook_queue
@@ -31,6 +32,9 @@ from .state.store import Row, Store
 from .state.webhook_queue import Delivery, Post, PostResult
 
 __all__ = ["Runtime", "Waiter"]
+
+_OF_THE_STORE = ("campaign", "variant", "report_channel")
+"""Columns of messages that say how the messages are stored."""
 
 
 class Waiter:
@@ -80,6 +84,7 @@ class Runtime:
         if store.one("SELECT * FROM account") is None:
             self.reset()
         recover(self.context)
+        remove_unfinished(self.context)
 
     @contextmanager
     def exclusive(self) -> Iterator[Context]:
@@ -168,10 +173,11 @@ class Runtime:
         """Return the sent messages, oldest first: all, those to one number, those with an id above `after`."""
         with self.exclusive() as context:
             scheduler.run_due(context)
-            return context.store.all(
+            rows = context.store.all(
                 "SELECT * FROM messages WHERE id > ? AND (? IS NULL OR recipient = ?) ORDER BY id LIMIT ?",
                 *(after, to, to, limit),
             )
+        return [{column: value for column, value in row.items() if column not in _OF_THE_STORE} for row in rows]
 
     def advance(self, seconds: float) -> None:
         """Move the clock forward and run the events that become due."""
@@ -259,6 +265,7 @@ class Runtime:
             self._webhooks_in_flight = {}
             self.context = snapshot.restore(context, self.limiter)
             recover(self.context)
+            remove_unfinished(self.context)
             self._running_state.forget()
             self._message_watch.mark_all()
             self._seen_changes = -1

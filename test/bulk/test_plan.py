@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from smscx_client import Client, bulk
 from smscx_client.bulk import duplicates
 from smscx_client.bulk.duplicates import Duplicates
-from smscx_client.bulk.outcome import Outcome, Packed
+from smscx_client.bulk.outcome import Outcome, Packed, codes_of
 from test.bulk.conftest import SENDER, numbers
 
 
@@ -58,6 +59,13 @@ def test_refuses_a_journal_of_a_newer_version(client: Client, journal: Path) -> 
     connection.close()
     with pytest.raises(bulk.JournalError, match="a newer version of smscx_client wrote this journal \\(format 99\\)"):
         bulk.status(journal)
+
+
+def test_codes_are_the_same_on_every_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker or a reader can have another byte order than the machine that keeps the journal."""
+    assert codes_of([1, 258]) == b"\x01\x00\x02\x01"
+    monkeypatch.setattr(sys, "byteorder", "big")
+    assert list(Packed([{}], codes_of([1, 258])).numbers()) == [1, 258]
 
 
 def test_an_outcome_survives_a_queue() -> None:

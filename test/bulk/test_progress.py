@@ -35,15 +35,15 @@ def lines_of(*reports: Progress, seconds: float = 10) -> list[str]:
 
 def test_a_report_is_a_line_where_the_output_is_no_terminal() -> None:
     assert lines_of(FIRST, SECOND) == [
-        "november: 25,000 of 100,000 (25 %), cost 0",
-        "november: 50,000 of 100,000 (50 %), 2,500/s, cost 1250.5, 10 invalid, 1 failed request, 20 s left",
+        "november: 25,000 of 100,000 (25 %), cost 0.00",
+        "november: 50,000 of 100,000 (50 %), 2,500/s, cost 1,250.50, 10 invalid, 1 failed request, 20 s left",
     ]
 
 
 def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
     resumed = FIRST._replace(done=90_000)
     assert lines_of(resumed, resumed._replace(done=90_100), seconds=100)[1].startswith(
-        "november: 90,100 of 100,000 (90 %), 1/s, cost 0, 2 h 45 min left"
+        "november: 90,100 of 100,000 (90 %), 1/s, cost 0.00, 2 h 45 min left"
     )
 
 
@@ -51,9 +51,9 @@ def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
     ("report", "end"),
     [
         (SECOND._replace(failures=2, pause=61.5), "2 failed requests, waiting 1 min for the rate limit"),
-        (SECOND._replace(done=100_000, failures=0, finished=True), "(100 %), 7,500/s, cost 1250.5, 10 invalid"),
-        (FIRST, "(25 %), cost 0"),
-        (Progress("empty", 0, 0, {}, Decimal(0), finished=True), "empty: 0 of 0 (100 %), cost 0"),
+        (SECOND._replace(done=100_000, failures=0, finished=True), "(100 %), 7,500/s, cost 1,250.50, 10 invalid"),
+        (FIRST, "(25 %), cost 0.00"),
+        (Progress("empty", 0, 0, {}, Decimal(0), finished=True), "empty: 0 of 0 (100 %), cost 0.00"),
     ],
 )
 def test_pauses_and_the_end(report: Progress, end: str) -> None:
@@ -69,7 +69,7 @@ def test_a_terminal_shows_a_bar() -> None:
     shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", stream.getvalue())
     assert "50000/100000" in shown
     assert "50 %" in shown
-    assert "2,500/s, cost 1250.5, 10 invalid, 1 failed request, 20 s left" in shown
+    assert "2,500/s, cost 1,250.50, 10 invalid, 1 failed request, 20 s left" in shown
 
 
 def test_a_callable_gets_each_report_and_nothing_is_nothing(capfd: pytest.CaptureFixture[str]) -> None:
@@ -102,5 +102,5 @@ def test_without_the_extra_a_terminal_gets_lines() -> None:
     )
     assert done.stdout.splitlines()[:2] == [
         "for a progress bar: pip install 'smscx_client[cli]'",
-        "november: 1 of 2 (50 %), cost 0",
+        "november: 1 of 2 (50 %), cost 0.00",
     ]

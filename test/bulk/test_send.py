@@ -323,3 +323,53 @@ def test_a_source_that_fails_sends_nothing_and_can_be_given_again(
         bulk.resume(client, journal)
     result = bulk.send_sms(client, numbers(20), name="broken", journal=journal, batch_size=5, **SENDER)
     assert result.counts == {"accepted": 20}
+
+
+WRITTEN = ["+31612469333", "31612469333", "0031612469333", "+31 (6) 12-46-93-33", 31612469333]
+"""Ways to write one number."""
+
+
+@pytest.mark.parametrize("batch_size", [1, 2, 5])
+@pytest.mark.parametrize("first", range(2))
+def test_a_number_written_in_several_ways_is_one_recipient(
+    client: Client, sandbox: Sandbox, journal: Path, batch_size: int, first: int
+) -> None:
+    given = WRITTEN[first:] + WRITTEN[:first]
+    result = bulk.send_sms(client, given, name="one", journal=journal, batch_size=batch_size, **SENDER)
+    assert result.counts == {"accepted": 1, "duplicate": 4}
+    assert sent(sandbox) == {"+31612469333": 1}
+
+
+@pytest.mark.parametrize("start", [bulk.validate_numbers, bulk.lookup_numbers])
+def test_numbers_that_are_checked_are_one_too(client: Client, journal: Path, start: Callable[..., bulk.Result]) -> None:
+    result = start(client, WRITTEN, name="one", journal=journal, batch_size=2)
+    assert result.counts == {"accepted": 1, "duplicate": 4}
+
+
+def test_contacts_with_one_number_are_one(client: Client, sandbox: Sandbox, journal: Path, tmp_path: Path) -> None:
+    path = tmp_path / "all.csv"
+    path.write_text("phone_number,first_name\n" + "".join(f"{number},Ann\n" for number in WRITTEN), encoding="utf-8")
+    result = bulk.send_sms_campaign(client, bulk.read_csv(path), name="one", journal=journal, batch_size=2, **SENDER)
+    assert result.counts == {"accepted": 1, "duplicate": 4}
+    assert sent(sandbox) == {"+31612469333": 1}
+
+
+def test_a_national_number_is_not_taken_for_an_international_one(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    given = ["2012345678", "+2012345678"]
+    result = bulk.send_sms(client, given, name="two", journal=journal, country_iso="US", **SENDER)
+    assert result.counts.get("duplicate") is None
+    assert result.total == 2
+
+
+def test_a_campaign_shows_which_national_numbers_the_api_found_twice(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    given = [f"0{number[3:]}" for number in numbers(6)]
+    contacts: list[dict[str, str]] = [{"phone_number": number, "country_iso": "NL"} for number in given]
+    contacts.insert(3, {"phone_number": numbers(1)[0]})
+    result = bulk.send_sms_campaign(client, contacts, name="national", journal=journal, **SENDER)
+    assert result.counts == {"accepted": 6, "duplicate": 1}
+    assert [row.recipient for row in result.rows() if row.status == "duplicate"] == [numbers(1)[0]]
+    assert result.cost == spent(sandbox)

@@ -64,7 +64,7 @@ class Command:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=300,
             check=False,
             **options,
         )

@@ -40,7 +40,7 @@ SEND = ("bulk", "send", "--name", "november", "--from", "MyShop", "--text", "Sal
 def test_a_job_is_sent_reported_and_not_sent_again(smscx: Command, numbers: str) -> None:
     result = smscx(*SEND, "--to", numbers, "--yes", "--batch-size", "2", ok=False)
     assert result.exit_code == 7  # one has no coverage
-    assert result.stderr.splitlines()[0] == "november: 0 of 5 (0 %), cost 0"
+    assert result.stderr.splitlines()[0] == "november: 0 of 5 (0 %), cost 0.00"
     assert result.stderr.splitlines()[-1].startswith("november: 5 of 5 (100 %)")
     lines = result.stdout.splitlines()
     assert lines[0].split() == ["job", "november"]
@@ -97,14 +97,6 @@ def test_every_recipient_is_in_one_outcome_of_the_picture(smscx: Command, number
     assert after == {"DELIVERED": 3, "FAILED": 1, "no coverage": 1, "duplicate": 1}
 
 
-@pytest.mark.parametrize(
-    ("cost", "shown"),
-    [("0", "0.00"), ("0.055", "0.055"), ("93.750", "93.75"), ("1234567.5", "1,234,567.50"), ("1E+3", "1,000.00")],
-)
-def test_an_amount_keeps_its_digits(cost: str, shown: str) -> None:
-    assert bulk_report.amount(Decimal(cost)) == shown
-
-
 def test_a_personal_text_is_sent_as_a_campaign_from_a_csv_file(smscx: Command, folder: Path) -> None:
     (folder / "c.csv").write_text("mobile;first;code\n+31612345678;Zoë;A1\nnine;Bob;A2\n+33612345678;Ann;A3\n")
     words = ["bulk", "send", "--name", "x", "--from", "MyShop", "--csv", "c.csv", "--column", "phone_number=mobile"]
@@ -155,7 +147,7 @@ def test_ctrl_c_says_how_to_go_on(smscx: Command, numbers: str) -> None:
         while "1 failed request" not in child.stderr.readline():
             assert child.poll() is None
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=60)
+        out, err = child.communicate(timeout=300)
     assert (child.returncode, out) == (130, "")
     assert err.splitlines()[-1] == "smscx: interrupted; go on with: smscx bulk resume november.db"
     assert smscx.messages == []

@@ -29,7 +29,7 @@ def test_everything_is_right_against_a_sandbox(smscx: Command) -> None:
     ]
     assert found["credentials"][1] == "API key of the environment (SMSCX_API_KEY)"
     assert found["network"][1] == f"{smscx.url} responds"
-    assert "5000.0" in found["key"][1]
+    assert "5,000.00" in found["key"][1]
     lines = smscx("doctor").stdout.splitlines()
     assert max(map(len, lines)) <= 80
     assert KEY not in "\n".join(lines)

@@ -32,7 +32,7 @@ def test_configure_saves_a_key_that_only_the_owner_can_read(without_key: Command
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert KEY in path.read_text()
-    assert "5000.0" in without_key("balance").stdout
+    assert "5,000.00" in without_key("balance").stdout
 
 
 def test_profiles_are_chosen_by_name(without_key: Command, monkeypatch: pytest.MonkeyPatch) -> None:

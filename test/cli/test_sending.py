@@ -18,7 +18,7 @@ SERVER_ERROR = "+46701740685"
 
 
 def test_balance_is_printed_as_a_block_and_as_the_json_of_the_api(smscx: Command) -> None:
-    assert smscx("balance").stdout == "balance   5000.0\ncurrency  eur\nbilling   prepaid\n"
+    assert smscx("balance").stdout == "balance   5,000.00\ncurrency  eur\nbilling   prepaid\n"
     expected = {"balance": 5000.0, "currency": "eur", "billing": "prepaid"}
     assert smscx.json("balance") == expected
     assert json.loads(smscx("--json", "balance").stdout) == expected

@@ -58,7 +58,7 @@ def test_each_event_is_a_line_of_json_once(smscx: Command) -> None:
     with listening("--json", "--count", "2") as (child, url):
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?token=sesame", url)
         assert [post(url), post(url), post(url, other)] == [200, 200, 200]
-        out, err = child.communicate(timeout=60)
+        out, err = child.communicate(timeout=300)
         assert (child.returncode, err) == (0, "")
     first, second = map(json.loads, out.splitlines())
     assert first == {"event": "dlr_update", "class": "DeliveryReport", "data": REPORT}
@@ -70,7 +70,7 @@ def test_a_wrong_token_and_a_wrong_body_print_nothing(smscx: Command) -> None:
         assert post(url.replace("sesame", "wrong")) == 401
         assert post(url, b"{}") == 422
         assert post(url) == 200
-        out, err = child.communicate(timeout=60)
+        out, err = child.communicate(timeout=300)
         assert (child.returncode, err) == (0, "")
     assert out.startswith("2026-11-27 03:04:05  DeliveryReport  msgId=11111111-1111-4111-8111-111111111111  ")
     assert out.count("\n") == 1
@@ -80,7 +80,7 @@ def test_a_wrong_token_and_a_wrong_body_print_nothing(smscx: Command) -> None:
 def test_ctrl_c_ends_it(smscx: Command) -> None:
     with listening() as (child, _):
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=60)
+        out, err = child.communicate(timeout=300)
         assert (child.returncode, out, err) == (130, "", "smscx: interrupted\n")
 
 

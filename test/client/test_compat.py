@@ -100,6 +100,9 @@ def test_deserialize(api_client: smscx_client.ApiClient) -> None:
         read(b"{}", (AccountBalance,), _check_type=True)
     with pytest.raises(ApiValueError, match="^response: the response is not JSON"):
         read(b"<html>", (AccountBalance,))
+    for kind in (5, None, "file", ("NoModel",)):
+        with pytest.raises(ApiTypeError, match="^response_type: must be a model"):
+            read(b"{}", kind)
 
 
 def test_call_api(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
@@ -123,6 +126,26 @@ def test_call_api(api_client: smscx_client.ApiClient, recorder: Recorder) -> Non
         api_client.call_api("/sms", "GET")
     with pytest.raises(ApiTypeError, match="^files: is not supported"):
         api_client.call_api("/sms", "POST", files={"a": "b"})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ((".other.test/sms", "POST"), ApiValueError, "resource_path: must begin with a slash"),
+        ((5, "POST"), ApiTypeError, "resource_path: must be a str, not int"),
+        (("/sms", None), ApiTypeError, "method: must be a str, not NoneType"),
+        (("/sms", "GET", 5), ApiTypeError, "path_params: must be a dict or a list of pairs, not int"),
+        (("/sms", "GET", None, 5), ApiTypeError, "query_params: must be a dict or a list of pairs, not int"),
+        (("/sms", "GET", None, ["limit"]), ApiTypeError, "query_params: must be a dict or a list of pairs"),
+        (("/sms/{kind}", "GET", {"kind": None}), ApiTypeError, "requires it; it is missing or None"),
+    ],
+)
+def test_wrong_arguments_of_call_api_send_nothing(
+    api_client: smscx_client.ApiClient, recorder: Recorder, arguments: Any, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        api_client.call_api(*arguments)
+    assert recorder.asked == []
 
 
 @pytest.mark.parametrize("name", ["X-API-KEY", "x-api-key", "authorization"])
@@ -154,12 +177,13 @@ def test_small_settings(recorder: Recorder) -> None:
     assert (recorder.asked[0].headers["X-Number"], recorder.asked[0].headers["X-Other"]) == ("0", "7")
 
 
-def test_an_exception_of_a_response_with_getheaders() -> None:
+@pytest.mark.parametrize("headers", [{"X-Request-Id": "r1"}, [("X-Request-Id", "r1")]], ids=["dict", "pairs"])
+def test_an_exception_of_a_response_with_getheaders(headers: Any) -> None:
     class Response:
         status, reason, data = 400, "Bad Request", b'{"error": {"code": 1106}}'
 
-        def getheaders(self) -> dict[str, str]:
-            return {"X-Request-Id": "r1"}
+        def getheaders(self) -> Any:
+            return headers
 
     error = ApiException(http_resp=Response())
     assert (error.status, error.error_code, error.headers["x-request-id"]) == (400, 1106, "r1")

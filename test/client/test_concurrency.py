@@ -409,7 +409,7 @@ def run(script: str, host: str) -> str:
     """Run ``script`` in Python's development mode; return its standard error."""
     script = f"import smscx_client\nfrom smscx_client.apis import *\nHOST = {host!r}\n" + textwrap.dedent(script)
     ran = subprocess.run(
-        [sys.executable, "-X", "dev", "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-X", "dev", "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
     )
     assert ran.returncode == 0, ran.stderr
     return ran.stderr

@@ -15,8 +15,9 @@ import pytest
 import trustme
 
 import smscx_client
-from smscx_client import ApiConnectionException, ApiValueError
-from smscx_client.apis import AccountApi, SmsApi
+from smscx_client import ApiAttributeError, ApiConnectionException, ApiTypeError, ApiValueError
+from smscx_client.apis import AccountApi, OauthApi, SmsApi
+from smscx_client.models import SendSmsMessageRequest
 from test.support.scripted import Connection, Scripted, answer, chunked, tunnel
 
 BALANCE = b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}'
@@ -247,6 +248,19 @@ def test_a_certificate_file_that_cannot_be_used_is_named(
         assert raised.value.path_to_item == [setting]
 
 
+@pytest.mark.parametrize("setting", ["ssl_ca_cert", "cert_file", "key_file"])
+def test_a_certificate_file_is_a_path(authority: trustme.CA, tmp_path: Path, setting: str) -> None:
+    with pytest.raises(ApiTypeError, match=f"{setting}: must be the path of a file, not int"):
+        client_of("https://127.0.0.1:1", **{setting: 5})
+    with pytest.raises(ApiValueError, match=f"{setting}: there is no file or folder .*gone.pem"):
+        client_of("https://127.0.0.1:1", **{"cert_file": tmp_path, setting: tmp_path / "gone.pem"})
+
+
+def test_a_key_without_a_certificate_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ApiValueError, match="key_file: needs cert_file"):
+        client_of("https://127.0.0.1:1", key_file=tmp_path / "key.pem")
+
+
 @pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
 def test_missing_certificates_of_the_environment_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str
@@ -368,6 +382,71 @@ def test_a_changed_cookie_acts(server: Scripted) -> None:
     assert cookies == [True, True, False]
 
 
+def test_a_header_named_cookie_stays(server: Scripted) -> None:
+    configuration = smscx_client.Configuration(host=server.host, api_key="k")
+    with smscx_client.ApiClient(configuration, "COOKIE", "a=1") as client:
+        balance(client)
+    assert client.cookie == "a=1"
+    assert b"Cookie: a=1" in server.requests[0]
+
+
+def test_changed_headers_for_the_proxy_act(server: Scripted) -> None:
+    with client_of("http://127.0.0.1:9", proxy=server.host, proxy_headers={"X-Team": "a"}) as client:
+        balance(client)
+        assert client.configuration.proxy_headers is not None
+        client.configuration.proxy_headers["X-Team"] = "b"
+        balance(client)
+    assert [b"X-Team: a" in one for one in server.requests] == [True, False]
+    assert [b"X-Team: b" in one for one in server.requests] == [False, True]
+
+
+def test_socket_options_are_no_list_that_could_change(server: Scripted) -> None:
+    with client_of(server.host, socket_options=[(6, 1, 1)]) as client:
+        assert client.configuration.socket_options == ((6, 1, 1),)
+        balance(client)
+        with pytest.raises(ApiTypeError, match="socket_options: must be a list of options, not str"):
+            client.configuration.socket_options = "(6, 1, 1)"  # type: ignore[assignment]
+
+
+def test_another_configuration_acts(server: Scripted) -> None:
+    other = Scripted()
+    other.will(GOOD)
+    try:
+        with client_of(server.host) as client:
+            balance(client)
+            client.configuration = smscx_client.Configuration(host=other.host, api_key="second")
+            balance(client)
+            assert [len(one.requests) for one in (server, other)] == [1, 1]
+            assert b"X-API-KEY: second" in other.requests[0]
+            with pytest.raises(ApiTypeError, match="configuration: must be a Configuration, not str"):
+                client.configuration = "second"  # type: ignore[assignment]
+            client.configuration.connection_pool_maxsize = 2  # the settings of the second one act, too
+            balance(client)
+            assert other.connections == 2
+    finally:
+        other.close()
+
+
+def test_another_configuration_of_a_client_with_options_is_refused(server: Scripted) -> None:
+    with client_of(server.host) as client, pytest.raises(ApiAttributeError, match="configuration: a client of with_op"):
+        client.with_options(max_retries=0).configuration = smscx_client.Configuration(host=server.host)
+
+
+def test_a_changed_host_is_that_of_clients_with_options_too(server: Scripted) -> None:
+    other = Scripted()
+    other.will(GOOD)
+    try:
+        with client_of(server.host) as client:
+            tenant = client.with_options(api_key="tenant")
+            balance(tenant)
+            client.configuration.host = other.host
+            balance(tenant)
+        assert [len(one.requests) for one in (server, other)] == [1, 1]
+        assert b"X-API-KEY: tenant" in other.requests[0]
+    finally:
+        other.close()
+
+
 # Wrong input is refused by name
 
 
@@ -387,8 +466,11 @@ def test_retries_that_are_no_number_are_refused(retries: Any) -> None:
 
 def test_a_field_that_is_given_twice_is_refused(server: Scripted) -> None:
     body = {"to": [NUMBER], "from": "InfoText", "_from": "MyShop", "text": "Hi"}
-    with client_of(server.host) as client, pytest.raises(smscx_client.ApiTypeError, match="`from` and `_from`"):
-        SmsApi(client).send_sms(body)
+    for checked in (True, False):
+        with client_of(server.host) as client, pytest.raises(smscx_client.ApiTypeError, match="`from` and `_from`"):
+            SmsApi(client).send_sms(body, _check_input_type=checked)
+    with pytest.raises(smscx_client.ApiTypeError, match="_from: is given twice, as `from` and `_from`"):
+        SendSmsMessageRequest.from_dict(body)
     assert server.requests == []
 
 
@@ -403,6 +485,12 @@ def test_half_of_the_application_credentials_names_the_other_half(server: Script
         pytest.raises(ApiValueError, match=f"{given} is set, but {missing} is not.*SMSCX_{missing.upper()}"),
     ):
         balance(client)
+    with (
+        smscx_client.ApiClient(configuration) as client,
+        pytest.raises(ApiValueError, match=f"{given} is set, but {missing} is not.*SMSCX_{missing.upper()}"),
+    ):
+        OauthApi(client).get_access_token()
+    assert server.requests == []
 
 
 def test_https_to_a_port_without_tls_says_what_to_do(server: Scripted) -> None:

@@ -478,6 +478,27 @@ def test_a_consumer_can_act_at_the_start_and_add_headers() -> None:
     assert [one["X-Trace"] for one in watched.transport.headers] == ["b-1", "b-2"]
 
 
+class Renaming:
+    """A consumer that sets headers of the client under names in other case."""
+
+    def __call__(self, event: CallEvent) -> None:
+        raise AssertionError("`start` succeeded")
+
+    def start(self, event: CallEvent, headers: dict[str, str]) -> Callable[[CallEvent], object]:
+        headers.update({"user-agent": "mine", "x-api-key": "other"})
+        return lambda end: None
+
+
+def test_a_header_of_a_consumer_is_sent_once() -> None:
+    watched = Watched(Reply(), on_event=Renaming())
+    watched.send()
+    sent = sorted((name.lower(), value) for name, value in watched.transport.headers[0].items())
+    assert [pair for pair in sent if pair[0] in ("user-agent", "x-api-key")] == [
+        ("user-agent", "mine"),
+        ("x-api-key", "other"),
+    ]
+
+
 class BrokenTracer:
     def __init__(self) -> None:
         self.events: list[CallEvent] = []

@@ -68,6 +68,42 @@ def test_a_list_of_dicts_that_was_empty_is_sent_as_it_is_at_the_call(recorder: R
     assert sent_numbers(recorder, request) == ["+3161"]
 
 
+def test_a_list_that_was_empty_reads_as_models() -> None:
+    rows: list[Any] = []
+    request = contacts(rows)
+    rows.append({"phone_number": "+3161"})
+    assert [one.phone_number for one in request.phone_numbers] == ["+3161"]
+
+
+def test_dicts_that_are_added_to_a_list_of_models_read_as_models() -> None:
+    rows: list[Any] = [GroupAdd("+3161")]
+    request = contacts(rows)
+    rows.append({"phone_number": "+3162"})
+    assert [one.phone_number for one in request.phone_numbers] == ["+3161", "+3162"]
+
+
+def test_a_dict_that_was_empty_is_sent_as_it_is_at_the_call() -> None:
+    fields: dict[str, Any] = {}
+    request = SendViberMessageRequest(["+31612469333"], "Info", 7, custom_fields=fields)
+    row = GroupAdd("+3161", custom_fields=fields)
+    fields["voucher"] = "X1"
+    assert request.to_dict(wire=True)["customFields"] == {"voucher": "X1"}
+    assert row.to_dict(wire=True)["customFields"] == {"voucher": "X1"}
+
+
+def test_changes_of_the_map_and_of_the_dict_are_both_sent() -> None:
+    fields = {"height": "1.78m", "color": "red"}
+    request = SendViberMessageRequest(["+31612469333"], "Info", 7, custom_fields=fields)
+    shown = request.custom_fields
+    assert shown is not None
+    shown["order"] = "5"
+    shown["color"] = "blue"
+    fields["voucher"] = "X1"
+    del fields["height"]
+    assert request.to_dict(wire=True)["customFields"] == {"voucher": "X1", "order": "5", "color": "blue"}
+    assert dict(shown.items()) == {"voucher": "X1", "order": "5", "color": "blue"}
+
+
 def test_the_list_of_the_program_stays_as_it_is() -> None:
     rows = [{"phone_number": "+3161"}]
     request = contacts(rows)

@@ -68,6 +68,18 @@ def test_log_content_shows_the_content(server: Scripted, caplog: pytest.LogCaptu
         assert any("612469333" in one.getMessage() for one in caplog.records if one.name == logger), logger
 
 
+@pytest.mark.parametrize("shown", [False, True])
+def test_log_content_can_differ_from_call_to_call(
+    server: Scripted, caplog: pytest.LogCaptureFixture, shown: bool
+) -> None:
+    server.will(answer(SENT, JSON))
+    with caplog.at_level(logging.DEBUG), client_of(server, log_content=not shown) as client:
+        NumbersApi(client.with_options(log_content=shown)).validate_number(NUMBER)
+    for logger in ("smscx_client", "urllib3.connectionpool"):
+        messages = [one.getMessage() for one in caplog.records if one.name == logger]
+        assert any("612469333" in one for one in messages) is shown, logger
+
+
 def test_log_records_of_other_requests_stay_as_they_are(server: Scripted, caplog: pytest.LogCaptureFixture) -> None:
     import urllib3
 
@@ -80,6 +92,55 @@ def test_log_records_of_other_requests_stay_as_they_are(server: Scripted, caplog
 class Broken(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         raise KeyError("a bug in the program's filter")
+
+
+class BrokenHandler(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        raise KeyError("a bug in the program's handler")
+
+
+@pytest.mark.parametrize("log_content", [False, True])
+@pytest.mark.parametrize("part", ["filter", "handler"])
+def test_a_broken_part_of_the_log_of_urllib3_does_not_replace_the_result(
+    server: Scripted, capsys: pytest.CaptureFixture[str], part: str, log_content: bool
+) -> None:
+    logger, broken_filter, broken_handler = logging.getLogger("urllib3.connectionpool"), Broken(), BrokenHandler()
+    level = logger.level
+    server.will(answer(b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}', JSON))
+    logger.setLevel(logging.DEBUG)
+    if part == "filter":
+        logger.filters.insert(0, broken_filter)  # before the filter of the library
+    else:
+        logger.addHandler(broken_handler)
+    try:
+        with client_of(server, log_content=log_content) as client:
+            assert AccountApi(client).get_account_balance().balance == 250.0
+            server.will(closes())
+            with pytest.raises(smscx_client.ApiConnectionException):
+                AccountApi(client).get_account_balance()
+    finally:
+        logger.removeFilter(broken_filter)
+        logger.removeHandler(broken_handler)
+        logger.setLevel(level)
+    assert f"a bug in the program's {part}" in capsys.readouterr().err
+
+
+def test_filters_of_the_program_still_decide_about_the_log_of_urllib3(
+    server: Scripted, caplog: pytest.LogCaptureFixture
+) -> None:
+    def no_connections(record: logging.LogRecord) -> bool:
+        return "new HTTP connection" not in record.getMessage()
+
+    logger = logging.getLogger("urllib3.connectionpool")
+    with caplog.at_level(logging.DEBUG), client_of(server) as client:
+        logger.addFilter(no_connections)
+        try:
+            NumbersApi(client).validate_number(NUMBER)
+        finally:
+            logger.removeFilter(no_connections)
+    messages = [one.getMessage() for one in caplog.records if one.name == logger.name]
+    assert len(messages) == 1
+    assert messages[0].endswith('"GET /... HTTP/1.1" 200 2')
 
 
 def test_a_filter_that_raises_does_not_replace_the_result(server: Scripted, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,6 +32,11 @@ def test_a_number_that_a_server_computed_with_floats_is_kept_as_it_is_written(am
     assert Info.from_json(f'{{"totalCost": {text}}}').exact("total_cost") == Decimal(text)
 
 
+def test_a_number_of_any_size_is_exact() -> None:
+    info = Info.from_dict({"totalCost": 10**5000})
+    assert info.exact("total_cost") == Decimal(10) ** 5000
+
+
 def test_whole_numbers_and_prices_in_maps() -> None:
     assert Info.from_json('{"totalCost": 12345678901234567890}').exact("total_cost") == Decimal("12345678901234567890")
     prices = GetChannelPricing200Response.from_json('{"NL": {"KPN": 0.075}}')

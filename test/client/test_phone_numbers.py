@@ -92,4 +92,4 @@ def test_any_text_is_a_number_or_an_error(text: str) -> None:
 
 
 def test_the_key_is_the_same_with_and_without_plus() -> None:
-    assert phone_number_key("+31612469333") == phone_number_key("31612469333") == "31612469333"
+    assert phone_number_key("+31612469333") == phone_number_key("31612469333") == "+31612469333"

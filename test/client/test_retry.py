@@ -333,7 +333,11 @@ def test_the_timeout_of_a_call_is_not_cut_short_by_the_total_time(
 
     api_client.rest_client.request = request  # type: ignore[method-assign]
     GroupsApi(api_client).get_groups_list(_request_timeout=timeout)
-    assert given == [limit]
+    if timeout is not None:  # which is no limit there
+        GroupsApi(api_client.with_options(timeout=timeout)).get_groups_list()
+    assert set(given) == {limit}
+    GroupsApi(api_client.with_options(timeout=timeout, total_timeout=7)).get_groups_list()
+    assert given[-1] == 7
 
 
 def test_retry_after_of_an_overloaded_server_is_kept(

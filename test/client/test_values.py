@@ -213,6 +213,23 @@ def test_a_date_that_is_none_is_refused_by_name() -> None:
         sms_at(NotATime(2026, 5, 1))
 
 
+def test_a_date_that_is_none_is_refused_without_checks_too(
+    api_client: smscx_client.ApiClient, recorder: Recorder
+) -> None:
+    body = {"to": [NUMBER], "from": "InfoText", "text": "Hi", "scheduledDate": NotATime(2026, 5, 1)}
+    with pytest.raises(ApiValueError, match="must be a datetime, .*; use None for no date"):
+        SmsApi(api_client).send_sms(body, _check_input_type=False)  # type: ignore[arg-type]
+    assert recorder.asked == []
+
+
+def test_a_numpy_bool_in_a_query_is_json_without_checks_too(
+    api_client: smscx_client.ApiClient, recorder: Recorder
+) -> None:
+    recorder.will({"info": {}, "data": []})
+    ReportsApi(api_client).get_advanced_report(short_response=scalar("bool", True), _check_input_type=False)
+    assert recorder.asked[0].query == [("short_response", "true")]
+
+
 # Numbers that Python refuses to print
 
 

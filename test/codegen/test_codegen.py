@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import pathlib
 import shutil
@@ -14,9 +15,10 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen import read
+from codegen import read, wording
 from codegen.__main__ import generated, main
 from codegen.bundle import bundle
+from smscx_client import apis, models
 from test.support import ROOT
 from test.support.spec import document
 
@@ -31,6 +33,7 @@ FOLDERS = (
     "smscx_client/models",
 )
 FILES = (
+    "mkdocs.yml",
     "openapi.yaml",
     "pyproject.toml",
     "smscx_client/_namespaces.py",
@@ -128,6 +131,28 @@ def test_the_bundles_say_that_they_are_generated_and_hold_the_same() -> None:
     assert ".yaml" not in json.dumps(copied), "a reference to a source file is left"
 
 
+def test_docstrings_have_the_whole_descriptions() -> None:
+    api = wording.in_python(read.read(bundle(ROOT / "openapi")))
+    described = [(getattr(models, one.name), value) for one in api.models for value in one.fields if value.description]
+    described += [
+        (getattr(getattr(apis, one.api_class), one.name), value) for one in api.operations for value in one.parameters
+    ]
+    assert len(described) > 1300
+    for owner, value in described:
+        documented = " ".join((inspect.getdoc(owner) or "").replace("``", "`").split())
+        assert " ".join(value.description.split()) in documented, f"{owner.__name__}.{value.name}"
+
+
+def test_a_description_in_the_words_of_python(checkout: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with edited(checkout, "properties.yaml") as properties:
+        properties["isUtc"]["description"] = (
+            "`null` or `true`: `scheduledDate` of `from` and `data.textAnalysis`, `{{isUtc}}`"
+        )
+    generate(checkout, capsys)
+    code = (checkout / "smscx_client/model/send_sms_message_request.py").read_text()
+    assert "``None`` or ``True``: ``scheduled_date`` of ``from_`` and ``data.text_analysis``, ``{{isUtc}}``" in code
+
+
 def test_a_new_optional_field(checkout: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     with edited(checkout, "schemas/sms.yaml") as schemas:
         schemas["SendSmsMessageRequest"]["properties"]["flashMessage"] = {
@@ -135,6 +160,7 @@ def test_a_new_optional_field(checkout: pathlib.Path, capsys: pytest.CaptureFixt
             "description": "Shows the message immediately, without storing it.",
         }
     assert generate(checkout, capsys) == BUNDLES | {
+        "docs/reference/api/sms-api.md",
         "docs/reference/model/send-sms-message-request.md",
         "smscx_client/aio/sms_api.py",
         "smscx_client/api/sms_api.py",

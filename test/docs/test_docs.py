@@ -10,6 +10,7 @@ import re
 import runpy
 import uuid
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import urllib3
@@ -18,6 +19,7 @@ from smscx_client.exceptions import class_for, exception_for
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
 from smscx_client.sandbox.state.clock import Clock
+from smscx_client.sandbox.state.snapshots import Snapshot
 from test.support import ROOT
 from test.support.recorder import Answer, Recorder
 from test.support.spec import METHODS_BY_NAME, Method, document, resolved
@@ -119,7 +121,7 @@ def test_section_lists_every_parameter_and_every_error(name: str) -> None:
     for argument in [*method.arguments(), *filter(None, [method.body_argument()])]:
         assert re.search(rf"^\| `{argument}`(<br>required)? \| ", section, re.MULTILINE)
     for error in method.raw.get("x-errors", []):
-        assert f"\n| {error['status']} | {error['code']} | `{error['type']}` |" in section
+        assert f"\n| {error['status']}, code {error['code']}<br>`{error['type']}` |" in section
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
@@ -153,7 +155,7 @@ def test_the_table_of_error_codes_names_the_class_and_the_operations() -> None:
     for method in METHODS_BY_NAME.values():
         for error in method.raw.get("x-errors", []):
             raised = class_for(error["status"], error["type"], error["code"]).__name__
-            parts = (f"{error['code']} | `{raised}` | {error['status']} | `{error['type']}` | ", f".{method.name}`](")
+            parts = (f"{error['code']} | `{raised}`<br>{error['status']} `{error['type']}` | ", f".{method.name}`](")
             assert any(all(part in line for part in parts) for line in page.splitlines()), (method.name, error)
 
 
@@ -164,14 +166,68 @@ def code_blocks() -> Iterator[tuple[str, str]]:
                 yield f"{name_of(page)}, block {number}", text
 
 
-@pytest.mark.parametrize(("place", "text"), [pytest.param(*one, id=one[0]) for one in code_blocks()])
+def excerpt_of(text: str) -> str | None:
+    """The file that a block shows a part of: its first line is `# From PATH`."""
+    found = re.match(r"# From (\S+)\n", text)
+    return found[1] if found else None
+
+
+def is_test(text: str) -> bool:
+    """Whether a block is a test for a test runner, in whole."""
+    return "def test_" in text and not excerpt_of(text)
+
+
+@functools.cache
+def outputs() -> dict[str, str]:
+    """What the guides say that a block prints, by the text of the block: the block after `It prints:`."""
+    found = {}
+    for page in BY_HAND:
+        blocks = [*FENCE.finditer(read(page))]
+        for block, after in zip(blocks, blocks[1:]):
+            if read(page)[block.end() : after.start()] == "\n\nIt prints:\n\n":
+                found[block[2]] = after[2]
+    return found
+
+
+def in_comments(text: str) -> list[str]:
+    """The lines that the comments of a block say it prints.
+
+    A comment behind `print(...)` says it, and so do the lines of comments right below any statement.
+    """
+    found: list[str] = []
+    before = ""
+    for line in text.splitlines():
+        _, behind, comment = line.partition("  # ")
+        if line.startswith("# ") and before:
+            found.append(line[2:])
+        elif behind and line.lstrip().startswith("print("):
+            found.append(comment)
+        before = line
+    return found
+
+
+def assert_printed(text: str, printed: str) -> None:
+    """Assert that the output of a block is what its page shows: whole, or by comments on some of its lines."""
+    if text in outputs():
+        assert printed == outputs()[text]
+    lines = iter(printed.splitlines())
+    missing = [line for line in in_comments(text) if line not in lines]  # `in` goes on from the line that it found
+    assert missing == [], printed
+
+
+def blocks(wanted: Callable[[str], object]) -> list[Any]:
+    """The blocks of this kind, as cases of a test."""
+    return [pytest.param(place, text, id=place) for place, text in code_blocks() if wanted(text)]
+
+
+@pytest.mark.parametrize(("place", "text"), blocks(lambda text: not excerpt_of(text)))
 def test_code_in_readme_and_guides_compiles(place: str, text: str) -> None:
     compile(text, place, "exec")
 
 
 @pytest.fixture(scope="module")
-def served() -> Iterator[str]:
-    """Where a sandbox answers that has the demo data and takes the credentials which the guides write."""
+def _served() -> Iterator[tuple[Server, Snapshot]]:
+    """A sandbox with the demo data that takes the credentials of the guides, and its first state."""
     settings = Settings(
         api_key="YOUR_API_KEY",
         application_id="YOUR_APPLICATION_ID",
@@ -180,15 +236,26 @@ def served() -> Iterator[str]:
     )
     sandbox = Sandbox(settings, Clock.from_text("frozen:2026-11-02 10:00:00"))
     with Server(sandbox) as server:
-        yield server.url
+        yield server, sandbox.snapshot()
     sandbox.close()
 
 
-@pytest.mark.parametrize(
-    ("place", "text"), [pytest.param(*one, id=one[0]) for one in code_blocks() if "def test_" not in one[1]]
-)
-def test_code_in_readme_and_guides_runs(
-    place: str, text: str, served: str, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+@pytest.fixture
+def served(_served: tuple[Server, Snapshot]) -> str:
+    """The URL of the sandbox, in its first state."""
+    server, first_state = _served
+    server.sandbox.restore(first_state)
+    return server.url
+
+
+@pytest.mark.parametrize(("place", "text"), blocks(lambda text: not is_test(text) and not excerpt_of(text)))
+def test_code_in_readme_and_guides_runs_and_prints_what_they_show(
+    place: str,
+    text: str,
+    served: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: pathlib.Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("SMSCX_HOST", served)
     monkeypatch.setenv("SMSCX_API_KEY", "YOUR_API_KEY")
@@ -198,6 +265,15 @@ def test_code_in_readme_and_guides_runs(
         if f"import {name}\n" in text:
             pytest.importorskip(name, reason=f"{name} is not installed; test-requirements.txt has it")
     exec(compile(text, place, "exec"), {"__name__": "__main__"})
+    assert_printed(text, capsys.readouterr().out)
+
+
+def test_an_output_that_differs_from_the_page_is_found() -> None:
+    assert in_comments("a = 1  # one\nprint(a)  # 1\nfor _ in a:\n    f()\n# 2\n# 3\n\n# why\nf()\n") == ["1", "2", "3"]
+    assert_printed("print(1)  # 1\nprint(2)\nprint(3)  # 3", "1\n2\n3\n")
+    for printed in ("1\n2\n", "3\n2\n1\n", ""):
+        with pytest.raises(AssertionError):
+            assert_printed("print(1)  # 1\nprint(2)\nprint(3)  # 3", printed)
 
 
 def test_code_in_the_reference_is_that_of_the_scripts() -> None:
@@ -209,7 +285,7 @@ def test_code_in_the_reference_is_that_of_the_scripts() -> None:
         }
         calls = 0
         for statement in ast.parse(shown).body:
-            is_call = isinstance(statement, ast.With) and "ApiClient" in ast.unparse(statement.items[0])
+            is_call = isinstance(statement, ast.With) and "Client" in ast.unparse(statement.items[0])
             calls += is_call
             for one in statement.body if is_call else [statement]:
                 assert ast.unparse(one) in of_script

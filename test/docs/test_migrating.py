@@ -60,7 +60,7 @@ def claim(start: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
 
 
 def test_each_claim_has_a_test() -> None:
-    assert len(CLAIMS) == 31
+    assert len(CLAIMS) == 33
     starts = [[start for start in CHECKS if one.startswith(start)] for one in CLAIMS]
     assert [(one, found) for one, found in zip(CLAIMS, starts) if len(found) != 1] == []
     assert len(CHECKS) == len(CLAIMS)
@@ -462,12 +462,42 @@ def _xlsx(recorder: Recorder, tmp_path: Path) -> None:
         assert found.parent.stat().st_mode & 0o077 == 0
 
 
+@claim("**Logs.**")
+def _logs(recorder: Recorder, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]) -> None:
+    for log_content in (False, True):
+        caplog.clear()
+        with client_of(recorder, log_content=log_content) as client:
+            client.configuration.debug = True
+            try:
+                recorder.will({**SENT, "data": [{"to": NUMBER, "text": "Hi"}]})
+                SmsApi(client).send_sms(request())
+            finally:
+                client.configuration.debug = False
+        assert any(one.levelname == "DEBUG" for one in caplog.records)
+        assert (NUMBER in caplog.text) is log_content
+    assert capsys.readouterr() == ("", "")
+
+
+@claim("**Settings that change.**")
+def _settings_that_change(recorder: Recorder) -> None:
+    recorder.will(BALANCE)
+    with client_of(recorder, host="http://127.0.0.1:9", max_retries=0) as client:
+        with pytest.raises(smscx_client.ApiConnectionException):
+            AccountApi(client).get_account_balance()
+        client.configuration.host = recorder.host
+        client.configuration.api_key = "NEXT"
+        AccountApi(client).get_account_balance()
+    assert credentials(recorder) == {"X-API-KEY": "NEXT"}
+
+
 @claim("**`call_api`**")
 def _call_api(recorder: Recorder) -> None:
     with client_of(recorder) as client:
         for name in ("files", "_host"):
             with pytest.raises(ApiTypeError, match=f"{name}: is not supported"):
                 client.call_api("/account/balance", "GET", **{name: recorder.host})  # type: ignore[arg-type]
+        with pytest.raises(ApiValueError, match="resource_path: must begin with a slash"):
+            client.call_api("account/balance", "GET")
     assert recorder.asked == []
 
 
@@ -489,7 +519,6 @@ def _python(recorder: Recorder) -> None:
 
 
 @pytest.mark.parametrize("start", CHECKS)
-def test_the_claim_is_true(start: str, recorder: Recorder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_claim_is_true(start: str, request: pytest.FixtureRequest) -> None:
     check = CHECKS[start]
-    offered = {"recorder": recorder, "monkeypatch": monkeypatch, "tmp_path": tmp_path}
-    check(**{name: offered[name] for name in inspect.signature(check).parameters})
+    check(**{name: request.getfixturevalue(name) for name in inspect.signature(check).parameters})

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -34,6 +33,7 @@ from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 from smscx_client.sandbox.serving.webhook_sender import http_post
 from smscx_client.sandbox.state.clock import Clock
 from test.support import ROOT
+from test.support.ports import free_port
 
 EXAMPLES = ROOT / "examples" / "webhooks"
 TOKEN = "a-token-for-the-storm"
@@ -171,9 +171,7 @@ def _url(port: int, token: str = TOKEN) -> str:
 
 def storm(name: str, made: list[Post], folder: Path) -> Result:
     """Post everything to a server, which is down for a while in the middle, and repeat what was not received."""
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     urls = {kind: _url(port, "forged" if kind == "forged" else TOKEN) for kind in REPLIES}
     statuses: Counter[tuple[str, int]] = Counter()
     send = http_post(30)

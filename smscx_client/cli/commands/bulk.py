@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, List, Optional  # noqa: UP035 
 
 import typer
 
+from smscx_client._money import amount_text
 from smscx_client.cli import bulk_report, output, recipients
 from smscx_client.cli.exit_codes import CommandError, ExitCode, exit_code_of
 from smscx_client.cli.options import Json, Originator, Profile, Text, Yes
@@ -146,7 +147,7 @@ def status(context: typer.Context, journal: _Journal, name: _Name = None, json: 
             "operation": job["operation"],
             "recipients": job["total"],
             **job["counts"],
-            "cost": job["cost"],
+            "cost": Decimal(job["cost"]),
         }
         for job in jobs
     ]
@@ -193,7 +194,7 @@ def report(
     _show(result)
     if countries:
         print()
-        output.print_rows([{**row._asdict(), "cost": bulk_report.amount(row.cost)} for row in countries])
+        output.print_rows([row._asdict() for row in countries])
 
 
 # --- Sources ---------------------------------------------------------------------------------------------------------
@@ -278,7 +279,7 @@ def _about(client: "Client", message: dict[str, Any], sample: list[str], count: 
     except ApiException:
         return ""
     cost = Decimal(str(info.total_cost)) * count / len(sample)
-    return f" for about {cost:,.2f}"
+    return f" for about {amount_text(round(cost, 2))}"
 
 
 # --- The end ---------------------------------------------------------------------------------------------------------
@@ -323,8 +324,9 @@ def _described(result: "Result") -> dict[str, Any]:
 
 def _show(result: "Result") -> None:
     total = result.total
-    cost = bulk_report.amount(result.cost)
-    output.print_block({"job": result.name, "operation": result.operation, "recipients": f"{total:,}", "cost": cost})
+    output.print_block(
+        {"job": result.name, "operation": result.operation, "recipients": f"{total:,}", "cost": result.cost}
+    )
     print()
     output.print_rows(
         [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 import typer
 
+from smscx_client._money import amount_text
 from smscx_client.cli import output, profiles
 from smscx_client.cli.exit_codes import CommandError, ExitCode
 from smscx_client.cli.options import Json, Profile
@@ -166,7 +167,8 @@ def _network(configuration: "Configuration") -> Iterator[Check]:
 def _key(failure: Optional[ApiException], balance: Any) -> Check:
     if failure is not None:
         return Check("key", _FAILED, f"{type(failure).__name__}: {failure}")
-    return Check("key", _OK, f"accepted; the balance is {balance.balance} {balance.get('currency') or ''}".rstrip())
+    currency = balance.get("currency") or ""
+    return Check("key", _OK, f"accepted; the balance is {amount_text(balance.balance)} {currency}".rstrip())
 
 
 def clock_check(date: Optional[str], now: float) -> Check:

@@ -54,7 +54,7 @@ class _Search:
         self._is_latest = is_latest
         self.first = values.get("after", 0)
         """The search covers ids above this one, up to `last`."""
-        self.last = runtime.context.store.all("SELECT ifnull(max(id), 0) AS id FROM messages")[0]["id"]
+        self.last = runtime.context.store.all("SELECT ifnull(max(id), 0) AS id FROM sent_messages")[0]["id"]
         self._size = _SLICE if values.keys() & _FILTERS.keys() - {"to"} else self.last
 
     def slice(self) -> bool:

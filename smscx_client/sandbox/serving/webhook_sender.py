@@ -97,8 +97,8 @@ class _Deadline:
             raise TimeoutError(f"timed out: no response within {self._seconds:g} seconds") from error
 
     def watch(self, connected: socket.socket) -> None:
-        """Shut this connection down; a copy of the socket stays usable when TLS takes over the original."""
-        self._socket = connected.dup()
+        """Shut this connection down at the deadline, through a copy of the socket: the original may be closed then."""
+        self._socket = socket.fromfd(connected.fileno(), connected.family, connected.type)
         if self._has_expired:
             self._expire()
 
@@ -113,15 +113,25 @@ def _connect(parts: SplitResult, addresses: Collection[str], timeout: float, dea
     """Return a new connection for each post: a receiver may close an idle one at any time."""
     host, is_https = parts.hostname or "", parts.scheme == "https"
     connection = (HTTPSConnection if is_https else HTTPConnection)(host, parts.port)
-    connected = _connect_to_first(addresses, connection.port, timeout)
+    connection.sock = _connect_to_first(addresses, connection.port, timeout)
     try:
-        deadline.watch(connected)
-        connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        connection.sock = _ssl_context().wrap_socket(connected, server_hostname=host) if is_https else connected
+        connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if is_https:
+            _start_tls(connection, host, deadline)
+        else:
+            deadline.watch(connection.sock)
     except BaseException:
-        connected.close()
+        connection.close()
         raise
     return connection
+
+
+def _start_tls(connection: HTTPConnection, host: str, deadline: _Deadline) -> None:
+    """Begin TLS. The deadline acts from the handshake on: CPython leaks the socket if it is shut down just before."""
+    tls = _ssl_context().wrap_socket(connection.sock, server_hostname=host, do_handshake_on_connect=False)
+    connection.sock = tls
+    deadline.watch(tls)
+    tls.do_handshake()
 
 
 def _connect_to_first(addresses: Collection[str], port: int, timeout: float) -> socket.socket:

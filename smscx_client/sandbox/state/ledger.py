@@ -58,7 +58,7 @@ def _credit(context: Context) -> int:
 
 def _kept_back(context: Context) -> int:
     """Return what messages on their way may still cost."""
-    row = context.store.one("SELECT ifnull(sum(reserve), 0) AS kept FROM messages WHERE reserve > 0")
+    row = context.store.one("SELECT ifnull(sum(reserve * messages), 0) AS kept FROM message_variants WHERE reserve > 0")
     return int(row["kept"]) if row else 0
 
 

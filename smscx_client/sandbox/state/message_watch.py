@@ -15,13 +15,14 @@ CHANGED = "id IN (SELECT id FROM temp.changed_messages)"
 
 _START = (
     "CREATE TEMP TABLE changed_messages (id INTEGER PRIMARY KEY)",
-    *(
-        f"CREATE TEMP TRIGGER message_{event} AFTER {event} ON main.messages "
-        "BEGIN INSERT OR IGNORE INTO changed_messages VALUES (new.id); END"
-        for event in ("INSERT", "UPDATE")
-    ),
+    "CREATE TEMP TRIGGER message_sent AFTER INSERT ON main.sent_messages "
+    "BEGIN INSERT OR IGNORE INTO changed_messages VALUES (new.id); END",
+    "CREATE TEMP TRIGGER variant_changed AFTER UPDATE OF status, channel, updated_at ON main.message_variants "
+    "BEGIN INSERT OR IGNORE INTO changed_messages "
+    "SELECT id FROM sent_messages WHERE campaign = new.campaign "
+    "AND id BETWEEN new.first_message AND new.last_message AND variant = new.id; END",
 )
-_STOP = ("DROP TRIGGER temp.message_INSERT", "DROP TRIGGER temp.message_UPDATE", "DROP TABLE temp.changed_messages")
+_STOP = ("DROP TRIGGER temp.message_sent", "DROP TRIGGER temp.variant_changed", "DROP TABLE temp.changed_messages")
 
 
 class MessageWatch:
@@ -40,12 +41,14 @@ class MessageWatch:
 
     def recipients(self) -> set[str]:
         """Return the recipients of the recorded messages."""
-        return {row["recipient"] for row in self._store.all(f"SELECT DISTINCT recipient FROM messages WHERE {CHANGED}")}
+        return {
+            row["recipient"] for row in self._store.all(f"SELECT DISTINCT recipient FROM sent_messages WHERE {CHANGED}")
+        }
 
     def mark_all(self) -> None:
         """Record all messages, if it is on: triggers do not see that a snapshot is restored."""
         if self.is_on:
-            self._store.execute("INSERT OR IGNORE INTO temp.changed_messages SELECT id FROM messages")
+            self._store.execute("INSERT OR IGNORE INTO temp.changed_messages SELECT id FROM sent_messages")
 
     def forget(self, stop: bool = False) -> None:
         """Begin a new record, or stop."""

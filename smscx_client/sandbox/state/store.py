@@ -9,7 +9,7 @@ import sqlite3
 import sys
 import time
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,8 @@ TABLES = Path(__file__).parents[1]
 _STEPS_BETWEEN_CHECKS = 100_000
 """How many instructions of SQLite run between two checks of the time limit: about a millisecond."""
 
-_MANY_FREE_PAGES = 1000
-"""Four megabytes: less is used again soon."""
+_MANY_FREE_PAGES = 250
+"""A megabyte: less is used again soon."""
 
 _PATIENCE = 1
 """Seconds to wait for a process that is closing the same file."""
@@ -167,6 +167,16 @@ class Store:
         """Return all rows of a query with named parameters, such as `:name`."""
         return self._sql.execute(query, values).fetchall()
 
+    def execute_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement with each of several rows of values."""
+        self._sql.executemany(statement, rows)
+
+    def insert_row(self, statement: str, *values: Any) -> int:
+        """Run a statement that inserts one row; returns its id."""
+        row_id = self._sql.execute(statement, values).lastrowid
+        assert row_id is not None
+        return row_id
+
     def insert(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
         """Insert rows, all with the columns of the first one."""
         if rows:
@@ -183,6 +193,11 @@ class Store:
             query = f"SELECT {column} FROM {table} WHERE {column} IN ({', '.join('?' * len(batch))})"
             found.update(row[column] for row in self.all(query, *batch))
         return found
+
+    def count(self, name: str) -> int:
+        """Return the number of rows of a list, from the table `row_counts`."""
+        row = self.one("SELECT rows FROM row_counts WHERE name = ?", name)
+        return row["rows"] if row else 0
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value stored under a key."""

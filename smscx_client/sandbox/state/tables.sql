@@ -1,5 +1,10 @@
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
+CREATE TABLE row_counts (                  -- kept by triggers: a page of a long list does not count it
+    name TEXT PRIMARY KEY,                 -- optouts, or kind and id of a link for its hits
+    rows INTEGER NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE events (                      -- events that are due later
     id INTEGER PRIMARY KEY,
     due REAL NOT NULL,

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import smscx_client
+from smscx_client import Client, bulk
 from smscx_client.models import CustomFieldsObj, SendSmsMessageRequest, SendSmsMessageResponse, Transliteration
 from smscx_client.types import SendSmsMessageRequestDict
 
@@ -46,6 +47,15 @@ def requests() -> None:
     request.text = None  # type: ignore[assignment]
     request.from_ = 5  # type: ignore[assignment]
     Transliteration("POLNISCH")  # type: ignore[arg-type]
+
+
+def jobs(client: Client) -> None:
+    bulk.send_sms(client, [], name="n", journal="n.db", from_="Me")  # type: ignore[call-arg]
+    bulk.send_sms(client, [], name="n", journal="n.db", from_="Me", text="Hi", worker=2)  # type: ignore[call-arg]
+    bulk.send_sms(client, [], name="n", journal="n.db", from_="Me", text=5)  # type: ignore[arg-type]
+    bulk.send_viber(client, [], name="n", journal="n.db", from_="Me", template_id=1, to=[])  # type: ignore[call-arg]
+    bulk.validate_numbers(client, [], name="n", journal="n.db", workers="2")  # type: ignore[arg-type]
+    bulk.resume(client, "n.db", text="Hi")  # type: ignore[call-arg]
 
 
 def answers(response: SendSmsMessageResponse) -> None:

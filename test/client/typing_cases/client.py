@@ -8,15 +8,17 @@ import uuid
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timezone
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 from typing_extensions import assert_type
 
 import smscx_client
-from smscx_client import Client, Configuration, Response, with_response
+from smscx_client import Client, Configuration, Response, bulk, with_response
 from smscx_client.api.sms_api import SmsApi
 from smscx_client.models import (
     AccountBalance,
+    AddContactsToGroupResponse,
     CustomFieldsObj,
     DataSms,
     GroupAdd,
@@ -31,6 +33,8 @@ from smscx_client.models import (
     SendSmsMessageResponse,
     Strategy,
     Transliteration,
+    UpdateNumberResponse,
+    VerifyPinResponse,
     ViberWhatsappPricing,
 )
 from smscx_client.types import NewOtpRequestDict, SendSmsMessageRequestDict, SendSmsMessageRequestWireDict
@@ -119,6 +123,14 @@ def responses(client: Client) -> None:
     assert_type(response.request_id, str | None)
     whole = with_response(client.sms.send_sms, {"to": "+3161", "from_": "InfoText", "text": "Hi"})
     assert_type(whole.data, SendSmsMessageResponse)
+    added = with_response(client.groups.add_contacts_to_group, 1, {"phone_numbers": ["+3161"]})
+    assert_type(added, Response[AddContactsToGroupResponse])
+    updated = with_response(client.groups.update_contact_from_group, 1, str(uuid.uuid4()), {"first_name": "A"})
+    assert_type(updated.data, UpdateNumberResponse | None)
+    assert_type(with_response(client.otp.verify_otp, str(uuid.uuid4()), "1544"), Response[VerifyPinResponse])
+    report = client.reports.export_campaign_report_to_csv
+    assert_type(with_response(report, str(uuid.uuid4())), Response[str])
+    assert_type(with_response(report, str(uuid.uuid4()), save_to="a.csv"), Response[Path])
 
 
 def forms(client: Client, channel: Literal["sms", "viber"]) -> None:
@@ -131,6 +143,30 @@ def forms(client: Client, channel: Literal["sms", "viber"]) -> None:
     assert_type(client.reports.get_summary_reports("country", "today"), ReportsSummaryCountryResponse)
     by_source = client.reports.get_summary_reports("source", start_date=date(2026, 1, 1), end_date="2026-01-31")
     assert_type(by_source, ReportsSummarySourceResponse)
+    viber = with_response(client.account.get_channel_pricing, "viber", "transactional")
+    assert_type(viber, Response[PricingViberWhatsappResponse])
+    by_country = with_response(client.reports.get_summary_reports, "country", "today")
+    assert_type(by_country, Response[ReportsSummaryCountryResponse])
+
+
+def jobs(client: Client) -> None:
+    result = bulk.send_sms(
+        client, ["+3161"], name="n", journal="n.db", from_="Me", text="Hi", workers=2, country_iso="NL", progress=True
+    )
+    assert_type(result, bulk.Result)
+    assert_type(result.cost, Decimal)
+    campaign = bulk.send_multichannel_campaign(
+        client,
+        [{"phone_number": "+3161"}],
+        name="n",
+        journal="n.db",
+        from_="Me",
+        strategy=[{"channel": "sms", "text": "Hi"}],
+        progress=lambda report: print(report.done),
+    )
+    assert_type(campaign.refresh(client), bulk.Result)
+    bulk.lookup_numbers(client, [31612469333], name="n", journal="n.db", retry_unknown=True, country_iso=None)
+    bulk.import_contacts(client, 31, None, name="n", journal="n.db", batch_size=10)
 
 
 def failures(client: Client) -> None:

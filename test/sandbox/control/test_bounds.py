@@ -29,7 +29,7 @@ def database(caller_type: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
     call.send([f"+316{12_000_000 + number}" for number in range(MANY)], **dlr)
     call.send([NL], **dlr)
     with filled.context.transaction():
-        filled.context.store.execute("UPDATE messages SET recipient = ? WHERE id <= ?", NL, MANY // 2)
+        filled.context.store.execute("UPDATE sent_messages SET recipient = ? WHERE id <= ?", NL, MANY // 2)
         entry = {
             "at": "2026-11-02 09:00:00",
             "operation": "send_sms",

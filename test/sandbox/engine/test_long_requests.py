@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -205,3 +206,87 @@ def test_a_large_send_over_http(remote: Any) -> None:
     sent = remote("POST", "/sms", {"to": numbers, "from": "InfoText", "text": "Hi"}).json()
     assert sent["info"]["totalPhoneNumbers"] == 2000
     assert len(json.dumps(numbers)) > 16 * 1024
+
+
+def _with_group(make: Callable[..., Any]) -> Any:
+    call = make(balance="1000000")
+    assert call("POST", "/groups", {"name": "Many"}).json()["info"]["id"] == 1
+    for number in (MANY[0], MANY[-1]):
+        call("POST", "/groups/1", {"phoneNumbers": [number]})
+        call("POST", "/optouts", {"phoneNumbers": [number, MANY[7]]})
+    return call
+
+
+def _texts(**fields: Any) -> dict[str, Any]:
+    return {"phoneNumbers": ["nobody", *MANY, MANY[1]], **fields}
+
+
+LISTS = {
+    "validation": ("/numbers/validate", _texts()),
+    "lookup": ("/numbers/lookup", _texts(lookupCallbackUrl="http://127.0.0.1:9/lookup")),
+    "import": ("/groups/1", _texts(allowInvalid=True)),
+}
+
+
+def _begin_list(call: Any, name: str) -> Response:
+    path, body = LISTS[name]
+    begun: Response = call.sandbox.begin(Request("POST", path, "", HEADERS, json.dumps(body).encode()))
+    return begun
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_long_list_is_worked_on_while_other_requests_run(
+    make: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    in_steps, at_once = _with_group(make), _with_group(make)
+    others, response = 0, _begin_list(in_steps, name)
+    while response.rest:
+        response = response.rest()
+        others += in_steps("GET", "/account/channels/status").status == 200
+    assert response.status == 200
+    assert others > 2 * len(MANY) // 1000, "a request runs after every slice of a thousand numbers"
+    for module in ("numbers.operations", "groups.operations"):
+        monkeypatch.setattr(f"smscx_client.sandbox.resources.{module}.SLICE", 100_000)
+    monkeypatch.setattr("smscx_client.sandbox.engine.steps.SLICE", 100_000)
+    monkeypatch.setattr("smscx_client.sandbox.engine.pipeline.SLICE", 100_000)
+    path, body = LISTS[name]
+    assert _without_ids(at_once("POST", path, body).body) == _without_ids(response.body)
+    assert at_once.balance() == in_steps.balance()
+    for listed in ("/groups/1", "/_sandbox/webhooks", "/numbers/lookup"):
+        assert _without_ids(at_once("GET", listed).body) == _without_ids(in_steps("GET", listed).body)
+
+
+def _without_ids(body: bytes) -> str:
+    """The other requests between the steps draw random numbers too."""
+    return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", body.decode())
+
+
+@pytest.mark.parametrize("name", ["lookup", "import"])
+def test_a_long_list_that_fails_in_the_middle_leaves_nothing(make: Callable[..., Any], name: str) -> None:
+    call = _with_group(make)
+    before = call.balance(), call("GET", "/groups/1").json()["info"]
+    steps = _steps(call, _begin_list(call, name))
+    table = {"lookup": "lookups", "import": "contacts"}[name]
+    while call.sandbox.context.store.all(f"SELECT count(*) AS rows FROM {table}")[0]["rows"] < 1000:
+        next(steps)
+    call.sandbox.context.store.execute(
+        "CREATE TRIGGER broken BEFORE UPDATE ON account BEGIN SELECT raise(ABORT, ''); END"
+    )
+    call.sandbox.context.store.execute(
+        "CREATE TRIGGER also_broken BEFORE INSERT ON contacts BEGIN SELECT raise(ABORT, ''); END"
+    )
+    *_, last = steps
+    assert last.status == 500
+    assert (call.balance(), call("GET", "/groups/1").json()["info"]) == before
+    assert call.sandbox.context.store.all("SELECT count(*) AS rows FROM lookups") == [{"rows": 0}]
+
+
+def test_a_crash_in_the_middle_of_a_bulk_lookup_leaves_no_lookup(make: Callable[..., Any], tmp_path: Path) -> None:
+    call = make(database=str(tmp_path / "sandbox.db"), balance="1000000")
+    steps = _steps(call, _begin_list(call, "lookup"))
+    while call.sandbox.context.store.one("SELECT * FROM lookups") is None:
+        next(steps)
+    call("POST", "/_sandbox/snapshots", {"name": "middle"})  # it has what a killed process leaves behind
+    call("POST", "/_sandbox/snapshots/middle/restore")
+    assert call.sandbox.context.store.one("SELECT * FROM lookups") is None
+    assert call.balance() == 1_000_000

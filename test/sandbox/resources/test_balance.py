@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from smscx_client.sandbox.resources.messages.service import delete_messages
+
 ANNA, JONAS = "+31612469333", "+4915228817386"
 SMS_STEP = {"channel": "sms", "text": "Hi"}
 VIBER_STEP = {"channel": "viber", "templateId": 701}
@@ -25,7 +27,7 @@ def poor(make: Callable[..., Any]) -> Any:
 
 def _with_balance(call: Any, balance: float) -> Any:
     call("POST", "/_sandbox/application", dict.fromkeys(("sms", "viber", "whatsapp", "multichannel"), AWAKE))
-    call.sandbox.context.store.execute("DELETE FROM messages")
+    delete_messages(call.sandbox.context, "TRUE")
     call("POST", "/_sandbox/balance", {"balance": balance})
     return call
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from smscx_client.sandbox.resources.messages.service import delete_messages
+
 ANNA, JONAS, LEA, ELIN = "+31612469333", "+4915228817386", "+491749091317", "+46701740605"
 URL = "https://example.com/dlr"
 SMS_STEP = {"channel": "sms", "text": "Hi"}
@@ -20,7 +22,7 @@ LATER = {"scheduledDate": "2035-06-01 09:00:00"}
 def demo(make: Callable[..., Any]) -> Any:
     """The demo data, with messages of the tests' own making only, delivered in time and at any hour."""
     call = make(demo=True, delivery="timed")
-    call.sandbox.context.store.execute("DELETE FROM messages")
+    delete_messages(call.sandbox.context, "TRUE")
     awake = {"quietHours": {"start": "00:00", "stop": "00:00"}}
     call("POST", "/_sandbox/application", dict.fromkeys(("sms", "viber", "whatsapp", "multichannel"), awake))
     return call

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,3 +58,35 @@ def test_chance_is_reproducible(seed: int, length: int) -> None:
     assert is_uuid(one.uuid()) and len(one.text(length)) == length
     assert Rng(seed + 1).uuid() != Rng(seed).uuid()
     assert Rng(seed, one.draws).uuid() == one.uuid()
+
+
+_EXAMPLES = [
+    phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+    for country in sorted(phonenumbers.SUPPORTED_REGIONS)
+    for kind in range(11)
+    if (example := phonenumbers.example_number_for_type(country, kind))
+]
+
+
+@given(
+    st.sampled_from(_EXAMPLES),
+    st.lists(st.tuples(st.integers(1, 15), st.sampled_from("0123456789")), max_size=4),
+    st.integers(9, 17),
+)
+def test_numbers_near_valid_ones_are_parsed_as_phonenumbers_does(
+    example: str, changes: list[tuple[int, str]], length: int
+) -> None:
+    text = example[:length]
+    for place, digit in changes:
+        text = text[:place] + digit + text[place + 1 :]
+    try:
+        number = phonenumbers.parse(text)
+    except phonenumbers.NumberParseException:
+        expected = None
+    else:
+        country = phonenumbers.region_code_for_number(number)
+        is_valid = country not in (None, "001") and phonenumbers.is_valid_number_for_region(number, country)
+        expected = (
+            (phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), country) if is_valid else None
+        )
+    assert parse_number(text) == expected

@@ -11,7 +11,7 @@ from ...state.context import Context
 from ...state.store import Row
 from ...telecom.numbers import Number
 from ..account.service import SMS, VIBER, WHATSAPP
-from ..messages.service import message_row
+from ..messages.service import insert_messages, message_row
 from ..rentals import service as rentals
 from . import service as conversations
 
@@ -38,7 +38,7 @@ def fill(context: Context) -> None:
             conversations.add_message(context, number, row)
         if channel == SMS:
             context.store.execute("UPDATE received SET msg_id = ? WHERE channel = 'sms'", messages[0]["msgId"])
-            context.store.insert("messages", [_sent(context, messages[1], number, originator)])
+            insert_messages(context, [_sent(context, messages[1], number, originator)])
 
 
 def _conversation(conversation: dict[str, Any]) -> Row:

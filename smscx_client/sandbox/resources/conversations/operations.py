@@ -17,7 +17,15 @@ from ...state.store import Row
 from ...telecom.numbers import Number
 from ..account.service import SMS, VIBER, WHATSAPP, channel_prices
 from ..applications.service import callback
-from ..messages.service import basics, message_row, new_batches, scenarios_for, start_delivery, text_analysis
+from ..messages.service import (
+    basics,
+    insert_messages,
+    message_row,
+    new_batches,
+    scenarios_for,
+    start_delivery,
+    text_analysis,
+)
 from ..optouts.service import opted_out
 from ..originators.service import SYSTEM_ORIGINATOR, approved_or_system
 from ..rentals import service as rentals
@@ -149,7 +157,7 @@ def _reply(context: Context, call: Call, channel: str) -> Row:
     message = _reply_row(context, call.body, channel, recipient, originator)
     ledger.charge(context, message["cost"])
     batches = new_batches(context, [message])
-    context.store.insert("messages", [message])
+    insert_messages(context, [message])
     if call.body.get("richMedia"):
         media = {"msg_id": message["msg_id"], "rich_media": json.dumps(call.body["richMedia"])}
         context.store.insert("reply_media", [media])

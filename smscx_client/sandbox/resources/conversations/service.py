@@ -72,7 +72,7 @@ def add_message(context: Context, number: Number, received: Row) -> None:
         new = {"conversation_id": context.rng.uuid(), "phone_number": number.e164, "country_iso": number.country}
         context.store.insert("conversations", [new])
     (row,) = context.store.all(
-        "SELECT id, (SELECT ifnull(max(id), 0) FROM messages) AS sent FROM conversations WHERE phone_number = ?",
+        "SELECT id, (SELECT ifnull(max(id), 0) FROM sent_messages) AS sent FROM conversations WHERE phone_number = ?",
         number.e164,
     )
     context.store.insert("received", [{**received, "conversation": row["id"], "sent_before": row["sent"]}])

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from ...engine.exports import ToFile, as_csv_later, as_xlsx, read_in_steps
 from ...engine.http import Response
 from ...engine.paging import page_of
-from ...engine.registry import Call, Finish, Success, operation, operation_in_steps
-from ...engine.steps import Steps
+from ...engine.registry import Call, Finish, Success, long_operation, operation, operation_in_steps
+from ...engine.steps import SLICE, Steps, at_once, slices
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.context import Context
 from ...state.money import as_number
@@ -69,25 +70,80 @@ def get_group_details(context: Context, call: Call) -> dict[str, Any]:
 def add_contacts_to_group(context: Context, call: Call) -> dict[str, Any]:
     """Add contacts to a group, given as numbers or with fields. Contacts already in the group stay unchanged."""
     group = _group(context, call)
-    contacts = [{"phoneNumber": each} if isinstance(each, str) else each for each in call.body["phoneNumbers"]]
-    parsed = [
-        (parse_number(contact["phoneNumber"], contact.get("countryIso") or call.body.get("countryIso")), contact)
-        for contact in contacts
-    ]
-    invalid = [contact["phoneNumber"] for number, contact in parsed if number is None]
-    refuse_invalid(invalid, len(contacts), allow_some=bool(call.body.get("allowInvalid")))
-    rows = context.store.all("SELECT phone_number FROM contacts WHERE group_id = ?", group["id"])
+    contacts = at_once(_parsed_contacts(call.body))
+    added = list(_add(context, group, list(contacts.valid.items())).values())
+    return {"info": _added_info(contacts, added, opted_out(context, added))}
+
+
+def _has_many_contacts(context: Context, call: Call) -> bool:
+    return len(call.body["phoneNumbers"]) > SLICE
+
+
+@long_operation("add_contacts_to_group", _has_many_contacts)
+def _add_many(context: Context, call: Call, finish: Finish) -> Steps[Response]:
+    """Add many contacts while other requests run. If it fails, those that it has added are deleted."""
+    _group(context, call)
+    contacts = yield from _parsed_contacts(call.body)
+    items = list(contacts.valid.items())
+    added: dict[str, Number] = {}
+    on_optout_list: set[str] = set()
+    try:
+        for part in slices(len(items)):
+            yield None
+            with context.transaction():
+                new = _add(context, _group(context, call), items[part])  # the group may be gone
+            added.update(new)
+            on_optout_list |= opted_out(context, list(new.values()))
+        info = yield partial(_added_info, contacts, list(added.values()), on_optout_list)
+        with context.transaction():
+            return finish(Success({"info": info}))
+    except Exception:
+        ids = json.dumps(list(added))
+        context.store.execute("DELETE FROM contacts WHERE contact_id IN (SELECT value FROM json_each(?))", ids)
+        raise
+
+
+@dataclass(frozen=True)
+class _Contacts:
+    """The contacts of a request: how many there are, the invalid ones, and the first one with each valid number."""
+
+    count: int
+    invalid: list[str]
+    valid: dict[Number, Row]
+
+
+def _parsed_contacts(body: dict[str, Any]) -> Steps[_Contacts]:
+    """Parse the contacts of a request, in steps; an `ApiError` if too many are invalid."""
+    contacts = [{"phoneNumber": each} if isinstance(each, str) else each for each in body["phoneNumbers"]]
+    invalid: list[str] = []
+    valid: dict[Number, Row] = {}
+    for part in slices(len(contacts)):
+        if part.start:
+            yield None
+        for contact in contacts[part]:
+            text = contact["phoneNumber"]
+            number = parse_number(text, contact.get("countryIso") or body.get("countryIso"))
+            if number is None:
+                invalid.append(text)
+            else:
+                valid.setdefault(number, contact)
+    refuse_invalid(invalid, len(contacts), allow_some=bool(body.get("allowInvalid")))
+    return _Contacts(len(contacts), invalid, valid)
+
+
+def _add(context: Context, group: Row, contacts: Sequence[tuple[Number, Row]]) -> dict[str, Number]:
+    """Add contacts to a group; returns those that were not in it, by contact id."""
+    rows = context.store.all(
+        "SELECT phone_number FROM contacts WHERE group_id = ? AND phone_number IN (SELECT value FROM json_each(?))",
+        *(group["id"], json.dumps([number.e164 for number, _ in contacts])),
+    )
     existing = {row["phone_number"] for row in rows}
-    added: dict[Number, Row] = {}
-    for number, contact in parsed:
-        if number and number.e164 not in existing:
-            added.setdefault(number, contact)
+    new = {context.rng.uuid(): each for each in contacts if each[0].e164 not in existing}
     now = context.stamp()
     context.store.insert(
-        "contacts",
-        [contact_row(group, contact, number, context.rng.uuid(), now) for number, contact in added.items()],
+        "contacts", [contact_row(group, contact, number, key, now) for key, (number, contact) in new.items()]
     )
-    return {"info": _added_info(context, list(added), invalid, len(contacts))}
+    return {contact_id: number for contact_id, (number, _) in new.items()}
 
 
 @operation("update_contact_from_group")
@@ -193,17 +249,16 @@ def _new_number(context: Context, contact: Row, text: str) -> Row:
     return {"phone_number": number.e164, "country_iso": number.country}
 
 
-def _added_info(context: Context, added: Sequence[Number], invalid: Sequence[str], count: int) -> dict[str, Any]:
+def _added_info(contacts: _Contacts, added: Sequence[Number], on_optout_list: Container[str]) -> dict[str, Any]:
     """The result of adding contacts; a number that is in the group or earlier in the list is a duplicate."""
-    on_optout_list = opted_out(context, added)
     cost = sum(SMS_PRICES.get(number.country, 0) for number in added if number.e164 not in on_optout_list)
     return {
         "totalCost": as_number(cost),
         "totalValid": len(added),
-        "totalInvalid": len(invalid),
-        "totalDuplicates": count - len(added) - len(invalid),
-        "totalPhoneNumbers": count,
-        "invalid": invalid,
+        "totalInvalid": len(contacts.invalid),
+        "totalDuplicates": contacts.count - len(added) - len(contacts.invalid),
+        "totalPhoneNumbers": contacts.count,
+        "invalid": contacts.invalid,
         "phoneNumbersByCountry": count_by_country(added),
     }
 
@@ -226,12 +281,7 @@ def _contact_json(contact: Row) -> dict[str, Any]:
 
 def _totals(context: Context, group_id: int | None = None) -> dict[int, list[Row]]:
     """The number of contacts and of opt-outs by country, of each group or of one."""
-    rows = context.store.all(
-        "SELECT contacts.group_id, contacts.country_iso, COUNT(*) AS total, COUNT(optouts.id) AS opted_out "
-        "FROM contacts LEFT JOIN optouts USING (phone_number) "
-        "WHERE ? IS NULL OR contacts.group_id = ? GROUP BY contacts.group_id, contacts.country_iso",
-        *(group_id, group_id),
-    )
+    rows = context.store.all("SELECT * FROM contact_totals WHERE total > 0 AND ifnull(group_id = ?, TRUE)", group_id)
     totals: dict[int, list[Row]] = {}
     for row in rows:
         totals.setdefault(row["group_id"], []).append(row)

@@ -144,9 +144,7 @@ def record_hit(
 
 def count_hits(context: Context, kind: str, link_id: str) -> int:
     """The number of hits on a link."""
-    row = context.store.one("SELECT COUNT(*) AS hits FROM hits WHERE kind = ? AND link_id = ?", kind, link_id)
-    assert row is not None
-    return int(row["hits"])
+    return context.store.count(f"{kind} {link_id}")
 
 
 def list_hits(context: Context, parameters: dict[str, Any], kind: str, link_id: str) -> dict[str, Any]:

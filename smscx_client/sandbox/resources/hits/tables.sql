@@ -22,3 +22,9 @@ CREATE TABLE hits (                        -- visits to short links and attachme
     group_id INTEGER
 );
 CREATE INDEX hits_link ON hits (kind, link_id);
+CREATE TRIGGER hits_insert AFTER INSERT ON hits BEGIN
+    INSERT INTO row_counts VALUES (new.kind || ' ' || new.link_id, 1) ON CONFLICT DO UPDATE SET rows = rows + 1;
+END;
+CREATE TRIGGER hits_delete AFTER DELETE ON hits BEGIN
+    UPDATE row_counts SET rows = rows - 1 WHERE name = old.kind || ' ' || old.link_id;
+END;

@@ -28,6 +28,7 @@ from ...state.store import Row
 from ...telecom import magic_numbers
 from ..account.service import MULTICHANNEL
 from ..applications import service as applications
+from . import storage
 
 __all__ = [
     "DEFAULT_SCENARIO",
@@ -81,9 +82,6 @@ _LAST_BATCH = "last_batch"
 
 _REPORT_COLUMNS = "campaign_id, msg_id, track_data, dlr_callback_url, cost FROM messages"
 _OPTED_OUT = "recipient IN (SELECT phone_number FROM optouts)"
-_HAS_NEXT_CHANNEL = (
-    f"batch = ? AND status NOT IN ('DELIVERED', 'FAILED') AND json_array_length(fallbacks) > 0 AND NOT {_OPTED_OUT}"
-)
 _NEXT = "json_extract(fallbacks, '$[0].{}')"
 _CHANNEL_COLUMNS = ("channel", "text", "encoding", "cost", "scenario")
 """The columns of a message that depend on its channel."""
@@ -92,10 +90,11 @@ _HIGHEST_COST = "ifnull((SELECT max(json_extract(value, '$.cost')) FROM json_eac
 _RESERVE = f"max({_HIGHEST_COST.format('fallbacks')}, {_HIGHEST_COST.format('late_deliveries')}, cost) - cost"
 
 _LATE_DELIVERIES = (
-    "SELECT messages.id, cost, value AS columns FROM messages, json_each(late_deliveries) WHERE late_deliveries IS "
-    "NOT NULL AND status NOT IN ('DELIVERED', 'FAILED') AND json_extract(value, '$.batch') = ?"
+    "SELECT message_variants.id, messages, cost, value AS columns FROM message_variants, json_each(late_deliveries) "
+    "WHERE late_deliveries IS NOT NULL AND status NOT IN ('DELIVERED', 'FAILED') "
+    "AND json_extract(value, '$.batch') = ?"
 )
-"""Messages that have left a batch for another channel and can still be delivered by the batch."""
+"""Variants that have left a batch for another channel and can still be delivered by the batch."""
 
 
 def scenarios_for(context: Context, phone_numbers: Sequence[str], channel: str) -> list[str]:
@@ -167,34 +166,41 @@ def _change_status(context: Context, at: float, payload: dict[str, Any]) -> None
     if index == 0:
         _reject_opted_out(context, at, batch)
     if change.status == "FAILED":
-        _try_next_channel(context, at, batch)
+        _try_next_channel(context, at, _movable(context, batch))
     if change.status == "DELIVERED":
         _return_late_deliveries(context, batch)
-    reported = context.store.all(
-        f"SELECT {_REPORT_COLUMNS} WHERE batch = ? AND status != ? AND dlr_callback_url IS NOT NULL ORDER BY id",
-        *(batch, change.status),
-    )
+    in_batch, values = _in_batch(batch, "status != ? AND dlr_callback_url IS NOT NULL", change.status)
+    reported = context.store.all(f"SELECT {_REPORT_COLUMNS} WHERE {in_batch} ORDER BY id", *values)
     context.store.execute(
-        "UPDATE messages SET status = ?, error_code = ?, updated_at = ? WHERE batch = ?",
-        *(change.status, change.error_code, stamp(at), batch),
+        "UPDATE message_variants SET status = ?, error_code = ?, updated_at = ?, "
+        "reserve = CASE WHEN ? THEN 0 ELSE reserve END WHERE batch = ?",
+        *(change.status, change.error_code, stamp(at), change.status in _FINAL, batch),
     )
-    if change.status in _FINAL:
-        context.store.execute("UPDATE messages SET reserve = 0 WHERE batch = ? AND reserve > 0", batch)
     _queue_delivery_reports(context, at, change, reported)
     if index + 1 < len(changes):
         _schedule_change(context, {**payload, "change": index + 1}, at)
 
 
+def _in_batch(batch: int, condition: str, *values: Any) -> tuple[str, tuple[Any, ...]]:
+    """The SQL condition, and its values, for messages of a batch whose variants meet a condition."""
+    return (
+        "campaign IN (SELECT campaign FROM message_variants WHERE batch = ?) "
+        "AND id BETWEEN (SELECT min(first_message) FROM message_variants WHERE batch = ?) "
+        "AND (SELECT max(last_message) FROM message_variants WHERE batch = ?) "
+        f"AND variant IN (SELECT id FROM message_variants WHERE batch = ? AND {condition})",
+        (batch, batch, batch, batch, *values),
+    )
+
+
 def _reject_opted_out(context: Context, at: float, batch: int) -> None:
     """Reject scheduled messages to numbers that have opted out since."""
-    rejected = f"batch = ? AND status = 'SCHEDULED' AND {_OPTED_OUT}"
-    messages = context.store.all(f"SELECT {_REPORT_COLUMNS} WHERE {rejected} ORDER BY id", batch)
+    in_batch, values = _in_batch(batch, "status = 'SCHEDULED'")
+    rejected = f"{in_batch} AND {_OPTED_OUT}"
+    messages = context.store.all(f"SELECT {_REPORT_COLUMNS} WHERE {rejected} ORDER BY id", *values)
     if messages:
-        context.store.execute(
-            "UPDATE messages SET status = 'REJECTED', cost = 0, reserve = 0, updated_at = ?, batch = NULL "
-            f"WHERE {rejected}",
-            *(stamp(at), batch),
-        )
+        variants = storage.isolate(context, rejected, *values)
+        assignments = "status = 'REJECTED', cost = 0, reserve = 0, updated_at = ?, batch = NULL"
+        storage.update(context, variants, assignments, stamp(at))
         ledger.refund(context, sum(message["cost"] for message in messages))
         _queue_delivery_reports(context, at, StatusChange("REJECTED", 0), messages)
 
@@ -202,46 +208,51 @@ def _reject_opted_out(context: Context, at: float, batch: int) -> None:
 @scheduler.on(_TTL_EXPIRY)
 def _ttl_expired(context: Context, at: float, batch: int) -> None:
     """Move what a channel has not delivered within its `ttl` to the next channel."""
+    movable = _movable(context, batch)
     if not applications.settings(context)[MULTICHANNEL]["expireAfterTtl"]:
         columns = ", ".join(f"'{column}', {column}" for column in ("batch", *_CHANNEL_COLUMNS))
-        context.store.execute(
-            "UPDATE messages SET "
-            f"late_deliveries = json_insert(ifnull(late_deliveries, '[]'), '$[#]', json_object({columns})) "
-            f"WHERE {_HAS_NEXT_CHANNEL}",
-            batch,
-        )
-    _try_next_channel(context, at, batch)
+        assignment = f"late_deliveries = json_insert(ifnull(late_deliveries, '[]'), '$[#]', json_object({columns}))"
+        storage.update(context, movable, assignment)
+    _try_next_channel(context, at, movable)
 
 
 def _return_late_deliveries(context: Context, batch: int) -> None:
-    """Return undelivered messages that have left a batch to it, with the columns that they had there."""
+    """Return undelivered messages that have left a batch to it, with the columns that they had there.
+
+    Messages that have all of these columns in common return together, or not at all if the credit is too low for them.
+    """
     for row in context.store.all(_LATE_DELIVERIES, batch):
         columns = json.loads(row["columns"])
-        if not ledger.can_pay(context, columns["cost"] - row["cost"]):
-            continue
-        changes = ", ".join(f"{column} = ?" for column in columns)
-        context.store.execute(f"UPDATE messages SET {changes} WHERE id = ?", *columns.values(), row["id"])
-        ledger.refund(context, row["cost"] - columns["cost"])
+        saved = (row["cost"] - columns["cost"]) * row["messages"]
+        if ledger.can_pay(context, -saved):
+            assignments = ", ".join(f"{column} = ?" for column in columns)
+            storage.update(context, [row["id"]], assignments, *columns.values())
+            ledger.refund(context, saved)
 
 
-def _try_next_channel(context: Context, at: float, batch: int) -> None:
-    """Move the undelivered messages of a batch to new batches on their next channel, if they have one."""
+def _movable(context: Context, batch: int) -> list[int]:
+    """The variants of the undelivered messages of a batch that have a next channel."""
+    in_batch, values = _in_batch(batch, "status NOT IN ('DELIVERED', 'FAILED') AND json_array_length(fallbacks) > 0")
+    return storage.isolate(context, f"{in_batch} AND NOT {_OPTED_OUT}", *values)
+
+
+def _try_next_channel(context: Context, at: float, variants: Sequence[int]) -> None:
+    """Move messages to new batches on their next channel."""
     groups = context.store.all(
-        f"SELECT {_NEXT.format('scenario')} AS scenario, ttl, SUM(cost - {_NEXT.format('cost')}) AS saved "
-        f"FROM messages WHERE {_HAS_NEXT_CHANNEL} GROUP BY 1, 2",
-        batch,
+        f"SELECT json_group_array(id) AS variants, {_NEXT.format('scenario')} AS scenario, ttl, "
+        f"sum((cost - {_NEXT.format('cost')}) * messages) AS saved FROM message_variants "
+        f"WHERE id IN (SELECT value FROM json_each(?)) GROUP BY {_NEXT.format('scenario')}, ttl",
+        json.dumps(variants),
     )
     for group in groups:
         if not ledger.can_pay(context, -group["saved"]):
             continue
         next_batch = _new_batch(context)
         changes = ", ".join(f"{column} = {_NEXT.format(column)}" for column in _CHANNEL_COLUMNS)
-        context.store.execute(
-            f"UPDATE messages SET batch = ?, {changes}, fallbacks = json_remove(fallbacks, '$[0]'), updated_at = ? "
-            f"WHERE {_HAS_NEXT_CHANNEL} AND {_NEXT.format('scenario')} = ? AND ttl IS ?",
-            *(next_batch, stamp(at), batch, group["scenario"], group["ttl"]),
-        )
-        context.store.execute(f"UPDATE messages SET reserve = {_RESERVE} WHERE batch = ?", next_batch)
+        assignments = f"batch = ?, {changes}, fallbacks = json_remove(fallbacks, '$[0]'), updated_at = ?"
+        moved = json.loads(group["variants"])
+        storage.update(context, moved, assignments, next_batch, stamp(at))
+        storage.update(context, moved, f"reserve = {_RESERVE}")
         ledger.refund(context, group["saved"])  # negative if the next channel costs more
         _schedule_batch(context, next_batch, group["scenario"], group["ttl"], at)
 

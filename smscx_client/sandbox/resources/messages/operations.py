@@ -10,11 +10,10 @@ from collections import Counter
 from functools import partial
 from typing import Any
 
-from ...engine.http import JSON, Response, json_bytes
-from ...engine.idempotency import pack
+from ...engine.http import Response
+from ...engine.list_response import list_response
 from ...engine.registry import Call, Finish, Handler, Success, long_operation, operation
-from ...engine.responses import check
-from ...engine.steps import SLICE, Steps, at_once, slices
+from ...engine.steps import SLICE, Steps, at_once
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
@@ -84,7 +83,8 @@ def _has_many_contacts(context: Context, call: Call) -> bool:
 
 def _delete_message(context: Context, call: Call, channel: str) -> dict[str, Any]:
     """Delete a message that is still scheduled, and refund its cost."""
-    (row,) = _scheduled_messages(context, channel, "msg_id", call.parameters["msgId"], unknown=1100)
+    msg_id = messages.msg_id_value(call.parameters["msgId"])
+    (row,) = _scheduled_messages(context, channel, "id = (SELECT id FROM sent_messages WHERE msg_id = ?)", msg_id, 1100)
     _delete_and_refund(context, [row])
     return {
         "info": {
@@ -99,10 +99,12 @@ def _delete_message(context: Context, call: Call, channel: str) -> dict[str, Any
 def _delete_campaign(context: Context, call: Call, channel: str) -> dict[str, Any]:
     """Delete the messages of a campaign that are still scheduled, and refund their cost."""
     campaign_id = call.parameters["campaignId"].lower()
-    scheduled = _scheduled_messages(context, channel, "campaign_id", campaign_id, unknown=1150)
-    totals = context.store.all(
-        "SELECT COUNT(*) AS messages, SUM(parts) AS parts FROM messages WHERE campaign_id = ?", campaign_id
-    )[0]
+    campaign = f"campaign = {messages.CAMPAIGN_KEY}"
+    scheduled = _scheduled_messages(context, channel, campaign, campaign_id, 1150)
+    (totals,) = context.store.all(
+        f"SELECT sum(messages) AS messages, sum(messages * parts) AS parts FROM message_variants WHERE {campaign}",
+        campaign_id,
+    )
     _delete_and_refund(context, scheduled)
     return {
         "info": {
@@ -168,12 +170,9 @@ def _quote(context: Context, call: Call, channel: str, to_groups: bool) -> Steps
     return quoted
 
 
-def _scheduled_messages(context: Context, channel: str, column: str, value: str, unknown: int) -> list[Row]:
-    """The scheduled messages with an id on a channel; an `ApiError` if there are none or none is still scheduled."""
-    rows = context.store.all(
-        f"SELECT * FROM messages WHERE {column} = ? AND ? = CASE WHEN fallbacks IS NULL THEN channel ELSE ? END",
-        *(value.lower(), channel, MULTICHANNEL),
-    )
+def _scheduled_messages(context: Context, channel: str, condition: str, value: Any, unknown: int) -> list[Row]:
+    """The scheduled messages that meet a condition; an `ApiError` if there are none or none is still scheduled."""
+    rows = context.store.all(f"SELECT * FROM messages WHERE {condition} AND report_channel = ?", value, channel)
     if not rows:
         raise ApiError(unknown)
     scheduled = [row for row in rows if row["status"] == "SCHEDULED"]
@@ -184,12 +183,11 @@ def _scheduled_messages(context: Context, channel: str, column: str, value: str,
 
 def _delete_and_refund(context: Context, scheduled: list[Row]) -> None:
     """Delete messages of one campaign and refund their cost; delete the campaign too if no message is left."""
-    campaign_id = scheduled[0]["campaign_id"]
-    for message in scheduled:
-        context.store.execute("DELETE FROM messages WHERE id = ?", message["id"])
+    ids = json.dumps([message["id"] for message in scheduled])
+    messages.delete_messages(context, "id IN (SELECT value FROM json_each(?))", ids)
     context.store.execute(
-        "DELETE FROM campaigns WHERE campaign_id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE campaign_id = ?)",
-        *(campaign_id, campaign_id),
+        "DELETE FROM campaigns WHERE id = ? AND NOT EXISTS (SELECT 1 FROM sent_messages WHERE campaign = campaigns.id)",
+        scheduled[0]["campaign"],
     )
     ledger.refund(context, sum(message["cost"] for message in scheduled))
 
@@ -202,24 +200,11 @@ def _response(quoted: Quote, body: dict[str, Any]) -> Success:
 def _response_in_steps(context: Context, call: Call, quoted: Quote) -> Steps[Success]:
     """The same response as JSON, made of parts."""
     info = yield partial(_info, quoted)
-    omitted = _omitted(call.body)
-    parts: list[bytes] = []
-    for part in slices(len(quoted.messages)):
-        content = yield partial(_checked_json, context, call, info, quoted, quoted.messages[part], omitted)
-        parts.append(content)
-    head = json_bytes(info)
-    content = yield lambda: b'{"info":%b,"data":[%b]}' % (head, b",".join(filter(None, parts)))
-    packed = yield partial(pack, content)
-    return Success(content=content, packed=packed, omitted=omitted, headers={"Content-Type": JSON})
 
+    def rows(part: slice) -> list[dict[str, Any]]:
+        return _data(quoted, quoted.messages[part], call.body)
 
-def _checked_json(
-    context: Context, call: Call, info: dict[str, Any], quoted: Quote, part: list[Row], omitted: tuple[str, ...]
-) -> bytes:
-    """The JSON of some messages, without the brackets of the list, after a check against `openapi.yaml`."""
-    data = _data(quoted, part, call.body)
-    check(context.spec, call.operation, call.operation.success, {"info": info, "data": data}, omitted)
-    return json_bytes(data)[1:-1]
+    return (yield from list_response(context, call, info, len(quoted.messages), rows, _omitted(call.body)))
 
 
 def _omitted(body: dict[str, Any]) -> tuple[str, ...]:

@@ -28,8 +28,9 @@ from . import texts
 from .channel_strategy import StrategyStep, strategy_steps, time_to_live
 from .delivery import scenarios_for
 from .recipients import Recipients, from_groups, from_numbers
-from .rows import campaign_row, message_row
+from .rows import message_row
 from .schedule import DueTime, due_times
+from .storage import campaign_row
 from .texts import Fields, RenderedText
 
 __all__ = ["Quote", "quote", "quote_in_steps"]
@@ -37,7 +38,7 @@ __all__ = ["Quote", "quote", "quote_in_steps"]
 
 @dataclass(frozen=True)
 class Quote:
-    """The messages of one request, not sent yet: a row of the table `campaigns`, and rows of the table `messages`."""
+    """The messages of one request, not sent yet: a row of the table `campaigns`, and all columns of each message."""
 
     campaign: Row
     messages: list[Row]

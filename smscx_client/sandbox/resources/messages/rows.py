@@ -1,9 +1,7 @@
-"""Rows of the tables `messages` and `campaigns`: how they are built, and the JSON of a message in responses."""
+"""The columns of a message, and the JSON of a message in responses."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from typing import Any
 
 from smscx_client.text import UCS_2
@@ -13,7 +11,7 @@ from ...state.store import Row
 from ...telecom.numbers import Number
 from .delivery import DEFAULT_SCENARIO, STATUS_CODES
 
-__all__ = ["basics", "campaign_row", "message_row", "text_analysis"]
+__all__ = ["basics", "message_row", "text_analysis"]
 
 _DEFAULTS: Row = {
     "source": "api",
@@ -34,13 +32,8 @@ _DEFAULTS: Row = {
 
 
 def message_row(recipient: Number, **columns: Any) -> Row:
-    """A row of the table `messages`; `columns` must contain every column without a default."""
+    """All columns of a message; `columns` must contain every column without a default."""
     return {**_DEFAULTS, "recipient": recipient.e164, "country_iso": recipient.country, **columns}
-
-
-def campaign_row(*, groups: Sequence[dict[str, Any]], **columns: Any) -> Row:
-    """A row of the table `campaigns`; `groups` has `{"id", "name", "phoneNumbers"}` of each group."""
-    return {"groups": json.dumps(groups), **columns}
 
 
 def basics(message: Row) -> dict[str, Any]:

@@ -8,17 +8,22 @@ from ...state.context import Context
 from ..account.service import MULTICHANNEL
 from .delivery import SCENARIOS, Batch, new_batches, scenarios_for, set_outcome, start_delivery
 from .quote import Quote, quote, quote_in_steps
-from .rows import basics, campaign_row, message_row, text_analysis
+from .rows import basics, message_row, text_analysis
+from .storage import CAMPAIGN_KEY, Writer, campaign_row, delete_messages, insert_messages, msg_id_value
 
 __all__ = [
+    "CAMPAIGN_KEY",
     "SCENARIOS",
     "Quote",
     "basics",
     "campaign_row",
     "charge_and_send",
     "complete",
+    "delete_messages",
     "deliver_in_steps",
+    "insert_messages",
     "message_row",
+    "msg_id_value",
     "new_batches",
     "quote",
     "quote_in_steps",
@@ -32,7 +37,6 @@ __all__ = [
     "text_analysis",
     "undo",
 ]
-
 _UNFINISHED = "unfinished_sends"
 """Cost and source, by campaign id, of the sends whose messages are not all stored yet."""
 
@@ -55,7 +59,7 @@ def send(context: Context, quoted: Quote) -> None:
     """Store the messages and start their delivery."""
     context.store.insert("campaigns", [quoted.campaign])
     batches = new_batches(context, quoted.messages)
-    context.store.insert("messages", quoted.messages)
+    insert_messages(context, quoted.messages)
     start_delivery(context, batches)
 
 
@@ -73,11 +77,12 @@ def store_in_steps(context: Context, quoted: Quote, source: tuple[str, str | Non
             _UNFINISHED, {**context.store.get(_UNFINISHED, {}), quoted.campaign_id: [quoted.cost, source]}
         )
     batches: list[Batch] = []
+    writer = Writer(context)
     for part in slices(len(quoted.messages)):
         yield None
         with context.transaction():
             batches += new_batches(context, quoted.messages[part])
-            context.store.insert("messages", quoted.messages[part])
+            writer.insert(quoted.messages[part])
     return batches
 
 
@@ -103,7 +108,7 @@ def undo(context: Context, campaign_id: str) -> None:
         return
     cost, source = unfinished.pop(campaign_id)
     with ledger.attributed_to(*source), context.transaction():
-        context.store.execute("DELETE FROM messages WHERE campaign_id = ?", campaign_id)
+        delete_messages(context, f"campaign = {CAMPAIGN_KEY}", campaign_id)
         context.store.execute("DELETE FROM campaigns WHERE campaign_id = ?", campaign_id)
         ledger.refund(context, cost)
         context.store.put(_UNFINISHED, unfinished)

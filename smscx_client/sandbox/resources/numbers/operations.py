@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Optional
 
 from ...engine.exports import ToFile, as_csv_later, as_xlsx, read_in_steps
 from ...engine.http import Response
+from ...engine.list_response import list_response
 from ...engine.paging import page_of
-from ...engine.registry import Call, Finish, operation, operation_in_steps
-from ...engine.steps import Steps
+from ...engine.registry import Call, Finish, long_operation, operation, operation_in_steps
+from ...engine.steps import SLICE, Steps, at_once, slices
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state import ledger
 from ...state.context import Context
@@ -34,6 +36,14 @@ _COLUMNS = (
 )
 
 
+_Parsed = tuple[str, Optional[Number]]
+"""A number as the request has it, and parsed."""
+
+
+def _has_many_numbers(context: Context, call: Call) -> bool:
+    return len(call.body["phoneNumbers"]) > SLICE
+
+
 @operation("validate_number")
 def validate_number(context: Context, call: Call) -> dict[str, Any]:
     """Return country, network and time zone of a number."""
@@ -43,20 +53,20 @@ def validate_number(context: Context, call: Call) -> dict[str, Any]:
 @operation("validate_numbers")
 def validate_numbers(context: Context, call: Call) -> dict[str, Any]:
     """Return the same for many numbers, in their order; an invalid one as the request has it."""
-    parsed = _parse_all(call.body)
-    valid = [number for _, number in parsed if number]
-    return {
-        "info": {
-            "totalPhoneNumbers": len(parsed),
-            "totalValid": len(valid),
-            "totalInvalid": len(parsed) - len(valid),
-            "phoneNumbersByCountry": numbers.count_by_country(valid),
-        },
-        "data": [
-            {"invalid": False, **_number_json(context, number)} if number else {"invalid": True, "phoneNumber": text}
-            for text, number in parsed
-        ],
-    }
+    parsed = at_once(_parse_all(call.body))
+    return {"info": _validation_info(parsed), "data": _validation_rows(context, parsed)}
+
+
+@long_operation("validate_numbers", _has_many_numbers)
+def _validate_many(context: Context, call: Call, finish: Finish) -> Steps[Response]:
+    """Validate many numbers while other requests run."""
+    parsed = yield from _parse_all(call.body)
+    info = yield partial(_validation_info, parsed)
+
+    def rows(part: slice) -> list[dict[str, Any]]:
+        return _validation_rows(context, parsed[part])
+
+    return finish((yield from list_response(context, call, info, len(parsed), rows)))
 
 
 @operation("lookup_number")
@@ -69,7 +79,9 @@ def lookup_number(context: Context, call: Call) -> dict[str, Any]:
     if not _is_covered(number):
         raise ApiError(1214)
     (row,) = rows = numbers.new_lookups(context, [number])
-    _store(context, rows, callback(context, "lookup", "lookupCallback"))
+    ledger.charge(context, row["cost"])
+    context.store.insert("lookups", rows)
+    _notify(context, rows, callback(context, "lookup", "lookupCallback"))
     return {"data": numbers.lookup_json(row)}
 
 
@@ -88,29 +100,67 @@ def lookup_numbers(context: Context, call: Call) -> dict[str, Any]:
 
     A restricted destination is an error; a number out of coverage counts as invalid (assumed).
     """
-    parsed = _parse_all(call.body)
-    if any(number and number.country in RESTRICTED for _, number in parsed):
-        raise ApiError(1214)
-    covered = [number for _, number in parsed if number and _is_covered(number)]
-    invalid = [text for text, number in parsed if not (number and _is_covered(number))]
-    if not covered:
-        raise ApiError(1216, invalid=invalid)
-    bulk_id = context.rng.uuid()
-    rows = numbers.new_lookups(context, covered, bulk_id)
-    cost = _store(context, rows, call.body.get("lookupCallbackUrl") or callback(context, "lookup", "lookupCallback"))
-    countries = numbers.count_by_country(covered)
-    bulk = {
-        "bulk_id": bulk_id,
-        "total_phone_numbers": len(parsed),
-        "total_valid": len(covered),
-        "total_cost": cost,
-        "countries": json.dumps(countries),
-        "created_at": context.stamp(),
-    }
-    context.store.insert("bulk_lookups", [bulk])
-    return {
-        "info": {**_bulk_info(bulk), "totalInvalid": len(invalid), "invalid": invalid},
-        "data": [
+    bulk = at_once(_bulk_lookup(context, call))
+    bulk.store(context, bulk.rows)
+    bulk.charge(context)
+    bulk.notify(context, bulk.rows)
+    return {"info": bulk.info, "data": bulk.data(slice(None))}
+
+
+@long_operation("lookup_numbers", _has_many_numbers)
+def _lookup_many(context: Context, call: Call, finish: Finish) -> Steps[Response]:
+    """Look up many numbers while other requests run. Before the last step, nothing of it can be found."""
+    bulk = yield from _bulk_lookup(context, call)
+    ledger.require_credit(context, bulk.row["total_cost"])
+    try:
+        for part in reversed(list(slices(len(bulk.rows)))):
+            yield None
+            with context.transaction():
+                bulk.store(context, bulk.rows[part])
+        success = yield from list_response(context, call, bulk.info, len(bulk.rows), bulk.data)
+        with ledger.attributed_to(call.operation.id, call.idempotency_id), context.transaction():
+            bulk.charge(context)
+            response = finish(success)
+    except Exception:
+        context.store.execute("DELETE FROM lookups WHERE bulk_id = ?", bulk.row["bulk_id"])
+        raise
+    for part in slices(len(bulk.rows)):
+        yield None
+        with context.transaction():
+            bulk.notify(context, bulk.rows[part])
+    return response
+
+
+@dataclass(frozen=True)
+class _BulkLookup:
+    """A bulk lookup: its row of the table `bulk_lookups`, the rows of its lookups, and what is not looked up."""
+
+    row: Row
+    rows: list[Row]
+    invalid: list[str]
+    callback_url: str | None
+
+    def store(self, context: Context, rows: Sequence[Row]) -> None:
+        """Store lookups: the first number gets the highest id."""
+        context.store.insert("lookups", rows[::-1])
+
+    def charge(self, context: Context) -> None:
+        """Charge for the bulk lookup and make it final."""
+        ledger.charge(context, self.row["total_cost"])
+        context.store.insert("bulk_lookups", [self.row])
+
+    def notify(self, context: Context, rows: Sequence[Row]) -> None:
+        """Queue the callback for lookups."""
+        _notify(context, rows, self.callback_url)
+
+    @property
+    def info(self) -> dict[str, Any]:
+        """`info` of the response."""
+        return {**_bulk_info(self.row), "totalInvalid": len(self.invalid), "invalid": self.invalid}
+
+    def data(self, part: slice) -> list[dict[str, Any]]:
+        """A part of `data` of the response."""
+        return [
             {
                 "phoneNumber": row["phone_number"],
                 "countryIso": row["country_iso"],
@@ -118,9 +168,35 @@ def lookup_numbers(context: Context, call: Call) -> dict[str, Any]:
                 "lookupId": row["lookup_id"],
                 "datetime": row["created_at"],
             }
-            for row in rows
-        ],
+            for row in self.rows[part]
+        ]
+
+
+def _bulk_lookup(context: Context, call: Call) -> Steps[_BulkLookup]:
+    """The bulk lookup of a request, not stored yet, in steps."""
+    parsed = yield from _parse_all(call.body)
+    if any(number and number.country in RESTRICTED for _, number in parsed):
+        raise ApiError(1214)
+    covered = [number for _, number in parsed if number and _is_covered(number)]
+    invalid = [text for text, number in parsed if not (number and _is_covered(number))]
+    if not covered:
+        raise ApiError(1216, invalid=invalid)
+    bulk_id = context.rng.uuid()
+    rows: list[Row] = []
+    for part in slices(len(covered)):
+        if rows:
+            yield None
+        rows += numbers.new_lookups(context, covered[part], bulk_id)
+    row = {
+        "bulk_id": bulk_id,
+        "total_phone_numbers": len(parsed),
+        "total_valid": len(covered),
+        "total_cost": sum(row["cost"] for row in rows),
+        "countries": json.dumps(numbers.count_by_country(covered)),
+        "created_at": context.stamp(),
     }
+    url = call.body.get("lookupCallbackUrl") or callback(context, "lookup", "lookupCallback")
+    return _BulkLookup(row, rows, invalid, url)
 
 
 @operation("get_bulk_lookup_campaigns")
@@ -168,13 +244,35 @@ def _valid(text: str) -> Number:
     return number
 
 
-def _parse_all(body: dict[str, Any]) -> list[tuple[str, Number | None]]:
-    """Each number as the request has it, and parsed."""
+def _parse_all(body: dict[str, Any]) -> Steps[list[_Parsed]]:
+    """Each number as the request has it, and parsed, in steps."""
     texts = body["phoneNumbers"]
     if len(texts) > _MOST_NUMBERS:
         raise ApiError(1205)
     country = body.get("countryIso")
-    return [(text, numbers.valid_number(text, country)) for text in texts]
+    parsed: list[_Parsed] = []
+    for part in slices(len(texts)):
+        if parsed:
+            yield None
+        parsed += [(text, numbers.valid_number(text, country)) for text in texts[part]]
+    return parsed
+
+
+def _validation_info(parsed: Sequence[_Parsed]) -> dict[str, Any]:
+    valid = [number for _, number in parsed if number]
+    return {
+        "totalPhoneNumbers": len(parsed),
+        "totalValid": len(valid),
+        "totalInvalid": len(parsed) - len(valid),
+        "phoneNumbersByCountry": numbers.count_by_country(valid),
+    }
+
+
+def _validation_rows(context: Context, parsed: Sequence[_Parsed]) -> list[dict[str, Any]]:
+    return [
+        {"invalid": False, **_number_json(context, number)} if number else {"invalid": True, "phoneNumber": text}
+        for text, number in parsed
+    ]
 
 
 def _number_json(context: Context, number: Number) -> dict[str, Any]:
@@ -191,16 +289,11 @@ def _is_covered(number: Number) -> bool:
     return number.country in SMS_PRICES
 
 
-def _store(context: Context, rows: Sequence[Row], url: str | None) -> int:
-    """Charge for lookups, store them and queue their callback; returns their cost in millionths."""
-    cost: int = sum(row["cost"] for row in rows)
-    ledger.charge(context, cost)
-    context.store.insert("lookups", rows[::-1])
+def _notify(context: Context, rows: Sequence[Row], url: str | None) -> None:
+    """Queue the callback for lookups."""
     if url:
-        notify(
-            context, _LOOKUP_EVENT, url, [{**numbers.lookup_json(row), "lookupBulkId": row["bulk_id"]} for row in rows]
-        )
-    return cost
+        items = [{**numbers.lookup_json(row), "lookupBulkId": row["bulk_id"]} for row in rows]
+        notify(context, _LOOKUP_EVENT, url, items)
 
 
 def _bulk(context: Context, call: Call) -> Row:

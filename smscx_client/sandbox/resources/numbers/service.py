@@ -29,6 +29,7 @@ __all__ = [
     "lookup_json",
     "new_lookups",
     "refuse_invalid",
+    "remove_unfinished",
     "valid_number",
 ]
 
@@ -114,6 +115,13 @@ def new_lookups(context: Context, numbers: Sequence[Number], bulk_id: str | None
         }
         rows.append(row)
     return rows
+
+
+def remove_unfinished(context: Context) -> None:
+    """Delete the lookups of bulk lookups that did not become final."""
+    context.store.execute(
+        "DELETE FROM lookups WHERE bulk_id IS NOT NULL AND bulk_id NOT IN (SELECT bulk_id FROM bulk_lookups)"
+    )
 
 
 def lookup_json(row: Row) -> dict[str, Any]:

@@ -39,10 +39,8 @@ def get_optouts_list(context: Context, call: Call) -> dict[str, Any]:
     """List the entries, newest first."""
     page = page_of(context, call.parameters, _ENTRIES)
     list_id = links.optout_list_id(context)
-    count = context.store.one("SELECT COUNT(*) AS total FROM optouts")
-    assert count is not None
     return {
-        "info": {"id": list_id, "link": links.url_of(context, list_id), "total": count["total"]},
+        "info": {"id": list_id, "link": links.url_of(context, list_id), "total": context.store.count("optouts")},
         "data": [_entry_json(row) for row in page.rows],
         "paging": page.paging,
     }

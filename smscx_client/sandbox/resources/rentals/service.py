@@ -46,9 +46,7 @@ _APPROVE, _PERIOD_ENDS = "rental.approve", "rental.period_ends"
 _POOL_DIGITS = 2
 _RENTALS = (
     "SELECT numbers.*, rentals.*, period.starts_at, period.days, period.cost, "
-    "last.ends_at, last.days AS last_days, "
-    "(SELECT count(*) FROM inbound_sms WHERE rental = rentals.id) AS inbound, "
-    "(SELECT ifnull(sum(cost), 0) FROM inbound_sms WHERE rental = rentals.id) AS inbound_cost "
+    "last.ends_at, last.days AS last_days "
     "FROM rentals JOIN numbers ON numbers.id = rentals.number "
     "JOIN rental_periods AS period ON period.id = (SELECT id FROM rental_periods WHERE rental = rentals.id "
     "AND starts_at <= ? ORDER BY id DESC LIMIT 1) "
@@ -137,10 +135,10 @@ def total_cost(context: Context, rental: Row) -> int:
 def outbound_sms(context: Context, rental: Row) -> Row:
     """`total` and `cost` of the SMS sent from the number during the rental, until the next rental of the number."""
     (row,) = context.store.all(
-        "SELECT count(*) AS total, ifnull(sum(cost), 0) AS cost FROM messages "
+        "SELECT ifnull(sum(messages), 0) AS total, ifnull(sum(messages * cost), 0) AS cost FROM message_variants "
         "WHERE originator = ? AND channel = 'sms' AND status NOT IN ('REJECTED', 'NO COVERAGE') AND created_at >= ? "
         "AND NOT EXISTS "
-        "(SELECT 1 FROM rentals WHERE rented_number = ? AND id > ? AND created_at <= messages.created_at)",
+        "(SELECT 1 FROM rentals WHERE rented_number = ? AND id > ? AND created_at <= message_variants.created_at)",
         *(_originator_of(rental), rental["created_at"], rental["rented_number"], rental["id"]),
     )
     return row

@@ -28,7 +28,9 @@ CREATE TABLE rentals (
     auto_renew INTEGER NOT NULL,
     active INTEGER NOT NULL,
     approved INTEGER NOT NULL,
-    created_at TEXT NOT NULL
+    created_at TEXT NOT NULL,
+    inbound INTEGER NOT NULL DEFAULT 0,    -- how many SMS it has received
+    inbound_cost INTEGER NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX rentals_active ON rentals (rented_number) WHERE active;
 
@@ -54,3 +56,6 @@ CREATE TABLE inbound_sms (
     received_at TEXT NOT NULL
 );
 CREATE INDEX inbound_sms_rental ON inbound_sms (rental, id);
+CREATE TRIGGER inbound_sms_insert AFTER INSERT ON inbound_sms BEGIN
+    UPDATE rentals SET inbound = inbound + 1, inbound_cost = inbound_cost + new.cost WHERE id = new.rental;
+END;

@@ -12,7 +12,7 @@ from ...state.money import as_number, millionths
 from ...state.store import Row
 from ...telecom.numbers import Number
 from ..account.service import channel_prices
-from ..messages.service import campaign_row, message_row
+from ..messages.service import campaign_row, insert_messages, message_row
 
 _DELIVERY_TIME = 6
 """Seconds until a message of the Viber campaign is delivered."""
@@ -31,7 +31,7 @@ def fill(context: Context) -> None:
         *(_message(report, sms_campaign["id"]) for report in reversed(sms_reports)),
         _message(data(context, "get_single_report"), context.rng.uuid()),
     ]
-    context.store.insert("messages", messages)
+    insert_messages(context, messages)
 
 
 def _campaign(campaign: dict[str, Any]) -> Row:

@@ -19,9 +19,8 @@ from ...state.context import Context
 from ...state.money import as_number
 from ...state.store import Row
 from ..account.service import MULTICHANNEL, SMS
-from ..messages.service import basics, text_analysis
+from ..messages.service import basics, msg_id_value, text_analysis
 from . import service as reports
-from .service import CHANNEL, Selection
 
 _CAMPAIGN_COLUMNS = (
     *("msgId", "status", "statusCode", "errorCode", "inQuietHours", "createdAt", "updatedAt", "cost", "to"),
@@ -32,7 +31,7 @@ _ADVANCED_COLUMNS = (
     *("countryIso", "from", "source", "channel", "text", "scheduledAt"),
 )
 
-_GROUPINGS = {"source": "source", "channel": CHANNEL, "country": "country_iso"}
+_GROUPINGS = {"source": "source", "channel": "report_channel", "country": "country_iso"}
 """The SQL expression of each dimension of a summary; the other dimensions are dates."""
 
 _STATUS_GROUPS = {
@@ -49,11 +48,16 @@ _STATUS_GROUPS = {
 _IS_LISTED = "name != '' AND ifnull(scheduled_at <= ?, TRUE)"
 """Condition of the campaign list: sends to numbers have no name and are left out, as are scheduled campaigns."""
 
+_CAMPAIGN_MESSAGES = "SELECT * FROM messages WHERE campaign = ?"
+
 
 @operation("get_single_report")
 def get_single_report(context: Context, call: Call) -> dict[str, Any]:
     """Return the report of one message on any channel."""
-    row = context.store.one("SELECT * FROM messages WHERE msg_id = ?", call.parameters["msgId"].lower())
+    row = context.store.one(
+        "SELECT * FROM messages WHERE id = (SELECT id FROM sent_messages WHERE msg_id = ?)",
+        msg_id_value(call.parameters["msgId"]),
+    )
     if row is None:
         raise ApiError(1160)
     return {"data": _report_json(row)}
@@ -63,12 +67,11 @@ def get_single_report(context: Context, call: Call) -> dict[str, Any]:
 def get_campaign_report(context: Context, call: Call) -> dict[str, Any]:
     """Return the reports of the messages of one send, with or without a name."""
     campaign = _campaign(context, call, missing=1150)
-    selection = _of_campaign(campaign)
-    page = page_of(context, call.parameters, selection.query, *selection.values)
+    page = page_of(context, call.parameters, _CAMPAIGN_MESSAGES, campaign["id"])
     info = {
         "campaignId": campaign["campaign_id"],
         "campaignName": campaign["name"] or f"Campaign {campaign['created_at']}",
-        **_totals_json(context, selection),
+        **_totals_json(reports.campaign_sums(context, campaign["id"])),
         "channel": campaign["channel"],
     }
     return {"info": info, "data": [_report_json(row) for row in page.rows], "paging": page.paging}
@@ -77,8 +80,7 @@ def get_campaign_report(context: Context, call: Call) -> dict[str, Any]:
 def _export_campaign(context: Context, call: Call, finish: Finish, to_file: ToFile) -> Steps[Response]:
     """Export all messages of one send."""
     campaign = _campaign(context, call, missing=1160)
-    selection = _of_campaign(campaign)
-    rows = yield from read_in_steps(context, selection.query, *selection.values)
+    rows = yield from read_in_steps(context, _CAMPAIGN_MESSAGES, campaign["id"])
     return finish(to_file(f"campaign-{campaign['campaign_id']}", _CAMPAIGN_COLUMNS, map(_report_json, rows)))
 
 
@@ -93,8 +95,8 @@ def get_campaigns_list(context: Context, call: Call) -> dict[str, Any]:
     values = (context.stamp(), call.parameters.get("source"))
     (total,) = context.store.all(f"SELECT count(*) AS campaigns FROM ({query})", *values)
     page = page_of(context, call.parameters, query, *values)
-    sums = reports.sums_by_campaign(context, [row["campaign_id"] for row in page.rows])
-    data = [_campaign_json(row, sums.get(row["campaign_id"], [])) for row in page.rows]
+    sums = reports.sums_by_campaign(context, [row["id"] for row in page.rows])
+    data = [_campaign_json(row, sums.get(row["id"], [])) for row in page.rows]
     if not call.parameters.get("delivery_reports"):
         for campaign in data:
             del campaign["status"]
@@ -105,9 +107,10 @@ def get_campaigns_list(context: Context, call: Call) -> dict[str, Any]:
 def get_advanced_report(context: Context, call: Call) -> dict[str, Any]:
     """Return the messages that match the filters, and the sums of all of them."""
     selection = reports.filtered(call.parameters)
-    page = page_of(context, call.parameters, selection.query, *selection.values)
+    sums = reports.total_sums(context, selection)
+    page = page_of(context, call.parameters, *reports.messages_of(selection, sums))
     return {
-        "info": _totals_json(context, selection),
+        "info": _totals_json(sums),
         "data": [_report_json(row) for row in page.rows],
         "paging": page.paging,
     }
@@ -157,28 +160,20 @@ def _report_json(row: Row) -> dict[str, Any]:
 def _campaign(context: Context, call: Call, missing: int) -> Row:
     """The send with the id in the call; `missing` is the error code if there is none."""
     campaign_id = call.parameters["campaignId"].lower()
-    row = context.store.one(
-        "SELECT campaign_id, name, channel, created_at FROM campaigns WHERE campaign_id = ? UNION ALL "
-        "SELECT campaign_id, '', channel, created_at FROM messages WHERE campaign_id = ? LIMIT 1",
-        *(campaign_id, campaign_id),
-    )
+    row = context.store.one("SELECT * FROM campaigns WHERE campaign_id = ?", campaign_id)
     if row is None:
         raise ApiError(missing)
     return row
 
 
-def _of_campaign(campaign: Row) -> Selection:
-    return Selection("campaign_id = ?", (campaign["campaign_id"],))
-
-
 def _advanced_file(context: Context, call: Call) -> tuple[str, tuple[str, ...], Iterable[dict[str, Any]]]:
     selection = reports.filtered(call.parameters)
-    page = page_of(context, call.parameters, selection.query, *selection.values)
+    sums = reports.total_sums(context, selection)
+    page = page_of(context, call.parameters, *reports.messages_of(selection, sums))
     return "report", _ADVANCED_COLUMNS, map(_report_json, page.rows)
 
 
-def _totals_json(context: Context, selection: Selection) -> dict[str, Any]:
-    sums = reports.total_sums(context, selection)
+def _totals_json(sums: Row) -> dict[str, Any]:
     return {
         "totalPhoneNumbers": sums["messages"],
         "totalCost": as_number(sums["cost"]),

@@ -15,10 +15,11 @@ from ...state.context import Context
 from ...state.store import Row
 
 __all__ = [
-    "CHANNEL",
     "Period",
     "Selection",
+    "campaign_sums",
     "filtered",
+    "messages_of",
     "read_period",
     "sent_in",
     "sums_by_campaign",
@@ -27,10 +28,9 @@ __all__ = [
     "total_sums",
 ]
 
-CHANNEL = "CASE WHEN fallbacks IS NULL THEN channel ELSE 'multichannel' END"
-"""The channel in filters and sums; the report of a single message has the channel that delivers it."""
-
-_SUMS = "count(*) AS messages, ifnull(sum(parts), 0) AS parts, ifnull(sum(cost), 0) AS cost"
+_SUMS = "ifnull(sum(messages), 0) AS messages, ifnull(sum(parts), 0) AS parts, ifnull(sum(cost), 0) AS cost"
+"""Sums of rows of the table `message_totals`, of which there are few: reports of a million messages cost no more."""
+_VARIANT_SUMS = _SUMS.replace("sum(parts)", "sum(messages * parts)").replace("sum(cost)", "sum(messages * cost)")
 
 _PERIOD = re.compile(r"([0-9]{4})(?:-([0-9]{1,2}))?")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -69,15 +69,14 @@ class Period(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """A set of messages, as an SQL condition and its values."""
+    """A set of messages, as an SQL condition and its values; for `messages` and for `message_totals`.
+
+    `report_channel` in it is `multichannel` for messages of such a send; their single reports have the channel that
+    delivers them.
+    """
 
     condition: str
     values: tuple[Any, ...]
-
-    @property
-    def query(self) -> str:
-        """The query for all of them, without an order."""
-        return f"SELECT * FROM messages WHERE {self.condition}"
 
 
 def read_period(parameters: Mapping[str, Any]) -> Period:
@@ -138,7 +137,7 @@ def filtered(parameters: Mapping[str, Any]) -> Selection:
     if country and country not in SUPPORTED_REGIONS:
         raise ApiError(1827)
     filters = {
-        CHANNEL: parameters.get("channel"),
+        "report_channel": parameters.get("channel"),
         "source": parameters.get("source"),
         "status": parameters.get("delivery_report", "").upper(),
         "country_iso": country,
@@ -151,26 +150,42 @@ def filtered(parameters: Mapping[str, Any]) -> Selection:
 
 
 def total_sums(context: Context, selection: Selection) -> Row:
-    """`messages`, `parts` and `cost` of the selected messages."""
-    (sums,) = context.store.all(f"SELECT {_SUMS} FROM messages WHERE {selection.condition}", *selection.values)
+    """`messages`, `parts` and `cost` of the selected messages, and `first` and `last`: their ids are not beyond."""
+    (sums,) = context.store.all(
+        f"SELECT {_SUMS}, ifnull(min(first_message), 0) AS first, ifnull(max(last_message), 0) AS last "
+        f"FROM message_totals WHERE {selection.condition}",
+        *selection.values,
+    )
     return sums
 
 
-def sums_by_campaign(context: Context, campaign_ids: list[str]) -> dict[str, list[Row]]:
+def messages_of(selection: Selection, sums: Row) -> tuple[Any, ...]:
+    """The query for the selected messages, without an order, and its values."""
+    query = f"SELECT * FROM messages WHERE {selection.condition} AND id BETWEEN ? AND ?"
+    return (query, *selection.values, sums["first"], sums["last"])
+
+
+def campaign_sums(context: Context, campaign: int) -> Row:
+    """`messages`, `parts` and `cost` of all messages of a campaign, given by its key."""
+    (sums,) = context.store.all(f"SELECT {_VARIANT_SUMS} FROM message_variants WHERE campaign = ?", campaign)
+    return sums
+
+
+def sums_by_campaign(context: Context, campaigns: list[int]) -> dict[int, list[Row]]:
     """The sums of each campaign by status and channel."""
     rows = context.store.all(
-        f"SELECT campaign_id, status, channel, {_SUMS} FROM messages "
-        "WHERE campaign_id IN (SELECT value FROM json_each(?)) GROUP BY campaign_id, status, channel",
-        json.dumps(campaign_ids),
+        f"SELECT campaign, status, channel, {_VARIANT_SUMS} FROM message_variants "
+        "WHERE campaign IN (SELECT value FROM json_each(?)) GROUP BY campaign, status, channel",
+        json.dumps(campaigns),
     )
-    return _grouped(rows, "campaign_id")
+    return _grouped(rows, "campaign")
 
 
 def sums_by_value(context: Context, selection: Selection, expression: str, limit: int) -> list[Row]:
     """The sums by each value of an SQL expression; those with the most messages first (assumed)."""
     return context.store.all(
-        f"SELECT {expression} AS value, {_SUMS} FROM messages WHERE {selection.condition} "
-        "GROUP BY value ORDER BY messages DESC, max(id) DESC LIMIT ?",
+        f"SELECT {expression} AS value, {_SUMS} FROM message_totals WHERE {selection.condition} "
+        "GROUP BY value HAVING sum(messages) > 0 ORDER BY sum(messages) DESC, max(last_message) DESC LIMIT ?",
         *(*selection.values, limit),
     )
 
@@ -178,15 +193,15 @@ def sums_by_value(context: Context, selection: Selection, expression: str, limit
 def sums_by_date(context: Context, selection: Selection, period: Period) -> dict[str, list[Row]]:
     """The sums of each day or month by status."""
     rows = context.store.all(
-        f"SELECT substr(created_at, 1, ?) AS date, status, {_SUMS} FROM messages WHERE {selection.condition} "
-        "GROUP BY date, status",
+        f"SELECT substr(created_at, 1, ?) AS date, status, {_SUMS} FROM message_totals "
+        f"WHERE {selection.condition} GROUP BY date, status HAVING sum(messages) > 0",
         *(period.width, *selection.values),
     )
     return _grouped(rows, "date")
 
 
-def _grouped(rows: list[Row], column: str) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = {}
+def _grouped(rows: list[Row], column: str) -> dict[Any, list[Row]]:
+    groups: dict[Any, list[Row]] = {}
     for row in rows:
         groups.setdefault(row[column], []).append(row)
     return groups

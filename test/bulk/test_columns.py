@@ -1,0 +1,84 @@
+"""The columns of rows are the same, whether they are read with a pattern or as JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pytest
+import urllib3
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smscx_client import ApiConnectionException
+from smscx_client.bulk.columns import Columns
+from smscx_client.bulk.rows import Document
+
+texts = st.text(max_size=5) | st.sampled_from(['a},{"to":"x"', "{", "}", '"', "\\", "é", "\n", '"},{"'])
+scalars = st.none() | st.booleans() | st.integers(-99, 99) | st.sampled_from([0.075, 1e22, -0.5]) | texts
+rows = st.fixed_dictionaries(
+    {"id": texts, "status": scalars, "to": texts, "cost": scalars},
+    optional={"other": scalars | st.lists(scalars, max_size=2) | st.dictionaries(texts, scalars, max_size=2)},
+)
+
+
+def text_of(found: list[dict[str, Any]], **options: Any) -> str:
+    return ",".join(json.dumps(row, separators=(",", ":"), **options) for row in found)
+
+
+def seen(columns: Columns) -> list[Any]:
+    """The content of each row."""
+    results = [columns.results[code] for code in columns.codes]
+    return [repr(row) for row in zip(*columns.texts.values(), results)]
+
+
+@given(st.lists(rows, min_size=1, max_size=6), st.booleans(), st.booleans())
+def test_both_ways_of_reading_agree(found: list[dict[str, Any]], is_ascii: bool, is_alike: bool) -> None:
+    found = [{**found[0], **row} for row in found] if is_alike else found
+    fast, slow = (Columns(["to", "id"], ["status", "cost"]) for _ in range(2))
+    text = text_of(found, ensure_ascii=is_ascii)
+    slow.take(json.loads(f"[{text}]"))
+    if fast.read(text):
+        assert seen(fast) == seen(slow)
+    else:
+        assert not fast.codes
+
+
+def test_rows_that_are_alike_are_not_parsed() -> None:
+    found = [{"id": f"i{n}", "status": "ACCEPTED", "errorCode": None, "to": f"+{n}", "cost": n % 2} for n in range(9)]
+    columns = Columns(["to", "id"], ["status", "cost"])
+    assert columns.read(text_of(found))
+    assert columns.texts == {"to": [row["to"] for row in found], "id": [row["id"] for row in found]}
+    assert columns.results == [{"status": "ACCEPTED", "cost": 0}, {"status": "ACCEPTED", "cost": 1}]
+    assert columns.codes == [row["cost"] for row in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "nothing",
+        "1",
+        '{"to":"+1"}',  # a field is missing
+        '{"to":"+1","cost":1},{"to":"+2","cost":1',  # the end is missing
+        '{"to":"+1","cost":1},{"cost":1,"to":"+2"}',
+        '{"to":"+1","cost":1},{"to":2,"cost":1}',
+        '{"to":"+1","cost":1},{"to":"+2", "cost":1}',
+        '{"to":"+1","cost":[1]}',
+        '{"to":"+1","cost":1},{"to":"\\u002b2","cost":1}',
+        '{"to":"+1","to":"+2","cost":1}',
+    ],
+)
+def test_what_is_different_is_left_to_json(text: str) -> None:
+    columns = Columns(["to"], ["cost"])
+    assert not columns.read(text)
+    assert not columns.codes
+
+
+def test_a_value_that_is_no_json_is_a_failure() -> None:
+    many = [f'{{"to":"+{n}","cost":{"1" if n else "1-1"}}}' for n in range(5)]
+    body = f'{{"data":[{",".join(many)}]}}'.encode()
+    response = urllib3.HTTPResponse(io.BytesIO(body), status=200, preload_content=False)
+    with pytest.raises(ApiConnectionException, match="it is not JSON"):
+        list(Document(response).rows(Columns(["to"], ["cost"]).read))
