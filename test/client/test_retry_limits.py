@@ -1,0 +1,242 @@
+"""The exact limits of retries and authentication: what happens at each bound, and just beyond it."""
+
+from __future__ import annotations
+
+import ssl
+from typing import Any
+
+import pytest
+
+from smscx_client import (
+    ApiConnectionException,
+    ApiException,
+    ApiTypeError,
+    ApiValueError,
+    Configuration,
+    RateLimitExceededException,
+    ServerErrorException,
+)
+from smscx_client.auth import MOST_IDENTITIES, Authenticator, TokenSource, check_encrypted, override, token_of
+from smscx_client.models import OauthTokenResponse
+from smscx_client.retry import RetryPolicy, Tries, UnknownOutcomes
+
+BUSY = ServerErrorException(503)
+
+
+class Recorded:
+    """A policy whose clock stands at 100, and the bounds of the random pauses that were asked for."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.bounds: list[tuple[float, float]] = []
+        self.policy = RetryPolicy(clock=lambda: self.now, sleep=lambda seconds: None, uniform=self._uniform)
+
+    def _uniform(self, least: float, most: float) -> float:
+        self.bounds.append((least, most))
+        return most
+
+    def start(self, **options: Any) -> Tries:
+        return self.policy.start(**{"repeatable": True, "max_retries": 99, "budget": None, **options})
+
+
+def test_pauses_are_random_from_zero_and_double_up_to_eight_seconds() -> None:
+    recorded = Recorded()
+    tries = recorded.start()
+    for _ in range(7):
+        pause = tries.pause_after(BUSY)
+        assert pause is not None
+        tries.wait(pause)
+    assert recorded.bounds == [(0.0, most) for most in (0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0)]
+
+
+@pytest.mark.parametrize(("requested", "pause"), [("0", 0.5), ("59", 59.5), ("60", 60.5), ("61", None)])
+def test_a_server_may_ask_for_sixty_seconds(requested: str, pause: float | None) -> None:
+    recorded = Recorded()
+    assert recorded.start().pause_after(RateLimitExceededException(429, headers={"Retry-After": requested})) == pause
+    assert recorded.bounds == ([] if pause is None else [(0.0, 0.5)])
+
+
+@pytest.mark.parametrize(("status", "uncertain"), [(399, True), (400, False), (498, False), (499, False), (500, True)])
+def test_only_a_4xx_response_says_that_nothing_was_done(status: int, uncertain: bool) -> None:
+    tries = Recorded().start(repeatable=False)
+    assert tries.uncertain is False
+    tries.pause_after(ApiException(status))
+    assert tries.uncertain is uncertain
+
+
+@pytest.mark.parametrize(
+    ("status", "explained"), [(399, False), (400, True), (401, False), (429, False), (499, True), (500, False)]
+)
+def test_only_a_4xx_response_is_explained_by_an_earlier_unknown_outcome(status: int, explained: bool) -> None:
+    outcomes = UnknownOutcomes()
+    lost = ApiConnectionException("lost", outcome_unknown=True)
+    outcomes.failed("DELETE /groups/1", lost)
+    failure = ApiException(status)
+    failure.outcome_unknown = False
+    outcomes.failed("DELETE /groups/1", failure)
+    assert failure.after_unknown is explained
+    assert bool(outcomes) is not explained
+
+
+def test_a_success_without_an_unknown_outcome_changes_nothing() -> None:
+    outcomes = UnknownOutcomes()
+    outcomes.succeeded("GET /groups")
+    assert not outcomes
+
+
+@pytest.mark.parametrize(("left", "enough"), [(4.99, False), (5.0, True), (5.01, True)])
+def test_a_try_that_may_act_needs_five_seconds(left: float, enough: bool) -> None:
+    recorded = Recorded()
+    tries = recorded.start(budget=60)
+    recorded.now += 60 - left
+    assert tries.has_time() is enough
+
+
+@pytest.mark.parametrize(("left", "enough"), [(1.0, True), (0.0, False), (-1.0, False)])
+def test_a_try_that_only_reads_needs_some_time(left: float, enough: bool) -> None:
+    recorded = Recorded()
+    tries = recorded.start(budget=64, acts=False)
+    recorded.now += 64 - left
+    assert tries.has_time() is enough
+
+
+def test_what_comes_before_a_try_leaves_time_for_it() -> None:
+    recorded = Recorded()
+    tries = recorded.start(budget=60)
+    assert tries.time_before() == 55
+    recorded.now += 58
+    assert tries.time_before() == 0
+    assert recorded.start(budget=None).time_before() is None
+
+
+def test_an_invalid_certificate_is_final_however_deep_it_is() -> None:
+    inner = ssl.SSLCertVerificationError("expired")
+    for place in ("__cause__", "__context__"):
+        wrapped = OSError("wrapped")
+        setattr(wrapped, place, inner)
+        failure = ApiConnectionException("no connection")
+        failure.__cause__ = wrapped
+        assert Recorded().start().pause_after(failure) is None
+    failure = ApiConnectionException("no connection")
+    failure.__cause__ = OSError("refused")
+    assert Recorded().start().pause_after(failure) == 0.5
+
+
+def test_the_certificate_of_an_earlier_call_does_not_matter() -> None:
+    earlier = ApiConnectionException("an earlier call")
+    earlier.__cause__ = ssl.SSLCertVerificationError("expired")
+    failure = ApiConnectionException("no connection")
+    failure.__cause__ = earlier
+    assert Recorded().start().pause_after(failure) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("moment", "fetches"), [(0, 1), (3539.9, 1), (3540, 2), (3599.9, 2), (3600, 2), (9999, 2)], ids=str
+)
+def test_a_token_of_an_hour_is_renewed_a_minute_before_its_end(moment: float, fetches: int) -> None:
+    now, count = [0.0], [0]
+
+    def fetch(left: float | None) -> tuple[str, float]:
+        count[0] += 1
+        return f"token {count[0]}", 3600.0
+
+    source = TokenSource(fetch, lambda: now[0])
+    assert source.token() == "token 1"
+    now[0] = moment
+    assert source.token() == f"token {fetches}"
+
+
+@pytest.mark.parametrize(
+    ("lifetime", "fetches"), [(0.5, 2), (1.0, 2), (0.0, 1), (-1.0, 1)], ids=["half a second", "a second", "0", "-1"]
+)
+def test_a_token_without_lifetime_does_not_expire(lifetime: float, fetches: int) -> None:
+    now, count = [0.0], [0]
+
+    def fetch(left: float | None) -> tuple[str, float]:
+        count[0] += 1
+        return "token", lifetime
+
+    source = TokenSource(fetch, lambda: now[0])
+    source.token()
+    now[0] = 1e9
+    source.token()
+    assert count[0] == fetches
+
+
+@pytest.mark.parametrize(
+    ("response", "found"),
+    [
+        ({"access_token": "a", "expires_in": 90}, ("a", 90.0)),
+        ({"access_token": "a", "expires_in": None}, ("a", 0.0)),
+        ({"access_token": "a", "expires_in": "soon"}, ("a", 0.0)),
+        ({"access_token": "a"}, ("a", 0.0)),
+    ],
+)
+def test_the_lifetime_of_a_token(response: dict[str, Any], found: tuple[str, float]) -> None:
+    assert token_of(OauthTokenResponse.from_dict(response)) == found
+
+
+@pytest.mark.parametrize("token", ["", 5, None, "two\r\nlines"])
+def test_what_can_be_no_token(token: Any) -> None:
+    with pytest.raises(
+        ApiConnectionException, match="the server sent status 200, but its response has no usable token$"
+    ):
+        token_of(OauthTokenResponse.from_dict({"access_token": token, "expires_in": 90}))
+
+
+@pytest.mark.parametrize("given", [{"application_id": "id"}, {"application_secret": "secret"}])
+def test_half_an_application_is_no_credential(given: dict[str, str]) -> None:
+    authenticator = Authenticator(Configuration(**given), lambda identity, left: ("token", 90.0))
+    (missing,) = {"application_id", "application_secret"} - set(given)
+    with pytest.raises(
+        ApiValueError, match=f"^{next(iter(given))} is set, but {missing} is not: .*SMSCX_{missing.upper()}$"
+    ):
+        authenticator.headers("key", "https://127.0.0.1")
+
+
+def test_tokens_of_the_first_identity_are_dropped_when_there_are_too_many() -> None:
+    configuration = Configuration(application_id="id", application_secret="secret")
+    authenticator = Authenticator(configuration, lambda identity, left: ("token", 90.0))
+
+    def source(number: int) -> Any:
+        return authenticator.headers("key", f"https://127.0.0.1:{number}")[1]
+
+    sources = [source(number) for number in range(MOST_IDENTITIES)]
+    assert [source(0), source(1)] == sources[:2]
+    source(MOST_IDENTITIES)
+    assert source(1) is sources[1]
+    assert source(0) is not sources[0]
+
+
+@pytest.mark.parametrize(
+    ("host", "allow_http", "allowed"),
+    [
+        ("https://sms.example", False, True),
+        ("http://sms.example", True, True),
+        ("http://127.0.0.1:8025", False, True),
+        ("http://sms.example", False, False),
+        ("//", False, False),
+    ],
+)
+def test_credentials_go_over_tls_or_to_this_machine(host: str, allow_http: bool, allowed: bool) -> None:
+    if allowed:
+        check_encrypted(host, allow_http)
+        return
+    with pytest.raises(
+        ApiValueError, match=r"^host: .* is not encrypted: .* allow it with Configuration\(allow_http=True\)$"
+    ):
+        check_encrypted(host, allow_http)
+
+
+@pytest.mark.parametrize("wrong", ["key", {"key": ""}, {"key": "X-API-KEY", "in": "query"}])
+def test_what_can_be_no_credential_of_a_call(wrong: Any) -> None:
+    with pytest.raises(
+        ApiTypeError, match='^_request_auths: takes dicts such as {"key": "X-API-KEY", "value": "..."}$'
+    ):
+        override({}, [wrong])
+
+
+def test_credentials_of_a_call_replace_all_others() -> None:
+    headers = {"X-API-KEY": "old", "Authorization": "Bearer old", "Accept": "text/csv"}
+    override(headers, [{"key": "x-api-key", "value": "new", "in": "header"}, {"key": "X-Other"}])
+    assert headers == {"Accept": "text/csv", "X-API-KEY": "new", "X-Other": ""}
