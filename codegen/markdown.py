@@ -32,11 +32,8 @@ REPEATS = {
 MODEL_KINDS = ("Requests", "Responses", "Webhooks", "Parts of these", "Others")
 #: The environment variables of settings.
 ENVIRONMENT = {
-    "host": "SMSCX_HOST",
-    "api_key": "SMSCX_API_KEY",
-    "access_token": "SMSCX_ACCESS_TOKEN",
-    "application_id": "SMSCX_APPLICATION_ID",
-    "application_secret": "SMSCX_APPLICATION_SECRET",
+    name: f"SMSCX_{name.upper()}"
+    for name in ("host", "api_key", "access_token", "application_id", "application_secret")
 }
 #: Items of a list that an example response shows.
 SHOWN_ITEMS = 1

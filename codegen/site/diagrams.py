@@ -58,7 +58,10 @@ def draw(root: pathlib.Path) -> None:
     if not missing:
         return
     with tempfile.TemporaryDirectory() as temporary:
-        subprocess.run(["npm", "install", "--silent", "--prefix", temporary, MERMAID], check=True)
+        npm = shutil.which("npm")
+        if npm is None:
+            raise RuntimeError("npm is not installed; it is needed to install Mermaid")
+        subprocess.run([npm, "install", "--silent", "--prefix", temporary, MERMAID], check=True)
         for name, diagram in missing.items():
             (root / "docs" / name).write_text(_drawn(diagram, pathlib.Path(temporary)), encoding="utf-8")
 
