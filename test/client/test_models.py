@@ -304,7 +304,7 @@ def test_a_module_holds_its_model_and_no_more(name: str) -> None:
     assert (cls.__name__, cls.__qualname__) == (name, name)
     assert cls.__doc__
     assert cls.__doc__.strip()
-    assert len(source.splitlines()) < 150
+    assert len(source.splitlines()) < 180
     assert [node.name for node in ast.parse(source).body if isinstance(node, ast.ClassDef)] == [name]
     base = {"object": Model, "map": MapModel, "one of": OneOfModel, "scalar": ScalarModel}[model_shape(name)]
     assert issubclass(cls, base)

@@ -29,7 +29,7 @@ LISTED = [
 ]
 
 HEADING = re.compile(r"## (\w+)$")
-ERROR = re.compile(r"\| (?P<status>\d+) \| (?P<code>\d+) \| `(?P<type>\w+)` \| `(?P<raised>\w+)` \|")
+ERROR = re.compile(r"\| (?P<status>\d+), code (?P<code>\d+)<br>`(?P<type>\w+)` \| \[`(?P<raised>\w+)`\]")
 
 
 def promised() -> Iterator[tuple[tuple[str, int, int, str], str]]:

@@ -182,10 +182,10 @@ def sums_by_campaign(context: Context, campaigns: list[int]) -> dict[int, list[R
 
 
 def sums_by_value(context: Context, selection: Selection, expression: str, limit: int) -> list[Row]:
-    """The sums by each value of an SQL expression; those with the most messages first (assumed)."""
+    """The sums by each value of an SQL expression: those with the most messages first, then the latest day (assumed)."""
     return context.store.all(
-        f"SELECT {expression} AS value, {_SUMS} FROM message_totals WHERE {selection.condition} "
-        "GROUP BY value HAVING sum(messages) > 0 ORDER BY sum(messages) DESC, max(last_message) DESC LIMIT ?",
+        f"SELECT {expression} AS value, {_SUMS} FROM message_totals WHERE {selection.condition} AND messages > 0 "
+        "GROUP BY value ORDER BY sum(messages) DESC, max(created_at) DESC, value LIMIT ?",
         *(*selection.values, limit),
     )
 
