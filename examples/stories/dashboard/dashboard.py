@@ -172,8 +172,9 @@ def plot(campaign: Campaign, path: Path) -> None:
         axes.step(seconds, numbers, where="post", label=f"{status} ({points[-1][1]:,})", color=colour)
     axes.set(title=campaign.name, xlabel="seconds since the first change", ylabel="messages that got this status")
     axes.set_ylim(bottom=0)
+    axes.yaxis.get_major_locator().set_params(integer=True)
     axes.grid(alpha=0.3)
-    axes.legend(loc="center right")
+    figure.legend(loc="outside right center")
     figure.savefig(path, dpi=150)
 
 
