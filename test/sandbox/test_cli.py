@@ -330,6 +330,35 @@ def test_serve_until_interrupted(command: list[str]) -> None:
         assert process.stderr.read() == ""
 
 
+WAITS = """
+import os, sys, urllib3
+key = {"X-API-KEY": os.environ["SMSCX_API_KEY"]}
+body = {"phoneNumber": "+31612469333", "from": "InfoText", "template": "{{pin}}"}
+assert urllib3.request("POST", os.environ["SMSCX_HOST"] + "/otp", json=body, headers=key).status == 201
+sys.exit(0 if sys.stdin.readline() == "PIN\\n" else 1)
+"""
+AT_ONCE = "import sys\nfrom smscx_client.sandbox import cli\ncli._PATIENCE = 0\nsys.exit(cli.main())"
+
+
+@pytest.mark.parametrize(
+    "command", [["-c", AT_ONCE, "run"], [*COMMAND[1:], "run", "--port", "0"]], ids=["long", "port"]
+)
+def test_a_program_that_waits_for_a_person_gets_the_address_of_the_inbox(tmp_path: Path, command: list[str]) -> None:
+    script = tmp_path / "sign_up.py"
+    script.write_text(WAITS, encoding="utf-8")
+    pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen([sys.executable, *command, str(script)], cwd=ROOT, text=True, **pipes) as process:
+        assert process.stderr
+        line = process.stderr.readline()
+        url = line.split()[1]
+        assert line == f"Inbox {url} (until the program ends)\n"
+        with urllib3.PoolManager() as http:
+            assert b"<title>Inbox" in http.request("GET", url).data
+        output, errors = process.communicate("PIN\n")
+    assert (process.returncode, errors) == (0, "")
+    assert "Inbox" not in output and "1 message" in output
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(["--version"])

@@ -248,6 +248,30 @@ def test_why_a_send_was_refused_is_one_click_away(inbox: Inbox) -> None:
     inbox.wait(lambda: not inbox.find("#refusal").is_displayed())
 
 
+def test_the_keyboard_stays_at_the_reason_of_a_refusal(inbox: Inbox) -> None:
+    inbox.refuse()
+    focused = "return document.activeElement.ariaLabel || document.activeElement.id"
+    inbox.wait(lambda: inbox.find("#refusal button").is_displayed())
+    inbox.find("#refusal button").send_keys(Keys.ENTER)
+    inbox.wait(lambda: inbox.browser.execute_script(focused) == "Details of request 1")
+    assert inbox.find("#list .remedy code").text == "countryIso"
+    inbox.send(NL, "Hi")
+    inbox.click("#tab-messages")
+    inbox.click("#list summary")
+    inbox.wait(lambda: inbox.find("#list .details > .buttons .plain").send_keys(Keys.ENTER) is None)
+    inbox.wait(lambda: "POST /sms" in inbox.rows()[0] and inbox.browser.execute_script(focused) == "panel")
+
+
+def test_a_text_that_is_written_from_right_to_left(inbox: Inbox) -> None:
+    inbox.send(NL, "مرحبا، رمزك هو 123456.")
+    inbox.click("#list summary")
+    inbox.wait(lambda: inbox.find("#list .details > *") and inbox.find("#thread .bubble"))
+    direction = "return getComputedStyle([...document.querySelectorAll(arguments[0])].at(-1)).direction"
+    for place in ("#list .text", "#thread .bubble .said", "#list .details .facts bdi[data-part]"):
+        assert inbox.browser.execute_script(direction, place) == "rtl", place
+    assert inbox.browser.execute_script(direction, "#thread small") == "ltr"
+
+
 def test_the_details_of_a_message(inbox: Inbox) -> None:
     assert inbox.http.request("GET", f"{inbox.url}/optouts/info").json()
     track_data = "9b1a9b7e-e4e2-4864-8253-d25d24ac9994"
@@ -507,6 +531,27 @@ def test_it_is_accessible(inbox: Inbox, scheme: str, width: int) -> None:
         dark = inbox.browser.execute_script("return getComputedStyle(document.body).backgroundColor")
         assert (dark == "rgb(16, 24, 27)") == (scheme == "dark")
     assert found == {view: [] for view in found}
+
+
+CROWDED = """
+return [...document.querySelectorAll('details[open] :is(th, td)')].filter(cell => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  const longest = Math.max(0, ...cell.innerText.split(/[^A-Za-z]+/).map(word => word.length));
+  return longest > 2 && longest < 12 && range.getBoundingClientRect().width < longest * 4;
+}).map(cell => cell.innerText);
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_tables_of_the_reference_break_no_words(inbox: Inbox, width: int) -> None:
+    with _appearance(inbox.browser, "light", width):
+        inbox.browser.get(f"{inbox.url}/docs#send_sms")
+        inbox.wait(lambda: "Errors" in inbox.find("#send_sms[open]").text)
+        assert inbox.browser.execute_script(CROWDED) == []
+        assert inbox.browser.execute_script("return document.documentElement.scrollWidth") <= width
+        assert "`" not in inbox.find("#send_sms").text
+        assert "idempotencyId" in [code.text for code in inbox.browser.find_elements("css selector", "#send_sms code")]
 
 
 def test_the_reference_is_accessible(inbox: Inbox) -> None:
