@@ -46,6 +46,7 @@ _PATIENCE = 5
 _FAILED = 1
 _WRONG_USE = 2
 _INTERRUPTED = 130
+_BROKEN_PIPE = 141
 _TERMINATED = 143
 
 
@@ -55,6 +56,16 @@ class _Terminated(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
+    try:
+        status = _main(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of the output has ended, such as `| head -1`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    return status
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -74,6 +85,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(needs(error.name))
     except (StoreError, ValueError) as error:
         return _fail(str(error), _FAILED if isinstance(error, StoreError) else _WRONG_USE)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         return _fail(
             f"cannot listen on {options.host}:{options.port}: {error.strerror}. Choose another --port or --host."

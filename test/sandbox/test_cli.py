@@ -249,6 +249,20 @@ def test_a_wrong_trigger_is_explained(capsys: pytest.CaptureFixture[str]) -> Non
     assert cli.main(["trigger", "dlr_update", "--to", "nowhere"]) == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows reports a closed pipe in another way")
+@pytest.mark.parametrize("arguments", [["trigger", "dlr_update", "--to", "URL"], ["run", "-m", "this"]])
+def test_a_closed_pipe_is_no_error(receiver: tuple[str, list[Any]], arguments: list[str]) -> None:
+    """As after `| head -1`."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [*COMMAND, *(argument.replace("URL", receiver[0]) for argument in arguments)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True) as process:
+        os.close(writing)
+        errors = process.communicate()[1]
+    own = [line for line in errors.splitlines() if "smscx" in line or "cannot listen" in line]
+    assert (process.returncode, own) == (141, [])
+
+
 def test_a_port_in_use_is_explained() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

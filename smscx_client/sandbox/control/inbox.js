@@ -2,7 +2,7 @@
 
 /* Data of the page. An account of its own is in the address of the page: /?account=KEY */
 const PAGE = { messages: 200, pins: 200, webhooks: 50, requests: 100 }, MOST = { messages: 10000, pins: 1000, webhooks: 1000, requests: 500 };
-const MAX_PHONES = 200, MAX_CACHED_ROWS = 20000;
+const MAX_PHONES = 200, MAX_CACHED_ROWS = 20000, MAX_POSITIONS = 5;
 const limits = { ...PAGE };
 const account = new URLSearchParams(location.search).get("account");
 const $ = id => document.getElementById(id);
@@ -62,7 +62,7 @@ function elapsed(from, to) {
 
 /* Parts of rows */
 const status = word => make("span", { class: "status" + (GOOD.has(word) ? " good" : BAD.has(word) ? " bad" : "") }, word);
-const facts = pairs => make("dl", { class: "facts" }, ...pairs.filter(([, value]) => value !== null && value !== undefined && value !== "")
+const facts = (pairs, kind = "facts") => make("dl", { class: kind }, ...pairs.filter(([, value]) => value !== null && value !== undefined && value !== "")
   .flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, ...(Array.isArray(value) ? value : [make("bdi", {}, String(value))]))]));
 const button = (text, click, label) => make("button", { class: "plain small", "aria-label": label, click }, text);
 const part = (title, ...nodes) => make("div", {}, make("h3", {}, title), ...nodes);
@@ -129,6 +129,17 @@ function messageRow(message) {
     detailsOf("messages", message.id, "the message to " + message.to, async () => messageDetails(await call("GET", "messages/" + message.id))));
 }
 
+/* Each character that forces UCS-2 once: its code, since some are invisible, and where it stands. */
+function charactersOf(nonGsm) {
+  const uses = new Map();
+  for (const each of nonGsm) uses.set(each.character, [...(uses.get(each.character) || []), each]);
+  return [...uses].map(([character, found]) => {
+    const more = found.length - MAX_POSITIONS, at = found.slice(0, MAX_POSITIONS).map(each => each.position).join(", ");
+    return ["U+" + character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0"), [make("mark", {}, make("bdi", {}, character)),
+      "at " + at + (more > 0 ? " and " + more + " more" : "") + (found[0].replacement ? ": " + found[0].replacement + " is in GSM-7" : "")]];
+  });
+}
+
 function messageDetails(message) {
   const filterBy = name => button("Show all", () => filter(name, message[name]), "Show all messages of this " + FILTERS[name].toLowerCase());
   const steps = message.timeline, withChannel = new Set(steps.map(step => step.channel)).size > 1;
@@ -139,8 +150,7 @@ function messageDetails(message) {
   return [
     part("Status", make("ol", { class: "timeline" }, ...steps.map(step), due)),
     part(plural(message.texts.length, "part"), facts(message.texts.map((text, at) => ["Part " + (at + 1) + " of " + message.texts.length, [said(text, { "data-part": at + 1 })]]))),
-    message.nonGsm.length && part("Forces UCS-2", facts(message.nonGsm.map(each =>
-      [[make("mark", {}, each.character)], "at " + each.position + (each.replacement ? ": " + each.replacement + " is in GSM-7" : "")]))),
+    message.nonGsm.length && part("Forces UCS-2", facts(charactersOf(message.nonGsm), "facts forced")),
     message.links.length && part("Links", facts(message.links.map(link => [link, [click(link), copyButton(link, link)]]))),
     part("Ids", facts([
       ["Message id", [message.msgId, copyButton("message id", message.msgId)]],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -275,11 +276,16 @@ def test_a_text_that_is_written_from_right_to_left(inbox: Inbox) -> None:
 def test_the_details_of_a_message(inbox: Inbox) -> None:
     assert inbox.http.request("GET", f"{inbox.url}/optouts/info").json()
     track_data = "9b1a9b7e-e4e2-4864-8253-d25d24ac9994"
-    inbox.send(NL, "Stop: {{optoutLink}} " + "word " * 20 + "ę", trackData=track_data, **{"from": "MyShop"})
+    inbox.send(
+        NL, "Stop: {{optoutLink}} " + "word " * 20 + "ę" * 9 + "\u200d", trackData=track_data, **{"from": "MyShop"}
+    )
     inbox.click("#list summary")
     text = inbox.wait(lambda: inbox.find("#list .details").text)
-    for part in ("Message id", "Campaign id", track_data, "MyShop", "Part 1 of", "Forces UCS-2", "ę", "at 13"):
+    for part in ("Message id", "Campaign id", track_data, "MyShop", "Part 1 of"):
         assert part in text
+    forced = [each.text for each in inbox.browser.find_elements("css selector", "#list .forced > *")]
+    assert (forced[0], forced[2]) == ("U+0119", "U+200D"), "each character once, invisible ones too"
+    assert re.fullmatch(r"ę\nat 13\d, 13\d, 1\d\d, 1\d\d, 1\d\d and 4 more(: e is in GSM-7)?", forced[1]), forced[1]
     steps = inbox.find("#list .timeline").text
     assert [word for word in ("ACCEPTED", "SENT", "DELIVERED") if f"{word}\n2026-11-02 09:00:00 UTC" in steps] == [
         *("ACCEPTED", "SENT", "DELIVERED")
