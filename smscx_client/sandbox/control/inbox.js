@@ -479,8 +479,8 @@ async function loadControls() {
   $("faults").replaceChildren(...active.map(rule => make("li", {}, describe(rule), button("Remove", () => remove(rule), "Remove the fault: " + describe(rule)))));
 }
 function describe({ id, operation, times, probability, struck, ...effect }) {
-  const what = Object.entries(effect).map(([name, value]) => value === true ? name : name + " " + value).join(", ");
-  return (operation === "*" ? "any call" : operation) + ": " + what + (times === null ? "" : ", " + plural(times, "time")) + (probability < 1 ? ", probability " + probability : "");
+  const what = Object.entries(effect).map(([name, value]) => value === true ? name : name === "webhook" ? value : name + " " + value).join(", ");
+  return (operation === "*" ? "any call" : operation === "webhook:*" ? "any webhook" : operation.replace("webhook:", "webhooks of ")) + ": " + what + (times === null ? "" : ", " + plural(times, "time")) + (probability < 1 ? ", probability " + probability : "");
 }
 const FAULTS = { 503: { status: 503 }, 429: { status: 429 }, reset: { reset: true }, lost: { reset: true, when: "after" } };
 $("toggle").addEventListener("click", () => {
