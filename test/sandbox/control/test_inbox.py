@@ -510,8 +510,8 @@ return [...document.querySelectorAll('button, summary, select, input')].filter(n
   .filter(([box]) => Math.min(box.height, box.width) < 24).map(([box, html]) => box.width + ' x ' + box.height + html);
 """
 BROKEN = """
-return [...document.querySelectorAll('button')].filter(node => node.checkVisibility() && /^[A-Za-z]+$/.test(node.innerText))
-  .filter(node => {
+return [...document.querySelectorAll('button')]
+  .filter(node => node.checkVisibility() && /^[A-Za-z]+$/.test(node.innerText)).filter(node => {
     const range = document.createRange();
     range.selectNodeContents(node);
     return range.getClientRects().length > 1;
