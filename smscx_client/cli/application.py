@@ -32,6 +32,7 @@ class _Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
                 warnings.simplefilter("default", UserWarning)
                 warnings.showwarning = _show_warning
                 result = super().invoke(ctx)
