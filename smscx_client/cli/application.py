@@ -32,7 +32,6 @@ class _Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
                 warnings.simplefilter("default", UserWarning)
                 warnings.showwarning = _show_warning
                 result = super().invoke(ctx)
@@ -46,8 +45,9 @@ class _Commands(TyperGroup):
         return result
 
 
-def _show_warning(message: object, *_: Any, **__: Any) -> None:
-    print(f"smscx: warning: {message}", file=sys.stderr, flush=True)
+def _show_warning(message: object, category: type[Warning], *_: Any, **__: Any) -> None:
+    if issubclass(category, UserWarning) and not issubclass(category, DeprecationWarning):
+        print(f"smscx: warning: {message}", file=sys.stderr, flush=True)
 
 
 def _report(error: BaseException, code: exit_codes.ExitCode, shell: Shell) -> None:
