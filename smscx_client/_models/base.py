@@ -326,12 +326,19 @@ class Model(metaclass=ModelType):
 
     @classmethod
     def __wire_views__(cls, rows: list[Any]) -> list[Any]:
-        """Wrap each object of a list. Other items stay as they are.
+        """Wrap each object of a list. Other items stay as they are."""
+        if not set(map(type, rows)) <= {dict}:
+            return [cls.__wire_view__(row) if type(row) is dict else row for row in rows]
+        return cls.__wire_views_of_objects__(rows)
+
+    @classmethod
+    def __wire_views_of_objects__(cls, rows: list[dict[str, Any]]) -> list[Self]:
+        """Wrap each object of a list that holds nothing else.
 
         For long lists, each step runs for all rows at once, in C, instead of :meth:`__wire_view__` for each row.
         """
-        if len(rows) < 8 or not set(map(type, rows)) <= {dict}:
-            return [cls.__wire_view__(row) if type(row) is dict else row for row in rows]
+        if len(rows) < 8:
+            return list(map(cls.__wire_view__, rows))
         views = list(map(_new, repeat(cls, len(rows))))
         _run_all(map(set_wire, views, rows))
         for set_slot in cls._slot_setters:

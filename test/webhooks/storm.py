@@ -94,7 +94,9 @@ class Result(NamedTuple):
 def truth(count: int, seed: int = 1) -> Truth:
     """Let the sandbox send and receive messages until it has made so many deliveries."""
     chance = random.Random(seed)
-    settings = Settings(seed=seed, demo=True, delivery="manual", balance="1000000", rate_limit=10**9)
+    settings = Settings(
+        seed=seed, demo=True, delivery="manual", balance="1000000", rate_limit=10**9, request_timeout=600
+    )
     sandbox = SmscxSandbox(Sandbox(settings, Clock.frozen()))
     sandbox.control("POST", "application", sms={"receiveCallback": "http://127.0.0.1/replies"})
     sandbox.outcome(_PHONES[1], "failed")

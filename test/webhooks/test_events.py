@@ -147,6 +147,13 @@ def test_a_body_may_be_empty_full_or_have_events_twice() -> None:
     assert len({event.key for event in events}) == 150
 
 
+def test_a_byte_order_mark_is_skipped_once() -> None:
+    mark, text = b"\xef\xbb\xbf", body("dlr_update", REPORT)
+    assert webhooks.parse(mark + text) == webhooks.parse(memoryview(text)) == webhooks.parse(text)  # type: ignore[arg-type]
+    with pytest.raises(webhooks.WebhookError, match="not JSON"):
+        webhooks.parse(mark + mark + text)
+
+
 @pytest.mark.parametrize("status", ["DELIVERED", "FAILED", "REJECTED", "NO COVERAGE", "SENT", "ACCEPTED", "SCHEDULED"])
 def test_a_report_says_whether_it_is_final(status: str) -> None:
     (event,) = webhooks.parse(body("dlr_update", report(1, status)))
