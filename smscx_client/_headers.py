@@ -16,6 +16,9 @@ CREDENTIAL_HEADERS = ("X-API-KEY", "Authorization")
 #: The headers that the client sets, by their names in lower case.
 _CANONICAL = {name.lower(): name for name in (*CREDENTIAL_HEADERS, "Accept", "Content-Type", "Cookie", "User-Agent")}
 
+#: The headers that say where a request ends. Another value would cut the body, or add a second request.
+_OF_THE_BODY = {"content-length", "transfer-encoding"}
+
 
 def canonical(name: str) -> str:
     """The spelling of ``name`` that the client uses, so that a dict holds each header once."""
@@ -63,11 +66,13 @@ class DefaultHeaders(dict[str, str]):
 
 
 def check_header(name: str, value: str, argument: str) -> None:
-    """Refuse a header that cannot be sent, or that would be read as two headers.
+    """Refuse a header that cannot be sent, or that would be read as two headers or change where the body ends.
 
     :param argument: the argument that the error names. The message does not show the value, which may be secret.
-    :raises ApiValueError: name or value has characters that a header cannot have.
+    :raises ApiValueError: name or value has characters that a header cannot have, or the name is one of HTTP itself.
     """
+    if name.lower() in _OF_THE_BODY:
+        raise ApiValueError(f"leave out {name}: the client sends the right length of the body", [argument])
     if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
         raise ApiValueError("a header name has letters, digits and dashes only", [argument])
     if not is_header_value(value):

@@ -92,6 +92,7 @@ class _Request:
         "save",
         "timeout",
         "token",
+        "unauthenticated",
         "url",
     )
 
@@ -114,10 +115,9 @@ class _Request:
         self.headers = headers
         self.body = body
         self.idempotency_id = idempotency_id
-        #: Where its bearer token comes from; None if the headers have the credentials.
-        self.token = token
-        #: Whether the client may send it again with a new token if the server rejects the token.
-        self.renewable = isinstance(token, auth.TokenSource)
+        self.authenticated(token)
+        #: The options of the call if its own thread has to set the credentials; None if they are set.
+        self.unauthenticated: CallOptions | None = None
         self.timeout = timeout
         #: Whether it changes an object that its path names, so that a second request meets the effect of the first.
         self.names_object = operation.changes and bool(operation.in_path)
@@ -127,6 +127,12 @@ class _Request:
         self.form: Any = None
         #: Writes the body of a response to a file and returns the result of the call; None to read it into memory.
         self.save: Save | None = None
+
+    def authenticated(self, token: Any) -> None:
+        """Set where the bearer token comes from; None if the headers have the credentials."""
+        self.token = token
+        #: Whether the client may send it again with a new token if the server rejects the token.
+        self.renewable = isinstance(token, auth.TokenSource)
 
 
 class ApiClient(PublishedNames):
@@ -311,6 +317,9 @@ class ApiClient(PublishedNames):
     def _complete(self, request: _Request, options: CallOptions) -> Any:
         preload = not options or options.get("_preload_content", True)
         strict = bool(options) and options.get("_check_return_type", False)
+        if request.unauthenticated is not None:
+            token = self._authenticate(request.operation, request.headers, request.unauthenticated, request.host)
+            request.authenticated(token)
         response, data = self._deliver(request, preload, strict)
         if not preload:
             return response
@@ -350,7 +359,8 @@ class ApiClient(PublishedNames):
         if host != self._host_for_credentials:
             auth.check_encrypted(host, shared.allow_http)
             self._host_for_credentials = host
-        token = self._authenticate(operation, headers, options, host)
+        later = bool(options) and options.get("async_req") and configuration.refresh_api_key_hook is not None
+        token = None if later else self._authenticate(operation, headers, options, host)
         timeout, budget = configuration.timeout, configuration.total_timeout
         if options.get("_request_timeout"):  # 0 means none in published clients
             timeout = checked_timeout(options["_request_timeout"], "_request_timeout")
@@ -366,6 +376,8 @@ class ApiClient(PublishedNames):
             timeout=timeout,
             budget=budget,
         )
+        if later:  # the hook may take long
+            request.unauthenticated = options
         if operation.forms is not None:
             request.form = form_of(operation, arguments)
         return request

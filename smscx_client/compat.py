@@ -130,6 +130,7 @@ class PublishedNames:
             "_preload_content": _preload_content,
             "_request_timeout": _request_timeout,
             "_request_auths": _request_auths or credentials or None,
+            "async_req": bool(async_req),
         }
         if body is not None:
             arguments["body"] = self.sanitize_for_serialization(body)

@@ -209,7 +209,7 @@ class _ConversationReplyViberRequestRequired(TypedDict):
     """Message body to send as the reply. 1 to 1,000 characters. Example: ``"Here is our shop, next to the
     station."``."""
     rich_media: dict[str, Any]
-    """Rich media content of the message, as an object of key-value pairs."""
+    """Rich media content of the message, as an object of key-value pairs. It is empty for a text alone (assumed)."""
 
 
 class ConversationReplyViberRequestDict(_ConversationReplyViberRequestRequired, total=False):
@@ -237,7 +237,7 @@ class _ConversationReplyWhatsappRequestRequired(TypedDict):
     """Message body to send as the reply. 1 to 1,000 characters. Example: ``"Your table is by the window, Lea. See
     you tonight!"``."""
     rich_media: dict[str, Any]
-    """Rich media content of the message, as an object of key-value pairs."""
+    """Rich media content of the message, as an object of key-value pairs. It is empty for a text alone (assumed)."""
 
 
 class ConversationReplyWhatsappRequestDict(_ConversationReplyWhatsappRequestRequired, total=False):
@@ -670,16 +670,17 @@ class _SendMultichannelCampaignRequestRequired(TypedDict):
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: Sequence[Strategy | StrategyDict | StrategyWireDict]
-    """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
-    expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
-    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
+    """Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If delivery fails (Viber
+    not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
+    ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least
+    2 items."""
 
 
 class SendMultichannelCampaignRequestDict(_SendMultichannelCampaignRequestRequired, total=False):
     """SendMultichannelCampaignRequest as a dict, with the names of keywords."""
 
     ttl: int | None
-    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
+    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``DELIVERED``
     report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
     failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     scheduled_date: datetime | str | None
@@ -742,16 +743,17 @@ class _SendMultichannelCampaignRequestEstimateRequired(TypedDict):
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: Sequence[Strategy | StrategyDict | StrategyWireDict]
-    """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
-    expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
-    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
+    """Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If delivery fails (Viber
+    not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
+    ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least
+    2 items."""
 
 
 class SendMultichannelCampaignRequestEstimateDict(_SendMultichannelCampaignRequestEstimateRequired, total=False):
     """SendMultichannelCampaignRequestEstimate as a dict, with the names of keywords."""
 
     ttl: int | None
-    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
+    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``DELIVERED``
     report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
     failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     scheduled_date: datetime | str | None
@@ -812,16 +814,17 @@ class _SendMultichannelMessageRequestRequired(TypedDict):
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: Sequence[Strategy | StrategyDict | StrategyWireDict]
-    """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
-    expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
-    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
+    """Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If delivery fails (Viber
+    not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
+    ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least
+    2 items."""
 
 
 class SendMultichannelMessageRequestDict(_SendMultichannelMessageRequestRequired, total=False):
     """SendMultichannelMessageRequest as a dict, with the names of keywords."""
 
     ttl: int | None
-    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
+    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``DELIVERED``
     report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
     failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     country_iso: str | None
@@ -900,16 +903,17 @@ class _SendMultichannelMessageRequestEstimateRequired(TypedDict):
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: Sequence[Strategy | StrategyDict | StrategyWireDict]
-    """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
-    expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
-    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
+    """Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If delivery fails (Viber
+    not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
+    ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least
+    2 items."""
 
 
 class SendMultichannelMessageRequestEstimateDict(_SendMultichannelMessageRequestEstimateRequired, total=False):
     """SendMultichannelMessageRequestEstimate as a dict, with the names of keywords."""
 
     ttl: int | None
-    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
+    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``DELIVERED``
     report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
     failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     country_iso: str | None

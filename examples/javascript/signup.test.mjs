@@ -15,7 +15,7 @@ async function call(method, path, body) {
 }
 
 before(async () => {
-  account = (await call("POST", "/_sandbox/accounts", { balance: 1, clock: "frozen" })).body;
+  account = (await call("POST", "/_sandbox/accounts", { balance: 1, clock: "frozen", demo: false })).body;
 });
 
 after(async () => {

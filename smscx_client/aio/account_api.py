@@ -69,7 +69,7 @@ class AsyncAccountApi(AsyncApi):
 
         Returns every price of one channel (``sms``, ``viber`` or ``whatsapp``) for the chosen traffic type
         (``transactional``, ``promotional`` or ``2way``), keyed by country code. An SMS country entry lists a price per
-        network operator. A Viber or WhatsApp entry has two prices: ``transactional`` (text only) and ``promotional``
+        network operator. A Viber or WhatsApp entry has two prices: ``TRANSACTIONAL`` (text only) and ``PROMOTIONAL``
         (text with rich media).
 
         :param channel: Messaging channel to return prices for. One of ``sms``, ``viber``, ``whatsapp``.
@@ -113,8 +113,8 @@ class AsyncAccountApi(AsyncApi):
         """Fetch a channel's prices for a single country.
 
         Returns the price list of a channel and traffic type for one country, given by its two-letter ISO code. The
-        response has the same shape as the full price list: per network operator for SMS, ``transactional`` and
-        ``promotional`` prices for Viber and WhatsApp. A country without coverage causes a ``no_coverage`` error.
+        response has the same shape as the full price list: per network operator for SMS, ``TRANSACTIONAL`` and
+        ``PROMOTIONAL`` prices for Viber and WhatsApp. A country without coverage causes a ``no_coverage`` error.
 
         :param channel: Messaging channel to return prices for. One of ``sms``, ``viber``, ``whatsapp``.
         :param traffic_type: Kind of traffic the returned prices apply to. One of ``transactional``, ``promotional``,

@@ -195,7 +195,8 @@ class AsyncConversationsApi(AsyncApi):
             fields by name.
         :param text: Message body to send as the reply. 1 to 1,000 characters. Example: ``"Here is our shop, next to the
             station."``. Required.
-        :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
+        :param rich_media: Rich media content of the message, as an object of key-value pairs. It is empty for a text
+            alone (assumed). Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).
@@ -257,7 +258,8 @@ class AsyncConversationsApi(AsyncApi):
             its fields by name.
         :param text: Message body to send as the reply. 1 to 1,000 characters. Example: ``"Your table is by the window,
             Lea. See you tonight!"``. Required.
-        :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
+        :param rich_media: Rich media content of the message, as an object of key-value pairs. It is empty for a text
+            alone (assumed). Required.
         :param options: options of every method; see :class:`~smscx_client.api_client.RequestOptions`.
         :return: the response.
         :raises ResourceNotFoundException: not_found (1180).

@@ -208,12 +208,12 @@ class MultichannelApi(Api):
             ``[4501]``. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
-        :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
-            installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
-            ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At
-            least 2 items. Required.
+        :param strategy: Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If
+            delivery fails (Viber not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be
+            ``sms``. ``viber`` and ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms``
+            entry takes ``text``. At least 2 items. Required.
         :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
-            ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
+            ``DELIVERED`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
             final ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
         :param scheduled_date: When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
             ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to
@@ -321,12 +321,12 @@ class MultichannelApi(Api):
             one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
-        :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
-            installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
-            ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At
-            least 2 items. Required.
+        :param strategy: Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If
+            delivery fails (Viber not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be
+            ``sms``. ``viber`` and ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms``
+            entry takes ``text``. At least 2 items. Required.
         :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
-            ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
+            ``DELIVERED`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
             final ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2
@@ -443,12 +443,12 @@ class MultichannelApi(Api):
             ``[4501]``. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
-        :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
-            installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
-            ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At
-            least 2 items. Required.
+        :param strategy: Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If
+            delivery fails (Viber not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be
+            ``sms``. ``viber`` and ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms``
+            entry takes ``text``. At least 2 items. Required.
         :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
-            ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
+            ``DELIVERED`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
             final ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
         :param scheduled_date: When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
             ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to
@@ -568,12 +568,12 @@ class MultichannelApi(Api):
             one. Required.
         :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped
             for a system default such as ``InfoText``. Example: ``"MyShop"``. Required.
-        :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
-            installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
-            ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At
-            least 2 items. Required.
+        :param strategy: Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If
+            delivery fails (Viber not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be
+            ``sms``. ``viber`` and ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms``
+            entry takes ``text``. At least 2 items. Required.
         :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
-            ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
+            ``DELIVERED`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the
             final ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
         :param country_iso: ISO 3166-1 alpha-2 country of recipients given in national format, such as ``FR`` for France
             or ``GB`` (not ``UK``) for the United Kingdom. Has no effect on ``to`` numbers in E.164 format. 2

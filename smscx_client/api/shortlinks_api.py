@@ -270,9 +270,10 @@ class ShortlinksApi(Api):
     ) -> ShortlinkUpdateResponse | None:
         """Change the name or target of a short link.
 
-        Writes the values you send (``name``, ``url``) to a short link and keeps the other one as it is; at least one is
-        required. If the new values equal the stored ones, nothing changes and the response is HTTP ``204`` without a
-        body. A name that another of your short links already has is refused.
+        Writes the values you send (``name``, ``url``) to a short link. The API keeps a value that is not in the body,
+        and needs at least one; the model of the body requires both, so send the present value of the other one too. If
+        the new values equal the stored ones, nothing changes and the response is HTTP ``204`` without a body. A name
+        that another of your short links already has is refused.
 
         :param short_id: ID of the shortlink the request acts on. Example: ``"bT4n2"``.
         :param shortlink_update_request: the request, as ShortlinkUpdateRequest or a dict; or give its fields by name.

@@ -19,6 +19,9 @@ __all__ = ["Columns"]
 _scan = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
 #: A text without escapes, and a number, true, false or null.
 _TEXT, _WORD = r'[^"\\\x00-\x1f]*', r"[-+.0-9A-Za-z]+"
+#: The white space of a row: before its first name, around its first colon and comma.
+_SPACE = r"[ \t\n\r]*"
+_START, _COMMA = re.compile(rf'\{{({_SPACE})"{_TEXT}"({_SPACE}:{_SPACE})'), re.compile(rf"{_SPACE},{_SPACE}")
 
 
 class Columns:
@@ -59,8 +62,9 @@ class Columns:
 
         :raises ValueError: a value is no JSON.
         """
-        first = _first(text)
-        pattern = _pattern(tuple((name, type(value)) for name, value in first.items()), tuple(self.texts), self._result)
+        first, layout = _first(text)
+        fields = tuple((name, type(value)) for name, value in first.items())
+        pattern = _pattern(fields, tuple(self.texts), self._result, layout)
         found = pattern.findall(text) if pattern else []
         # Each brace is one of a row that was found. So no row was left out, and none has a brace within.
         if not found or not len(found) == text.count("{") == text.count("}"):
@@ -92,17 +96,24 @@ class _Written(dict[Any, int]):
         return number
 
 
-def _first(text: str) -> dict[str, Any]:
-    """The first row; without fields if it is none."""
+def _first(text: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The first row, and its braces, colons and commas with white space; without fields if it is none."""
     try:
-        first, _ = _scan(text, 0)
+        first, end = _scan(text, 0)
+        start = _START.match(text)
+        if not isinstance(first, dict) or start is None:
+            return {}, ()
+        comma = _COMMA.match(text, _scan(text, start.end())[1])
     except (ValueError, StopIteration, RecursionError):
-        return {}
-    return first if isinstance(first, dict) else {}
+        return {}, ()
+    before_end = text[len(text[: end - 1].rstrip(" \t\n\r")) : end]
+    return first, (f"{{{start[1]}", start[2], comma[0] if comma else ",", before_end)
 
 
 @lru_cache(maxsize=64)
-def _pattern(fields: Sequence[tuple[str, type]], texts: Sequence[str], result: Sequence[str]) -> re.Pattern[str] | None:
+def _pattern(
+    fields: Sequence[tuple[str, type]], texts: Sequence[str], result: Sequence[str], layout: Sequence[str]
+) -> re.Pattern[str] | None:
     """What finds the texts and results in rows with these fields in this order; None if that needs JSON."""
     types = dict(fields)
     is_possible = (
@@ -113,6 +124,7 @@ def _pattern(fields: Sequence[tuple[str, type]], texts: Sequence[str], result: S
     )
     if not is_possible:
         return None
+    start, colon, comma, end = map(re.escape, layout)
     parts = []
     for name, kind in fields:
         if name in texts:
@@ -121,5 +133,5 @@ def _pattern(fields: Sequence[tuple[str, type]], texts: Sequence[str], result: S
             value = f'("{_TEXT}"|{_WORD})'
         else:
             value = f'"{_TEXT}"' if kind is str else _WORD
-        parts.append(f"{re.escape(json.dumps(name, ensure_ascii=False))}:{value}")
-    return re.compile(f"{{{','.join(parts)}}}")
+        parts.append(f"{re.escape(json.dumps(name, ensure_ascii=False))}{colon}{value}")
+    return re.compile(f"{start}{comma.join(parts)}{end}")

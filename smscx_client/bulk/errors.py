@@ -12,7 +12,9 @@ class BulkError(ApiExceptionBase):
 
 
 class JournalError(BulkError):
-    """The journal cannot be used for this job; nothing was sent.
+    """The journal cannot be used for this job.
 
-    It is in use by another process, is no journal, has another job under this name, or has no such job.
+    It is in use by another process, is no journal, has another job under this name, or has no such job: nothing was
+    sent. Or the file cannot be written, such as on a full disk: ``__cause__`` is then the `sqlite3.Error`, and the job
+    goes on with the same call after you have corrected the cause.
     """

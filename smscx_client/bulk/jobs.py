@@ -76,6 +76,10 @@ def send_sms(
     :raises JobStopped: a request failed for good, such as for lack of credit. The rest is still in the journal.
     :raises ApiTypeError, ApiValueError: a field or option is wrong; nothing was sent.
 
+    Fields: `from_`, `text` (required); `allow_invalid`, `country_iso`, `dlr_callback_url`, `is_utc`,
+    `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`, `transliteration`. Options of the job:
+    `attempts`, `batch_size`, `id_lifetime`, `pool`, `progress`, `rate_window`, `retry_unknown`, `workers`.
+
     HTTP: ``POST /sms``, up to 25,000 recipients each
 
     Example::
@@ -104,6 +108,10 @@ def send_sms_campaign(
     :return: counts, cost, and a row per recipient.
     :raises: as :func:`send_sms`.
 
+    Fields: `from_`, `text` (required); `dlr_callback_url`, `is_utc`, `no_text_details`, `scheduled_date`,
+    `show_timezone`, `transliteration`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`,
+    `progress`, `rate_window`, `retry_unknown`, `workers`.
+
     HTTP: ``POST /groups``, ``POST /groups/{groupId}``, ``POST /sms/campaign``, ``DELETE /groups/{groupId}``
 
     Example::
@@ -127,6 +135,10 @@ def send_viber(
 
     The parameters, the result and the exceptions are those of :func:`send_sms`.
 
+    Fields: `from_`, `template_id` (required); `allow_invalid`, `country_iso`, `custom_fields`, `dlr_callback_url`,
+    `is_utc`, `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`. Options of the job: `attempts`,
+    `batch_size`, `id_lifetime`, `pool`, `progress`, `rate_window`, `retry_unknown`, `workers`.
+
     HTTP: ``POST /viber``
 
     Example::
@@ -147,6 +159,10 @@ def send_viber_campaign(
     """Send a Viber template with personal fields to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
     The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
+
+    Fields: `from_`, `template_id` (required); `custom_fields`, `dlr_callback_url`, `is_utc`, `no_text_details`,
+    `scheduled_date`, `show_timezone`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`,
+    `progress`, `rate_window`, `retry_unknown`, `workers`.
 
     HTTP: ``POST /viber/campaign``
 
@@ -170,6 +186,10 @@ def send_whatsapp(
 
     The parameters, the result and the exceptions are those of :func:`send_sms`.
 
+    Fields: `from_`, `template_id` (required); `allow_invalid`, `country_iso`, `custom_fields`, `dlr_callback_url`,
+    `is_utc`, `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`. Options of the job: `attempts`,
+    `batch_size`, `id_lifetime`, `pool`, `progress`, `rate_window`, `retry_unknown`, `workers`.
+
     HTTP: ``POST /whatsapp``
 
     Example::
@@ -190,6 +210,10 @@ def send_multichannel(
     """Send a message on several channels to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
     The parameters, the result and the exceptions are those of :func:`send_sms`.
+
+    Fields: `from_`, `strategy` (required); `allow_invalid`, `country_iso`, `dlr_callback_url`, `is_utc`,
+    `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`, `ttl`. Options of the job: `attempts`,
+    `batch_size`, `id_lifetime`, `pool`, `progress`, `rate_window`, `retry_unknown`, `workers`.
 
     HTTP: ``POST /multichannel``
 
@@ -213,6 +237,10 @@ def send_multichannel_campaign(
     """Send a personal message on several channels to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
     The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
+
+    Fields: `from_`, `strategy` (required); `dlr_callback_url`, `is_utc`, `no_text_details`, `scheduled_date`,
+    `show_timezone`, `ttl`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`, `progress`,
+    `rate_window`, `retry_unknown`, `workers`.
 
     HTTP: ``POST /multichannel/campaign``
 
@@ -242,6 +270,9 @@ def import_contacts(
     :return: counts (`accepted`: in the group now; `invalid`; `duplicate`) and a row per contact.
     :raises: as :func:`send_sms`.
 
+    Fields: `allow_invalid`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`, `progress`,
+    `rate_window`, `retry_unknown`, `workers`.
+
     HTTP: ``POST /groups/{groupId}``
 
     Example::
@@ -264,6 +295,9 @@ def validate_numbers(
     :param client: the client. :param phone_numbers: the numbers. :param name, journal, options: as in :func:`send_sms`.
     :return: counts (`accepted`: valid; `invalid`) and a row per number, with `country` and `details`.
     :raises: as :func:`send_sms`.
+
+    Fields: `country_iso`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`, `progress`,
+    `rate_window`, `retry_unknown`, `workers`.
 
     HTTP: ``POST /numbers/validate``
 
@@ -290,6 +324,9 @@ def lookup_numbers(
     :param client: the client. :param phone_numbers: the numbers. :param name, journal, options: as in :func:`send_sms`.
     :return: counts, cost and a row per number; after :meth:`Result.refresh` a row has the result in `delivery`.
     :raises: as :func:`send_sms`.
+
+    Fields: `country_iso`, `lookup_callback_url`. Options of the job: `attempts`, `batch_size`, `id_lifetime`,
+    `pool`, `progress`, `rate_window`, `retry_unknown`, `workers`.
 
     HTTP: ``POST /numbers/lookup``
 
@@ -421,6 +458,8 @@ def resume(client: Client, journal: JournalFile, name: str | None = None, **opti
     :return: counts, cost, and a row per recipient.
     :raises JournalError: there is no such job, the journal is in use, or the plan of the job was never completed.
     :raises JobStopped: a request failed for good.
+
+    Options of the run: `attempts`, `pool`, `progress`, `rate_window`, `retry_unknown`, `workers`.
 
     Example::
 

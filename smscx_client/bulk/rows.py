@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from smscx_client._transport.bodies import iter_body
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Document"]
 
 _scan = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
-_BETWEEN_ROWS = "},{"
 _WHITE_SPACE = " \t\n\r"
+_BETWEEN_ROWS = re.compile(rf"[{_WHITE_SPACE}]*,[{_WHITE_SPACE}]*\{{")
 
 
 class Document:
@@ -74,17 +75,19 @@ class Document:
     def _pieces(self, read: Callable[[str], bool] | None) -> Iterator[list[dict[str, Any]]]:
         """Yield the objects of an array from the first one on.
 
-        The text is cut between two objects. A cut in the middle of a text or of an inner list is no JSON, and so it
-        never goes unnoticed.
+        The text is cut between two objects, by what is between the first two. A cut in the middle of a text or of an
+        inner list is no JSON, and so it never goes unnoticed.
         """
+        between = ""
         while True:
-            cut = self._text.rfind(_BETWEEN_ROWS) + 1
+            between = between or _between(self._text)
+            cut = self._text.rfind(between) + 1 if between else 0
             if cut and read and read(self._text[:cut]):
-                self._text = self._text[cut + 1 :]
+                self._text = self._text[cut + len(between) - 2 :]
             elif cut:
                 found, end = _parsed(f"[{self._text[:cut]}]")
                 if end == cut + 2:
-                    self._text = self._text[cut + 1 :]
+                    self._text = self._text[cut + len(between) - 2 :]
                     yield found
             found, end = _parsed(f"[{self._text}")
             if end:
@@ -126,6 +129,13 @@ class Document:
         if chunk is None:
             raise ValueError("the body ends too early")
         self._text += self._decode(chunk)
+
+
+def _between(text: str) -> str:
+    """What is between the first two objects of a text, with their braces, such as ``},{``; empty without the second."""
+    _, end = _parsed(text)
+    found = _BETWEEN_ROWS.match(text, end) if end else None
+    return f"}}{found[0]}" if found else ""
 
 
 def _parsed(text: str) -> tuple[Any, int]:

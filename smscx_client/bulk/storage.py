@@ -37,7 +37,7 @@ class Storage:
     def open(self) -> sqlite3.Connection:
         """Lock the file, and return the connection for all writes.
 
-        :raises JournalError: another process has locked it, or it is no database.
+        :raises JournalError: another process has locked it, it is no database, or it cannot be written.
         """
         _create(self.path)
         self._lock = self._locked()
@@ -45,6 +45,9 @@ class Storage:
             self._connection = connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA cache_size = -2000")
+        except sqlite3.OperationalError as error:
+            self.close()
+            raise self._not("written", error) from error
         except sqlite3.DatabaseError as error:
             self.close()
             raise JournalError(f"{self.path}: {_NO_JOURNAL} ({error})") from None
@@ -54,15 +57,25 @@ class Storage:
         """A connection that holds the lock file exclusively; the system frees it even when the process is killed."""
         path = self.path.with_name(f"{self.path.name}-lock")
         _create(path)
-        lock = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=False)
+        lock = None
         try:
+            lock = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=False)
             lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
-            lock.close()
-            raise JournalError(
-                f"{self.path}: another process works on this journal. Wait until it ends, or use another file"
-            ) from None
+        except sqlite3.DatabaseError as error:
+            if lock is not None:
+                lock.close()
+            if "is locked" in str(error):
+                raise JournalError(
+                    f"{self.path}: another process works on this journal. Wait until it ends, or use another file"
+                ) from None
+            raise self._not("locked" if type(error) is sqlite3.DatabaseError else "written", error) from error
         return lock
+
+    def _not(self, done: str, error: object) -> JournalError:
+        """The error of a file that SQLite cannot use."""
+        return JournalError(
+            f"{self.path}: the journal cannot be {done} ({error}). Correct the cause, then make the same call again"
+        )
 
     @contextmanager
     def transaction(self, name: str, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
@@ -71,29 +84,46 @@ class Storage:
         :param name: what the transaction does, for the trace of a simulation.
         :param durable: whether it must survive a loss of power as soon as the block ends. It survives the end of the
             process in any case.
+        :raises JournalError: the file cannot be written, such as on a full disk.
         """
         connection = self._connection
         assert connection is not None
-        connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            connection.execute("BEGIN IMMEDIATE")
             yield connection
-        except BaseException:
-            connection.execute("ROLLBACK")
+            connection.execute("COMMIT")
+        except BaseException as error:
+            if connection.in_transaction:  # after some errors SQLite has rolled it back
+                connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError):
+                raise self._not("written", error) from error
             raise
-        connection.execute("COMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Yield a connection that only reads, also while another process writes.
 
-        :raises JournalError: there is no such file, or it is no database.
+        :raises JournalError: there is no such file, or it cannot be read.
         """
         if not self.path.exists():
             raise JournalError(f"{self.path}: there is no such journal")
-        with closing(sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)) as connection:
+        with closing(self._connected_for_reading()) as connection:
             connection.execute("PRAGMA query_only = ON")
             yield connection
+
+    def _connected_for_reading(self) -> sqlite3.Connection:
+        """A connection for reading. Where SQLite cannot write its files beside the journal, it reads the file alone."""
+        try:
+            return _opened(str(self.path))
+        except sqlite3.OperationalError as error:
+            log = self.path.with_name(f"{self.path.name}-wal")
+            if log.exists() and log.stat().st_size:  # a part of the journal is in it
+                raise self._not("read", error) from error
+        try:
+            return _opened(f"{self.path.absolute().as_uri()}?immutable=1", uri=True)
+        except sqlite3.OperationalError as error:
+            raise self._not("read", error) from error
 
     def close(self) -> None:
         """Close the connection and free the lock."""
@@ -101,6 +131,19 @@ class Storage:
             if connection is not None:
                 connection.close()
         self._connection = self._lock = None
+
+
+def _opened(name: str, *, uri: bool = False) -> sqlite3.Connection:
+    """A connection that can read the file, or whose file is no database."""
+    connection = sqlite3.connect(name, isolation_level=None, check_same_thread=False, uri=uri)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError:
+        connection.close()
+        raise
+    except sqlite3.DatabaseError:
+        pass  # the reader of the journal says so
+    return connection
 
 
 def _create(path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 import warnings
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -26,8 +26,19 @@ later, 6 outcome unknown, 7 not done for all recipients, 130 Ctrl-C, 141 pipe cl
 """
 
 
+#: What click raises for wrong words; newer versions of typer have a click of their own.
+_UsageError: Any = typer.BadParameter.__base__
+
+
 class _Commands(TyperGroup):
     """Runs a command, and turns an exception into one sentence and an exit code."""
+
+    def make_context(self, info_name: Any, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        self._is_json = "--json" in args  # also if the words cannot be read
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except _UsageError as error:
+            self._fail(error, Shell(json=self._is_json))
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -37,16 +48,33 @@ class _Commands(TyperGroup):
                 result = super().invoke(ctx)
             sys.stdout.flush()
         except BaseException as error:
-            code = exit_codes.exit_code_of(error)
-            if code is None:
-                raise
-            _report(error, code, ctx.obj if isinstance(ctx.obj, Shell) else Shell())
-            raise typer.Exit(code) from None
+            shell = ctx.obj if isinstance(ctx.obj, Shell) else Shell()
+            if isinstance(error, _UsageError):
+                shell.json = self._is_json
+            self._fail(error, shell)
         return result
 
+    def _fail(self, error: BaseException, shell: Shell) -> NoReturn:
+        """Print an error, and end the run with its exit code."""
+        if isinstance(error, _UsageError) and type(error).__name__ != "NoArgsIsHelpError":
+            error = exit_codes.CommandError(_usage(error))
+        code = exit_codes.exit_code_of(error)
+        if code is None:
+            raise error
+        _report(error, code, shell)
+        raise typer.Exit(code) from None
 
-def _show_warning(message: object, *_: Any, **__: Any) -> None:
-    print(f"smscx: warning: {message}", file=sys.stderr, flush=True)
+
+def _usage(error: Any) -> str:
+    """What is wrong with the words, in one sentence."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    command = error.ctx.command_path if error.ctx else "smscx"
+    return f"{message[:1].lower()}{message[1:]} (see `{command} --help`)"
+
+
+def _show_warning(message: object, category: type[Warning], *_: Any, **__: Any) -> None:
+    if issubclass(category, UserWarning) and not issubclass(category, DeprecationWarning):
+        print(f"smscx: warning: {message}", file=sys.stderr, flush=True)
 
 
 def _report(error: BaseException, code: exit_codes.ExitCode, shell: Shell) -> None:

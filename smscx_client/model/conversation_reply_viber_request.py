@@ -14,14 +14,15 @@ class ConversationReplyViberRequest(Model):
 
     :param text: Message body to send as the reply. 1 to 1,000 characters. Example: ``"Here is our shop, next to the
         station."``. Required.
-    :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
+    :param rich_media: Rich media content of the message, as an object of key-value pairs. It is empty for a text alone
+        (assumed). Required.
     """
 
     text: str = field("text", required=True, max_length=1000, min_length=1)
     """Message body to send as the reply. 1 to 1,000 characters. Example: ``"Here is our shop, next to the
     station."``."""
     rich_media: dict[str, Any] = field("richMedia", type={str: object}, required=True)
-    """Rich media content of the message, as an object of key-value pairs."""
+    """Rich media content of the message, as an object of key-value pairs. It is empty for a text alone (assumed)."""
 
     if TYPE_CHECKING:
 

@@ -7,7 +7,7 @@ from smscx_client.model_utils import Model, field
 class DataApplicationsList(Model):
     """A part of ``ApplicationsListResponse``.
 
-    :param id: Numeric identifier of the application or group. Example: ``17``. Required.
+    :param id: Numeric identifier of the application. Example: ``17``. Required.
     :param application_id: Identifier of the API application. Example: ``"ffb605d3-6ff0-4f94-b929-d1b98e28322a"``.
         Required.
     :param application_secret: Secret belonging to the application. Required.
@@ -19,7 +19,7 @@ class DataApplicationsList(Model):
     """
 
     id: int = field("id", type=int, required=True)
-    """Numeric identifier of the application or group. Example: ``17``."""
+    """Numeric identifier of the application. Example: ``17``."""
     application_id: str = field("applicationId", required=True)
     """Identifier of the API application. Example: ``"ffb605d3-6ff0-4f94-b929-d1b98e28322a"``."""
     application_secret: str = field("applicationSecret", required=True, secret=True)

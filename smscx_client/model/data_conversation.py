@@ -17,7 +17,8 @@ class DataConversation(Model):
     :param type: Which way the message went: ``sent`` or ``received``. One of ``sent``, ``received``. Required.
     :param text: Body text of the conversation message. Example: ``"Can you bring my parcel on Wednesday instead?"``.
         Required.
-    :param rich_media: Rich media content of the message, as an object of key-value pairs. Required.
+    :param rich_media: Rich media content of the message, as an object of key-value pairs. It is empty for a text alone
+        (assumed). Required.
     :param status: Delivery status reported for the message. One of ``DELIVERED``, ``SENT``, ``FAILED``, ``SCHEDULED``.
         Required.
     :param cost: Amount charged for the message. Example: ``0.0``. Required.
@@ -34,7 +35,7 @@ class DataConversation(Model):
     text: str = field("text", required=True)
     """Body text of the conversation message. Example: ``"Can you bring my parcel on Wednesday instead?"``."""
     rich_media: dict[str, Any] = field("richMedia", type={str: object}, required=True)
-    """Rich media content of the message, as an object of key-value pairs."""
+    """Rich media content of the message, as an object of key-value pairs. It is empty for a text alone (assumed)."""
     status: Literal["DELIVERED", "SENT", "FAILED", "SCHEDULED"] = field(
         "status", required=True, enum=("DELIVERED", "SENT", "FAILED", "SCHEDULED")
     )

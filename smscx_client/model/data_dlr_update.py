@@ -15,8 +15,8 @@ class DataDlrUpdate(Model):
     :param campaign_id: Identifies the campaign in which the message was sent. A UUID. Required.
     :param msg_id: Identifies the message that this delivery report is for. A UUID. Required.
     :param status_code: Delivery report expressed as a numeric code. Required.
-    :param status: Delivery status that the SMS has reached. One of ``ACCEPTED``, ``SENT``, ``DELIVERED``, ``FAILED``,
-        ``SCHEDULED``, ``REJECTED``, ``NO COVERAGE``. Required.
+    :param status: Delivery status that the message has reached. One of ``ACCEPTED``, ``SENT``, ``DELIVERED``,
+        ``FAILED``, ``SCHEDULED``, ``REJECTED``, ``NO COVERAGE``. Required.
     :param error_code: Code detailing why delivery failed, from the API's list of error codes; any value other than
         ``None`` means the message could not be delivered. Required.
     :param datetime: When the event took place, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Required.
@@ -34,7 +34,7 @@ class DataDlrUpdate(Model):
         required=True,
         enum=("ACCEPTED", "SENT", "DELIVERED", "FAILED", "SCHEDULED", "REJECTED", "NO COVERAGE"),
     )
-    """Delivery status that the SMS has reached. One of ``ACCEPTED``, ``SENT``, ``DELIVERED``, ``FAILED``,
+    """Delivery status that the message has reached. One of ``ACCEPTED``, ``SENT``, ``DELIVERED``, ``FAILED``,
     ``SCHEDULED``, ``REJECTED``, ``NO COVERAGE``."""
     error_code: int | None = field("errorCode", type=int, required=True, nullable=True)
     """Code detailing why delivery failed, from the API's list of error codes; any value other than ``None`` means

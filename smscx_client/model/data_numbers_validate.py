@@ -7,8 +7,8 @@ from smscx_client.model_utils import Model, field
 class DataNumbersValidate(Model):
     """A part of ``NumbersValidateResponse``.
 
-    :param phone_number: The number that this object is about, written in E.164 form. Example: ``"+31612469333"``.
-        Required.
+    :param phone_number: The number, written in E.164 form. An invalid one is as it was sent (assumed). Example:
+        ``"+31612469333"``. Required.
     :param invalid: Whether the phone number is invalid. Required.
     :param country_iso: ISO 3166-1 alpha-2 code of the country the phone number belongs to. Example: ``"NL"``.
     :param network_operator: Operator whose network the phone number is on. Example: ``"KPN"``.
@@ -17,7 +17,7 @@ class DataNumbersValidate(Model):
     """
 
     phone_number: str = field("phoneNumber", required=True)
-    """The number that this object is about, written in E.164 form. Example: ``"+31612469333"``."""
+    """The number, written in E.164 form. An invalid one is as it was sent (assumed). Example: ``"+31612469333"``."""
     invalid: bool = field("invalid", type=bool, required=True)
     """Whether the phone number is invalid."""
     country_iso: str | None = field("countryIso", default=None, kw_only=True)

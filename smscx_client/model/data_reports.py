@@ -21,8 +21,10 @@ class DataReports(Model):
         ``SCHEDULED``, ``REJECTED``, ``NO COVERAGE``. Required.
     :param status_code: Delivery report status as a numeric code. Example: ``3``. Required.
     :param error_code: Code given when the delivery report is a failure; ``None`` otherwise. Required.
-    :param in_quiet_hours: Whether the message was sent during the configured quiet hours. Required.
-    :param created_at: When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Required.
+    :param in_quiet_hours: Whether the message was due in the quiet hours of its recipient. Such a message is sent right
+        after they end. Required.
+    :param created_at: When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC. For a scheduled message, it is the
+        time of the request (assumed). Required.
     :param updated_at: Time of the latest delivery report change for the message, in UTC (``YYYY-MM-DD HH:MM:SS``). May
         be ``None``. Required.
     :param cost: Price of the message in EUR or USD, whichever the account uses: price per part multiplied by ``parts``,
@@ -57,9 +59,10 @@ class DataReports(Model):
     error_code: int | None = field("errorCode", type=int, required=True, nullable=True)
     """Code given when the delivery report is a failure; ``None`` otherwise."""
     in_quiet_hours: bool = field("inQuietHours", type=bool, required=True)
-    """Whether the message was sent during the configured quiet hours."""
+    """Whether the message was due in the quiet hours of its recipient. Such a message is sent right after they end."""
     created_at: datetime = field("createdAt", type=datetime, required=True)
-    """When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
+    """When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC. For a scheduled message, it is the time of the
+    request (assumed)."""
     updated_at: datetime | None = field("updatedAt", type=datetime, required=True, nullable=True)
     """Time of the latest delivery report change for the message, in UTC (``YYYY-MM-DD HH:MM:SS``). May be ``None``."""
     cost: float = field("cost", type=float, required=True)

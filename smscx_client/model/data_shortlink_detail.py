@@ -30,7 +30,7 @@ class DataShortlinkDetail(Model):
     :param accept_language: Language preference (``Accept-Language``) announced by the visitor's browser. May be
         ``None``. Example: ``"nl-NL"``. Required.
     :param referrer: Referring page of the visit. May be ``None``. Required.
-    :param ip_address: Visitor's IP address, anonymised by dropping its final byte, as in ``204.79.200.0``. May be
+    :param ip_address: Visitor's IP address, anonymised by setting its last byte to 0, as in ``204.79.200.0``. May be
         ``None``. Example: ``"198.51.100.0"``. Required.
     :param country_iso: Visitor's country as an ISO 3166-1 alpha-2 code. May be ``None``. Example: ``"NL"``. Required.
     :param city: City from which the visitor opened the short link. May be ``None``. Example: ``"Amsterdam"``. Required.
@@ -73,8 +73,8 @@ class DataShortlinkDetail(Model):
     referrer: str | None = field("referrer", required=True, nullable=True)
     """Referring page of the visit. May be ``None``."""
     ip_address: str | None = field("ipAddress", required=True, nullable=True)
-    """Visitor's IP address, anonymised by dropping its final byte, as in ``204.79.200.0``. May be ``None``. Example:
-    ``"198.51.100.0"``."""
+    """Visitor's IP address, anonymised by setting its last byte to 0, as in ``204.79.200.0``. May be ``None``.
+    Example: ``"198.51.100.0"``."""
     country_iso: str | None = field("countryIso", required=True, nullable=True)
     """Visitor's country as an ISO 3166-1 alpha-2 code. May be ``None``. Example: ``"NL"``."""
     city: str | None = field("city", required=True, nullable=True)

@@ -27,7 +27,7 @@ class DataShortlinkHit(Model):
     :param screen_resolution: Screen resolution of the visitor's device. Required.
     :param accept_language: Language preference (``Accept-Language``) announced by the visitor's browser. Required.
     :param referrer: Referring page of the visit. May be ``None``. Required.
-    :param ip_address: Visitor's IP address, anonymised by dropping its final byte, as in ``204.79.200.0``. May be
+    :param ip_address: Visitor's IP address, anonymised by setting its last byte to 0, as in ``204.79.200.0``. May be
         ``None``. Required.
     :param country_iso: Visitor's country as an ISO 3166-1 alpha-2 code. May be ``None``. Required.
     :param city: City from which the visitor opened the short link. May be ``None``. Required.
@@ -68,7 +68,7 @@ class DataShortlinkHit(Model):
     referrer: str | None = field("referrer", required=True, nullable=True)
     """Referring page of the visit. May be ``None``."""
     ip_address: str = field("ipAddress", required=True)
-    """Visitor's IP address, anonymised by dropping its final byte, as in ``204.79.200.0``. May be ``None``."""
+    """Visitor's IP address, anonymised by setting its last byte to 0, as in ``204.79.200.0``. May be ``None``."""
     country_iso: str = field("countryIso", required=True)
     """Visitor's country as an ISO 3166-1 alpha-2 code. May be ``None``."""
     city: str = field("city", required=True)

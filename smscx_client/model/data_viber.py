@@ -22,7 +22,8 @@ class DataViber(Model):
         ``REJECTED``, ``NO COVERAGE``. Required.
     :param status_code: Delivery report status as a numeric code. Example: ``1``. Required.
     :param error_code: Code given when the delivery report is a failure; ``None`` otherwise. Required.
-    :param created_at: When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Required.
+    :param created_at: When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC. For a scheduled message, it is the
+        time of the request (assumed). Required.
     :param in_quiet_hours: Set to ``True`` when the send or schedule time falls in the quiet hours of the destination
         number, and to ``False`` when it does not. Required.
     :param cost: Amount charged for the message, in whichever currency the account uses (``eur`` or ``usd``). Example:
@@ -59,7 +60,8 @@ class DataViber(Model):
     error_code: int | None = field("errorCode", type=int, required=True, nullable=True)
     """Code given when the delivery report is a failure; ``None`` otherwise."""
     created_at: datetime = field("createdAt", type=datetime, required=True)
-    """When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC."""
+    """When the message was sent, as ``YYYY-MM-DD HH:MM:SS`` in UTC. For a scheduled message, it is the time of the
+    request (assumed)."""
     in_quiet_hours: bool = field("inQuietHours", type=bool, required=True)
     """Set to ``True`` when the send or schedule time falls in the quiet hours of the destination number, and to
     ``False`` when it does not."""

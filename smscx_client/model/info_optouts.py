@@ -7,14 +7,13 @@ from smscx_client.model_utils import Model, field
 class InfoOptouts(Model):
     """A part of ``OptoutsListResponse``.
 
-    :param id: Unique identifier of the attachment, group contact or opt-out that the object describes. Example:
-        ``"oP5nT"``. Required.
+    :param id: Identifier of the opt-out list. Example: ``"oP5nT"``. Required.
     :param link: Link that belongs to the opt-out list. Example: ``"https://s.example.com/oP5nT"``. Required.
     :param total: Total number of opt-outs in the list. Example: ``3``. Required.
     """
 
     id: str = field("id", required=True)
-    """Unique identifier of the attachment, group contact or opt-out that the object describes. Example: ``"oP5nT"``."""
+    """Identifier of the opt-out list. Example: ``"oP5nT"``."""
     link: str = field("link", required=True)
     """Link that belongs to the opt-out list. Example: ``"https://s.example.com/oP5nT"``."""
     total: int = field("total", type=int, required=True)

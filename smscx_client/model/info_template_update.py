@@ -7,8 +7,8 @@ from smscx_client.model_utils import Model, field
 class InfoTemplateUpdate(Model):
     """A part of ``TemplatesDeleteResponse`` and ``TemplatesUpdateResponse``.
 
-    :param id: ID of the template that was updated. Example: ``705``. Required.
+    :param id: ID of the template that was updated or deleted. Example: ``705``. Required.
     """
 
     id: int = field("id", type=int, required=True)
-    """ID of the template that was updated. Example: ``705``."""
+    """ID of the template that was updated or deleted. Example: ``705``."""

@@ -5,6 +5,6 @@ from smscx_client.model_utils import MapModel, field
 
 
 class NetworkOperator(MapModel[float]):
-    """Prices of one network operator, held under the operator's name."""
+    """SMS prices in one country, one per network operator, under the operator's name."""
 
     operator_name: dict[str, float] = field("operatorName", type={str: float}, default=None)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class PricingViberWhatsappResponse(MapModel["ViberWhatsappPricing"]):
-    """Viber or WhatsApp prices for one country, held under its country code."""
+    """Viber or WhatsApp prices grouped by country code."""
 
     country_code: dict[str, ViberWhatsappPricing] = field(
         "countryCode", type={str: "viber_whatsapp_pricing.ViberWhatsappPricing"}, default=None

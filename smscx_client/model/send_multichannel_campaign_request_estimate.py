@@ -22,12 +22,12 @@ class SendMultichannelCampaignRequestEstimate(Model):
     :param from_: Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a
         system default such as ``InfoText``. Example: ``"MyShop"``. Required.
     :param _from: another name of ``from_``.
-    :param strategy: Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not
-        installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp``
-        entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items.
-        Required.
+    :param strategy: Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If delivery
+        fails (Viber not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber``
+        and ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At
+        least 2 items. Required.
     :param ttl: Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no
-        ``Delivered`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final
+        ``DELIVERED`` report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final
         ``sms`` failover. 300 to 1,209,600. Default: ``300``. Example: ``600``.
     :param scheduled_date: When to send a delayed Multichannel message, as ``YYYY-MM-DD HH:MM:SS`` in UTC. With
         ``is_utc`` set to ``False``, the value counts as local time at the destination and the API converts it to UTC. A
@@ -49,11 +49,12 @@ class SendMultichannelCampaignRequestEstimate(Model):
     """Originator (sender name) shown on the message, 3 to 15 characters. An unapproved one is swapped for a system
     default such as ``InfoText``. Example: ``"MyShop"``."""
     strategy: list[Strategy] = field("strategy", type=["strategy.Strategy"], required=True, min_items=2)
-    """Channels in sending order: ``viber``, ``whatsapp``, ``sms``. If delivery fails (Viber not installed, ``ttl``
-    expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and ``whatsapp`` entries take
-    ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least 2 items."""
+    """Channels in sending order: ``viber``, ``whatsapp`` or both, each once, then ``sms``. If delivery fails (Viber
+    not installed, ``ttl`` expired), the next ``channel`` is tried; the last must be ``sms``. ``viber`` and
+    ``whatsapp`` entries take ``template_id``, an approved text template; the ``sms`` entry takes ``text``. At least
+    2 items."""
     ttl: int | None = field("ttl", type=int, default=None, kw_only=True, minimum=300, maximum=1209600)
-    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``Delivered``
+    """Seconds each channel has to deliver; default 300 (5 minutes), maximum 1209600 (14 days). If no ``DELIVERED``
     report arrives in time, the next channel in ``strategy`` is triggered, and so on until the final ``sms``
     failover. 300 to 1,209,600. Default: ``300``. Example: ``600``."""
     scheduled_date: datetime | None = field(

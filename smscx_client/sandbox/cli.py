@@ -38,9 +38,15 @@ export SMSCX_API_KEY={api_key}
 
 Nothing is sent and nothing is charged. Press Ctrl-C to stop."""
 
+INBOX = "Inbox {url}/ (until the program ends)"
+
+_PATIENCE = 5
+"""Seconds that a program runs before `run` prints the address of the inbox page: one that sends and ends needs none."""
+
 _FAILED = 1
 _WRONG_USE = 2
 _INTERRUPTED = 130
+_BROKEN_PIPE = 141
 _TERMINATED = 143
 
 
@@ -50,6 +56,16 @@ class _Terminated(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
+    try:
+        status = _main(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of the output has ended, such as `| head -1`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    return status
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -61,6 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _trigger(options)
         if options.command == "run":
             program = _command(program)
+        patience = _PATIENCE if options.port is None else 0
         server = _server(options)
     except ModuleNotFoundError as error:
         if error.name not in EXTRA:
@@ -68,13 +85,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(needs(error.name))
     except (StoreError, ValueError) as error:
         return _fail(str(error), _FAILED if isinstance(error, StoreError) else _WRONG_USE)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         return _fail(
             f"cannot listen on {options.host}:{options.port}: {error.strerror}. Choose another --port or --host."
         )
     try:
         with _sigterm_raises():
-            return _run(server, program) if options.command == "run" else _serve(server)
+            return _run(server, program, patience) if options.command == "run" else _serve(server)
     finally:
         server.sandbox.close()
 
@@ -189,14 +208,30 @@ def _trigger(options: argparse.Namespace) -> int:
     return 0 if webhook["state"] == "delivered" else _FAILED
 
 
-def _run(server: Server, command: Sequence[str]) -> int:
-    """Run a program, print the messages it sent, and return its exit status."""
+@contextmanager
+def _inbox_printed_after(seconds: float, url: str) -> Iterator[None]:
+    """Print the address of the inbox page if the block takes longer: a person may need a PIN while the program runs."""
+    timer = threading.Timer(seconds, print, [INBOX.format(url=url)], {"file": sys.stderr, "flush": True})
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+
+
+def _run(server: Server, command: Sequence[str], patience: float) -> int:
+    """Run a program, print the messages it sent, and return its exit status.
+
+    Prints the address of the inbox page to standard error after `patience` seconds.
+    """
     from .serving.message_table import table
     from .state.ledger import account
 
     sandbox = server.sandbox
     before = sandbox.messages()
-    with server, subprocess.Popen(command, env=_environment(server)) as child:
+    inbox = _inbox_printed_after(patience, server.url)
+    with server, inbox, subprocess.Popen(command, env=_environment(server)) as child:
         try:
             status = child.wait()
         except KeyboardInterrupt:  # the terminal sends it to the program too

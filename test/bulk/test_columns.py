@@ -24,7 +24,8 @@ rows = st.fixed_dictionaries(
 
 
 def text_of(found: list[dict[str, Any]], **options: Any) -> str:
-    return ",".join(json.dumps(row, separators=(",", ":"), **options) for row in found)
+    comma, _ = options.setdefault("separators", (",", ":"))
+    return comma.join(json.dumps(row, **options) for row in found)
 
 
 def seen(columns: Columns) -> list[Any]:
@@ -33,11 +34,16 @@ def seen(columns: Columns) -> list[Any]:
     return [repr(row) for row in zip(*columns.texts.values(), results)]
 
 
-@given(st.lists(rows, min_size=1, max_size=6), st.booleans(), st.booleans())
-def test_both_ways_of_reading_agree(found: list[dict[str, Any]], is_ascii: bool, is_alike: bool) -> None:
+separators = st.sampled_from([(",", ":"), (", ", ": "), (" ,\n", "\t: ")])
+
+
+@given(st.lists(rows, min_size=1, max_size=6), st.booleans(), st.booleans(), separators)
+def test_both_ways_of_reading_agree(
+    found: list[dict[str, Any]], is_ascii: bool, is_alike: bool, between: tuple[str, str]
+) -> None:
     found = [{**found[0], **row} for row in found] if is_alike else found
     fast, slow = (Columns(["to", "id"], ["status", "cost"]) for _ in range(2))
-    text = text_of(found, ensure_ascii=is_ascii)
+    text = text_of(found, ensure_ascii=is_ascii, separators=between)
     slow.take(json.loads(f"[{text}]"))
     if fast.read(text):
         assert seen(fast) == seen(slow)
@@ -45,10 +51,11 @@ def test_both_ways_of_reading_agree(found: list[dict[str, Any]], is_ascii: bool,
         assert not fast.codes
 
 
-def test_rows_that_are_alike_are_not_parsed() -> None:
+@pytest.mark.parametrize("layout", [{"separators": (",", ":")}, {}, {"indent": 2}])
+def test_rows_that_are_alike_are_not_parsed(layout: dict[str, Any]) -> None:
     found = [{"id": f"i{n}", "status": "ACCEPTED", "errorCode": None, "to": f"+{n}", "cost": n % 2} for n in range(9)]
     columns = Columns(["to", "id"], ["status", "cost"])
-    assert columns.read(text_of(found))
+    assert columns.read(json.dumps(found, **layout)[1:-1].strip())
     assert columns.texts == {"to": [row["to"] for row in found], "id": [row["id"] for row in found]}
     assert columns.results == [{"status": "ACCEPTED", "cost": 0}, {"status": "ACCEPTED", "cost": 1}]
     assert columns.codes == [row["cost"] for row in found]
@@ -74,6 +81,20 @@ def test_what_is_different_is_left_to_json(text: str) -> None:
     columns = Columns(["to"], ["cost"])
     assert not columns.read(text)
     assert not columns.codes
+
+
+@pytest.mark.parametrize("layout", [{"separators": (",", ":")}, {}, {"indent": 2}])
+def test_a_long_response_is_read_in_pieces(layout: dict[str, Any]) -> None:
+    found = [{"to": f"+{n}", "cost": 1, "text": "x" * 99} for n in range(3000)]
+    response = urllib3.HTTPResponse(io.BytesIO(json.dumps({"data": found}, **layout).encode()), preload_content=False)
+    pieces = list(Document(response).rows())
+    assert [row for piece in pieces for row in piece] == found
+    assert len(pieces) > 3
+    columns = Columns(["to"], ["cost"])
+    response = urllib3.HTTPResponse(io.BytesIO(json.dumps({"data": found}, **layout).encode()), preload_content=False)
+    for piece in Document(response).rows(columns.read):
+        columns.take(piece)
+    assert columns.texts["to"] == [row["to"] for row in found]
 
 
 def test_a_value_that_is_no_json_is_a_failure() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,18 @@ def test_the_keywords_are_those_of_the_request(function: str, operation: str) ->
     keywords = keywords_of(function)
     assert written(keywords) == {**written(options.JobOptions), **fields}
     assert keywords.__required_keys__ == request.__required_keys__ - SET_BY_THE_JOB
+
+
+@pytest.mark.parametrize("function", [*FUNCTIONS, "resume"])
+def test_help_lists_the_keywords(function: str) -> None:
+    documentation = inspect.getdoc(getattr(bulk, function)) or ""
+    listed = re.search(r"^(?:Fields|Options of the run): (.*?)\.$", documentation, re.DOTALL | re.MULTILINE)
+    assert listed
+    fields, _, job = listed[1].replace("\n", " ").partition(". Options of the job: ")
+    required, _, optional = fields.rpartition(" (required)")
+    keywords = keywords_of(function)
+    assert set(re.findall(r"`(\w+)`", required)) == keywords.__required_keys__
+    assert sorted(re.findall(r"`(\w+)`", optional + job)) == sorted(keywords.__optional_keys__)
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)

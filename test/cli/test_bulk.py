@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import signal
 import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -178,3 +180,23 @@ def test_a_journal_that_is_none_is_named(smscx: Command, folder: Path) -> None:
     smscx(*SEND, "--to", "+31612345678", "--quiet")
     assert smscx.fails("bulk", "report", "november.db", "--plot", "x.gif")[0] == 2
     assert "its jobs: november" in smscx.fails("bulk", "report", "november.db", "--name", "other")[1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit for the size of files")
+def test_a_full_disk_is_one_sentence(smscx: Command, folder: Path) -> None:
+    (folder / "many.txt").write_text("\n".join(f"+316{place}" for place in range(20_000_000, 20_003_000)))
+    words = [*SEND, "--to", "@many.txt", "--yes", "--quiet"]
+    command = "import resource as r, sys; r.setrlimit(r.RLIMIT_FSIZE, (60_000,) * 2); from smscx_client.cli import main"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{command}; main(sys.argv[1:])", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("smscx: november.db: the journal cannot be written (")
+    assert done.stderr.endswith(", or: smscx bulk resume november.db\n")
+    assert done.stderr.count("\n") == 1
+    smscx(*words)
+    assert len(smscx.messages) == 3000

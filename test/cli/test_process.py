@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -103,12 +104,32 @@ def test_a_pipe_that_is_closed_early_ends_the_command_quietly(smscx: Command) ->
         assert child.wait() == 141
 
 
-def test_wrong_usage_has_its_exit_code(smscx: Command) -> None:
-    done = smscx.process("send", "--to", ONE)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "--from" in done.stderr
-    assert smscx.process("sned").returncode == 2
-    assert smscx.process("balance", "--api-key", "x").returncode == 2
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ("send --to 1", "missing option '--from' (see `smscx send --help`)"),
+        ("balance --api-key x", "no such option: --api-key (see `smscx balance --help`)"),
+        ("--api-key x balance", "no such option: --api-key (see `smscx --help`)"),
+        ("sned", "no such command 'sned'. Did you mean 'send'? (see `smscx --help`)"),
+        ("bulk status", "missing argument 'JOURNAL' (see `smscx bulk status --help`)"),
+        ("bulk resume x.db --workers x", "invalid value for '--workers': "),
+    ],
+)
+def test_wrong_usage_is_one_sentence(smscx: Command, words: str, error: str) -> None:
+    code, sentence = smscx.fails(*words.split())
+    assert code == 2
+    assert sentence.startswith(f"smscx: {error}")
+    for place in (0, len(words.split())):
+        given = words.split()
+        given.insert(place, "--json")
+        result = smscx(*given, ok=False)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"smscx: {json.loads(result.stderr)['error']['message']}" == sentence
+
+
+def test_a_group_without_a_command_prints_its_help(smscx: Command) -> None:
+    result = smscx("bulk", ok=False)
+    assert "Usage: smscx bulk " in result.stdout + result.stderr
 
 
 def test_version_and_help(smscx: Command) -> None:

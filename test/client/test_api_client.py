@@ -105,6 +105,20 @@ def test_a_header_cannot_carry_another(api_client: smscx_client.ApiClient, name:
         api_client.set_default_header(name, value)
 
 
+@pytest.mark.parametrize("name", ["Content-Length", "content-length", "Transfer-Encoding"])
+def test_a_header_cannot_change_the_length_of_the_body(api_client: smscx_client.ApiClient, name: str) -> None:
+    wrong = {
+        "header_name": lambda: api_client.set_default_header(name, 5),
+        "header_params": lambda: api_client.call_api("/account/balance", "GET", header_params={name: "5"}),
+        "_request_auths": lambda: AccountApi(api_client).get_account_balance(
+            _request_auths=[{"key": name, "value": "5"}]
+        ),
+    }
+    for argument, call in wrong.items():
+        with pytest.raises(smscx_client.ApiValueError, match=f"{argument}.*length of the body"):
+            call()
+
+
 def test_default_configuration(recorder: Recorder) -> None:
     recorder.will(BALANCE)
     smscx_client.Configuration.set_default(smscx_client.Configuration(host=recorder.host, api_key="default-key"))

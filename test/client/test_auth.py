@@ -413,6 +413,40 @@ def test_an_asynchronous_call_calls_access_token_in_its_own_thread(recorder: Rec
     assert threading.current_thread() not in threads
 
 
+@pytest.mark.parametrize("by_path", [False, True], ids=["method", "call_api"])
+def test_an_asynchronous_call_calls_the_api_key_hook_in_its_own_thread(recorder: Recorder, by_path: bool) -> None:
+    threads = []
+
+    def set_key(configuration: smscx_client.Configuration) -> None:
+        threads.append(threading.current_thread())
+        configuration.api_key = "fresh"
+
+    recorder.will(BALANCE)
+    configuration = smscx_client.Configuration(host=recorder.host, api_key="old")
+    configuration.refresh_api_key_hook = set_key
+    with smscx_client.ApiClient(configuration) as client:
+        if by_path:
+            client.call_api("/account/balance", "GET", async_req=True).get()
+        else:
+            AccountApi(client).get_account_balance(async_req=True).get()
+    assert recorder.asked[0].headers["X-API-KEY"] == "fresh"
+    assert len(threads) == 1
+    assert threading.current_thread() not in threads
+
+
+def test_an_error_of_the_api_key_hook_is_raised_by_the_handle(recorder: Recorder) -> None:
+    def fail(configuration: smscx_client.Configuration) -> None:
+        raise RuntimeError("the vault is closed")
+
+    configuration = smscx_client.Configuration(host=recorder.host)
+    configuration.refresh_api_key_hook = fail
+    with smscx_client.ApiClient(configuration) as client:
+        handle = AccountApi(client).get_account_balance(async_req=True)
+        with pytest.raises(RuntimeError, match="the vault is closed"):
+            handle.get()
+    assert recorder.asked == []
+
+
 class Interrupted(BaseException):
     """What a signal handler raises: a soft time limit, Ctrl-C in a notebook."""
 

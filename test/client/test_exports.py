@@ -284,6 +284,7 @@ def test_call_is_not_repeated_if_the_file_cannot_go_back(make: Any, serve: Any) 
         (chunked(CSV[:100], CSV[100:], headers=(TYPE,)), None),
         (answer(gzip.compress(CSV), TYPE, "Content-Encoding: gzip"), None),
     ],
+    ids=["plain", "in chunks", "gzip"],  # what gzip makes holds the time, and each worker collects the tests by itself
 )
 @pytest.mark.parametrize("to_path", [True, False])
 def test_progress_counts_the_bytes_up_to_all(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections import deque
 from typing import Any, Callable
 
 import pytest
@@ -11,8 +12,10 @@ from smscx_client import ApiClient, ApiTypeError, ApiValueError, Configuration
 from smscx_client.apis import GroupsApi, MultichannelApi, SmsApi
 from smscx_client.models import (
     AddContactsToGroupWithFieldsRequest,
+    CustomFields,
     GroupAdd,
     SendMultichannelMessageRequest,
+    SendSmsMessageRequest,
     SendViberMessageRequest,
     Strategy,
 )
@@ -59,6 +62,21 @@ def test_what_a_list_of_dicts_holds_at_the_call_is_sent(
     assert [one.phone_number for one in request.phone_numbers] == expected
     assert [row["phoneNumber"] for row in request.to_dict(wire=True)["phoneNumbers"]] == expected
     assert sent_numbers(recorder, request) == expected
+
+
+def test_other_sequences_and_the_dict_of_a_map_are_copied() -> None:
+    numbers = deque(["+31612469333"])
+    rows = deque([{"phone_number": "+3161"}])
+    fields = {"height": "1.78m"}
+    request = SendSmsMessageRequest(to=numbers, _from="Info", text="Hi")
+    with_fields = contacts(rows)
+    custom = CustomFields(fields)
+    numbers.append("+3162")
+    rows.append({"phone_number": "+3162"})
+    fields["voucher"] = "X1"
+    assert request.to_dict(wire=True)["to"] == ["+31612469333"]
+    assert with_fields.to_dict(wire=True)["phoneNumbers"] == [{"phoneNumber": "+3161"}]
+    assert dict(custom.items()) == {"height": "1.78m"}
 
 
 def test_a_list_of_dicts_that_was_empty_is_sent_as_it_is_at_the_call(recorder: Recorder) -> None:

@@ -38,8 +38,8 @@ def main() -> None:
 
 def build(source: pathlib.Path) -> pathlib.Path:
     """Copy the checkout to ``source``, with other times and modes in each copy, and build both distributions there."""
-    ignored = shutil.ignore_patterns(".git", ".tox", "*cache*", ".venv", "build", "dist", "*.egg-info", "node_modules")
-    shutil.copytree(ROOT, source, ignore=ignored)
+    generated = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
+    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".git", *generated))
     private = source.name == "second"
     for path in source.rglob("*"):
         os.utime(path, (1e9 + private, 1e9 + private))

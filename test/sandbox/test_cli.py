@@ -249,6 +249,20 @@ def test_a_wrong_trigger_is_explained(capsys: pytest.CaptureFixture[str]) -> Non
     assert cli.main(["trigger", "dlr_update", "--to", "nowhere"]) == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows reports a closed pipe in another way")
+@pytest.mark.parametrize("arguments", [["trigger", "dlr_update", "--to", "URL"], ["run", "-m", "this"]])
+def test_a_closed_pipe_is_no_error(receiver: tuple[str, list[Any]], arguments: list[str]) -> None:
+    """As after `| head -1`."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [*COMMAND, *(argument.replace("URL", receiver[0]) for argument in arguments)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True) as process:
+        os.close(writing)
+        errors = process.communicate()[1]
+    own = [line for line in errors.splitlines() if "smscx" in line or "cannot listen" in line]
+    assert (process.returncode, own) == (141, [])
+
+
 def test_a_port_in_use_is_explained() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -328,6 +342,35 @@ def test_serve_until_interrupted(command: list[str]) -> None:
             process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0
         assert process.stderr.read() == ""
+
+
+WAITS = """
+import os, sys, urllib3
+key = {"X-API-KEY": os.environ["SMSCX_API_KEY"]}
+body = {"phoneNumber": "+31612469333", "from": "InfoText", "template": "{{pin}}"}
+assert urllib3.request("POST", os.environ["SMSCX_HOST"] + "/otp", json=body, headers=key).status == 201
+sys.exit(0 if sys.stdin.readline() == "PIN\\n" else 1)
+"""
+AT_ONCE = "import sys\nfrom smscx_client.sandbox import cli\ncli._PATIENCE = 0\nsys.exit(cli.main())"
+
+
+@pytest.mark.parametrize(
+    "command", [["-c", AT_ONCE, "run"], [*COMMAND[1:], "run", "--port", "0"]], ids=["long", "port"]
+)
+def test_a_program_that_waits_for_a_person_gets_the_address_of_the_inbox(tmp_path: Path, command: list[str]) -> None:
+    script = tmp_path / "sign_up.py"
+    script.write_text(WAITS, encoding="utf-8")
+    pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen([sys.executable, *command, str(script)], cwd=ROOT, text=True, **pipes) as process:
+        assert process.stderr
+        line = process.stderr.readline()
+        url = line.split()[1]
+        assert line == f"Inbox {url} (until the program ends)\n"
+        with urllib3.PoolManager() as http:
+            assert b"<title>Inbox" in http.request("GET", url).data
+        output, errors = process.communicate("PIN\n")
+    assert (process.returncode, errors) == (0, "")
+    assert "Inbox" not in output and "1 message" in output
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

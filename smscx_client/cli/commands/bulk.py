@@ -288,7 +288,9 @@ def _about(client: "Client", message: dict[str, Any], sample: list[str], count: 
 @contextmanager
 def _ending(path: Path) -> Iterator[None]:
     """Say how to go on when the job stops before its end."""
-    from smscx_client.bulk import JobStopped
+    from sqlite3 import Error
+
+    from smscx_client.bulk import JobStopped, JournalError
 
     try:
         yield
@@ -298,6 +300,10 @@ def _ending(path: Path) -> Iterator[None]:
         cause = stopped.__cause__
         code = exit_code_of(cause) if cause else None
         raise CommandError(f"{stopped}, or: smscx bulk resume {path}", code or ExitCode.PARTLY) from None
+    except JournalError as error:
+        if not isinstance(error.__cause__, Error):
+            raise
+        raise CommandError(f"{error}, or: smscx bulk resume {path}", ExitCode.REFUSED) from None
 
 
 def _finish(shell: Shell, result: "Result") -> None:

@@ -7,15 +7,19 @@ function make(tag, attributes, ...children) {
 }
 const resolve = (spec, node) => { while (node && node.$ref) node = node.$ref.split("/").slice(1).reduce((at, name) => at[name], spec); return node || {}; };
 const typeOf = schema => [].concat(schema.type || (schema.enum ? "string" : "object")).join(" or ") + (schema.enum ? ": " + schema.enum.join(", ") : "");
-const table = (head, rows) => rows.length ? make("table", {}, make("thead", {}, make("tr", {}, ...head.map(name => make("th", { scope: "col" }, name)))),
-  make("tbody", {}, ...rows.map(row => make("tr", {}, ...row.map(cell => make("td", {}, String(cell ?? ""))))))) : "none";
+/* Text with names in backticks. */
+const prose = text => String(text ?? "").split(/`([^`]+)`/).map((part, at) => at % 2 ? make("code", {}, part) : part);
+/* Name of a field with its type below, so that the description has the width of the page. */
+const named = (name, ...about) => [make("b", {}, name), make("span", { class: "soft" }, about.filter(Boolean).join(" · "))];
+const table = (kind, head, rows) => rows.length ? make("table", { class: kind }, make("thead", {}, make("tr", {}, ...head.map(name => make("th", { scope: "col" }, name)))),
+  make("tbody", {}, ...rows.map(row => make("tr", {}, ...row.map(cell => make("td", {}, ...[].concat(cell))))))) : "none";
 
 function fields(spec, schema, prefix = "", depth = 0) {
   const node = resolve(spec, schema);
   const parts = (node.anyOf || node.oneOf || []).flatMap(each => fields(spec, each, prefix, depth + 1));
   return parts.concat(Object.entries(node.properties || {}).flatMap(([name, each]) => {
     const value = resolve(spec, each);
-    const row = [prefix + name, typeOf(value), (node.required || []).includes(name) ? "required" : "", each.description || value.description || ""];
+    const row = [named(prefix + name, typeOf(value), (node.required || []).includes(name) && "required"), prose(each.description || value.description)];
     const inner = value.type === "array" ? value.items : value;
     return [row, ...(depth < 3 ? fields(spec, inner, prefix + name + (value.type === "array" ? "[]." : "."), depth + 1) : [])];
   }));
@@ -30,12 +34,13 @@ function operation(spec, method, path, item) {
     const body = item.requestBody && Object.values(item.requestBody.content)[0];
     const success = item.responses[Object.keys(item.responses)[0]];
     const result = success && success.content && Object.values(resolve(spec, success).content)[0];
-    box.append(make("p", { class: "soft" }, item.description || item.summary || ""),
-      make("h3", {}, "Parameters"), table(["Name", "In", "Type", "Description"], (item.parameters || []).map(each => resolve(spec, each)).map(each => [each.name, each.in, typeOf(each.schema), each.description])));
-    if (body) box.append(make("h3", {}, "Body"), table(["Field", "Type", "", "Description"], fields(spec, body.schema)));
+    box.append(make("p", { class: "soft" }, ...prose(item.description || item.summary)),
+      make("h3", {}, "Parameters"), table("fields", ["Name", "Description"], (item.parameters || []).map(each => resolve(spec, each)).map(each =>
+        [named(each.name, each.in, typeOf(each.schema), each.required && "required"), prose(each.description)])));
+    if (body) box.append(make("h3", {}, "Body"), table("fields", ["Field", "Description"], fields(spec, body.schema)));
     if (body && body.example) box.append(make("pre", { tabindex: "0" }, JSON.stringify(body.example, null, 2)));
     if (result && result.example) box.append(make("h3", {}, "Response"), make("pre", { tabindex: "0" }, JSON.stringify(result.example, null, 2)));
-    if (item["x-errors"]) box.append(make("h3", {}, "Errors"), table(["Code", "Type", "Status"], item["x-errors"].map(each => [each.code, each.type, each.status])));
+    if (item["x-errors"]) box.append(make("h3", {}, "Errors"), table("errors", ["Code", "Type", "Status"], item["x-errors"].map(each => [each.code, each.type, each.status].map(String))));
   });
   return details;
 }

@@ -2,7 +2,7 @@
 
 /* Data of the page. An account of its own is in the address of the page: /?account=KEY */
 const PAGE = { messages: 200, pins: 200, webhooks: 50, requests: 100 }, MOST = { messages: 10000, pins: 1000, webhooks: 1000, requests: 500 };
-const MAX_PHONES = 200, MAX_CACHED_ROWS = 20000;
+const MAX_PHONES = 200, MAX_CACHED_ROWS = 20000, MAX_POSITIONS = 5;
 const limits = { ...PAGE };
 const account = new URLSearchParams(location.search).get("account");
 const $ = id => document.getElementById(id);
@@ -62,11 +62,15 @@ function elapsed(from, to) {
 
 /* Parts of rows */
 const status = word => make("span", { class: "status" + (GOOD.has(word) ? " good" : BAD.has(word) ? " bad" : "") }, word);
-const facts = pairs => make("dl", { class: "facts" }, ...pairs.filter(([, value]) => value !== null && value !== undefined && value !== "")
-  .flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, ...(Array.isArray(value) ? value : [String(value)]))]));
+const facts = (pairs, kind = "facts") => make("dl", { class: kind }, ...pairs.filter(([, value]) => value !== null && value !== undefined && value !== "")
+  .flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, ...(Array.isArray(value) ? value : [make("bdi", {}, String(value))]))]));
 const button = (text, click, label) => make("button", { class: "plain small", "aria-label": label, click }, text);
 const part = (title, ...nodes) => make("div", {}, make("h3", {}, title), ...nodes);
 const raw = (name, text) => make("pre", { tabindex: "0", role: "region", "aria-label": name }, text);
+/* Text that people wrote: it may run from right to left, whatever stands around it. */
+const said = (text, attributes) => make("bdi", { class: "said", ...attributes }, text);
+/* Text of the sandbox, with names in backticks. */
+const prose = text => text.split(/`([^`]+)`/).map((part, at) => at % 2 ? make("code", {}, part) : part);
 const phoneButton = number => make("button", { class: "to", title: "Show this phone", click: () => choose(number) }, number);
 
 function copyButton(name, text, caption = "Copy") {
@@ -113,9 +117,9 @@ function detailsOf(view, id, caption, nodes) {
 function messageRow(message) {
   return make("li", { class: "row", "data-key": message.id },
     make("div", { class: "line" },
-      phoneButton(message.to), make("span", {}, "from " + message.from), status(message.status),
+      phoneButton(message.to), make("span", {}, "from ", make("bdi", {}, message.from)), status(message.status),
       make("span", { class: "mark" }, "New"), when(message.createdAt)),
-    make("p", { class: "text" }, message.text),
+    make("p", { class: "text", dir: "auto" }, message.text),
     message.reason && make("p", { class: "reason" }, message.reason + (message.errorCode === null ? "" : " Error code " + message.errorCode + ".")),
     make("p", { class: "meta" },
       make("span", {}, CHANNELS[message.channel] || message.channel),
@@ -123,6 +127,17 @@ function messageRow(message) {
       make("span", {}, message.countryIso),
       message.scheduledAt && message.status === "SCHEDULED" && make("span", {}, "due " + message.scheduledAt)),
     detailsOf("messages", message.id, "the message to " + message.to, async () => messageDetails(await call("GET", "messages/" + message.id))));
+}
+
+/* Each character that forces UCS-2 once: its code, since some are invisible, and where it stands. */
+function charactersOf(nonGsm) {
+  const uses = new Map();
+  for (const each of nonGsm) uses.set(each.character, [...(uses.get(each.character) || []), each]);
+  return [...uses].map(([character, found]) => {
+    const more = found.length - MAX_POSITIONS, at = found.slice(0, MAX_POSITIONS).map(each => each.position).join(", ");
+    return ["U+" + character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0"), [make("mark", {}, make("bdi", {}, character)),
+      "at " + at + (more > 0 ? " and " + more + " more" : "") + (found[0].replacement ? ": " + found[0].replacement + " is in GSM-7" : "")]];
+  });
 }
 
 function messageDetails(message) {
@@ -134,9 +149,8 @@ function messageDetails(message) {
   const due = message.scheduledAt && message.status === "SCHEDULED" && make("li", {}, make("span", {}, "due"), when(message.scheduledAt));
   return [
     part("Status", make("ol", { class: "timeline" }, ...steps.map(step), due)),
-    part(plural(message.texts.length, "part"), facts(message.texts.map((text, at) => ["Part " + (at + 1) + " of " + message.texts.length, text]))),
-    message.nonGsm.length && part("Forces UCS-2", facts(message.nonGsm.map(each =>
-      [[make("mark", {}, each.character)], "at " + each.position + (each.replacement ? ": " + each.replacement + " is in GSM-7" : "")]))),
+    part(plural(message.texts.length, "part"), facts(message.texts.map((text, at) => ["Part " + (at + 1) + " of " + message.texts.length, [said(text, { "data-part": at + 1 })]]))),
+    message.nonGsm.length && part("Forces UCS-2", facts(charactersOf(message.nonGsm), "facts forced")),
     message.links.length && part("Links", facts(message.links.map(link => [link, [click(link), copyButton(link, link)]]))),
     part("Ids", facts([
       ["Message id", [message.msgId, copyButton("message id", message.msgId)]],
@@ -157,8 +171,8 @@ function requestRow(entry) {
     make("div", { class: "line" },
       make("b", { class: "path" }, entry.method + " " + entry.path), make("span", { class: "status " + (entry.refused ? "bad" : "good") }, entry.status),
       entry.operation ? make("a", { href: "/docs" + location.search + "#" + entry.operation }, entry.operation) : make("span", {}, "no operation"), when(entry.at)),
-    entry.error && make("p", { class: "text" }, entry.error.message + " (code " + entry.error.code + ")"),
-    entry.remedy && make("p", { class: "remedy" }, entry.remedy),
+    entry.error && make("p", { class: "text" }, ...prose(entry.error.message), " (code " + entry.error.code + ")"),
+    entry.remedy && make("p", { class: "remedy" }, ...prose(entry.remedy)),
     detailsOf("requests", entry.id, "request " + entry.id, () => requestDetails(entry)));
 }
 
@@ -278,7 +292,8 @@ function drawAround() {
   $("unread").firstChild.textContent = plural(count, "new message");
   const refusal = isMessages && state.last?.refused ? state.last : null;
   $("refusal").hidden = !refusal;
-  $("refusal").firstChild.textContent = refusal ? "The last request was refused. " + refusal.method + " " + refusal.path + ": " + (refusal.error?.message || "status " + refusal.status) : "";
+  $("refusal").firstChild.replaceChildren(...(refusal ? ["The last request was refused. " + refusal.method + " " + refusal.path + ": ",
+    ...prose(refusal.error?.message || "status " + refusal.status)] : []));
   $("count-requests").classList.toggle("bad", Boolean($("refused").value) && state.requests.length > 0);
   $("search").placeholder = VIEWS[state.view].search;
   $("status").hidden = $("channel-filter").hidden = !isMessages;
@@ -351,6 +366,7 @@ async function openTarget() {
   }
   const row = $("list").querySelector('[data-key="' + id + '"]'), details = row?.querySelector("details");
   if (details) details.open = true;
+  details?.querySelector("summary").focus({ preventScroll: true });
   row?.scrollIntoView({ block: "start" });
 }
 
@@ -362,7 +378,7 @@ function show(name, values = {}) {
   for (const [field, value] of Object.entries(values)) $(FIELDS[field]).value = value;
   draw();
   writeAddress(isOther);
-  return refresh();
+  return refresh().then(() => { if (document.activeElement === document.body) $("panel").focus({ preventScroll: true }); }); // what had the focus is gone
 }
 function filter(name, value) {
   state.filters = { ...state.filters, [name]: value };
@@ -427,7 +443,7 @@ function drawClock(clock) {
 async function thread() {
   const number = $("number").value.trim();
   const conversation = /^\+[0-9]{5,15}$/.test(number) ? (await call("GET", "phones/" + encodeURIComponent(number))).messages : [];
-  const bubbles = conversation.map(message => make("p", { class: "bubble " + message.type }, message.text,
+  const bubbles = conversation.map(message => make("p", { class: "bubble " + message.type }, said(message.text),
     make("small", {}, (message.type === "sent" ? "from " + message.originator : "to " + message.originator) + " · " + (CHANNELS[message.channel] || message.channel) + " · " + message.datetime)));
   const box = $("thread"), grew = box.childElementCount !== bubbles.length || box.dataset.of !== number;
   box.dataset.of = number;
@@ -463,8 +479,8 @@ async function loadControls() {
   $("faults").replaceChildren(...active.map(rule => make("li", {}, describe(rule), button("Remove", () => remove(rule), "Remove the fault: " + describe(rule)))));
 }
 function describe({ id, operation, times, probability, struck, ...effect }) {
-  const what = Object.entries(effect).map(([name, value]) => value === true ? name : name + " " + value).join(", ");
-  return (operation === "*" ? "any call" : operation) + ": " + what + (times === null ? "" : ", " + plural(times, "time")) + (probability < 1 ? ", probability " + probability : "");
+  const what = Object.entries(effect).map(([name, value]) => value === true ? name : name === "webhook" ? value : name + " " + value).join(", ");
+  return (operation === "*" ? "any call" : operation === "webhook:*" ? "any webhook" : operation.replace("webhook:", "webhooks of ")) + ": " + what + (times === null ? "" : ", " + plural(times, "time")) + (probability < 1 ? ", probability " + probability : "");
 }
 const FAULTS = { 503: { status: 503 }, 429: { status: 429 }, reset: { reset: true }, lost: { reset: true, when: "after" } };
 $("toggle").addEventListener("click", () => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -248,14 +249,43 @@ def test_why_a_send_was_refused_is_one_click_away(inbox: Inbox) -> None:
     inbox.wait(lambda: not inbox.find("#refusal").is_displayed())
 
 
+def test_the_keyboard_stays_at_the_reason_of_a_refusal(inbox: Inbox) -> None:
+    inbox.refuse()
+    focused = "return document.activeElement.ariaLabel || document.activeElement.id"
+    inbox.wait(lambda: inbox.find("#refusal button").is_displayed())
+    inbox.find("#refusal button").send_keys(Keys.ENTER)
+    inbox.wait(lambda: inbox.browser.execute_script(focused) == "Details of request 1")
+    assert inbox.find("#list .remedy code").text == "countryIso"
+    inbox.send(NL, "Hi")
+    inbox.click("#tab-messages")
+    inbox.click("#list summary")
+    inbox.wait(lambda: inbox.find("#list .details > .buttons .plain").send_keys(Keys.ENTER) is None)
+    inbox.wait(lambda: "POST /sms" in inbox.rows()[0] and inbox.browser.execute_script(focused) == "panel")
+
+
+def test_a_text_that_is_written_from_right_to_left(inbox: Inbox) -> None:
+    inbox.send(NL, "مرحبا، رمزك هو 123456.")
+    inbox.click("#list summary")
+    inbox.wait(lambda: inbox.find("#list .details > *") and inbox.find("#thread .bubble"))
+    direction = "return getComputedStyle([...document.querySelectorAll(arguments[0])].at(-1)).direction"
+    for place in ("#list .text", "#thread .bubble .said", "#list .details .facts bdi[data-part]"):
+        assert inbox.browser.execute_script(direction, place) == "rtl", place
+    assert inbox.browser.execute_script(direction, "#thread small") == "ltr"
+
+
 def test_the_details_of_a_message(inbox: Inbox) -> None:
     assert inbox.http.request("GET", f"{inbox.url}/optouts/info").json()
     track_data = "9b1a9b7e-e4e2-4864-8253-d25d24ac9994"
-    inbox.send(NL, "Stop: {{optoutLink}} " + "word " * 20 + "ę", trackData=track_data, **{"from": "MyShop"})
+    inbox.send(
+        NL, "Stop: {{optoutLink}} " + "word " * 20 + "ę" * 9 + "\u200d", trackData=track_data, **{"from": "MyShop"}
+    )
     inbox.click("#list summary")
     text = inbox.wait(lambda: inbox.find("#list .details").text)
-    for part in ("Message id", "Campaign id", track_data, "MyShop", "Part 1 of", "Forces UCS-2", "ę", "at 13"):
+    for part in ("Message id", "Campaign id", track_data, "MyShop", "Part 1 of"):
         assert part in text
+    forced = [each.text for each in inbox.browser.find_elements("css selector", "#list .forced > *")]
+    assert (forced[0], forced[2]) == ("U+0119", "U+200D"), "each character once, invisible ones too"
+    assert re.fullmatch(r"ę\nat 13\d, 13\d, 1\d\d, 1\d\d, 1\d\d and 4 more(: e is in GSM-7)?", forced[1]), forced[1]
     steps = inbox.find("#list .timeline").text
     assert [word for word in ("ACCEPTED", "SENT", "DELIVERED") if f"{word}\n2026-11-02 09:00:00 UTC" in steps] == [
         *("ACCEPTED", "SENT", "DELIVERED")
@@ -479,6 +509,14 @@ return [...document.querySelectorAll('button, summary, select, input')].filter(n
   .map(node => [node.getBoundingClientRect(), node.outerHTML.slice(0, 80)])
   .filter(([box]) => Math.min(box.height, box.width) < 24).map(([box, html]) => box.width + ' x ' + box.height + html);
 """
+BROKEN = """
+return [...document.querySelectorAll('button')]
+  .filter(node => node.checkVisibility() && /^[A-Za-z]+$/.test(node.innerText)).filter(node => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return range.getClientRects().length > 1;
+  }).map(node => 'broken word: ' + node.innerText);
+"""
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
@@ -490,10 +528,12 @@ def test_it_is_accessible(inbox: Inbox, scheme: str, width: int) -> None:
     inbox.send("+46701740681", "https://example.com/" + "a-long-address/" * 20)
     inbox.post("/otp", {"phoneNumber": NL, "from": "InfoText", "template": "{{pin}}"})
     inbox.post("/_sandbox/inbound", {"channel": "sms", "from": NL, "text": "Thanks"})
+    inbox.post("/_sandbox/faults", {"webhook": "duplicate", "event": "number_lookup", "times": 1})
     inbox.refuse()
     found = {}
     with _appearance(inbox.browser, scheme, width):
         inbox.click("#toggle")
+        inbox.wait(lambda: "webhooks of number_lookup: duplicate, 1 time" in inbox.find("#faults").text)
         for view in ("messages", "pins", "webhooks", "requests"):
             inbox.click(f"#tab-{view}")
             inbox.wait(inbox.rows)
@@ -501,12 +541,34 @@ def test_it_is_accessible(inbox: Inbox, scheme: str, width: int) -> None:
                 inbox.click("#list summary")
                 inbox.wait(lambda: inbox.find("#list .details > *"))
             inbox.wait(lambda: inbox.browser.execute_script("return document.documentElement.scrollWidth") <= width)
-            found[view] = inbox.browser.execute_async_script(AXE, source) + inbox.browser.execute_script(SMALL)
+            found[view] = inbox.browser.execute_async_script(AXE, source)
+            found[view] += inbox.browser.execute_script(SMALL) + inbox.browser.execute_script(BROKEN)
         inbox.click("#help-button")
         found["help"] = inbox.browser.execute_async_script(AXE, source)
         dark = inbox.browser.execute_script("return getComputedStyle(document.body).backgroundColor")
         assert (dark == "rgb(16, 24, 27)") == (scheme == "dark")
     assert found == {view: [] for view in found}
+
+
+CROWDED = """
+return [...document.querySelectorAll('details[open] :is(th, td)')].filter(cell => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  const longest = Math.max(0, ...cell.innerText.split(/[^A-Za-z]+/).map(word => word.length));
+  return longest > 2 && longest < 12 && range.getBoundingClientRect().width < longest * 4;
+}).map(cell => cell.innerText);
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_tables_of_the_reference_break_no_words(inbox: Inbox, width: int) -> None:
+    with _appearance(inbox.browser, "light", width):
+        inbox.browser.get(f"{inbox.url}/docs#send_sms")
+        inbox.wait(lambda: "Errors" in inbox.find("#send_sms[open]").text)
+        assert inbox.browser.execute_script(CROWDED) == []
+        assert inbox.browser.execute_script("return document.documentElement.scrollWidth") <= width
+        assert "`" not in inbox.find("#send_sms").text
+        assert "idempotencyId" in [code.text for code in inbox.browser.find_elements("css selector", "#send_sms code")]
 
 
 def test_the_reference_is_accessible(inbox: Inbox) -> None:

@@ -182,7 +182,7 @@ def sums_by_campaign(context: Context, campaigns: list[int]) -> dict[int, list[R
 
 
 def sums_by_value(context: Context, selection: Selection, expression: str, limit: int) -> list[Row]:
-    """The sums by each value of an SQL expression: those with the most messages first, then the latest day (assumed)."""
+    """The sums by each value of an SQL expression: most messages first, then the latest day (assumed)."""
     return context.store.all(
         f"SELECT {expression} AS value, {_SUMS} FROM message_totals WHERE {selection.condition} AND messages > 0 "
         "GROUP BY value ORDER BY sum(messages) DESC, max(created_at) DESC, value LIMIT ?",

@@ -1,0 +1,103 @@
+"""A journal whose file cannot be read or written: the error names the cause, and the job goes on afterwards."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from smscx_client import Client, bulk
+from smscx_client.bulk.storage import Storage
+from smscx_client.sandbox import Sandbox
+from test.bulk.conftest import SENDER, numbers
+
+needs_permissions = pytest.mark.skipif(os.name == "nt", reason="Windows has no permissions of folders like these")
+
+
+class FullDisk(Storage):
+    """A file that cannot grow from the first transaction of a name on."""
+
+    full_at = ""
+
+    @contextmanager
+    def transaction(self, name: str, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        with super().transaction(name, durable=durable) as connection:
+            if name == self.full_at:
+                connection.execute("PRAGMA max_page_count = 1")
+            yield connection
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Nobody can write into the folder during the block, not even root."""
+    folder.chmod(0o555)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that every user can reach."""
+    with tempfile.TemporaryDirectory() as path:
+        Path(path).chmod(0o755)
+        yield Path(path)
+
+
+@pytest.mark.parametrize("full_at", ["plan batch", "record"])
+def test_a_full_disk_stops_the_job_and_it_goes_on_later(
+    client: Client, sandbox: Sandbox, journal: Path, full_at: str
+) -> None:
+    storage = FullDisk(journal)
+    storage.full_at = full_at
+    job = {"name": "full", "batch_size": 100, "workers": 1, **SENDER}
+    with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be written \(database or disk is full\)"):
+        bulk.send_sms(client, numbers(1500), journal=storage, **job)
+    assert bool(sandbox.messages()) == (full_at == "record")
+    result = bulk.send_sms(client, numbers(1500), journal=journal, **job)
+    assert result.counts == {"accepted": 1500}
+    assert Counter(message["recipient"] for message in sandbox.messages()) == Counter(numbers(1500))
+
+
+@needs_permissions
+def test_a_journal_in_a_read_only_folder_can_be_read(client: Client, folder: Path) -> None:
+    journal = folder / "jobs.db"
+    bulk.send_sms(client, numbers(3), name="old", journal=journal, **SENDER)
+    for path in folder.iterdir():
+        path.chmod(0o644)
+    with read_only(folder):
+        assert bulk.status(journal).counts == {"accepted": 3}
+        assert len(list(bulk.status(journal).rows())) == 3
+        with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be written \(attempt"):
+            bulk.resume(client, journal)
+
+
+@needs_permissions
+def test_a_journal_of_another_user_is_named(client: Client, folder: Path) -> None:
+    journal = folder / "jobs.db"
+    bulk.send_sms(client, numbers(3), name="private", journal=journal, **SENDER)
+    for path in folder.iterdir():
+        path.chmod(0o000)
+    with read_only(folder):
+        with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be read"):
+            bulk.status(journal)
+        with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be (read|written)"):
+            bulk.send_sms(client, numbers(3), name="private", journal=journal, **SENDER)
+
+
+def test_a_lock_file_that_is_none_is_named(client: Client, journal: Path) -> None:
+    journal.with_name("jobs.db-lock").write_text("This is no lock file, as everybody can see." * 9)
+    with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be locked \(file is not a database\)"):
+        bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
