@@ -161,6 +161,7 @@ def _countries(messages: list[Message]) -> Table:
 def plot(campaign: Campaign, path: Path) -> None:
     """Draw how many messages had which status after how many seconds."""
     from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
 
     figure = Figure(figsize=(8, 4.5), layout="constrained")
     axes = figure.subplots()
@@ -172,7 +173,7 @@ def plot(campaign: Campaign, path: Path) -> None:
         axes.step(seconds, numbers, where="post", label=f"{status} ({points[-1][1]:,})", color=colour)
     axes.set(title=campaign.name, xlabel="seconds since the first change", ylabel="messages that got this status")
     axes.set_ylim(bottom=0)
-    axes.yaxis.get_major_locator().set_params(integer=True)
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.grid(alpha=0.3)
     figure.legend(loc="outside right center")
     figure.savefig(path, dpi=150)
