@@ -300,7 +300,10 @@ function drawAround() {
   $("refused").hidden = state.view !== "requests";
   $("chips").replaceChildren(...Object.keys(state.filters).filter(() => isMessages).map(name =>
     make("button", { class: "chip", "aria-label": "Remove the filter " + FILTERS[name], click: () => filter(name, null) }, FILTERS[name] + " " + state.filters[name] + " ×")));
-  $("older").hidden = state[state.view].length < limits[state.view] || limits[state.view] >= MOST[state.view];
+  const isWhole = state[state.view].length < limits[state.view], isMost = limits[state.view] >= MOST[state.view];
+  $("older").hidden = isWhole || isMost;
+  $("most").hidden = isWhole || !isMost;
+  $("most").textContent = "This list ends here. Search to find what is older than the newest " + MOST[state.view].toLocaleString("en") + ".";
   $("panel").setAttribute("aria-labelledby", "tab-" + state.view);
 }
 

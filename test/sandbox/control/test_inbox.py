@@ -405,6 +405,19 @@ def test_filters_and_older_messages(inbox: Inbox) -> None:
     inbox.wait(lambda: "Nothing found" in inbox.find("#list").text)
 
 
+def test_a_list_says_where_it_ends(inbox: Inbox) -> None:
+    for _ in range(510):
+        inbox.http.request("GET", f"{inbox.url}/otp/unknown")  # refused
+    inbox.click("#tab-requests")
+    for count in (100, 200, 300, 400):
+        inbox.wait(lambda count=count: len(inbox.rows()) == count)  # type: ignore[misc]
+        assert not inbox.find("#most").is_displayed()
+        inbox.click("#older")
+    inbox.wait(lambda: len(inbox.rows()) == 500)
+    assert not inbox.find("#older").is_displayed()
+    assert inbox.find("#most").text == "This list ends here. Search to find what is older than the newest 500."
+
+
 def test_the_controls(inbox: Inbox) -> None:
     inbox.send(NL, "Before the snapshot")
     inbox.click("#toggle")
