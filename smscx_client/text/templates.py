@@ -44,7 +44,7 @@ class Placeholder(NamedTuple):
     argument: str | None
     """What follows the colon; None without a colon."""
     written: str
-    """The placeholder as it stands in the text, with its braces."""
+    """The placeholder as the text has it, with its braces."""
     position: int
     """The index of its first brace in the text."""
     kind: str = "unknown"
