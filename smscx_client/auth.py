@@ -124,9 +124,9 @@ class TokenSource:
         token, now = self._token, self._clock()
         if token is None:
             return self.renew(None, time_left)
-        if now < token.renew_at:
-            return token.text
-        return self._renew_early(token, time_left) if now < token.expires_at else self.renew(token.text, time_left)
+        if now >= token.expires_at:
+            return self.renew(token.text, time_left)
+        return token.text if now < token.renew_at else self._renew_early(token, time_left)
 
     def renew(self, failed: str | None, time_left: float | None = None) -> str:
         """Replace ``failed``, unless another thread has replaced it in the meantime, and return the new token.
