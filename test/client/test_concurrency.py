@@ -152,7 +152,7 @@ def test_a_token_is_not_fetched_again_while_its_time_is_being_noted() -> None:
     def clock() -> float:
         if others:
             looked_at.set()
-        elif fetched:  # the token is there, its time is not noted yet: what does another thread do now?
+        elif fetched:  # the token is fetched, and not stored yet: what does another thread do now?
             others.append(threading.Thread(target=source.token))
             others[0].start()
             looked_at.wait(0.1)

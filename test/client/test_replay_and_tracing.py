@@ -86,7 +86,10 @@ def test_a_client_with_an_idle_connection_replays(tmp_path: Path, server: Script
 
 
 def test_a_request_that_is_not_on_the_cassette_is_not_sent(tmp_path: Path, server: Scripted) -> None:
-    with vcr.use_cassette(str(tmp_path / "empty.yaml"), record_mode="none"), pytest.raises(Exception, match="cassette"):
+    with (
+        vcr.use_cassette(str(tmp_path / "empty.yaml"), record_mode="none"),
+        pytest.raises(vcr.errors.CannotOverwriteExistingCassetteException),
+    ):
         ours(server.host)
     assert server.requests == []
 
