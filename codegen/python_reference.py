@@ -14,7 +14,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from codegen import names
 from codegen.docstrings import Docstring, parsed
@@ -139,16 +139,29 @@ def _found(name: str) -> _Found:
     module_name, _, attribute = name.rpartition(".")
     value = getattr(importlib.import_module(module_name), attribute)
     title = name.replace("smscx_client.", "", 1) if module_name != "smscx_client" else attribute
-    source = pathlib.Path(str(sys.modules[value.__module__].__file__)).read_text(encoding="utf-8")
-    nodes = [
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
-        and node.name == value.__name__
-        and not _is_overload(node)
-    ]
-    _Constants(vars(sys.modules[value.__module__])).visit(nodes[0])
-    return _Found(title, value, nodes[0], tuple(source.split("\n")))
+    module = sys.modules[value.__module__]
+    source = _parsed(pathlib.Path(str(module.__file__)))
+    node = source.definitions[value.__name__]
+    _Constants(vars(module)).visit(node)
+    return _Found(title, value, node, source.lines)
+
+
+class _Source(NamedTuple):
+    """A module of the library, parsed."""
+
+    lines: tuple[str, ...]
+    #: Every class and function by its name, without overloads.
+    definitions: dict[str, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]
+
+
+@functools.cache
+def _parsed(path: pathlib.Path) -> _Source:
+    text = path.read_text(encoding="utf-8")
+    definitions: dict[str, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef] = {}
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) and not _is_overload(node):
+            definitions.setdefault(node.name, node)
+    return _Source(tuple(text.split("\n")), definitions)
 
 
 class _Constants(ast.NodeTransformer):
