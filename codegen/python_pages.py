@@ -141,6 +141,19 @@ PAGES = (
         _in("smscx_client.integrations.celery", "BatchTasks", "CeleryPool", "enqueue_events"),
     ),
     PythonPage(
+        "django",
+        "Django",
+        "`pip install smscx_client django`, and `smscx_client.integrations.django` in `INSTALLED_APPS`. The guide: "
+        "[Django](../../guides/django.md).",
+        (
+            *_in(
+                "smscx_client.integrations.django",
+                *("get_client", "override_client", "webhook_view", "get_receiver", "event_received"),
+            ),
+            "smscx_client.sandbox.django.SmscxSandboxMixin",
+        ),
+    ),
+    PythonPage(
         "sandbox",
         "Sandbox and fixture",
         "`pip install 'smscx_client[sandbox]'`. The pytest fixture `smscx_sandbox` is an object of the class "
