@@ -136,13 +136,13 @@ PAGES = (
     ),
     PythonPage(
         "celery",
-        "Celery",
+        "Celery integration",
         "`pip install 'smscx_client[celery]'`. The guide: [many machines](../../guides/scaling.md).",
         _in("smscx_client.integrations.celery", "BatchTasks", "CeleryPool", "enqueue_events"),
     ),
     PythonPage(
         "django",
-        "Django",
+        "Django integration",
         "`pip install smscx_client django`, and `smscx_client.integrations.django` in `INSTALLED_APPS`. The guide: "
         "[Django](../../guides/django.md).",
         (
