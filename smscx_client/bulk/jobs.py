@@ -11,6 +11,7 @@ from smscx_client.bulk.engine import Engine, Limits
 from smscx_client.bulk.journal import Job, Journal
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
 from smscx_client.bulk.options import JobOptions, RunOptions
+from smscx_client.bulk.outcome import Outcome
 from smscx_client.bulk.plan import planned
 from smscx_client.bulk.pool import ThreadPool
 from smscx_client.bulk.progress import reporting
@@ -387,7 +388,7 @@ def _carry_out(
         journal.close()
     result = Result(path, known.name)
     if engine.stopped_by is not None:
-        raise JobStopped(_why(engine.stopped_by.error, result), result) from engine.stopped_by.failure
+        raise JobStopped(_why(engine.stopped_by, result), result) from engine.stopped_by.failure
     return result
 
 
@@ -403,9 +404,11 @@ def _named(value: object) -> str:
     return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
 
 
-def _why(error: str, result: Result) -> str:
+def _why(outcome: Outcome, result: Result) -> str:
+    message = getattr(outcome.failure, "error_message", None)
+    error = f"{outcome.error}: {message.rstrip('.')}" if message else outcome.error
     return (
-        f"job `{result.name}` stopped: {error}. {result.pending} recipients are still to be sent; "
+        f"job `{result.name}` stopped: {error}. {result.pending:,} recipients are still to be sent; "
         "correct the cause and make the same call again"
     )
 
