@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from smscx_client._phone_numbers import clean_phone_number
+from smscx_client._stacklevel import caller_stacklevel
 from smscx_client._suggest import did_you_mean
 from smscx_client.bulk.contact_fields import MOST_CUSTOM_FIELDS, NUMBER, field_names, is_custom
 from smscx_client.exceptions import ApiTypeError, ApiValueError
@@ -122,7 +123,9 @@ class CsvSource:
         if self.rejected:
             lines = "1 line was" if self.rejected == 1 else f"{self.rejected} lines were"
             message = f"{self.path.name}: {lines} left out, the first because {first_problem}"
-            warnings.warn(RejectedLinesWarning(f"{message}; see {self.rejected_path.name}"), stacklevel=2)
+            warnings.warn(
+                RejectedLinesWarning(f"{message}; see {self.rejected_path.name}"), stacklevel=caller_stacklevel()
+            )
 
     def _open(self) -> TextIO:
         return self.path.open(encoding=self.encoding, errors="replace", newline="")
@@ -167,7 +170,7 @@ class CsvSource:
             if len(lines.taken) > _MOST_LINES:
                 yield lines.broken("has a quotation mark that is never closed", cells)
             elif len(cells) != width:
-                yield lines.broken(f"has {len(cells)} column{'s' if len(cells) > 1 else ''} instead of {width}", cells)
+                yield lines.broken(_wrong_width(len(cells), width, len(lines.taken)), cells)
             else:
                 yield self._contact(cells, lines.number)
 
@@ -181,6 +184,13 @@ class CsvSource:
             problem = f"has a phone number that {error}" if values.get(NUMBER) else "has no phone number"
             return _Bad(number, problem, cells)
         return {field: value for field, value in values.items() if value}
+
+
+def _wrong_width(columns: int, width: int, lines: int) -> str:
+    found = f"has {columns} column{'s' if columns > 1 else ''} instead of {width}"
+    if lines == 1:
+        return found
+    return f"{found} up to the next quotation mark, {lines - 1} line{'s' if lines > 2 else ''} below: is one missing?"
 
 
 class _Lines:

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smscx_client import ApiTypeError, ApiValueError, bulk
+from smscx_client import ApiTypeError, ApiValueError, Client, bulk
 from smscx_client.bulk import sources
 from smscx_client.bulk.csv_files import RejectedLinesWarning
 from smscx_client.models import GroupAdd
@@ -215,6 +215,21 @@ Ann,{ONE},X2
 {OTHER},"Bob
 Lee",X6
 """
+
+
+def test_a_quotation_mark_that_is_closed_by_another_line_is_named(file: Path) -> None:
+    source = bulk.read_csv(written(file, f'phone_number,a,b\n{ONE},"Ann,X\n{OTHER},"Bob, Lee",Y\n'))
+    with pytest.warns(RejectedLinesWarning) as caught:
+        assert [row["phone_number"] for row in source] == [OTHER]
+    problem = "line 2 has 4 columns instead of 3 up to the next quotation mark, 1 line below: is one missing?"
+    assert problem in str(caught[0].message)
+
+
+def test_the_warning_names_the_line_of_the_program(file: Path, journal: Path, client: Client) -> None:
+    source = bulk.read_csv(written(file, BAD), **NAMES)
+    with pytest.warns(RejectedLinesWarning) as caught:
+        bulk.validate_numbers(client, source, name="check", journal=journal)
+    assert caught[0].filename == __file__
 
 
 def test_bad_lines_are_kept_aside_with_their_numbers(file: Path) -> None:
