@@ -108,6 +108,7 @@ def test_words_become_typed_arguments(name: str, words: list[str], expected: dic
     ("name", "words", "error"),
     [
         ("send_sms", ["txt=Hi"], "send_sms has no argument `txt`, did you mean `text`?"),
+        ("send_sms", ["sender=x"], "send_sms has no argument `sender`, did you mean `from`?"),
         ("get_groups_list", ["limit=5"], "get_groups_list has no argument `limit`; its arguments are: none"),
         ("send_sms", ["Hi"], "`Hi` is no argument: write key=value or --key value"),
         ("send_sms", ["--text"], "--text needs a value"),
