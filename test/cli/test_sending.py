@@ -221,3 +221,12 @@ def test_with_a_country_a_number_without_plus_is_another_one() -> None:
     given = ["+612469333", "612469333", "612469333"]
     assert recipients_of(given, "NL") == ["+612469333", "612469333"]
     assert recipients_of(given) == ["+612469333"]
+
+
+def test_invalid_numbers_are_named(smscx: Command) -> None:
+    how = ": write a number with + and its country code, such as +31612469333"
+    code, error = smscx.fails("send", "--to", "0612469333", "--from", "InfoText", "--text", "Hi")
+    assert (code, error.endswith(f"] 0612469333{how}")) == (1, True)
+    words = [word for number in range(7) for word in ("--to", f"+31{number}")]
+    error = smscx.fails("send", *words, "--from", "InfoText", "--text", "Hi", "--yes")[1]
+    assert error.endswith(f"+310, +311, +312, +313, +314 and 2 more{how}")
