@@ -248,6 +248,12 @@ def test_an_export_goes_to_stdout_or_to_a_file(smscx: Command, group: int, tmp_p
     assert "Zoë" in path.read_text(encoding="utf-8")
 
 
+def test_the_originator_is_shown_as_it_is_written(smscx: Command) -> None:
+    shown = smscx("call", "send_sms", f"to={ONE}", "from=InfoText", "text=Hi").stdout
+    assert "from                   InfoText\n" in shown
+    assert "_from" not in shown
+
+
 def test_a_report_that_ends_at_its_limit_says_that_there_may_be_more(smscx: Command, tmp_path: Path) -> None:
     for text in ("one", "two"):
         smscx("send", "--to", ONE, "--from", "InfoText", "--text", text)
