@@ -247,10 +247,11 @@ def log(
     `search` looks at the latest ones only. A delivery has its attempts: the last hundred, since a failing one is
     repeated without end.
     """
+    fold = "lower" if search.isascii() else "casefold"  # SQLite folds the case of ASCII letters only
     order, count = ("DESC", latest or limit) if latest is not None or search else ("ASC", limit)
     deliveries = context.store.all(
         f"SELECT * FROM (SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id {order} LIMIT ?) WHERE ? = '' OR "
-        "instr(lower(event || ' ' || url || ' ' || state || ' ' || data), lower(?)) LIMIT ?",
+        f"instr({fold}(event || ' ' || url || ' ' || state || ' ' || data), {fold}(?)) LIMIT ?",
         *(after, _MOST_SEARCHED if search else count, search, search, count),
     )
     return [_delivery_json(row, _attempts(context, row["id"])) for row in sorted(deliveries, key=itemgetter("id"))]

@@ -69,6 +69,15 @@ def test_search_ignores_the_case_of_every_letter(call: Any, search: str) -> None
     assert len(call("GET", f"/_sandbox/messages?search={quote(search)}").json()["messages"]) == 1
 
 
+def test_search_of_webhooks_and_requests_ignores_the_case_of_every_letter(call: Any) -> None:
+    call(
+        "POST", "/_sandbox/trigger", {"event": "receive_sms", "to": "http://127.0.0.1:9/", "data": {"text": "La école"}}
+    )
+    call.send(NL, "La école")
+    for rows in "webhooks", "requests":
+        assert len(call("GET", f"/_sandbox/{rows}?search={quote('ÉCOLE')}").json()[rows]) == 1
+
+
 def test_a_decomposed_letter_is_transliterated_as_the_composed_one(call: Any) -> None:
     options = {"alphabet": "NON_GSM"}
     texts = [call.send(NL, text, transliteration=options)["data"][0]["text"] for text in ("caf\u00ea", "cafe\u0302")]
@@ -105,8 +114,9 @@ def _from_other_page(call: Any, path: str, mode: str, target: str) -> int:
     return status
 
 
-def test_a_link_on_another_page_opens_the_inbox(call: Any) -> None:
-    assert _from_other_page(call, "/", "navigate", "document") == 200
+@pytest.mark.parametrize("path", ["/", "/docs"])
+def test_a_link_on_another_page_opens_the_inbox_and_the_reference(call: Any, path: str) -> None:
+    assert _from_other_page(call, path, "navigate", "document") == 200
 
 
 @pytest.mark.parametrize(
