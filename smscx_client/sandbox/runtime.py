@@ -21,9 +21,9 @@ from .resources.numbers.service import remove_unfinished
 from .settings import Settings
 from .spec.openapi import Spec
 from .state import scheduler, snapshots, webhook_queue
+from .state.change_watch import ChangeWatch
 from .state.clock import Clock
 from .state.context import Context
-from .state.message_watch import MessageWatch
 from .state.rate_limit import RateLimiter
 from .state.rng import Rng
 from .state.running_state import RunningState
@@ -85,7 +85,9 @@ class Runtime:
         self._lock = RLock()
         self._subscribers: dict[object, Callable[[], None]] = {}
         self._waiters: list[Waiter] = []
-        self._message_watch = MessageWatch(store)
+        self._change_watch = ChangeWatch(store)
+        self.changed_rows: dict[str, list[Any]] = {}
+        """What has changed before the waiters are woken: each kind of rows is read once for all of them."""
         self._seen_changes = 0
         self._webhooks_in_flight: dict[str, Delivery] = {}
         """The webhooks that are being posted, by URL."""
@@ -146,7 +148,7 @@ class Runtime:
         waiter = Waiter(poll, wake)
         with self._lock:
             self._waiters.append(waiter)
-            self._message_watch.start()
+            self._change_watch.start()
             waiter.check(poll.catch_up)
         try:
             yield waiter
@@ -155,16 +157,16 @@ class Runtime:
                 self._waiters.remove(waiter)
 
     def _wake_waiters(self) -> None:
-        for waiter in [each for each in self._waiters if each.poll.any_change]:
-            waiter.check(waiter.poll.check)
-        if self._message_watch.is_on:
-            recipients = self._message_watch.recipients() if self._waiters else ()
-            for waiter in list(self._waiters) if recipients else ():
-                if waiter.poll.any_change:
-                    continue
-                if waiter.poll.recipient is None or waiter.poll.recipient in recipients:
-                    waiter.check(waiter.poll.check)
-            self._message_watch.forget(stop=not self._waiters)
+        watch = self._change_watch
+        if watch.is_on:
+            recipients = watch.recipients() if self._waiters else set()
+            for waiter in list(self._waiters):
+                poll = waiter.poll
+                if poll.any_change or (recipients and (poll.recipient is None or poll.recipient in recipients)):
+                    waiter.check(poll.check)
+            watch.forget(stop=not self._waiters)
+        self.changed_rows.clear()
+        self.requests.just_finished.clear()
 
     def touch(self) -> None:
         """Count something outside of the database as a change: the subscribers are called."""
@@ -275,7 +277,7 @@ class Runtime:
             recover(self.context)
             remove_unfinished(self.context)
             self._running_state.forget()
-            self._message_watch.mark_all()
+            self._change_watch.mark_all()
             self._seen_changes = -1
 
     @property
