@@ -166,6 +166,14 @@ def test_it_waits_for_rows_that_change_or_go(call: Any) -> None:
     assert _later(call, posted, lambda: call.sandbox.deliver_webhooks(lambda url, body: 200)).status == 200
 
 
+def test_it_waits_for_too_many_rows_to_become_fewer(make: Callable[..., Any]) -> None:
+    call = make(request_log=3)
+    for path in ("/groups", "/groups", "/account/balance"):
+        call("GET", path)
+    one = {"requests": {"path": "^/groups"}, "count": 1, "timeout": 20}
+    assert _later(call, one, lambda: call("GET", "/account/balance")).status == 200
+
+
 def test_it_sees_what_a_snapshot_brings_back(call: Any) -> None:
     call.send(NL, "Hi")
     call("POST", "/otp", {"phoneNumber": NL, "otpCallbackUrl": "http://127.0.0.1:9/otp"})
