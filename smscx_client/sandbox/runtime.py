@@ -37,6 +37,10 @@ _OF_THE_STORE = ("campaign", "variant", "report_channel")
 """Columns of messages that say how the messages are stored."""
 
 
+_MOST_SILENT = 1000
+"""How many receivers of webhooks are remembered as silent."""
+
+
 class Waiter:
     """Someone who waits for a message; `response` is None until one matches."""
 
@@ -91,6 +95,8 @@ class Runtime:
         self._seen_changes = 0
         self._webhooks_in_flight: dict[str, Delivery] = {}
         """The webhooks that are being posted, by URL."""
+        self._silent_receivers: dict[str, None] = {}
+        """The receivers of webhooks that did not respond last time."""
         if store.one("SELECT * FROM account") is None:
             self.reset()
         recover(self.context)
@@ -217,7 +223,7 @@ class Runtime:
         """Return the webhook to post next, if one is due; its URL gets no other one before `log_webhook`."""
         with self.exclusive() as context:
             scheduler.run_due(context)
-            delivery = webhook_queue.claim(context, self._webhooks_in_flight.values())
+            delivery = webhook_queue.claim(context, self._webhooks_in_flight.values(), self._silent_receivers)
             if delivery:
                 self._webhooks_in_flight[delivery.url] = delivery
             return delivery
@@ -228,6 +234,9 @@ class Runtime:
             if self._webhooks_in_flight.get(delivery.url) is delivery:
                 del self._webhooks_in_flight[delivery.url]
                 webhook_queue.record(context, delivery, result)
+                self._silent_receivers.pop(delivery.receiver, None)
+                if result.status is None and len(self._silent_receivers) < _MOST_SILENT:
+                    self._silent_receivers[delivery.receiver] = None
 
     def deliver_webhooks(self, post: Post) -> int:
         """Post all webhooks that are due now; `post` takes URL and body and returns the status of the response.
@@ -255,6 +264,7 @@ class Runtime:
         with self.exclusive():
             self.context = context = replace(self.context, settings=settings, rng=Rng(settings.seed))
             self._webhooks_in_flight = {}
+            self._silent_receivers = {}
             context.clock.reset()
             self.limiter.reset()
             self.requests.clear()

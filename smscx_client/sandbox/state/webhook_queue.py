@@ -156,12 +156,16 @@ def _as_json(items: Sequence[dict[str, Any]]) -> str:
     return json.dumps(items, ensure_ascii=False)
 
 
-def claim(context: Context, in_flight: Collection[Delivery]) -> Delivery | None:
-    """Return the delivery that has been due longest and need not wait for one in flight; it gets no more items."""
+def claim(context: Context, in_flight: Collection[Delivery], silent: Collection[str] = ()) -> Delivery | None:
+    """Return the delivery that has been due longest and need not wait for one in flight; it gets no more items.
+
+    Those for `silent` receivers come after all others: receivers that did not respond last time.
+    """
     now = context.clock.seconds()
     row = context.store.one(
-        f"SELECT * FROM webhook_deliveries WHERE {_FREE} AND due <= ? ORDER BY due, id LIMIT 1",
-        *(*_busy(in_flight), now),
+        f"SELECT * FROM webhook_deliveries WHERE {_FREE} AND due <= ? "
+        "ORDER BY receiver IN (SELECT value FROM json_each(?)), due, id LIMIT 1",
+        *(*_busy(in_flight), now, json.dumps(list(silent))),
     )
     if row is None:
         return None

@@ -158,15 +158,21 @@ with Server(Sandbox(Settings())) as server:
     print(server.url, flush=True)
     sys.stdin.readline()
 """
+HEADERS = {"X-API-KEY": "sandbox-key", "Content-Type": "application/json"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of file descriptors")
-def test_idle_connections_never_use_up_the_file_descriptors() -> None:
+def test_connections_and_webhooks_never_use_up_the_file_descriptors() -> None:
     command = [sys.executable, "-c", FEW_DESCRIPTORS]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process, ExitStack() as stack:
         assert process.stdout
         address = urlsplit(process.stdout.readline().strip())
+        for _ in range(60):
+            port = stack.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname()[1]
+            body = {**MESSAGE, "dlrCallbackUrl": f"http://127.0.0.1:{port}/"}
+            sent = urllib3.request("POST", f"{address.geturl()}/sms", json=body, headers=HEADERS, timeout=20)
+            assert sent.status == 200
         for _ in range(200):
             stack.enter_context(socket.create_connection((address.hostname, address.port), timeout=20))
         for _ in range(3):
