@@ -65,7 +65,7 @@ def _read(runtime: Runtime, endpoint: Endpoint, request: Request, path_values: d
 
 
 def _describe(runtime: Runtime, values: Values) -> Values:
-    return description(_ENDPOINTS)
+    return description(_ENDPOINTS, runtime.context.spec.document["components"]["schemas"])
 
 
 def _list_endpoints(runtime: Runtime, values: Values) -> Values:
