@@ -56,8 +56,9 @@ def test_a_recipient_without_coverage_is_not_in_quiet_hours(call: Any) -> None:
     assert [message["inQuietHours"] for message in response["data"]] == [False, True]
 
 
-def test_a_browser_that_reports_no_screen_still_updates_its_hit(demo: Any) -> None:
-    demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/Xk7Pq", "userAgent": PHONE})
+@pytest.mark.parametrize("user_agent", [PHONE, "Mozilla/5.0", "Unknown browser"])
+def test_a_browser_that_reports_no_screen_still_updates_its_hit(demo: Any, user_agent: str) -> None:
+    demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/Xk7Pq", "userAgent": user_agent})
     demo.sandbox.advance(1)
     events = [each["event"] for each in demo("GET", "/_sandbox/webhooks").json()["webhooks"]]
     assert events == ["shortlink_hit", "shortlink_hit_update"]
