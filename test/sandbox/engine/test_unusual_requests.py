@@ -40,6 +40,8 @@ def test_a_rental_is_found_by_its_number_with_a_plus_sign(call: Any) -> None:
     bodies = ({"to": NL, "from": sender, "text": "Hi"} for sender in (plain, f"+{plain}"))
     first, second = (call("POST", "/sms", body).json()["data"][0] for body in bodies)
     assert (first["from"], first["cost"]) == (second["from"], second["cost"]) == (plain, first["cost"])
+    messages = call("GET", "/_sandbox/messages").json()["messages"]
+    assert [message["requestedFrom"] for message in messages] == [plain, plain]
 
 
 def test_a_recipient_without_coverage_is_not_scheduled(call: Any) -> None:
