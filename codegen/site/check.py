@@ -1,4 +1,4 @@
-"""What is wrong with a built site: dead links, missing anchors, pages that nothing leads to, requests to other hosts."""
+"""Finds faults of a built site: dead links, missing anchors, pages without a link, requests to other hosts."""
 
 from __future__ import annotations
 
