@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import threading
 from collections.abc import Iterator
 from unittest import mock
 
@@ -21,9 +20,11 @@ settings.register_profile(
 )
 settings.load_profile("no time limits")
 
-# A shell starts background jobs with Ctrl-C ignored, and programs that the tests start would inherit that.
-if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+def pytest_configure() -> None:
+    """Take SIGINT even where this run ignores it, as a shell's background jobs do: tests send it to their programs."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
