@@ -62,7 +62,7 @@ class AsgiApp:
 async def _read(receive: Receive, limit: int) -> tuple[int, bytearray | None]:
     """The size of a body as far as it was read, and its first bytes; None for them when the sender is gone."""
     size, body = 0, bytearray()
-    while size <= limit + DISCARDED:
+    while size < limit + DISCARDED:
         message = await receive()
         if message["type"] != "http.request":
             return size, None

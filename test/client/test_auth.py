@@ -334,8 +334,10 @@ def test_a_failed_early_renewal_keeps_the_token_that_is_still_good(failure: smsc
     source.token(180.0)
     now[0] = 545.0
     assert source.token(180.0) == source.token(180.0) == "first"
+    now[0] = 554.9
+    assert source.token(180.0) == "first"
     assert given == [180.0, 10.0]
-    now[0] = 556.0
+    now[0] = 555.0
     assert source.token(4.0) == "second"
     assert given[2] == 2.0
 

@@ -11,6 +11,7 @@ from typing import Any, Callable
 import pytest
 
 from smscx_client import (
+    ApiClient,
     ApiConnectionException,
     ApiException,
     ApiTypeError,
@@ -19,9 +20,11 @@ from smscx_client import (
     RateLimitExceededException,
     ServerErrorException,
 )
+from smscx_client.apis import AccountApi
 from smscx_client.auth import MOST_IDENTITIES, Authenticator, Identity, TokenSource, check_encrypted, override, token_of
 from smscx_client.models import OauthTokenResponse
 from smscx_client.retry import RetryPolicy, Tries, UnknownOutcomes
+from test.support.recorder import Recorder
 
 BUSY = ServerErrorException(503)
 
@@ -315,6 +318,14 @@ def test_half_an_application_is_no_credential(given: dict[str, str]) -> None:
         ApiValueError, match=f"^{next(iter(given))} is set, but {missing} is not: .*SMSCX_{missing.upper()}$"
     ):
         authenticator.headers("key", "https://127.0.0.1")
+
+
+@pytest.mark.parametrize("given", [{}, {"access_token": ""}, {"access_token": str}], ids=["none", "empty", "callable"])
+def test_without_credentials_nothing_is_sent(recorder: Recorder, given: dict[str, Any]) -> None:
+    wanted = r"^there are no credentials: set Configuration\(api_key=\.\.\.\) or "
+    with ApiClient(Configuration(host=recorder.host, **given)) as client, pytest.raises(ApiValueError, match=wanted):
+        AccountApi(client).get_account_balance()
+    assert recorder.asked == []
 
 
 def test_tokens_of_the_first_identity_are_dropped_when_there_are_too_many() -> None:

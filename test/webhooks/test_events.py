@@ -9,6 +9,7 @@ import pickle
 import random
 from collections.abc import Iterator
 from datetime import datetime, timezone
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -229,6 +230,16 @@ def test_the_key_of_incomplete_events_covers_what_there_is() -> None:
     hit, update = (webhooks.parse(body(event, HIT))[0] for event in ("shortlink_hit", "shortlink_hit_update"))
     assert hit.key != update.key and hit != update
     assert events[0] != events[1]
+
+
+def test_an_event_that_is_nested_too_deeply_for_json_has_a_key() -> None:
+    seen, opened = (webhooks.parse(body(name, {"a": 1}))[0] for name in ("seen", "opened"))
+    value: list[Any] = []
+    for _ in range(100_000):
+        value = [value]
+    seen["a"] = opened["a"] = value
+    digest = sha256(b'["seen", "nested too deeply"]').hexdigest()[:32]
+    assert (seen.key, opened.key == seen.key) == (f"unknown:{digest}", False)
 
 
 @pytest.mark.parametrize("name", CALLBACKS)
