@@ -88,6 +88,9 @@ class _Bad(NamedTuple):
 class CsvSource:
     """The contacts in a CSV file; see :func:`read_csv`.
 
+    :param path: the file.
+    :param encoding, delimiter: those of the file; None to find them out.
+    :param columns: by the name of the field, the name or index of its column.
     :ivar encoding, delimiter: those of the file.
     :ivar rejected: the number of lines that the last iteration left out.
     """

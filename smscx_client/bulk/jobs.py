@@ -136,7 +136,10 @@ def send_viber(
 ) -> Result:
     """Send a Viber template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms`.
+    :param client, recipients, name, journal: as in :func:`send_sms`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `template_id` (required); `allow_invalid`, `country_iso`, `custom_fields`, `dlr_callback_url`,
     `is_utc`, `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`. Options of the job: `attempts`,
@@ -161,7 +164,10 @@ def send_viber_campaign(
 ) -> Result:
     """Send a Viber template with personal fields to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
+    :param client, contacts, name, journal: as in :func:`send_sms_campaign`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `template_id` (required); `custom_fields`, `dlr_callback_url`, `is_utc`, `no_text_details`,
     `scheduled_date`, `show_timezone`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`,
@@ -187,7 +193,10 @@ def send_whatsapp(
 ) -> Result:
     """Send a WhatsApp template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms`.
+    :param client, recipients, name, journal: as in :func:`send_sms`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `template_id` (required); `allow_invalid`, `country_iso`, `custom_fields`, `dlr_callback_url`,
     `is_utc`, `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`. Options of the job: `attempts`,
@@ -212,7 +221,10 @@ def send_multichannel(
 ) -> Result:
     """Send a message on several channels to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms`.
+    :param client, recipients, name, journal: as in :func:`send_sms`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `strategy` (required); `allow_invalid`, `country_iso`, `dlr_callback_url`, `is_utc`,
     `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`, `ttl`. Options of the job: `attempts`,
@@ -239,7 +251,10 @@ def send_multichannel_campaign(
 ) -> Result:
     """Send a personal message on several channels to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
+    :param client, contacts, name, journal: as in :func:`send_sms_campaign`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `strategy` (required); `dlr_callback_url`, `is_utc`, `no_text_details`, `scheduled_date`,
     `show_timezone`, `ttl`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`, `progress`,

@@ -44,10 +44,14 @@ def _kind_names(incomplete: str) -> Iterator[tuple[str, str]]:
 def export(
     context: typer.Context,
     kind: Annotated[
-        Optional[str], typer.Argument(metavar="KIND", autocompletion=_kind_names, show_default=False)
+        Optional[str],
+        typer.Argument(
+            metavar="KIND", help="What to export, such as group.", autocompletion=_kind_names, show_default=False
+        ),
     ] = None,
     words: Annotated[
-        Optional[List[str]], typer.Argument(metavar="ID|KEY=VALUE", show_default=False)  # noqa: UP006
+        Optional[List[str]],  # noqa: UP006
+        typer.Argument(metavar="ID|KEY=VALUE", help="Which one, and filters.", show_default=False),
     ] = None,
     save_to: Annotated[
         Optional[Path],
