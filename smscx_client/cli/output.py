@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, TextIO
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TextIO
 
 from smscx_client._money import amount_text
 
@@ -44,7 +44,14 @@ def console(*, error: bool = False) -> Console:
     """A console for stdout or stderr. Colors are off without a terminal and with ``NO_COLOR``."""
     from rich.console import Console
 
-    return Console(stderr=error, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    made = Console(stderr=error, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    made.on_broken_pipe = _broken_pipe  # type: ignore[method-assign]
+    return made
+
+
+def _broken_pipe() -> NoReturn:
+    """Raise the error that rich handles: it would end the process with exit code 1."""
+    raise
 
 
 def wire(data: Any) -> Any:

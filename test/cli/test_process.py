@@ -96,8 +96,9 @@ def test_colors_are_for_terminals_without_no_color(smscx: Command) -> None:
     assert "\x1b" not in smscx.process("balance").stdout
 
 
-def test_a_pipe_that_is_closed_early_ends_the_command_quietly(smscx: Command) -> None:
-    with subprocess.Popen([*COMMAND, "call"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+@pytest.mark.parametrize("words", ["call", "call send_sms to=+31612469333 from=InfoText text=Hi"])
+def test_a_pipe_that_is_closed_early_ends_the_command_quietly(smscx: Command, words: str) -> None:
+    with subprocess.Popen([*COMMAND, *words.split()], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
         assert child.stdout is not None and child.stderr is not None
         child.stdout.close()
         assert child.stderr.read() == b""
