@@ -168,6 +168,7 @@ def test_a_waiter_is_asked_only_for_its_recipient(call: Any) -> None:
         assert checks == []
         with sandbox.waiting(poll(None), lambda: None):
             call.send("+306912345678")
+            call("GET", "/account/balance")  # the delivery reports are due
             assert set(checks) == {"None"}
             checks.clear()
             call("POST", "/_sandbox/balance", {"balance": 6})

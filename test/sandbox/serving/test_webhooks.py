@@ -583,8 +583,7 @@ def test_a_receiver_that_drips_has_a_deadline_in_all(hanging: socket.socket, sch
     is_over = Event()
 
     def drip() -> None:
-        connection, _ = hanging.accept()
-        with connection, suppress(OSError):
+        with suppress(OSError), hanging.accept()[0] as connection:
             connection.sendall(b"" if scheme == "http" else b"\x16\x03\x03\x40\x00")  # a TLS record of 16,384 bytes
             for _ in range(1000):  # some 20 seconds: a test without an end cannot fail
                 if is_over.wait(0.02):
