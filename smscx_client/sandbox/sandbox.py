@@ -39,7 +39,12 @@ def _without_body(response: Response) -> Response:
 
 
 class Sandbox(Runtime):
-    """The API on your machine. Thread-safe: one request runs at a time."""
+    """The API on your machine. Thread-safe: one request runs at a time.
+
+    :param settings: how it is set up; by default an account with credit, and no file.
+    :param clock: its clock; by default that of the machine. `Clock.frozen()` moves only when a program moves it.
+    :param spec: the description of the API; by default the one in the package.
+    """
 
     def __init__(self, settings: Settings | None = None, clock: Clock | None = None, spec: Spec | None = None) -> None:
         super().__init__(settings, clock, spec)
@@ -51,11 +56,17 @@ class Sandbox(Runtime):
         super().close()
 
     def account_of(self, request: Request) -> Sandbox:
-        """Return the sandbox of the account that a request belongs to."""
+        """Return the sandbox of the account that a request belongs to.
+
+        :param request: the HTTP request.
+        """
         return self.accounts.of(request) or self
 
     def handle(self, request: Request) -> Response:
-        """Return the response to a request; never raises."""
+        """Return the response to a request; never raises.
+
+        :param request: the HTTP request.
+        """
         try:
             account = self.account_of(request)
         except ApiError as error:
@@ -63,7 +74,10 @@ class Sandbox(Runtime):
         return account.complete(account.begin(request))
 
     def complete(self, response: Response) -> Response:
-        """Return the response after its `rest`; never raises. Other requests can run at the same time."""
+        """Return the response after its `rest`; never raises. Other requests can run at the same time.
+
+        :param response: what `begin` returned.
+        """
         try:
             is_long = not response.is_complete
             while response.rest:
@@ -80,6 +94,8 @@ class Sandbox(Runtime):
         """Return the response to a request, possibly with a `rest` for `complete`; never raises.
 
         HEAD is GET without a body.
+
+        :param request: the HTTP request.
         """
         if request.method == "HEAD":
             response = self.begin(replace(request, method="GET"))

@@ -297,7 +297,7 @@ def test_the_description_of_the_control_api_is_complete(call: Any) -> None:
 
 
 def test_the_guide_lists_every_path_with_its_fields(call: Any) -> None:
-    guide = (ROOT / "docs" / "guides" / "sandbox_control.md").read_text("utf-8")
+    guide = (ROOT / "docs" / "guides" / "sandbox-control.md").read_text("utf-8")
     rows = {path: row for row in guide.splitlines() if row.startswith("| `") for path in PATH.findall(row)}
     wrong = []
     for each in call("GET", "/_sandbox/").json()["endpoints"]:
