@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..engine.responses import ERRORS_PATH
+from ..resources.applications.service import application_id
 from ..spec.errors import ApiError, Assumed
 from ..telecom import magic_numbers
 from .endpoint import COUNT, PREFIX, Endpoint, Values
@@ -41,7 +42,7 @@ def _settings(runtime: Runtime, values: Values) -> Values:
     settings = runtime.context.settings
     return {
         "apiKey": settings.api_key,
-        "applicationId": settings.application_id,
+        "applicationId": application_id(runtime.context),
         "delivery": settings.delivery,
         "seed": settings.seed,
         "strictOriginators": settings.strict_originators,

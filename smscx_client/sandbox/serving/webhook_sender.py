@@ -57,6 +57,8 @@ def http_post(timeout: float | Callable[[], float], hosts: Collection[str] = (),
             raise NotPosted("Nothing was posted: the URL is not an HTTP URL.")
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         headers = {**_HEADERS, **_authorization(parts)}
+        if parts.scheme == "https":
+            _ssl_context()  # the first time, it reads certificates: no fault of the receiver
         with _Deadline(timeout() if callable(timeout) else timeout) as deadline:
             port = parts.port or _PORTS[parts.scheme]
             addresses = permitted_addresses(parts.hostname or "", port, hosts, deadline.limited(resolve))
@@ -147,7 +149,9 @@ class _Deadline:
 def _connect(parts: SplitResult, addresses: Collection[str], deadline: _Deadline) -> HTTPConnection:
     """Return a new connection for each post: a receiver may close an idle one at any time."""
     host, is_https = parts.hostname or "", parts.scheme == "https"
-    connection = (HTTPSConnection if is_https else HTTPConnection)(host, parts.port)
+    connection = (
+        HTTPSConnection(host, parts.port, context=_ssl_context()) if is_https else HTTPConnection(host, parts.port)
+    )
     connection.sock = _connect_to_first(addresses, connection.port, deadline)
     try:
         connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

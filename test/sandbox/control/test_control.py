@@ -311,6 +311,7 @@ def test_the_guide_lists_every_path_with_its_fields(call: Any) -> None:
 def test_settings(make: Callable[..., Any]) -> None:
     settings = make(delivery="manual", seed=7)("GET", "/_sandbox/settings").json()
     assert (settings["apiKey"], settings["delivery"], settings["seed"]) == ("sandbox-key", "manual", 7)
+    assert settings["applicationId"] == "ffb605d3-6ff0-4f94-b929-d1b98e28322a"
     assert "sandbox-application-secret" not in settings.values()
 
 

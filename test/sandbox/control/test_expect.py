@@ -92,6 +92,7 @@ def test_a_wrong_expectation(call: Any, body: Any) -> None:
 def test_no_pattern_takes_long(call: Any) -> None:
     call.send(NL, "a" * 1500 + "!")
     assert _expect(call, messages={"text": "^(a+)+$"}, timeout=0)[0] == 417
+    assert _expect(call, messages={"text": "^(?=(a+)+$)b"}, timeout=0)[0] == 400
 
 
 def _later(call: Any, expected: dict[str, Any], act: Any) -> Any:

@@ -29,8 +29,9 @@ def test_a_date_in_iso_8601(call: Any, written: str, due: str) -> None:
 
 
 def test_the_offset_of_a_local_date_is_not_used(call: Any) -> None:
-    sent = call.send(NL, scheduledDate="2035-06-01T09:00:00+00:00", isUtc=False)
-    assert sent["data"][0]["scheduledAt"] == "2035-06-01 07:00:00"
+    for offset in "+00:00", "-11:00":
+        sent = call.send(NL, scheduledDate=f"2035-06-01T09:00:00{offset}", isUtc=False)
+        assert sent["data"][0]["scheduledAt"] == "2035-06-01 07:00:00"
 
 
 @pytest.mark.parametrize(

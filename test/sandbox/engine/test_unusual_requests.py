@@ -85,6 +85,7 @@ def test_a_decomposed_letter_is_transliterated_as_the_composed_one(call: Any) ->
     options = {"alphabet": "NON_GSM"}
     texts = [call.send(NL, text, transliteration=options)["data"][0]["text"] for text in ("caf\u00ea", "cafe\u0302")]
     assert texts == ["cafe", "cafe"]
+    assert call.send(NL, "cafe\u0301", transliteration=options)["data"][0]["text"] == "caf\u00e9"
 
 
 @pytest.mark.parametrize("path", ["/account/balance", "/_sandbox/clock", "/", "/_sandbox/events", "/no/such/path"])

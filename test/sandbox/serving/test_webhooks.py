@@ -499,6 +499,19 @@ def test_any_number_of_receivers_that_hang_hold_up_no_other(receiver: Receiver) 
     sandbox.close()
 
 
+def test_a_receiver_has_a_bounded_share_of_all_posts(sandbox: Sandbox) -> None:
+    for number in range(6):
+        _notify(sandbox, f"http://127.0.0.1:9/{number}", number)
+        _notify(sandbox, f"http://user@127.0.0.1:9/?{number}", number)
+    _notify(sandbox, "http://127.0.0.1:10/", 6)
+    taken = [sandbox.take_webhook() for _ in range(6)]
+    assert [delivery and delivery.receiver for delivery in taken] == [
+        *["http://127.0.0.1:9"] * 4,
+        "http://127.0.0.1:10",
+        None,
+    ]
+
+
 def test_receivers_that_hang_never_use_up_all_posts(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
     """Those beyond half of all possible posts are given up early, so that the others have their turn."""
     monkeypatch.setattr("smscx_client.sandbox.serving.webhook_sender.most_posts", lambda: 4)
@@ -528,16 +541,18 @@ def test_receivers_without_a_response_come_after_all_others(sandbox: Sandbox, de
 
 
 def test_a_name_lookup_is_part_of_the_deadline() -> None:
-    is_over = Event()
+    is_over, has_returned = Event(), Event()
 
     def resolve(host: str, port: int) -> list[str]:
         is_over.wait(20)
+        has_returned.set()
         return ["127.0.0.1"]
 
     with pytest.raises(TimeoutError, match=r"no response within 0\.1 seconds"):
         http_post(timeout=0.1, resolve=resolve)("http://shop.lan/", b"{}")
-    assert not is_over.is_set()
+    assert not has_returned.is_set()
     is_over.set()
+    assert has_returned.wait(20)
 
 
 def test_all_addresses_of_a_name_share_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -568,10 +583,11 @@ def test_a_receiver_that_drips_has_a_deadline_in_all(hanging: socket.socket, sch
     is_over = Event()
 
     def drip() -> None:
-        connection, _ = hanging.accept()
-        with connection, suppress(OSError):
+        with suppress(OSError), hanging.accept()[0] as connection:
             connection.sendall(b"" if scheme == "http" else b"\x16\x03\x03\x40\x00")  # a TLS record of 16,384 bytes
-            while not is_over.wait(0.02):
+            for _ in range(1000):  # some 20 seconds: a test without an end cannot fail
+                if is_over.wait(0.02):
+                    break
                 connection.sendall(dripped)
 
     dripping = Thread(target=drip)
