@@ -1,4 +1,4 @@
-"""What is wrong with a built site: dead links, missing anchors, pages that nothing leads to, requests to other hosts."""
+"""What is wrong with a built site: dead links, missing anchors, unreachable pages, requests to other hosts, search."""
 
 from __future__ import annotations
 
