@@ -82,7 +82,7 @@ PAGES = (
             *_in(
                 "smscx_client.bulk",
                 *("Result", "Row", "Progress", "read_csv", "CsvSource"),
-                *("BulkError", "JobStopped", "JournalError", "RejectedLinesWarning"),
+                *("BulkError", "JobStopped", "JournalError", "GuessedEncodingWarning", "RejectedLinesWarning"),
             ),
         ),
     ),

@@ -15,7 +15,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from codegen import names
 from codegen.docstrings import Docstring, parsed
@@ -179,23 +179,37 @@ def _found(name: str) -> _Found:
     title = name.replace("smscx_client.", "", 1) if module_name != "smscx_client" else attribute
     is_data = not callable(value)
     module = sys.modules[module_name if is_data else value.__module__]
-    source = pathlib.Path(str(module.__file__)).read_text(encoding="utf-8")
+    source = _parsed(pathlib.Path(str(module.__file__)))
     if is_data:
         return _Found(title, value, _documented(source, attribute), ())
-    nodes = [
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
-        and node.name == value.__name__
-        and not _is_overload(node)
-    ]
-    _Constants(vars(module)).visit(nodes[0])
-    return _Found(title, value, nodes[0], tuple(source.split("\n")))
+    node = source.definitions[value.__name__]
+    _Constants(vars(module)).visit(node)
+    return _Found(title, value, node, source.lines)
 
 
-def _documented(source: str, name: str) -> ast.Module:
+class _Source(NamedTuple):
+    """A module of the library, parsed."""
+
+    lines: tuple[str, ...]
+    tree: ast.Module
+    #: Every class and function by its name, without overloads.
+    definitions: dict[str, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]
+
+
+@functools.cache
+def _parsed(path: pathlib.Path) -> _Source:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    definitions: dict[str, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) and not _is_overload(node):
+            definitions.setdefault(node.name, node)
+    return _Source(tuple(text.split("\n")), tree, definitions)
+
+
+def _documented(source: _Source, name: str) -> ast.Module:
     """A node with the docstring of a variable of a module."""
-    text = next(text for one, _, _, text in _assigned(ast.parse(source).body, (), "") if one == name)
+    text = next(text for one, _, _, text in _assigned(source.tree.body, (), "") if one == name)
     return ast.Module([ast.Expr(ast.Constant(text))], [])
 
 

@@ -566,6 +566,13 @@ class ApiClient(PublishedNames):
         return auth.token_of(response)
 
 
+def no_method(api: object, name: str) -> AttributeError:
+    """Return the error for a method that an API class does not have, with the name of a similar one."""
+    known = [one for one in dir(type(api)) if not one.startswith("_")]
+    hint = "" if name.startswith("_") else did_you_mean(name, known)
+    return ApiAttributeError(f"{type(api).__name__} has no attribute `{name}`{hint}")
+
+
 class Api:
     """The base class of the API classes.
 
@@ -581,6 +588,11 @@ class Api:
                 ["api_client"],
             )
         self.api_client = api_client if api_client is not None else ApiClient()
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            raise no_method(self, name)
 
     def _call(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)

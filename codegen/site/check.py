@@ -1,4 +1,4 @@
-"""What is wrong with a built site: dead links, missing anchors, unreachable pages, requests to other hosts, search."""
+"""Finds faults of a built site: dead links, missing anchors, pages without a link, other hosts, gaps of the search."""
 
 from __future__ import annotations
 

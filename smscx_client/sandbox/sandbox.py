@@ -32,6 +32,12 @@ _PAUSE = 0.0005
 _RESET = "The sandbox was reset or restored during the request, so nothing of it is left."
 
 
+def _without_body(response: Response) -> Response:
+    """Return the response to HEAD, from the one to GET."""
+    headers = {**response.headers, "Content-Length": str(len(response.body))}
+    return replace(response, headers=headers, body=b"", streams=False, poll=None, truncated=False)
+
+
 class Sandbox(Runtime):
     """The API on your machine. Thread-safe: one request runs at a time.
 
@@ -92,11 +98,10 @@ class Sandbox(Runtime):
         :param request: the HTTP request.
         """
         if request.method == "HEAD":
-            response = self.complete(self.begin(replace(request, method="GET")))
-            length = {"Content-Length": str(len(response.body))}
-            return replace(
-                response, headers={**response.headers, **length}, body=b"", streams=False, poll=None, truncated=False
-            )
+            response = self.begin(replace(request, method="GET"))
+            if response.is_complete:
+                return _without_body(response)
+            return Response(200, rest=lambda: _without_body(self.complete(response)))
         with self.exclusive():
             try:
                 self.run_due()

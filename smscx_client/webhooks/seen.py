@@ -108,7 +108,8 @@ class MemorySeen:
     def release(self, key: str, owner: str) -> None:
         """End the owner's claim, if it still has it."""
         with self._lock:
-            if self._claims.get(key, ("", 0.0))[0] == owner:
+            claim = self._claims.get(key)
+            if claim is not None and claim[0] == owner:
                 del self._claims[key]
 
     def __contains__(self, key: object) -> bool:
@@ -210,7 +211,7 @@ class SqliteSeen:
             if claimed.rowcount:
                 return Claim.NEW
             row = connection.execute("SELECT owner FROM seen WHERE key = ?", (key,)).fetchone()
-        return Claim.HANDLED if row and row[0] == _DONE else Claim.BUSY
+        return Claim.HANDLED if row == (_DONE,) else Claim.BUSY
 
     def confirm(self, key: str, owner: str) -> None:
         """Mark the key as handled."""
