@@ -1,7 +1,7 @@
-"""What setup.cfg cannot say: how README.md becomes the long description, and that equal files make equal packages.
+"""What setup.cfg cannot say: links and text of the package page, and that equal files make equal packages.
 
-README.md has relative links. On a package index they lead to the repository that setup.cfg names, at the tag of this
-version.
+All links begin with `url` of setup.cfg, the address of the repository. README.md has relative links. On a package index
+they lead to the repository at the tag of this version.
 """
 
 import gzip
@@ -22,17 +22,31 @@ EPOCH = os.environ.setdefault("SOURCE_DATE_EPOCH", "1577836800")
 os.umask(0o022)
 
 
-def long_description() -> str:
-    """README.md with absolute links."""
+def repository() -> str:
+    """The address of the repository."""
     config = ConfigParser()
     config.read("setup.cfg", "utf-8")
-    urls = dict(line.split(" = ") for line in config["metadata"]["project_urls"].strip().splitlines())
+    return config["metadata"]["url"]
+
+
+def project_urls() -> "dict[str, str]":
+    """The links beside the text of the package page."""
+    return {
+        "Documentation": f"{repository()}/blob/HEAD/docs/README.md",
+        "Source": repository(),
+        "Issues": f"{repository()}/issues",
+        "Changelog": f"{repository()}/blob/HEAD/CHANGELOG.md",
+    }
+
+
+def long_description() -> str:
+    """README.md with absolute links."""
     version = re.search(r'__version__ = "(.+)"', Path("smscx_client/_version.py").read_text("utf-8"))
     assert version
 
     def absolute(found: "re.Match[str]") -> str:
         kind = "raw" if found[1] else "blob"
-        return f"{found[1]}{found[2]}({urls['Source']}/{kind}/v{version[1]}/{found[3]})"
+        return f"{found[1]}{found[2]}({repository()}/{kind}/v{version[1]}/{found[3]})"
 
     return re.sub(r"(!?)(\[[^]]*\])\((?![a-z]+:|#)([^)]+)\)", absolute, Path("README.md").read_text("utf-8"))
 
@@ -69,4 +83,8 @@ def _plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     return entry
 
 
-setup(long_description=long_description(), cmdclass={"build_py": BuildPy, "sdist": Sdist})
+setup(
+    long_description=long_description(),
+    project_urls=project_urls(),
+    cmdclass={"build_py": BuildPy, "sdist": Sdist},
+)

@@ -30,7 +30,7 @@ def as_table(figures: Sequence[Figure]) -> str:
 def filled(page: str, groups: Mapping[str, Sequence[Figure]]) -> str:
     """Return ``page`` with new rows in each table whose figures are all in ``groups``.
 
-    A table stands between ``<!-- figures: get post -->`` and ``<!-- end -->``.
+    A table is between ``<!-- figures: get post -->`` and ``<!-- end -->``.
     """
 
     def renewed(block: re.Match[str]) -> str:

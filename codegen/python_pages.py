@@ -143,7 +143,7 @@ PAGES = (
     PythonPage(
         "django",
         "Django integration",
-        "`pip install smscx_client django`, and `smscx_client.integrations.django` in `INSTALLED_APPS`. The guide: "
+        "Put `smscx_client.integrations.django` into `INSTALLED_APPS`. It needs the package `django`. The guide: "
         "[Django](../../guides/django.md).",
         (
             *_in(

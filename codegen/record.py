@@ -1,6 +1,6 @@
 """The example responses in openapi/examples, recorded from the sandbox, so that example scripts get the same there.
 
-Each example request goes to a new sandbox with the demo data, whose clock stands at the time of the examples. The demo
+Each example request goes to a new sandbox with the demo data, whose clock is at the time of the examples. The demo
 data is made from the example responses. So lists of it come back unchanged, and only the values that the sandbox
 generates, counts or adds are new.
 """

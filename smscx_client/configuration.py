@@ -41,7 +41,7 @@ _LOGGER = logging.getLogger("smscx_client")
 _CREDENTIALS: tuple[dict[str, str], ...] = (
     {"api_key": "SMSCX_API_KEY"},
     {"access_token": "SMSCX_ACCESS_TOKEN"},  # a variable's name, no secret  # nosec B105
-    {"username": "SMSCX_APPLICATION_ID", "password": "SMSCX_APPLICATION_SECRET"},  # likewise  # nosec B105
+    {"username": "SMSCX_APPLICATION_ID", "password": "SMSCX_APPLICATION_SECRET"},  # nosec B105
 )
 
 _ALIASES = {"application_id": "username", "application_secret": "password"}  # names of settings  # nosec B105

@@ -1,4 +1,4 @@
-"""Finds faults of a built site: dead links, missing anchors, pages without a link, requests to other hosts."""
+"""Finds faults of a built site: dead links, missing anchors, pages without a link, other hosts, gaps of the search."""
 
 from __future__ import annotations
 

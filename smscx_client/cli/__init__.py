@@ -6,6 +6,7 @@
     profiles.py     credentials from the environment or a profile file
     output.py       tables for people, JSON for programs
     operations.py   all operations of the API, and their arguments as words of a command line
+    mcp_server.py   the operations as tools for agents
     commands/       one module for each command, or group of commands
 
 Needs the extra: ``pip install 'smscx_client[cli]'``. This module imports nothing of the extra, so that it can say so.

@@ -27,6 +27,8 @@ __all__ = [
     "Argument",
     "Entry",
     "arguments_of",
+    "grouped",
+    "named",
     "operation_named",
     "operations",
     "place_of",
@@ -156,6 +158,25 @@ def operation_named(name: str) -> Entry:
 def summary_of(entry: Entry) -> str:
     """What the operation does, in one line."""
     return entry.documentation.partition("\n")[0].rstrip(".")
+
+
+def named(entry: Entry, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Arguments by their Python names, whichever of their names is given.
+
+    :raises CommandError: there is no such argument.
+    """
+    known = entry.arguments
+    return {_argument_named(entry, known, name).name: value for name, value in arguments.items()}
+
+
+def grouped(entry: Entry, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments as the API class passes them on: the fields of the body in one dict."""
+    known = entry.arguments
+    found = {name: value for name, value in arguments.items() if not known[name].in_body}
+    if entry.operation.body:
+        fields = {known[name].wire: value for name, value in arguments.items() if known[name].in_body}
+        found[entry.operation.body[0]] = fields
+    return found
 
 
 def recipients_of(arguments: Mapping[str, Any]) -> int | None:

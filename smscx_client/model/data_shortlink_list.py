@@ -11,7 +11,7 @@ class DataShortlinkList(Model):
     :param name: Name given to the short link. Example: ``"Autumn offers"``. Required.
     :param short_url: Shortened address, which forwards visitors to the long URL. Example:
         ``"https://s.example.com/Xk7Pq"``. Required.
-    :param original_url: Full-length address that the short link stands for. Example:
+    :param original_url: Full-length address that the short link leads to. Example:
         ``"https://example.com/autumn-offers"``. Required.
     :param hits: How many times the short link was opened. Example: ``2``. Required.
     :param date_created: When the attachment or short link was created, as ``YYYY-MM-DD HH:MM:SS`` in UTC. Example:
@@ -25,7 +25,7 @@ class DataShortlinkList(Model):
     short_url: str = field("shortUrl", required=True)
     """Shortened address, which forwards visitors to the long URL. Example: ``"https://s.example.com/Xk7Pq"``."""
     original_url: str = field("originalUrl", required=True)
-    """Full-length address that the short link stands for. Example: ``"https://example.com/autumn-offers"``."""
+    """Full-length address that the short link leads to. Example: ``"https://example.com/autumn-offers"``."""
     hits: int = field("hits", type=int, required=True)
     """How many times the short link was opened. Example: ``2``."""
     date_created: str = field("dateCreated", required=True)

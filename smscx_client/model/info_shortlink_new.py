@@ -9,7 +9,7 @@ class InfoShortlinkNew(Model):
 
     :param id: ID that identifies the short link. Example: ``"dZpRd"``. Required.
     :param name: Name given to the short link. Example: ``"Winter sale"``. Required.
-    :param original_url: Full-length address that the short link stands for. Example:
+    :param original_url: Full-length address that the short link leads to. Example:
         ``"https://example.com/winter-sale?utm_source=sms"``. Required.
     :param short_url: Shortened address, which forwards visitors to the long URL. Example:
         ``"https://s.example.com/dZpRd"``. Required.
@@ -20,7 +20,7 @@ class InfoShortlinkNew(Model):
     name: str = field("name", required=True)
     """Name given to the short link. Example: ``"Winter sale"``."""
     original_url: str = field("originalUrl", required=True)
-    """Full-length address that the short link stands for. Example:
+    """Full-length address that the short link leads to. Example:
     ``"https://example.com/winter-sale?utm_source=sms"``."""
     short_url: str = field("shortUrl", required=True)
     """Shortened address, which forwards visitors to the long URL. Example: ``"https://s.example.com/dZpRd"``."""

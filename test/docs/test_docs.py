@@ -26,7 +26,10 @@ from test.support.spec import METHODS_BY_NAME, Method, document, resolved
 
 METHODS = sorted(METHODS_BY_NAME)
 SCHEMAS = document()["components"]["schemas"]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "skills/smscx-client/SKILL.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
 BY_HAND = [page for page in PAGES if page.parent.name not in ("api", "model", "python")]
 REFERENCE = ROOT / "docs" / "reference" / "README.md"
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

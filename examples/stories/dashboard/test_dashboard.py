@@ -151,7 +151,7 @@ def test_the_program_sends_watches_and_plots(
     output = io.StringIO()
     target = tmp_path / "delivery.png"
     status = main(["4501", "--seconds", "0", "--plot", str(target)], Console(width=80, file=output))
-    assert status == 1  # the clock of the sandbox stands still, so no message gets its final status
+    assert status == 1  # the clock of the sandbox does not move, so no message gets its final status
     assert "November sale" in output.getvalue()
     assert target.read_bytes().startswith(b"\x89PNG")
     sent = {message.text for message in smscx_sandbox.messages if message.originator == "MyShop"}

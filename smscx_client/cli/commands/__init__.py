@@ -9,6 +9,7 @@ from smscx_client.cli.commands import (
     configure,
     doctor,
     export,
+    mcp,
     otp,
     sandbox,
     sending,
@@ -29,6 +30,7 @@ REGISTER = (
     text.register,
     call.register,
     sandbox.register,
+    mcp.register,
     configure.register,
     doctor.register,
 )

@@ -87,7 +87,7 @@ def call(
     _confirm(shell, entry, arguments, yes)
     with shell.client() as client:
         try:
-            data = client.api_client.call(entry.operation, _grouped(entry, arguments), {})
+            data = client.api_client.call(entry.operation, operations.grouped(entry, arguments), {})
         except KeyboardInterrupt:
             if not entry.operation.changes:
                 raise
@@ -96,17 +96,6 @@ def call(
                 ExitCode.INTERRUPTED,
             ) from None
         shell.show(data)
-
-
-def _grouped(entry: operations.Entry, arguments: dict[str, Any]) -> dict[str, Any]:
-    """The arguments as the API class passes them on: the fields of the body in one dict."""
-    known = entry.arguments
-    grouped = {name: value for name, value in arguments.items() if not known[name].in_body}
-    if entry.operation.body:
-        grouped[entry.operation.body[0]] = {
-            known[name].wire: value for name, value in arguments.items() if known[name].in_body
-        }
-    return grouped
 
 
 def _print_all(shell: Shell, entry: operations.Entry, arguments: dict[str, Any]) -> None:

@@ -67,7 +67,7 @@ const facts = (pairs, kind = "facts") => make("dl", { class: kind }, ...pairs.fi
 const button = (text, click, label) => make("button", { class: "plain small", "aria-label": label, click }, text);
 const part = (title, ...nodes) => make("div", {}, make("h3", {}, title), ...nodes);
 const raw = (name, text) => make("pre", { tabindex: "0", role: "region", "aria-label": name }, text);
-/* Text that people wrote: it may run from right to left, whatever stands around it. */
+/* Text that people wrote: it may run from right to left, whatever is around it. */
 const said = (text, attributes) => make("bdi", { class: "said", ...attributes }, text);
 /* Text of the sandbox, with names in backticks. */
 const prose = text => text.split(/`([^`]+)`/).map((part, at) => at % 2 ? make("code", {}, part) : part);
@@ -129,7 +129,7 @@ function messageRow(message) {
     detailsOf("messages", message.id, "the message to " + message.to, async () => messageDetails(await call("GET", "messages/" + message.id))));
 }
 
-/* Each character that forces UCS-2 once: its code, since some are invisible, and where it stands. */
+/* Each character that forces UCS-2 once: its code, since some are invisible, and where it is. */
 function charactersOf(nonGsm) {
   const uses = new Map();
   for (const each of nonGsm) uses.set(each.character, [...(uses.get(each.character) || []), each]);
