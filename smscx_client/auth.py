@@ -9,12 +9,11 @@ This module chooses the credentials of every request:
 
 from __future__ import annotations
 
-import copy
 import functools
 import os
 import threading
 import time
-from typing import TYPE_CHECKING, Any, Callable, NamedTuple
+from typing import TYPE_CHECKING, Any, Callable
 from urllib.parse import urlsplit
 
 from smscx_client._headers import CREDENTIAL_HEADERS, canonical, check_header, is_header_value
@@ -78,13 +77,19 @@ GET_ACCESS_TOKEN = Operation(
 )
 
 
-class Identity(NamedTuple):
+class Identity:
     """The application that a token is fetched for, and the server. A token is never used for another identity."""
 
-    host: str
-    application_id: str
-    secret: str
-    scope: str | None
+    def __init__(self, host: str, application_id: str, secret: str, scope: str | None):
+        self.host = host
+        self.application_id = application_id
+        self.secret = secret
+        self.scope = scope
+
+    @property
+    def key(self) -> tuple[str | None, ...]:
+        """Equal for equal identities."""
+        return self.host, self.application_id, self.secret, self.scope
 
     def __repr__(self) -> str:
         return f"Identity(host={self.host!r}, ...)"
@@ -202,6 +207,8 @@ _SHARED_FAILURES = (
 
 def _copy_of(failure: ApiException) -> ApiException:
     """A copy of ``failure``: each call sets attributes of the exception that it raises."""
+    import copy
+
     copied = copy.copy(failure)
     copied.__cause__ = failure.__cause__
     return copied
@@ -232,7 +239,7 @@ class Authenticator:
     ) -> None:
         self._configuration = configuration
         self._fetch = fetch
-        self._tokens: dict[Identity, TokenSource] = {}
+        self._tokens: dict[tuple[str | None, ...], TokenSource] = {}
 
     def sharing_tokens(self, configuration: Configuration) -> Authenticator:
         """Another one for ``configuration``, with the same tokens: an identity fetches one token for both."""
@@ -268,12 +275,13 @@ class Authenticator:
 
     def _tokens_of(self, identity: Identity) -> TokenSource:
         """The token source of ``identity``, the same for all threads."""
-        found = self._tokens.get(identity)
+        key = identity.key
+        found = self._tokens.get(key)
         if found is not None:
             return found
         if len(self._tokens) >= MOST_IDENTITIES:
             self._tokens.pop(list(self._tokens)[0], None)  # noqa: RUF015 - next(iter()) fails if another thread adds one
-        return self._tokens.setdefault(identity, TokenSource(functools.partial(self._fetch, identity)))
+        return self._tokens.setdefault(key, TokenSource(functools.partial(self._fetch, identity)))
 
 
 def bearer(source: TokenSource | Callable[[], str | None], time_left: float | None) -> str:
