@@ -636,10 +636,11 @@ def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None
 
 def _nearest(name: str, operation: Operation) -> str:
     body = operation.body[:1] if operation.body else ()
+    of_exports = ("save_to", "progress") if operation.returns in ("csv", "xlsx") else ()
     fields = [field for kind in operation.bodies for field in kind.names]
     from smscx_client._call_options import OF_CALLS
 
-    return did_you_mean(name, [*operation.parameters, *fields, *body, *OF_CALLS])
+    return did_you_mean(name, [*operation.parameters, *fields, *body, *of_exports, *OF_CALLS])
 
 
 def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:
