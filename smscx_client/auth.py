@@ -95,12 +95,15 @@ class Identity:
         return f"Identity(host={self.host!r}, ...)"
 
 
-class _Token(NamedTuple):
-    """A fetched token, and the times by the clock when it is renewed and when it expires."""
+class _Token:
+    """A fetched token, and the times by the clock when it is renewed and when it expires. It does not change."""
 
-    text: str
-    renew_at: float
-    expires_at: float
+    __slots__ = ("expires_at", "renew_at", "text")
+
+    def __init__(self, text: str, renew_at: float, expires_at: float):
+        self.text = text
+        self.renew_at = renew_at
+        self.expires_at = expires_at
 
 
 class TokenSource:
