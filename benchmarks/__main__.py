@@ -54,7 +54,7 @@ def main() -> None:
         sys.exit(chaos.main(sys.argv[2:]))
     options = _options()
     scale = QUICK if options.quick else Scale()
-    scale = replace(scale, **{k: v for k in ("pairs", "megabytes") if (v := getattr(options, k)) is not None})
+    scale = replace(scale, **{k: v for k in ("pairs", "megabytes", "listed") if (v := getattr(options, k)) is not None})
     with server.running() as url:
         if options.profile:
             _profile(options, url, scale)
@@ -96,6 +96,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="a short run that only checks that everything works")
     parser.add_argument("--pairs", type=int, help="number of pairs of each contest (7 or more)")
     parser.add_argument("--megabytes", type=int, help="size of the export in MiB")
+    parser.add_argument("--listed", type=int, metavar="ROWS", help="number of rows that are read page by page")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all samples to this file")
     parser.add_argument("--plot", type=Path, metavar="FILE", help="draw the growth as PNG (needs matplotlib)")
     parser.add_argument(

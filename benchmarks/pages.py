@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,15 +59,13 @@ def grown(url: str, rows: int) -> float:
 
 
 def sandbox(_: str, scale: Scale) -> Iterator[Figure]:
-    """The memory of a program that reads a report of the sandbox, which runs in another process.
-
-    A tenth of the rows is enough: a page of the sandbox costs its own rows.
-    """
+    """The memory of a program that reads a report of the sandbox, which runs in another process."""
     from benchmarks.sandbox import running
 
-    sent = scale.listed // 10
+    sent = scale.listed
     with running("--clock", "frozen:2026-11-02 10:00:00") as server:
         server.fill(sent)
+        print(f"{sent:,} messages sent", file=sys.stderr)
         after_ten, after_all, rows = in_fresh_process(highest_over_report, f"http://127.0.0.1:{server.port}")
     if rows != sent:
         raise AssertionError(f"the report has {rows} rows, but {sent} messages were sent")

@@ -33,6 +33,9 @@ _SYNONYMS = {
     "callback_url": ("dlr_callback_url", "lookup_callback_url", "otp_callback_url"),
     "schedule": ("scheduled_date",),
     "send_at": ("scheduled_date",),
+    "path": ("save_to",),
+    "file": ("save_to",),
+    "filename": ("save_to",),
     "timeout": ("_request_timeout",),
 }
 

@@ -6,11 +6,10 @@ to :meth:`ApiClient.call`.
 
 from __future__ import annotations
 
-import copy
 import json
 import logging
 import os
-from typing import TYPE_CHECKING, Any, Callable, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlencode
 
 from smscx_client import _cancellation, auth
@@ -42,6 +41,7 @@ from smscx_client.retry import RetryPolicy, UnknownOutcomes, max_retries_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Callable
 
     from typing_extensions import Self, Unpack
     from urllib3 import BaseHTTPResponse
@@ -53,12 +53,12 @@ if TYPE_CHECKING:
     from smscx_client.rest import Transport
     from smscx_client.retry import Tries
 
+    #: Writes the body of a response to a file and returns the result of the call.
+    Save = Callable[[BaseHTTPResponse], Any]
+
 __all__ = ["Api", "ApiClient", "CallOptions", "Operation", "RequestOptions"]
 
 logger = logging.getLogger("smscx_client")
-
-#: Writes the body of a response to a file and returns the result of the call.
-Save = Callable[["BaseHTTPResponse"], Any]
 
 _FORM = "application/x-www-form-urlencoded"
 #: Content types that are not an export although the status is 200: the page of a proxy, an error.
@@ -268,7 +268,8 @@ class ApiClient(PublishedNames):
         :raises ApiValueError: a setting has a value that cannot be used.
         """
         configuration = with_settings(self._configuration, settings)
-        other = copy.copy(self)
+        other = type(self).__new__(type(self))
+        other.__dict__.update(self.__dict__)
         other._owner = self._owner or self
         other._configuration = configuration
         other._authenticator = self._authenticator.sharing_tokens(configuration)
@@ -649,10 +650,11 @@ def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None
 
 def _nearest(name: str, operation: Operation) -> str:
     body = operation.body[:1] if operation.body else ()
+    of_exports = ("save_to", "progress") if operation.returns in ("csv", "xlsx") else ()
     fields = [field for kind in operation.bodies for field in kind.names]
     from smscx_client._call_options import OF_CALLS
 
-    return did_you_mean(name, [*operation.parameters, *fields, *body, *OF_CALLS])
+    return did_you_mean(name, [*operation.parameters, *fields, *body, *of_exports, *OF_CALLS])
 
 
 def _check_fixed(operation: Operation, options: CallOptions, content_type: str | None) -> None:

@@ -9,12 +9,11 @@ This module chooses the credentials of every request:
 
 from __future__ import annotations
 
-import copy
 import functools
 import os
 import threading
 import time
-from typing import TYPE_CHECKING, Any, Callable, NamedTuple
+from typing import TYPE_CHECKING, Any, Callable
 from urllib.parse import urlsplit
 
 from smscx_client._headers import CREDENTIAL_HEADERS, canonical, check_header, is_header_value
@@ -78,24 +77,33 @@ GET_ACCESS_TOKEN = Operation(
 )
 
 
-class Identity(NamedTuple):
+class Identity:
     """The application that a token is fetched for, and the server. A token is never used for another identity."""
 
-    host: str
-    application_id: str
-    secret: str
-    scope: str | None
+    def __init__(self, host: str, application_id: str, secret: str, scope: str | None):
+        self.host = host
+        self.application_id = application_id
+        self.secret = secret
+        self.scope = scope
+
+    @property
+    def key(self) -> tuple[str | None, ...]:
+        """Equal for equal identities."""
+        return self.host, self.application_id, self.secret, self.scope
 
     def __repr__(self) -> str:
         return f"Identity(host={self.host!r}, ...)"
 
 
-class _Token(NamedTuple):
-    """A fetched token, and the times by the clock when it is renewed and when it expires."""
+class _Token:
+    """A fetched token, and the times by the clock when it is renewed and when it expires. It does not change."""
 
-    text: str
-    renew_at: float
-    expires_at: float
+    __slots__ = ("expires_at", "renew_at", "text")
+
+    def __init__(self, text: str, renew_at: float, expires_at: float):
+        self.text = text
+        self.renew_at = renew_at
+        self.expires_at = expires_at
 
 
 class TokenSource:
@@ -208,6 +216,8 @@ _SHARED_FAILURES = (
 
 def _copy_of(failure: ApiException) -> ApiException:
     """A copy of ``failure``: each call sets attributes of the exception that it raises."""
+    import copy
+
     copied = copy.copy(failure)
     copied.__cause__ = failure.__cause__
     return copied
@@ -238,7 +248,7 @@ class Authenticator:
     ) -> None:
         self._configuration = configuration
         self._fetch = fetch
-        self._tokens: dict[Identity, TokenSource] = {}
+        self._tokens: dict[tuple[str | None, ...], TokenSource] = {}
 
     def sharing_tokens(self, configuration: Configuration) -> Authenticator:
         """Another one for ``configuration``, with the same tokens: an identity fetches one token for both."""
@@ -274,12 +284,13 @@ class Authenticator:
 
     def _tokens_of(self, identity: Identity) -> TokenSource:
         """The token source of ``identity``, the same for all threads."""
-        found = self._tokens.get(identity)
+        key = identity.key
+        found = self._tokens.get(key)
         if found is not None:
             return found
         if len(self._tokens) >= MOST_IDENTITIES:
             self._tokens.pop(list(self._tokens)[0], None)  # noqa: RUF015 - next(iter()) fails if another thread adds one
-        return self._tokens.setdefault(identity, TokenSource(functools.partial(self._fetch, identity)))
+        return self._tokens.setdefault(key, TokenSource(functools.partial(self._fetch, identity)))
 
 
 def bearer(source: TokenSource | Callable[[], str | None], time_left: float | None) -> str:

@@ -26,6 +26,8 @@ def model_named(name: str) -> Any:
 
     :raises AttributeError: there is no such model.
     """
+    if name.startswith("_"):  # the import system asks every module for `__path__`: load no models for that
+        raise AttributeError(f"there is no model {name!r}")
     return getattr(import_module("smscx_client.models"), name)
 
 

@@ -6,7 +6,6 @@ error), and never prints a secret.
 
 from __future__ import annotations
 
-import copy
 import logging
 import os
 from base64 import b64encode
@@ -368,7 +367,9 @@ class Configuration:
 
         :param default: the configuration; later changes to it have no effect.
         """
-        Configuration._default = copy.deepcopy(default)
+        from copy import deepcopy
+
+        Configuration._default = deepcopy(default)
 
     @classmethod
     def get_default(cls) -> Configuration:
@@ -380,7 +381,9 @@ class Configuration:
     @classmethod
     def get_default_copy(cls) -> Configuration:
         """Return a copy of the default, or a new configuration from the environment if there is none."""
-        return copy.deepcopy(Configuration._default) if Configuration._default is not None else Configuration()
+        from copy import deepcopy
+
+        return deepcopy(Configuration._default) if Configuration._default is not None else Configuration()
 
     def get_api_key_with_prefix(self, identifier: str, alias: str | None = None) -> str | None:
         """Return the API key for ``identifier`` (``"ApiKeyAuth"``), else for ``alias``, with its prefix, or None.
@@ -484,7 +487,7 @@ class Configuration:
         """
         copied = type(self).__new__(type(self))
         for name, value in self.__dict__.items():
-            copied.__dict__[name] = copy.copy(value) if isinstance(value, dict) else value
+            copied.__dict__[name] = value.copy() if isinstance(value, dict) else value
         copied._of_calls = True
         given = {_ALIASES.get(name, name) for name, value in settings.items() if value}
         if any(given & kind.keys() for kind in _CREDENTIALS):
@@ -498,10 +501,12 @@ class Configuration:
         return copied
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        from copy import deepcopy
+
         copied = type(self).__new__(type(self))
         memo[id(self)] = copied
         for name, value in self.__dict__.items():  # copies share a callable that returns tokens
-            copied.__dict__[name] = value if callable(value) else copy.deepcopy(value, memo)
+            copied.__dict__[name] = value if callable(value) else deepcopy(value, memo)
         return copied
 
     def __setstate__(self, state: dict[str, Any]) -> None:

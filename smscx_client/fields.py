@@ -1,4 +1,4 @@
-"""The parts of ``_models/`` that generated API modules import from here."""
+"""Fields and kinds, under the names of version 1.0.0; the code is in ``_models/``."""
 
 from __future__ import annotations
 

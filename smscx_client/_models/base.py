@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import repeat
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, ClassVar
 
 from smscx_client._models.checks import ALL_CHECKS, Checks
 from smscx_client._models.field import Field, alias_of, field
@@ -27,8 +27,11 @@ from smscx_client.exceptions import ApiAttributeError, ApiKeyError, ApiTypeError
 
 if TYPE_CHECKING:
     from decimal import Decimal
+    from typing import TypeVar
 
     from typing_extensions import Self, dataclass_transform
+
+    M = TypeVar("M", bound="Model")
 else:
 
     def dataclass_transform(**_: Any) -> Any:
@@ -553,9 +556,6 @@ class Model(metaclass=ModelType):
 
 set_wire = Model.__dict__["_wire"].__set__
 _run_all = deque[None](maxlen=0).extend
-
-
-M = TypeVar("M", bound="Model")
 
 
 def checks_from(kwargs: dict[str, Any]) -> Checks:

@@ -17,16 +17,15 @@ if TYPE_CHECKING:
     from smscx_client._models.checks import Checks
     from smscx_client._models.kinds import Kind, Path
 
+    #: JSON Schema keyword, limit, function (value, limit) -> bool, error message.
+    _Rule = tuple[str, Any, Callable[[Any, Any], bool], str]
+
 __all__ = ["Field", "alias_of", "field"]
 
 
 def alias_of(name: str) -> str | None:
     """The other name of a field whose wire name is a Python keyword: ``_from`` to ``from_``; None for other fields."""
     return f"{name[1:]}_" if name[:1] == "_" and iskeyword(name[1:]) else None
-
-
-#: JSON Schema keyword, limit, function (value, limit) -> bool, error message.
-_Rule = tuple[str, Any, Callable[[Any, Any], bool], str]
 
 
 class Field:

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from smscx_client._models.field import field
 from smscx_client.api_client import Api
 from smscx_client.compat import model_named
-from smscx_client.fields import field
 from smscx_client.operation import UNSET, Operation
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smscx_client.model_utils import ScalarModel, field
+from smscx_client._models.field import field
+from smscx_client._models.shapes import ScalarModel
 
 if TYPE_CHECKING:
     from typing import Literal

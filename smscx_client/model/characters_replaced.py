@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from smscx_client.model_utils import MapModel
+from smscx_client._models.shapes import MapModel
 
 
 class CharactersReplaced(MapModel[Any]):

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smscx_client.model_utils import MapModel
+from smscx_client._models.shapes import MapModel
 
 if TYPE_CHECKING:
     from smscx_client.model.country_price_obj1 import CountryPriceObj1 as CountryPriceObj1

@@ -1,7 +1,8 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from smscx_client.model_utils import Model, field
+from smscx_client._models.base import Model
+from smscx_client._models.field import field
 
 
 class DataSummary(Model):

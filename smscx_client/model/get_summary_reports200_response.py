@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smscx_client.model_utils import OneOfModel
+from smscx_client._models.shapes import OneOfModel
 
 if TYPE_CHECKING:
     from smscx_client.model.reports_summary_channel_response import ReportsSummaryChannelResponse

@@ -1,7 +1,8 @@
 # Generated from openapi/ by `python -m codegen`; change it there.
 from __future__ import annotations
 
-from smscx_client.model_utils import MapModel, field
+from smscx_client._models.field import field
+from smscx_client._models.shapes import MapModel
 
 
 class GroupAddCustomFields(MapModel[str]):

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smscx_client.model_utils import MapModel, field
+from smscx_client._models.field import field
+from smscx_client._models.shapes import MapModel
 
 if TYPE_CHECKING:
     from smscx_client.model.network_operator import NetworkOperator

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smscx_client._models.field import field
 from smscx_client.model.data_summary import DataSummary
-from smscx_client.model_utils import field
 
 if TYPE_CHECKING:
     from typing import Literal

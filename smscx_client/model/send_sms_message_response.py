@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smscx_client.model_utils import Model, field
+from smscx_client._models.base import Model
+from smscx_client._models.field import field
 
 if TYPE_CHECKING:
     from smscx_client.model.data_sms import DataSms

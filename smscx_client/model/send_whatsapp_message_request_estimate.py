@@ -4,7 +4,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, overload
 
-from smscx_client.model_utils import Model, field
+from smscx_client._models.base import Model
+from smscx_client._models.field import field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

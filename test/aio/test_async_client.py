@@ -6,15 +6,19 @@ import asyncio
 import gc
 import inspect
 import pathlib
+import socket
+import ssl
 import sys
 import threading
 import weakref
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from typing import Any
 
 import pytest
 import trio
+import trustme
 
 import smscx_client
 from smscx_client._namespaces import METHODS
@@ -67,6 +71,13 @@ class Held:
 
 def threads_of_clients() -> list[threading.Thread]:
     return [one for one in threading.enumerate() if one.name.startswith("smscx_client")]
+
+
+def threads_left() -> list[threading.Thread]:
+    """The threads of clients that do not end. One that has just closed a client may still be ending."""
+    for thread in threads_of_clients():
+        thread.join(AT_MOST)
+    return threads_of_clients()
 
 
 # The same methods
@@ -210,7 +221,7 @@ def test_trio(scripted: Scripted) -> None:
 
     trio.run(main)
     assert len(scripted.requests) == 3
-    assert threads_of_clients() == []
+    assert threads_left() == []
 
 
 # Context
@@ -319,6 +330,63 @@ def test_cancelled_while_a_token_is_fetched(scripted: Scripted) -> None:
 
     asyncio.run(main())
     assert [one.split(b" ")[1] for one in scripted.requests] == [b"/oauth/token", b"/account/balance"]
+
+
+@contextmanager
+def server_that_waits_in(phase: str, arrived: threading.Event, release: threading.Event) -> Iterator[tuple[Any, Any]]:
+    """A server whose first connection stops in this phase until ``release``, and the settings to call it with."""
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+
+    def hold(_: Any) -> None:
+        if not arrived.is_set():
+            arrived.set()
+            release.wait(AT_MOST)
+
+    def hold_in_the_body(connection: Connection) -> None:
+        whole = answer(BALANCE)
+        connection.socket.sendall(whole[:-10])
+        hold(connection)
+        connection.socket.sendall(whole[-10:])
+
+    server = Scripted(context if phase == "TLS handshake" else None)
+    server.will(hold_in_the_body if phase == "reading" else answer(BALANCE))
+    if phase != "reading":
+        server.on_connect = hold
+    with closing(server), authority.cert_pem.tempfile() as certificate:
+        if phase == "TLS handshake":
+            yield server, {"ssl_ca_cert": certificate}
+        else:
+            yield server, {"socket_options": [(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)]}
+
+
+@pytest.mark.parametrize("phase", ["connecting", "TLS handshake", "sending", "reading"])
+def test_cancelled_in_each_phase_of_a_request_leaves_nothing_behind(phase: str) -> None:
+    """The call ends at once and is not repeated, the client goes on working, and its threads end."""
+    arrived, release = threading.Event(), threading.Event()
+    large = {**BODY, "to": [f"+316{n:08d}" for n in range(25_000)]}
+
+    async def main(server: Scripted, settings: dict[str, Any]) -> int:
+        async with make(server, **settings) as client:
+            call = client.sms.send_sms(large) if phase == "sending" else client.account.get_account_balance()
+            task = asyncio.ensure_future(call)
+            if phase == "connecting":
+                await asyncio.sleep(0)
+            else:
+                assert await asyncio.get_running_loop().run_in_executor(None, arrived.wait, AT_MOST)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert not release.is_set()
+            release.set()
+            assert (await client.account.get_account_balance()).balance == 5.5
+        return server.connections
+
+    with server_that_waits_in(phase, arrived, release) as (server, settings):
+        assert asyncio.run(main(server, settings)) <= 2
+        assert len(server.requests) <= 2
+    assert threads_left() == []
 
 
 def test_cancelled_before_a_thread_is_free(scripted: Scripted) -> None:
@@ -452,14 +520,14 @@ def test_close_waits_for_the_calls(scripted: Scripted) -> None:
         assert (await call).balance == 5.5
 
     asyncio.run(main())
-    assert threads_of_clients() == []
+    assert threads_left() == []
 
 
 def test_cancelled_close_still_closes(scripted: Scripted) -> None:
     held = Held()
     scripted.will(held)
 
-    async def main() -> list[threading.Thread]:
+    async def main() -> None:
         client = make(scripted)
         call = asyncio.ensure_future(client.account.get_account_balance())
         await held.arrived()
@@ -470,11 +538,9 @@ def test_cancelled_close_still_closes(scripted: Scripted) -> None:
             await closing
         held.release()
         await call
-        return threads_of_clients()
 
-    for thread in asyncio.run(main()):
-        thread.join(AT_MOST)
-    assert threads_of_clients() == []
+    asyncio.run(main())
+    assert threads_left() == []
 
 
 def test_end_of_the_program_while_calls_run(scripted: Scripted) -> None:
@@ -527,9 +593,7 @@ def test_client_that_nobody_closes(recorder: Recorder) -> None:
     reference = asyncio.run(main())
     gc.collect()
     assert reference() is None
-    for thread in threads_of_clients():
-        thread.join(AT_MOST)
-    assert threads_of_clients() == []
+    assert threads_left() == []
 
 
 def test_calls_leave_nothing_behind(recorder: Recorder) -> None:

@@ -169,6 +169,30 @@ assert not early, early
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_first_call_loads_no_list_of_models_and_nothing_that_it_does_not_use() -> None:
+    code = """
+import sys, urllib3, json
+before = set(sys.modules)
+import smscx_client
+
+class Transport:
+    def request(self, *arguments, **more):
+        raise SystemExit
+    def close(self):
+        pass
+
+client = smscx_client.Client(api_key="key", transport=Transport())
+try:
+    client.sms.send_sms(to="+31612469333", from_="InfoText", text="Hi")
+except SystemExit:
+    others = {"smscx_client.models", "smscx_client.events", "smscx_client.text", "copy", "dateutil", "certifi"}
+    assert not others & (set(sys.modules) - before), others & (set(sys.modules) - before)
+    print("sent")
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout == "sent\n"
+
+
 def test_all_in_one_imports_are_lazy_and_complete() -> None:
     code = """
 import sys

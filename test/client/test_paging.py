@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import inspect
 import tracemalloc
@@ -20,8 +21,9 @@ from smscx_client.apis import GroupsApi, NumbersApi, OptoutsApi, ReportsApi
 from smscx_client.models import DataOptouts, OptoutsListResponse
 from smscx_client.paging import Pages
 from smscx_client.sandbox import Sandbox, Settings
-from smscx_client.sandbox.serving.in_process import connect
+from smscx_client.sandbox.serving.in_process import client_arguments, connect
 from smscx_client.sandbox.state.clock import Clock
+from test.support.both import KINDS, Caller
 from test.support.recorder import Answer, Recorder
 from test.support.spec import METHODS_BY_NAME, resolved
 
@@ -258,13 +260,22 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
+@pytest.fixture(scope="module", params=KINDS)
+def reader(request: pytest.FixtureRequest, sandbox: Sandbox) -> Iterator[Caller]:
+    loop = asyncio.new_event_loop() if request.param == "AsyncClient" else None
+    with closing(Caller(getattr(smscx_client, request.param)(**client_arguments(sandbox, {})), loop)) as caller:
+        yield caller
+    if loop is not None:
+        loop.close()
+
+
 @given(
     there=st.integers(0, 12),
     page_size=st.integers(1, 5),
     changes=st.lists(st.tuples(st.integers(0, 12), st.none() | st.integers(0, 11)), max_size=6),
 )
 def test_rows_that_come_and_go_between_pages_neither_repeat_nor_hide_others(
-    there: int, page_size: int, changes: list[tuple[int, int | None]], sandbox: Sandbox
+    there: int, page_size: int, changes: list[tuple[int, int | None]], sandbox: Sandbox, reader: Caller
 ) -> None:
     """Of a list that changes while it is read, each number that was there all the time comes exactly once.
 
@@ -282,7 +293,7 @@ def test_rows_that_come_and_go_between_pages_neither_repeat_nor_hide_others(
         read: list[str] = []
         deleted: set[str] = set()
         fresh = iter(f"+3161247{n:04d}" for n in range(100))
-        for n, row in enumerate(optouts.iter_optouts_list(page_size=page_size)):
+        for n, row in enumerate(reader.rows(reader.client.optouts.iter_optouts_list(page_size=page_size))):
             read.append(row.phone_number)
             for _, which in (one for one in changes if one[0] == n):
                 if which is None:

@@ -31,6 +31,10 @@ SLIPS: dict[str, tuple[Callable[[Client], object], str]] = {
     "timeout": (sends("", timeout=5), "`timeout`, did you mean `_request_timeout`"),
     "text None": (sends("text", text=None), "^text: must be a str, not None"),
     "to of an OTP": (lambda client: client.otp.new_otp(to="+31"), "`to`, did you mean `phone_number`"),  # type: ignore[call-overload]
+    "path of an export": (
+        lambda client: client.reports.export_advanced_report_to_csv(period="2026", path="report.csv"),  # type: ignore[call-overload]
+        "no argument or option `path`, did you mean `save_to`",
+    ),
     "in a dict": (
         lambda client: client.sms.send_sms({"to": "+31", "sender": "Me", "text": "Hi"}),  # type: ignore[call-overload]
         "SendSmsMessageRequest has no field `sender`, did you mean `from_`",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -47,6 +47,14 @@ class Caller:
     def wait(self, outcome: Any) -> Any:
         """The outcome of a call; that of a coroutine after it has run."""
         return outcome if self._loop is None else self._loop.run_until_complete(outcome)
+
+    def rows(self, pages: Any) -> Iterator[Any]:
+        """The rows of an ``iter_...`` method of the client, one after another."""
+        while True:
+            try:
+                yield next(pages) if self._loop is None else self.wait(pages.__anext__())
+            except (StopIteration, StopAsyncIteration):
+                return
 
     def together(self, *calls: Callable[[Any], Any]) -> list[Any]:
         """Make calls at the same time; the result or the exception of each."""
