@@ -62,7 +62,7 @@ def sandbox(_: str, scale: Scale) -> Iterator[Figure]:
 
     A tenth of the rows is enough: a page of the sandbox costs its own rows.
     """
-    from benchmarks.sandbox import running
+    from benchmarks.sandbox_process import running
 
     sent = scale.listed // 10
     with running("--clock", "frozen:2026-11-02 10:00:00") as server:
