@@ -60,11 +60,23 @@ def _instructions(call: Any, path: str) -> int:
     return len(steps) * _STEP
 
 
+def _cursor(call: Any, path: str, rows: int) -> str:
+    """The cursor behind so many rows."""
+    cursor = ""
+    while rows:
+        page = call("GET", f"{path}limit={min(rows, 500)}{cursor}").json()
+        cursor = f"&next={page['paging']['next']}"
+        rows -= len(page["data"])
+    return cursor
+
+
 @pytest.mark.parametrize("fill", [_campaign, _filtered, _contacts, _optouts, _lookups])
 def test_a_page_costs_its_own_rows(make: Callable[..., Any], fill: Callable[[Any, int], str]) -> None:
     costs = []
     for count in (FEW, MANY):
         call = make(balance="1000000")
         path = fill(call, count)
-        costs.append(_instructions(call, f"{path}{'&' if '?' in path else '?'}limit=10"))
-    assert costs[1] < 1.2 * costs[0]
+        path += "&" if "?" in path else "?"
+        last = _cursor(call, path, count - 20)
+        costs.append([_instructions(call, f"{path}limit=10{cursor}") for cursor in ("", last)])
+    assert max(costs[1]) < 1.2 * max(costs[0])
