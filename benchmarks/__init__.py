@@ -11,6 +11,7 @@
     exports.py      a large export into a file
     peers.py        other SDKs; peer_calls.py runs in their environments
     table.py        the figures as a Markdown table and as JSON; plot.py draws the growth
+    sandbox.py      the sandbox: ``python -m benchmarks.sandbox``; sandbox_load.py has 1,000,000 messages of 64 clients
     profiling.py    time by function: ``python -m benchmarks profile NAME``
     chaos.py        sends while 20% of all attempts fail, compared with the sandbox's ledger:
                     ``python -m benchmarks chaos``; chaos_network.py has the network failures

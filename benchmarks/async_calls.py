@@ -70,7 +70,7 @@ def calls(url: str, scale: Scale) -> Iterator[Contest]:
 
 def heartbeat(_: str, scale: Scale) -> Iterator[Figure]:
     """The longest delay of a task that wakes every 10 ms, while 500 sends run against a sandbox with failures."""
-    from benchmarks.sandbox import running  # only this one needs the sandbox
+    from benchmarks.sandbox_process import running  # only this one needs the sandbox
 
     count = min(500, scale.calls * 5)
     figure = Figure(

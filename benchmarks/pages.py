@@ -60,7 +60,7 @@ def grown(url: str, rows: int) -> float:
 
 def sandbox(_: str, scale: Scale) -> Iterator[Figure]:
     """The memory of a program that reads a report of the sandbox, which runs in another process."""
-    from benchmarks.sandbox import running
+    from benchmarks.sandbox_process import running
 
     sent = scale.listed
     with running("--clock", "frozen:2026-11-02 10:00:00") as server:

@@ -8,7 +8,7 @@ from statistics import median
 
 from benchmarks.harness import Figure
 
-__all__ = ["draw"]
+__all__ = ["draw", "draw_stored"]
 
 
 def draw(figures: Sequence[Figure], file: Path) -> None:
@@ -31,4 +31,18 @@ def draw(figures: Sequence[Figure], file: Path) -> None:
         side.set_xlabel("recipients in one request (the API takes up to 25,000)")
         side.axvline(25_000, color="#cccccc", linewidth=1)
         side.grid(alpha=0.3)
+    sheet.savefig(file, dpi=110)
+
+
+def draw_stored(figures: Sequence[Figure], file: Path) -> None:
+    """Draw the figures called ``stored-N``, the cost of a message in the sandbox, into a PNG."""
+    from matplotlib.figure import Figure as Sheet
+
+    counts = [int(figure.name.partition("-")[2]) for figure in figures]
+    sheet = Sheet(figsize=(9, 3.0), layout="constrained")
+    cost = sheet.subplots()
+    cost.plot(counts, [median(figure.client) for figure in figures], "o-", color="#1764ab")
+    cost.set(title="Sandbox: CPU per message", ylabel="µs", ylim=(0, None), xlabel="messages stored")
+    cost.xaxis.set_major_formatter("{x:,.0f}")
+    cost.grid(alpha=0.3)
     sheet.savefig(file, dpi=110)

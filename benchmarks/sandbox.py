@@ -1,111 +1,36 @@
-"""Measure the sandbox under load: ``python -m benchmarks.sandbox [NAME ...]``. It takes about two minutes.
+"""Measure the sandbox: ``python -m benchmarks.sandbox [NAME ...]``. All groups but `load` take about two minutes.
 
-The sandbox runs in a process of its own on 127.0.0.1. Each row of the table is one figure, with its target.
+`load` takes five: 64 clients send 1,000,000 messages (``--messages N``). The sandbox runs in a process of its own on
+127.0.0.1. Each row of the table is one figure, with its target.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import re
-import socket
-import subprocess
-import sys
+import argparse
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from http.client import HTTPConnection
 from pathlib import Path
 from statistics import quantiles
 from threading import Event, Thread
-from typing import Any, NamedTuple
+from typing import Any
+
+from benchmarks import plot, table
+from benchmarks.harness import Figure
+from benchmarks.sandbox_load import Stage, load
+from benchmarks.sandbox_process import BATCH, Row, Running, running
 
 MESSAGES = 100_000
-BATCH = 25_000
 SECONDS = 4.0
 """How long a rate is measured."""
 WAITERS = 64
-HEADERS = {"X-API-KEY": "sandbox-key", "Content-Type": "application/json"}
 PAGE = (
     *("messages?latest=200", "otps?latest=200", "webhooks?latest=50", "requests?latest=100&refused=1", "balance"),
     *("clock", "phones?latest=200"),
     "phones/%2B31612469333",
 )
 """The requests of one refresh of the inbox page."""
-
-
-class Row(NamedTuple):
-    """One figure; `target` in words."""
-
-    name: str
-    value: str
-    target: str
-
-
-class Running:
-    """A sandbox in another process."""
-
-    def __init__(self, process: subprocess.Popen[str], port: int, first_response: float) -> None:
-        self.process = process
-        self.port = port
-        self.first_response = first_response
-        self.connection = self.connect()
-
-    def connect(self) -> HTTPConnection:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.connect()
-        connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return connection
-
-    def call(self, method: str, path: str, body: Any = None, connection: HTTPConnection | None = None) -> bytes:
-        connection = connection or self.connection
-        connection.request(method, path, None if body is None else json.dumps(body), HEADERS)
-        response = connection.getresponse()
-        content = response.read()
-        assert response.status == 200, content[:300]
-        return content
-
-    def send(self, to: list[str], connection: HTTPConnection | None = None, **fields: Any) -> Any:
-        body = {"to": to, "from": "InfoText", "text": "Hi", **fields}
-        return json.loads(self.call("POST", "/sms", body, connection))
-
-    def fill(self, count: int, first: int = 12_000_000) -> None:
-        for start in range(first, first + count, BATCH):
-            numbers = [f"+316{number}" for number in range(start, min(start + BATCH, first + count))]
-            self.send(numbers, shortResponse=True)
-
-    @property
-    def cpu(self) -> float:
-        """Seconds of processor time so far."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    @property
-    def resident(self) -> float:
-        """Bytes of memory."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
-        return float(status.partition("VmRSS:")[2].split()[0]) * 1024
-
-
-@contextmanager
-def running(*arguments: str) -> Iterator[Running]:
-    """Run a sandbox with so much credit and so high a limit that neither matters."""
-    started = time.perf_counter()
-    command = [sys.executable, "-m", "smscx_client.sandbox", "--port", "0", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        found = re.search(r":(\d+)$", process.stdout.readline().strip())
-        assert found, "the sandbox did not start"
-        sandbox = Running(process, int(found[1]), 0)
-        sandbox.call("GET", "/account/balance")
-        sandbox.first_response = time.perf_counter() - started
-        sandbox.call("POST", "/_sandbox/balance", {"balance": 1e8})
-        sandbox.call("POST", "/_sandbox/limits", {"rateLimit": 10**9})
-        try:
-            yield sandbox
-        finally:
-            process.terminate()
 
 
 @contextmanager
@@ -210,10 +135,52 @@ GROUPS = {"page": page, "waiters": waiters, "large": large}
 
 
 def main() -> None:
-    """Print the table."""
-    for name in sys.argv[1:] or GROUPS:
-        for row in GROUPS[name]():
-            print(f"{row.name:<46}{row.value:>18}   {row.target}", flush=True)
+    """Print the table, a row as soon as it is measured."""
+    options = _options()
+    figures: list[Figure] = []
+    stages: list[Stage] = []
+    for name in options.names:
+        for row in load(options.messages, stages) if name == "load" else GROUPS[name]():
+            print(f"{row.name:<42}{row.value:>24}  {row.target}".rstrip(), flush=True)
+            figures.append(_figure(row))
+    if options.json:
+        options.json.write_text(table.as_json([*figures, *map(_stage_figure, stages)]), encoding="utf-8")
+    if options.guide:
+        page = options.guide.read_text(encoding="utf-8")
+        options.guide.write_text(table.filled(page, {"sandbox": figures}), encoding="utf-8")
+    if options.plot:
+        plot.draw_stored(list(map(_stage_figure, stages)), options.plot)
+
+
+def _figure(row: Row) -> Figure:
+    """A figure without a floor, for the table of the guide."""
+    note = f"{row.value}; target: {row.target}" if row.target else row.value
+    return Figure(row.name.replace(" ", "-"), row.name, "", None, note)
+
+
+def _stage_figure(stage: Stage) -> Figure:
+    """A point of the plot, with the processor time of a message in microseconds."""
+    note = f"{stage.memory:.0f} bytes in the process"
+    return Figure(
+        f"stored-{stage.stored}", f"{stage.stored:,} messages stored", "µs", None, note, [], [stage.microseconds]
+    )
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.sandbox", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"out of {', '.join((*GROUPS, 'load'))}")
+    parser.add_argument("--messages", type=int, default=1_000_000, help="how many messages `load` sends")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to this file")
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="draw the cost of a message by their number as PNG")
+    parser.add_argument("--guide", type=Path, metavar="FILE", help="update the table `sandbox` in this guide page")
+    options = parser.parse_args()
+    options.names = options.names or list(GROUPS)
+    unknown = set(options.names) - {*GROUPS, "load"}
+    if unknown:
+        parser.error(f"unknown group {min(unknown)}; choose from {', '.join((*GROUPS, 'load'))}")
+    if options.plot and "load" not in options.names:
+        parser.error("--plot needs the group load; add it to the names")
+    return options
 
 
 if __name__ == "__main__":

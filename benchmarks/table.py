@@ -84,4 +84,4 @@ def as_json(figures: Sequence[Figure]) -> str:
 
 
 def _ratios(figure: Figure) -> dict[str, Any]:
-    return {"ratio": figure.ratio, "spread": figure.spread} if figure.client else {}
+    return {"ratio": figure.ratio, "spread": figure.spread} if figure.client and figure.floor else {}

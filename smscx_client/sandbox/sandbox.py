@@ -48,6 +48,8 @@ class Sandbox(Runtime):
 
     def __init__(self, settings: Settings | None = None, clock: Clock | None = None, spec: Spec | None = None) -> None:
         super().__init__(settings, clock, spec)
+        self._long: set[Steps[Response]] = set()
+        """The requests of which steps are left."""
         self.accounts: Accounts[Sandbox] = Accounts(partial(Sandbox, spec=self.context.spec))
 
     def close(self) -> None:
@@ -79,13 +81,10 @@ class Sandbox(Runtime):
         :param response: what `begin` returned.
         """
         try:
-            is_long = not response.is_complete
             while response.rest:
                 response = response.rest()
             if response.make_body:
                 response = replace(response, body=response.make_body(), make_body=None)
-            if is_long and forget_many():
-                trim_memory()
         except Exception as error:
             return error_response(self.context.spec, None, error)
         return response
@@ -131,7 +130,11 @@ class Sandbox(Runtime):
                 response: Response = end.value
                 self.requests.finish(entry, response, self.context.clock.seconds())
                 self.touch()
+                self._long.discard(steps)
+                if not self._long and forget_many():
+                    trim_memory()
                 return response
+        self._long.add(steps)
         return Response(200, rest=partial(self._continue, entry, steps, work, self.context))
 
     def _continue(

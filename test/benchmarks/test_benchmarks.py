@@ -21,6 +21,7 @@ from benchmarks.bulk import read_rows
 from benchmarks.calls import client_for
 from benchmarks.floor import Floor
 from benchmarks.harness import Contest, Figure, Side, measure, reported
+from benchmarks.sandbox_load import Stage, load
 from smscx_client.api.account_api import AccountApi
 from smscx_client.api.reports_api import ReportsApi
 from smscx_client.api.sms_api import SmsApi
@@ -230,3 +231,10 @@ def test_floor_sends_what_the_client_sends(recorder: Any, api_client: Any) -> No
     assert ours.json.keys() == theirs.json.keys()
     assert {**ours.json, "idempotencyId": None} == {**theirs.json, "idempotencyId": None}
     assert ours.headers.keys() == theirs.headers.keys()
+
+
+def test_load_of_the_sandbox_loses_and_doubles_nothing() -> None:
+    stages: list[Stage] = []
+    rows = {row.name: row.value for row in load(2000, stages)}
+    assert rows["messages without an id, ids twice"] == rows["report: messages missing, rows twice"] == "0 and 0"
+    assert [stage.stored for stage in stages] == list(range(200, 2001, 200))

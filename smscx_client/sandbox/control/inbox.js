@@ -547,7 +547,6 @@ $("shortcuts").checked = localStorage.getItem("shortcuts") !== "off";
 $("shortcuts").addEventListener("change", () => localStorage.setItem("shortcuts", $("shortcuts").checked ? "on" : "off"));
 
 /* Start */
-new IntersectionObserver(([entry]) => { document.querySelector(".jump").hidden = entry.isIntersecting; }).observe($("reply"));
 const source = new EventSource(url("events"));
 source.addEventListener("open", () => { $("link").className = "live"; $("link").textContent = "Live"; });
 source.addEventListener("error", () => { $("link").className = ""; $("link").textContent = "Reconnecting"; });

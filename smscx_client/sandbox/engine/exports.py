@@ -52,7 +52,8 @@ def read_in_steps(context: Context, select: str, *values: Any) -> Steps[list[Row
     rows: list[Row] = []
     last = _ABOVE_ALL
     while True:
-        part = context.store.all(f"{select} AND id < ? ORDER BY id DESC LIMIT ?", *values, last, SLICE)
+        query = f"SELECT * FROM ({select}) WHERE id < ? ORDER BY id DESC LIMIT ?"
+        part = context.store.all(query, *values, last, SLICE)
         rows += part
         if len(part) < SLICE:
             return rows

@@ -19,6 +19,9 @@ __all__ = ["LARGEST_PAGE", "Page", "limit_of", "page_of"]
 LARGEST_PAGE = 500
 """The highest `limit`, and the default; a larger one is an error (assumed)."""
 
+_LARGEST = 1 << 62
+_ANY_ROW = (-_LARGEST, _LARGEST)
+
 
 class Page(NamedTuple):
     """The rows of a page, and the `paging` object of the response; its `size` is the requested limit."""
@@ -35,11 +38,19 @@ def limit_of(parameters: Mapping[str, Any]) -> int:
     return limit
 
 
-def page_of(context: Context, parameters: dict[str, Any], select: str, *values: Any, key: str = "id") -> Page:
+def page_of(
+    context: Context,
+    parameters: dict[str, Any],
+    select: str,
+    *values: Any,
+    key: str = "id",
+    within: tuple[int, int] = _ANY_ROW,
+) -> Page:
     """Return the page that a request selects with `limit`, `next` and `previous`.
 
-    `select` is a query without ORDER BY whose rows have an integer in the column `key`; the highest comes first. With
-    `short_response` the page is empty, and so is its paging.
+    `select` is a query without ORDER BY whose rows have an integer in the column `key`; the highest comes first.
+    `within` has the lowest and the highest of them, if they are known. With `short_response` the page is empty, and so
+    is its paging.
     """
     limit = limit_of(parameters)
     if parameters.get("short_response"):
@@ -48,12 +59,12 @@ def page_of(context: Context, parameters: dict[str, Any], select: str, *values: 
     if after is not None and before is not None:
         raise ApiError(INVALID_PARAM, detail="`next` and `previous` cannot be combined.")
     backwards = before is not None
-    condition = (
-        "TRUE" if after is None and before is None else f"{key} {'>' if backwards else '<'} {before or after or 0}"
-    )
+    low, high = within  # one lower and one upper bound: SQLite would use only one of several to find the first row
+    low = low if before is None else max(low, before + 1)
+    high = high if after is None else min(high, after - 1)
     rows = context.store.all(
-        f"SELECT * FROM ({select}) WHERE {condition} ORDER BY {key} {'ASC' if backwards else 'DESC'} LIMIT ?",
-        *(*values, limit + 1),
+        f"SELECT * FROM ({select}) WHERE {key} BETWEEN ? AND ? ORDER BY {key} {'ASC' if backwards else 'DESC'} LIMIT ?",
+        *(*values, low, high, limit + 1),
     )
     has_more, rows = len(rows) > limit, rows[:limit]
     if backwards:
@@ -84,6 +95,6 @@ def _cursor(parameters: dict[str, Any], name: str, side: str) -> int | None:
         row = json.loads(urlsafe_b64decode(token + "=" * (-len(token) % 4)))[side]
     except (ValueError, KeyError, TypeError, RecursionError):
         row = None
-    if not isinstance(row, int) or isinstance(row, bool) or abs(row) >= 1 << 62:
+    if not isinstance(row, int) or isinstance(row, bool) or abs(row) >= _LARGEST:
         raise ApiError(INVALID_PARAM, detail=f"`{name}`: is not a valid cursor; take it from `paging` unchanged.")
     return row

@@ -104,7 +104,7 @@ def _plan_of(calling_code: str) -> _Plan | None:
 
 
 def forget_many() -> bool:
-    """Forget the numbers of large requests, as they need much memory; returns False if there are only a few."""
+    """Forget the numbers that were parsed, as they need much memory; returns False if there are only a few."""
     if parse_number.cache_info().currsize <= _FEW:
         return False
     parse_number.cache_clear()

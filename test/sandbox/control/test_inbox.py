@@ -491,6 +491,7 @@ def test_on_a_narrow_screen_the_phone_is_one_click_away(inbox: Inbox) -> None:
     try:
         inbox.send(NL, "Hi")
         inbox.wait(inbox.rows)
+        assert inbox.browser.execute_script("return document.documentElement.scrollWidth") <= 375
         inbox.click(".jump")
         top = "return document.querySelector('#number').getBoundingClientRect().top"
         inbox.wait(lambda: 0 <= inbox.browser.execute_script(top) < 800)

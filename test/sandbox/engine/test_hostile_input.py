@@ -50,12 +50,12 @@ def test_a_request_that_takes_too_long_is_given_up(make: Any, tmp_path: Path) ->
     database = str(tmp_path / "sandbox.db")
     numbers = [f"+316{12_000_000 + number}" for number in range(25_000)]
     patient = make(database=database)
-    patient.send(numbers)
+    patient.send(numbers, "Yes/no")
     patient.sandbox.close()
     impatient = make(database=database, request_timeout=0)
     assert impatient.send()["info"]["totalPhoneNumbers"] == 1
     link = impatient("GET", "/optouts").json()["info"]["link"]
-    click = impatient("POST", "/_sandbox/clicks", {"url": f"{link}none"})  # it looks for the link in every text
+    click = impatient("POST", "/_sandbox/clicks", {"url": f"{link}none"})  # searches 25,000 texts
     assert (click.status, click.json()["error"]["type"]) == (503, "server_error")
     assert "request_timeout" in click.json()["error"]["message"]
     assert impatient.send()["info"]["totalPhoneNumbers"] == 1

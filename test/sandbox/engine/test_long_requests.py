@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from smscx_client.sandbox import Request, Response
+from smscx_client.sandbox.telecom import numbers
 from test.sandbox.conftest import KEY
 
 HEADERS = {"x-api-key": KEY["X-API-KEY"], "content-type": "application/json"}
@@ -299,3 +300,23 @@ def test_a_crash_in_the_middle_of_a_bulk_lookup_leaves_no_lookup(make: Callable[
     call("POST", "/_sandbox/snapshots/middle/restore")
     assert call.sandbox.context.store.one("SELECT * FROM lookups") is None
     assert call.balance() == 1_000_000
+
+
+def test_parsed_numbers_are_forgotten_when_no_large_request_needs_them(
+    call: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def known() -> int:
+        return numbers.parse_number.cache_info().currsize
+
+    monkeypatch.setattr(numbers, "_FEW", 20)
+    numbers.parse_number.cache_clear()
+    call("POST", "/sms", {**SEND, "to": MANY[:30]})
+    assert known() == 0
+    begun = _begin(call)
+    assert begun.rest
+    begun = begun.rest()
+    assert known() == len(MANY)
+    call("POST", "/sms", {**SEND, "to": MANY[:30]})
+    assert known() == len(MANY)
+    call.sandbox.complete(begun)
+    assert known() == 0

@@ -46,18 +46,28 @@ def _lookups(call: Any, count: int) -> str:
     return f"/numbers/lookup/lookupBulkId/{bulk}"
 
 
-def _instructions(call: Any, path: str) -> int:
+def _instructions(call: Any, path: str, body: Any = None) -> int:
     """How many instructions SQLite runs for a request."""
     steps: list[None] = []
     database = call.sandbox.context.store._sql
     database.set_progress_handler(lambda: steps.append(None), _STEP)
     try:
-        response = call("GET", path)
+        response = call("POST" if body else "GET", path, body)
         assert response.status == 200, response.body
-        assert len(response.json()["data"]) == 10
+        assert body or len(response.json()["data"]) == 10
     finally:
         database.set_progress_handler(None, 0)
     return len(steps) * _STEP
+
+
+def _cursor(call: Any, path: str, rows: int) -> str:
+    """The cursor behind so many rows."""
+    cursor = ""
+    while rows:
+        page = call("GET", f"{path}limit={min(rows, 500)}{cursor}").json()
+        cursor = f"&next={page['paging']['next']}"
+        rows -= len(page["data"])
+    return cursor
 
 
 @pytest.mark.parametrize("fill", [_campaign, _filtered, _contacts, _optouts, _lookups])
@@ -66,5 +76,19 @@ def test_a_page_costs_its_own_rows(make: Callable[..., Any], fill: Callable[[Any
     for count in (FEW, MANY):
         call = make(balance="1000000")
         path = fill(call, count)
-        costs.append(_instructions(call, f"{path}{'&' if '?' in path else '?'}limit=10"))
+        path += "&" if "?" in path else "?"
+        last = _cursor(call, path, count - 20)
+        costs.append([_instructions(call, f"{path}limit=10{cursor}") for cursor in ("", last)])
+    assert max(costs[1]) < 1.2 * max(costs[0])
+
+
+def test_a_click_does_not_search_messages_without_links(make: Callable[..., Any]) -> None:
+    costs = []
+    for count in (FEW, MANY):
+        call = make(balance="1000000")
+        assert call("POST", "/shortlinks", {"url": "http://127.0.0.1/", "shortId": "Sale5"}).status == 201
+        sent = call.send(["+31612469333"], "See {{shortlink:Sale5}}")
+        _messages(call, count)
+        url = sent["data"][0]["text"].partition(" ")[2]
+        costs.append(_instructions(call, "/_sandbox/clicks", {"url": url}))
     assert costs[1] < 1.2 * costs[0]

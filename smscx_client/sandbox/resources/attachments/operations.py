@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from ...engine.registry import Call, Success, operation
+from ...engine.exports import ToFile, as_csv_later, as_xlsx
+from ...engine.http import Response
+from ...engine.registry import Call, Finish, operation, operation_in_steps
+from ...engine.steps import Steps
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
@@ -38,16 +42,14 @@ def delete_attachment(context: Context, call: Call) -> dict[str, Any]:
     return {"info": {"id": row["attachment_id"]}}
 
 
-@operation("export_attachment_hits_to_csv")
-def export_attachment_hits_to_csv(context: Context, call: Call) -> Success:
-    """Export all hits on an attachment as CSV."""
-    return hits.export_csv(context, links.ATTACHMENT, _attachment(context, call)["attachment_id"])
+def _export_hits(context: Context, call: Call, finish: Finish, to_file: ToFile) -> Steps[Response]:
+    """Export all hits on an attachment."""
+    link_id = _attachment(context, call)["attachment_id"]
+    return finish((yield from hits.export_hits(context, links.ATTACHMENT, link_id, to_file)))
 
 
-@operation("export_attachment_hits_to_xlsx")
-def export_attachment_hits_to_xlsx(context: Context, call: Call) -> Success:
-    """Export all hits on an attachment as XLSX."""
-    return hits.export_xlsx(context, links.ATTACHMENT, _attachment(context, call)["attachment_id"])
+operation_in_steps("export_attachment_hits_to_csv")(partial(_export_hits, to_file=as_csv_later))
+operation_in_steps("export_attachment_hits_to_xlsx")(partial(_export_hits, to_file=as_xlsx))
 
 
 def _attachment(context: Context, call: Call) -> Row:

@@ -10,9 +10,10 @@ from ipaddress import ip_address as parse_ip
 from ipaddress import ip_network
 from typing import Any
 
-from ...engine.exports import as_csv, as_xlsx
+from ...engine.exports import ToFile, read_in_steps
 from ...engine.paging import page_of
 from ...engine.registry import Success
+from ...engine.steps import Steps
 from ...state import scheduler, webhook_queue
 from ...state.context import Context
 from ...state.store import Row
@@ -25,8 +26,7 @@ __all__ = [
     "FIELDS",
     "count_hits",
     "delete_hits",
-    "export_csv",
-    "export_xlsx",
+    "export_hits",
     "list_hits",
     "record_hit",
 ]
@@ -153,23 +153,15 @@ def list_hits(context: Context, parameters: dict[str, Any], kind: str, link_id: 
     return {"data": [_hit_json(hit) for hit in page.rows], "paging": page.paging}
 
 
-def export_csv(context: Context, kind: str, link_id: str) -> Success:
-    """The hits on a link as CSV."""
-    return as_csv(f"{kind}-{link_id}", list(FIELDS), _all_hits(context, kind, link_id))
-
-
-def export_xlsx(context: Context, kind: str, link_id: str) -> Success:
-    """The hits on a link as XLSX."""
-    return as_xlsx(f"{kind}-{link_id}", list(FIELDS), _all_hits(context, kind, link_id))
+def export_hits(context: Context, kind: str, link_id: str, to_file: ToFile) -> Steps[Success]:
+    """The hits on a link as a file, read in steps."""
+    rows = yield from read_in_steps(context, _HITS, kind, link_id)
+    return to_file(f"{kind}-{link_id}", list(FIELDS), map(_hit_json, rows))
 
 
 def delete_hits(context: Context, kind: str, link_id: str) -> None:
     """Delete the hits on a link."""
     context.store.execute("DELETE FROM hits WHERE kind = ? AND link_id = ?", kind, link_id)
-
-
-def _all_hits(context: Context, kind: str, link_id: str) -> list[dict[str, Any]]:
-    return [_hit_json(hit) for hit in context.store.all(f"{_HITS} ORDER BY id DESC", kind, link_id)]
 
 
 def _hit_json(hit: Row) -> dict[str, Any]:

@@ -44,6 +44,11 @@ _OPTOUT_LIST = "optout_list_id"
 _COLUMNS = {SHORTLINK: ("shortlinks", "short_id"), ATTACHMENT: ("attachments", "attachment_id")}
 """Table and column of the link ids."""
 
+_WITH_LINKS = (
+    "campaign IN (SELECT id FROM campaigns WHERE instr(text, '{{') OR instr(text, '/') OR channel = 'multichannel')"
+)
+"""The condition for messages that can contain a link; there is an index for it."""
+
 
 class Link(NamedTuple):
     """The link behind a URL; with the recipient, campaign and group if the URL is that of one recipient.
@@ -114,13 +119,14 @@ def message_with(context: Context, url: str, phone_number: str | None = None) ->
 
     The row has the `group_id` of the recipient if the message was sent to groups.
     """
+    found, values = (_WITH_LINKS, ()) if phone_number is None else ("recipient = ?", (phone_number,))
     return context.store.one(
         "SELECT messages.*, (SELECT contacts.group_id FROM campaigns, json_each(campaigns.groups) AS sent_groups "
         "JOIN contacts ON contacts.group_id = json_extract(sent_groups.value, '$.id') "
         "WHERE campaigns.campaign_id = messages.campaign_id AND contacts.phone_number = messages.recipient "
         "ORDER BY sent_groups.key) AS group_id "
-        "FROM messages WHERE instr(text, ?) AND (? IS NULL OR recipient = ?) ORDER BY id DESC LIMIT 1",
-        *(url, phone_number, phone_number),
+        f"FROM messages WHERE {found} AND instr(text, ?) ORDER BY +id DESC LIMIT 1",
+        *(*values, url),
     )
 
 

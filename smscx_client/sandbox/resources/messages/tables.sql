@@ -10,6 +10,8 @@ CREATE TABLE campaigns (                   -- one row for every send, to numbers
     created_at TEXT NOT NULL,
     scheduled_at TEXT
 );
+CREATE INDEX campaigns_with_links ON campaigns (id)  -- those whose messages can contain a link
+    WHERE instr(text, '{{') OR instr(text, '/') OR channel = 'multichannel';
 CREATE INDEX campaigns_named ON campaigns (id, scheduled_at, source) WHERE name != '';
 
 CREATE TABLE message_variants (            -- the columns that messages of one campaign have in common

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
-from ...engine.exports import as_csv, as_xlsx
+from ...engine.exports import ToFile, as_csv_later, as_xlsx, read_in_steps
+from ...engine.http import Response
 from ...engine.paging import page_of
-from ...engine.registry import Call, Success, operation
+from ...engine.registry import Call, Finish, operation, operation_in_steps
+from ...engine.steps import Steps
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
@@ -81,20 +83,14 @@ def delete_contact_from_optouts_list(context: Context, call: Call) -> dict[str, 
     return {"info": {"id": str(entry["id"]), "phoneNumber": entry["phone_number"]}}
 
 
-@operation("export_optouts_to_csv")
-def export_optouts_to_csv(context: Context, call: Call) -> Success:
-    """Export the list as CSV."""
-    return as_csv("optouts", list(_FIELDS), _all_entries(context))
+def _export(context: Context, call: Call, finish: Finish, to_file: ToFile) -> Steps[Response]:
+    """Export the list."""
+    rows = yield from read_in_steps(context, _ENTRIES)
+    return finish(to_file("optouts", list(_FIELDS), map(_entry_json, rows)))
 
 
-@operation("export_optouts_to_xlsx")
-def export_optouts_to_xlsx(context: Context, call: Call) -> Success:
-    """Export the list as XLSX."""
-    return as_xlsx("optouts", list(_FIELDS), _all_entries(context))
-
-
-def _all_entries(context: Context) -> Iterable[dict[str, Any]]:
-    return (_entry_json(row) for row in context.store.all(f"{_ENTRIES} ORDER BY optouts.id DESC"))
+operation_in_steps("export_optouts_to_csv")(partial(_export, to_file=as_csv_later))
+operation_in_steps("export_optouts_to_xlsx")(partial(_export, to_file=as_xlsx))
 
 
 def _entry_json(entry: Row) -> dict[str, Any]:

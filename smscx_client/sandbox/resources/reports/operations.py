@@ -108,7 +108,7 @@ def get_advanced_report(context: Context, call: Call) -> dict[str, Any]:
     """Return the messages that match the filters, and the sums of all of them."""
     selection = reports.filtered(call.parameters)
     sums = reports.total_sums(context, selection)
-    page = page_of(context, call.parameters, *reports.messages_of(selection, sums))
+    page = reports.page_of_messages(context, call.parameters, selection, sums)
     return {
         "info": _totals_json(sums),
         "data": [_report_json(row) for row in page.rows],
@@ -169,7 +169,7 @@ def _campaign(context: Context, call: Call, missing: int) -> Row:
 def _advanced_file(context: Context, call: Call) -> tuple[str, tuple[str, ...], Iterable[dict[str, Any]]]:
     selection = reports.filtered(call.parameters)
     sums = reports.total_sums(context, selection)
-    page = page_of(context, call.parameters, *reports.messages_of(selection, sums))
+    page = reports.page_of_messages(context, call.parameters, selection, sums)
     return "report", _ADVANCED_COLUMNS, map(_report_json, page.rows)
 
 

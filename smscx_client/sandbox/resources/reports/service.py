@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from phonenumbers import SUPPORTED_REGIONS
 
+from ...engine.paging import Page, page_of
 from ...spec.errors import ApiError
 from ...state.context import Context
 from ...state.store import Row
@@ -19,7 +20,7 @@ __all__ = [
     "Selection",
     "campaign_sums",
     "filtered",
-    "messages_of",
+    "page_of_messages",
     "read_period",
     "sent_in",
     "sums_by_campaign",
@@ -159,10 +160,10 @@ def total_sums(context: Context, selection: Selection) -> Row:
     return sums
 
 
-def messages_of(selection: Selection, sums: Row) -> tuple[Any, ...]:
-    """The query for the selected messages, without an order, and its values."""
-    query = f"SELECT * FROM messages WHERE {selection.condition} AND id BETWEEN ? AND ?"
-    return (query, *selection.values, sums["first"], sums["last"])
+def page_of_messages(context: Context, parameters: dict[str, Any], selection: Selection, sums: Row) -> Page:
+    """A page of the selected messages."""
+    query = f"SELECT * FROM messages WHERE {selection.condition}"
+    return page_of(context, parameters, query, *selection.values, within=(sums["first"], sums["last"]))
 
 
 def campaign_sums(context: Context, campaign: int) -> Row:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
-from ...engine.registry import Call, Success, operation
+from ...engine.exports import ToFile, as_csv_later, as_xlsx
+from ...engine.http import Response
+from ...engine.registry import Call, Finish, Success, operation, operation_in_steps
+from ...engine.steps import Steps
 from ...spec.errors import INVALID_PARAM, ApiError
 from ...state.context import Context
 from ...state.store import Row
@@ -86,16 +90,14 @@ def delete_shortlink(context: Context, call: Call) -> dict[str, Any]:
     return {"info": {"id": row["short_id"]}}
 
 
-@operation("export_shortlink_hits_to_csv")
-def export_shortlink_hits_to_csv(context: Context, call: Call) -> Success:
-    """Export all hits on a short link as CSV."""
-    return hits.export_csv(context, links.SHORTLINK, _shortlink(context, call)["short_id"])
+def _export_hits(context: Context, call: Call, finish: Finish, to_file: ToFile) -> Steps[Response]:
+    """Export all hits on a short link."""
+    link_id = _shortlink(context, call)["short_id"]
+    return finish((yield from hits.export_hits(context, links.SHORTLINK, link_id, to_file)))
 
 
-@operation("export_shortlink_hits_to_xlsx")
-def export_shortlink_hits_to_xlsx(context: Context, call: Call) -> Success:
-    """Export all hits on a short link as XLSX."""
-    return hits.export_xlsx(context, links.SHORTLINK, _shortlink(context, call)["short_id"])
+operation_in_steps("export_shortlink_hits_to_csv")(partial(_export_hits, to_file=as_csv_later))
+operation_in_steps("export_shortlink_hits_to_xlsx")(partial(_export_hits, to_file=as_xlsx))
 
 
 def _shortlink(context: Context, call: Call) -> Row:
