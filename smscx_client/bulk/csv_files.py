@@ -14,10 +14,11 @@ import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from smscx_client._phone_numbers import clean_phone_number
+from smscx_client._phone_numbers import clean_phone_number, clean_phone_numbers
 from smscx_client._suggest import did_you_mean
 from smscx_client.bulk.contact_fields import MOST_CUSTOM_FIELDS, NUMBER, field_names, is_custom
 from smscx_client.exceptions import ApiTypeError, ApiValueError
@@ -25,7 +26,7 @@ from smscx_client.exceptions import ApiTypeError, ApiValueError
 if TYPE_CHECKING:
     from typing import TextIO
 
-__all__ = ["CsvSource", "RejectedLinesWarning", "read_csv"]
+__all__ = ["CsvSource", "RejectedLinesWarning", "Table", "read_csv"]
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -38,6 +39,8 @@ _BYTE_ORDER_MARKS = (
 _FALLBACK = "cp1252"
 _DELIMITERS = (",", ";", "\t", "|")
 _CHUNK = 1 << 20
+#: Lines that are read together.
+_AT_ONCE = 500
 #: A record of more lines than this is a quotation mark that is never closed.
 _MOST_LINES = 100
 
@@ -78,6 +81,13 @@ class _Bad(NamedTuple):
     cells: Sequence[str]
 
 
+class Table(NamedTuple):
+    """Contacts that all have values for the same fields: the column of each field."""
+
+    fields: Sequence[str]
+    columns: Sequence[Sequence[str]]
+
+
 class CsvSource:
     """The contacts in a CSV file; see :func:`read_csv`.
 
@@ -106,6 +116,12 @@ class CsvSource:
         return f"<CsvSource {self.path.name!r}: {self.encoding}, delimiter {self.delimiter!r}>"
 
     def __iter__(self) -> Iterator[dict[str, str]]:
+        for table in self.tables():
+            for values in zip(*table.columns):
+                yield dict(zip(table.fields, values))
+
+    def tables(self) -> Iterator[Table]:
+        """Yield the same contacts, many at a time."""
         self.rejected = 0
         first_problem = ""
         with ExitStack() as stack:
@@ -122,7 +138,7 @@ class CsvSource:
         if self.rejected:
             lines = "1 line was" if self.rejected == 1 else f"{self.rejected} lines were"
             message = f"{self.path.name}: {lines} left out, the first because {first_problem}"
-            warnings.warn(RejectedLinesWarning(f"{message}; see {self.rejected_path.name}"), stacklevel=2)
+            warnings.warn(RejectedLinesWarning(f"{message}; see {self.rejected_path.name}"), stacklevel=3)
 
     def _open(self) -> TextIO:
         return self.path.open(encoding=self.encoding, errors="replace", newline="")
@@ -144,8 +160,8 @@ class CsvSource:
         _check_count(wanted)
         return {field: names.index(str(name)) for field, name in wanted.items()}
 
-    def _records(self, file: TextIO) -> Iterator[dict[str, str] | _Bad]:
-        """Each record of the file after the names: as a contact, or as a bad line."""
+    def _records(self, file: TextIO) -> Iterator[Table | _Bad]:
+        """The records of the file after the names: contacts, and bad lines."""
         lines = _Lines(file)
         reader = csv.reader(lines, delimiter=self.delimiter)
         width = len(self._names)
@@ -154,6 +170,10 @@ class CsvSource:
                 pass
         while True:
             lines.begin()
+            if width and (table := self._table(lines.ahead(), width)):
+                yield table
+                lines.skip()
+                continue
             try:
                 cells = next(reader)
             except StopIteration:
@@ -171,7 +191,23 @@ class CsvSource:
             else:
                 yield self._contact(cells, lines.number)
 
-    def _contact(self, cells: Sequence[str], number: int) -> dict[str, str] | _Bad:
+    def _table(self, some: Sequence[str], width: int) -> Table | None:
+        """Read lines together that are one good record each, with a value for each field; None if one is not."""
+        text = "".join(some)
+        if not some or '"' in text or "\ufffd" in text:
+            return None
+        try:
+            records = list(csv.reader(some, delimiter=self.delimiter))
+            if set(map(len, records)) != {width}:
+                return None
+            cells = list(zip(*records))
+            columns = {field: list(map(str.strip, cells[place])) for field, place in self._places.items()}
+            columns[NUMBER] = list(clean_phone_numbers(columns[NUMBER]))
+        except (csv.Error, IndexError, ValueError):
+            return None
+        return Table(list(columns), list(columns.values())) if all(map(all, columns.values())) else None
+
+    def _contact(self, cells: Sequence[str], number: int) -> Table | _Bad:
         if any("\ufffd" in cell for cell in cells):
             return _Bad(number, f"has characters that are not {self.encoding}", cells)
         values = {field: cells[place].strip() for field, place in self._places.items() if place < len(cells)}
@@ -180,7 +216,7 @@ class CsvSource:
         except ValueError as error:
             problem = f"has a phone number that {error}" if values.get(NUMBER) else "has no phone number"
             return _Bad(number, problem, cells)
-        return {field: value for field, value in values.items() if value}
+        return Table(*zip(*((field, [value]) for field, value in values.items() if value)))
 
 
 class _Lines:
@@ -205,6 +241,18 @@ class _Lines:
     def begin(self) -> None:
         """Begin a record."""
         self.taken = []
+
+    def ahead(self) -> Sequence[str]:
+        """The next lines, without taking them; none while lines that were read ahead are left."""
+        if not self._returned:
+            self._returned.extend(islice(self._file, _AT_ONCE))
+            return self._returned
+        return ()
+
+    def skip(self) -> None:
+        """Take all lines that were read ahead."""
+        self._read += len(self._returned)
+        self._returned.clear()
 
     @property
     def number(self) -> int:

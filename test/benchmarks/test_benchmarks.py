@@ -41,6 +41,8 @@ GROUPS = (
     "growth",
     "life",
     "async",
+    "job",
+    "campaign",
 )
 
 
