@@ -47,8 +47,8 @@ _STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
 _WITHOUT_ROW = (INVALID, UNKNOWN, DUPLICATE)
 """The status of a recipient for which the response has no row."""
 _NO_ID = bytes(16)
-#: Lines that need no escapes in JSON, and the number of a contact without them.
-_PLAIN, _NUMBER = re.compile(r"[+0-9\n]*"), re.compile(r'"phoneNumber":"([^"\\]*)"')
+#: Lines that need no escapes in JSON, and a contact that begins with a number without them.
+_PLAIN, _NUMBER = re.compile(r"[+0-9\n]*"), re.compile(r'\n\{"phoneNumber":"([^"\\]*)"')
 DELETE_GROUP = "delete_group"
 """The operation of a task that deletes the group of a batch."""
 
@@ -113,8 +113,8 @@ def numbers_in(recipients: str, how: BatchOperation) -> list[str]:
     """The phone numbers in the lines of a batch."""
     if not how.takes_contacts:
         return recipients.split("\n")
-    found = _NUMBER.findall(recipients)
-    if len(found) == recipients.count("\n") + 1:  # each contact has one such field at least
+    found: list[str] = _NUMBER.findall(f"\n{recipients}")
+    if len(found) == recipients.count("\n") + 1:
         return found
     return [json.loads(line)["phoneNumber"] for line in recipients.split("\n")]
 

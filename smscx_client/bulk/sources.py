@@ -108,17 +108,15 @@ def _contact_lines(source: Iterable[Any]) -> Iterator[Recipients]:
 def _table_lines(table: Table) -> Recipients:
     """Encode contacts that have values for the same fields."""
     names = _wire_names()
-    own = [place for place, field in enumerate(table.fields) if field not in names]
-    parts = [f"{_escaped(names[field])}:%s" for field in table.fields if field in names]
+    columns = dict(zip(table.fields, table.columns))
+    known = [NUMBER, *(field for field in columns if field in names and field != NUMBER)]
+    own = [field for field in columns if field not in names]
+    parts = [f"{_escaped(names[field])}:%s" for field in known]
     if own:
-        custom = ",".join(f"{_escaped(table.fields[place])}:%s" for place in own)
-        parts.append(f'"{_WIRE_CUSTOM}":{{{custom}}}')
-    template = f"{{{','.join(parts)}}}"
-    order = [place for place in range(len(table.fields)) if place not in own] + own
-    values = zip(*(map(encode_basestring_ascii, table.columns[place]) for place in order))
-    numbers = table.columns[table.fields.index(NUMBER)]
-    fields = frozenset(names.get(field, field) for field in table.fields)
-    return Recipients(list(map(template.__mod__, values)), list(numbers), fields)
+        parts.append(f'"{_WIRE_CUSTOM}":{{{",".join(f"{_escaped(field)}:%s" for field in own)}}}')
+    values = zip(*(map(encode_basestring_ascii, columns[field]) for field in (*known, *own)))
+    lines = list(map(f"{{{','.join(parts)}}}".__mod__, values))
+    return Recipients(lines, list(columns[NUMBER]), frozenset(names.get(field, field) for field in columns))
 
 
 def _escaped(name: str) -> str:
@@ -159,7 +157,7 @@ def _contact(item: Any, position: int) -> dict[str, Any]:
         raise ApiValueError(
             f"has {len(custom)} custom fields; the API takes {MOST_CUSTOM_FIELDS}", ["recipients", position]
         )
-    contact[_WIRE_NUMBER] = _cleaned(contact[_WIRE_NUMBER])
+    contact = {_WIRE_NUMBER: _cleaned(contact.pop(_WIRE_NUMBER)), **contact}
     return {**contact, _WIRE_CUSTOM: custom} if custom else contact
 
 
