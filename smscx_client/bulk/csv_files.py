@@ -12,7 +12,7 @@ import os
 import re
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from itertools import islice
 from pathlib import Path
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from smscx_client._phone_numbers import clean_phone_number, clean_phone_numbers
 from smscx_client._stacklevel import caller_stacklevel
 from smscx_client._suggest import did_you_mean
-from smscx_client.bulk.contact_fields import MOST_CUSTOM_FIELDS, NUMBER, field_names, is_custom
+from smscx_client.bulk.contact_fields import CUSTOM, MOST_CUSTOM_FIELDS, NUMBER, field_names, is_custom
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
@@ -134,11 +134,11 @@ class CsvSource:
         return f"<CsvSource {self.path.name!r}: {self.encoding}, delimiter {self.delimiter!r}>"
 
     def __iter__(self) -> Iterator[dict[str, str]]:
-        for table in self.tables():
+        for table in self._tables():
             for values in zip(*table.columns):
                 yield dict(zip(table.fields, values))
 
-    def tables(self) -> Iterator[Table]:
+    def _tables(self) -> Iterator[Table]:
         """Yield the same contacts, many at a time."""
         self.rejected = 0
         first_problem = ""
@@ -177,7 +177,7 @@ class CsvSource:
         if NUMBER not in wanted:
             problem = f"say which column of {self.path.name} has the phone numbers: phone_number=..."
             raise ApiTypeError(f"{problem}; {its_columns}", [NUMBER])
-        _check_count(wanted)
+        _check_fields(wanted)
         return {field: names.index(str(name)) for field, name in wanted.items()}
 
     def _records(self, file: TextIO) -> Iterator[Table | _Bad]:
@@ -341,10 +341,16 @@ def _check_columns(columns: Mapping[str, str | int]) -> None:
         raise ApiTypeError("columns are given by name or by position, not both", [next(iter(columns))])
     if columns and NUMBER not in columns:
         raise ApiTypeError("is missing: say which column has the phone numbers", [NUMBER])
-    _check_count(columns)
+    _check_fields(columns)
 
 
-def _check_count(fields: Iterable[str]) -> None:
+def _check_fields(fields: Collection[str]) -> None:
+    if CUSTOM in fields:
+        raise ApiTypeError("is no column: give each field of your own by its name, such as voucher=...", [CUSTOM])
+    wire = field_names()
+    for name in fields:
+        if name in wire and wire[name] != name and wire[name] in fields:
+            raise ApiTypeError(f"is given twice, as `{name}` and `{wire[name]}`", [name])
     custom = list(filter(is_custom, fields))
     if len(custom) > MOST_CUSTOM_FIELDS:
         raise ApiValueError(

@@ -83,7 +83,7 @@ def _contact_lists(source: Iterable[Any], size: int) -> Iterator[Recipients]:
     lines: list[str] = []
     numbers: list[str] = []
     fields: set[str] = set()
-    for some in map(_table_lines, source.tables()) if isinstance(source, CsvSource) else _contact_lines(source):
+    for some in map(_table_lines, source._tables()) if isinstance(source, CsvSource) else _contact_lines(source):
         lines += some.lines
         numbers += some.numbers
         fields |= some.fields

@@ -379,6 +379,14 @@ def test_characters_of_another_encoding_are_bad_lines(file: Path) -> None:
         ({}, "phone_number: say which column of contacts.csv has the phone numbers: phone_number=...; its columns are"),
         ({"first_name": "first"}, "phone_number: is missing: say which column has the phone numbers"),
         ({"phone_number": "mobile", "first_name": 1}, "columns are given by name or by position, not both"),
+        (
+            {"phone_number": "mobile", "custom_fields": "code"},
+            "custom_fields: is no column: give each field of your own",
+        ),
+        (
+            {"phone_number": "mobile", "first_name": "first", "firstName": "code"},
+            "first_name: is given twice, as `first_name` and `firstName`",
+        ),
         ({"phone_number": -1}, "phone_number: must be the position of a column, from 0"),
         ({"phone_number": None}, "phone_number: must be the name of a column, or its position"),
         (
