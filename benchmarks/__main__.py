@@ -13,7 +13,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import async_calls, bulk, calls, exports, pages, peers, plot, profiling, server, startup, table, threads
+from benchmarks import (
+    async_calls,
+    bulk,
+    calls,
+    exports,
+    job_calls,
+    pages,
+    peers,
+    plot,
+    profiling,
+    server,
+    startup,
+    table,
+    threads,
+)
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
 #: Makes contests that are still to be measured, or finished figures.
@@ -35,12 +49,15 @@ GROUPS: dict[str, Group] = {
     "life": calls.life,
     "async": async_calls.calls,
     "heartbeat": async_calls.heartbeat,
+    "job": job_calls.sending,
+    "campaign": job_calls.campaign,
+    "jobs-growth": job_calls.growth,
     "instructions": startup.instructions,
     "peers": peers.peers,
     "pages-sandbox": pages.sandbox,
 }
-#: Measured on request only: they need valgrind, the package index, or a full sandbox.
-_ON_REQUEST = ("heartbeat", "instructions", "peers", "pages-sandbox")
+#: Measured on request only: they need minutes, valgrind, the package index, or a full sandbox.
+_ON_REQUEST = ("jobs-growth", "heartbeat", "instructions", "peers", "pages-sandbox")
 
 
 def main() -> None:

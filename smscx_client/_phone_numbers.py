@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
-__all__ = ["clean_phone_number", "phone_number_key", "phone_number_keys"]
+__all__ = ["are_e164", "clean_phone_number", "clean_phone_numbers", "phone_number_key", "phone_number_keys"]
 
 #: Spaces, dashes, dots, slashes and parentheses between digits, and the marks that copied text often contains.
 _SEPARATORS = re.compile(
@@ -18,6 +19,7 @@ _SEPARATORS = re.compile(
 _NUMBER = re.compile(r"\+?[0-9]{3,40}")
 _FRACTION = re.compile(r"(\+?[0-9]{3,40})\.0")
 _MOST_DIGITS = 15
+_CLEAN_LINES = re.compile(r"\+[0-9]{7,15}(?:\n\+[0-9]{7,15})*")
 
 
 def clean_phone_number(text: str) -> str:
@@ -40,6 +42,23 @@ def clean_phone_number(text: str) -> str:
     if digits.startswith("+") and not 3 <= len(digits) - 1 <= _MOST_DIGITS:
         raise ValueError(f"has {len(digits) - 1} digits; a phone number has 3 to {_MOST_DIGITS}")
     return digits
+
+
+def clean_phone_numbers(texts: Sequence[str]) -> Sequence[str]:
+    """Return each number as :func:`clean_phone_number` does. Numbers in E.164 format are checked all at once.
+
+    :raises ValueError: one of them is no phone number.
+    """
+    return texts if are_e164(texts) else list(map(clean_phone_number, texts))
+
+
+def are_e164(items: Sequence[Any]) -> bool:
+    """Whether all items are texts with a number in E.164 format."""
+    try:
+        lines = "\n".join(items)
+    except TypeError:
+        return False
+    return lines.count("\n") == len(items) - 1 and _CLEAN_LINES.fullmatch(lines) is not None
 
 
 def _problem_of(text: str) -> str:

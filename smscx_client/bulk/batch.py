@@ -7,11 +7,13 @@ when a batch is repeated is decided by whoever keeps the journal, from the outco
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from smscx_client._models.json import JsonText
 from smscx_client.bulk import groups
 from smscx_client.bulk.columns import Columns
 from smscx_client.bulk.matching import places
@@ -45,6 +47,8 @@ _STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
 _WITHOUT_ROW = (INVALID, UNKNOWN, DUPLICATE)
 """The status of a recipient for which the response has no row."""
 _NO_ID = bytes(16)
+#: Lines that need no escapes in JSON, and a contact that begins with a number without them.
+_PLAIN, _NUMBER = re.compile(r"[+0-9\n]*"), re.compile(r'\n\{"phoneNumber":"([^"\\]*)"')
 DELETE_GROUP = "delete_group"
 """The operation of a task that deletes the group of a batch."""
 
@@ -86,10 +90,19 @@ class BatchTask:
         """The operation, as a row of the table."""
         return OPERATIONS[self.operation]
 
-    def items(self) -> list[Any]:
-        """The recipients as the request has them."""
-        lines = self.recipients.split("\n")
-        return [json.loads(line) for line in lines] if self.how.takes_contacts else lines
+    def items(self) -> JsonText:
+        """The recipients as the request has them. Their lines are put together, unless something must be escaped."""
+        if self.how.takes_contacts:
+            text = self.recipients.replace("\n", ",")
+            return JsonText(f"[{text}]" if text.isascii() else json.dumps(json.loads(f"[{text}]")))
+        if _PLAIN.fullmatch(self.recipients):
+            text = self.recipients.replace("\n", '","')
+            return JsonText(f'["{text}"]')
+        return JsonText(json.dumps(self.numbers()))
+
+    def contacts(self) -> list[dict[str, Any]]:
+        """The recipients as mappings."""
+        return list(map(json.loads, self.recipients.split("\n")))
 
     def numbers(self) -> list[str]:
         """The phone numbers of the recipients."""
@@ -98,8 +111,12 @@ class BatchTask:
 
 def numbers_in(recipients: str, how: BatchOperation) -> list[str]:
     """The phone numbers in the lines of a batch."""
-    lines = recipients.split("\n")
-    return [json.loads(line)["phoneNumber"] for line in lines] if how.takes_contacts else lines
+    if not how.takes_contacts:
+        return recipients.split("\n")
+    found: list[str] = _NUMBER.findall(f"\n{recipients}")
+    if len(found) == recipients.count("\n") + 1:
+        return found
+    return [json.loads(line)["phoneNumber"] for line in recipients.split("\n")]
 
 
 def run_batch(client: Client, task: BatchTask) -> Outcome:
@@ -116,7 +133,7 @@ def run_batch(client: Client, task: BatchTask) -> Outcome:
     try:
         outcome = attempt.run()
     except ApiException as failure:
-        outcome = _failed(task, failure, attempt.items)
+        outcome = _failed(task, failure, attempt.numbers())
     return replace(outcome, group_id=attempt.group_id, left_out=attempt.left_out)
 
 
@@ -134,18 +151,19 @@ class _Attempt:
     def __init__(self, client: Client, task: BatchTask):
         self._client = client
         self._task = task
-        self.items = task.items()
+        self._missing: list[Mapping[str, Any]] | None = None
+        """The contacts that are still to be added; None for all of them."""
         self.group_id = task.group_id
         self.left_out = task.left_out
 
     def run(self) -> Outcome:
         task, how = self._task, self._task.how
         if how.repeat == "check" and task.is_repeated:
-            self.items = groups.missing_from(self._client, task.arguments["group_id"], self.items)
-            if not self.items:  # the response was lost, but all contacts are in the group
+            self._missing = groups.missing_from(self._client, task.arguments["group_id"], task.contacts())
+            if not self._missing:  # the response was lost, but all contacts are in the group
                 return Outcome(DONE, _without_rows(task.numbers(), ()))
         body = dict(task.body)
-        body[how.items] = [self._filled_group()] if how.by_group else self.items
+        body[how.items] = [self._filled_group()] if how.by_group else self._missing or task.items()
         if how.repeat == "keyed":
             body["idempotencyId"] = task.idempotency_id
         method = getattr(getattr(self._client, how.namespace), how.name)
@@ -162,8 +180,12 @@ class _Attempt:
         if self.group_id is None:
             self.group_id = groups.made(self._client, self._task.idempotency_id, is_repeated=self._task.is_repeated)
         if self.left_out is None:
-            self.left_out = groups.fill(self._client, self.group_id, self.items)
+            self.left_out = groups.fill(self._client, self.group_id, self._task.items())
         return self.group_id
+
+    def numbers(self) -> list[str]:
+        """The numbers that the request had."""
+        return self._task.numbers() if self._missing is None else [one["phoneNumber"] for one in self._missing]
 
 
 def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> Outcome:
@@ -241,19 +263,19 @@ def _id_bytes(text: str) -> bytes:
         return _NO_ID
 
 
-def _failed(task: BatchTask, failure: ApiException, items: Sequence[Any]) -> Outcome:
+def _failed(task: BatchTask, failure: ApiException, numbers: Sequence[str]) -> Outcome:
     """The outcome of a batch from the exception of its request.
 
-    :param items: the recipients that the request had.
+    :param numbers: the numbers that the request had.
     """
     limit, remaining = limits(failure.headers)
     if failure.status == 400 and failure.invalid:
-        sent = {item["phoneNumber"] if isinstance(item, dict) else item for item in items}
+        sent = set(numbers)
         if sent <= {str(text) for text in failure.invalid}:  # all are invalid, so the API did nothing
             return Outcome(DONE, _without_rows(task.numbers(), sent), limit=limit, remaining=remaining)
     outcome = Outcome.of_failure(failure, is_repeatable=task.how.is_repeatable)
     if outcome.state == REFUSED and isinstance(failure, NoCoverageException):
-        if len(items) > 1:
+        if len(numbers) > 1:
             return replace(outcome, state=DIVIDE)
         packed = Packed([{"status": NO_COVERAGE}], codes_of([0]))
         return replace(outcome, state=DONE, packed=packed)

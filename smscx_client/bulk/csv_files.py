@@ -12,21 +12,22 @@ import os
 import re
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from smscx_client._phone_numbers import clean_phone_number
+from smscx_client._phone_numbers import clean_phone_number, clean_phone_numbers
 from smscx_client._stacklevel import caller_stacklevel
 from smscx_client._suggest import did_you_mean
-from smscx_client.bulk.contact_fields import MOST_CUSTOM_FIELDS, NUMBER, field_names, is_custom
+from smscx_client.bulk.contact_fields import CUSTOM, MOST_CUSTOM_FIELDS, NUMBER, field_names, is_custom
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
     from typing import TextIO
 
-__all__ = ["CsvSource", "GuessedEncodingWarning", "RejectedLinesWarning", "read_csv"]
+__all__ = ["CsvSource", "GuessedEncodingWarning", "RejectedLinesWarning", "Table", "read_csv"]
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,6 +40,8 @@ _BYTE_ORDER_MARKS = (
 _FALLBACK = "cp1252"
 _DELIMITERS = (",", ";", "\t", "|")
 _CHUNK = 1 << 20
+#: Lines that are read together.
+_AT_ONCE = 500
 #: A record of more lines than this is a quotation mark that is never closed.
 _MOST_LINES = 100
 
@@ -85,6 +88,13 @@ class _Bad(NamedTuple):
     cells: Sequence[str]
 
 
+class Table(NamedTuple):
+    """Contacts that all have values for the same fields: the column of each field."""
+
+    fields: Sequence[str]
+    columns: Sequence[Sequence[str]]
+
+
 class CsvSource:
     """The contacts in a CSV file; see :func:`read_csv`.
 
@@ -124,6 +134,12 @@ class CsvSource:
         return f"<CsvSource {self.path.name!r}: {self.encoding}, delimiter {self.delimiter!r}>"
 
     def __iter__(self) -> Iterator[dict[str, str]]:
+        for table in self._tables():
+            for values in zip(*table.columns):
+                yield dict(zip(table.fields, values))
+
+    def _tables(self) -> Iterator[Table]:
+        """Yield the same contacts, many at a time."""
         self.rejected = 0
         first_problem = ""
         with ExitStack() as stack:
@@ -161,11 +177,11 @@ class CsvSource:
         if NUMBER not in wanted:
             problem = f"say which column of {self.path.name} has the phone numbers: phone_number=..."
             raise ApiTypeError(f"{problem}; {its_columns}", [NUMBER])
-        _check_count(wanted)
+        _check_fields(wanted)
         return {field: names.index(str(name)) for field, name in wanted.items()}
 
-    def _records(self, file: TextIO) -> Iterator[dict[str, str] | _Bad]:
-        """Each record of the file after the names: as a contact, or as a bad line."""
+    def _records(self, file: TextIO) -> Iterator[Table | _Bad]:
+        """The records of the file after the names: contacts, and bad lines."""
         lines = _Lines(file)
         reader = csv.reader(lines, delimiter=self.delimiter)
         width = len(self._names)
@@ -174,6 +190,10 @@ class CsvSource:
                 pass
         while True:
             lines.begin()
+            if width and (table := self._table(lines.ahead(), width)):
+                yield table
+                lines.skip()
+                continue
             try:
                 cells = next(reader)
             except StopIteration:
@@ -191,7 +211,23 @@ class CsvSource:
             else:
                 yield self._contact(cells, lines.number)
 
-    def _contact(self, cells: Sequence[str], number: int) -> dict[str, str] | _Bad:
+    def _table(self, some: Sequence[str], width: int) -> Table | None:
+        """Read lines together that are one good record each, with a value for each field; None if one is not."""
+        text = "".join(some)
+        if not some or '"' in text or "\ufffd" in text:
+            return None
+        try:
+            records = list(csv.reader(some, delimiter=self.delimiter))
+            if set(map(len, records)) != {width}:
+                return None
+            cells = list(zip(*records))
+            columns = {field: list(map(str.strip, cells[place])) for field, place in self._places.items()}
+            columns[NUMBER] = list(clean_phone_numbers(columns[NUMBER]))
+        except (csv.Error, IndexError, ValueError):
+            return None
+        return Table(list(columns), list(columns.values())) if all(map(all, columns.values())) else None
+
+    def _contact(self, cells: Sequence[str], number: int) -> Table | _Bad:
         if any("\ufffd" in cell for cell in cells):
             return _Bad(number, f"has characters that are not {self.encoding}", cells)
         values = {field: cells[place].strip() for field, place in self._places.items() if place < len(cells)}
@@ -200,7 +236,7 @@ class CsvSource:
         except ValueError as error:
             problem = f"has a phone number that {error}" if values.get(NUMBER) else "has no phone number"
             return _Bad(number, problem, cells)
-        return {field: value for field, value in values.items() if value}
+        return Table(*zip(*((field, [value]) for field, value in values.items() if value)))
 
 
 def _wrong_width(columns: int, width: int, lines: int) -> str:
@@ -232,6 +268,18 @@ class _Lines:
     def begin(self) -> None:
         """Begin a record."""
         self.taken = []
+
+    def ahead(self) -> Sequence[str]:
+        """The next lines, without taking them; none while lines that were read ahead are left."""
+        if not self._returned:
+            self._returned.extend(islice(self._file, _AT_ONCE))
+            return self._returned
+        return ()
+
+    def skip(self) -> None:
+        """Take all lines that were read ahead."""
+        self._read += len(self._returned)
+        self._returned.clear()
 
     @property
     def number(self) -> int:
@@ -293,10 +341,16 @@ def _check_columns(columns: Mapping[str, str | int]) -> None:
         raise ApiTypeError("columns are given by name or by position, not both", [next(iter(columns))])
     if columns and NUMBER not in columns:
         raise ApiTypeError("is missing: say which column has the phone numbers", [NUMBER])
-    _check_count(columns)
+    _check_fields(columns)
 
 
-def _check_count(fields: Iterable[str]) -> None:
+def _check_fields(fields: Collection[str]) -> None:
+    if CUSTOM in fields:
+        raise ApiTypeError("is no column: give each field of your own by its name, such as voucher=...", [CUSTOM])
+    wire = field_names()
+    for name in fields:
+        if name in wire and wire[name] != name and wire[name] in fields:
+            raise ApiTypeError(f"is given twice, as `{name}` and `{wire[name]}`", [name])
     custom = list(filter(is_custom, fields))
     if len(custom) > MOST_CUSTOM_FIELDS:
         raise ApiValueError(

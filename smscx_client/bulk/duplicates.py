@@ -1,7 +1,8 @@
 """Numbers that occur more than once among any number of recipients, in bounded memory.
 
 Only hashes are kept, sorted per batch, in a temporary file; equal hashes meet when the batches are merged range by
-range. The caller compares the texts, so a collision does no harm.
+range. The hashes are floats, which Python sorts faster than integers of this size. The caller compares the texts, so a
+collision does no harm.
 """
 
 from __future__ import annotations
@@ -16,14 +17,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Duplicates"]
+__all__ = ["Duplicates", "marks"]
 
-_WIDTH = array("q").itemsize
+_WIDTH = array("d").itemsize
 _RANGES = 256
 _BITS = sys.hash_info.width
 _BOUNDS = [-(1 << (_BITS - 1)) + number * ((1 << _BITS) // _RANGES) for number in range(_RANGES)]
 #: Hashes that are compared at a time.
 _AT_ONCE = 100_000
+
+
+def marks(keys: Sequence[str]) -> array[float]:
+    """The hash of each number."""
+    return array("d", map(hash, keys))
 
 
 class Duplicates:
@@ -37,29 +43,34 @@ class Duplicates:
 
     def add(self, keys: Sequence[str]) -> None:
         """Add the numbers of a batch."""
-        hashes = array("q", sorted(map(hash, keys)))
+        hashes = array("d", sorted(marks(keys)))
         steps = array("i", [bisect_left(hashes, bound) for bound in _BOUNDS])
         steps.append(len(hashes))
         self._runs.append((self._size * _WIDTH, steps))
         self._file.write(hashes.tobytes())
         self._size += len(hashes)
 
-    def repeated(self) -> Iterator[set[int]]:
-        """Yield the hashes that occur in more than one place, in sets of bounded size."""
+    def repeated(self) -> Iterator[set[float]]:
+        """Yield the hashes that occur in more than one place, in few sets of bounded size."""
         width = max(1, min(_RANGES, _RANGES * _AT_ONCE // max(1, self._size)))
+        found: set[float] = set()
         for first in range(0, _RANGES, width):
             hashes = self._between(first, min(first + width, _RANGES))
             hashes.sort()
-            found = {one for one, other in zip(hashes, hashes[1:]) if one == other} if _has_equals(hashes) else None
-            if found:
+            if _has_equals(hashes):
+                found.update(one for one, other in zip(hashes, hashes[1:]) if one == other)
+            if len(found) >= _AT_ONCE:
                 yield found
+                found = set()
+        if found:
+            yield found
 
-    def _between(self, first: int, last: int) -> list[int]:
+    def _between(self, first: int, last: int) -> list[float]:
         """The hashes of all batches from one range to another."""
-        found: list[int] = []
+        found: list[float] = []
         for start, steps in self._runs:
             self._file.seek(start + steps[first] * _WIDTH)
-            part = array("q")
+            part = array("d")
             part.frombytes(self._file.read((steps[last] - steps[first]) * _WIDTH))
             found.extend(part)
         return found
@@ -69,5 +80,5 @@ class Duplicates:
         self._file.close()
 
 
-def _has_equals(ordered: list[int]) -> bool:
+def _has_equals(ordered: list[float]) -> bool:
     return any(map(eq, ordered, ordered[1:]))

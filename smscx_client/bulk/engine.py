@@ -244,9 +244,7 @@ class Engine:
         self._later.append((self._now() + pause, batch))
 
     def _record(self, batch: Batch, outcome: Outcome) -> None:
-        self._journal.record(batch, outcome)
-        assert outcome.packed is not None
-        self._counts.update(outcome.packed.counts())
+        self._counts.update(self._journal.record(batch, outcome))
         self._cost += Decimal(outcome.cost)
         group_id = batch.group_id if outcome.group_id is None else outcome.group_id
         if group_id is not None:

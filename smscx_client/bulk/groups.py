@@ -13,6 +13,7 @@ from smscx_client._phone_numbers import phone_number_key, phone_number_keys
 from smscx_client.exceptions import DuplicateValueException, ResourceNotFoundException
 
 if TYPE_CHECKING:
+    from smscx_client._models.json import JsonText
     from smscx_client.client import Client
 
 __all__ = ["fill", "find", "made", "missing_from", "name_of", "remove"]
@@ -28,9 +29,9 @@ def made(client: Client, batch_id: str, *, is_repeated: bool) -> int:
     return _create(client, batch_id) if group_id is None else group_id
 
 
-def fill(client: Client, group_id: int, contacts: Sequence[Mapping[str, Any]]) -> list[str]:
+def fill(client: Client, group_id: int, contacts: JsonText) -> list[str]:
     """Add contacts to a group; return those numbers that the API finds invalid."""
-    body: Any = {"phoneNumbers": list(contacts), "allowInvalid": True}
+    body: Any = {"phoneNumbers": contacts, "allowInvalid": True}
     return list(client.groups.add_contacts_to_group(group_id, body, _check_input_type=False).info.invalid)
 
 

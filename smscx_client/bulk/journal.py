@@ -235,21 +235,22 @@ class Journal(Reader):
             )
         return batch._replace(state=SENDING, first_sent_at=now if batch.first_sent_at is None else batch.first_sent_at)
 
-    def record(self, batch: Batch, outcome: Outcome) -> None:
-        """Write the outcome of a batch."""
+    def record(self, batch: Batch, outcome: Outcome) -> dict[str, int]:
+        """Write the outcome of a batch, and return the number of its recipients by status."""
         packed = outcome.packed
         assert packed is not None
-        counts = json.dumps(packed.counts())
+        counts = packed.counts()
         with self._storage.transaction("record") as db:
             db.execute(
                 f"UPDATE batches SET state = '{DONE}', may_have_acted = 0, counts = ?, cost = ?, campaign_id = ?, "
                 "group_id = ifnull(?, group_id), note = ? WHERE id = ?",
-                (counts, outcome.cost, outcome.campaign_id, outcome.group_id, outcome.error, batch.id),
+                (json.dumps(counts), outcome.cost, outcome.campaign_id, outcome.group_id, outcome.error, batch.id),
             )
             db.execute(
                 "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)",
                 (batch.id, json.dumps(list(packed.table)), packed.codes, packed.ids),
             )
+        return counts
 
     def put_back(self, batch: Batch, note: str, *, may_have_acted: bool, outcome: Outcome | None = None) -> Batch:
         """Plan a batch again after a failure.
@@ -326,7 +327,7 @@ class PlanWriter:
     def add(self, lines: str, duplicates: Sequence[str]) -> None:
         """Add a batch."""
         with self._storage.transaction("plan batch", durable=False) as db:
-            _insert(db, self.job, lines, duplicates, "")
+            _insert(db, self.job, lines, duplicates, batch_id(self.job, lines))
 
     def batches(self) -> list[Batch]:
         """The batches until now."""
@@ -340,20 +341,19 @@ class PlanWriter:
         """Replace the recipients of a batch by fewer ones, and add to its duplicates."""
         with self._storage.transaction("drop duplicates", durable=False) as db:
             both = [*self._journal.duplicates(batch), *duplicates]
-            values = ("\n".join(lines), "\n".join(both), batch.id)
-            db.execute("UPDATE recipients SET lines = ?, duplicates = ? WHERE batch = ?", values)
-            counts = (len(lines), len(both), batch.id)
-            db.execute("UPDATE batches SET recipients = ?, duplicates = ? WHERE id = ?", counts)
+            text = "\n".join(lines)
+            db.execute(
+                "UPDATE recipients SET lines = ?, duplicates = ? WHERE batch = ?", (text, "\n".join(both), batch.id)
+            )
+            db.execute(
+                "UPDATE batches SET recipients = ?, duplicates = ?, idempotency_id = ? WHERE id = ?",
+                (len(lines), len(both), batch_id(self.job, text), batch.id),
+            )
 
     def complete(self, fingerprint: str, now: float) -> Job:
-        """Give each batch its idempotency id, and make the plan count."""
+        """Make the plan count. Nothing is to be done for a batch whose recipients are all duplicates."""
         with self._storage.transaction("complete plan") as db:
-            for batch in self.batches():
-                if not batch.recipients:
-                    db.execute(f"UPDATE batches SET state = '{DONE}' WHERE id = ?", (batch.id,))
-                    continue
-                value = batch_id(self.job, self.lines(batch))
-                db.execute("UPDATE batches SET idempotency_id = ? WHERE id = ?", (value, batch.id))
+            db.execute(f"UPDATE batches SET state = '{DONE}' WHERE job = ? AND recipients = 0", (self.job.id,))
             db.execute("UPDATE jobs SET fingerprint = ?, planned_at = ? WHERE id = ?", (fingerprint, now, self.job.id))
         return self.job._replace(fingerprint=fingerprint, is_planned=True)
 
@@ -364,8 +364,8 @@ def batch_id(job: Job, lines: str) -> str:
     So a lost journal does no harm: the same job, planned again, has the same ids. And a name that is used again for
     something else never gets the response to something else.
     """
-    content = json.dumps([job.name, job.operation, job.body, lines], sort_keys=True)
-    return str(uuid5(_NAMESPACE, content))
+    head = json.dumps([job.name, job.operation, job.body], sort_keys=True)
+    return str(uuid5(_NAMESPACE, f"{head}\n{lines}"))
 
 
 def _insert(db: sqlite3.Connection, job: Job, lines: str, duplicates: Sequence[str], idempotency_id: str) -> None:

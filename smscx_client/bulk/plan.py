@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from smscx_client._phone_numbers import phone_number_keys
 from smscx_client.bulk import sources
 from smscx_client.bulk.batch import numbers_in
-from smscx_client.bulk.duplicates import Duplicates
+from smscx_client.bulk.duplicates import Duplicates, marks
 from smscx_client.bulk.errors import JournalError
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
 from smscx_client.exceptions import ApiValueError
@@ -19,6 +18,7 @@ from smscx_client.text import placeholders
 
 if TYPE_CHECKING:
     from smscx_client.bulk.journal import Batch, Job, Journal, PlanWriter
+    from smscx_client.bulk.sources import Recipients
 
 __all__ = ["planned"]
 
@@ -59,8 +59,8 @@ def _require_same(journal: Journal, known: Job, job: Job, source: Iterable[Any] 
 def _fingerprint(job: Job, source: Iterable[Any]) -> str | None:
     """The hash of all recipients in a source; None if it is empty."""
     digest = _Digest()
-    for chunk in _chunks(OPERATIONS[job.operation], source, job.options["batch_size"]):
-        digest.add(chunk)
+    for chunk in sources.lists(source, job.options["batch_size"], OPERATIONS[job.operation].takes_contacts):
+        digest.add(chunk.lines)
     return digest.text() if digest.count else None
 
 
@@ -70,12 +70,12 @@ def _write(journal: Journal, job: Job, source: Iterable[Any], now: float) -> Job
     digest, duplicates = _Digest(), Duplicates()
     try:
         with journal.plan(job) as plan:
-            for chunk in _chunks(how, source, job.options["batch_size"]):
-                digest.add(chunk)
-                fields.add(chunk)
+            for chunk in sources.lists(source, job.options["batch_size"], how.takes_contacts):
+                text = digest.add(chunk.lines)
+                fields.add(chunk.fields)
                 lines, keys, repeated = _each_once(job, chunk)
                 duplicates.add(keys)
-                plan.add("\n".join(lines), repeated)
+                plan.add("\n".join(lines) if repeated else text, repeated)
             if not digest.count:
                 raise ApiValueError("there are no recipients", ["recipients"])
             fields.check()
@@ -86,47 +86,29 @@ def _write(journal: Journal, job: Job, source: Iterable[Any], now: float) -> Job
         duplicates.close()
 
 
-def _chunks(how: BatchOperation, source: Iterable[Any], size: int) -> Iterator[list[str]]:
-    """The lines of the plan, in lists of `size`."""
-    if how.takes_contacts:
-        contacts = (json.dumps(contact, ensure_ascii=False) for contact in sources.contacts(source))
-        lists: Iterator[list[str]] = iter(lambda: list(islice(contacts, size)), [])
-    else:
-        lists = sources.recipient_lists(source, size)
-    for chunk in lists:
-        text = "\n".join(chunk)
-        if text.count("\n") != len(chunk) - 1 or "" in chunk:
-            chunk = [" ".join(line.split()) or "-" for line in chunk]  # the API reports them as invalid
-        yield chunk
-
-
-def _keys(job: Job, lines: str) -> tuple[list[str], Sequence[str]]:
-    """The numbers in some lines of the plan, and their keys: equal for numbers that one phone has.
+def _keys(job: Job, lines: Sequence[str], numbers: Sequence[str]) -> Sequence[str]:
+    """The keys of the numbers in some lines of the plan: equal for numbers that one phone has.
 
     A number without + is a national number if the job or the contact names a country. Which one that is, only the API
     knows, and so it is its own key.
     """
-    how = OPERATIONS[job.operation]
-    numbers = numbers_in(lines, how)
     if job.body.get("countryIso"):
-        return numbers, numbers
+        return numbers
     keys = phone_number_keys(numbers)
-    if keys is numbers or not how.takes_contacts:
-        return numbers, keys
-    contacts = map(json.loads, lines.split("\n"))
-    return numbers, [
-        number if contact.get("countryIso") else key for contact, number, key in zip(contacts, numbers, keys)
-    ]
+    if keys is numbers or not OPERATIONS[job.operation].takes_contacts:
+        return keys
+    contacts = map(json.loads, lines)
+    return [number if contact.get("countryIso") else key for contact, number, key in zip(contacts, numbers, keys)]
 
 
-def _each_once(job: Job, chunk: list[str]) -> tuple[list[str], Sequence[str], list[str]]:
+def _each_once(job: Job, chunk: Recipients) -> tuple[list[str], Sequence[str], list[str]]:
     """The lines with a number that no earlier line of the chunk has, their keys, and the other numbers."""
-    numbers, keys = _keys(job, "\n".join(chunk))
+    keys = _keys(job, chunk.lines, chunk.numbers)
     if len(set(keys)) == len(keys):
-        return chunk, keys, []
+        return chunk.lines, keys, []
     first: dict[str, str] = {}
     repeated = []
-    for key, number, line in zip(keys, numbers, chunk):
+    for key, number, line in zip(keys, chunk.numbers, chunk.lines):
         if key in first:
             repeated.append(number)
         else:
@@ -134,29 +116,35 @@ def _each_once(job: Job, chunk: list[str]) -> tuple[list[str], Sequence[str], li
     return list(first.values()), list(first), repeated
 
 
-def _drop(plan: PlanWriter, job: Job, hashes: set[int]) -> None:
+def _drop(plan: PlanWriter, job: Job, hashes: set[float]) -> None:
     """Leave out each number whose key has one of these hashes after the first time."""
     seen: set[str] = set()
     for batch in plan.batches():
-        lines = plan.lines(batch)
+        text = plan.lines(batch)
         if not batch.recipients:
             continue
-        numbers, keys = _keys(job, lines)
-        if not hashes.isdisjoint(map(hash, keys)):
-            _drop_from(plan, batch, zip(lines.split("\n"), numbers, keys), hashes, seen)
+        lines, numbers = text.split("\n"), numbers_in(text, OPERATIONS[job.operation])
+        keys = _keys(job, lines, numbers)
+        entries = list(zip(lines, numbers, keys, marks(keys)))
+        if not hashes.isdisjoint(entry[3] for entry in entries):
+            _drop_from(plan, batch, entries, hashes, seen)
 
 
 def _drop_from(
-    plan: PlanWriter, batch: Batch, entries: Iterable[tuple[str, str, str]], hashes: set[int], seen: set[str]
+    plan: PlanWriter,
+    batch: Batch,
+    entries: Iterable[tuple[str, str, str, float]],
+    hashes: set[float],
+    seen: set[str],
 ) -> None:
-    """Leave out the entries (line, number, key) of a batch with a key that was seen."""
+    """Leave out the entries (line, number, key, hash) of a batch with a key that was seen."""
     kept, dropped = [], []
-    for line, number, key in entries:
+    for line, number, key, mark in entries:
         if key in seen:
             dropped.append(number)
             continue
         kept.append(line)
-        if hash(key) in hashes:
+        if mark in hashes:
             seen.add(key)
     if dropped:
         plan.drop(batch, kept, dropped)
@@ -169,9 +157,13 @@ class _Digest:
         self._hash = blake2b(digest_size=16)
         self.count = 0
 
-    def add(self, lines: Sequence[str]) -> None:
+    def add(self, lines: Sequence[str]) -> str:
+        """Add some lines, and return their text."""
+        text = "\n".join(lines)
         self.count += len(lines)
-        self._hash.update(("\n".join(lines) + "\n").encode("utf-8", "surrogatepass"))
+        self._hash.update(text.encode("utf-8", "surrogatepass"))
+        self._hash.update(b"\n")
+        return text
 
     def text(self) -> str:
         return f"{self.count}:{self._hash.hexdigest()}"
@@ -183,18 +175,13 @@ class _Fields:
     def __init__(self, how: BatchOperation, body: Mapping[str, Any]):
         self._texts = [(path, text) for name in how.texts for path, text in _texts(name, body.get(name))]
         self._has_contacts = how.takes_contacts
-        self._is_needed = how.takes_contacts and any("{{" in text for _, text in self._texts)
         self._names: set[str] = set()
         if not how.takes_contacts:
             self.check()
 
-    def add(self, lines: Sequence[str]) -> None:
-        """Note the fields that the contacts have values for."""
-        if self._is_needed:
-            for line in lines:
-                contact = json.loads(line)
-                self._names.update(name for name, value in contact.items() if value not in ("", None))
-                self._names.update(name for name, value in contact.get("customFields", {}).items() if value != "")
+    def add(self, names: Iterable[str]) -> None:
+        """Note fields that contacts have values for."""
+        self._names.update(names)
 
     def check(self) -> None:
         """Refuse a placeholder that no contact has a value for."""

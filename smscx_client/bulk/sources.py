@@ -6,25 +6,38 @@ of pandas and polars are recognised by their methods, so neither is imported.
 
 from __future__ import annotations
 
+import json
 import math
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import Any
+from json.encoder import encode_basestring_ascii
+from typing import Any, NamedTuple
 
-from smscx_client._phone_numbers import clean_phone_number
+from smscx_client._phone_numbers import are_e164, clean_phone_number
 from smscx_client.bulk.contact_fields import CUSTOM, MOST_CUSTOM_FIELDS, NUMBER, field_names
-from smscx_client.bulk.csv_files import CsvSource, read_csv
+from smscx_client.bulk.csv_files import CsvSource, Table, read_csv
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 from smscx_client.models import GroupAdd
 
-__all__ = ["CsvSource", "contacts", "read_csv", "recipient_lists", "recipients"]
+__all__ = ["CsvSource", "Recipients", "contacts", "lists", "read_csv", "recipient_lists", "recipients"]
 
-_CLEAN_LINES = re.compile(r"\+[0-9]{7,15}(?:\n\+[0-9]{7,15})*")
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+#: Contacts that are encoded at a time.
+_AT_ONCE = 1000
 
 _WIRE_NUMBER, _WIRE_CUSTOM = field_names()[NUMBER], field_names()[CUSTOM]
+
+
+class Recipients(NamedTuple):
+    """Some recipients, as a job has them."""
+
+    lines: list[str]
+    """The phone number of each, or the contact as JSON."""
+    numbers: list[str]
+    fields: frozenset[str]
+    """The fields that contacts have values for, perhaps contacts of an earlier list."""
 
 
 def recipients(source: Iterable[Any]) -> Iterator[str]:
@@ -47,17 +60,68 @@ def recipient_lists(source: Iterable[Any], size: int) -> Iterator[list[str]]:
     items = _items(source)
     position = 0
     while some := list(islice(items, size)):
-        yield some if _are_clean(some) else [_cleaned(_number_of(item, position + n)) for n, item in enumerate(some)]
+        yield some if are_e164(some) else [_cleaned(_number_of(item, position + n)) for n, item in enumerate(some)]
         position += len(some)
 
 
-def _are_clean(items: list[Any]) -> bool:
-    """Whether all items are texts with a number in E.164 format."""
-    try:
-        lines = "\n".join(items)
-    except TypeError:
-        return False
-    return lines.count("\n") == len(items) - 1 and _CLEAN_LINES.fullmatch(lines) is not None
+def lists(source: Iterable[Any], size: int, has_contacts: bool) -> Iterator[Recipients]:
+    """Yield the recipients, or the contacts, as lines of text in lists of `size`.
+
+    :raises ApiTypeError, ApiValueError: see :func:`recipients` and :func:`contacts`.
+    """
+    if has_contacts:
+        yield from _contact_lists(source, size)
+        return
+    for numbers in recipient_lists(source, size):
+        text = "\n".join(numbers)
+        if text.count("\n") != len(numbers) - 1 or "" in numbers:
+            numbers = [" ".join(number.split()) or "-" for number in numbers]  # the API reports them as invalid
+        yield Recipients(numbers, numbers, frozenset())
+
+
+def _contact_lists(source: Iterable[Any], size: int) -> Iterator[Recipients]:
+    lines: list[str] = []
+    numbers: list[str] = []
+    fields: set[str] = set()
+    for some in map(_table_lines, source._tables()) if isinstance(source, CsvSource) else _contact_lines(source):
+        lines += some.lines
+        numbers += some.numbers
+        fields |= some.fields
+        while len(lines) >= size:
+            yield Recipients(lines[:size], numbers[:size], frozenset(fields))
+            del lines[:size], numbers[:size]
+    if lines:
+        yield Recipients(lines, numbers, frozenset(fields))
+
+
+def _contact_lines(source: Iterable[Any]) -> Iterator[Recipients]:
+    """Encode contacts some at a time. A line ends where one contact does, if the text leaves no doubt."""
+    items = contacts(source)
+    while some := list(islice(items, _AT_ONCE)):
+        text = _encode(some)[1:-1]
+        is_clear = text.count("},{") == len(some) - 1
+        lines = text.replace("},{", "}\n{").split("\n") if is_clear else list(map(_encode, some))
+        custom = (contact[_WIRE_CUSTOM] for contact in some if _WIRE_CUSTOM in contact)
+        yield Recipients(lines, [contact[_WIRE_NUMBER] for contact in some], frozenset().union(*some, *custom))
+
+
+def _table_lines(table: Table) -> Recipients:
+    """Encode contacts that have values for the same fields."""
+    names = _wire_names()
+    columns = dict(zip(table.fields, table.columns))
+    known = [NUMBER, *(field for field in columns if field in names and field != NUMBER)]
+    own = [field for field in columns if field not in names]
+    parts = [f"{_escaped(names[field])}:%s" for field in known]
+    if own:
+        parts.append(f'"{_WIRE_CUSTOM}":{{{",".join(f"{_escaped(field)}:%s" for field in own)}}}')
+    values = zip(*(map(encode_basestring_ascii, columns[field]) for field in (*known, *own)))
+    lines = list(map(f"{{{','.join(parts)}}}".__mod__, values))
+    return Recipients(lines, list(columns[NUMBER]), frozenset(names.get(field, field) for field in columns))
+
+
+def _escaped(name: str) -> str:
+    """A name as JSON, in a template."""
+    return encode_basestring_ascii(name).replace("%", "%%")
 
 
 def contacts(source: Iterable[Any]) -> Iterator[dict[str, Any]]:
@@ -93,7 +157,7 @@ def _contact(item: Any, position: int) -> dict[str, Any]:
         raise ApiValueError(
             f"has {len(custom)} custom fields; the API takes {MOST_CUSTOM_FIELDS}", ["recipients", position]
         )
-    contact[_WIRE_NUMBER] = _cleaned(contact[_WIRE_NUMBER])
+    contact = {_WIRE_NUMBER: _cleaned(contact.pop(_WIRE_NUMBER)), **contact}
     return {**contact, _WIRE_CUSTOM: custom} if custom else contact
 
 

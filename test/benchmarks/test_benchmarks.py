@@ -42,6 +42,8 @@ GROUPS = (
     "growth",
     "life",
     "async",
+    "job",
+    "campaign",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 from collections import Counter
@@ -13,8 +14,10 @@ from hypothesis import strategies as st
 
 from smscx_client import Client, bulk
 from smscx_client.bulk import duplicates
+from smscx_client.bulk.batch import BatchTask
 from smscx_client.bulk.duplicates import Duplicates
 from smscx_client.bulk.outcome import Outcome, Packed, codes_of
+from smscx_client.model_utils import encode_json
 from test.bulk.conftest import SENDER, numbers
 
 
@@ -29,7 +32,7 @@ def test_finds_exactly_the_numbers_that_are_in_more_than_one_batch(batches: list
         hashes = set().union(*found.repeated())
     found.close()
     counts = Counter(number for batch in batches for number in batch)
-    assert hashes == {hash(number) for number, count in counts.items() if count > 1}
+    assert hashes == set(duplicates.marks([number for number, count in counts.items() if count > 1]))
 
 
 @given(st.lists(st.integers(0, 30), max_size=60), st.integers(1, 9))
@@ -72,3 +75,18 @@ def test_an_outcome_survives_a_queue() -> None:
     packed = Packed([{"status": "accepted", "cost": "0.075"}], b"\x00\x00" * 3, bytes(range(48)))
     outcome = Outcome("done", packed, "0.225", "id", group_id=7, left_out=["junk"], limit=100, remaining=9)
     assert Outcome.from_json(outcome.to_json()) == outcome
+
+
+LINES = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), min_size=1, max_size=9)
+
+
+@given(st.lists(LINES | st.integers(10**9, 10**12).map("+{}".format), min_size=1, max_size=5))
+def test_a_request_has_the_recipients_whatever_is_in_them(lines: list[str]) -> None:
+    contacts = [{"phoneNumber": line, "customFields": {"phoneNumber": line, "},{": line}} for line in lines]
+    as_lines = "\n".join(json.dumps(contact, ensure_ascii=False, separators=(",", ":")) for contact in contacts)
+    for operation, text, items in (("send_sms", "\n".join(lines), lines), ("send_sms_campaign", as_lines, contacts)):
+        task = BatchTask(operation, {}, text)
+        body = encode_json({"allowInvalid": True, "items": task.items()})
+        assert body.isascii()
+        assert json.loads(body) == {"allowInvalid": True, "items": items}
+        assert task.numbers() == lines

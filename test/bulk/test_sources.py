@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import stat
 import warnings
 from collections.abc import Iterator
@@ -310,6 +311,52 @@ def test_a_quotation_mark_that_is_never_closed_costs_one_line(file: Path) -> Non
     assert '"Ann' in source.rejected_path.read_text().replace('""', '"')
 
 
+def test_a_long_file_with_bad_lines_in_the_middle_loses_none(file: Path) -> None:
+    lines = [f"+316{n:08d}, Ann{n} ,V{n}" for n in range(1500)]
+    lines[498] = '+31600000498,"Ann\n498",V498'
+    lines[499] = '+31600000499,"Ann\n499",V499'
+    lines[700] = "+31600000700,too,many,cells"
+    lines[800] = "+31600000800,,V800"
+    lines[900] = "no number,Ann900,V900"
+    lines[1001] = ""
+    lines[1250] = '+31600001250,"never closed,V1250'
+    source = bulk.read_csv(written(file, "mobile,first,code\n" + "\n".join(lines)), **NAMES)
+    with pytest.warns(RejectedLinesWarning, match="3 lines"):
+        found = list(source)
+    names = {498: "Ann\n498", 499: "Ann\n499", 800: None}
+    assert found == [
+        {
+            "phone_number": f"+316{n:08d}",
+            **({"first_name": name} if (name := names.get(n, f"Ann{n}")) else {}),
+            "voucher": f"V{n}",
+        }
+        for n in range(1500)
+        if n not in (700, 900, 1001, 1250)
+    ]
+    with source.rejected_path.open(encoding="utf-8", newline="") as rejected:
+        assert [row["line"] for row in csv.DictReader(rejected)] == ["704", "904", "1254"]
+
+
+@pytest.mark.parametrize("size", [1, 4, 100])
+def test_a_file_becomes_the_same_contacts_as_mappings(file: Path, size: int) -> None:
+    rows = [("Ann", "V1", "a"), ("Zoë", "50 %s", "},{"), ('"', "\\", "b"), ("", "V4", "c"), *[("Bob", "V", "d")] * 600]
+    contacts = [
+        {"phone_number": f"+316{n:08d}", "first_name": first, "sale %": code, "code": more}
+        for n, (first, code, more) in enumerate(rows)
+    ]
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, contacts[0])
+        writer.writeheader()
+        writer.writerows(contacts)
+    for source in (bulk.read_csv(file), contacts):
+        found = list(sources.lists(source, size, True))
+        assert {len(some.lines) for some in found[:-1]} == {size}
+        lines = [line for some in found for line in some.lines]
+        assert list(map(json.loads, lines)) == list(sources.contacts(contacts))
+        assert [number for some in found for number in some.numbers] == [row["phone_number"] for row in contacts]
+        assert found[-1].fields >= {"firstName", "sale %", "code"}
+
+
 def test_a_file_without_bad_lines_leaves_nothing_behind(file: Path) -> None:
     source = bulk.read_csv(written(file, f"mobile\n{ONE}\n"), phone_number="mobile")
     with warnings.catch_warnings():
@@ -332,6 +379,14 @@ def test_characters_of_another_encoding_are_bad_lines(file: Path) -> None:
         ({}, "phone_number: say which column of contacts.csv has the phone numbers: phone_number=...; its columns are"),
         ({"first_name": "first"}, "phone_number: is missing: say which column has the phone numbers"),
         ({"phone_number": "mobile", "first_name": 1}, "columns are given by name or by position, not both"),
+        (
+            {"phone_number": "mobile", "custom_fields": "code"},
+            "custom_fields: is no column: give each field of your own",
+        ),
+        (
+            {"phone_number": "mobile", "first_name": "first", "firstName": "code"},
+            "first_name: is given twice, as `first_name` and `firstName`",
+        ),
         ({"phone_number": -1}, "phone_number: must be the position of a column, from 0"),
         ({"phone_number": None}, "phone_number: must be the name of a column, or its position"),
         (
