@@ -13,7 +13,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import async_calls, bulk, calls, exports, pages, peers, plot, profiling, server, startup, table, threads
+from benchmarks import (
+    async_calls,
+    async_peers,
+    bulk,
+    callbacks,
+    calls,
+    celery_jobs,
+    clients,
+    exports,
+    pages,
+    peers,
+    plot,
+    profiling,
+    server,
+    startup,
+    table,
+    texts,
+    threads,
+)
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
 
 #: Makes contests that are still to be measured, or finished figures.
@@ -28,19 +46,25 @@ GROUPS: dict[str, Group] = {
     "read": bulk.reading,
     "memory": bulk.memory,
     "pages": pages.paging,
+    "pages-growth": pages.growth,
+    "client": clients.making,
+    "webhooks": callbacks.parsing,
+    "text": texts.analyzing,
     "import": startup.importing,
     "threads": threads.threads,
     "export": exports.exports,
     "growth": bulk.growth,
     "life": calls.life,
     "async": async_calls.calls,
+    "async-peers": async_peers.calls,
     "heartbeat": async_calls.heartbeat,
+    "celery": celery_jobs.celery,
     "instructions": startup.instructions,
     "peers": peers.peers,
     "pages-sandbox": pages.sandbox,
 }
-#: Measured on request only: they need valgrind, the package index, or a full sandbox.
-_ON_REQUEST = ("heartbeat", "instructions", "peers", "pages-sandbox")
+#: Measured on request only: they need valgrind, Redis, other packages, or a full sandbox.
+_ON_REQUEST = ("async-peers", "heartbeat", "celery", "instructions", "peers", "pages-sandbox")
 
 
 def main() -> None:

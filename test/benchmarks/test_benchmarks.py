@@ -35,6 +35,9 @@ GROUPS = (
     "read",
     "memory",
     "pages",
+    "client",
+    "webhooks",
+    "text",
     "import",
     "threads",
     "export",
@@ -163,6 +166,12 @@ def test_table_says_what_was_reached(target: float | None, verdict: str) -> None
     cells = [cell.strip() for cell in row.strip("|").split("|")]
     assert cells[:5] == ["title", "2 ms", "3 ms", "1.50 x", "1.50 to 1.50"]
     assert cells[6] == "; ".join(filter(None, (verdict, "a note")))
+
+
+@pytest.mark.parametrize(("limit", "verdict"), [(3, "reached"), (2.9, "**missed**")])
+def test_table_compares_the_client_with_a_limit_that_is_no_ratio(limit: float, verdict: str) -> None:
+    figure = Figure("name", "title", "ms", None, "", floor=[1, 1], client=[3, 3], limit=limit)
+    assert table.as_table([figure]).endswith(f"| {limit} ms | {verdict} |\n")
 
 
 def test_table_says_when_the_spread_leaves_it_open() -> None:
