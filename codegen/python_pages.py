@@ -82,7 +82,7 @@ PAGES = (
             *_in(
                 "smscx_client.bulk",
                 *("Result", "Row", "Progress", "read_csv", "CsvSource"),
-                *("BulkError", "JobStopped", "JournalError", "RejectedLinesWarning"),
+                *("BulkError", "JobStopped", "JournalError", "GuessedEncodingWarning", "RejectedLinesWarning"),
             ),
         ),
     ),
@@ -136,9 +136,22 @@ PAGES = (
     ),
     PythonPage(
         "celery",
-        "Celery",
+        "Celery integration",
         "`pip install 'smscx_client[celery]'`. The guide: [many machines](../../guides/scaling.md).",
         _in("smscx_client.integrations.celery", "BatchTasks", "CeleryPool", "enqueue_events"),
+    ),
+    PythonPage(
+        "django",
+        "Django integration",
+        "`pip install smscx_client django`, and `smscx_client.integrations.django` in `INSTALLED_APPS`. The guide: "
+        "[Django](../../guides/django.md).",
+        (
+            *_in(
+                "smscx_client.integrations.django",
+                *("get_client", "override_client", "webhook_view", "get_receiver", "event_received"),
+            ),
+            "smscx_client.sandbox.django.SmscxSandboxMixin",
+        ),
     ),
     PythonPage(
         "sandbox",

@@ -7,6 +7,7 @@ are also there in the repository, as Markdown for programs, and for the tests.
 from __future__ import annotations
 
 import ast
+import copy
 import functools
 import importlib
 import pathlib
@@ -14,7 +15,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from codegen import names
 from codegen.docstrings import Docstring, parsed
@@ -79,17 +80,37 @@ class _Found:
 
     title: str
     value: Any
-    node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Module
     lines: tuple[str, ...]
 
 
 def pages(api: Api) -> list[Page]:
     """The pages of :data:`codegen.python_pages.PAGES`."""
     links = _Links(api)
-    return [
-        Page(page.name, page.title, page.intro, [_entry(_found(name), links) for name in page.objects])
-        for page in PAGES
-    ]
+    found = []
+    for page in PAGES:
+        entries = [_entry(_found(name), links) for name in page.objects]
+        _complete(entries)
+        found.append(Page(page.name, page.title, page.intro, entries))
+    return found
+
+
+def _complete(entries: list[Entry]) -> None:
+    """Describe parameters as the first class of the page does that has a method of the same name.
+
+    The stores of webhooks implement `Seen`, and `AsyncClient` has the methods of `Client`: their docstrings do not
+    repeat what the parameters mean.
+    """
+    known: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        for method in entry.methods:
+            for one in method.parameters:
+                key = (method.title.rpartition(".")[2], one.name)
+                one.text = one.text or known.get(key, "")
+                known.setdefault(key, one.text)
+    for entry in entries:
+        for callee in (entry.call, *entry.methods):
+            callee.parameters = _merged(callee.parameters)
 
 
 def anchor(heading: str) -> str:
@@ -102,10 +123,14 @@ class _Links:
 
     def __init__(self, api: Api):
         self.by_name: dict[str, str] = {}
+        self.documented: dict[str, Any] = {}
+        self.here = ""
+        self.scope: dict[str, Any] = {}
         for page in PAGES:
             for name in page.objects:
                 found = _found(name)
                 self._add(found.title, f"{page.name}.md", found.title)
+                self.documented[self.by_name[found.title]] = found.value
                 if isinstance(found.node, ast.ClassDef):
                     for one in _methods(found.node):
                         self._add(f"{found.title}.{one.name}", f"{page.name}.md", f"{found.title}.{one.name}")
@@ -117,6 +142,19 @@ class _Links:
 
     def _add(self, name: str, page: str, heading: str) -> None:
         self.by_name[name] = f"{page}#{anchor(heading)}"
+
+    def inside(self, found: _Found) -> _Links:
+        """The same links, for the types in the source of an object."""
+        links = copy.copy(self)
+        links.here = found.title
+        links.scope = vars(sys.modules[getattr(found.value, "__module__", __name__)])
+        return links
+
+    def of_type(self, name: str) -> str | None:
+        """The link to a type; None if the module has another object of this name than the documented one."""
+        there = self.of(self.here, name)
+        is_same = name not in self.scope or self.documented.get(there or "") in (None, self.scope[name])
+        return there if is_same else None
 
     def of(self, context: str, target: str) -> str | None:
         """The link to ``target``, as a docstring of ``context`` names it."""
@@ -139,16 +177,40 @@ def _found(name: str) -> _Found:
     module_name, _, attribute = name.rpartition(".")
     value = getattr(importlib.import_module(module_name), attribute)
     title = name.replace("smscx_client.", "", 1) if module_name != "smscx_client" else attribute
-    source = pathlib.Path(str(sys.modules[value.__module__].__file__)).read_text(encoding="utf-8")
-    nodes = [
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
-        and node.name == value.__name__
-        and not _is_overload(node)
-    ]
-    _Constants(vars(sys.modules[value.__module__])).visit(nodes[0])
-    return _Found(title, value, nodes[0], tuple(source.split("\n")))
+    is_data = not callable(value)
+    module = sys.modules[module_name if is_data else value.__module__]
+    source = _parsed(pathlib.Path(str(module.__file__)))
+    if is_data:
+        return _Found(title, value, _documented(source, attribute), ())
+    node = source.definitions[value.__name__]
+    _Constants(vars(module)).visit(node)
+    return _Found(title, value, node, source.lines)
+
+
+class _Source(NamedTuple):
+    """A module of the library, parsed."""
+
+    lines: tuple[str, ...]
+    tree: ast.Module
+    #: Every class and function by its name, without overloads.
+    definitions: dict[str, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]
+
+
+@functools.cache
+def _parsed(path: pathlib.Path) -> _Source:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    definitions: dict[str, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) and not _is_overload(node):
+            definitions.setdefault(node.name, node)
+    return _Source(tuple(text.split("\n")), tree, definitions)
+
+
+def _documented(source: _Source, name: str) -> ast.Module:
+    """A node with the docstring of a variable of a module."""
+    text = next(text for one, _, _, text in _assigned(source.tree.body, (), "") if one == name)
+    return ast.Module([ast.Expr(ast.Constant(text))], [])
 
 
 class _Constants(ast.NodeTransformer):
@@ -177,14 +239,18 @@ def _decorators(node: ast.AST) -> set[str]:
 
 def _entry(found: _Found, links: _Links) -> Entry:
     node = found.node
+    links = links.inside(found)
 
     def doc(text: str | None) -> Docstring:
         return parsed(text, lambda target: links.of(found.title, target))
 
+    if isinstance(node, ast.Module):
+        return Entry(found.title, Callee(found.title, "", doc(ast.get_docstring(node))), [], [], [])
     if not isinstance(node, ast.ClassDef):
         return Entry(found.title, _callee(node, found.title, _shown(found), doc, links), [], [], [])
     about = doc(ast.get_docstring(node))
     attributes = list(_attributes(found, about, doc, links))
+    about.parameters = {**{one.name: one.text for one in attributes}, **about.parameters}
     init = next((one for one in node.body if isinstance(one, ast.FunctionDef) and one.name == "__init__"), None)
     fields = [one for one in attributes if one.name in _field_names(found.value)]
     if init is not None and not _is_exception(found.value):
@@ -328,9 +394,10 @@ def _callee(node: Any, title: str, shown: str, doc: Any, links: _Links) -> Calle
         members.append(_member(arguments.kwarg, None, about, links))
     returned = ast.unparse(node.returns).strip("'\"") if node.returns is not None else ""
     returned = "" if node.name == "__init__" or returned in ("None", "Any") else f" -> {returned}"
-    awaited = "await " if isinstance(node, ast.AsyncFunctionDef) else ""
-    described = [one for one in members if one.text]
-    return Callee(title, _wrapped(awaited + shown, parts, returned), about, _merged(described))
+    lead = "await " if isinstance(node, ast.AsyncFunctionDef) else ""
+    if "contextmanager" in _decorators(node):
+        lead, returned = "with ", ""
+    return Callee(title, _wrapped(lead + shown, parts, returned), about, members)
 
 
 def _argument(one: ast.arg, default: Any) -> str:
@@ -374,7 +441,7 @@ def _type(annotation: ast.expr | None, links: _Links) -> str:
     text = ast.unparse(annotation).replace(" | ", " or ")
     if text == "Any":
         return ""
-    there = links.of("", text) if text.isidentifier() else None
+    there = links.of_type(text) if text.isidentifier() else None
     return f"[`{text}`]({there})" if there else f"`{text}`"
 
 

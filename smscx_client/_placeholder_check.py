@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 import warnings
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from smscx_client._stacklevel import caller_stacklevel
 from smscx_client.exceptions import PlaceholderWarning
 from smscx_client.text import Placeholder, placeholders
 
-if TYPE_CHECKING:
-    from types import FrameType
-
 __all__ = ["warn_of_placeholders"]
 
-_PACKAGE = str(Path(__file__).parent)
 _LONGEST_NAME = 40
 
 
@@ -58,7 +53,7 @@ def warn_of_placeholders(operation: str, body: Mapping[str, Any]) -> None:
             if problem:
                 problems.setdefault(placeholder.name, f"{operation}: {path}[{placeholder.position}]: {problem}")
     for message in problems.values():
-        warnings.warn(message, PlaceholderWarning, stacklevel=_caller())
+        warnings.warn(message, PlaceholderWarning, stacklevel=caller_stacklevel())
 
 
 def _texts(field: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -85,13 +80,3 @@ def _problem(placeholder: Placeholder, rule: _Rule) -> str | None:
     shown = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
     hint = f"; did you mean `{suggestion}`?" if suggestion else ""
     return f"the API has no data for `{{{{{shown}}}}}`{hint}"
-
-
-def _caller() -> int:
-    """Return the `stacklevel` of the first frame outside this package, so that the warning names the user's line."""
-    frame: FrameType | None = sys._getframe(1)
-    level = 0
-    while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
-        frame = frame.f_back
-        level += 1
-    return level + 1

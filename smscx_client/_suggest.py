@@ -12,10 +12,10 @@ __all__ = ["did_you_mean"]
 
 #: Names that other libraries have, and the names here, the most likely one first.
 _SYNONYMS = {
-    "sender": ("from_",),
-    "sender_id": ("from_",),
-    "source": ("from_",),
-    "originator": ("from_",),
+    "sender": ("from_", "from"),
+    "sender_id": ("from_", "from"),
+    "source": ("from_", "from"),
+    "originator": ("from_", "from"),
     "from": ("from_",),
     "body": ("text",),
     "message": ("text",),

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class Response(Generic[T]):
-    """A response: the data that the method returns, with the status and the headers."""
+    """The data that a method returns, with the status and the headers of the response."""
 
     __slots__ = ("data", "headers", "status")
 

@@ -297,6 +297,8 @@ class ApiClient(PublishedNames):
     ) -> Any:
         """Make one call: check and encode the arguments, send the request, repeat it if allowed, read the response.
 
+        :param operation: the operation, as data. :param arguments: its arguments, by their Python names.
+        :param options: the options of this call.
         :param save: writes the body of the response to a file and returns the result of the call. It is called again
             for the next try if it raises ApiConnectionException.
         :raises ApiTypeError: an argument is missing or of the wrong type, or an option is unknown.
@@ -564,6 +566,13 @@ class ApiClient(PublishedNames):
         return auth.token_of(response)
 
 
+def no_method(api: object, name: str) -> AttributeError:
+    """Return the error for a method that an API class does not have, with the name of a similar one."""
+    known = [one for one in dir(type(api)) if not one.startswith("_")]
+    hint = "" if name.startswith("_") else did_you_mean(name, known)
+    return ApiAttributeError(f"{type(api).__name__} has no attribute `{name}`{hint}")
+
+
 class Api:
     """The base class of the API classes.
 
@@ -579,6 +588,11 @@ class Api:
                 ["api_client"],
             )
         self.api_client = api_client if api_client is not None else ApiClient()
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            raise no_method(self, name)
 
     def _call(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
         return self.api_client.call(operation, arguments, options)

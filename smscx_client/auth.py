@@ -90,6 +90,14 @@ class Identity(NamedTuple):
         return f"Identity(host={self.host!r}, ...)"
 
 
+class _Token(NamedTuple):
+    """A fetched token, and the times by the clock when it is renewed and when it expires."""
+
+    text: str
+    renew_at: float
+    expires_at: float
+
+
 class TokenSource:
     """A token that is fetched once for many threads, and renewed before it expires or after the server rejects it.
 
@@ -104,9 +112,7 @@ class TokenSource:
         #: KeyboardInterrupt, came just before or just after it had acquired it.
         self._lock = threading.RLock()
         self._process = os.getpid()
-        self._token: str | None = None
-        self._renew_at = 0.0
-        self._expires_at = 0.0
+        self._token: _Token | None = None
         #: The failure of the last fetch, if other threads should raise it too, and the time that this fetch had.
         self._failure: tuple[ApiException, float | None] | None = None
 
@@ -116,11 +122,11 @@ class TokenSource:
         :param time_left: seconds in which it must be there; None for no limit.
         """
         token, now = self._token, self._clock()
-        if token is not None and now < self._renew_at:
-            return token
-        if token is not None and now < self._expires_at:
-            return self._renew_early(token, time_left)
-        return self.renew(token, time_left)
+        if token is None:
+            return self.renew(None, time_left)
+        if now >= token.expires_at:
+            return self.renew(token.text, time_left)
+        return token.text if now < token.renew_at else self._renew_early(token, time_left)
 
     def renew(self, failed: str | None, time_left: float | None = None) -> str:
         """Replace ``failed``, unless another thread has replaced it in the meantime, and return the new token.
@@ -137,36 +143,37 @@ class TokenSource:
         try:
             if not lock.acquire(timeout=-1 if time_left is None else max(0.0, time_left)):
                 raise ApiTimeoutException("the total time of the call is used up: another thread is fetching the token")
-            if self._token is None or self._token == failed:
+            if self._token is None or self._token.text == failed:
                 left = None if until is None else max(0.0, until - self._clock())
                 if self._failure is not None and self._failure is not before:
                     self._raise_again(*self._failure, left)
                 self._replace(left)
             assert self._token is not None
-            return self._token
+            return self._token.text
         finally:
             try:  # noqa: SIM105 - a signal handler could run inside `suppress`
                 release()
             except RuntimeError:  # this thread has not acquired it
                 pass
 
-    def _renew_early(self, token: str, time_left: float | None) -> str:
+    def _renew_early(self, token: _Token, time_left: float | None) -> str:
         """Try to replace a token that is still good. If that fails, or another thread does it, return ``token``."""
         lock = self._own_lock()
         release = lock.release
         try:
             if not lock.acquire(blocking=False):
-                return token
-            if self._token == token:
+                return token.text
+            if self._token is token:
                 self._replace(EARLY_RENEWAL if time_left is None else min(EARLY_RENEWAL, time_left / 2))
         except ApiException:
-            self._renew_at = min(self._clock() + RENEW_AGAIN, self._expires_at)
+            self._token = _Token(token.text, self._clock() + RENEW_AGAIN, token.expires_at)
         finally:
             try:  # noqa: SIM105 - a signal handler could run inside `suppress`
                 release()
             except RuntimeError:  # this thread has not acquired it
                 pass
-        return self._token or token
+        assert self._token is not None
+        return self._token.text
 
     def _own_lock(self) -> threading.RLock:
         if self._process != os.getpid():  # after a fork, no thread can release the lock of the parent
@@ -185,10 +192,9 @@ class TokenSource:
             self._failure = _copy_of(failure), time_left
             raise
         now, margin = self._clock(), min(RENEW_BEFORE, lifetime / 10)
-        self._expires_at = now + lifetime if lifetime > 0 else float("inf")
-        self._renew_at = self._expires_at - margin
+        expires_at = now + lifetime if lifetime > 0 else float("inf")
         self._failure = None
-        self._token = token  # last: a thread that reads the new token also reads its renewal time
+        self._token = _Token(token, expires_at - margin, expires_at)
 
 
 #: Failures that the next fetch would very likely have too.
@@ -216,7 +222,7 @@ def token_of(response: Any) -> tuple[str, float]:
     if not (isinstance(token, str) and token and is_header_value(token)):
         raise ApiConnectionException("the server sent status 200, but its response has no usable token")
     try:
-        return token, float(response.expires_in or 0)
+        return token, float(response.expires_in)
     except (TypeError, ValueError, OverflowError):  # the token is used until the server rejects it
         return token, 0.0
 

@@ -130,4 +130,5 @@ def no_attribute(client: object, name: str) -> AttributeError:
         hint = f": it is client.{METHODS[name]}.{name}(...)"
     else:
         hint = did_you_mean(name, {*METHODS.values(), "api_client", "configuration", "with_options", "close"})
+        hint = hint or f"; methods are in its namespaces: {', '.join(sorted(set(METHODS.values())))}"
     return ApiAttributeError(f"{type(client).__name__} has no attribute `{name}`{hint}")

@@ -385,6 +385,7 @@ class Configuration:
     def get_api_key_with_prefix(self, identifier: str, alias: str | None = None) -> str | None:
         """Return the API key for ``identifier`` (``"ApiKeyAuth"``), else for ``alias``, with its prefix, or None.
 
+        :param identifier: the name of the security scheme. :param alias: another name to look for.
         :raises ApiValueError: it has characters that a header cannot have.
         """
         if self.refresh_api_key_hook is not None:
@@ -457,6 +458,7 @@ class Configuration:
     ) -> str:
         """Return the URL of a server; ``host`` if ``index`` is None.
 
+        :param index: the index in ``servers``.
         :param variables: values for the placeholders in its URL, if not their defaults.
         :param servers: the servers to choose from; those of the API if None.
         :raises ApiValueError: there is no such server, or a value is not allowed.

@@ -290,7 +290,8 @@ class ApiException(ApiExceptionBase):
     def _notes(self) -> list[str]:
         notes = []
         if self.invalid:
-            notes.append(f"{len(self.invalid)} invalid phone number{'s' if len(self.invalid) > 1 else ''}")
+            plural = "s" if len(self.invalid) > 1 else ""
+            notes.append(f"{len(self.invalid)} invalid phone number{plural} in error.invalid")
         if self.request_id:
             notes.append(f"request id {_one_line(self.request_id, _SHORT)}")
         if self.outcome_unknown:

@@ -32,7 +32,10 @@ class BinaryFile(Protocol):
     """What ``save_to=`` needs of an open file."""
 
     def write(self, data: bytes, /) -> Any:
-        """Write bytes."""
+        """Write bytes.
+
+        :param data: the next bytes of the file.
+        """
 
 
 File = TypeVar("File", bound=BinaryFile)

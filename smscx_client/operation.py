@@ -190,10 +190,19 @@ def body_of(operation: Operation, body: Any, fields: Mapping[str, Any], options:
         given[name] = options.pop(name)
     if body is UNSET:
         return given
+    if isinstance(body, str) and operation.bare is None:
+        raise ApiTypeError(f"{operation.name} takes keywords: {operation.name}({_required(operation)}); not a str")
     if given:
         names = ", ".join(f"{name}=" for name in given)
         raise ApiTypeError(f"{operation.name} takes a request or keywords, not both; beside the request it got {names}")
     return body
+
+
+def _required(operation: Operation) -> str:
+    """The required fields of a call as its keywords: ``to=..., from_=..., text=...``."""
+    fields = getattr(operation.bodies[0], "model", None)
+    names = [name for name, one in getattr(fields, "_fields", {}).items() if one.required] or ["..."]
+    return ", ".join(f"{'from_' if name == '_from' else name}=..." for name in names)
 
 
 #: Names of fields that are no keywords of the methods, but names of them in models.

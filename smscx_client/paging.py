@@ -133,6 +133,7 @@ class Pages(Iterator[Item], Generic[Item, Response]):
     def fetch(self, cursor: str | None) -> Response:
         """Request the page with this cursor and return it. The iteration stays where it is.
 
+        :param cursor: the cursor of a page; None for the first page.
         :raises ApiException: as the ``get_...`` method; its ``cursor`` is that of the page.
         """
         try:

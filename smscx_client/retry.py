@@ -77,7 +77,16 @@ class RetryPolicy:
 class Tries:
     """The tries of one call."""
 
-    __slots__ = ("_deadline", "_max_retries", "_policy", "_repeatable", "_shortest", "number", "uncertain")
+    __slots__ = (
+        "_deadline",
+        "_longest_pause",
+        "_max_retries",
+        "_policy",
+        "_repeatable",
+        "_shortest",
+        "number",
+        "uncertain",
+    )
 
     def __init__(self, policy: RetryPolicy, repeatable: bool, max_retries: int, budget: float | None, acts: bool):
         self._policy = policy
@@ -85,6 +94,7 @@ class Tries:
         self._repeatable = repeatable
         self._max_retries = max_retries
         self._deadline = None if budget is None else policy.clock() + budget
+        self._longest_pause = FIRST_PAUSE
         #: The number of the current try, from 1.
         self.number = 1
         #: Whether an earlier try may have acted although its response was lost.
@@ -114,6 +124,7 @@ class Tries:
         """Wait for the next try."""
         self._policy.sleep(pause)
         self.number += 1
+        self._longest_pause = min(2 * self._longest_pause, LONGEST_PAUSE)
 
     def _pause_after(self, failure: ApiException) -> float | None:
         if self.number > self._max_retries or not (_never_acted(failure) or self._repeatable):
@@ -122,7 +133,7 @@ class Tries:
             return None
         requested = failure.retry_after
         if requested is None:
-            return self._policy.uniform(0.0, min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self.number - 1, 10)))
+            return self._policy.uniform(0.0, self._longest_pause)
         return requested + self._policy.uniform(0.0, FIRST_PAUSE) if requested <= LONGEST_SERVER_PAUSE else None
 
 
@@ -175,7 +186,7 @@ class UnknownOutcomes:
             self._requests[request] = None
             if len(self._requests) > MOST_UNKNOWN:
                 self._requests.popitem(last=False)
-        elif self._requests and 400 <= failure.status <= 499 and failure.status not in _NOT_PROCESSED:
+        elif 400 <= failure.status <= 499 and failure.status not in _NOT_PROCESSED:
             failure.after_unknown = request in self._requests
             self._requests.pop(request, None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from unittest import mock
 
@@ -18,6 +19,12 @@ settings.register_profile(
     "no time limits", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("no time limits")
+
+
+def pytest_configure() -> None:
+    """Take SIGINT even where this run ignores it, as a shell's background jobs do: tests send it to their programs."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

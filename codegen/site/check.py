@@ -1,7 +1,8 @@
-"""What is wrong with a built site: dead links, missing anchors, unreachable pages, requests to other hosts."""
+"""Finds faults of a built site: dead links, missing anchors, pages without a link, requests to other hosts."""
 
 from __future__ import annotations
 
+import json
 import pathlib
 import posixpath
 import re
@@ -15,6 +16,8 @@ __all__ = ["problems"]
 _FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
 #: Relations of a <link> that make the browser fetch it or connect to its host.
 _LOADED = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
+#: The index of the search, as Zensical and as Material name it: the file, and the key of the list.
+_INDEXES = {"search.json": "items", "search/search_index.json": "docs"}
 _IN_CSS = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])((?:https?:)?//[^"')\s]+)""")
 
 
@@ -45,7 +48,7 @@ def problems(site: pathlib.Path) -> list[str]:
         for path in sorted(files)
         if path.endswith(".html") and path != "404.html"  # its links are absolute: it is shown for any address
     }
-    found = [*_other_hosts(site, files, pages), *_without_text(files, pages)]
+    found = [*_other_hosts(site, files, pages), *_without_text(files, pages), *_not_in_search(site, files, pages)]
     reached = {"index.html"}
     for path, page in pages.items():
         for link in page.links:
@@ -88,3 +91,16 @@ def _without_text(files: set[str], pages: dict[str, _Page]) -> Iterator[str]:
         folder = posixpath.dirname(path)
         if not files & {posixpath.join(folder, "index.md"), f"{folder}.md"}:
             yield f"{path}: there is no Markdown of it"
+
+
+def _not_in_search(site: pathlib.Path, files: set[str], pages: dict[str, _Page]) -> Iterator[str]:
+    """Search finds each page but those of source/, which are hidden from it."""
+    index = next((path for path in _INDEXES if path in files), None)
+    if index is None:
+        yield "there is no index of the search"
+        return
+    entries = json.loads((site / index).read_text(encoding="utf-8"))[_INDEXES[index]]
+    found = {posixpath.join(entry["location"].partition("#")[0], "index.html") for entry in entries}
+    for path in pages:
+        if (path in found) == path.startswith("source/"):
+            yield f"{path}: search {'finds' if path in found else 'does not find'} it"

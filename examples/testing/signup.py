@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import smscx_client
 
 SENDER = "InfoText"
+COUNTRY = "NL"  # of numbers that are written without a country code, such as 06 12469333
 TEXT = "{{pin}} is your code for the bakery's newsletter."
 
 
@@ -32,7 +33,7 @@ class SignUp:
         """Send a PIN and return the id of the one-time password, which `confirm` needs."""
         try:
             otp = self.client.otp.new_otp(
-                phone_number=phone_number, from_=SENDER, template=TEXT, ttl=300, max_attempts=3
+                phone_number=phone_number, country_iso=COUNTRY, from_=SENDER, template=TEXT, ttl=300, max_attempts=3
             )
         except smscx_client.InvalidPhoneNumberException as error:
             raise SignUpError("This is not a phone number.") from error

@@ -23,7 +23,7 @@ def connection_failure(error: BaseException) -> ApiConnectionException:
     through = ""
     if isinstance(error, urllib3_errors.ProxyError):  # urllib3 1.26 wraps every failure behind a proxy in it
         through, error = "through the proxy: ", error.original_error
-    message = through + _failure_message(error) + _hint(error)
+    message = through + _failure_message(error) + _hint(error, is_proxy=bool(through))
     if isinstance(error, _NOT_SENT):
         return ApiConnectionException(message)
     if isinstance(error, urllib3_errors.ConnectTimeoutError):
@@ -36,14 +36,16 @@ def connection_failure(error: BaseException) -> ApiConnectionException:
 _HINTS = (
     ("WRONG_VERSION_NUMBER", "; the server does not use TLS at this port: is the URL http:// and not https://?"),
     ("HTTP_REQUEST", "; the server does not use TLS at this port: is the URL http:// and not https://?"),
-    ("localhost:8025: ", "; is the sandbox running? The command smscx-sandbox starts it"),
-    ("127.0.0.1:8025: ", "; is the sandbox running? The command smscx-sandbox starts it"),
 )
+#: The address of this machine, where only a sandbox can be the API.
+_THIS_MACHINE = re.compile(r"(?:localhost|127\.\d+\.\d+\.\d+|::1\]?):\d+: ")
+_NO_SANDBOX = "; is the sandbox running? The command smscx-sandbox starts it"
 
 
-def _hint(error: BaseException) -> str:
+def _hint(error: BaseException, *, is_proxy: bool) -> str:
     text = _failure_message(error) if isinstance(error, _NOT_SENT) else ""
-    return next((hint for part, hint in _HINTS if part in text), "")
+    found = next((hint for part, hint in _HINTS if part in text), "")
+    return found or (_NO_SANDBOX if not is_proxy and _THIS_MACHINE.search(text) else "")
 
 
 def _failure_message(error: BaseException) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.aio.paging import AsyncPages
+from smscx_client.api_client import no_method
 from smscx_client.exceptions import ApiTypeError
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ class AsyncApi:
     def __init__(self, api: Api, threads: CallThreads):
         self._api = api
         self._threads = threads
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            raise no_method(self, name)
 
     async def _call(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
         _check_options(options)

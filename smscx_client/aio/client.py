@@ -35,11 +35,14 @@ class AsyncClient(AsyncNamespaces):
 
     To close its connections and end its threads, use it with ``async with``, or await :meth:`close`.
 
+    :param api_key: the API key.
+    :param access_token: an OAuth token, or a callable without arguments that returns one.
+    :param application_id, application_secret: of an application; the client fetches and renews tokens with them.
+    :param configuration: an existing configuration, instead of credentials and settings.
+    :param transport, retry_policy: as of ``Client``.
     :param max_concurrency: how many calls run at the same time. More calls wait; ``total_timeout`` does not begin
         before a call runs.
-
-    The other parameters are those of ``Client``.
-
+    :param settings: any other setting of :class:`~smscx_client.Configuration`, such as ``host`` or ``max_retries``.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such setting.
     :raises ApiValueError: a setting has a value that cannot be used.
 

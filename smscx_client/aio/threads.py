@@ -67,7 +67,9 @@ class CallThreads:
             while jobs:
                 self._start_now(jobs.popleft())
         job = _Job(partial(self.finish_blocking, then), always=True)
-        await _wait(job, lambda job, _: Thread(target=job.run, name="smscx_client close").start())
+        closing = Thread(target=job.run, name="smscx_client close")
+        await _wait(job, lambda *_: closing.start())
+        closing.join()  # it has nothing left to do; without this, it could still be there for a moment
 
     def finish_blocking(self, then: Callable[[], None]) -> None:
         """Do the same as :meth:`finish`, but block this thread until it is done."""

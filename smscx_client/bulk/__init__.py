@@ -19,7 +19,7 @@ progress.py     how far a job is, shown as a bar or passed to a callable
 
 from __future__ import annotations
 
-from smscx_client.bulk.csv_files import CsvSource, RejectedLinesWarning
+from smscx_client.bulk.csv_files import CsvSource, GuessedEncodingWarning, RejectedLinesWarning
 from smscx_client.bulk.errors import BulkError, JournalError
 from smscx_client.bulk.jobs import (
     import_contacts,
@@ -61,5 +61,6 @@ __all__ = [
     "BulkError",
     "JobStopped",
     "JournalError",
+    "GuessedEncodingWarning",
     "RejectedLinesWarning",
 ]

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from smscx_client._phone_numbers import clean_phone_number
+from smscx_client._stacklevel import caller_stacklevel
 from smscx_client._suggest import did_you_mean
 from smscx_client.bulk.contact_fields import MOST_CUSTOM_FIELDS, NUMBER, field_names, is_custom
 from smscx_client.exceptions import ApiTypeError, ApiValueError
@@ -25,7 +26,7 @@ from smscx_client.exceptions import ApiTypeError, ApiValueError
 if TYPE_CHECKING:
     from typing import TextIO
 
-__all__ = ["CsvSource", "RejectedLinesWarning", "read_csv"]
+__all__ = ["CsvSource", "GuessedEncodingWarning", "RejectedLinesWarning", "read_csv"]
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -42,6 +43,10 @@ _CHUNK = 1 << 20
 _MOST_LINES = 100
 
 
+class GuessedEncodingWarning(UserWarning):
+    """A CSV file is not UTF-8, so that its letters may be read wrongly. Give its ``encoding`` to be sure."""
+
+
 class RejectedLinesWarning(UserWarning):
     """Lines of a CSV file were left out. The message has their number and the file that they were written into."""
 
@@ -52,7 +57,8 @@ def read_csv(
     """Return the lines of a CSV file as contacts, or as recipients.
 
     :param path: the file. Its first line has the names of the columns.
-    :param encoding: the encoding; by default the one of the byte order mark, else UTF-8, else Windows-1252.
+    :param encoding: the encoding; by default the one of the byte order mark, else UTF-8, else Windows-1252, with a
+        :class:`GuessedEncodingWarning`.
     :param delimiter: what separates the columns; by default found in the first line: a comma, semicolon, tab or bar.
     :param columns: the column of each field: ``phone_number="mobile", first_name="first", voucher="code"``. The fields
         are `phone_number`, `first_name`, `last_name`, `email`, `country_iso`, `field1` to `field5`, and up to 20 of
@@ -60,7 +66,8 @@ def read_csv(
         the column, from 0, in a file without a first line of names.
     :return: an iterable of dicts. Each iteration reads the file, with flat memory. Lines that cannot be used are
         written into NAME.rejected.csv, and a :class:`RejectedLinesWarning` says how many there were.
-    :raises ApiTypeError, ApiValueError: the file has no such column, or there are too many fields.
+    :raises ApiTypeError, ApiValueError: the file has no such column, there are too many fields, or there is no such
+        encoding.
     :raises OSError: the file cannot be read.
 
     Example::
@@ -81,14 +88,25 @@ class _Bad(NamedTuple):
 class CsvSource:
     """The contacts in a CSV file; see :func:`read_csv`.
 
+    :param path: the file.
+    :param encoding, delimiter: those of the file; None to find them out.
+    :param columns: by the name of the field, the name or index of its column.
     :ivar encoding, delimiter: those of the file.
     :ivar rejected: the number of lines that the last iteration left out.
     """
 
     def __init__(self, path: Path, encoding: str | None, delimiter: str | None, columns: Mapping[str, str | int]):
         _check_columns(columns)
+        _check_format(encoding, delimiter)
         self.path = path
         self.encoding = encoding or _encoding_of(path)
+        if not encoding and self.encoding == _FALLBACK:
+            warnings.warn(
+                f"{path.name} is not UTF-8 and is read as Windows-1252; if letters look wrong, give its encoding, such "
+                "as encoding='cp1250'",
+                GuessedEncodingWarning,
+                stacklevel=caller_stacklevel(),
+            )
         with self._open() as file:
             first = _first_record(file)
         self._has_names = not any(isinstance(place, int) for place in columns.values())
@@ -122,7 +140,9 @@ class CsvSource:
         if self.rejected:
             lines = "1 line was" if self.rejected == 1 else f"{self.rejected} lines were"
             message = f"{self.path.name}: {lines} left out, the first because {first_problem}"
-            warnings.warn(RejectedLinesWarning(f"{message}; see {self.rejected_path.name}"), stacklevel=2)
+            warnings.warn(
+                RejectedLinesWarning(f"{message}; see {self.rejected_path.name}"), stacklevel=caller_stacklevel()
+            )
 
     def _open(self) -> TextIO:
         return self.path.open(encoding=self.encoding, errors="replace", newline="")
@@ -167,7 +187,7 @@ class CsvSource:
             if len(lines.taken) > _MOST_LINES:
                 yield lines.broken("has a quotation mark that is never closed", cells)
             elif len(cells) != width:
-                yield lines.broken(f"has {len(cells)} column{'s' if len(cells) > 1 else ''} instead of {width}", cells)
+                yield lines.broken(_wrong_width(len(cells), width, len(lines.taken)), cells)
             else:
                 yield self._contact(cells, lines.number)
 
@@ -181,6 +201,13 @@ class CsvSource:
             problem = f"has a phone number that {error}" if values.get(NUMBER) else "has no phone number"
             return _Bad(number, problem, cells)
         return {field: value for field, value in values.items() if value}
+
+
+def _wrong_width(columns: int, width: int, lines: int) -> str:
+    found = f"has {columns} column{'s' if columns > 1 else ''} instead of {width}"
+    if lines == 1:
+        return found
+    return f"{found} up to the next quotation mark, {lines - 1} line{'s' if lines > 2 else ''} below: is one missing?"
 
 
 class _Lines:
@@ -242,6 +269,17 @@ def _private(path: Path) -> TextIO:
     with suppress(FileNotFoundError):
         path.unlink()
     return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline="")
+
+
+def _check_format(encoding: str | None, delimiter: str | None) -> None:
+    try:
+        codecs.lookup(encoding or "utf-8")
+    except LookupError:
+        raise ApiValueError(
+            f"there is no encoding {encoding!r}; such as utf-8, utf-16, cp1252, cp1250", ["encoding"]
+        ) from None
+    if delimiter and len(delimiter) > 1:
+        raise ApiValueError(f"must be one character, not {delimiter!r}", ["delimiter"])
 
 
 def _check_columns(columns: Mapping[str, str | int]) -> None:

@@ -11,6 +11,7 @@ from smscx_client.bulk.engine import Engine, Limits
 from smscx_client.bulk.journal import Job, Journal
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
 from smscx_client.bulk.options import JobOptions, RunOptions
+from smscx_client.bulk.outcome import Outcome
 from smscx_client.bulk.plan import planned
 from smscx_client.bulk.pool import ThreadPool
 from smscx_client.bulk.progress import reporting
@@ -66,7 +67,8 @@ def send_sms(
 
     The plan is written into the journal first. Call it again with the same name to go on after a crash or an error.
 
-    :param client: the client. :param recipients: phone numbers in E.164 format, of any iterable; one pass.
+    :param client: the client.
+    :param recipients: phone numbers in E.164 format, of any iterable; one pass.
     :param name: the name of the job: what has been sent under a name is not sent again.
     :param journal: the file of the journal; it is created with permissions for its owner only.
     :param options: the fields of the message, as keywords of :meth:`SmsApi.send_sms` (``from_``, ``text`` ...), and the
@@ -101,7 +103,8 @@ def send_sms_campaign(
 
     For each batch a group is made, filled, sent to, and deleted at the end, also after a crash.
 
-    :param client: the client. :param contacts: mappings with `phone_number`, `first_name`, `last_name`, `email`,
+    :param client: the client.
+    :param contacts: mappings with `phone_number`, `first_name`, `last_name`, `email`,
         `field1` to `field5` and up to 20 fields of your own; see :func:`read_csv`.
     :param name, journal, options: as in :func:`send_sms`; the fields are those of :meth:`SmsApi.send_sms_campaign`
         without `groups`. A placeholder that no contact has a value for is refused before anything is sent.
@@ -133,7 +136,10 @@ def send_viber(
 ) -> Result:
     """Send a Viber template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms`.
+    :param client, recipients, name, journal: as in :func:`send_sms`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `template_id` (required); `allow_invalid`, `country_iso`, `custom_fields`, `dlr_callback_url`,
     `is_utc`, `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`. Options of the job: `attempts`,
@@ -158,7 +164,10 @@ def send_viber_campaign(
 ) -> Result:
     """Send a Viber template with personal fields to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
+    :param client, contacts, name, journal: as in :func:`send_sms_campaign`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `template_id` (required); `custom_fields`, `dlr_callback_url`, `is_utc`, `no_text_details`,
     `scheduled_date`, `show_timezone`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`,
@@ -184,7 +193,10 @@ def send_whatsapp(
 ) -> Result:
     """Send a WhatsApp template to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms`.
+    :param client, recipients, name, journal: as in :func:`send_sms`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `template_id` (required); `allow_invalid`, `country_iso`, `custom_fields`, `dlr_callback_url`,
     `is_utc`, `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`. Options of the job: `attempts`,
@@ -209,7 +221,10 @@ def send_multichannel(
 ) -> Result:
     """Send a message on several channels to any number of recipients, as :func:`send_sms` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms`.
+    :param client, recipients, name, journal: as in :func:`send_sms`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `strategy` (required); `allow_invalid`, `country_iso`, `dlr_callback_url`, `is_utc`,
     `no_text_details`, `scheduled_date`, `show_timezone`, `track_data`, `ttl`. Options of the job: `attempts`,
@@ -236,7 +251,10 @@ def send_multichannel_campaign(
 ) -> Result:
     """Send a personal message on several channels to contacts, as :func:`send_sms_campaign` does. **Costs money.**
 
-    The parameters, the result and the exceptions are those of :func:`send_sms_campaign`.
+    :param client, contacts, name, journal: as in :func:`send_sms_campaign`.
+    :param options: the fields of the message, and the options in :class:`JobOptions`.
+    :return: counts, cost, and a row per recipient.
+    :raises: as :func:`send_sms`.
 
     Fields: `from_`, `strategy` (required); `dlr_callback_url`, `is_utc`, `no_text_details`, `scheduled_date`,
     `show_timezone`, `ttl`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`, `progress`,
@@ -265,7 +283,9 @@ def import_contacts(
 
     Adding has no idempotency id. When a response is lost, the group is read, and only what is missing is added.
 
-    :param client: the client. :param group_id: the group. :param contacts: as in :func:`send_sms_campaign`.
+    :param client: the client.
+    :param group_id: the group.
+    :param contacts: as in :func:`send_sms_campaign`.
     :param name, journal, options: as in :func:`send_sms`.
     :return: counts (`accepted`: in the group now; `invalid`; `duplicate`) and a row per contact.
     :raises: as :func:`send_sms`.
@@ -292,7 +312,9 @@ def validate_numbers(
 ) -> Result:
     """Validate any number of phone numbers, 40,000 per request. Costs nothing.
 
-    :param client: the client. :param phone_numbers: the numbers. :param name, journal, options: as in :func:`send_sms`.
+    :param client: the client.
+    :param phone_numbers: the numbers.
+    :param name, journal, options: as in :func:`send_sms`.
     :return: counts (`accepted`: valid; `invalid`) and a row per number, with `country` and `details`.
     :raises: as :func:`send_sms`.
 
@@ -321,7 +343,9 @@ def lookup_numbers(
     A lookup has no idempotency id. So a batch whose response is lost stays `unknown`. It is repeated, and perhaps paid
     twice, only with `retry_unknown=True`; :meth:`Result.refresh` looks for it in the list of lookups before that.
 
-    :param client: the client. :param phone_numbers: the numbers. :param name, journal, options: as in :func:`send_sms`.
+    :param client: the client.
+    :param phone_numbers: the numbers.
+    :param name, journal, options: as in :func:`send_sms`.
     :return: counts, cost and a row per number; after :meth:`Result.refresh` a row has the result in `delivery`.
     :raises: as :func:`send_sms`.
 
@@ -387,7 +411,7 @@ def _carry_out(
         journal.close()
     result = Result(path, known.name)
     if engine.stopped_by is not None:
-        raise JobStopped(_why(engine.stopped_by.error, result), result) from engine.stopped_by.failure
+        raise JobStopped(_why(engine.stopped_by, result), result) from engine.stopped_by.failure
     return result
 
 
@@ -403,9 +427,11 @@ def _named(value: object) -> str:
     return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
 
 
-def _why(error: str, result: Result) -> str:
+def _why(outcome: Outcome, result: Result) -> str:
+    message = getattr(outcome.failure, "error_message", None)
+    error = f"{outcome.error}: {message.rstrip('.')}" if message else outcome.error
     return (
-        f"job `{result.name}` stopped: {error}. {result.pending} recipients are still to be sent; "
+        f"job `{result.name}` stopped: {error}. {result.pending:,} recipients are still to be sent; "
         "correct the cause and make the same call again"
     )
 
@@ -453,7 +479,9 @@ def _limits(settings: Mapping[str, Any]) -> Limits:
 def resume(client: Client, journal: JournalFile, name: str | None = None, **options: Unpack[RunOptions]) -> Result:
     """Go on with a job from its journal alone. **Costs money** if anything is left to send.
 
-    :param client: the client. :param journal: the file. :param name: the job; None for the only one in the journal.
+    :param client: the client.
+    :param journal: the file.
+    :param name: the job; None for the only one in the journal.
     :param options: see :class:`RunOptions`.
     :return: counts, cost, and a row per recipient.
     :raises JournalError: there is no such job, the journal is in use, or the plan of the job was never completed.

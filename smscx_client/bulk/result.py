@@ -39,6 +39,7 @@ class Row(NamedTuple):
     country: str | None = None
     """ISO code."""
     parts: int | None = None
+    """The number of parts that were sent."""
     msg_id: str | None = None
     """The id of the message, or of the lookup."""
     campaign_id: str | None = None
@@ -166,6 +167,8 @@ class Result:
         """Write the rows into a CSV file, and return its path.
 
         The file has the columns of :class:`Row`, one column for each of the `details`, and phone numbers as text.
+
+        :param path: the file; an existing one is replaced.
         """
         path = Path(path)
         details = self._detail_names()
@@ -195,6 +198,7 @@ class Result:
 
         A batch that is `unknown` and in the reports is no longer unknown. Costs nothing. One request per batch.
 
+        :param client: a client of the account that sent.
         :raises JournalError: the job runs at this moment.
         """
         from smscx_client.bulk.refresh import refresh

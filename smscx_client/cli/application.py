@@ -7,6 +7,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from smscx_client._suggest import did_you_mean
 from smscx_client._version import __version__
 from smscx_client.cli import exit_codes, output
 from smscx_client.cli.commands import REGISTER
@@ -69,7 +70,18 @@ def _usage(error: Any) -> str:
     """What is wrong with the words, in one sentence."""
     message = " ".join(error.format_message().split()).rstrip(".")
     command = error.ctx.command_path if error.ctx else "smscx"
-    return f"{message[:1].lower()}{message[1:]} (see `{command} --help`)"
+    more = ""
+    if type(error).__name__ == "NoSuchOption":
+        message = f"no such option: {error.option_name}{_option_like(error)}"
+    elif command == "smscx" and message.startswith("No such command") and "Did you mean" not in message:
+        more = "; `smscx call` lists all operations of the API"
+    return f"{message[:1].lower()}{message[1:]} (see `{command} --help`{more})"
+
+
+def _option_like(error: Any) -> str:
+    """The option that was meant, also by the name that another library has for it."""
+    known = [name.lstrip("-") for one in error.ctx.command.params for name in one.opts] if error.ctx else []
+    return did_you_mean(error.option_name.lstrip("-"), known).replace("`", "`--", 1)
 
 
 def _show_warning(message: object, category: type[Warning], *_: Any, **__: Any) -> None:

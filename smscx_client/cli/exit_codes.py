@@ -12,11 +12,16 @@ from smscx_client.exceptions import (
     InsufficientBalanceException,
     InsufficientScopeException,
     InvalidCredentialsException,
+    InvalidPhoneNumberException,
     RateLimitExceededException,
     ServerErrorException,
 )
 
 __all__ = ["CommandError", "ExitCode", "description_of", "exit_code_of"]
+
+
+#: Invalid numbers that an error shows.
+_MOST_NUMBERS = 5
 
 
 class ExitCode(IntEnum):
@@ -97,4 +102,12 @@ def _sentence(error: BaseException) -> str:
         return "interrupted"
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return f"{type(error).__name__}: {error}"
+    hint = _invalid_numbers(error) if isinstance(error, InvalidPhoneNumberException) else ""
+    return f"{type(error).__name__}: {error}{hint}"
+
+
+def _invalid_numbers(error: InvalidPhoneNumberException) -> str:
+    """The numbers that the user gave and the API refused, and how to write a number."""
+    shown = ", ".join(error.invalid[:_MOST_NUMBERS])
+    more = f" and {len(error.invalid) - _MOST_NUMBERS:,} more" if len(error.invalid) > _MOST_NUMBERS else ""
+    return f" {shown}{more}: write a number with + and its country code, such as +31612469333"

@@ -86,6 +86,11 @@ def printable(value: Any) -> str:
     return "".join(one if one.isprintable() or one == "\n" else one.encode("unicode_escape").decode() for one in text)
 
 
+def _shown(name: str) -> str:
+    """The name of a value as a person writes it: ``from`` for ``_from``."""
+    return name.lstrip("_")
+
+
 def _printable(name: str, value: Any) -> str:
     """A value by its name: the API can write a whole amount of money without decimals."""
     is_amount = type(value) is int and _AMOUNT.search(name.rpartition(".")[2]) is not None
@@ -160,7 +165,7 @@ def print_rows(rows: Sequence[Mapping[str, Any]], *, target: Console | None = No
         target.print("none")
         return
     cells = [["" if row.get(name) is None else _printable(name, row[name]) for name in names] for row in rows]
-    headers = [name.replace("_", " ").replace(".", " ") for name in names]
+    headers = [_shown(name).replace("_", " ").replace(".", " ") for name in names]
     widths = [max(map(_width, column)) for column in zip(headers, *cells)]
     if wrap is None and sum(widths) + _GAP * (len(widths) - 1) > target.width:  # continue headers on the next line
         widths = [
@@ -205,7 +210,7 @@ def print_block(values: Mapping[str, Any], *, target: Console | None = None) -> 
     table.add_column(no_wrap=True, style="bold")
     table.add_column(overflow="fold")
     for name, value in flat(values).items():
-        table.add_row(name, _printable(name, value))
+        table.add_row(_shown(name), _printable(name, value))
     _write(target or console(), table)
 
 

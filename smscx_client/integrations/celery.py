@@ -119,7 +119,10 @@ class BatchTasks:
         return self._redis is not None
 
     def task_for(self, batch: BatchTask) -> Task:
-        """Return the Celery task that runs a batch."""
+        """Return the Celery task that runs a batch.
+
+        :param batch: the batch of a job.
+        """
         return self._late if _is_repeatable(batch) else self._once
 
     # --- In a worker -------------------------------------------------------------------------------------------------
@@ -169,6 +172,7 @@ class BatchTasks:
     def claim(self, task_id: str) -> bool:
         """Claim a task that must not run twice, to run it or to give it up. It needs Redis.
 
+        :param task_id: the id that Celery gave to the task.
         :return: whether nobody has claimed it before.
         """
         assert self._redis is not None
@@ -224,7 +228,9 @@ def _put_off(task: Task, order: _Order, pause: float) -> Retry:
 class CeleryPool:
     """Sends the batches of a job as Celery tasks: the value of ``pool=`` of the functions in :mod:`smscx_client.bulk`.
 
+    :param tasks: the tasks that send the batches.
     :param patience: see :meth:`BatchTasks.pool`.
+    :param sleep: waits for a number of seconds.
     """
 
     def __init__(self, tasks: BatchTasks, *, patience: float = 600.0, sleep: Callable[[float], None] = time.sleep):
@@ -235,7 +241,10 @@ class CeleryPool:
         self._finished: list[Finished] = []
 
     def submit(self, key: int, task: BatchTask) -> None:
-        """Put a batch into the queue."""
+        """Put a batch into the queue.
+
+        :param key: the number of the batch. :param task: the batch.
+        """
         celery_task = self._tasks.task_for(task)
         now = time.time()
         not_after = task.not_after if _is_repeatable(task) else now + self._patience
@@ -247,7 +256,10 @@ class CeleryPool:
         self._waiting[result.id] = _Sent(key, now + self._patience, _is_repeatable(task))
 
     def wait(self, seconds: float | None) -> list[Finished]:
-        """Return the batches with a result, as soon as there is any; an empty list after so many seconds."""
+        """Return the batches with a result, as soon as there is any; else an empty list.
+
+        :param seconds: how long to wait for a result; None for no limit.
+        """
         look, left = _FIRST_LOOK, seconds
         while True:
             self._finished += self._look()
@@ -317,11 +329,12 @@ class _Sent:
 
 
 def enqueue_events(app: Celery, receiver: webhooks.Receiver, *, max_retries: int | None = None, **options: Any) -> Task:
-    """Let a receiver of webhooks put its events into a queue, and return the task that runs its handlers.
+    """Make a receiver of webhooks put its events into a queue, and return the task that runs its handlers.
 
     Call it in a module that both the web server and the workers import. Both need the same store of handled events:
     ``Receiver(seen=redis.Redis(...))``.
 
+    :param app: the Celery app. :param receiver: the receiver.
     :param max_retries: how often an event is repeated whose handler raises; None for no limit.
     :param options: more options of the task, such as ``queue="webhooks"``.
     """

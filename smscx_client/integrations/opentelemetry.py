@@ -73,7 +73,11 @@ class Instrumentation:
         """Do nothing: what :meth:`start` returns takes the events."""
 
     def start(self, event: CallEvent, headers: dict[str, str]) -> Callable[[CallEvent], None]:
-        """Start the span of a call or a try; return the function that ends it. The client calls both."""
+        """Start the span of a call or a try; return the function that ends it. The client calls both.
+
+        :param event: the call or try that begins.
+        :param headers: the headers of the request; the headers of the trace are added to those of a try.
+        """
         if context.get_value(_SUPPRESS_INSTRUMENTATION_KEY):
             return _nothing
         is_try = event.kind == "try"

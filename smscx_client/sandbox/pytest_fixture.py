@@ -34,13 +34,17 @@ class Message:
     """A sent message, with all its data."""
 
     id: int
+    """Its number in the sandbox: later messages have higher numbers."""
     msg_id: str
+    """The id that the API gives to the message."""
     campaign_id: str
+    """The id of the campaign, that is, of the request that sent it."""
     channel: str
     """`sms`, `viber` or `whatsapp`."""
     to: str
     """The recipient, in E.164 format."""
     country_iso: str
+    """The country of the recipient, such as `NL`."""
     originator: str
     """The sender that is shown."""
     text: str
@@ -48,6 +52,7 @@ class Message:
     status: str
     """`ACCEPTED`, `DELIVERED` and so on, as in delivery reports."""
     error_code: int | None
+    """Why it was not delivered, as in delivery reports; None without an error."""
     encoding: str
     """`GSM-7` or `UCS-2`."""
     parts: int
@@ -57,14 +62,20 @@ class Message:
     created_at: str
     """In UTC, `YYYY-MM-DD HH:MM:SS`, like the times below."""
     scheduled_at: str | None
+    """When it is to be sent; None if at once."""
     updated_at: str | None
+    """When its status last changed."""
     track_data: str | None
+    """The `track_data` of the request."""
     requested_originator: str
     """The originator in the request. The API replaces one that is not approved by `InfoText`."""
 
 
 class SmscxSandbox:
-    """A sandbox for one test. Its clock is frozen: only `advance` and the client's pauses move it."""
+    """A sandbox for one test. Its clock is frozen: only `advance` and the client's pauses move it.
+
+    :param sandbox: the sandbox to control. The fixture makes one for each test.
+    """
 
     def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
@@ -189,13 +200,17 @@ class SmscxSandbox:
         """Receive a message from a phone; see :meth:`receive_sms`.
 
         :param channel: `sms`, `viber` or `whatsapp`.
+        :param sender, text, to: as in :meth:`receive_sms`.
         """
         values = {"channel": channel, "from": sender, "text": text, "to": to}
         received: dict[str, Any] = self.control("POST", "inbound", **values)
         return received
 
     def opt_out(self, phone_number: str) -> None:
-        """Opt out a phone number, as by the link in a message."""
+        """Opt out a phone number, as by the link in a message.
+
+        :param phone_number: in E.164 format.
+        """
         self.control("POST", "optouts", phoneNumber=phone_number)
 
     def outcome(self, phone_number: str, outcome: str) -> None:
@@ -234,8 +249,9 @@ class SmscxSandbox:
         times: int | None = 1,
         probability: float | None = None,
     ) -> None:
-        """Make calls of an operation fail, such as `send_sms`; `*` stands for all operations.
+        """Make calls of an operation fail.
 
+        :param operation: the name of the method, such as `send_sms`; `*` for all operations.
         :param status: return this status, with an error of the API.
         :param code: return this error; the operation must list it.
         :param latency: delay the response by this many seconds; the frozen clock moves, without a real delay.

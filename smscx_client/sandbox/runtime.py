@@ -21,9 +21,9 @@ from .resources.numbers.service import remove_unfinished
 from .settings import Settings
 from .spec.openapi import Spec
 from .state import scheduler, snapshots, webhook_queue
+from .state.change_watch import ChangeWatch
 from .state.clock import Clock
 from .state.context import Context
-from .state.message_watch import MessageWatch
 from .state.rate_limit import RateLimiter
 from .state.rng import Rng
 from .state.running_state import RunningState
@@ -35,6 +35,10 @@ __all__ = ["Runtime", "Waiter"]
 
 _OF_THE_STORE = ("campaign", "variant", "report_channel")
 """Columns of messages that say how the messages are stored."""
+
+
+_MOST_SILENT = 1000
+"""How many receivers of webhooks are remembered as silent."""
 
 
 class Waiter:
@@ -85,10 +89,14 @@ class Runtime:
         self._lock = RLock()
         self._subscribers: dict[object, Callable[[], None]] = {}
         self._waiters: list[Waiter] = []
-        self._message_watch = MessageWatch(store)
+        self._change_watch = ChangeWatch(store)
+        self.changed_rows: dict[str, list[Any]] = {}
+        """What has changed before the waiters are woken: each kind of rows is read once for all of them."""
         self._seen_changes = 0
         self._webhooks_in_flight: dict[str, Delivery] = {}
         """The webhooks that are being posted, by URL."""
+        self._silent_receivers: dict[str, None] = {}
+        """The receivers of webhooks that did not respond last time."""
         if store.one("SELECT * FROM account") is None:
             self.reset()
         recover(self.context)
@@ -146,7 +154,7 @@ class Runtime:
         waiter = Waiter(poll, wake)
         with self._lock:
             self._waiters.append(waiter)
-            self._message_watch.start()
+            self._change_watch.start()
             waiter.check(poll.catch_up)
         try:
             yield waiter
@@ -155,16 +163,16 @@ class Runtime:
                 self._waiters.remove(waiter)
 
     def _wake_waiters(self) -> None:
-        for waiter in [each for each in self._waiters if each.poll.any_change]:
-            waiter.check(waiter.poll.check)
-        if self._message_watch.is_on:
-            recipients = self._message_watch.recipients() if self._waiters else ()
-            for waiter in list(self._waiters) if recipients else ():
-                if waiter.poll.any_change:
-                    continue
-                if waiter.poll.recipient is None or waiter.poll.recipient in recipients:
-                    waiter.check(waiter.poll.check)
-            self._message_watch.forget(stop=not self._waiters)
+        watch = self._change_watch
+        if watch.is_on:
+            recipients = watch.recipients() if self._waiters else set()
+            for waiter in list(self._waiters):
+                poll = waiter.poll
+                if poll.any_change or (recipients and (poll.recipient is None or poll.recipient in recipients)):
+                    waiter.check(poll.check)
+            watch.forget(stop=not self._waiters)
+        self.changed_rows.clear()
+        self.requests.just_finished.clear()
 
     def touch(self) -> None:
         """Count something outside of the database as a change: the subscribers are called."""
@@ -215,7 +223,7 @@ class Runtime:
         """Return the webhook to post next, if one is due; its URL gets no other one before `log_webhook`."""
         with self.exclusive() as context:
             scheduler.run_due(context)
-            delivery = webhook_queue.claim(context, self._webhooks_in_flight.values())
+            delivery = webhook_queue.claim(context, self._webhooks_in_flight.values(), self._silent_receivers)
             if delivery:
                 self._webhooks_in_flight[delivery.url] = delivery
             return delivery
@@ -226,6 +234,9 @@ class Runtime:
             if self._webhooks_in_flight.get(delivery.url) is delivery:
                 del self._webhooks_in_flight[delivery.url]
                 webhook_queue.record(context, delivery, result)
+                self._silent_receivers.pop(delivery.receiver, None)
+                if result.status is None and len(self._silent_receivers) < _MOST_SILENT:
+                    self._silent_receivers[delivery.receiver] = None
 
     def deliver_webhooks(self, post: Post) -> int:
         """Post all webhooks that are due now; `post` takes URL and body and returns the status of the response.
@@ -253,6 +264,7 @@ class Runtime:
         with self.exclusive():
             self.context = context = replace(self.context, settings=settings, rng=Rng(settings.seed))
             self._webhooks_in_flight = {}
+            self._silent_receivers = {}
             context.clock.reset()
             self.limiter.reset()
             self.requests.clear()
@@ -275,7 +287,7 @@ class Runtime:
             recover(self.context)
             remove_unfinished(self.context)
             self._running_state.forget()
-            self._message_watch.mark_all()
+            self._change_watch.mark_all()
             self._seen_changes = -1
 
     @property

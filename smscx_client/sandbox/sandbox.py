@@ -32,8 +32,19 @@ _PAUSE = 0.0005
 _RESET = "The sandbox was reset or restored during the request, so nothing of it is left."
 
 
+def _without_body(response: Response) -> Response:
+    """Return the response to HEAD, from the one to GET."""
+    headers = {**response.headers, "Content-Length": str(len(response.body))}
+    return replace(response, headers=headers, body=b"", streams=False, poll=None, truncated=False)
+
+
 class Sandbox(Runtime):
-    """The API on your machine. Thread-safe: one request runs at a time."""
+    """The API on your machine. Thread-safe: one request runs at a time.
+
+    :param settings: how it is set up; by default an account with credit, and no file.
+    :param clock: its clock; by default that of the machine. `Clock.frozen()` moves only when a program moves it.
+    :param spec: the description of the API; by default the one in the package.
+    """
 
     def __init__(self, settings: Settings | None = None, clock: Clock | None = None, spec: Spec | None = None) -> None:
         super().__init__(settings, clock, spec)
@@ -45,11 +56,17 @@ class Sandbox(Runtime):
         super().close()
 
     def account_of(self, request: Request) -> Sandbox:
-        """Return the sandbox of the account that a request belongs to."""
+        """Return the sandbox of the account that a request belongs to.
+
+        :param request: the HTTP request.
+        """
         return self.accounts.of(request) or self
 
     def handle(self, request: Request) -> Response:
-        """Return the response to a request; never raises."""
+        """Return the response to a request; never raises.
+
+        :param request: the HTTP request.
+        """
         try:
             account = self.account_of(request)
         except ApiError as error:
@@ -57,7 +74,10 @@ class Sandbox(Runtime):
         return account.complete(account.begin(request))
 
     def complete(self, response: Response) -> Response:
-        """Return the response after its `rest`; never raises. Other requests can run at the same time."""
+        """Return the response after its `rest`; never raises. Other requests can run at the same time.
+
+        :param response: what `begin` returned.
+        """
         try:
             is_long = not response.is_complete
             while response.rest:
@@ -74,13 +94,14 @@ class Sandbox(Runtime):
         """Return the response to a request, possibly with a `rest` for `complete`; never raises.
 
         HEAD is GET without a body.
+
+        :param request: the HTTP request.
         """
         if request.method == "HEAD":
-            response = self.complete(self.begin(replace(request, method="GET")))
-            length = {"Content-Length": str(len(response.body))}
-            return replace(
-                response, headers={**response.headers, **length}, body=b"", streams=False, poll=None, truncated=False
-            )
+            response = self.begin(replace(request, method="GET"))
+            if response.is_complete:
+                return _without_body(response)
+            return Response(200, rest=lambda: _without_body(self.complete(response)))
         with self.exclusive():
             try:
                 self.run_due()

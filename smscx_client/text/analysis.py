@@ -17,6 +17,7 @@ class NonGsmCharacter(NamedTuple):
     """A character that forces UCS-2; a letter with combining accents counts as one character."""
 
     character: str
+    """The character, with its combining accents."""
     position: int
     """Its index in the text."""
     replacement: str | None

@@ -42,7 +42,10 @@ class Segments(NamedTuple):
 
 
 def is_gsm(text: str) -> bool:
-    """Return whether every character is in GSM 03.38 or its extension table."""
+    """Return whether every character is in GSM 03.38 or its extension table.
+
+    :param text: the text of a message.
+    """
     return _NOT_GSM.search(text) is None
 
 

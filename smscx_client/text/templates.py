@@ -41,6 +41,7 @@ class Placeholder(NamedTuple):
     """One placeholder of a text."""
 
     name: str
+    """The name between the braces."""
     argument: str | None
     """What follows the colon; None without a colon."""
     written: str

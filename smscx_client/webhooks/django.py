@@ -14,6 +14,8 @@ def view(receiver: Endpoint) -> Callable[[Any], Any]:
     """The view to put into `urlpatterns`: ``path("sms/", webhooks.django.view(receiver))``.
 
     It needs no CSRF token, since the callback URL has a token of its own.
+
+    :param receiver: the receiver whose handlers run.
     """
     from django.http import HttpResponse
 

@@ -99,8 +99,8 @@ class Event(Model):
         try:
             content = json.dumps([self.event, wire], sort_keys=True)
         except RecursionError:
-            content = f"{self.event}: nested too deeply"  # never sent by the API
-        return sha256(content.encode("ascii", "replace")).hexdigest()[:32]
+            content = json.dumps([self.event, "nested too deeply"])  # never sent by the API
+        return sha256(content.encode()).hexdigest()[:32]
 
     @property
     def at(self) -> dt.datetime | None:
@@ -228,7 +228,7 @@ class UnknownEvent(Event):
     events = ("unknown",)
 
 
-_CLASSES: dict[str, type[Event]] = {
+_CLASSES: dict[str | None, type[Event]] = {
     name: event_class
     for event_class in (
         AttachmentHit,
@@ -265,7 +265,7 @@ def parse(body: bytes | str) -> list[Event]:
     except ValueError as error:
         raise WebhookError(f"The body is not a callback: it is not JSON ({error}).") from None
     label, items = _envelope(payload)
-    event_class = _CLASSES.get(label or "")
+    event_class = _CLASSES.get(label)
     if event_class is None or event_class is OtpUpdate:
         return [_class_of(item, label)._of(item, label) for item in items]
     events = event_class.__wire_views_of_objects__(items)
@@ -309,7 +309,7 @@ def _envelope(payload: Any) -> tuple[str | None, list[dict[str, Any]]]:
         raise WebhookError(
             f"The body is not a callback: `data[{index}]` must be an object, not {type_name(items[index])}."
         )
-    if label is None and not (items and all(map(_recognised, items))):
+    if label is None and not (items and all(_recognised(item) is not UnknownEvent for item in items)):
         raise WebhookError("The body is not a callback: `event` is missing, and `data` is of no known kind.")
     return label, items
 
@@ -319,16 +319,16 @@ def _class_of(item: dict[str, Any], label: str | None) -> type[Event]:
     if "lookupId" in item and "otpId" not in item:
         return NumberLookup
     if label is None:
-        return _recognised(item) or UnknownEvent
+        return _recognised(item)
     return _CLASSES.get(label, UnknownEvent)
 
 
-def _recognised(item: dict[str, Any]) -> type[Event] | None:
-    """The class whose required fields the item has."""
+def _recognised(item: dict[str, Any]) -> type[Event]:
+    """The class whose required fields the item has, or UnknownEvent."""
     for event_class in _RECOGNISED:
         if all(one.wire in item for one in event_class._required):
             return event_class
-    return None
+    return UnknownEvent
 
 
 def _labels(event_class: type[Event]) -> Callable[[Event, str | None], None]:

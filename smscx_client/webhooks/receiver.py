@@ -21,7 +21,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from uuid import uuid4
 
 from smscx_client.webhooks.events import Event, WebhookError, parse
-from smscx_client.webhooks.replies import Await, Reply, run_alone
+from smscx_client.webhooks.replies import Await, Reply, announced_length, run_alone
 from smscx_client.webhooks.seen import Claim, SeenLike, seen_of
 
 if TYPE_CHECKING:
@@ -169,8 +169,7 @@ class Receiver:
         :param url: with the token, as :meth:`url` returns it.
         :param body: the JSON text of the callback.
         """
-        head = {"content-type": "application/json", "content-length": str(len(body))}
-        return (self.check("POST", urlsplit(url).query, head) or self.receive(body)).status
+        return (self.check("POST", urlsplit(url).query, {}) or self.receive(body)).status
 
     def check(self, method: str, query: str, headers: Mapping[str, str]) -> Reply | None:
         """The reply to a request that needs no look at its body; None if the body is to be read.
@@ -190,10 +189,8 @@ class Receiver:
             return Reply(415, "The body must be application/json.")
         if headers.get("content-encoding", "identity").strip().lower() not in ("", "identity"):
             return Reply(415, "The body must not be compressed.")
-        length = headers.get("content-length", "").strip()
-        if length.isdecimal() and (len(length) > 18 or int(length) > self.max_body):
-            return self.too_large()
-        return None
+        length = announced_length(headers)
+        return self.too_large() if length is not None and length > self.max_body else None
 
     def too_large(self) -> Reply:
         """The reply to a body that is longer than `max_body`."""
@@ -267,7 +264,7 @@ class Receiver:
             busy = []
             for job in jobs:
                 try:
-                    if self._attempt(job, owner, wait_for) is Claim.BUSY:
+                    if not self._attempt(job, owner, wait_for):
                         busy.append(job)
                 except Exception as error:
                     logger.error("%s failed; it runs again when the delivery is repeated", job.key, exc_info=error)
@@ -277,11 +274,11 @@ class Receiver:
             self._sleep(pause)
             jobs, pause = busy, min(2 * pause, _LONGEST_PAUSE)
 
-    def _attempt(self, job: _Job, owner: str, wait_for: Await) -> Claim:
-        """Claim a job and do it. Returns what the store said; raises what the handler or the store raised."""
+    def _attempt(self, job: _Job, owner: str, wait_for: Await) -> bool:
+        """Claim a job and do it. Returns False if another request is doing it; raises what handler or store raised."""
         claim = self.seen.claim(job.key, owner)
         if claim is not Claim.NEW:
-            return claim
+            return claim is not Claim.BUSY
         try:
             result = job.handler(job.event)
             if isawaitable(result):
@@ -290,7 +287,7 @@ class Receiver:
             self.seen.release(job.key, owner)
             raise
         self.seen.confirm(job.key, owner)
-        return claim
+        return True
 
 
 def _tokens(given: str | Sequence[str]) -> tuple[str, ...]:

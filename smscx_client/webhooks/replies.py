@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Mapping
 from typing import Any, Callable, NamedTuple, Protocol
 
-__all__ = ["DISCARDED", "Await", "Endpoint", "Reply", "finish", "run_alone"]
+__all__ = ["DISCARDED", "Await", "Endpoint", "Reply", "announced_length", "finish", "run_alone"]
 
 Await = Callable[[Awaitable[Any]], Any]
 """Waits for what an async handler returned."""
 
 DISCARDED = 16 * 1_048_576
 """Bytes of an unwanted body to read and discard, so that the sender gets the reply instead of a reset."""
+
+_DIGITS = 18
+"""Digits of a length to read. More are never needed, and thousands of them are slow to read."""
 
 
 class Reply(NamedTuple):
@@ -54,13 +57,25 @@ class Endpoint(Protocol):
         ...
 
 
+def announced_length(headers: Mapping[str, str]) -> int | None:
+    """The length of the body that a request announces; None without one.
+
+    :param headers: with names in lower case.
+    """
+    length = headers.get("content-length", "").strip()
+    return int(length[:_DIGITS]) if length.isdecimal() else None
+
+
 async def finish(awaitable: Awaitable[Any]) -> Any:
     """The result of an awaitable, as a coroutine."""
     return await awaitable
 
 
 def run_alone(awaitable: Awaitable[Any]) -> Any:
-    """Wait for an awaitable in an event loop of its own, in another thread if this one has a loop already."""
+    """Wait for an awaitable in an event loop of its own, in another thread if this one has a loop already.
+
+    It has the context variables of the caller.
+    """
     import asyncio
 
     try:
@@ -68,6 +83,7 @@ def run_alone(awaitable: Awaitable[Any]) -> Any:
     except RuntimeError:
         return asyncio.run(finish(awaitable))
     from concurrent.futures import ThreadPoolExecutor
+    from contextvars import copy_context
 
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        return thread.submit(asyncio.run, finish(awaitable)).result()
+    with ThreadPoolExecutor() as thread:
+        return thread.submit(copy_context().run, asyncio.run, finish(awaitable)).result()

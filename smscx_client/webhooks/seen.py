@@ -44,20 +44,29 @@ class Claim(Enum):
 class Seen(Protocol):
     """What a :class:`Receiver` needs of a store. Implement it to keep the keys in a database of your own.
 
-    Each method is atomic, also between processes if the receiver runs in more than one. `owner` is a text that names
-    the delivery.
+    Each method is atomic, also between processes if the receiver runs in more than one.
     """
 
     def claim(self, key: str, owner: str) -> Claim:
-        """Reserve the key for the owner, unless it is handled or claimed."""
+        """Reserve the key for the owner, unless it is handled or claimed.
+
+        :param key: the key of an event. :param owner: the name of the delivery.
+        :return: whether the key is claimed now, or why not.
+        """
         ...
 
     def confirm(self, key: str, owner: str) -> None:
-        """Mark the key as handled."""
+        """Mark the key as handled.
+
+        :param key: the key of an event. :param owner: the name of the delivery.
+        """
         ...
 
     def release(self, key: str, owner: str) -> None:
-        """End the owner's claim, if it still has it."""
+        """End the owner's claim, if it still has it.
+
+        :param key: the key of an event. :param owner: the name of the delivery.
+        """
         ...
 
 
@@ -99,7 +108,8 @@ class MemorySeen:
     def release(self, key: str, owner: str) -> None:
         """End the owner's claim, if it still has it."""
         with self._lock:
-            if self._claims.get(key, ("", 0.0))[0] == owner:
+            claim = self._claims.get(key)
+            if claim is not None and claim[0] == owner:
                 del self._claims[key]
 
     def __contains__(self, key: object) -> bool:
@@ -118,6 +128,10 @@ class CallableSeen:
 
     If an event has several handlers, the function is called for each: the key of the first is that of the event, the
     others have the key, a slash and the name of the handler.
+
+    :param seen: the function.
+    :param size: number of handled keys to remember in this process.
+    :param lease: seconds after which a claim ends.
     """
 
     def __init__(self, seen: Callable[[str], object], size: int = 100_000, *, lease: float = LEASE):
@@ -197,7 +211,7 @@ class SqliteSeen:
             if claimed.rowcount:
                 return Claim.NEW
             row = connection.execute("SELECT owner FROM seen WHERE key = ?", (key,)).fetchone()
-        return Claim.HANDLED if row and row[0] == _DONE else Claim.BUSY
+        return Claim.HANDLED if row == (_DONE,) else Claim.BUSY
 
     def confirm(self, key: str, owner: str) -> None:
         """Mark the key as handled."""
@@ -287,8 +301,9 @@ class _SharedSeen:
 
 
 class RedisSeen(_SharedSeen):
-    """Keys in Redis, shared by all machines. `client` is a `redis.Redis`.
+    """Keys in Redis, shared by all machines.
 
+    :param client: a `redis.Redis`.
     :param prefix: what the names of the entries start with.
     :param lease: seconds after which a claim ends.
     :param keep: seconds for which a handled key is remembered.
@@ -321,6 +336,7 @@ class CacheSeen(_SharedSeen):
 
     Use a cache that all processes share and that does not drop entries early: Redis, the database or Memcached.
 
+    :param cache: the cache.
     :param prefix: what the names of the entries start with.
     :param lease: seconds after which a claim ends.
     :param keep: seconds for which a handled key is remembered.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from http.client import responses
 from typing import Any, Callable
 
-from smscx_client.webhooks.replies import DISCARDED, Endpoint, Reply
+from smscx_client.webhooks.replies import DISCARDED, Endpoint, Reply, announced_length
 
 __all__ = ["WsgiApp", "reply_to"]
 
@@ -38,18 +38,16 @@ def reply_to(receiver: Endpoint, environ: Mapping[str, Any], stream: Any) -> Rep
     """The reply to a request; `stream` is its body, or None without one."""
     headers = {name: environ[variable] for name, variable in _HEADERS.items() if environ.get(variable)}
     reply = receiver.check(environ["REQUEST_METHOD"], environ.get("QUERY_STRING", ""), headers)
-    length = headers.get("content-length", "").strip()
-    announced = int(length[:18]) if length.isdecimal() else receiver.max_body + DISCARDED
-    size, body = _read(stream, announced, 0 if reply else receiver.max_body)
+    size, body = _read(stream, announced_length(headers), 0 if reply else receiver.max_body)
     if reply is not None:
         return reply
     return receiver.too_large() if size > receiver.max_body else receiver.receive(body)
 
 
-def _read(stream: Any, announced: int, limit: int) -> tuple[int, bytes]:
+def _read(stream: Any, announced: int | None, limit: int) -> tuple[int, bytes]:
     """The size of a body as far as it was read, and the body if it is within the limit."""
     size, body = 0, bytearray()
-    most = min(announced, limit + DISCARDED)
+    most = limit + DISCARDED if announced is None else min(announced, limit + DISCARDED)
     while stream is not None and size < most:
         chunk = stream.read(min(_CHUNK, most - size))
         if not chunk:

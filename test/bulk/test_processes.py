@@ -114,11 +114,15 @@ def test_an_interrupted_pause_ends_the_job(served: tuple[Sandbox, str], journal:
     sandbox, url = served
     fail(sandbox, "send_sms", status=429)
 
+    timers: list[threading.Timer] = []
+
     def interrupt(progress: bulk.Progress) -> None:
-        if progress.pause:
-            threading.Timer(0, os.kill, [os.getpid(), signal.SIGINT]).start()
+        if progress.pause and not timers:  # a second signal would interrupt the test run
+            timers.append(threading.Timer(0, os.kill, [os.getpid(), signal.SIGINT]))
+            timers[0].start()
 
     with Client(api_key="sandbox-key", host=url) as client, pytest.raises(KeyboardInterrupt):
         bulk.send_sms(client, numbers(3), name="held", journal=journal, progress=interrupt, **SENDER)
+    timers[0].join()
     assert bulk.status(journal).pending == 3
     assert not sent(sandbox)

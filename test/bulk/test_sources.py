@@ -7,6 +7,7 @@ import io
 import stat
 import warnings
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smscx_client import ApiTypeError, ApiValueError, bulk
+from smscx_client import ApiTypeError, ApiValueError, Client, bulk
 from smscx_client.bulk import sources
 from smscx_client.bulk.csv_files import RejectedLinesWarning
 from smscx_client.models import GroupAdd
@@ -165,10 +166,39 @@ def test_encoding_and_delimiter_are_found(file: Path, encoding: str, delimiter: 
     text = f"code{delimiter}mobile{delimiter}first\nX1{delimiter}+31 6 12469333{delimiter}Zoë\n"
     name, _, mark = encoding.partition(" with ")
     written(file, ("\ufeff" if mark else "") + text, name)
-    source = bulk.read_csv(file, **NAMES)
+    guessed = pytest.warns(bulk.GuessedEncodingWarning) if encoding == "cp1252" else nullcontext()
+    with guessed:
+        source = bulk.read_csv(file, **NAMES)
     assert source.delimiter == delimiter
     assert list(source) == [{"phone_number": ONE, "first_name": "Zoë", "voucher": "X1"}]
     assert list(source) == list(source)
+
+
+def test_a_file_that_is_not_utf_8_may_be_read_wrongly_and_the_warning_says_so(file: Path) -> None:
+    written(file, "phone_number,name\n+31612469333,Łukasz\n", "cp1250")
+    with pytest.warns(bulk.GuessedEncodingWarning) as caught:
+        bulk.read_csv(file)
+    assert str(caught[0].message) == (
+        "contacts.csv is not UTF-8 and is read as Windows-1252; if letters look wrong, give its encoding, such as "
+        "encoding='cp1250'"
+    )
+    assert caught[0].filename == __file__
+    source = bulk.read_csv(file, encoding="cp1250")
+    assert list(source) == [{"phone_number": ONE, "name": "Łukasz"}]
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"encoding": "utf-88"}, "encoding: there is no encoding 'utf-88'; such as utf-8, utf-16, cp1252, cp1250"),
+        ({"delimiter": "::"}, "delimiter: must be one character, not '::'"),
+    ],
+)
+def test_an_encoding_or_delimiter_that_cannot_be_is_refused(file: Path, given: dict[str, Any], message: str) -> None:
+    written(file, "phone_number\n+31612469333\n")
+    with pytest.raises(ApiValueError) as refused:
+        bulk.read_csv(file, **given)
+    assert str(refused.value) == message
 
 
 def test_encoding_and_delimiter_can_be_given(file: Path) -> None:
@@ -215,6 +245,21 @@ Ann,{ONE},X2
 {OTHER},"Bob
 Lee",X6
 """
+
+
+def test_a_quotation_mark_that_is_closed_by_another_line_is_named(file: Path) -> None:
+    source = bulk.read_csv(written(file, f'phone_number,a,b\n{ONE},"Ann,X\n{OTHER},"Bob, Lee",Y\n'))
+    with pytest.warns(RejectedLinesWarning) as caught:
+        assert [row["phone_number"] for row in source] == [OTHER]
+    problem = "line 2 has 4 columns instead of 3 up to the next quotation mark, 1 line below: is one missing?"
+    assert problem in str(caught[0].message)
+
+
+def test_the_warning_names_the_line_of_the_program(file: Path, journal: Path, client: Client) -> None:
+    source = bulk.read_csv(written(file, BAD), **NAMES)
+    with pytest.warns(RejectedLinesWarning) as caught:
+        bulk.validate_numbers(client, source, name="check", journal=journal)
+    assert caught[0].filename == __file__
 
 
 def test_bad_lines_are_kept_aside_with_their_numbers(file: Path) -> None:
@@ -360,6 +405,7 @@ def test_any_file_is_contacts_bad_lines_or_an_error(tmp_path_factory: pytest.Tem
     path.write_bytes(b"mobile,first\n" + content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RejectedLinesWarning)
+        warnings.simplefilter("ignore", bulk.GuessedEncodingWarning)
         source = bulk.read_csv(path, phone_number="mobile")
         assert all(row["phone_number"] for row in source)
     assert source.rejected_path.exists() == bool(source.rejected)

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smscx_client import ApiClient
+from smscx_client import ApiClient, exports
 from smscx_client.cli import operations
 from smscx_client.cli.exit_codes import CommandError
 from test.cli.conftest import Command
@@ -108,6 +108,7 @@ def test_words_become_typed_arguments(name: str, words: list[str], expected: dic
     ("name", "words", "error"),
     [
         ("send_sms", ["txt=Hi"], "send_sms has no argument `txt`, did you mean `text`?"),
+        ("send_sms", ["sender=x"], "send_sms has no argument `sender`, did you mean `from`?"),
         ("get_groups_list", ["limit=5"], "get_groups_list has no argument `limit`; its arguments are: none"),
         ("send_sms", ["Hi"], "`Hi` is no argument: write key=value or --key value"),
         ("send_sms", ["--text"], "--text needs a value"),
@@ -245,6 +246,30 @@ def test_an_export_goes_to_stdout_or_to_a_file(smscx: Command, group: int, tmp_p
     shown = smscx.json("export", "group", group, "--output", path)
     assert shown == {"path": str(path), "bytes": path.stat().st_size}
     assert "Zoë" in path.read_text(encoding="utf-8")
+
+
+def test_the_originator_is_shown_as_it_is_written(smscx: Command) -> None:
+    shown = smscx("call", "send_sms", f"to={ONE}", "from=InfoText", "text=Hi").stdout
+    assert "from                   InfoText\n" in shown
+    assert "_from" not in shown
+
+
+def test_a_report_that_ends_at_its_limit_says_that_there_may_be_more(smscx: Command, tmp_path: Path) -> None:
+    for text in ("one", "two"):
+        smscx("send", "--to", ONE, "--from", "InfoText", "--text", text)
+    words = ("export", "advanced-report", f"period={smscx.messages[0]['created_at'][:7]}")
+    warning = (
+        "smscx: warning: the report ends at its limit of 1 row, there may be more: `smscx call get_advanced_report "
+        "... --all --json` reads all rows\n"
+    )
+    workbook = tmp_path / "report.xlsx"
+    for extra in ((), ("-o", tmp_path / "report.csv"), ("-o", workbook), ("--format", "xlsx")):
+        result = smscx(*words, "limit=1", *extra, ok=False)
+        assert (result.exit_code, result.stderr) == (0, warning)
+    assert len(list(exports.rows(workbook))) == 1
+    (row,) = csv.DictReader(io.StringIO(smscx(*words, "limit=1", ok=False).stdout))
+    assert row["text"] == "two"
+    assert [row["text"] for row in csv.DictReader(io.StringIO(smscx(*words).stdout))] == ["two", "one"]
 
 
 def test_an_export_is_a_workbook_by_its_name_or_format(smscx: Command, group: int, tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ def test_a_wrong_key_is_found(smscx: Command, monkeypatch: pytest.MonkeyPatch) -
     found = checks(smscx, code=1)
     assert found["network"][0] == "ok"
     assert found["key"][0] == "failed"
-    assert found["key"][1].startswith("InvalidCredentialsException: 401")
+    advice = f"{smscx.url} does not accept the API key: a sandbox prints its key when it starts. "
+    assert found["key"][1].startswith(f"{advice}InvalidCredentialsException: 401")
     assert "wrong-key" not in str(found)
 
 
@@ -48,7 +49,7 @@ def test_a_host_that_does_not_respond_is_found(smscx: Command, monkeypatch: pyte
     monkeypatch.setenv("SMSCX_HOST", "http://127.0.0.1:1")
     found = checks(smscx, code=1)
     assert found["network"][0] == "failed"
-    assert "refused" in found["network"][1]
+    assert "refused; is the sandbox running? The command smscx-sandbox starts it" in found["network"][1]
     assert "key" not in found
 
 
@@ -63,6 +64,7 @@ def test_a_proxy_is_shown_without_its_password(smscx: Command, monkeypatch: pyte
     monkeypatch.delenv("NO_PROXY", raising=False)
     found = checks(smscx, code=1)
     assert found["proxy"] == ("ok", "http://127.0.0.1:1")
+    assert "sandbox" not in found["network"][1]
     assert found["network"][0] == "failed"
     assert "secret" not in str(found)
 

@@ -11,7 +11,7 @@ from smscx_client.cli.exit_codes import ExitCode
 from test.cli.conftest import Command
 from test.support import ROOT
 
-GUIDE = (ROOT / "docs" / "guides" / "command_line.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "guides" / "command-line.md").read_text(encoding="utf-8")
 SESSIONS = re.findall(r"^```console\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 SHELL = re.findall(r"^```sh\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 #: What differs from run to run: ids and times.

@@ -32,6 +32,16 @@ def test_one_message_is_sent_without_a_question(smscx: Command) -> None:
     assert result.stdout.splitlines()[1].split() == [ONE, "ACCEPTED", "1", "0.075", message["msg_id"]]
 
 
+def test_an_originator_that_the_api_replaces_is_named(smscx: Command) -> None:
+    for command in ("send", "estimate"):
+        result = smscx(command, "--to", ONE, "--from", "MyShop", "--text", "Hi", ok=False)
+        assert (result.exit_code, result.stderr) == (
+            0,
+            "smscx: warning: the originator is InfoText: the API replaces one that is not approved, such as MyShop\n",
+        )
+    assert [message["originator"] for message in smscx.messages] == ["InfoText"]
+
+
 def test_options_of_a_message_reach_the_api(smscx: Command) -> None:
     url = "http://127.0.0.1:9/dlr"
     sent = smscx.json(
@@ -74,6 +84,14 @@ def test_the_same_recipient_twice_is_one_recipient(smscx: Command) -> None:
     words = ("--to", "0031612469333", "--to", "31612469333", "--from", "InfoText", "--text", "Hi")
     smscx("send", "--to", ONE, *words)
     assert len(smscx.messages) == 1
+
+
+def test_estimate_shows_what_was_not_accepted_and_no_ids(smscx: Command) -> None:
+    words = ("estimate", "--from", "InfoText", "--text", "Hi", "--to", ONE)
+    shown = smscx(*words).stdout
+    assert shown.splitlines()[0].split() == ["to", "parts", "cost"]
+    assert "campaign_id" not in shown and "ACCEPTED" not in shown
+    assert "NO COVERAGE" in smscx(*words, "--to", REJECTED).stdout
 
 
 def test_estimate_sends_nothing(smscx: Command) -> None:
@@ -203,3 +221,12 @@ def test_with_a_country_a_number_without_plus_is_another_one() -> None:
     given = ["+612469333", "612469333", "612469333"]
     assert recipients_of(given, "NL") == ["+612469333", "612469333"]
     assert recipients_of(given) == ["+612469333"]
+
+
+def test_invalid_numbers_are_named(smscx: Command) -> None:
+    how = ": write a number with + and its country code, such as +31612469333"
+    code, error = smscx.fails("send", "--to", "0612469333", "--from", "InfoText", "--text", "Hi")
+    assert (code, error.endswith(f"] 0612469333{how}")) == (1, True)
+    words = [word for number in range(7) for word in ("--to", f"+31{number}")]
+    error = smscx.fails("send", *words, "--from", "InfoText", "--text", "Hi", "--yes")[1]
+    assert error.endswith(f"+310, +311, +312, +313, +314 and 2 more{how}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import socket
 import ssl
@@ -16,7 +17,7 @@ import pytest
 import trustme
 
 import smscx_client
-from smscx_client import Client, Configuration, apis
+from smscx_client import AsyncClient, Client, Configuration, apis
 from smscx_client._namespaces import METHODS
 from smscx_client._setting_types import CallSettings, ClientSettings
 from smscx_client._transport.connections import tls_settings
@@ -46,6 +47,22 @@ def test_each_api_class_is_a_namespace(client: Client) -> None:
     assert all(one.__name__.lower() == f"{name}api" for name, one in found.items())
     assert all(getattr(client, name).api_client is client.api_client for name in NAMESPACES)
     assert client.sms is client.sms
+
+
+def test_a_method_by_a_similar_name_is_found(client: Client) -> None:
+    sms: Any = client.sms
+    with pytest.raises(ApiAttributeError, match=r"^SmsApi has no attribute `send`, did you mean `send_sms`\?$"):
+        sms.send(to="+31612469333")
+    asynchronous: Any = AsyncClient(api_key="key").sms
+    with pytest.raises(ApiAttributeError, match=r"^AsyncSmsApi has no attribute `sendsms`, did you mean `send_sms`\?$"):
+        asynchronous.sendsms()
+    assert not hasattr(sms, "_nothing")
+    assert copy.copy(sms).api_client is sms.api_client
+
+
+def test_an_unknown_namespace_is_refused_with_the_names_of_all(client: Client) -> None:
+    with pytest.raises(ApiAttributeError, match="no attribute `messages`; methods are in its namespaces: account, "):
+        client.messages.create()  # type: ignore[attr-defined]
 
 
 def test_a_method_without_its_namespace_is_found() -> None:

@@ -388,11 +388,11 @@ def test_retry_after(status: int, headers: dict[str, str], seconds: float | None
         ),
         (
             exception_for(answer(400, error(code=1210, invalid=["+31612469333", "12"]))),
-            "400 invalid_param (code 1210): Too short. [2 invalid phone numbers]",
+            "400 invalid_param (code 1210): Too short. [2 invalid phone numbers in error.invalid]",
         ),
         (
             exception_for(answer(400, error(code=1210, invalid=["12"]), x_request_id="r")),
-            "400 invalid_param (code 1210): Too short. [1 invalid phone number, request id r]",
+            "400 invalid_param (code 1210): Too short. [1 invalid phone number in error.invalid, request id r]",
         ),
         (exception_for(answer(502, b"<html>")), "502 Some Reason"),
         (

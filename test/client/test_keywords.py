@@ -145,6 +145,10 @@ def test_null_is_sent_where_the_api_takes_it(client: Client, recorder: Recorder)
     [
         (lambda sms: sms.send_sms(), "SendSmsMessageRequest is missing `to`, `from_`, `text`"),
         (lambda sms: sms.send_sms(to="+31", text="Hi"), "SendSmsMessageRequest is missing `from_`$"),
+        (
+            lambda sms: sms.send_sms("+31612469333", from_="InfoText", text="Hi"),
+            r"^send_sms takes keywords: send_sms\(to=..., from_=..., text=...\); not a str$",
+        ),
         (lambda sms: sms.send_sms(WIRE, text="Hi", to="+31"), r"not both; beside the request it got to=, text=$"),
         (lambda sms: sms.send_sms(send_sms_message_request=WIRE, text="Hi"), "not both; beside the request it got"),
         (lambda sms: sms.send_sms(None), "send_sms_message_request: must be a SendSmsMessageRequest or a dict"),

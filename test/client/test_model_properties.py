@@ -21,7 +21,7 @@ from test.support.spec import METHODS_BY_NAME, document, ref_name, resolved, sna
 
 SCHEMAS: dict[str, dict[str, Any]] = document()["components"]["schemas"]
 thorough = settings(max_examples=200)
-brief = settings(max_examples=60)
+brief = settings(max_examples=30)
 
 
 def answers() -> list[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import ssl
-from typing import Any
+import threading
+import weakref
+from typing import Any, Callable
 
 import pytest
 
@@ -16,7 +19,7 @@ from smscx_client import (
     RateLimitExceededException,
     ServerErrorException,
 )
-from smscx_client.auth import MOST_IDENTITIES, Authenticator, TokenSource, check_encrypted, override, token_of
+from smscx_client.auth import MOST_IDENTITIES, Authenticator, Identity, TokenSource, check_encrypted, override, token_of
 from smscx_client.models import OauthTokenResponse
 from smscx_client.retry import RetryPolicy, Tries, UnknownOutcomes
 
@@ -120,6 +123,8 @@ def test_an_invalid_certificate_is_final_however_deep_it_is() -> None:
     failure = ApiConnectionException("no connection")
     failure.__cause__ = OSError("refused")
     assert Recorded().start().pause_after(failure) == 0.5
+    failure.final = True
+    assert Recorded().start().pause_after(failure) is None
 
 
 def test_the_certificate_of_an_earlier_call_does_not_matter() -> None:
@@ -161,6 +166,124 @@ def test_a_token_without_lifetime_does_not_expire(lifetime: float, fetches: int)
     now[0] = 1e9
     source.token()
     assert count[0] == fetches
+
+
+class Fetching:
+    """A token source whose fetches have these results, and the times that they were given.
+
+    Before its lock is acquired, it can run one function: what another thread does first.
+    """
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *results: tuple[str, float] | ApiException) -> None:
+        self.now = 100.0
+        self.results = list(results)
+        self.given: list[float | None] = []
+        self.waits: list[float] = []
+        self.first: Callable[[], None] | None = None
+        lock = threading.RLock()
+        fetching = self
+
+        class Lock:
+            def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+                fetching.waits.append(timeout)
+                first, fetching.first = fetching.first, None
+                if first:
+                    first()
+                return lock.acquire(blocking, timeout)
+
+            release = lock.release
+
+        with monkeypatch.context() as patched:
+            patched.setattr("smscx_client.auth.threading.RLock", Lock)
+            self.source = TokenSource(self._fetch, lambda: self.now)
+
+    def _fetch(self, left: float | None) -> tuple[str, float]:
+        self.given.append(left)
+        result = self.results.pop(0)
+        if isinstance(result, ApiException):
+            raise result
+        return result
+
+    def pass_time(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@pytest.mark.parametrize(
+    ("left", "wait", "left_then"),
+    [(None, -1, None), (5.0, 5.0, 2.0), (3.0, 3.0, 0.0), (2.0, 2.0, 0.0), (-1.0, 0.0, 0.0)],
+)
+def test_the_wait_for_another_thread_is_part_of_the_time_for_a_token(
+    monkeypatch: pytest.MonkeyPatch, left: float | None, wait: float, left_then: float | None
+) -> None:
+    fetching = Fetching(monkeypatch, ("token", 90.0))
+    fetching.first = lambda: fetching.pass_time(3.0)
+    assert fetching.source.token(left) == "token"
+    assert (fetching.waits, fetching.given) == ([wait], [left_then])
+
+
+@pytest.mark.parametrize(
+    ("had", "left", "shared"),
+    [(None, 5.0, True), (None, None, True), (5.0, 5.0, True), (5.0, 4.0, True), (5.0, 6.0, False), (5.0, None, False)],
+)
+def test_the_failure_of_another_thread_is_shared_unless_there_is_more_time(
+    monkeypatch: pytest.MonkeyPatch, had: float | None, left: float | None, shared: bool
+) -> None:
+    failure = ServerErrorException(503)
+    failure.__cause__ = OSError("refused")
+    fetching = Fetching(monkeypatch, failure, ("token", 90.0))
+
+    def other_thread() -> None:
+        with pytest.raises(ServerErrorException):
+            fetching.source.token(had)
+
+    fetching.first = other_thread
+    if shared:
+        with pytest.raises(ServerErrorException) as raised:
+            fetching.source.token(left)
+        assert raised.value is not failure
+        assert raised.value.__cause__ is failure.__cause__
+    else:
+        assert fetching.source.token(left) == "token"
+    assert len(fetching.given) == (1 if shared else 2)
+
+
+def test_an_earlier_failure_is_neither_shared_nor_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Cause(OSError):
+        pass
+
+    failure = ServerErrorException(503)
+    failure.__cause__ = Cause()
+    cause = weakref.ref(failure.__cause__)
+    fetching = Fetching(monkeypatch, failure, ("token", 90.0), ("token", 90.0), ("other", 90.0))
+    with pytest.raises(ServerErrorException):
+        fetching.source.token()
+    fetching.first = lambda: assert_equal(fetching.source.token(), "token")
+    assert fetching.source.renew("token") == "token"  # a server may send the rejected token again
+    assert fetching.source.renew("token") == "other"
+    del failure
+    gc.collect()
+    assert cause() is None
+
+
+def assert_equal(found: object, expected: object) -> None:
+    assert found == expected
+
+
+def test_an_expired_token_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    for late in (0.0, 0.1):
+        fetching = Fetching(monkeypatch, ("token", 90.0), BUSY, BUSY)
+        assert fetching.source.token() == "token"
+        fetching.now += 89.9
+        assert fetching.source.token() == "token"
+        fetching.now += 0.1 + late
+        with pytest.raises(ServerErrorException):
+            fetching.source.token()
+
+
+def test_an_identity_does_not_show_its_secret() -> None:
+    shown = repr(Identity("https://127.0.0.1", "application", "secret", None))
+    assert "127.0.0.1" in shown
+    assert "secret" not in shown and "application" not in shown
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,12 @@ def test_there_are_as_many_methods_and_models_as_the_api_has() -> None:
     assert len(list((ROOT / "docs" / "reference" / "model").glob("*.md"))) == 261
 
 
+def test_the_words_of_a_file_name_are_joined_by_hyphens() -> None:
+    pages = [page for page in PAGES if page.is_relative_to(ROOT / "docs") and page.name != "README.md"]
+    assert len(pages) > 300
+    assert [name_of(page) for page in pages if not re.fullmatch(r"[a-z0-9-]+\.md", page.name)] == []
+
+
 def test_every_relative_link_leads_somewhere() -> None:
     broken = []
     found = 0

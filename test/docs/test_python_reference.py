@@ -74,9 +74,13 @@ def test_every_command_has_a_section() -> None:
     assert {f"smscx {name}" for name in commands} <= set(headings)
 
 
-@pytest.mark.parametrize(
-    "module", ["", "bulk", "webhooks", "text", "exports", "integrations.celery", "integrations.opentelemetry"]
+MODULES = (
+    *("", "bulk", "webhooks", "text", "exports"),
+    *("integrations.celery", "integrations.django", "integrations.opentelemetry", "sandbox.django"),
 )
+
+
+@pytest.mark.parametrize("module", MODULES)
 def test_every_public_name_has_a_section(module: str) -> None:
     imported = importlib.import_module(f"smscx_client.{module}".rstrip("."))
     pages = "\n".join(one.read_text("utf-8") for one in sorted(FOLDER.glob("*.md")))
@@ -85,6 +89,25 @@ def test_every_public_name_has_a_section(module: str) -> None:
     expected -= {"exports.Progress", "integrations.celery.BatchTask"}  # a type, and what Celery calls
     assert expected
     assert sorted(expected - titles) == []
+
+
+def test_every_parameter_and_attribute_is_described() -> None:
+    """Generated pages have a row for each parameter. Without a description, its last cell is empty."""
+    rows = 0
+    for one in sorted(FOLDER.glob("*.md")):
+        found = re.findall(r"^\| `.+` .*?\| ([^|]*) \|$", one.read_text("utf-8"), re.MULTILINE)
+        rows += len(found)
+        assert [text for text in found if not re.sub(r"(<br>)?\*.*\*$", "", text).strip()] == [], one.name
+    assert rows > 400
+
+
+def test_every_method_of_a_class_has_a_docstring() -> None:
+    found = 0
+    for one in sorted(FOLDER.glob("*.md")):
+        for section in one.read_text("utf-8").split("\n### ")[1:]:
+            found += 1
+            assert re.match(r"\S+\n\n```\w+\n[^`]*```\n\n[A-Z*`]", section), f"{section[:60]!r} on {one.name}"
+    assert found > 30
 
 
 def test_a_page_has_no_markup_of_docstrings() -> None:

@@ -6,6 +6,7 @@ tox builds the whole site (`tox -e docs`). That takes some seconds, and needs Ze
 from __future__ import annotations
 
 import functools
+import json
 import pathlib
 import re
 
@@ -194,10 +195,43 @@ def test_the_check_reads_style_sheets_and_looks_for_the_markdown(tmp_path: pathl
     ]
 
 
+@pytest.mark.parametrize(
+    ("entries", "problems"),
+    [
+        (["", "#start", "a/"], []),
+        ([""], ["a/index.html: search does not find it"]),
+        (None, ["there is no index of the search"]),
+    ],
+)
+def test_the_check_looks_for_each_page_in_the_search(
+    tmp_path: pathlib.Path, entries: list[str] | None, problems: list[str]
+) -> None:
+    built(tmp_path, "", '<a href="a/">A</a>')
+    (tmp_path / "search.json").unlink()
+    if entries is not None:
+        _index(tmp_path / "search.json", entries)
+    assert check.problems(tmp_path) == problems
+
+
+def test_the_check_finds_source_code_in_the_search(tmp_path: pathlib.Path) -> None:
+    built(tmp_path, "", '<a href="a/">A</a><a href="source/">files</a>')
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "index.html").write_text(FRAME.format("", ""), encoding="utf-8")
+    (tmp_path / "source.md").write_text("# Files\n", encoding="utf-8")
+    assert check.problems(tmp_path) == []
+    _index(tmp_path / "search.json", ["", "a/", "source/"])
+    assert check.problems(tmp_path) == ["source/index.html: search finds it"]
+
+
+def _index(file: pathlib.Path, locations: list[str]) -> None:
+    file.write_text(json.dumps({"items": [{"location": one} for one in locations]}), encoding="utf-8")
+
+
 def built(site: pathlib.Path, head: str, body: str) -> None:
     (site / "a").mkdir()
     (site / "a" / "index.html").write_text(FRAME.format("", '<h2 id="there">There</h2>'), encoding="utf-8")
     (site / "index.html").write_text(FRAME.format(head, body), encoding="utf-8")
+    _index(site / "search.json", ["", "a/"])
     for name in ("index.md", "a.md"):
         (site / name).write_text("# Text\n", encoding="utf-8")
 

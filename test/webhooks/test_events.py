@@ -26,7 +26,7 @@ from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 from smscx_client.sandbox.state.clock import Clock
 from test.support.spec import document, snake
-from test.webhooks.samples import CALLBACKS, HIT, INBOUND, LOOKUP, OTP, REPORT, body, report
+from test.webhooks.samples import CALLBACKS, HIT, INBOUND, LOOKUP, OPTOUT, OTP, REPORT, body, report
 
 LONG = bool(os.environ.get("SMSCX_LONG_TESTS"))
 """Whether to take 100,000 mutated bodies instead of a few thousand."""
@@ -119,11 +119,19 @@ def test_a_lookup_is_recognised_by_its_fields_under_any_name() -> None:
     assert [type(event) for event in events] == [webhooks.NumberLookup, webhooks.OtpUpdate, webhooks.NumberLookup]
     assert events[0].original_network.name == "KPN"  # type: ignore[attr-defined]
     assert isinstance(webhooks.parse(body("number_lookup", LOOKUP))[0], webhooks.NumberLookup)
+    assert isinstance(webhooks.parse(body("otp_update", {**LOOKUP, **OTP}))[0], webhooks.OtpUpdate)
 
 
 @pytest.mark.parametrize(
     ("item", "name"),
-    [(REPORT, "DeliveryReport"), (INBOUND, "InboundSms"), (OTP, "OtpUpdate"), (LOOKUP, "NumberLookup")],
+    [
+        (REPORT, "DeliveryReport"),
+        (INBOUND, "InboundSms"),
+        (OTP, "OtpUpdate"),
+        (LOOKUP, "NumberLookup"),
+        (OPTOUT, "NewOptout"),
+        (HIT, "ShortlinkHit"),
+    ],
 )
 def test_an_event_without_a_name_is_recognised(item: dict[str, Any], name: str) -> None:
     (parsed,) = webhooks.parse(body(None, item))
@@ -161,6 +169,45 @@ def test_a_report_says_whether_it_is_final(status: str) -> None:
     assert event.is_final == (status not in ("SENT", "ACCEPTED", "SCHEDULED"))
 
 
+KEYS = [
+    "dlr_update:ceca1c78-7108-4d6a-a0b2-c64a4f567933:ede8d0fd8bc94d2603c822bd1296ff1e",
+    "unknown:44ec60f4d29b41a1b14009a3d3315cb4",
+]
+SHORT, LONGER = "a-Z9" * 16, "a-Z9" * 16 + "x"
+
+
+@pytest.mark.parametrize(
+    ("event", "item", "key"),
+    [
+        ("dlr_update", REPORT, f"dlr_update:{REPORT['msgId']}:"),
+        ("receive_sms", INBOUND, f"receive_sms:{INBOUND['msgId']}:"),
+        ("otp_update", OTP, f"otp_update:{OTP['otpId']}:"),
+        ("otp_update", LOOKUP, f"otp_update:{LOOKUP['lookupId']}:"),
+        ("shortlink_hit", HIT, "shortlink_hit:17:"),
+        ("attachment_hit_update", HIT, "attachment_hit_update:17:"),
+        ("new_optout", {"hitId": 0}, "new_optout:0:"),
+        ("dlr_update", {"hitId": 17, "msgId": "first"}, "dlr_update:first:"),
+        ("dlr_update", {"msgId": None, "hitId": 17}, "dlr_update:17:"),
+        ("dlr_update", {"msgId": SHORT}, f"dlr_update:{SHORT}:"),
+        ("dlr_update", {"msgId": LONGER}, "dlr_update:"),
+        ("dlr_update", {"msgId": "+31612469333", "hitId": 17}, "dlr_update:"),
+        ("dlr_update", {"msgId": ""}, "dlr_update:"),
+        ("viber_seen", {"id": 1}, "unknown:"),
+    ],
+)
+def test_a_key_has_the_name_the_subject_and_a_hash(event: str, item: dict[str, Any], key: str) -> None:
+    (parsed,) = webhooks.parse(body(event, item))
+    name, *subject, digest = parsed.key.split(":")
+    assert ":".join([name, *subject, digest[: len(key.rpartition(":")[2])]]) == key
+    assert len(digest) == 32 and int(digest, 16) > 0
+
+
+def test_keys_stay_the_same_in_later_versions() -> None:
+    """Stores keep them for days: another key would run the handlers again after an update."""
+    parsed = [webhooks.parse(body(*CALLBACKS[name]))[0] for name in ("DeliveryReport", "UnknownEvent")]
+    assert [event.key for event in parsed] == KEYS
+
+
 @pytest.mark.parametrize("name", CALLBACKS)
 def test_the_key_is_stable(name: str) -> None:
     event, item = CALLBACKS[name]
@@ -181,6 +228,7 @@ def test_the_key_of_incomplete_events_covers_what_there_is() -> None:
     assert len({event.key for event in events}) == 3
     hit, update = (webhooks.parse(body(event, HIT))[0] for event in ("shortlink_hit", "shortlink_hit_update"))
     assert hit.key != update.key and hit != update
+    assert events[0] != events[1]
 
 
 @pytest.mark.parametrize("name", CALLBACKS)
@@ -212,7 +260,7 @@ def test_events_can_be_made_by_hand_for_tests() -> None:
         (b"null", "not an object"),
         (b"[]", "not an object"),
         (b"{}", "`data` is missing"),
-        (b'{"event": "dlr_update"}', "`data` is missing"),
+        (b'{"event": "dlr_update"}', r"`data` is missing\.$"),
         (b'{"event": "dlr_update", "data": null}', "`data` must be a list of objects, not None"),
         (b'{"event": "dlr_update", "data": {}}', "`data` must be a list"),
         (b'{"event": "dlr_update", "data": [{}, 1]}', r"`data\[1\]` must be an object, not an int"),

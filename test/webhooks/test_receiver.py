@@ -22,6 +22,7 @@ from django.conf import settings as django_settings
 
 from smscx_client import webhooks
 from smscx_client.webhooks import Reply
+from smscx_client.webhooks.replies import DISCARDED
 from test.webhooks.samples import INBOUND, LOOKUP, OTP, body, report
 
 TOKEN = "the token/with & odd=characters, é"
@@ -55,7 +56,7 @@ class Counting:
         ("https://example.com/sms", "https://example.com/sms/?token=t+1"),
         ("https://example.com/sms/", "https://example.com/sms/?token=t+1"),
         ("https://example.com", "https://example.com/?token=t+1"),
-        ("http://127.0.0.1:8000/a/b?tenant=7&token=old#top", "http://127.0.0.1:8000/a/b/?tenant=7&token=t+1"),
+        ("http://127.0.0.1:8000/a/b?tenant=7&all=&token=old#top", "http://127.0.0.1:8000/a/b/?tenant=7&all=&token=t+1"),
     ],
 )
 def test_the_url_has_the_token(base: str, expected: str) -> None:
@@ -77,7 +78,7 @@ def test_a_receiver_without_a_token_is_refused(token: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["", "token=", "token=wrong", "Token=t", f"{QUERY}x", f"{QUERY}&{QUERY}", "token=%ff%00"]
+    "query", ["", "token=", "token=wrong", "Token=t", f"{QUERY}x", f"{QUERY}&{QUERY}", "token=%ff%00", "token=\ud800"]
 )
 def test_a_wrong_token_is_refused_before_anything_runs(query: str) -> None:
     counting = Counting()
@@ -111,6 +112,10 @@ JSON_HEAD = {"content-type": "application/json"}
         ("POST", {**JSON_HEAD, "content-encoding": "gzip"}, 415),
         ("POST", {**JSON_HEAD, "content-length": "1048577"}, 413),
         ("POST", {**JSON_HEAD, "content-length": "9" * 5000}, 413),
+        ("POST", {**JSON_HEAD, "content-length": " 1048577 "}, 413),
+        ("POST", {**JSON_HEAD, "content-length": "many"}, None),
+        ("POST", {"content-type": " text/json ; charset=utf-8", "content-encoding": " Identity "}, None),
+        ("POST", {**JSON_HEAD, "content-encoding": ""}, None),
         ("POST", {**JSON_HEAD, "content-length": "1048576"}, None),
         ("POST", {"content-type": "Application/JSON; charset=utf-8"}, None),
         ("POST", {"content-type": "application/problem+json", "content-encoding": "identity"}, None),
@@ -120,6 +125,27 @@ JSON_HEAD = {"content-type": "application/json"}
 def test_a_request_is_judged_by_its_head(method: str, head: dict[str, str], status: int | None) -> None:
     reply = webhooks.Receiver(token=TOKEN).check(method, QUERY, head)
     assert (reply and reply.status) == status
+    assert reply is None or reply.text.endswith(".")
+    assert not reply or reply.headers == ((("Allow", "GET, HEAD, POST"),) if status == 405 else ())
+
+
+def test_a_reply_has_headers_that_no_cache_and_no_browser_misreads() -> None:
+    reply = webhooks.Receiver(token=TOKEN).check("POST", "", {})
+    assert reply and reply.text.endswith(".")
+    assert reply.all_headers == [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Length", str(len(reply.body))),
+        ("Cache-Control", "no-store"),
+        ("WWW-Authenticate", "URL-Token"),
+    ]
+
+
+def test_a_body_may_be_as_long_as_the_limit() -> None:
+    for limit, status in ((len(REPORTS), 200), (len(REPORTS) - 1, 413)):
+        for send in (post_without_socket, post_through_asgi, post_through_wsgi):
+            counting = Counting(max_body=limit)
+            assert send(counting.receiver, REPORTS) == status, send
+            assert bool(counting.runs) == (status == 200)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +193,7 @@ def test_handlers_get_the_events_of_their_classes() -> None:
 def test_on_takes_event_classes_only(wrong: Any) -> None:
     with pytest.raises(TypeError, match=r"@receiver.on\(webhooks.DeliveryReport\)"):
         webhooks.Receiver(token=TOKEN).on(wrong)
-    with pytest.raises(TypeError, match="not nothing"):
+    with pytest.raises(TypeError, match="not nothing$"):
         webhooks.Receiver(token=TOKEN).on()
 
 
@@ -210,6 +236,20 @@ def test_of_several_handlers_only_the_failed_one_runs_again() -> None:
 
     assert [receiver.post(URL, body("dlr_update", report(1))) for _ in range(3)] == [500, 200, 200]
     assert runs == ["first", "second", "third", "second"]
+
+
+def test_a_function_looks_up_each_handler_of_an_event() -> None:
+    looked_up: list[str] = []
+    receiver = webhooks.Receiver(token=TOKEN, seen=lambda key: looked_up.append(key))
+
+    def handle(event: webhooks.Event) -> None:
+        pass
+
+    for _ in range(3):
+        receiver.on(webhooks.Event)(handle)
+    assert receiver.post(URL, body("dlr_update", report(1))) == 200
+    key, name = webhooks.parse(body("dlr_update", report(1)))[0].key, f"{__name__}.{handle.__qualname__}"
+    assert looked_up == [key, f"{key}/{name}#2", f"{key}/{name}#3"]
 
 
 def test_a_function_can_look_up_the_key_that_the_handler_stored() -> None:
@@ -292,7 +332,8 @@ def test_a_delivery_does_not_wait_for_ever() -> None:
     counting.receiver.seen = seen
     seen.claim = lambda key, owner: webhooks.Claim.BUSY  # type: ignore[method-assign]
     reply = counting.receiver.receive(REPORTS)
-    assert (reply.status, "Another request" in reply.text) == (500, True)
+    assert (reply.status, "Another request" in reply.text, reply.text[-1]) == (500, True, ".")
+    assert pauses[:6] == [0.02, 0.04, 0.08, 0.16, 0.25, 0.25]
     assert 2 <= sum(pauses) < 2.5
     assert not counting.runs
 
@@ -314,6 +355,25 @@ def test_async_handlers_are_awaited() -> None:
     assert receiver.post(URL, REPORTS) == 500
     assert asyncio.run(post()) == 200
     assert runs == ["1", "2", "3", "2"]
+
+
+def test_async_handlers_have_the_context_of_the_caller() -> None:
+    receiver = webhooks.Receiver(token=TOKEN)
+    request: ContextVar[str] = ContextVar("request", default="")
+    seen: list[tuple[str, bool]] = []
+
+    @receiver.on(webhooks.DeliveryReport)
+    async def handle(event: webhooks.DeliveryReport) -> None:
+        seen.append((request.get(), threading.current_thread() is threading.main_thread()))
+
+    async def post() -> None:
+        request.set("in a loop")
+        receiver.post(URL, body("dlr_update", report(2)))
+
+    request.set("no loop")
+    receiver.post(URL, body("dlr_update", report(1)))
+    asyncio.run(post())
+    assert seen == [("no loop", True), ("in a loop", False)]
 
 
 def test_events_can_be_put_into_a_queue_and_handled_by_a_worker() -> None:
@@ -352,10 +412,12 @@ def test_a_queue_that_is_down_makes_the_sender_repeat() -> None:
 
 
 def test_a_worker_does_not_handle_what_another_one_is_handling() -> None:
-    counting = Counting(wait=0)
+    pauses: list[float] = []
+    counting = Counting(wait=0, clock=lambda: 100.0, sleep=pauses.append)
     counting.receiver.seen.claim = lambda key, owner: webhooks.Claim.BUSY  # type: ignore[method-assign]
     with pytest.raises(RuntimeError, match="Another worker is handling dlr_update:.*repeat the task later"):
         counting.receiver.handle(webhooks.parse(REPORTS))
+    assert pauses == []
 
 
 def test_nothing_secret_is_printed_or_logged(caplog: pytest.LogCaptureFixture) -> None:
@@ -429,9 +491,19 @@ def test_asgi_reads_and_discards_a_body_that_it_does_not_take(method: str, query
 
 
 def test_asgi_stops_reading_a_body_without_end() -> None:
-    parts = [part(b"x" * 1_000_000, True)] * 20
-    start, _ = through_asgi(Counting().receiver.asgi, *parts)
-    assert start["status"] == 413
+    for query, most, status in ((QUERY, DISCARDED + 1_048_576, 413), ("", DISCARDED, 401)):
+        parts = [part(b"x" * 1_048_576, True)] * (most // 1_048_576) + [part(b"x", True)]
+        start, _ = through_asgi(Counting().receiver.asgi, *parts, query=query)  # fails if it asks for one more
+        assert start["status"] == status
+
+
+def test_asgi_takes_messages_without_body_and_names_in_capitals() -> None:
+    counting = Counting()
+    start, end = through_asgi(counting.receiver.asgi, {"type": "http.request"}, Content_Type="text/html")
+    assert (start["type"], start["status"], end["type"]) == ("http.response.start", 415, "http.response.body")
+    empty, last = {"type": "http.request", "more_body": True}, {"type": "http.request", "body": REPORTS}
+    assert through_asgi(counting.receiver.asgi, empty, last)[0]["status"] == 200
+    assert counting.runs == {"1": 1, "2": 1, "3": 1}
 
 
 def test_asgi_handles_nothing_when_the_sender_goes_away() -> None:
@@ -518,6 +590,26 @@ def through_wsgi(receiver: webhooks.Receiver, environ: dict[str, Any]) -> Reply:
     return Reply(int(started[0][0][:3]), text.decode(), tuple(started[0][1]))
 
 
+def through_wsgi_bare(receiver: webhooks.Receiver, environ: dict[str, Any]) -> Reply:
+    """As through_wsgi, but with the input stream of the test."""
+    started: list[Any] = []
+    text = b"".join(receiver.wsgi(environ, lambda status, headers: started.append((status, headers))))
+    return Reply(int(started[0][0][:3]), text.decode(), tuple(started[0][1]))
+
+
+def post_without_socket(receiver: webhooks.Receiver, text: bytes) -> int:
+    return receiver.receive(text).status
+
+
+def post_through_asgi(receiver: webhooks.Receiver, text: bytes) -> int:
+    status: int = through_asgi(receiver.asgi, part(text))[0]["status"]
+    return status
+
+
+def post_through_wsgi(receiver: webhooks.Receiver, text: bytes) -> int:
+    return through_wsgi(receiver, environment(text, CONTENT_LENGTH="", **{"wsgi.input_terminated": True})).status
+
+
 def through_django(receiver: webhooks.Receiver, environ: dict[str, Any]) -> Reply:
     from django.core.handlers.wsgi import WSGIRequest
 
@@ -560,6 +652,50 @@ def test_wsgi_and_django_reply_as_the_receiver_says(
     assert dict(reply.headers)["Content-Type"] == "text/plain; charset=utf-8"
     assert environ["wsgi.input"].read(1) == b""
     assert bool(counting.runs) == (status == 200 and method == "POST")
+
+
+class Stream(io.BytesIO):
+    """The body of a request on a connection: reading more than it has would wait for ever."""
+
+    def __init__(self, text: bytes) -> None:
+        super().__init__(text)
+        self.left = len(text)
+        self.longest = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        assert size and 0 < size <= self.left, "this read would block"
+        self.left -= size
+        self.longest = max(size, self.longest)
+        return super().read(size)
+
+
+@pytest.mark.parametrize("through", [through_wsgi_bare, through_django])
+def test_wsgi_reads_no_more_than_the_request_has(through: Callable[[webhooks.Receiver, dict[str, Any]], Reply]) -> None:
+    text = body("dlr_update", *(report(number) for number in range(500)))
+    assert len(text) > 65_536
+    stream = Stream(text)
+    environ = environment(text, CONTENT_LENGTH=f" {len(text)} ", **{"wsgi.input": stream})
+    assert through(webhooks.Receiver(token=TOKEN), environ).status == 200
+    assert stream.left == 0
+
+
+def test_wsgi_stops_reading_a_body_without_end() -> None:
+    chunked = {"CONTENT_LENGTH": "", "wsgi.input_terminated": True}
+    for query, most, status, more in (
+        (QUERY, DISCARDED + 1_048_576, 413, chunked),
+        ("token=wrong", DISCARDED, 401, chunked),
+        ("token=wrong", DISCARDED, 401, {"CONTENT_LENGTH": "9" * 5000}),
+    ):
+        stream = Stream(b"x" * most)
+        environ = environment(b"", query=query, **more, **{"wsgi.input": stream})
+        assert through_wsgi_bare(Counting().receiver, environ).status == status
+        assert (stream.left, stream.longest) == (0, 65_536)
+
+
+def test_wsgi_needs_no_query_string() -> None:
+    environ = environment(REPORTS)
+    del environ["QUERY_STRING"]
+    assert through_wsgi_bare(Counting().receiver, environ).status == 401
 
 
 def test_wsgi_takes_a_body_without_a_length_where_the_server_ends_it() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import multiprocessing
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -95,6 +96,7 @@ def test_a_key_is_claimed_once_and_handled_once(store: webhooks.Seen) -> None:
 
 
 def test_a_released_key_can_be_claimed_again(store: webhooks.Seen) -> None:
+    store.release("a", "")  # there is no claim to end
     assert store.claim("a", "me") is Claim.NEW
     store.release("a", "you")
     assert store.claim("a", "you") is Claim.BUSY
@@ -128,9 +130,50 @@ def test_a_claim_ends_after_its_lease(kind: str, tmp_path: Path, time: Time) -> 
     assert store.claim("a", "me") is Claim.NEW
     store.release("a", "crashed")
     assert store.claim("a", "you") is Claim.BUSY
+    time.now += 3600
+    assert store.claim("a", "me") is Claim.NEW
     store.confirm("a", "me")
     time.now += 3600
     assert store.claim("a", "you") is Claim.HANDLED
+
+
+def test_redis_and_a_cache_are_asked_for_the_times_of_the_settings() -> None:
+    class Asked:
+        """A Redis client and a Django cache that keep nothing."""
+
+        times: list[float]
+
+        def set(self, name: str, value: str, **options: Any) -> bool:
+            self.times.append(options.get("px", 0) / 1000 or options["timeout"])
+            return True
+
+        def add(self, name: str, value: str, timeout: float) -> bool:
+            self.times.append(timeout)
+            return True
+
+    for kind in (webhooks.RedisSeen, webhooks.CacheSeen):
+        for times, options in (([LEASE, KEEP], {}), ([1.5, 2.5], {"lease": 1.5, "keep": 2.5})):
+            asked = Asked()
+            asked.times = []
+            store = kind(asked, **options)
+            assert store.claim("a", "me") is Claim.NEW
+            store.confirm("a", "me")
+            assert asked.times == times
+
+
+def test_the_default_lease_is_five_minutes(tmp_path: Path, time: Time) -> None:
+    with closing(webhooks.SqliteSeen(tmp_path / "seen.db", clock=time)) as file:
+        for store in (webhooks.MemorySeen(clock=time), file):
+            assert store.claim("a", "crashed") is Claim.NEW
+            time.now += LEASE - 0.1
+            assert store.claim("a", "me") is Claim.BUSY
+            time.now += 0.1
+            assert store.claim("a", "me") is Claim.NEW
+
+
+def test_the_claim_of_a_function_ends_after_its_lease() -> None:
+    store = webhooks.CallableSeen(lambda key: False, lease=-1)
+    assert [store.claim("a", "crashed"), store.claim("a", "me")] == [Claim.NEW, Claim.NEW]
 
 
 def test_claims_in_redis_and_in_a_cache_end_after_their_lease(redis_client: Any, django_cache: Any) -> None:
@@ -150,6 +193,11 @@ def test_memory_is_bounded(time: Time) -> None:
         assert store.claim(key, "me") is Claim.NEW
         store.confirm(key, "me")
     assert len(store) == 100
+    assert ("900" in store, "899" in store) == (True, False)
+    assert store.claim("0", "me") is Claim.NEW  # forgotten, its claim included
+    one = webhooks.MemorySeen(1)
+    one.confirm("a", "me")
+    assert len(one) == 1
     assert store.claim("999", "me") is Claim.HANDLED
     with pytest.raises(ValueError, match="size must be at least 1"):
         webhooks.MemorySeen(0)
@@ -161,16 +209,44 @@ def test_a_file_remembers_across_restarts_and_forgets_in_the_end(tmp_path: Path,
         store.claim("a", "me")
         store.confirm("a", "me")
     with closing(webhooks.SqliteSeen(path, keep=3600, clock=time)) as store:
+        time.now += 3599.9
         assert store.claim("a", "me") is Claim.HANDLED
-        time.now += 3600
-        for key in map(str, range(1000)):
-            store.confirm(key, "me")
-        assert store._open().execute("SELECT count(*) FROM seen").fetchone() == (1000,)
+        time.now += 0.1
         assert store.claim("a", "me") is Claim.NEW
 
 
+def test_a_file_forgets_what_is_too_old_now_and_then(
+    tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webhooks.SqliteSeen, "_PURGE_EVERY", 3)
+    path, rows = tmp_path / "seen.db", []
+    with closing(webhooks.SqliteSeen(path, keep=10, clock=time)) as store, closing(sqlite3.connect(path)) as reader:
+        for key in "abcdef":
+            store.confirm(key, "me")
+            time.now += 5
+            rows += reader.execute("SELECT count(*) FROM seen").fetchone()
+    assert rows == [1, 2, 2, 3, 4, 2]
+
+
+def test_a_file_is_open_only_while_it_is_used(tmp_path: Path) -> None:
+    def is_open() -> bool:
+        return (tmp_path / "seen.db-wal").exists()
+
+    store = webhooks.SqliteSeen(tmp_path / "seen.db")
+    assert not is_open()  # so that a server can fork
+    for _ in range(2):
+        store.claim("a", "me")
+        assert is_open()
+        store.close()
+        assert not is_open()
+        store.close()
+    store.claim("a", "me")
+    del store
+    assert not is_open()
+
+
 def test_a_file_that_cannot_be_made_is_an_error_at_once(tmp_path: Path) -> None:
-    with pytest.raises(Exception, match="unable to open database file"):
+    with pytest.raises(sqlite3.OperationalError, match="unable to open database file"):
         webhooks.SqliteSeen(tmp_path / "no-such-folder" / "seen.db")
 
 

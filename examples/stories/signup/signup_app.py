@@ -23,6 +23,7 @@ from pydantic import BaseModel
 import smscx_client
 
 SENDER = "InfoText"
+COUNTRY = "NL"  # of numbers that are written without a country code, such as 06 12469333
 TEXT = "{{pin}} is your code for the bakery's newsletter."
 
 #: What a failed call means to the user: the status of the response, and the message.
@@ -58,7 +59,7 @@ class SignUps:
     async def begin(self, phone_number: str) -> str:
         """Send a PIN and return the id of the sign-up."""
         otp = await self.client.otp.new_otp(
-            phone_number=phone_number, from_=SENDER, template=TEXT, ttl=300, max_attempts=3
+            phone_number=phone_number, country_iso=COUNTRY, from_=SENDER, template=TEXT, ttl=300, max_attempts=3
         )
         self.waiting[otp.otp_id] = phone_number
         return otp.otp_id

@@ -113,7 +113,12 @@ def test_the_api_is_down(user: User) -> None:
     assert user.sandbox.messages == []
 
 
-@pytest.mark.parametrize("phone_number", ["+31000", "hello", ""])
+def test_a_number_as_people_write_it_in_their_country(user: User) -> None:
+    assert user.begins("06 12469333") == 201
+    assert user.enters()[0] == 200
+
+
+@pytest.mark.parametrize("phone_number", ["+31000", "hello", "", "0612", "１２３"])
 def test_not_a_phone_number(user: User, phone_number: str) -> None:
     assert user.begins(phone_number) == 422
     assert user.sandbox.messages == []

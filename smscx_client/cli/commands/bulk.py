@@ -60,6 +60,14 @@ def send(
             help="The column of a field, such as phone_number=mobile; repeatable. Default: the names of the columns.",
         ),
     ] = None,
+    encoding: Annotated[
+        Optional[str],
+        typer.Option("--encoding", metavar="NAME", help="Of the CSV file, such as cp1250. Default: found in the file."),
+    ] = None,
+    delimiter: Annotated[
+        Optional[str],
+        typer.Option("--delimiter", metavar="CHAR", help="Of the CSV file. Default: found in its first line."),
+    ] = None,
     text: Text = None,
     workers: _Workers = 4,
     batch_size: Annotated[
@@ -79,7 +87,7 @@ def send(
     from smscx_client import bulk
 
     shell = shell_of(context, json, profile)
-    source = _source(to or [], csv, _mapping(columns or []))
+    source = _source(to or [], csv, _mapping(columns or []), encoding=encoding, delimiter=delimiter)
     body = recipients.text_of(text, to or [])
     path = journal or Path(f"{name}.db")
     run: Callable[..., Result] = bulk.send_sms_campaign if csv and _is_personal(body) else bulk.send_sms
@@ -195,6 +203,10 @@ def report(
     if countries:
         print()
         output.print_rows([row._asdict() for row in countries])
+    written = {"csv": csv, "plot": plot}
+    if any(written.values()):
+        print()
+        output.print_block({name: str(path) for name, path in written.items() if path})
 
 
 # --- Sources ---------------------------------------------------------------------------------------------------------
@@ -212,16 +224,25 @@ class _Numbers:
             yield from self._stdin if one == "@-" else recipients.lines_of(one[1:]) if one.startswith("@") else [one]
 
 
-def _source(to: List[str], csv: Optional[Path], columns: dict[str, Any]) -> Iterable[Any]:  # noqa: UP006
+def _source(
+    to: List[str],  # noqa: UP006
+    csv: Optional[Path],
+    columns: dict[str, Any],
+    **form: Any,
+) -> Iterable[Any]:
     from smscx_client import bulk
 
     if bool(to) == (csv is not None):
         raise CommandError("give the recipients with --to, or with --csv")
     if csv is None:
-        if columns:
-            raise CommandError("--column is for --csv")
+        given = [f"--{name}" for name, value in {"column": columns, **form}.items() if value]
+        if given:
+            raise CommandError(f"{given[0]} is for --csv")
         return _Numbers(to)
-    return bulk.read_csv(csv, **columns)
+    try:
+        return bulk.read_csv(csv, **form, **columns)
+    except OSError as error:
+        raise CommandError(f"--csv: cannot read {csv}: {error.strerror}") from None
 
 
 def _mapping(words: List[str]) -> dict[str, Any]:  # noqa: UP006

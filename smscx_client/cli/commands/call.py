@@ -37,11 +37,17 @@ def _argument_words(context: typer.Context, incomplete: str) -> Iterator[tuple[s
 def call(
     context: typer.Context,
     operation: Annotated[
-        Optional[str], typer.Argument(metavar="OPERATION", autocompletion=_operation_names, show_default=False)
+        Optional[str],
+        typer.Argument(
+            metavar="OPERATION",
+            help="The name of the method, such as send_sms.",
+            autocompletion=_operation_names,
+            show_default=False,
+        ),
     ] = None,
     words: Annotated[
         Optional[List[str]],  # noqa: UP006
-        typer.Argument(metavar="KEY=VALUE", autocompletion=_argument_words, show_default=False),
+        typer.Argument(metavar="KEY=VALUE", help="Its arguments.", autocompletion=_argument_words, show_default=False),
     ] = None,
     save_to: Annotated[
         Optional[Path], typer.Option("--save-to", metavar="FILE", help="Write an export to this file.")

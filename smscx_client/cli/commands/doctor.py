@@ -14,7 +14,7 @@ from smscx_client.cli import output, profiles
 from smscx_client.cli.exit_codes import CommandError, ExitCode
 from smscx_client.cli.options import Json, Profile
 from smscx_client.cli.shell import shell_of
-from smscx_client.exceptions import ApiConnectionException, ApiException, ApiExceptionBase
+from smscx_client.exceptions import ApiConnectionException, ApiException, ApiExceptionBase, InvalidCredentialsException
 
 if TYPE_CHECKING:
     from smscx_client.configuration import Configuration
@@ -157,14 +157,20 @@ def _network(configuration: "Configuration") -> Iterator[Check]:
                 return
             failure, headers = error, error.headers
     yield Check("network", _OK, f"{configuration.host} responds")
-    yield _key(failure, None if failure else balance)
+    yield _key(failure, None if failure else balance, configuration)
     yield clock_check(headers.get("Date"), time.time())
     if headers.get("X-Rate-Limit-Remaining"):
         detail = f"{headers['X-Rate-Limit-Remaining']} of {headers.get('X-Rate-Limit-Limit')} requests left"
         yield Check("rate limit", _OK, detail)
 
 
-def _key(failure: Optional[ApiException], balance: Any) -> Check:
+def _key(failure: Optional[ApiException], balance: Any, configuration: "Configuration") -> Check:
+    if isinstance(failure, InvalidCredentialsException):
+        where = (
+            "a sandbox prints its key when it starts" if configuration.host.startswith("http:") else "see the dashboard"
+        )
+        advice = f"{configuration.host} does not accept the {_kind(configuration)}: {where}"
+        return Check("key", _FAILED, f"{advice}. {type(failure).__name__}: {failure}")
     if failure is not None:
         return Check("key", _FAILED, f"{type(failure).__name__}: {failure}")
     currency = balance.get("currency") or ""

@@ -1,11 +1,17 @@
 """`smscx export`: an export of the API as a file."""
 
+import re
 import sys
+import warnings
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any, Iterator, List, Optional  # noqa: UP035 - typer reads these at run time
 
 import typer
 
+from smscx_client import exports
 from smscx_client._suggest import did_you_mean
 from smscx_client.cli import operations, output
 from smscx_client.cli.exit_codes import CommandError
@@ -16,6 +22,8 @@ __all__ = ["register", "write"]
 
 _PREFIX, _CSV = "export_", "_to_csv"
 _FORMATS = ("csv", "xlsx")
+#: The argument of an export that does not have all rows, and how many rows it has without it.
+_LIMIT, _MOST_ROWS = "limit", 500
 
 
 def _kinds() -> dict[str, operations.Entry]:
@@ -36,10 +44,14 @@ def _kind_names(incomplete: str) -> Iterator[tuple[str, str]]:
 def export(
     context: typer.Context,
     kind: Annotated[
-        Optional[str], typer.Argument(metavar="KIND", autocompletion=_kind_names, show_default=False)
+        Optional[str],
+        typer.Argument(
+            metavar="KIND", help="What to export, such as group.", autocompletion=_kind_names, show_default=False
+        ),
     ] = None,
     words: Annotated[
-        Optional[List[str]], typer.Argument(metavar="ID|KEY=VALUE", show_default=False)  # noqa: UP006
+        Optional[List[str]],  # noqa: UP006
+        typer.Argument(metavar="ID|KEY=VALUE", help="Which one, and filters.", show_default=False),
     ] = None,
     save_to: Annotated[
         Optional[Path],
@@ -95,12 +107,42 @@ def write(
     if save_to is None and entry.operation.returns == "xlsx" and sys.stdout.isatty():
         raise CommandError(f"an xlsx export is no text: name a file with {option} FILE")
     with shell.client() as client:
-        export_to = getattr(entry.api_class(client.api_client), entry.operation.name)
-        export_to(**arguments, save_to=save_to or sys.stdout.buffer)
-    if save_to is None:
+        export_to = partial(getattr(entry.api_class(client.api_client), entry.operation.name), **arguments)
+        if save_to is not None:
+            export_to(save_to=save_to)
+            _warn_of_limit(entry, arguments, save_to)
+            shell.show({"path": str(save_to), "bytes": save_to.stat().st_size})
+        elif _LIMIT in entry.arguments:
+            _write_limited(entry, arguments, export_to)
+        else:
+            export_to(save_to=sys.stdout.buffer)
+    sys.stdout.buffer.flush()
+
+
+def _write_limited(entry: operations.Entry, arguments: dict[str, Any], export_to: Callable[..., object]) -> None:
+    """Write an export whose rows are counted to stdout."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "export"
+        export_to(save_to=path)
+        sys.stdout.buffer.write(path.read_bytes())
         sys.stdout.buffer.flush()
-    else:
-        shell.show({"path": str(save_to), "bytes": save_to.stat().st_size})
+        _warn_of_limit(entry, arguments, path)
+
+
+def _warn_of_limit(entry: operations.Entry, arguments: dict[str, Any], path: Path) -> None:
+    """Warn if an export has as many rows as it can have: the API does not say whether these are all."""
+    if _LIMIT not in entry.arguments:
+        return
+    limit = arguments.get(_LIMIT, _MOST_ROWS)
+    if sum(1 for _ in exports.rows(path)) < limit:
+        return
+    lister = re.sub(f"^{_PREFIX}(.*)_to_.*", r"get_\1", entry.operation.name)
+    rows = "1 row" if limit == 1 else f"{limit:,} rows"
+    warnings.warn(
+        f"the report ends at its limit of {rows}, there may be more: `smscx call {lister} ... --all --json` reads all "
+        "rows",
+        stacklevel=2,
+    )
 
 
 def _list_all(shell: Shell) -> None:

@@ -1,5 +1,6 @@
 """`smscx send` and `smscx estimate`: an SMS to one recipient or several, and what it costs."""
 
+import warnings
 from typing import TYPE_CHECKING, Annotated, Any, List, Optional  # noqa: UP035 - typer reads these at run time
 from uuid import uuid4
 
@@ -69,6 +70,7 @@ def send(
             shell.confirm(_question(client, fields), yes=yes)
         response = _sent(client, message)
     _show(shell, response)
+    _warn_of_originator(from_, response)
     if any(row.status not in _ACCEPTED for row in response.data) or response.info.get("invalid"):
         raise typer.Exit(ExitCode.PARTLY)
 
@@ -93,7 +95,9 @@ def estimate(
     shell = shell_of(context, json, profile)
     fields: Any = _fields(to, from_, text, country, transliterate, allow_invalid)
     with shell.client() as client:
-        _show(shell, client.sms.estimate_sms(fields))
+        response = client.sms.estimate_sms(fields)
+    _show(shell, response, is_estimate=True)
+    _warn_of_originator(from_, response)
 
 
 def _fields(
@@ -139,16 +143,34 @@ def _sent(client: "Client", message: Any) -> Any:
         ) from None
 
 
-def _show(shell: Shell, response: Any) -> None:
+def _show(shell: Shell, response: Any, *, is_estimate: bool = False) -> None:
+    """Print a response. An estimate has no ids to look up, and nothing in it was accepted."""
     if shell.json:
         shell.show(response)
         return
     columns = ("to", "status", "parts", "cost", "msg_id")
     rows = [{name: row.get(name) for name in columns} for row in response.data]
+    info = dict(output.plain(response)["info"])
+    if is_estimate:
+        hidden = ("msg_id", "campaign_id")
+        rows = [
+            {name: None if name in hidden or value in _ACCEPTED else value for name, value in row.items()}
+            for row in rows
+        ]
+        info = {name: value for name, value in info.items() if name not in hidden}
     if rows:
         output.print_rows(rows)
         print()
-    output.print_data(output.plain(response)["info"])
+    output.print_data(info)
+
+
+def _warn_of_originator(wanted: str, response: Any) -> None:
+    """Warn if the API sends from another originator: it replaces one that is not approved, without an error."""
+    used = next((row.get("_from") for row in response.data if row.get("_from")), wanted)
+    if used.lstrip("+") != wanted.lstrip("+"):
+        warnings.warn(
+            f"the originator is {used}: the API replaces one that is not approved, such as {wanted}", stacklevel=2
+        )
 
 
 def register(app: typer.Typer) -> None:

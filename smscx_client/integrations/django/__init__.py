@@ -74,7 +74,10 @@ def get_receiver() -> webhooks.Receiver:
 
 @contextmanager
 def override_client(client: Client) -> Iterator[Client]:
-    """Make :func:`get_client` return this client during the block, in all threads. The block does not close it."""
+    """Make :func:`get_client` return this client during the block, in all threads. The block does not close it.
+
+    :param client: the client to return.
+    """
     with _lock:
         _overrides.append(client)
     try:
@@ -122,7 +125,10 @@ def _transaction() -> Any:
 
 
 def webhook_view(request: Any) -> Any:
-    """The view that receives the callbacks: ``path("sms/", webhook_view)``. It needs no CSRF token."""
+    """The view that receives the callbacks: ``path("sms/", webhook_view)``. It needs no CSRF token.
+
+    :param request: the request that Django passes to a view.
+    """
     return webhooks.django.view(get_receiver())(request)
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from ..engine.http import JSON
 from .endpoint import PREFIX, Endpoint, Values
 
 __all__ = ["description"]
 
+_SCHEMAS = "#/components/schemas/"
 
-def description(endpoints: Iterable[Endpoint]) -> Values:
-    """Return the OpenAPI document of these endpoints."""
+
+def description(endpoints: Iterable[Endpoint], schemas: Values) -> Values:
+    """Return the OpenAPI document of these endpoints; `schemas` are those of the API, which a field may refer to."""
     paths: Values = {}
     for each in endpoints:
         in_path = re.findall(r"{(\w+)}", each.path)
@@ -44,4 +47,16 @@ def description(endpoints: Iterable[Endpoint]) -> Values:
         "info": {"title": "Control API of the SMS.CX sandbox", "version": "1"},
         "servers": [{"url": "/"}],
         "paths": paths,
+        "components": {"schemas": {name: schemas[name] for name in sorted(_referred(paths, schemas))}},
     }
+
+
+def _referred(node: Any, schemas: Values) -> set[str]:
+    """Return the names of all schemas that a part of the document refers to, directly or not."""
+    inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    found = {name for each in inner for name in _referred(each, schemas)}
+    reference = node.get("$ref") if isinstance(node, dict) else None
+    if isinstance(reference, str):
+        name = reference.removeprefix(_SCHEMAS)
+        found |= {name} | _referred(schemas[name], schemas)
+    return found

@@ -13,7 +13,7 @@ from ..engine.http import Poll, Response
 from ..resources.messages.delivery import failure_reason
 from ..resources.messages.timeline import timeline
 from ..spec.errors import ApiError, Assumed
-from ..state.message_watch import CHANGED
+from ..state.change_watch import CHANGED
 from ..state.money import as_number
 from ..state.store import Row
 from .endpoint import COUNT, PREFIX, TEXT, Endpoint, Values
@@ -136,7 +136,7 @@ def _wait(runtime: Runtime, values: Values) -> Response:
         catch_up=lambda: (
             None if changes == runtime.context.store.changes else first("id > :after" if can_change else "id > :end")
         ),
-        check=lambda: first(f"id > :after AND {CHANGED}"),
+        check=lambda: first(f"id > :after AND {CHANGED['messages']}"),
     )
 
     def first(condition: str) -> Response | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ..engine.foreign_forms import usual_form
 from ..engine.http import JSON, Request, Response
 from ..engine.parsing import read_body, read_parameters
 from ..spec.error_rules import error_for
@@ -61,11 +62,12 @@ def _read(runtime: Runtime, endpoint: Endpoint, request: Request, path_values: d
     if not (endpoint.fields.keys() - in_path.keys()) or (endpoint.body_is_optional and not request.body.strip()):
         return in_path
     body = read_body(request, JSON, runtime.context.settings.body_limit)
+    body = usual_form(body, {name for name, schema in endpoint.fields.items() if schema.get("type") == "object"})
     return {**body, **in_path} if isinstance(body, dict) else body
 
 
 def _describe(runtime: Runtime, values: Values) -> Values:
-    return description(_ENDPOINTS)
+    return description(_ENDPOINTS, runtime.context.spec.document["components"]["schemas"])
 
 
 def _list_endpoints(runtime: Runtime, values: Values) -> Values:

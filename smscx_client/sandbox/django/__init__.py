@@ -40,6 +40,7 @@ class SmscxSandboxMixin(Base):  # type: ignore[misc]
     """The sandbox, with the members of the pytest fixture: `messages`, `otp_pin`, `advance`, `fail` ..."""
 
     def setUp(self) -> None:
+        """Make the sandbox and its client. A `setUp` of your own calls `super().setUp()` first."""
         super().setUp()
         sandbox = Sandbox(self.smscx_sandbox_settings, Clock.frozen())
         self.addCleanup(sandbox.close)

@@ -26,8 +26,9 @@ _ABOVE_ALL = 1 << 62
 CSV = "application/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-_FORMULA = re.compile(r"[=@\t\r\n-]|\+(?![0-9]+\Z)")
-"""The start of a text that a spreadsheet would evaluate; a phone number such as `+31612469333` stays unchanged."""
+_FORMULA = re.compile(r"[=@\t\r\n\uff1d\uff0b\uff0d\uff20-]|\+(?![0-9]+\Z)")
+"""The start of a text that a spreadsheet would evaluate, full-width signs included; a phone number such as
+`+31612469333` stays unchanged."""
 
 
 def as_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Success:

@@ -45,7 +45,7 @@ def _field(name: str, value: Any, object_fields: Collection[str]) -> Any:
     if not isinstance(value, dict):
         return value
     if name == _CUSTOM_FIELDS:
-        inner = value.get(_PLACEHOLDER)
+        inner = {} if value.get(_PLACEHOLDER) == [] else value.get(_PLACEHOLDER)
         return inner if len(value) == 1 and isinstance(inner, dict) else value
     return usual_form(value, object_fields)
 

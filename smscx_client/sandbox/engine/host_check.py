@@ -24,17 +24,17 @@ def check(request: Request, settings: Settings) -> None:
     origin = request.headers.get("origin")
     if origin in settings.origins:
         return
-    if origin is None and _opens_inbox(request):
+    if origin is None and _opens_page(request):
         return
     is_foreign = origin is not None and origin.partition("://")[2] != host
     if is_foreign or request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
         raise ApiError(Assumed.FOREIGN_ORIGIN, detail="Start it with `--allow-origin ORIGIN` to allow one.")
 
 
-def _opens_inbox(request: Request) -> bool:
-    """Whether a browser opens the inbox page in a window of its own, for example from a link on another page."""
+def _opens_page(request: Request) -> bool:
+    """Whether a browser opens the inbox page or the reference in its own window, such as from a link on a page."""
     fetch = (request.headers.get("sec-fetch-mode"), request.headers.get("sec-fetch-dest"))
-    return request.method in ("GET", "HEAD") and request.path == "/" and fetch == ("navigate", "document")
+    return request.method in ("GET", "HEAD") and request.path in ("/", "/docs") and fetch == ("navigate", "document")
 
 
 def _is_allowed(host: str, names: frozenset[str]) -> bool:

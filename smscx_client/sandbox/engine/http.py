@@ -51,8 +51,8 @@ class Poll(NamedTuple):
 
     `seconds` is the real time to wait. `recipient` limits it to messages to one number. With the sandbox locked,
     `catch_up` runs once when the wait begins, and `check` after each such change. Both return the new response, or None
-    if it is still the same. With `any_change`, `check` runs after every change of the state. `at_end` returns the
-    response when the time is over.
+    if it is still the same. With `any_change`, `check` runs after every change of the state, so it must be quick.
+    `at_end` returns the response when the time is over.
     """
 
     seconds: float

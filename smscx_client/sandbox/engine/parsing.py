@@ -17,6 +17,8 @@ _BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
 """The texts of booleans in a query: PHP writes 1 and 0 (assumed)."""
 _MOST_DIGITS = 18
 _LARGEST_EXACT = 1 << 53
+_DEEPEST = 32
+"""How deep objects and lists may be nested; those of the API have a few levels."""
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -47,7 +49,20 @@ def _parse_json(text: str) -> Any:
     value = json.loads(text, parse_int=_integer, parse_float=_decimal, parse_constant=_reject_constant)
     if "\\u" in text and _LONE_SURROGATE.search(json.dumps(value, ensure_ascii=False)):
         raise ValueError("It contains half of a surrogate pair, which is not a character")
+    if text.count("[") + text.count("{") > _DEEPEST and _is_too_deep(value):
+        raise RecursionError
     return value
+
+
+def _is_too_deep(value: Any) -> bool:
+    """Whether the code that reads a value could run out of stack."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        inner = (each.values() if isinstance(each, dict) else each for each in level)
+        level = [each for children in inner for each in children if isinstance(each, (dict, list))]
+        if not level:
+            return False
+    return True
 
 
 def _integer(digits: str) -> int:

@@ -88,6 +88,8 @@ class RequestLog:
         self._spec = spec
         self._entries: deque[Entry] = deque(maxlen=most)
         self._last = 0
+        self.just_finished: list[Entry] = []
+        """The requests that finished since the waiters were woken last."""
 
     def begin(self, request: Request, now: float) -> Entry:
         """Add a request."""
@@ -102,6 +104,7 @@ class RequestLog:
         """Add the response to a request."""
         entry.response = Response(response.status, dict(response.headers), response.body[:_LONGEST_BODY])
         entry.finished = now
+        self.just_finished.append(entry)
 
     def clear(self) -> None:
         """Forget all requests."""

@@ -94,7 +94,12 @@ def application(
 
 def _path(target: str) -> str:
     """Return the path of a request target, which a client may send in absolute form: `http://127.0.0.1:8025/sms`."""
-    return target if target.startswith("/") else urlsplit(target).path or "/"
+    if target.startswith("/"):
+        return target
+    try:
+        return urlsplit(target).path or "/"
+    except ValueError:
+        return target
 
 
 async def _read(incoming: HttpRequest, limit: int) -> bytes:

@@ -15,6 +15,7 @@ from uvicorn.protocols.http.auto import AutoHTTPProtocol
 from ..sandbox import Sandbox
 from ..state.webhook_queue import Post
 from .asgi import Connections, application
+from .descriptors import most_connections
 from .webhook_sender import WebhookSender
 
 __all__ = ["Server"]
@@ -26,7 +27,6 @@ _KEEP_ALIVE = 75
 A request can block the event loop for seconds on a busy machine. With the 5 seconds of uvicorn, the server then closed
 a connection at the moment when its client sent the next request on it.
 """
-_MOST_CONNECTIONS = 10_000
 _ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # looked up, not bound  # nosec B104
 """How a server that listens on every address is reached from this machine."""
 
@@ -63,7 +63,7 @@ class Server:
             ws="none",
             server_header=False,
             # asyncio accepts so many connections at once, and has three such lots in hand before it can close any.
-            backlog=_most_connections() // 8,
+            backlog=most_connections() // 8,
             timeout_graceful_shutdown=1,
             timeout_keep_alive=math.ceil(keep_alive),
         )
@@ -107,7 +107,7 @@ def _protocol(connections: Connections, keep_alive: float) -> type[asyncio.Proto
     uvicorn itself closes no connection that has never sent a complete request. Without a limit, asyncio would then fail
     to accept further ones, and log that a thousand times per second.
     """
-    most = _most_connections()
+    most = most_connections()
     opened: dict[Protocol, None] = {}
 
     class Protocol(AutoHTTPProtocol):  # type: ignore[misc, valid-type] # one of two classes
@@ -151,16 +151,6 @@ def _protocol(connections: Connections, keep_alive: float) -> type[asyncio.Proto
                 self.transport.abort()
 
     return Protocol
-
-
-def _most_connections() -> int:
-    """Return how many connections leave enough file descriptors for everything else."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit
-        return _MOST_CONNECTIONS
-    limit, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    return _MOST_CONNECTIONS if limit == resource.RLIM_INFINITY else min(_MOST_CONNECTIONS, max(8, limit // 2))
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from functools import lru_cache
 from http.client import HTTPConnection, HTTPSConnection
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Thread, Timer
 from types import TracebackType
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 from ..engine.http import JSON
 from ..sandbox import Sandbox
 from ..state.webhook_queue import Delivery, NotPosted, Post, PostResult, post_delivery
+from .descriptors import most_posts
 from .webhook_hosts import Resolve, permitted_addresses, resolve
 
 __all__ = ["MOST_AT_ONCE", "WebhookSender", "http_post"]
@@ -27,11 +28,11 @@ __all__ = ["MOST_AT_ONCE", "WebhookSender", "http_post"]
 logger = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 16
-"""The most simultaneous posts, without those that have become slow."""
-MOST_SLOW = 240
-"""The most simultaneous posts that have become slow. They wait for their receivers and need no processor."""
-_SLOW_AFTER = 0.5
+"""The most simultaneous posts, without those that have become slow: these wait for their receivers."""
+_SLOW_AFTER = 0.05
 """Seconds after which a post no longer delays those to other receivers."""
+_SHORT_PATIENCE = 0.5
+"""Seconds to wait for a receiver while half of all possible posts wait for others."""
 
 _HEADERS = {"Content-Type": JSON, "User-Agent": "smscx-sandbox", "Connection": "close"}
 _PORTS = {"http": 80, "https": 443}
@@ -41,12 +42,13 @@ _PAUSE_AFTER_FAILURE = 1
 _ABANDONED = "The sandbox ended before there was a response."
 
 
-def http_post(timeout: float, hosts: Collection[str] = (), resolve: Resolve = resolve) -> Post:
+def http_post(timeout: float | Callable[[], float], hosts: Collection[str] = (), resolve: Resolve = resolve) -> Post:
     """Return a function that posts over HTTP: without redirects and proxies; it does not read the response body.
 
-    `timeout` is in seconds, from the start to the status of the response: a receiver that sends one byte now and then
-    does not extend it. `hosts` are the hosts that may get posts, besides this machine; `*` allows all. User name and
-    password in a URL are sent as basic authentication.
+    `timeout` is in seconds, or a function that returns them for a post. It covers everything from the name lookup to
+    the status of the response: neither several addresses nor a receiver that sends one byte now and then extend it.
+    `hosts` are the hosts that may get posts, besides this machine; `*` allows all. User name and password in a URL are
+    sent as basic authentication.
     """
 
     def post(url: str, body: bytes) -> int:
@@ -55,10 +57,10 @@ def http_post(timeout: float, hosts: Collection[str] = (), resolve: Resolve = re
             raise NotPosted("Nothing was posted: the URL is not an HTTP URL.")
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         headers = {**_HEADERS, **_authorization(parts)}
-        with _Deadline(timeout) as deadline:
+        with _Deadline(timeout() if callable(timeout) else timeout) as deadline:
             port = parts.port or _PORTS[parts.scheme]
-            addresses = permitted_addresses(parts.hostname or "", port, hosts, resolve)
-            with closing(_connect(parts, addresses, timeout, deadline)) as connection:
+            addresses = permitted_addresses(parts.hostname or "", port, hosts, deadline.limited(resolve))
+            with closing(_connect(parts, addresses, deadline)) as connection:
                 connection.request("POST", quote(target, safe=_NOT_QUOTED), body, headers)
                 return connection.getresponse().status
 
@@ -77,7 +79,8 @@ class _Deadline:
     """Shuts a socket down after some seconds, and turns the error that this causes into a TimeoutError."""
 
     def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+        self.seconds = seconds
+        self._end = time.monotonic() + seconds
         self._socket: socket.socket | None = None
         self._timer = Timer(seconds, self._expire)
         self._timer.daemon = True
@@ -93,8 +96,40 @@ class _Deadline:
         self._timer.cancel()
         if self._socket:
             self._socket.close()
-        if self._has_expired:  # even without an error: a response that breaks off in its headers looks complete
-            raise TimeoutError(f"timed out: no response within {self._seconds:g} seconds") from error
+        # Expired even without an error: a response that breaks off in its headers looks complete.
+        if self._has_expired or (error and time.monotonic() >= self._end):
+            raise TimeoutError(f"timed out: no response within {self.seconds:g} seconds") from error
+
+    @property
+    def left(self) -> float:
+        """The seconds that are left; raises TimeoutError if there are none."""
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+    def limited(self, resolve: Resolve) -> Resolve:
+        """Return the function with this deadline: the system may look for a name much longer."""
+
+        def resolve_in_time(host: str, port: int) -> list[str]:
+            found: SimpleQueue[list[str] | Exception] = SimpleQueue()
+
+            def look() -> None:
+                try:
+                    found.put(resolve(host, port))
+                except Exception as error:
+                    found.put(error)
+
+            _daemon_thread(look).start()
+            try:
+                addresses = found.get(timeout=self.left)
+            except Empty:
+                raise TimeoutError from None
+            if isinstance(addresses, Exception):
+                raise addresses
+            return addresses
+
+        return resolve_in_time
 
     def watch(self, connected: socket.socket) -> None:
         """Shut this connection down at the deadline, through a copy of the socket: the original may be closed then."""
@@ -109,11 +144,11 @@ class _Deadline:
                 self._socket.shutdown(socket.SHUT_RDWR)
 
 
-def _connect(parts: SplitResult, addresses: Collection[str], timeout: float, deadline: _Deadline) -> HTTPConnection:
+def _connect(parts: SplitResult, addresses: Collection[str], deadline: _Deadline) -> HTTPConnection:
     """Return a new connection for each post: a receiver may close an idle one at any time."""
     host, is_https = parts.hostname or "", parts.scheme == "https"
     connection = (HTTPSConnection if is_https else HTTPConnection)(host, parts.port)
-    connection.sock = _connect_to_first(addresses, connection.port, timeout)
+    connection.sock = _connect_to_first(addresses, connection.port, deadline)
     try:
         connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if is_https:
@@ -134,14 +169,20 @@ def _start_tls(connection: HTTPConnection, host: str, deadline: _Deadline) -> No
     tls.do_handshake()
 
 
-def _connect_to_first(addresses: Collection[str], port: int, timeout: float) -> socket.socket:
-    """Return a connection to the first address that accepts one; raises the error of the last."""
+def _connect_to_first(addresses: Collection[str], port: int, deadline: _Deadline) -> socket.socket:
+    """Return a connection to the first address that accepts one; raises the error of the last.
+
+    Each has an equal share of the time that is left.
+    """
     failure: OSError = OSError("the host has no address")
-    for address in addresses:
+    for tried, address in enumerate(addresses):
         try:
-            return socket.create_connection((address, port), timeout)
+            connected = socket.create_connection((address, port), deadline.left / (len(addresses) - tried))
         except OSError as error:
             failure = error
+        else:
+            connected.settimeout(deadline.seconds)
+            return connected
     raise failure
 
 
@@ -168,7 +209,9 @@ class WebhookSender:
     def __init__(self, sandbox: Sandbox, post: Post | None = None) -> None:
         settings = sandbox.context.settings
         self._sandbox = sandbox
-        self._post = post or http_post(settings.webhook_timeout, settings.webhook_hosts)
+        self._timeout = settings.webhook_timeout
+        self._most = most_posts()
+        self._post = post or http_post(self._patience, settings.webhook_hosts)
         self._in_flight: list[_InFlight] = []
         self._deliveries: SimpleQueue[Delivery | None] = SimpleQueue()
         self._results: SimpleQueue[tuple[Delivery, PostResult]] = SimpleQueue()
@@ -210,12 +253,17 @@ class WebhookSender:
         pause = self._wait_for_slot() or self._sandbox.webhook_pause()
         return _LONGEST_PAUSE if pause is None else min(pause, _LONGEST_PAUSE)
 
+    def _patience(self) -> float:
+        """Return the seconds to wait for a receiver: so many that hang cannot use up all posts."""
+        is_crowded = len(self._in_flight) > self._most // 2
+        return min(self._timeout, _SHORT_PATIENCE) if is_crowded else self._timeout
+
     def _wait_for_slot(self) -> float:
         """Return the seconds until one more post may start, unless a result comes earlier; 0 if it may start now."""
+        if len(self._in_flight) >= self._most:
+            return _LONGEST_PAUSE
         if len(self._in_flight) < MOST_AT_ONCE:
             return 0
-        if len(self._in_flight) >= MOST_AT_ONCE + MOST_SLOW:
-            return _LONGEST_PAUSE
         return max(0, self._in_flight[-MOST_AT_ONCE].started + _SLOW_AFTER - time.monotonic())
 
     def _hand_out(self, delivery: Delivery) -> None:

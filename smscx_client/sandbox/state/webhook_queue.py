@@ -156,12 +156,16 @@ def _as_json(items: Sequence[dict[str, Any]]) -> str:
     return json.dumps(items, ensure_ascii=False)
 
 
-def claim(context: Context, in_flight: Collection[Delivery]) -> Delivery | None:
-    """Return the delivery that has been due longest and need not wait for one in flight; it gets no more items."""
+def claim(context: Context, in_flight: Collection[Delivery], silent: Collection[str] = ()) -> Delivery | None:
+    """Return the delivery that has been due longest and need not wait for one in flight; it gets no more items.
+
+    Those for `silent` receivers come after all others: receivers that did not respond last time.
+    """
     now = context.clock.seconds()
     row = context.store.one(
-        f"SELECT * FROM webhook_deliveries WHERE {_FREE} AND due <= ? ORDER BY due, id LIMIT 1",
-        *(*_busy(in_flight), now),
+        f"SELECT * FROM webhook_deliveries WHERE {_FREE} AND due <= ? "
+        "ORDER BY receiver IN (SELECT value FROM json_each(?)), due, id LIMIT 1",
+        *(*_busy(in_flight), now, json.dumps(list(silent))),
     )
     if row is None:
         return None
@@ -247,10 +251,11 @@ def log(
     `search` looks at the latest ones only. A delivery has its attempts: the last hundred, since a failing one is
     repeated without end.
     """
+    fold = "lower" if search.isascii() else "casefold"  # SQLite folds the case of ASCII letters only
     order, count = ("DESC", latest or limit) if latest is not None or search else ("ASC", limit)
     deliveries = context.store.all(
         f"SELECT * FROM (SELECT * FROM webhook_deliveries WHERE id > ? ORDER BY id {order} LIMIT ?) WHERE ? = '' OR "
-        "instr(lower(event || ' ' || url || ' ' || state || ' ' || data), lower(?)) LIMIT ?",
+        f"instr({fold}(event || ' ' || url || ' ' || state || ' ' || data), {fold}(?)) LIMIT ?",
         *(after, _MOST_SEARCHED if search else count, search, search, count),
     )
     return [_delivery_json(row, _attempts(context, row["id"])) for row in sorted(deliveries, key=itemgetter("id"))]

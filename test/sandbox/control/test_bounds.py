@@ -133,10 +133,10 @@ def test_a_search_reads_all_slices(full: Any, query: str, texts: list[str]) -> N
 def test_a_search_leaves_room_for_other_requests(full: Any) -> None:
     """The sandbox is free between two slices: what is sent then is not part of the search."""
     sandbox = full.sandbox
-    request = _get("messages", "search=needle")
+    request = _get("messages", "search=st%20need")
     begun = sandbox.begin(request)
     assert begun.rest is not None
-    full.send(NL, "late needle")
+    full.send(NL, "most need")  # which no other test of this sandbox searches for
     found = sandbox.complete(begun).json()["messages"]
     assert [message["text"] for message in found] == ["first needle", "last needle"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from collections.abc import Callable
@@ -290,10 +291,13 @@ def test_the_description_of_the_control_api_is_complete(call: Any) -> None:
     for operation in operations:
         assert operation["responses"]["200"]
         assert all(each["schema"] for each in operation["parameters"])
+    schemas = description["components"]["schemas"]
+    references = re.findall(r'"\$ref": "#/components/schemas/(\w+)"', json.dumps(description))
+    assert references and set(references) == set(schemas)
 
 
 def test_the_guide_lists_every_path_with_its_fields(call: Any) -> None:
-    guide = (ROOT / "docs" / "guides" / "sandbox_control.md").read_text("utf-8")
+    guide = (ROOT / "docs" / "guides" / "sandbox-control.md").read_text("utf-8")
     rows = {path: row for row in guide.splitlines() if row.startswith("| `") for path in PATH.findall(row)}
     wrong = []
     for each in call("GET", "/_sandbox/").json()["endpoints"]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -112,6 +114,83 @@ def test_it_waits_for_any_change(call: Any) -> None:
     assert _later(call, missing, lambda: call("GET", "/nowhere")).status == 200
     received = {"webhooks": {"event": "dlr_update"}, "timeout": 20}
     assert _later(call, received, lambda: call.send(NL, dlrCallbackUrl="http://127.0.0.1:9/")).status == 200
+
+
+def _while_waiting(call: Any, act: Callable[[], Any], **expected: Any) -> Any:
+    """Act while somebody waits; returns the response that wakes them, or None if nothing does."""
+    body = json.dumps({**expected, "timeout": 20}).encode()
+    begun = call.sandbox.begin(Request("POST", "/_sandbox/expect", "", {"content-type": "application/json"}, body))
+    with call.sandbox.waiting(begun.poll, lambda: None) as waiter:
+        act()
+        return waiter.response
+
+
+def _calls_of_a_send(call: Any, expected: dict[str, Any]) -> int:
+    """How many functions run for a send while somebody waits for what does not come."""
+    calls: list[str] = []
+
+    def send() -> None:
+        sys.setprofile(lambda frame, event, value: calls.append(event))
+        try:
+            call.send(NL, dlrCallbackUrl="http://127.0.0.1:9/")
+        finally:
+            sys.setprofile(None)
+
+    assert _while_waiting(call, send, **expected) is None
+    return len(calls)
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        {"messages": {"text": "nothing"}},
+        {"pins": {"pin": "nothing"}},
+        {"webhooks": {"data": "nothing"}},
+        {"requests": {"path": "nothing"}},
+    ],
+    ids=str,
+)
+def test_a_wait_costs_the_same_however_much_there_is(make: Callable[..., Any], expected: dict[str, Any]) -> None:
+    costs = []
+    for count in (5, 105):
+        call = make()
+        for number in range(count):
+            call.send(NL, dlrCallbackUrl=f"http://127.0.0.1:9/{number}")
+            call("POST", "/otp", {"phoneNumber": NL})
+        costs.append(_calls_of_a_send(call, expected))
+    assert costs[1] < 1.2 * costs[0]
+
+
+def test_it_waits_for_rows_that_change_or_go(call: Any) -> None:
+    otp = call("POST", "/otp", {"phoneNumber": NL}).json()["otpId"]
+    msg_ids = [call.send(NL, scheduledDate="2026-11-02 12:00:00")["data"][0]["msgId"] for _ in range(2)]
+    call.send(NL, dlrCallbackUrl="http://127.0.0.1:9/")
+    for expected, act in (
+        ({"pins": {"status": "CANCELLED"}}, lambda: call("DELETE", f"/otp/{otp}")),
+        ({"messages": {"status": "SCHEDULED"}, "count": 1}, lambda: call("DELETE", f"/sms/scheduled/{msg_ids[0]}")),
+        ({"webhooks": {"state": "delivered"}}, lambda: call.sandbox.deliver_webhooks(lambda url, body: 200)),
+        ({"messages": {"status": "DELIVERED"}, "count": 3}, lambda: call.sandbox.advance(10_800)),
+    ):
+        woken = _while_waiting(call, act, **expected)
+        assert woken and woken.status == 200, expected
+
+
+def test_it_waits_for_too_many_rows_to_become_fewer(make: Callable[..., Any]) -> None:
+    call = make(request_log=3)
+    for path in ("/groups", "/groups", "/account/balance"):
+        call("GET", path)
+    woken = _while_waiting(call, lambda: call("GET", "/account/balance"), requests={"path": "^/groups"}, count=1)
+    assert woken and woken.status == 200
+
+
+@pytest.mark.parametrize("rows", ["messages", "pins"])
+def test_it_sees_what_a_snapshot_brings_back(call: Any, rows: str) -> None:
+    call.send(NL, "Hi")
+    call("POST", "/otp", {"phoneNumber": NL})
+    call("POST", "/_sandbox/snapshots", {"name": "sent"})
+    call("POST", "/_sandbox/reset")
+    woken = _while_waiting(call, lambda: call("POST", "/_sandbox/snapshots/sent/restore"), **{rows: {"to": NL}})
+    assert woken and woken.status == 200
 
 
 def test_nothing_may_come(call: Any) -> None:

@@ -33,7 +33,12 @@ def test_numbers_stay_numbers(value: float) -> None:
 @example("+31612469333\n=1+1")
 @example("-5")
 @example("+٣")
-@given(st.builds("".join, st.tuples(st.sampled_from("=+-@\t\r\n"), st.text("0123456789+-=|'!\nA", max_size=12))))
+@given(
+    st.builds(
+        "".join,
+        st.tuples(st.sampled_from("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"), st.text("0123456789+-=|'!\nA", max_size=12)),
+    )
+)
 def test_a_text_that_could_be_a_formula_is_quoted(value: str) -> None:
     is_phone_number = value[0] == "+" and value[1:].isascii() and value[1:].isdigit()
     assert _cell(value) == (value if is_phone_number else f"'{value}")

@@ -68,6 +68,7 @@ def _custom_fields(call: Any, group: str) -> Any:
         ({"customFieldName": {"height": "1.78m"}}, {"height": "1.78m"}),
         ({"customFieldName": "1.78m"}, {"customFieldName": "1.78m"}),
         ([], {}),
+        ({"customFieldName": []}, {}),
     ],
 )
 def test_forms_of_custom_fields(call: Any, group: str, written: Any, kept: dict[str, str]) -> None:
@@ -85,6 +86,14 @@ def test_an_empty_array_for_an_empty_body(call: Any, group: str) -> None:
     contact = call("GET", f"/groups/{group}").json()["data"][0]["id"]
     path = f"/groups/{group}/{contact}"
     assert [call("PATCH", path, body).json()["error"]["code"] for body in ([], {})] == [1213, 1213]
+
+
+def test_an_empty_array_for_an_empty_object_of_the_control_api(demo: Any) -> None:
+    assert demo("POST", "/_sandbox/reset", []).status == 200
+    callback = {"event": "receive_sms", "to": "http://127.0.0.1:9/", "data": []}
+    assert demo("POST", "/_sandbox/trigger", callback).status == 200
+    assert demo("POST", "/_sandbox/expect", {"messages": [], "timeout": 0}).status == 200
+    assert demo("POST", "/_sandbox/application", []).status == 400
 
 
 def _properties(node: Any) -> Any:

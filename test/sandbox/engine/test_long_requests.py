@@ -27,6 +27,15 @@ def test_an_xlsx_is_written_while_other_requests_run(call: Any) -> None:
     assert done.body == call("GET", f"/reports/campaigns/{campaign}/xlsx").body
 
 
+def test_head_of_an_xlsx_runs_beside_other_requests_too(call: Any) -> None:
+    get, head = (Request(method, "/optouts/xlsx", "", HEADERS) for method in ("GET", "HEAD"))
+    begun = call.sandbox.begin(head)
+    assert not begun.is_complete
+    done = call.sandbox.complete(begun)
+    assert (done.status, done.body) == (200, b"")
+    assert done.headers["Content-Length"] == str(len(call.sandbox.handle(get).body))
+
+
 def test_a_fault_breaks_an_xlsx_too(remote: Any) -> None:
     remote("POST", "/_sandbox/faults", {"operation": "export_optouts_to_xlsx", "body": "html", "times": 1})
     assert b"Bad gateway" in remote("GET", "/optouts/xlsx").body

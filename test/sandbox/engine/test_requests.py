@@ -90,6 +90,8 @@ def test_wrong_method(call: Any, method: str, path: str, allowed: str) -> None:
         b'{"text": "\\ud83d"}',
         "{}".encode("utf-16"),
         b"[" * 100_000,
+        b'{"to": ' * 400 + b"1" + b"}" * 400,
+        b'[{"to": ' * 20 + b"1" + b"}]" * 20,
         b'{"to": ' + b"9" * 10_000 + b"}",
     ],
     ids=lambda body: repr(body[:12]),

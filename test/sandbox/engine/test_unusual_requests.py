@@ -40,6 +40,8 @@ def test_a_rental_is_found_by_its_number_with_a_plus_sign(call: Any) -> None:
     bodies = ({"to": NL, "from": sender, "text": "Hi"} for sender in (plain, f"+{plain}"))
     first, second = (call("POST", "/sms", body).json()["data"][0] for body in bodies)
     assert (first["from"], first["cost"]) == (second["from"], second["cost"]) == (plain, first["cost"])
+    messages = call("GET", "/_sandbox/messages").json()["messages"]
+    assert [message["requestedFrom"] for message in messages] == [plain, plain]
 
 
 def test_a_recipient_without_coverage_is_not_scheduled(call: Any) -> None:
@@ -56,8 +58,9 @@ def test_a_recipient_without_coverage_is_not_in_quiet_hours(call: Any) -> None:
     assert [message["inQuietHours"] for message in response["data"]] == [False, True]
 
 
-def test_a_browser_that_reports_no_screen_still_updates_its_hit(demo: Any) -> None:
-    demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/Xk7Pq", "userAgent": PHONE})
+@pytest.mark.parametrize("user_agent", [PHONE, "Mozilla/5.0", "Unknown browser"])
+def test_a_browser_that_reports_no_screen_still_updates_its_hit(demo: Any, user_agent: str) -> None:
+    demo("POST", "/_sandbox/clicks", {"url": "https://s.example.com/Xk7Pq", "userAgent": user_agent})
     demo.sandbox.advance(1)
     events = [each["event"] for each in demo("GET", "/_sandbox/webhooks").json()["webhooks"]]
     assert events == ["shortlink_hit", "shortlink_hit_update"]
@@ -67,6 +70,15 @@ def test_a_browser_that_reports_no_screen_still_updates_its_hit(demo: Any) -> No
 def test_search_ignores_the_case_of_every_letter(call: Any, search: str) -> None:
     call.send(NL, "La école")
     assert len(call("GET", f"/_sandbox/messages?search={quote(search)}").json()["messages"]) == 1
+
+
+def test_search_of_webhooks_and_requests_ignores_the_case_of_every_letter(call: Any) -> None:
+    call(
+        "POST", "/_sandbox/trigger", {"event": "receive_sms", "to": "http://127.0.0.1:9/", "data": {"text": "La école"}}
+    )
+    call.send(NL, "La école")
+    for rows in "webhooks", "requests":
+        assert len(call("GET", f"/_sandbox/{rows}?search={quote('ÉCOLE')}").json()[rows]) == 1
 
 
 def test_a_decomposed_letter_is_transliterated_as_the_composed_one(call: Any) -> None:
@@ -105,8 +117,9 @@ def _from_other_page(call: Any, path: str, mode: str, target: str) -> int:
     return status
 
 
-def test_a_link_on_another_page_opens_the_inbox(call: Any) -> None:
-    assert _from_other_page(call, "/", "navigate", "document") == 200
+@pytest.mark.parametrize("path", ["/", "/docs"])
+def test_a_link_on_another_page_opens_the_inbox_and_the_reference(call: Any, path: str) -> None:
+    assert _from_other_page(call, path, "navigate", "document") == 200
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,12 @@ def test_settings_change_by_section(demo: Any) -> None:
     assert changed["viber"]["dlrCallback"] is None
 
 
+def test_the_limits_of_the_times_are_those_of_their_channel(demo: Any) -> None:
+    limits = {"otp": {"ttl": 1800}, "multichannel": {"ttl": 1_209_600}}
+    assert demo("POST", "/_sandbox/application", limits).status == 200
+    assert demo("POST", "/otp", {"phoneNumber": "+31612469333"}).json()["ttl"] == 1800
+
+
 @pytest.mark.parametrize(
     "settings",
     [
@@ -87,6 +93,9 @@ def test_settings_change_by_section(demo: Any) -> None:
         {"sms": {"quietHours": {"start": "22:00", "stop": "24:00"}}},
         {"sms": {"transliteration": {"alphabet": "KLINGON"}}},
         {"otp": {"template": "no PIN"}},
+        {"otp": {"ttl": 1801}},
+        {"multichannel": {"ttl": 299}},
+        {"multichannel": {"ttl": 1_209_601}},
     ],
     ids=str,
 )

@@ -99,6 +99,7 @@ def test_a_body_of_unknown_length(remote: Any) -> None:
         b"GET /../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
         b"GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
         b"GET http://evil.example/account/balance HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"GET http://[::1/account/balance HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
         b"nonsense\r\n\r\n",
     ],
@@ -157,15 +158,21 @@ with Server(Sandbox(Settings())) as server:
     print(server.url, flush=True)
     sys.stdin.readline()
 """
+HEADERS = {"X-API-KEY": "sandbox-key", "Content-Type": "application/json"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of file descriptors")
-def test_idle_connections_never_use_up_the_file_descriptors() -> None:
+def test_connections_and_webhooks_never_use_up_the_file_descriptors() -> None:
     command = [sys.executable, "-c", FEW_DESCRIPTORS]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process, ExitStack() as stack:
         assert process.stdout
         address = urlsplit(process.stdout.readline().strip())
+        for _ in range(60):
+            port = stack.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname()[1]
+            body = {**MESSAGE, "dlrCallbackUrl": f"http://127.0.0.1:{port}/"}
+            sent = urllib3.request("POST", f"{address.geturl()}/sms", json=body, headers=HEADERS, timeout=20)
+            assert sent.status == 200
         for _ in range(200):
             stack.enter_context(socket.create_connection((address.hostname, address.port), timeout=20))
         for _ in range(3):

@@ -499,6 +499,62 @@ def test_any_number_of_receivers_that_hang_hold_up_no_other(receiver: Receiver) 
     sandbox.close()
 
 
+def test_receivers_that_hang_never_use_up_all_posts(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those beyond half of all possible posts are given up early, so that the others have their turn."""
+    monkeypatch.setattr("smscx_client.sandbox.serving.webhook_sender.most_posts", lambda: 4)
+    sandbox = Sandbox(Settings(webhook_timeout=3600, webhook_retries=(3600,)))
+    with ExitStack() as stack:
+        for number in range(8):
+            _notify(sandbox, _url(stack.enter_context(socket.create_server(("127.0.0.1", 0)))), number)
+        _notify(sandbox, receiver.url, 8)
+        with WebhookSender(sandbox):
+            assert _numbers([receiver.arrived.get(timeout=20)]) == [[8]]
+    sandbox.close()
+
+
+def test_receivers_without_a_response_come_after_all_others(sandbox: Sandbox, dead: str, receiver: Receiver) -> None:
+    posted = []
+
+    def post(url: str, body: bytes) -> int:
+        posted.append(url)
+        return POST(url, body)
+
+    _notify(sandbox, dead, 1)
+    sandbox.deliver_webhooks(post)
+    sandbox.advance(10)
+    _notify(sandbox, receiver.url, 2)
+    sandbox.deliver_webhooks(post)
+    assert posted == [dead, receiver.url, dead]
+
+
+def test_a_name_lookup_is_part_of_the_deadline() -> None:
+    is_over = Event()
+
+    def resolve(host: str, port: int) -> list[str]:
+        is_over.wait(20)
+        return ["127.0.0.1"]
+
+    with pytest.raises(TimeoutError, match=r"no response within 0\.1 seconds"):
+        http_post(timeout=0.1, resolve=resolve)("http://shop.lan/", b"{}")
+    assert not is_over.is_set()
+    is_over.set()
+
+
+def test_all_addresses_of_a_name_share_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+
+    def connect(address: Any, timeout: float) -> socket.socket:
+        waited.append(timeout)
+        Event().wait(timeout)
+        raise TimeoutError
+
+    monkeypatch.setattr("smscx_client.sandbox.serving.webhook_sender.socket.create_connection", connect)
+    with pytest.raises(TimeoutError, match=r"no response within 0\.3 seconds"):
+        http_post(timeout=0.3, resolve=lambda host, port: THIS_MACHINE[:3])("http://shop.lan/", b"{}")
+    assert len(waited) in (2, 3)
+    assert sum(waited) <= 0.3
+
+
 @pytest.mark.parametrize(
     ("scheme", "dripped"),
     [

@@ -39,6 +39,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     try:
         otp = get_client().otp.new_otp(
             phone_number=phone_number,
+            country_iso="NL",  # of numbers without a country code, such as 06 12469333
             from_="InfoText",
             template="{{pin}} is your code for the bakery.",
             ttl=300,

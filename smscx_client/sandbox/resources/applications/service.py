@@ -57,16 +57,22 @@ _SETTING_SCHEMAS: Mapping[str, Mapping[str, Any]] = {
     "pinType": {"enum": ["letters", "numbers", "alphanumeric"]},
     "pinLength": {"type": "integer", "minimum": 4, "maximum": 10},
     "maxAttempts": {"type": "integer", "minimum": 1, "maximum": 10},
-    "ttl": {"type": "integer", "minimum": 60},
+    "otp.ttl": {"type": "integer", "minimum": 60, "maximum": 1800},
+    "multichannel.ttl": {"type": "integer", "minimum": 300, "maximum": 1_209_600},
     "template": {"type": "string", "pattern": r"\{\{\s*pin\s*\}\}"},
     "from": {"type": "string", "minLength": 3, "maxLength": 15},
 }
 _URL = {"type": ["string", "null"], "format": "uri"}
 
+
+def _setting_schema(section: str, name: str) -> Mapping[str, Any]:
+    return _SETTING_SCHEMAS.get(f"{section}.{name}") or _SETTING_SCHEMAS.get(name, _URL)
+
+
 SCHEMA: dict[str, Any] = {
     section: {
         "type": "object",
-        "properties": {name: _SETTING_SCHEMAS.get(name, _URL) for name in values},
+        "properties": {name: _setting_schema(section, name) for name in values},
         "additionalProperties": False,
     }
     for section, values in DEFAULTS.items()

@@ -51,6 +51,8 @@ _SYSTEMS = (
 _TABLET = re.compile(r"iPad|Tablet|Android(?!.*Mobile)")
 _MOBILE = re.compile(r"Mobile|iPhone")
 _APPLE = re.compile(r"iPhone|iPad")
+_OPENS_NO_PAGE = re.compile(r"curl|wget|bot|crawler|spider|python|okhttp|axios|java/|go-http", re.IGNORECASE)
+"""Programs that fetch a link and do not run the page behind it: their hits have no update (assumed)."""
 
 
 def parse_user_agent(user_agent: str) -> Device:
@@ -60,7 +62,7 @@ def parse_user_agent(user_agent: str) -> Device:
     device = "tablet" if _TABLET.search(user_agent) else "mobile" if _MOBILE.search(user_agent) else "desktop"
     apple = _APPLE.search(user_agent)
     brand, model = ("Apple", apple[0]) if apple else (None, None)
-    resolution = _RESOLUTIONS[device] if browser else None
+    resolution = None if _OPENS_NO_PAGE.search(user_agent) else _RESOLUTIONS[device]
     return Device(device, browser, browser_version, system, system_version, brand, model, resolution)
 
 

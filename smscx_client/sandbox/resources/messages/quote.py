@@ -197,7 +197,7 @@ def _shared_columns(context: Context, body: Mapping[str, Any], section: Mapping[
         "campaign_id": context.rng.uuid(),
         "created_at": context.stamp(),
         "originator": originator,
-        "requested_originator": body["from"] if body["from"] != originator else None,
+        "requested_originator": body["from"] if body["from"].lstrip("+") != originator else None,
         "track_data": body["trackData"] if is_uuid(body.get("trackData")) else None,
         "dlr_callback_url": body.get("dlrCallbackUrl", section["dlrCallback"]),
     }
