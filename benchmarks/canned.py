@@ -150,11 +150,14 @@ _PEERS: dict[str, bytes] = {
 _PEER_PAGES, _PEER_ROWS = 10, 100
 
 
-def peer_response(target: str) -> bytes | None:
-    """The response to another SDK, by path and query; None for the paths of this API."""
+def peer_response(target: str, body: bytes) -> bytes | None:
+    """The response to another SDK, by path and query; None for the paths of this API.
+
+    A list that only one method reads may have its cursor in the body, as with ``slack_sdk``.
+    """
     path, _, query = target.partition("?")
     if path in _PEER_LISTS:
-        given = dict(parse_qsl(query))
+        given = dict(parse_qsl(query or ("" if path in _PEERS else body.decode())))
         if given:
             return _peer_page(path, given)
     return _PEERS.get(path)

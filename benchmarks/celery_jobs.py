@@ -38,7 +38,7 @@ def celery(url: str, scale: Scale) -> Iterator[Figure]:
     if shutil.which("redis-server") is None:
         yield Figure("celery", "Celery: not measured", "", None, "this needs redis-server: apt install redis-server")
         return
-    size = max(2, scale.rows // 5)
+    size = scale.rows
     with ExitStack() as stack:
         setup = _Setup(stack, size)
         for count in range(1, _WORKERS + 1):

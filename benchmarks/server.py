@@ -96,7 +96,7 @@ class _Server:
             connection.close()
 
     def respond(self, target: str, body: bytes) -> Iterable[bytes]:
-        found = canned.peer_response(target)
+        found = canned.peer_response(target, body)
         if found is not None:
             return [_with_head(found)]
         _, size, route = target.split("/", 2)
