@@ -91,7 +91,7 @@ def main() -> None:
     if options.guide:
         options.guide.write_text(table.filled(options.guide.read_text(encoding="utf-8"), groups), encoding="utf-8")
     if options.plot:
-        plot.draw(groups["growth"], options.plot)
+        plot.draw(figures, options.plot)
 
 
 def _figures(name: str, url: str, scale: Scale) -> Iterator[Figure]:
@@ -133,8 +133,8 @@ def _options() -> argparse.Namespace:
             parser.error(f"unknown figure {name}; choose from {', '.join(GROUPS)}")
     if options.pairs is not None and options.pairs < 2:
         parser.error("--pairs must be at least 2, since the spread needs two pairs")
-    if options.plot and "growth" not in options.names:
-        parser.error("--plot needs the figure growth; add it to the names")
+    if options.plot and plot.GROWTH.keys().isdisjoint(options.names):
+        parser.error(f"--plot needs one of the figures {', '.join(plot.GROWTH)}; add it to the names")
     return options
 
 

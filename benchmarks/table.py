@@ -40,7 +40,7 @@ def filled(page: str, groups: Mapping[str, Sequence[Figure]]) -> str:
         figures = [figure for name in names for figure in groups[name]]
         return f"<!-- figures: {' '.join(names)} -->\n{as_table(figures)}<!-- end -->"
 
-    return re.sub(r"<!-- figures: (?P<names>[\w ]+) -->\n.*?<!-- end -->", renewed, page, flags=re.DOTALL)
+    return re.sub(r"<!-- figures: (?P<names>[\w -]+?) -->\n.*?<!-- end -->", renewed, page, flags=re.DOTALL)
 
 
 def _row(figure: Figure) -> str:

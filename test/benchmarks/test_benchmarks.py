@@ -187,8 +187,17 @@ def test_table_says_what_could_not_be_measured() -> None:
 
 
 def test_tables_of_figures_that_were_not_measured_stay() -> None:
-    page = "<!-- figures: get post -->\nas it was\n<!-- end -->\n"
+    page = "<!-- figures: get pages-growth -->\nas it was\n<!-- end -->\n"
     assert table.filled(page, {"get": []}) == page
+
+
+def test_tables_of_groups_with_a_hyphen_are_renewed() -> None:
+    page = "<!-- figures: get pages-growth -->\nold\n<!-- end -->\n"
+    filled = table.filled(
+        page, {"get": [], "pages-growth": [Figure("pages-growth-1", "a page", "ms", None, "", [1, 1], [1, 1])]}
+    )
+    assert "old" not in filled
+    assert "| a page | 1 ms |" in filled
 
 
 # The server
