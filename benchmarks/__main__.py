@@ -15,8 +15,12 @@ from pathlib import Path
 
 from benchmarks import (
     async_calls,
+    async_peers,
     bulk,
+    callbacks,
     calls,
+    celery_jobs,
+    clients,
     exports,
     job_calls,
     pages,
@@ -26,6 +30,7 @@ from benchmarks import (
     server,
     startup,
     table,
+    texts,
     threads,
 )
 from benchmarks.harness import QUICK, Contest, Figure, Scale, measure
@@ -42,22 +47,28 @@ GROUPS: dict[str, Group] = {
     "read": bulk.reading,
     "memory": bulk.memory,
     "pages": pages.paging,
+    "pages-growth": pages.growth,
+    "client": clients.making,
+    "webhooks": callbacks.parsing,
+    "text": texts.analyzing,
     "import": startup.importing,
     "threads": threads.threads,
     "export": exports.exports,
     "growth": bulk.growth,
     "life": calls.life,
     "async": async_calls.calls,
+    "async-peers": async_peers.calls,
     "heartbeat": async_calls.heartbeat,
     "job": job_calls.sending,
     "campaign": job_calls.campaign,
     "jobs-growth": job_calls.growth,
+    "celery": celery_jobs.celery,
     "instructions": startup.instructions,
     "peers": peers.peers,
     "pages-sandbox": pages.sandbox,
 }
-#: Measured on request only: they need minutes, valgrind, the package index, or a full sandbox.
-_ON_REQUEST = ("jobs-growth", "heartbeat", "instructions", "peers", "pages-sandbox")
+#: Measured on request only: they need minutes, valgrind, Redis, other packages, or a full sandbox.
+_ON_REQUEST = ("async-peers", "jobs-growth", "heartbeat", "celery", "instructions", "peers", "pages-sandbox")
 
 
 def main() -> None:
@@ -84,7 +95,7 @@ def main() -> None:
     if options.guide:
         options.guide.write_text(table.filled(options.guide.read_text(encoding="utf-8"), groups), encoding="utf-8")
     if options.plot:
-        plot.draw(groups["growth"], options.plot)
+        plot.draw(figures, options.plot)
 
 
 def _figures(name: str, url: str, scale: Scale) -> Iterator[Figure]:
@@ -127,8 +138,8 @@ def _options() -> argparse.Namespace:
             parser.error(f"unknown figure {name}; choose from {', '.join(GROUPS)}")
     if options.pairs is not None and options.pairs < 2:
         parser.error("--pairs must be at least 2, since the spread needs two pairs")
-    if options.plot and "growth" not in options.names:
-        parser.error("--plot needs the figure growth; add it to the names")
+    if options.plot and plot.GROWTH.keys().isdisjoint(options.names):
+        parser.error(f"--plot needs one of the figures {', '.join(plot.GROWTH)}; add it to the names")
     return options
 
 

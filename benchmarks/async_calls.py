@@ -17,9 +17,11 @@ import smscx_client
 from benchmarks.floor import Floor
 from benchmarks.harness import Contest, Figure, Scale, Side, cpu, wall
 
-__all__ = ["calls", "heartbeat"]
+__all__ = ["DELAY", "IN_FLIGHT", "Call", "Loop", "by_hand", "calls", "heartbeat"]
 
-_IN_FLIGHT = 200
+IN_FLIGHT = 200
+#: Seconds after which the server responds.
+DELAY = 0.05
 _AT_THE_SAME_TIME = 60
 _BEAT = 0.01
 #: A failure in one call of ten, as the sandbox makes them: before the call runs, or after it.
@@ -35,13 +37,13 @@ Call = Callable[[], Awaitable[Any]]
 
 def calls(url: str, scale: Scale) -> Iterator[Contest]:
     """CPU of a call at 200 in flight, and the time of 60 slow calls."""
-    runner = _Loop()
-    with ThreadPoolExecutor(_IN_FLIGHT) as pool:
+    runner = Loop()
+    with ThreadPoolExecutor(IN_FLIGHT) as pool:
         for name, title, delay, at_once, count, meter, unit, target in (
             (
                 "async",
-                f"CPU of a small GET at {_IN_FLIGHT} in flight, response after 50 ms",
-                *(0.05, _IN_FLIGHT, max(_IN_FLIGHT, scale.calls * 20), cpu, "µs", 1.3),
+                f"CPU of a small GET at {IN_FLIGHT} in flight, response after {DELAY * 1000:.0f} ms",
+                *(DELAY, IN_FLIGHT, max(IN_FLIGHT, scale.calls * 20), cpu, "µs", 1.3),
             ),
             (
                 "async-wall",
@@ -50,12 +52,12 @@ def calls(url: str, scale: Scale) -> Iterator[Contest]:
             ),
         ):
             host = f"{url}/after-{delay}"
-            floor = Floor(host, maxsize=_IN_FLIGHT)
-            client = smscx_client.AsyncClient(host=host, api_key="benchmark", max_concurrency=_IN_FLIGHT)
+            floor = Floor(host, maxsize=IN_FLIGHT)
+            client = smscx_client.AsyncClient(host=host, api_key="benchmark", max_concurrency=IN_FLIGHT)
             yield Contest(
                 name=name,
                 title=title,
-                floor=runner.side(_by_hand(pool, floor.balance), at_once, count),
+                floor=runner.side(by_hand(pool, floor.balance), at_once, count),
                 client=runner.side(_balance_of(client), at_once, count),
                 meter=meter,
                 unit=unit,
@@ -80,7 +82,7 @@ def heartbeat(_: str, scale: Scale) -> Iterator[Figure]:
         None,
         "the client: 20 ms at most",
     )
-    runner = _Loop()
+    runner = Loop()
     with running() as sandbox, ThreadPoolExecutor(64) as pool:
         for fault in _FAULTS:
             sandbox.call("POST", "/_sandbox/faults", {"operation": "send_sms", **fault})
@@ -89,7 +91,7 @@ def heartbeat(_: str, scale: Scale) -> Iterator[Figure]:
         floor = Floor(host, maxsize=64)
         for _ in range(max(2, scale.pairs // 5)):
             for samples, call in (
-                (figure.floor, _by_hand(pool, lambda: _sent_by_hand(floor))),
+                (figure.floor, by_hand(pool, lambda: _sent_by_hand(floor))),
                 (figure.client, lambda: client.sms.send_sms(_MESSAGE)),
             ):
                 samples.append(runner.run(_longest_delay(call, count)) * 1e3)
@@ -98,7 +100,7 @@ def heartbeat(_: str, scale: Scale) -> Iterator[Figure]:
     yield figure
 
 
-class _Loop:
+class Loop:
     """One event loop for all runs of a contest."""
 
     def __init__(self) -> None:
@@ -125,7 +127,7 @@ class _Loop:
         self._loop.close()
 
 
-def _by_hand(pool: ThreadPoolExecutor, call: Callable[[], Any]) -> Call:
+def by_hand(pool: ThreadPoolExecutor, call: Callable[[], Any]) -> Call:
     async def run() -> Any:
         return await asyncio.get_running_loop().run_in_executor(pool, call)
 

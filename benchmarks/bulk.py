@@ -111,7 +111,7 @@ def reading(url: str, scale: Scale) -> Iterator[Contest]:
             meter=cpu,
             unit="ms",
             scale=1e-3,
-            target=1.6 if name == "read" else None,
+            target={"read": 3.0, "read-replace": 1.2}.get(name),
             same=name != "read-naive",
             often=2,
         )

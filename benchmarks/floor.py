@@ -17,10 +17,10 @@ from typing import Any
 
 import urllib3
 
-__all__ = ["Floor", "read_rows", "read_rows_naive", "read_rows_replacing"]
+__all__ = ["HEADERS", "Floor", "read_rows", "read_rows_naive", "read_rows_replacing"]
 
-_HEADERS = {"Accept": "application/json", "User-Agent": "smscx-client-python/1.0.0", "X-API-KEY": "benchmark"}
-_JSON_HEADERS = {**_HEADERS, "Content-Type": "application/json"}
+HEADERS = {"Accept": "application/json", "User-Agent": "smscx-client-python/1.0.0", "X-API-KEY": "benchmark"}
+_JSON_HEADERS = {**HEADERS, "Content-Type": "application/json"}
 
 
 class Floor:
@@ -31,7 +31,7 @@ class Floor:
         self.pool = urllib3.PoolManager(maxsize=maxsize, timeout=urllib3.Timeout(connect=5, read=60), retries=False)
 
     def balance(self) -> float:
-        response = self.pool.request("GET", f"{self.url}/account/balance", headers=_HEADERS)
+        response = self.pool.request("GET", f"{self.url}/account/balance", headers=HEADERS)
         balance: float = _parsed(response)["balance"]
         return balance
 
@@ -44,12 +44,12 @@ class Floor:
         """The same with an idempotency id, as the client does it."""
         return self.send(to, idempotencyId=str(uuid.uuid4()))
 
-    def listed(self) -> Iterator[dict[str, Any]]:
+    def listed(self, page_size: int = 500) -> Iterator[dict[str, Any]]:
         """The rows of all pages of a report."""
         address = f"{self.url}/reports/campaigns/6f6ad855-e542-411e-b316-caa909a1ccda"
-        query: dict[str, Any] = {"limit": 500}
+        query: dict[str, Any] = {"limit": page_size}
         while True:
-            page = _parsed(self.pool.request("GET", address, fields=query, headers=_HEADERS))
+            page = _parsed(self.pool.request("GET", address, fields=query, headers=HEADERS))
             yield from page["data"]
             query["next"] = page["paging"]["next"]
             if not query["next"]:
@@ -59,7 +59,7 @@ class Floor:
         response = self.pool.request(
             "GET",
             f"{self.url}/reports/campaigns/6f6ad855-e542-411e-b316-caa909a1ccda/csv",
-            headers=_HEADERS,
+            headers=HEADERS,
             preload_content=False,
         )
         with file.open("wb") as out:

@@ -49,9 +49,23 @@ class Scale:
     megabytes: int = 1024
     life: int = 100_000
     growth: tuple[int, ...] = (1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
+    pages: tuple[int, ...] = (1, 10, 100, 1_000, 10_000)
+    characters: tuple[int, ...] = (1_000, 10_000, 100_000, 1_000_000)
+    clients: int = 1_000
 
 
-QUICK = Scale(pairs=2, calls=3, rows=20, listed=1_200, megabytes=1, life=40, growth=(1, 10))
+QUICK = Scale(
+    pairs=2,
+    calls=3,
+    rows=20,
+    listed=1_200,
+    megabytes=1,
+    life=40,
+    growth=(1, 10),
+    pages=(1, 3),
+    characters=(1_000,),
+    clients=5,
+)
 
 
 class Side(NamedTuple):
@@ -130,7 +144,7 @@ class Contest:
     #: One unit of the table in units of the meter: 1e-6 for microseconds.
     scale: float
     #: The amount of work in a sample: the number of calls or rows. A sample is divided by it.
-    per: int = 1
+    per: float = 1
     #: The largest ratio that meets the target; None if there is no target.
     target: float | None = None
     #: Whether both sides must return the same value.
@@ -138,6 +152,8 @@ class Contest:
     #: Factor for the number of pairs: short work is measured more often.
     often: float = 1.0
     note: str = ""
+    #: The most that the client may take, in the unit of the table, where the target is not a ratio.
+    limit: float | None = None
 
 
 @dataclass
@@ -151,6 +167,7 @@ class Figure:
     note: str
     floor: list[float] = field(default_factory=list)
     client: list[float] = field(default_factory=list)
+    limit: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -172,7 +189,7 @@ def _over(ours: float, theirs: float) -> float:
 def measure(contest: Contest, pairs: int) -> Figure:
     """Warm up, check that both sides return the same value, and measure them alternately."""
     _compare(contest)
-    figure = Figure(contest.name, contest.title, contest.unit, contest.target, contest.note)
+    figure = Figure(contest.name, contest.title, contest.unit, contest.target, contest.note, limit=contest.limit)
     sides = [(contest.floor, figure.floor), (contest.client, figure.client)]
     for _ in range(pairs if pairs < 7 else max(7, round(pairs * contest.often))):
         for side, samples in sides:

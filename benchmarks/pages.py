@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import smscx_client
@@ -13,18 +14,22 @@ from benchmarks.calls import client_for
 from benchmarks.harness import LINUX, Contest, Figure, Scale, Side, cpu, highest_resident, in_fresh_process
 from smscx_client.api.reports_api import ReportsApi
 
-__all__ = ["grown", "highest_over_report", "paging", "sandbox"]
+__all__ = ["growth", "grown", "highest_over_report", "paging", "sandbox"]
 
 _CAMPAIGN = "6f6ad855-e542-411e-b316-caa909a1ccda"
 
 
-def _ours(url: str) -> tuple[Any, ...]:
+#: Rows of a page where the number of pages matters, not their size.
+_SHORT_PAGE = 10
+
+
+def _ours(url: str, page_size: int = 500) -> tuple[Any, ...]:
     with client_for(url) as client:
-        return read_rows(ReportsApi(client).iter_campaign_report(_CAMPAIGN, page_size=500))
+        return read_rows(ReportsApi(client).iter_campaign_report(_CAMPAIGN, page_size=page_size))
 
 
-def _by_hand(url: str) -> tuple[Any, ...]:
-    return floor.read_rows(floor.Floor(url).listed())
+def _by_hand(url: str, page_size: int = 500) -> tuple[Any, ...]:
+    return floor.read_rows(floor.Floor(url).listed(page_size))
 
 
 def paging(url: str, scale: Scale) -> Iterator[Contest]:
@@ -42,6 +47,23 @@ def paging(url: str, scale: Scale) -> Iterator[Contest]:
         often=0.5,
         note=_growth(url, scale.listed),
     )
+
+
+def growth(url: str, scale: Scale) -> Iterator[Contest]:
+    """The cost of a page in reports of very different length."""
+    for pages in scale.pages:
+        source, times = f"{url}/{pages * _SHORT_PAGE}", max(1, min(scale.calls, 100 // pages))
+        yield Contest(
+            name=f"pages-growth-{pages}",
+            title=f"CPU per page, report of {pages:,} page{'s' * (pages > 1)}",
+            floor=Side.calling(partial(_by_hand, source, _SHORT_PAGE), times),
+            client=Side.calling(partial(_ours, source, _SHORT_PAGE), times),
+            meter=cpu,
+            unit="µs",
+            scale=1e-6,
+            per=pages * times,
+            often=2 if pages < 1_000 else 0.5,
+        )
 
 
 def _growth(url: str, rows: int) -> str:

@@ -3,8 +3,9 @@
 It runs in its own process, so that the processor time of the measuring process is that of the client alone. The first
 part of a path is the size of the response: ``/25000/sms`` is ``/sms`` with 25,000 rows, ``/1024/reports/.../csv`` is an
 export of 1024 MiB, ``/1024/reports/...`` a report of 1024 rows in pages. ``/after-0.05/sms`` is ``/1/sms`` after 0.05
-seconds. ``/echo/sms`` has a row for each recipient of the request, see echo.py. Requests of other SDKs get the
-response in canned.PEERS for their path.
+seconds. The size ``echo`` is that of the request: ``/echo/sms`` has a row for each of its recipients, and
+``/after-0.05+echo/sms`` is the same after 0.05 seconds. Requests of other SDKs get the response in canned.py for their
+path.
 """
 
 from __future__ import annotations
@@ -95,12 +96,14 @@ class _Server:
             connection.close()
 
     def respond(self, target: str, body: bytes) -> Iterable[bytes]:
-        if target in canned.PEERS:
-            return [_with_head(canned.PEERS[target])]
+        found = canned.peer_response(target, body)
+        if found is not None:
+            return [_with_head(found)]
         _, size, route = target.split("/", 2)
         if size.startswith("after-"):
-            time.sleep(float(size[len("after-") :]))
-            size = "1"
+            seconds, _, size = size[len("after-") :].partition("+")
+            time.sleep(float(seconds))
+            size = size or "1"
         if size == "echo":
             return [_with_head(echo.response(route, body))]
         if route.startswith("reports/"):

@@ -40,7 +40,7 @@ def filled(page: str, groups: Mapping[str, Sequence[Figure]]) -> str:
         figures = [figure for name in names for figure in groups[name]]
         return f"<!-- figures: {' '.join(names)} -->\n{as_table(figures)}<!-- end -->"
 
-    return re.sub(r"<!-- figures: (?P<names>[\w ]+) -->\n.*?<!-- end -->", renewed, page, flags=re.DOTALL)
+    return re.sub(r"<!-- figures: (?P<names>[\w -]+?) -->\n.*?<!-- end -->", renewed, page, flags=re.DOTALL)
 
 
 def _row(figure: Figure) -> str:
@@ -53,13 +53,21 @@ def _row(figure: Figure) -> str:
         f"{_short(median(figure.client))} {figure.unit}",
         f"{figure.ratio:.2f} x",
         f"{low:.2f} to {high:.2f}",
-        "" if figure.target is None else f"{figure.target:.2f} x",
+        _most(figure),
         "; ".join(filter(None, (_verdict(figure), figure.note))),
     ]
     return f"| {' | '.join(cells)} |\n"
 
 
+def _most(figure: Figure) -> str:
+    if figure.limit is not None:
+        return f"{_short(figure.limit)} {figure.unit}"
+    return "" if figure.target is None else f"{figure.target:.2f} x"
+
+
 def _verdict(figure: Figure) -> str:
+    if figure.limit is not None:
+        return "reached" if median(figure.client) <= figure.limit else "**missed**"
     if figure.target is None:
         return ""
     low, high = figure.spread

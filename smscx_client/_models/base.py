@@ -330,7 +330,7 @@ class Model(metaclass=ModelType):
     @classmethod
     def __wire_views__(cls, rows: list[Any]) -> list[Any]:
         """Wrap each object of a list. Other items stay as they are."""
-        if not set(map(type, rows)) <= {dict}:
+        if list(map(type, rows)).count(dict) != len(rows):
             return [cls.__wire_view__(row) if type(row) is dict else row for row in rows]
         return cls.__wire_views_of_objects__(rows)
 

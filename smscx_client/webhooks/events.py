@@ -304,7 +304,7 @@ def _envelope(payload: Any) -> tuple[str | None, list[dict[str, Any]]]:
     if type(items) is not list:
         state = f"must be a list of objects, not {type_name(items)}" if "data" in payload else "is missing"
         raise WebhookError(f"The body is not a callback: `data` {state}.")
-    if not set(map(type, items)) <= {dict}:
+    if list(map(type, items)).count(dict) != len(items):
         index = next(i for i, item in enumerate(items) if type(item) is not dict)
         raise WebhookError(
             f"The body is not a callback: `data[{index}]` must be an object, not {type_name(items[index])}."

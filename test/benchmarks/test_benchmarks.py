@@ -36,6 +36,9 @@ GROUPS = (
     "read",
     "memory",
     "pages",
+    "client",
+    "webhooks",
+    "text",
     "import",
     "threads",
     "export",
@@ -168,6 +171,12 @@ def test_table_says_what_was_reached(target: float | None, verdict: str) -> None
     assert cells[6] == "; ".join(filter(None, (verdict, "a note")))
 
 
+@pytest.mark.parametrize(("limit", "verdict"), [(3, "reached"), (2.9, "**missed**")])
+def test_table_compares_the_client_with_a_limit_that_is_no_ratio(limit: float, verdict: str) -> None:
+    figure = Figure("name", "title", "ms", None, "", floor=[1, 1], client=[3, 3], limit=limit)
+    assert table.as_table([figure]).endswith(f"| {limit} ms | {verdict} |\n")
+
+
 def test_table_says_when_the_spread_leaves_it_open() -> None:
     figure = Figure("name", "title", "ms", 1.5, "", floor=[1, 1, 1], client=[1, 1.4, 2])
     assert table.as_table([figure]).endswith("| 1.50 x | reached, within the noise |\n")
@@ -181,8 +190,17 @@ def test_table_says_what_could_not_be_measured() -> None:
 
 
 def test_tables_of_figures_that_were_not_measured_stay() -> None:
-    page = "<!-- figures: get post -->\nas it was\n<!-- end -->\n"
+    page = "<!-- figures: get pages-growth -->\nas it was\n<!-- end -->\n"
     assert table.filled(page, {"get": []}) == page
+
+
+def test_tables_of_groups_with_a_hyphen_are_renewed() -> None:
+    page = "<!-- figures: get pages-growth -->\nold\n<!-- end -->\n"
+    filled = table.filled(
+        page, {"get": [], "pages-growth": [Figure("pages-growth-1", "a page", "ms", None, "", [1, 1], [1, 1])]}
+    )
+    assert "old" not in filled
+    assert "| a page | 1 ms |" in filled
 
 
 # The server
