@@ -50,6 +50,12 @@ def _dated_by_hand(body: bytes) -> Any:
     return last
 
 
+def _dated_fast_by_hand(body: bytes) -> Any:
+    for event in json.loads(body)["data"]:
+        last = event["msgId"], event["status"], datetime.fromisoformat(event["datetime"] + "+00:00")
+    return last
+
+
 def _dated(body: bytes) -> Any:
     for event in webhooks.parse(body):
         assert type(event) is webhooks.DeliveryReport
@@ -65,6 +71,14 @@ def parsing(_: str, scale: Scale) -> Iterator[Contest]:
             "webhooks-date",
             "... two fields and the date, as an aware datetime; by hand: `datetime.fromisoformat(text).replace(...)`",
             _dated_by_hand,
+            _dated,
+            many,
+            None,
+        ),
+        (
+            "webhooks-date-fastest",
+            '... the same; by hand: `datetime.fromisoformat(text + "+00:00")`',
+            _dated_fast_by_hand,
             _dated,
             many,
             None,
