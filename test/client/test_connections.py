@@ -452,7 +452,8 @@ def test_a_changed_host_is_that_of_clients_with_options_too(server: Scripted) ->
 
 @pytest.mark.parametrize("body", ["hello", 5, None, ["x"], object()])
 def test_a_body_that_is_none_is_refused_without_checks_too(server: Scripted, body: Any) -> None:
-    with client_of(server.host) as client, pytest.raises(smscx_client.ApiTypeError, match="send_sms_message_request"):
+    named = "send_sms_message_request|send_sms takes keywords"
+    with client_of(server.host) as client, pytest.raises(smscx_client.ApiTypeError, match=named):
         SmsApi(client).send_sms(body, _check_input_type=False)
     assert server.requests == []
 
