@@ -23,7 +23,9 @@ _HEAD = """\
 
 
 def as_table(figures: Sequence[Figure]) -> str:
-    """The figures as a Markdown table, one row each."""
+    """The figures as a Markdown table, one row each; with two columns if nothing is compared."""
+    if figures and not any(figure.client for figure in figures):
+        return "| | |\n|---|---|\n" + "".join(f"| {figure.title} | {figure.note} |\n" for figure in figures)
     return _HEAD + "".join(map(_row, figures))
 
 

@@ -530,8 +530,11 @@ class ApiClient(PublishedNames):
         if request.save is not None:
             return request.save(response)
         if returns == "csv":
-            return _text(response)
+            text = _text(response)
+            self._last.drop_large()
+            return text
         wire = _parsed(response)
+        self._last.drop_large()
         kind = operation.response
         assert kind is not None
         if not isinstance(wire, list if isinstance(returns, list) else dict):

@@ -31,10 +31,19 @@ def model_named(name: str) -> Any:
     return getattr(import_module("smscx_client.models"), name)
 
 
+#: Bytes of the largest response that is kept after it is read. A larger one would take memory until the next call.
+LARGEST_KEPT = 1 << 20
+
+
 class LastResponse(threading.local):
     """The last response of each thread."""
 
     response: Any = None
+
+    def drop_large(self) -> None:
+        """Drop the response, which has been read, if it is too large to be kept."""
+        if len(self.response.data) > LARGEST_KEPT:
+            self.response = None
 
 
 class PublishedNames:
@@ -47,7 +56,10 @@ class PublishedNames:
 
     @property
     def last_response(self) -> Any:
-        """The last successful response that this thread received and read: ``status``, ``data``, ``headers``."""
+        """The last successful response that this thread received and read: ``status``, ``data``, ``headers``.
+
+        None after a response of more than 1 MiB, which would take memory until the next call.
+        """
         return self._last.response
 
     @classmethod

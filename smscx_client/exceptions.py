@@ -228,7 +228,7 @@ class ApiException(ApiExceptionBase):
     def docs(self) -> str | None:
         """Where the error is explained: the row of its code in the guide, such as ``docs/guides/errors.md#1106``.
 
-        Of an error without code, the page that the API names, if any.
+        A code newer than this version has no row. Of an error without code, the page that the API names, if any.
         """
         if self.error_code:
             return f"docs/guides/errors.md#{self.error_code}"

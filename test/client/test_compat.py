@@ -74,6 +74,12 @@ def test_last_response_is_that_of_the_thread(api_client: smscx_client.ApiClient,
     assert seen == [None]
 
 
+def test_a_large_response_is_not_kept(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
+    recorder.will({"info": {}, "data": [{"text": "x" * (1 << 20)}]})
+    sms_api.SmsApi(api_client).send_sms(request())
+    assert api_client.last_response is None
+
+
 def test_sanitize_for_serialization() -> None:
     sanitize = smscx_client.ApiClient.sanitize_for_serialization
     viber = SendViberMessageRequest.from_dict({"customFields": {"customFieldName": {"a": "b"}}})
