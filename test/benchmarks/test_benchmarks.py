@@ -185,7 +185,9 @@ def test_table_says_when_the_spread_leaves_it_open() -> None:
 def test_table_says_what_could_not_be_measured() -> None:
     absent = Figure("peer", "peer: not measured", "", None, "no such package")
     assert math.isnan(absent.ratio)
-    assert table.as_table([absent]).endswith("| peer: not measured | | | | | | no such package |\n")
+    measured = Figure("name", "title", "ms", None, "", floor=[1, 1], client=[1, 1])
+    assert table.as_table([measured, absent]).endswith("| peer: not measured | | | | | | no such package |\n")
+    assert table.as_table([absent]).endswith("|---|---|\n| peer: not measured | no such package |\n")
     assert json.loads(table.as_json([absent]))["figures"][0]["client"] == []
 
 
