@@ -10,7 +10,6 @@ import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from benchmarks.harness import Contest, Figure, Scale, Side, reported
 
@@ -59,36 +58,42 @@ def _side(code: str, environment: dict[str, str], python: str = sys.executable) 
     return Side.calling(run)
 
 
+#: Name, title, how it is timed, code, and target.
+_IMPORTS = (
+    (
+        "import",
+        "Cold import of the client, one API class and its request model, against `import urllib3, json`",
+        _TIMED,
+        _CLIENT,
+        1.15,
+    ),
+    ("import-first-send", "... until the first message of a new `Client` is ready to send", _TIMED, _FIRST_SEND, 1.15),
+    (
+        "import-whole",
+        "... with the interpreter's start and end: `python -c` from outside",
+        _WHOLE,
+        _CLIENT,
+        None,
+    ),
+)
+
+
 def importing(url: str, scale: Scale) -> Iterator[Contest]:
-    common: dict[str, Any] = {"meter": reported, "unit": "ms", "scale": 1e-3, "same": False}
     with tempfile.TemporaryDirectory() as folder:
         environment = _environment(folder)
-        yield Contest(
-            name="import",
-            title="Cold import of the client, one API class and its request model, against `import urllib3, json`",
-            floor=_side(_TIMED.format(_FLOOR), environment),
-            client=_side(_TIMED.format(_CLIENT), environment),
-            target=1.15,
-            often=2,
-            **common,
-        )
-        yield Contest(
-            name="import-first-send",
-            title="... until the first message of a new `Client` is ready to send",
-            floor=_side(_TIMED.format(_FLOOR), environment),
-            client=_side(_TIMED.format(_FIRST_SEND), environment),
-            target=1.15,
-            often=2,
-            **common,
-        )
-        yield Contest(
-            name="import-whole",
-            title="... with the interpreter's start and end: `python -c` from outside",
-            floor=_side(_WHOLE.format(_FLOOR), environment),
-            client=_side(_WHOLE.format(_CLIENT), environment),
-            often=2,
-            **common,
-        )
+        for name, title, timed, code, target in _IMPORTS:
+            yield Contest(
+                name=name,
+                title=title,
+                floor=_side(timed.format(_FLOOR), environment),
+                client=_side(timed.format(code), environment),
+                meter=reported,
+                unit="ms",
+                scale=1e-3,
+                same=False,
+                target=target,
+                often=2,
+            )
 
 
 def importing_of(name: str, python: Path, imports: str) -> Iterator[Contest]:
