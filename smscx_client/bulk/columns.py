@@ -14,14 +14,15 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-__all__ = ["Columns"]
+__all__ = ["WHITE_SPACE", "Columns", "scan"]
 
-_scan = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
+#: Reads the JSON value at a place of a text, and returns it with its end.
+scan = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
 #: A text without escapes, and a number, true, false or null.
 _TEXT, _WORD = '[^"]*', r"[-+.0-9A-Za-z]+"
-_WHITE_SPACE = " \t\n\r"
+WHITE_SPACE = " \t\n\r"
 #: The white space of a row: before its first name, around its first colon and comma.
-_SPACE = f"[{_WHITE_SPACE}]*"
+_SPACE = f"[{WHITE_SPACE}]*"
 _START, _COMMA = re.compile(rf'\{{({_SPACE})"{_TEXT}"({_SPACE}:{_SPACE})'), re.compile(rf"{_SPACE},{_SPACE}")
 
 
@@ -71,7 +72,7 @@ class Columns:
         parts = pattern.split(text) if pattern else []
         # What is between the rows, and the values of each row, in turn. If only commas are between, no row is left out.
         width = 1 + len(self._wanted)
-        between = {some.strip(_WHITE_SPACE) for some in set(parts[width:-1:width])}
+        between = {some.strip(WHITE_SPACE) for some in set(parts[width:-1:width])}
         if len(parts) <= 1 or parts[0] or parts[-1] or not between <= {","}:
             return False
         names = (name for name in first if name in self._wanted)
@@ -105,14 +106,14 @@ class _Written(dict[Any, int]):
 def _first(text: str) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The first row, and its braces, colons and commas with white space; without fields if it is none."""
     try:
-        first, end = _scan(text, 0)
+        first, end = scan(text, 0)
         start = _START.match(text)
         if not isinstance(first, dict) or start is None:
             return {}, ()
-        comma = _COMMA.match(text, _scan(text, start.end())[1])
+        comma = _COMMA.match(text, scan(text, start.end())[1])
     except (ValueError, StopIteration, RecursionError):
         return {}, ()
-    before_end = text[len(text[: end - 1].rstrip(_WHITE_SPACE)) : end]
+    before_end = text[len(text[: end - 1].rstrip(WHITE_SPACE)) : end]
     return first, (f"{{{start[1]}", start[2], comma[0] if comma else ",", before_end)
 
 

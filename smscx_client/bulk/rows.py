@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from smscx_client._transport.bodies import iter_body
 from smscx_client._transport.failures import TRANSPORT_ERRORS, connection_failure
+from smscx_client.bulk.columns import WHITE_SPACE, scan
 from smscx_client.exceptions import ApiConnectionException
 
 if TYPE_CHECKING:
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Document"]
 
-_scan = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
-_WHITE_SPACE = " \t\n\r"
-_BETWEEN_ROWS = re.compile(rf"[{_WHITE_SPACE}]*,[{_WHITE_SPACE}]*\{{")
+_BETWEEN_ROWS = re.compile(rf"[{WHITE_SPACE}]*,[{WHITE_SPACE}]*\{{")
 
 
 class Document:
@@ -115,7 +114,7 @@ class Document:
     def _next(self) -> str:
         """The next character that is no white space."""
         while True:
-            self._text = self._text.lstrip(_WHITE_SPACE)
+            self._text = self._text.lstrip(WHITE_SPACE)
             if self._text:
                 return self._text[0]
             self._fill()
@@ -141,7 +140,7 @@ def _between(text: str) -> str:
 def _parsed(text: str) -> tuple[Any, int]:
     """The value at the start of `text`, and where it ends; 0 if it is not complete."""
     try:
-        found, end = _scan(text, 0)
+        found, end = scan(text, 0)
     except (ValueError, StopIteration, RecursionError):
         return None, 0
     return found, end
