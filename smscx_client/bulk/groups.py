@@ -6,7 +6,7 @@ unchanged when it is added again (assumed: the API counts such contacts as dupli
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from smscx_client._phone_numbers import phone_number_key, phone_number_keys
@@ -70,18 +70,6 @@ def remove(client: Client, group_id: int) -> None:
 def missing_from(client: Client, group_id: int, contacts: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Return the contacts whose phone number is not in the group. A national number is missing if it is not certain."""
     wanted = set(phone_number_keys([contact["phoneNumber"] for contact in contacts]))
-    present = set(_numbers_in_group(client, group_id, wanted))
+    rows = client.groups.iter_group_details(group_id)
+    present = {row.phone_number for row in rows if row.phone_number in wanted}
     return [contact for contact in contacts if phone_number_key(contact["phoneNumber"]) not in present]
-
-
-def _numbers_in_group(client: Client, group_id: int, wanted: set[str]) -> Iterator[str]:
-    """The numbers in a group that are wanted, page by page until all of them were found or the group ends."""
-    cursor: str | None = None
-    seen: set[str] = set()
-    while True:
-        page = client.groups.get_group_details(group_id, next=cursor)
-        yield from (contact.phone_number for contact in page.data if contact.phone_number in wanted)
-        cursor = page.paging.next
-        if not cursor or cursor in seen:
-            return
-        seen.add(cursor)
