@@ -47,7 +47,8 @@ class Limits:
 class Engine:
     """One run of one job.
 
-    :param now: returns Unix time. :param sleep: waits for seconds. :param uniform: a random number between two others.
+    Clock, pauses and random numbers are those of the client's retry policy.
+
     :param margin: seconds that a request may take: a batch is not repeated so shortly before `id_lifetime`.
     """
 

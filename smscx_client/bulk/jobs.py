@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Union
 
 from smscx_client import models
+from smscx_client._models.kinds import type_name
 from smscx_client.bulk.engine import Engine, Limits
 from smscx_client.bulk.journal import Job, Journal
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
@@ -388,7 +389,7 @@ def _carry_out(
 ) -> Result:
     """Plan the job unless it is planned, then run it."""
     if not hasattr(client, "api_client"):
-        raise ApiTypeError(f"must be a Client, not {_named(client)}", ["client"])
+        raise ApiTypeError(f"must be a Client, not {type_name(client)}", ["client"])
     limits = _limits(settings)
     policy = client.api_client.retry_policy
     journal = Journal(Storage.of(path))
@@ -420,11 +421,6 @@ def _margin(client: Client, job: Job) -> float:
     requests = 4 if OPERATIONS[job.operation].by_group else 1
     longest = requests * (client.configuration.total_timeout or 0.0)
     return min(longest, float(job.options["id_lifetime"]) / 2)
-
-
-def _named(value: object) -> str:
-    name = type(value).__name__
-    return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
 
 
 def _why(outcome: Outcome, result: Result) -> str:

@@ -22,8 +22,7 @@ from smscx_client.bulk.outcome import (
     DONE,
     DUPLICATE,
     INVALID,
-    NO_COVERAGE,
-    REJECTED,
+    STATUS_OF,
     Outcome,
     Packed,
     codes_of,
@@ -39,7 +38,6 @@ __all__ = ["Found", "find", "report_rows"]
 
 #: By how much the clocks of this machine and of the API may differ, and how long a request may take.
 _SLACK = timedelta(minutes=10)
-_STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
 
 
 class Found(NamedTuple):
@@ -117,7 +115,7 @@ def _packed(how: BatchOperation, places: list[int | str], rows: list[dict[str, s
         key = (DUPLICATE if place == DUPLICATE else INVALID, "0", "")
         row = None if isinstance(place, str) else rows[place]
         if row is not None:
-            status = ACCEPTED if how.repeat == "never" else _STATUSES.get(row["status"], ACCEPTED)
+            status = ACCEPTED if how.repeat == "never" else STATUS_OF.get(row["status"], ACCEPTED)
             key = (status, row["cost"] or "0", row["countryIso"])
             cost += Decimal(row["cost"] or "0")
         codes.append(table.setdefault(key, len(table)))

@@ -14,7 +14,7 @@ from uuid import UUID
 from smscx_client.bulk.batch import numbers_in
 from smscx_client.bulk.errors import BulkError
 from smscx_client.bulk.journal import DIVIDED, DONE, Batch, Job, Reader
-from smscx_client.bulk.operations import OPERATIONS
+from smscx_client.bulk.operations import LOOKUP_DETAILS, OPERATIONS
 from smscx_client.bulk.outcome import ACCEPTED, DUPLICATE, INVALID, NO_COVERAGE, PENDING, REJECTED, UNKNOWN
 from smscx_client.bulk.storage import Storage
 
@@ -222,7 +222,7 @@ class Result:
 
     def _detail_names(self) -> list[str]:
         how = OPERATIONS[self.operation]
-        more = ("mccmnc", "ported", "roaming") if how.repeat == "never" else ()
+        more = LOOKUP_DETAILS if how.repeat == "never" else ()
         return [*(name for name in how.row if name not in ("status", "cost", "countryIso", "parts", "invalid")), *more]
 
 
