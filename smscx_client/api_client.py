@@ -298,7 +298,8 @@ class ApiClient(PublishedNames):
     ) -> Any:
         """Make one call: check and encode the arguments, send the request, repeat it if allowed, read the response.
 
-        :param operation: the operation, as data. :param arguments: its arguments, by their Python names.
+        :param operation: the operation, as data.
+        :param arguments: its arguments, by their Python names.
         :param options: the options of this call.
         :param save: writes the body of the response to a file and returns the result of the call. It is called again
             for the next try if it raises ApiConnectionException.

@@ -504,7 +504,8 @@ def _require_known(options: Mapping[str, Any]) -> None:
 def status(journal: JournalFile, name: str | None = None) -> Result:
     """Return what a job has done until now, also while it runs in another process. No request is made.
 
-    :param journal: the file. :param name: the job; None for the only one in the journal.
+    :param journal: the file.
+    :param name: the job; None for the only one in the journal.
     :raises JournalError: there is no such job.
 
     Example::

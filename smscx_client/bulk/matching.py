@@ -19,7 +19,8 @@ _LEAST_DIGITS = 6
 def places(numbers: Sequence[str], rows: Sequence[str], invalid: Sequence[str]) -> list[int | str]:
     """For each number the place of its row, or the status of a number without one.
 
-    :param rows: the numbers of the rows, in their order. :param invalid: the numbers that the API found invalid.
+    :param rows: the numbers of the rows, in their order.
+    :param invalid: the numbers that the API found invalid.
     """
     bad = frozenset(invalid)
     if len(numbers) - sum(map(bad.__contains__, numbers)) == len(rows):

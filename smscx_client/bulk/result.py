@@ -55,7 +55,8 @@ class Row(NamedTuple):
 class Result:
     """What a job has done until now. It reads the journal whenever it is asked, also while the job runs elsewhere.
 
-    :param journal: the file. :param name: the name of the job; None for the only one.
+    :param journal: the file.
+    :param name: the name of the job; None for the only one.
     :raises JournalError: there is no such journal or job.
     """
 
