@@ -1,23 +1,27 @@
 """The Python client of the SMS Connexion (SMS.CX) messaging API.
 
 client.py           the client: one object, a namespace for each resource
+aio/                AsyncClient, the same for async programs
 configuration.py    client settings
 api_client.py       a call: operation and arguments -> request -> tries -> response -> model or exception
 operation.py        an operation as data, and its arguments as path, query and body
-events.py           what happens in a call, for logs, metrics and traces
-rest.py             one HTTP exchange; its parts are in _transport/
 retry.py, auth.py   when a request may be repeated; authentication
+rest.py             one HTTP exchange; its parts are in _transport/
+events.py           what happens in a call, for logs, metrics and traces
 exceptions.py       one class per documented error
-model_utils.py      the base classes of all models; its parts are in _models/
-aio/                AsyncClient, the same for async programs
 api/, model/        generated: one module per resource, one per model
+apis/, models/      all of them in one import, each loaded on first use
+types.py            generated: the bodies of requests as typed dicts
+model_utils.py      the base classes of all models; its parts are in _models/
+compat.py           names of published clients that the library itself does not use
 paging.py           iteration over all pages of a list
 exports.py          exported files as rows of text
 text/               parts and encodings of texts, transliteration, placeholders
-apis/, models/      all of them in one import, each loaded on first use
+bulk/               jobs of any number of recipients
 webhooks/           callbacks of the API: events, and a receiver for web frameworks
-integrations/       OpenTelemetry; needs ``pip install smscx_client[otel]``
-sandbox/            the API on your machine; needs ``pip install smscx_client[sandbox]``
+integrations/       Celery, Django, OpenTelemetry; its docstring says what each needs
+cli/                the command ``smscx``; needs ``pip install 'smscx_client[cli]'``
+sandbox/            the API on your machine; needs ``pip install 'smscx_client[sandbox]'``
 """
 
 from __future__ import annotations
