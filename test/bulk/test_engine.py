@@ -13,11 +13,13 @@ from typing import Any
 
 import pytest
 
-from smscx_client import Client, bulk
+from smscx_client import Client, Configuration, bulk
 from smscx_client.bulk.batch import DELETE_GROUP, BatchTask
 from smscx_client.bulk.outcome import AGAIN, DIVIDE, DONE, LOST, REFUSED, Outcome, Packed, codes_of
 from smscx_client.bulk.pool import Finished
+from smscx_client.retry import RetryPolicy
 from smscx_client.sandbox import Sandbox
+from smscx_client.sandbox.state.clock import Clock
 from test.bulk.conftest import SENDER
 from test.bulk.test_send import fail
 
@@ -29,8 +31,8 @@ SUCCESS, NOT_SENT, NO_RESPONSE, FAILURE, BAD_RECIPIENT = (
 class Stage:
     """Runs jobs whose pool plays outcomes, one per task in the order of their start; then every task succeeds."""
 
-    def __init__(self, client: Client, sandbox: Sandbox, journal: Path):
-        self.client, self.sandbox, self.journal = client, sandbox, journal
+    def __init__(self, client: Client, journal: Path, advance: Callable[[float], None]):
+        self.client, self.journal, self.advance = client, journal, advance
         self._outcomes: deque[Outcome | BaseException] = deque()
         self._started: deque[tuple[int, BatchTask]] = deque()
         self.tasks: list[BatchTask] = []
@@ -38,8 +40,7 @@ class Stage:
         self.log: list[str] = []
         self.on_progress: Callable[[bulk.Progress], Any] = lambda progress: None
         self.on_pause: Callable[[], Any] = lambda: None
-        self._policy = client.api_client.retry_policy
-        self._advance, self._policy.sleep = self._policy.sleep, self._sleep
+        client.api_client.retry_policy.sleep = self._sleep
 
     def run(self, recipients: str, *outcomes: Outcome | BaseException, start: Any = None, **options: Any) -> list[str]:
         """Return what the job does: batches that it starts, groups that it deletes, pauses, and the error at its end.
@@ -64,7 +65,7 @@ class Stage:
         return bulk.status(self.journal)
 
     def now(self) -> float:
-        return self._policy.now()
+        return self.client.api_client.retry_policy.now()
 
     def _report(self, progress: bulk.Progress) -> None:
         self.reports.append(progress)
@@ -73,7 +74,7 @@ class Stage:
     def _sleep(self, seconds: float) -> None:
         self.log.append(f"sleep {round(seconds, 3)}")
         self.on_pause()
-        self._advance(seconds)
+        self.advance(seconds)
 
     # --- The pool ----------------------------------------------------------------------------------------------------
 
@@ -107,9 +108,27 @@ def ctrl_c(when: Callable[[bulk.Progress], bool]) -> Callable[[bulk.Progress], N
     return observe
 
 
+class NoNetwork:
+    """A transport for jobs that send nothing themselves."""
+
+    def close(self) -> None:
+        pass
+
+
 @pytest.fixture
-def stage(client: Client, sandbox: Sandbox, journal: Path) -> Stage:
-    return Stage(client, sandbox, journal)
+def stage(journal: Path) -> Stage:
+    clock = Clock.frozen()
+    policy = RetryPolicy(now=clock.seconds, uniform=lambda least, most: (least + most) / 2)
+    configuration = Configuration(host="http://127.0.0.1", api_key="sandbox-key")
+    transport: Any = NoNetwork()
+    client = Client(configuration=configuration, transport=transport, retry_policy=policy)
+    return Stage(client, journal, clock.advance)
+
+
+@pytest.fixture
+def served_stage(client: Client, sandbox: Sandbox, journal: Path) -> Stage:
+    """A stage whose jobs can look for batches in the reports."""
+    return Stage(client, journal, sandbox.advance)
 
 
 # --- When a batch starts ---------------------------------------------------------------------------------------------
@@ -167,7 +186,7 @@ def test_a_batch_that_may_have_acted_keeps_its_id_and_the_time_of_its_first_requ
     assert [task.is_repeated for task in stage.tasks] == [False, False, True, True]
     assert [task.not_after for task in stage.tasks] == [start + first] + [start + 0.5 + first] * 3
     tried = stage.tasks[0]
-    stage.sandbox.advance(100)
+    stage.advance(100)
     stage.run("", NO_RESPONSE)
     assert {task.idempotency_id for task in stage.tasks} == {tried.idempotency_id}
     assert [(task.is_repeated, task.not_after) for task in stage.tasks] == [(True, start + 0.5 + first)] * 2
@@ -185,14 +204,15 @@ def test_a_batch_that_may_have_acted_keeps_its_id_and_the_time_of_its_first_requ
     ],
 )
 def test_a_batch_is_not_repeated_once_the_api_may_have_forgotten_its_id(
-    stage: Stage, operation: Any, settings: dict[str, Any], lifetime: float, left: float
+    served_stage: Stage, operation: Any, settings: dict[str, Any], lifetime: float, left: float
 ) -> None:
+    stage = served_stage
     stage.client = stage.client.with_options(**settings)
     stage.run("+31612469333", NO_RESPONSE, start=operation, attempts=1, id_lifetime=lifetime, **SENDER)
     assert stage.tasks[0].not_after == stage.now() + left
-    stage.sandbox.advance(left - 1)
+    stage.advance(left - 1)
     assert stage.run("", NO_RESPONSE, attempts=1) == [stage.tasks[0].recipients, "end", "JobStopped"]
-    stage.sandbox.advance(1)
+    stage.advance(1)
     assert stage.run("") == ["end"]
     assert stage.result.counts == {"unknown": 1}
     assert [report.done for report in stage.reports] == [0, 1, 1]
@@ -200,7 +220,7 @@ def test_a_batch_is_not_repeated_once_the_api_may_have_forgotten_its_id(
 
 def test_an_operation_that_cannot_act_twice_is_repeated_at_any_time(stage: Stage) -> None:
     stage.run("a", NO_RESPONSE, attempts=1)
-    stage.sandbox.advance(10**6)
+    stage.advance(10**6)
     assert stage.run("") == ["a", "end"]
     assert stage.tasks[0].not_after is None
 
@@ -295,13 +315,14 @@ def test_a_job_runs_in_any_thread(stage: Stage) -> None:
     ],
 )
 def test_a_run_that_ends_looks_for_no_more_batches_in_the_reports(
-    stage: Stage, is_refused: bool, end: str, counts: dict[str, int]
+    served_stage: Stage, sandbox: Sandbox, is_refused: bool, end: str, counts: dict[str, int]
 ) -> None:
+    stage = served_stage
     numbers = "+31612469333 +31612469334 +31612469335"
     stage.run(numbers, *[NO_RESPONSE] * 6, start=bulk.send_sms, attempts=2, workers=3, **SENDER)
-    stage.sandbox.advance(90_000)
+    stage.advance(90_000)
     if is_refused:
-        fail(stage.sandbox, "get_campaigns_list", times=1, status=403)
+        fail(sandbox, "get_campaigns_list", times=1, status=403)
     else:
         stage.on_progress = ctrl_c(lambda progress: progress.done == 1 and not progress.finished)
     assert stage.run("") == ["end", end]
