@@ -52,9 +52,9 @@ class Stage:
         self.tasks, self.reports, self.log = [], [], []
         start = start or (bulk.validate_numbers if recipients else bulk.resume)
         given = (recipients.split(),) if recipients else ()
-        options = {"batch_size": 1, **options} if recipients else options
+        options = {"name": "job", **({"batch_size": 1} if recipients else {}), **options}
         try:
-            start(self.client, *given, name="job", journal=self.journal, pool=self, progress=self._report, **options)
+            start(self.client, *given, journal=self.journal, pool=self, progress=self._report, **options)
         except (bulk.JobStopped, KeyboardInterrupt, ZeroDivisionError) as error:
             self.log.append(type(error).__name__)
         assert not self._started
@@ -62,7 +62,7 @@ class Stage:
 
     @property
     def result(self) -> bulk.Result:
-        return bulk.status(self.journal)
+        return bulk.status(self.journal, "job")
 
     def now(self) -> float:
         return self.client.api_client.retry_policy.now()
@@ -185,12 +185,16 @@ def test_a_batch_that_may_have_acted_keeps_its_id_and_the_time_of_its_first_requ
     stage.run(numbers, NOT_SENT, NO_RESPONSE, NOT_SENT, FAILURE, start=bulk.send_sms, **SENDER)
     assert [task.is_repeated for task in stage.tasks] == [False, False, True, True]
     assert [task.not_after for task in stage.tasks] == [start + first] + [start + 0.5 + first] * 3
-    tried = stage.tasks[0]
-    stage.advance(100)
-    stage.run("", NO_RESPONSE)
-    assert {task.idempotency_id for task in stage.tasks} == {tried.idempotency_id}
-    assert [(task.is_repeated, task.not_after) for task in stage.tasks] == [(True, start + 0.5 + first)] * 2
-    assert len(tried.idempotency_id) == 36
+    for outcome in (NO_RESPONSE, ZeroDivisionError(), SUCCESS):  # the second one leaves the batch as a crash does
+        stage.advance(100)
+        stage.run("", outcome, attempts=1)
+        assert [(task.is_repeated, task.not_after) for task in stage.tasks] == [(True, start + 0.5 + first)]
+        assert stage.tasks[0].idempotency_id == "295eab0f-3bd5-509c-a884-08a0bb1a00b1"
+
+
+def test_a_batch_has_the_same_id_in_each_journal_and_each_version_of_the_library(stage: Stage) -> None:
+    assert stage.run("a b c b d", batch_size=2) == ["a b", "c", "d", "end"]
+    assert [task.idempotency_id[:8] for task in stage.tasks] == ["d7489eba", "aaf2997e", "665aaadc"]
 
 
 @pytest.mark.parametrize(
@@ -233,8 +237,12 @@ def test_a_lookup_without_a_response_is_never_repeated(stage: Stage) -> None:
     assert stage.run("") == ["end"]
     assert stage.reports[0].counts == {"unknown": 1, "accepted": 1}
     assert (stage.reports[0].total, stage.reports[0].done, stage.reports[0].cost) == (2, 2, Decimal("0.5"))
+    stage.run("c", ZeroDivisionError(), start=bulk.lookup_numbers, name="other")
+    stage.run("", name="other")
     assert stage.run("", FAILURE, retry_unknown=True) == ["a", "end", "JobStopped"]
+    assert stage.tasks[0].is_repeated
     assert stage.result.counts == {"pending": 1, "accepted": 1}
+    assert bulk.status(stage.journal, "other").counts == {"unknown": 1}
 
 
 # --- What ends a run -------------------------------------------------------------------------------------------------
@@ -361,3 +369,16 @@ def test_a_batch_goes_on_with_the_group_that_an_earlier_try_has_filled(stage: St
     stage.run(CONTACTS, *failures, FAILURE, start=bulk.send_sms_campaign, batch_size=2, attempts=9, **SENDER)
     known = [(task.is_repeated, task.group_id, task.left_out) for task in stage.tasks]
     assert known == [(False, None, None), (False, 7, ["junk"]), (True, 7, ["junk"])]
+
+
+def test_a_group_that_is_gone_is_filled_again_when_its_batch_is_repeated(served_stage: Stage) -> None:
+    stage = served_stage
+    filled = replace(NO_RESPONSE, group_id=7, left_out=["junk"])
+    stage.run(CONTACTS, filled, start=bulk.send_sms_campaign, batch_size=2, attempts=1, **SENDER)
+    stage.advance(90_000)
+    assert stage.run("") == ["end"]
+    assert stage.run("") == ["delete 7", "end"]
+    assert stage.result.counts == {"unknown": 2}
+    stage.run("", retry_unknown=True)
+    assert [(task.is_repeated, task.group_id, task.left_out) for task in stage.tasks] == [(True, None, None)]
+    assert stage.result.counts == {"accepted": 2}
