@@ -148,7 +148,7 @@ class Engine:
             if not (self._ready or self._groups):
                 return self._later[0][0] - now if self._later else None
             delay = self._rate.delay(now, len(self._flying))
-            if delay is None or delay > 0:
+            if delay != 0:
                 return delay
             self._rate.started(now)
             if self._ready:
@@ -159,7 +159,7 @@ class Engine:
 
     def _wake(self, now: float) -> None:
         """Make those batches ready whose pause is over."""
-        self._later.sort(key=lambda entry: entry[0])
+        self._later.sort()
         while self._later and self._later[0][0] <= now:
             batch = self._later.pop(0)[1]
             (self._groups if batch.state == DONE else self._ready).append(batch)

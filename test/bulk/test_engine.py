@@ -98,12 +98,16 @@ class Stage:
         self.log.append("end")
 
 
+def press_ctrl_c() -> None:
+    signal.raise_signal(signal.SIGINT)
+
+
 def ctrl_c(when: Callable[[bulk.Progress], bool]) -> Callable[[bulk.Progress], None]:
     """An observer that presses Ctrl-C for some reports."""
 
     def observe(progress: bulk.Progress) -> None:
         if when(progress):
-            signal.raise_signal(signal.SIGINT)
+            press_ctrl_c()
 
     return observe
 
@@ -171,8 +175,8 @@ def test_a_batch_that_waits_keeps_no_other_one_waiting(stage: Stage) -> None:
 
 def test_requests_slow_down_before_the_rate_limit_is_reached(stage: Stage) -> None:
     known = [replace(SUCCESS, limit=10, remaining=left) for left in (4, 3, 2, 1, 9)]
-    assert stage.run("a b c d e f", *known, rate_window=60, workers=1) == [
-        *("a", "sleep 15.0", "b", "sleep 15.0", "c", "sleep 15.0", "d", "sleep 15.0", "e", "f", "end")
+    assert stage.run("a b c d e f", *known, rate_window=2, workers=1) == [
+        *("a", "sleep 0.5", "b", "sleep 0.5", "c", "sleep 0.5", "d", "sleep 0.5", "e", "f", "end")
     ]
 
 
@@ -289,12 +293,24 @@ def test_a_second_ctrl_c_ends_the_run_at_once(stage: Stage) -> None:
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def test_ctrl_c_ends_a_pause(stage: Stage) -> None:
-    stage.on_pause = lambda: signal.raise_signal(signal.SIGINT)
+def raise_in_the_program() -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("interrupt", [press_ctrl_c, raise_in_the_program])
+def test_ctrl_c_ends_a_pause(stage: Stage, interrupt: Callable[[], None]) -> None:
+    stage.on_pause = interrupt
     start = stage.now()
     assert stage.run("a", NOT_SENT) == ["a", "sleep 0.5", "end", "KeyboardInterrupt"]
     assert stage.now() == start
     assert stage.reports[-1].finished
+
+
+def test_ctrl_c_after_a_pause_waits_for_what_is_on_its_way(stage: Stage) -> None:
+    stage.on_progress = ctrl_c(lambda progress: progress.done == 1)
+    log = stage.run("a b c", *[NOT_SENT] * 3)
+    assert log == ["a", "b", "c", "wait 0.5", "wait 0.5", "sleep 0.5", "a", "b", "c", "end", "KeyboardInterrupt"]
+    assert stage.result.counts == {"accepted": 3}
 
 
 def test_a_program_that_handles_ctrl_c_itself_still_does(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
