@@ -64,9 +64,9 @@ def test_a_restricted_contact_keeps_nobody_from_the_campaign(client: Client, san
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("Hi {{first_name}}", "no contact has a value for `{{first_name}}`; did you mean `firstName`?"),
-        ("Hi {{lastName}}", "no contact has a value for `{{lastName}}`"),
-        ("Code {{vuocher}}", "did you mean `voucher`?"),
+        ("Hi {{first_name}}", "text: no contact has a value for `{{first_name}}`; did you mean `firstName`?"),
+        ("Hi {{lastName}}", "text: no contact has a value for `{{lastName}}`"),
+        ("Code {{vuocher}}", "text: no contact has a value for `{{vuocher}}`; did you mean `voucher`?"),
     ],
 )
 def test_a_placeholder_without_data_is_refused_before_anything_is_sent(
@@ -74,22 +74,30 @@ def test_a_placeholder_without_data_is_refused_before_anything_is_sent(
 ) -> None:
     with pytest.raises(ApiValueError) as error:
         bulk.send_sms_campaign(client, people(5), name="typo", journal=journal, from_="InfoText", text=text)
-    assert message in str(error.value)
+    assert str(error.value) == message
+    strategy = [{"channel": "viber", "template_id": 1}, {"channel": "sms", "text": text}]
+    with pytest.raises(ApiValueError) as error:
+        bulk.send_multichannel_campaign(
+            client, people(5), name="typo", journal=journal, from_="InfoText", strategy=strategy
+        )
+    assert str(error.value) == message.replace("text:", "strategy[1].text:")
     assert not sent(sandbox)
     assert group_names(sandbox) == []
 
 
 def test_an_old_campaign_is_found_in_the_reports(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    client.groups.create_group({"name": "older"})
     fail(sandbox, "send_sms_campaign", reset=True, when="after")
     with pytest.raises(bulk.JobStopped):
         bulk.send_sms_campaign(client, people(5), name="old", journal=journal, attempts=1, **CAMPAIGN)
+    client.groups.create_group({"name": "newer"})
     faults.clear(sandbox.context)
     sandbox.advance(90_000)
     result = bulk.resume(client, journal)
     assert result.counts == {"accepted": 5}
     assert result.cost == spent(sandbox)
     assert sent(sandbox) == Counter(numbers(5))
-    assert group_names(sandbox) == []
+    assert sorted(group_names(sandbox)) == ["newer", "older"]
 
 
 # --- Imports ---------------------------------------------------------------------------------------------------------
