@@ -106,6 +106,14 @@ def test_an_import_whose_response_was_lost_sends_only_what_is_missing(sandbox: S
         ]
 
 
+def test_a_send_without_an_id_has_no_delivery_reports(sandbox: Sandbox, journal: Path) -> None:
+    client, transport = edited(sandbox, POST_sms=lambda content: content["info"].pop("campaignId"))
+    result = bulk.send_sms(client, numbers(2), name="no id", journal=journal, **SENDER)
+    transport.sent.clear()
+    assert result.refresh(client).deliveries == {}
+    assert not transport.sent
+
+
 def test_a_group_that_exists_and_is_not_listed_stops_the_job(sandbox: Sandbox, journal: Path) -> None:
     client, _ = edited(sandbox, GET_groups=lambda content: content["data"].clear())
     fail(sandbox, "create_group", times=1, reset=True, when="after")

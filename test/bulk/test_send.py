@@ -201,6 +201,7 @@ def test_stops_when_a_request_fails_for_good_and_goes_on_later(
     with pytest.raises(bulk.JobStopped, match=message) as stopped:
         bulk.send_sms(client, numbers(30), name="poor", journal=journal, batch_size=10, workers=1, **SENDER)
     assert isinstance(stopped.value.__cause__, InsufficientBalanceException)
+    assert str(stopped.value).startswith("job `poor` stopped: Insufficient")
     assert stopped.value.result.counts == {"accepted": 10, "pending": 20}
     assert stopped.value.result.failures == ["InsufficientBalanceException 1113"]
     sandbox.context.store.execute("UPDATE account SET balance = 5000000")
@@ -223,6 +224,7 @@ def test_a_recipient_in_a_restricted_country_keeps_nobody_from_the_message(
     given = [*numbers(10), RESTRICTED, *numbers(21)[10:]]
     result = bulk.send_sms(client, given, name="embargo", journal=journal, **SENDER)
     assert result.counts == {"accepted": 21, "no coverage": 1}
+    assert result.failures == []
     assert [row.status for row in result.rows() if row.recipient == RESTRICTED] == ["no coverage"]
     assert sent(sandbox) == Counter(numbers(21))
 
