@@ -307,7 +307,7 @@ class Engine:
         try:
             found = reconcile.find(self._client, self._how, self._job, batch, self._journal.lines(batch))
         except ApiException as failure:
-            self._put_off(batch, Outcome.of_failure(failure, is_repeatable=True))
+            self._put_off(batch, Outcome.of_failure(failure))
             return
         if found.outcome is not None:
             self._record(batch, found.outcome)
