@@ -37,6 +37,7 @@ from test.text.test_analysis import ANY
         ("NON_GSM", "e\u0301 z\u0307 x\u0301 \u0435\u0308", "é z x e"),
         ("RUSSIAN_CYRILLIC", unicodedata.normalize("NFD", "ёлка чай"), "elka chay"),
         ("NON_GSM", "？", "?"),
+        ("NON_GSM", "a\u1680b\uff9e", "a b?"),  # a space, and an accent of its own: neither decomposes to GSM-7
     ],
 )
 def test_transliteration(alphabet: str, text: str, latin: str) -> None:
@@ -86,6 +87,11 @@ def test_the_result_is_the_text_and_knows_what_was_saved() -> None:
 def test_a_copy_knows_the_text_before_too(duplicate: Any) -> None:
     again = duplicate(transliterate("łódź", "POLISH"))
     assert (again, again.original, again.replaced) == ("lodz", "łódź", {"ł": 1, "ó": 1, "ź": 1})
+
+
+def test_a_transliterator_is_idle_if_it_changes_no_text() -> None:
+    options = [("NONE", False), ("NONE", True), ("POLISH", False), ("POLISH", True)]
+    assert [Transliterator(*one).is_idle for one in options] == [True, False, False, False]
 
 
 def test_emojis_are_removed_on_request() -> None:
