@@ -52,7 +52,7 @@ def rows(path: StrPath) -> Iterator[dict[str, str]]:
 
     :param path: the file. CSV is read as UTF-8, with the delimiter that its first line has.
     :raises OSError: the file cannot be opened.
-    :raises ApiValueError: a row has more values than there are columns, or the file is not an XLSX file.
+    :raises ApiValueError: a row has more values than there are columns, or the file is not a whole CSV or XLSX file.
 
     Example::
 
@@ -77,15 +77,20 @@ def _named(lines: Iterator[list[str]]) -> Iterator[dict[str, str]]:
 
 
 def _of_csv(path: StrPath) -> Iterator[list[str]]:
-    with Path(path).open(encoding="utf-8-sig", newline="") as file:
-        first = file.readline()
-        unquoted = re.sub('"[^"]*"', "", first)
-        delimiter = max(_DELIMITERS, key=unquoted.count)
-        yield from filter(None, csv.reader(chain([first], file), delimiter=delimiter))
+    try:
+        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+            first = file.readline()
+            unquoted = re.sub('"[^"]*"', "", first)
+            delimiter = max(_DELIMITERS, key=unquoted.count)
+            yield from filter(None, csv.reader(chain([first], file), delimiter=delimiter))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ApiValueError(f"the file is not CSV in UTF-8: {error}") from error
 
 
 def _of_xlsx(path: StrPath) -> Iterator[list[str]]:
+    from xml.etree.ElementTree import ParseError  # only the name of an exception  # nosec B405
     from zipfile import BadZipFile, ZipFile
+    from zlib import error as ZlibError  # noqa: N812 - as other exceptions are named
 
     try:
         with ZipFile(path) as book:
@@ -95,7 +100,7 @@ def _of_xlsx(path: StrPath) -> Iterator[list[str]]:
             texts = [_text(one) for one in _elements(book, "xl/sharedStrings.xml", "si")]
             for row in _elements(book, sheets[0], "row"):
                 yield _values(row, texts)
-    except BadZipFile as error:
+    except (BadZipFile, EOFError, IndexError, ParseError, ZlibError) as error:
         raise ApiValueError(f"the file is not a whole XLSX file: {error}") from error
 
 
