@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Optional, Protocol, TypeVar, Union
 
-from smscx_client.exceptions import ApiValueError
+from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # only the name of a type  # nosec B405
@@ -52,7 +52,8 @@ def rows(path: StrPath) -> Iterator[dict[str, str]]:
 
     :param path: the file. CSV is read as UTF-8, with the delimiter that its first line has.
     :raises OSError: the file cannot be opened.
-    :raises ApiValueError: a row has more values than there are columns, or the file is not an XLSX file.
+    :raises ApiTypeError: ``path`` is not a path.
+    :raises ApiValueError: a row has more values than there are columns, or the file is neither CSV nor XLSX.
 
     Example::
 
@@ -60,6 +61,8 @@ def rows(path: StrPath) -> Iterator[dict[str, str]]:
         for row in exports.rows(path):
             print(row["phoneNumber"])
     """
+    if not isinstance(path, (str, os.PathLike)):
+        raise ApiTypeError(f"must be the path of a file, not {type(path).__name__}", ["path"])
     with Path(path).open("rb") as file:
         is_zip = file.read(len(_ZIP)) == _ZIP
     return _named(_of_xlsx(path) if is_zip else _of_csv(path))
@@ -77,15 +80,20 @@ def _named(lines: Iterator[list[str]]) -> Iterator[dict[str, str]]:
 
 
 def _of_csv(path: StrPath) -> Iterator[list[str]]:
-    with Path(path).open(encoding="utf-8-sig", newline="") as file:
-        first = file.readline()
-        unquoted = re.sub('"[^"]*"', "", first)
-        delimiter = max(_DELIMITERS, key=unquoted.count)
-        yield from filter(None, csv.reader(chain([first], file), delimiter=delimiter))
+    try:
+        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+            first = file.readline()
+            unquoted = re.sub('"[^"]*"', "", first)
+            delimiter = max(_DELIMITERS, key=unquoted.count)
+            yield from filter(None, csv.reader(chain([first], file), delimiter=delimiter))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ApiValueError(f"the file is neither CSV in UTF-8 nor XLSX: {error}") from error
 
 
 def _of_xlsx(path: StrPath) -> Iterator[list[str]]:
+    from xml.etree.ElementTree import ParseError  # nosec B405
     from zipfile import BadZipFile, ZipFile
+    from zlib import error as corrupt
 
     try:
         with ZipFile(path) as book:
@@ -95,7 +103,7 @@ def _of_xlsx(path: StrPath) -> Iterator[list[str]]:
             texts = [_text(one) for one in _elements(book, "xl/sharedStrings.xml", "si")]
             for row in _elements(book, sheets[0], "row"):
                 yield _values(row, texts)
-    except BadZipFile as error:
+    except (BadZipFile, ParseError, corrupt, EOFError, IndexError) as error:
         raise ApiValueError(f"the file is not a whole XLSX file: {error}") from error
 
 

@@ -51,7 +51,7 @@ def _require_same(journal: Journal, known: Job, job: Job, source: Iterable[Any] 
     if differences:
         names = ", ".join(f"`{name}`" for name in differences)
         raise JournalError(
-            f"the journal has another job `{job.name}`: different are {names}. Nothing was sent. "
+            f"the journal has a job `{job.name}` with different {names}. Nothing was sent. "
             "Use another name for a new job, or bulk.resume to go on with the job in the journal"
         )
 
