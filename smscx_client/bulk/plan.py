@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from smscx_client._phone_numbers import phone_number_keys
 from smscx_client.bulk import sources
 from smscx_client.bulk.batch import numbers_in
+from smscx_client.bulk.contact_fields import CUSTOM, NUMBER, field_names
 from smscx_client.bulk.duplicates import Duplicates, marks
 from smscx_client.bulk.errors import JournalError
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["planned"]
 
 _FILLED_FOR_ALL = frozenset(("general", "custom"))
+#: The fields of a contact that a text cannot show.
+_NO_PLACEHOLDERS = frozenset(field_names()[name] for name in (NUMBER, "country_iso", CUSTOM))
 
 
 def planned(journal: Journal, job: Job, source: Iterable[Any] | None, now: float) -> Job:
@@ -182,6 +185,7 @@ class _Fields:
     def add(self, names: Iterable[str]) -> None:
         """Note fields that contacts have values for."""
         self._names.update(names)
+        self._names -= _NO_PLACEHOLDERS
 
     def check(self) -> None:
         """Refuse a placeholder that no contact has a value for."""
@@ -189,9 +193,12 @@ class _Fields:
             for placeholder in placeholders(text, tuple(self._names)):
                 if placeholder.kind in _FILLED_FOR_ALL or placeholder.name in self._names:
                     continue
-                hint = f"; did you mean `{placeholder.suggestion}`?" if placeholder.suggestion else ""
+                hint = f"; did you mean `{placeholder.suggestion}`?" if placeholder.suggestion else self._known()
                 problem = "no contact has a" if self._has_contacts else "a job without contacts has no"
                 raise ApiValueError(f"{problem} value for `{placeholder.written}`{hint}", [path])
+
+    def _known(self) -> str:
+        return f"; the contacts have {', '.join(sorted(self._names))}" if self._has_contacts and self._names else ""
 
 
 def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:
