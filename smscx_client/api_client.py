@@ -280,6 +280,8 @@ class ApiClient(PublishedNames):
         if has_credentials(settings):
             for name in CREDENTIAL_HEADERS:
                 other._default_headers.pop(name, None)
+        if headers is not None and not hasattr(headers, "items"):
+            raise ApiTypeError(f"must be a dict of names and values, not {type(headers).__name__}", ["headers"])
         for name, value in (headers or {}).items():
             other.set_default_header(name, value)
         return other

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Callable, Optional, Protocol, TextIO, TypeVar, Union
 
-from smscx_client.exceptions import ApiValueError
+from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # only the name of a type  # nosec B405
@@ -70,7 +70,8 @@ def rows(path: StrPath) -> Iterator[dict[str, str]]:
 
     :param path: the file. CSV is read as UTF-8, with the delimiter that its first line has.
     :raises OSError: the file cannot be opened.
-    :raises ApiValueError: a row has more values than there are columns, or the file is not a whole CSV or XLSX file.
+    :raises ApiTypeError: ``path`` is not a path.
+    :raises ApiValueError: a row has more values than there are columns, or the file is neither CSV nor XLSX.
 
     Example::
 
@@ -78,6 +79,8 @@ def rows(path: StrPath) -> Iterator[dict[str, str]]:
         for row in exports.rows(path):
             print(row["phoneNumber"])
     """
+    if not isinstance(path, (str, os.PathLike)):
+        raise ApiTypeError(f"must be the path of a file, not {type(path).__name__}", ["path"])
     with Path(path).open("rb") as file:
         is_zip = file.read(len(_ZIP)) == _ZIP
     return _named(_of_xlsx(path) if is_zip else _of_csv(path))
@@ -121,7 +124,7 @@ def _of_csv_text(file: TextIO) -> Iterator[list[str]]:
         delimiter = max(_DELIMITERS, key=unquoted.count)
         yield from filter(None, csv.reader(chain([first], file), delimiter=delimiter))
     except (UnicodeDecodeError, csv.Error) as error:
-        raise ApiValueError(f"the file is not CSV in UTF-8: {error}") from error
+        raise ApiValueError(f"the file is neither CSV in UTF-8 nor XLSX: {error}") from error
 
 
 def _of_xlsx(path: StrPath | IO[bytes]) -> Iterator[list[str]]:

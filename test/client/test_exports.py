@@ -196,13 +196,14 @@ def test_impossible_path_is_refused_before_a_request(place: str, message: str, s
         ({"save_to": 5}, "save_to: must be a path or an open binary file, not an int"),
         ({"save_to": b"group.csv"}, "save_to: must be a path or an open binary file, not a bytes"),
         ({"save_to": io.StringIO()}, "save_to: is a text file; open it in binary mode"),
+        ({"save_to": io.BufferedReader(io.BytesIO())}, r"save_to: cannot be written \(write\); open it in binary mode"),
         ({"save_to": "group.csv", "progress": True}, "progress: must be a function of two numbers, not a bool"),
         ({"progress": print}, "progress: needs `save_to`"),
         ({"save_to": "group.csv", "_preload_content": False}, "_preload_content: cannot be combined with `save_to`"),
     ],
 )
 def test_wrong_argument_is_refused_before_a_request(arguments: dict[str, Any], message: str, serve: Any) -> None:
-    with pytest.raises(smscx_client.ApiTypeError, match=message):
+    with pytest.raises((smscx_client.ApiTypeError, smscx_client.ApiValueError), match=message):
         serve().export_group_to_csv(1, **arguments)
 
 
@@ -548,6 +549,28 @@ def test_broken_file_is_refused(tmp_path: Path) -> None:
         (tmp_path / "export").write_bytes(content)
         with pytest.raises(smscx_client.ApiValueError, match=message):
             list(exports.rows(tmp_path / "export"))
+
+
+@pytest.mark.parametrize(
+    "sheet", ["no XML", "<sheet xmlns='x'><row><c t='s'><v>7</v></c></row></sheet>"], ids=["no XML", "missing text"]
+)
+def test_workbook_with_a_broken_sheet_is_refused(sheet: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as book:
+        book.writestr("xl/worksheets/sheet1.xml", sheet)
+    with pytest.raises(smscx_client.ApiValueError, match="not a whole XLSX file"):
+        list(exports.rows(tmp_path / "a.xlsx"))
+
+
+@pytest.mark.parametrize("body", [b"name\n\xff\xfe\n", b'a\n"' + b"x" * 200_000], ids=["not UTF-8", "huge value"])
+def test_file_that_is_no_export_is_refused(body: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(body)
+    with pytest.raises(smscx_client.ApiValueError, match="the file is neither CSV in UTF-8 nor XLSX"):
+        list(exports.rows(tmp_path / "a.csv"))
+
+
+def test_rows_takes_a_path_only(tmp_path: Path) -> None:
+    with pytest.raises(smscx_client.ApiTypeError, match="path: must be the path of a file, not BytesIO"):
+        exports.rows(io.BytesIO())  # type: ignore[arg-type]
 
 
 def test_rows_of_both_exports_of_the_sandbox_are_the_same(tmp_path: Path, sandbox: Sandbox) -> None:
