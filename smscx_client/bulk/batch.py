@@ -139,7 +139,7 @@ def _group_deleted(client: Client, task: BatchTask) -> Outcome:
     try:
         groups.remove(client, task.arguments["group_id"])
     except ApiException as failure:
-        return Outcome.of_failure(failure, is_repeatable=True)
+        return Outcome.of_failure(failure)
     return Outcome(DONE)
 
 
@@ -176,7 +176,7 @@ class _Attempt:
 
     def _filled_group(self) -> int:
         if self.group_id is None:
-            self.group_id = groups.made(self._client, self._task.idempotency_id, is_repeated=self._task.is_repeated)
+            self.group_id = groups.made(self._client, self._task.idempotency_id)
         if self.left_out is None:
             self.left_out = groups.fill(self._client, self.group_id, self._task.items())
         return self.group_id
@@ -271,7 +271,7 @@ def _failed(task: BatchTask, failure: ApiException, numbers: Sequence[str]) -> O
         sent = set(numbers)
         if sent <= {str(text) for text in failure.invalid}:  # all are invalid, so the API did nothing
             return Outcome(DONE, _without_rows(task.numbers(), sent), limit=limit, remaining=remaining)
-    outcome = Outcome.of_failure(failure, is_repeatable=task.how.is_repeatable)
+    outcome = Outcome.of_failure(failure)
     if outcome.state == REFUSED and isinstance(failure, NoCoverageException):
         if len(numbers) > 1:
             return replace(outcome, state=DIVIDE)

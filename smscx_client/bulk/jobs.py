@@ -390,6 +390,8 @@ def _carry_out(
     """Plan the job unless it is planned, then run it."""
     if not hasattr(client, "api_client"):
         raise ApiTypeError(f"must be a Client, not {type_name(client)}", ["client"])
+    if hasattr(client, "__aenter__"):
+        raise ApiTypeError("must be a Client, not an AsyncClient: a job has threads of its own", ["client"])
     limits = _limits(settings)
     policy = client.api_client.retry_policy
     journal = Journal(Storage.of(path))

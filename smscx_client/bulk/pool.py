@@ -72,12 +72,12 @@ class ThreadPool:
         """Return the next finished task."""
         left = math.inf if seconds is None else max(0.0, seconds)
         while True:
-            step = min(_GLANCE, left)
+            glance = min(_GLANCE, left)
+            left -= glance
             try:
-                return [self._finished.get(timeout=step)]
+                return [self._finished.get(timeout=glance)]
             except Empty:
-                left -= step
-                if left <= 0:
+                if not left:
                     return []
 
     def close(self) -> None:

@@ -29,7 +29,7 @@ def refresh(client: Client, storage: Storage, name: str) -> None:
             if found.outcome is not None:
                 journal.record(batch, found.outcome)
         for batch in journal.batches(job, DONE):
-            if batch.campaign_id and how.id:
+            if batch.campaign_id:
                 _refresh_batch(client, journal, how, batch)
     finally:
         journal.close()
@@ -37,8 +37,7 @@ def refresh(client: Client, storage: Storage, name: str) -> None:
 
 def _refresh_batch(client: Client, journal: Journal, how: BatchOperation, batch: Batch) -> None:
     packed = journal.results(batch)
-    if packed is None or not packed.ids:
-        return
+    assert packed is not None
     table: dict[tuple[tuple[str, Any], ...], int] = {(): 0}
     by_id: dict[bytes, int] = {}
     for row in reconcile.report_rows(client, how, batch.campaign_id):
@@ -53,5 +52,5 @@ def _report(how: BatchOperation, row: Mapping[str, str]) -> dict[str, Any]:
     """What a report says about one recipient."""
     if how.repeat == "never":
         return {"status": row["status"], **{name: row[name] for name in LOOKUP_DETAILS if row.get(name)}}
-    code = row.get("errorCode") or ""
-    return {"status": row["status"], "errorCode": int(code) if code.isdecimal() else None}
+    code = row.get("errorCode")
+    return {"status": row["status"], "errorCode": int(code) if code and code.isdecimal() else None}

@@ -74,9 +74,8 @@ def lists(source: Iterable[Any], size: int, has_contacts: bool) -> Iterator[Reci
         yield from _contact_lists(source, size)
         return
     for numbers in recipient_lists(source, size):
-        text = "\n".join(numbers)
-        if text.count("\n") != len(numbers) - 1 or "" in numbers:
-            numbers = [" ".join(number.split()) or "-" for number in numbers]  # the API reports them as invalid
+        if "" in numbers:
+            numbers = [number or "-" for number in numbers]  # the API reports it as invalid
         yield Recipients(numbers, numbers, frozenset())
 
 
@@ -230,7 +229,8 @@ def _has_value(value: Any) -> bool:
 
 
 def _text(value: Any) -> str:
+    """A value as text. Half of an emoji, from a text that was cut off, becomes U+FFFD: it is no character."""
     if isinstance(value, str):
-        return value
+        return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     value = without_numpy(value)
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

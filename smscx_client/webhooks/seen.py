@@ -254,14 +254,20 @@ class SqliteSeen:
     def _connect(self) -> sqlite3.Connection:
         import sqlite3
 
-        connection = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False)
-        with suppress(sqlite3.OperationalError):  # another process is changing the mode of the same file
-            connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, owner TEXT NOT NULL, expires REAL NOT NULL)"
-        )
-        connection.execute("CREATE INDEX IF NOT EXISTS seen_expires ON seen (expires)")
+        connection = None
+        try:
+            connection = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False)
+            with suppress(sqlite3.OperationalError):  # another process is changing the mode of the same file
+                connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, owner TEXT NOT NULL, expires REAL NOT NULL)"
+            )
+            connection.execute("CREATE INDEX IF NOT EXISTS seen_expires ON seen (expires)")
+        except sqlite3.DatabaseError as error:
+            if connection is not None:
+                connection.close()
+            raise type(error)(f"{self._path}: {error}") from error
         return connection
 
 
