@@ -388,7 +388,8 @@ class Configuration:
     def get_api_key_with_prefix(self, identifier: str, alias: str | None = None) -> str | None:
         """Return the API key for ``identifier`` (``"ApiKeyAuth"``), else for ``alias``, with its prefix, or None.
 
-        :param identifier: the name of the security scheme. :param alias: another name to look for.
+        :param identifier: the name of the security scheme.
+        :param alias: another name to look for.
         :raises ApiValueError: it has characters that a header cannot have.
         """
         if self.refresh_api_key_hook is not None:

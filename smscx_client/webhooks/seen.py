@@ -50,7 +50,8 @@ class Seen(Protocol):
     def claim(self, key: str, owner: str) -> Claim:
         """Reserve the key for the owner, unless it is handled or claimed.
 
-        :param key: the key of an event. :param owner: the name of the delivery.
+        :param key: the key of an event.
+        :param owner: the name of the delivery.
         :return: whether the key is claimed now, or why not.
         """
         ...
@@ -58,14 +59,16 @@ class Seen(Protocol):
     def confirm(self, key: str, owner: str) -> None:
         """Mark the key as handled.
 
-        :param key: the key of an event. :param owner: the name of the delivery.
+        :param key: the key of an event.
+        :param owner: the name of the delivery.
         """
         ...
 
     def release(self, key: str, owner: str) -> None:
         """End the owner's claim, if it still has it.
 
-        :param key: the key of an event. :param owner: the name of the delivery.
+        :param key: the key of an event.
+        :param owner: the name of the delivery.
         """
         ...
 
