@@ -16,8 +16,10 @@ exports.py          exported files as rows of text
 text/               parts and encodings of texts, transliteration, placeholders
 apis/, models/      all of them in one import, each loaded on first use
 webhooks/           callbacks of the API: events, and a receiver for web frameworks
-integrations/       OpenTelemetry; needs ``pip install smscx_client[otel]``
-sandbox/            the API on your machine; needs ``pip install smscx_client[sandbox]``
+bulk/               jobs of any number of recipients
+integrations/       Celery, Django, OpenTelemetry; ``pip install 'smscx_client[celery,otel]'``
+cli/                the command ``smscx``; needs ``pip install 'smscx_client[cli]'``
+sandbox/            the API on your machine; needs ``pip install 'smscx_client[sandbox]'``
 """
 
 from __future__ import annotations
