@@ -243,8 +243,12 @@ class ApiClient(PublishedNames):
 
         :param header_name: such as ``X-Tenant``.
         :param header_value: its value; an earlier one is replaced.
+        :raises ApiTypeError: name or value is not text.
         :raises ApiValueError: name or value has characters that a header cannot have, such as line breaks.
         """
+        for given, kinds in ((header_name, str), (header_value, (str, int))):
+            if not isinstance(given, kinds):
+                raise ApiTypeError(f"must be text, not {type(given).__name__}", ["header_name"])
         header_value = str(header_value)
         check_header(header_name, header_value, "header_name")
         self.default_headers[header_name] = header_value

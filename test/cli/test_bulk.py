@@ -187,6 +187,11 @@ def test_a_journal_that_is_none_is_named(smscx: Command, folder: Path) -> None:
         assert (code, error.startswith("smscx: JournalError: x.db: ")) == (2, True)
     smscx(*SEND, "--to", "+31612345678", "--quiet")
     assert smscx.fails("bulk", "report", "november.db", "--plot", "x.gif")[0] == 2
+    wrong = ["--csv", "none/rows.csv"]
+    assert smscx.fails("bulk", "report", "november.db", *wrong) == (
+        2,
+        "smscx: none/rows.csv: No such file or directory",
+    )
     assert "its jobs: november" in smscx.fails("bulk", "report", "november.db", "--name", "other")[1]
 
 

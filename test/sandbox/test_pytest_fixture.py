@@ -333,5 +333,5 @@ def test_a_missing_extra_is_named(project: pytest.Pytester) -> None:
     project.makepyfile("def test_message(smscx_sandbox): pass")
     result = project.runpytest_subprocess(*PLUGIN, *OTHERS)
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(['the sandbox needs the package jsonschema_rs. *pip install "smscx_client[[]sandbox]"'])
+    result.stdout.fnmatch_lines(["the sandbox needs the package jsonschema_rs. *pip install 'smscx_client[[]sandbox]'"])
     result.stdout.no_fnmatch_line("*Traceback*")
