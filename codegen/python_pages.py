@@ -26,7 +26,7 @@ PAGES = (
         "client",
         "Client and AsyncClient",
         "One object makes all calls. The guides: [client](../../guides/client.md), [asyncio](../../guides/asyncio.md).",
-        _in("smscx_client", "Client", "AsyncClient", "with_response", "Response"),
+        _in("smscx_client", "Client", "AsyncClient", "with_response", "Response", "replaced_originator"),
     ),
     PythonPage(
         "configuration",

@@ -34,6 +34,8 @@ class BatchOperation:
     """The field of a row with the phone number."""
     row: tuple[str, ...] = ()
     """The fields of a row of the response that make up a result; `None` for a response without rows."""
+    alike: tuple[str, ...] = ()
+    """More fields of a result, with values that the rows of a response have in common as a rule."""
     id: str = ""
     """The field of a row with the id of the message or lookup."""
     info_id: str = "campaignId"
@@ -54,6 +56,7 @@ class BatchOperation:
 
 
 _MESSAGE_ROW = ("status", "cost", "countryIso", "parts")
+_ORIGINATOR = ("from",)
 _BRIEF = ("noTextDetails", True)
 _LENIENT = ("allowInvalid", True)
 
@@ -67,6 +70,7 @@ def _to_numbers(name: str, namespace: str, model: str, texts: tuple[str, ...] = 
         most=MOST_RECIPIENTS,
         repeat="keyed",
         row=_MESSAGE_ROW,
+        alike=_ORIGINATOR,
         id="msgId",
         defaults=(_LENIENT, _BRIEF),
         texts=texts,
@@ -82,6 +86,7 @@ def _to_groups(name: str, namespace: str, model: str, texts: tuple[str, ...] = (
         most=MOST_RECIPIENTS,
         repeat="keyed",
         row=_MESSAGE_ROW,
+        alike=_ORIGINATOR,
         id="msgId",
         defaults=(_BRIEF,),
         by_group=True,

@@ -73,6 +73,21 @@ def test_has_a_row_for_each_recipient(client: Client, sandbox: Sandbox, journal:
     assert (written[1]["status"], written[1]["cost"], written[1]["msg_id"]) == ("accepted", "0.075", rows[1].msg_id)
 
 
+def test_counts_the_messages_whose_originator_the_api_replaced(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    reports: list[bulk.Progress] = []
+    job: dict[str, Any] = {"journal": journal, "batch_size": 2, "text": "Hi", "progress": reports.append}
+    result = bulk.send_sms(client, [*numbers(3), NO_COVERAGE], name="a", from_="MyShop", **job)
+    assert result.replaced_originators == reports[-1].replaced_originators == {"InfoText": 3}
+    assert [row.originator for row in result.rows()] == ["InfoText"] * 4
+    assert "; 3 sent from InfoText" in repr(result)
+    bulk.resume(client, journal, progress=reports.append)
+    assert reports[-1].replaced_originators == {"InfoText": 3}
+    kept = bulk.send_sms(client, [*numbers(3), "junk"], name="b", from_="InfoText", **job)
+    assert kept.replaced_originators == reports[-1].replaced_originators == {}
+    assert [row.originator for row in kept.rows()] == ["InfoText"] * 3 + [None]
+    assert "sent from" not in repr(kept)
+
+
 def test_takes_any_iterable_in_one_pass(client: Client, sandbox: Sandbox, journal: Path) -> None:
     def source() -> Iterator[str]:
         yield from numbers(25)

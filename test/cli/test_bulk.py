@@ -46,6 +46,9 @@ def test_a_job_is_sent_reported_and_not_sent_again(smscx: Command, numbers: str)
     assert result.stderr.splitlines()[-1].startswith("november: 5 of 5 (100 %)")
     lines = result.stdout.splitlines()
     assert lines[0].split() == ["job", "november"]
+    assert (
+        " ".join(lines[4].split()) == "sent from InfoText 4, since the API replaces an originator that is not approved"
+    )
     assert [line.split()[-3:] for line in lines if line.startswith("accepted")] == [["4", "66.7", "%"]]
     assert len(smscx.messages) == 5
     again = smscx(*SEND, "--to", numbers, "--batch-size", "2", "--quiet", ok=False)

@@ -346,13 +346,23 @@ def _described(result: "Result") -> dict[str, Any]:
         "cost": str(result.cost),
         "campaign_ids": result.campaign_ids,
         "failures": result.failures,
+        "replaced_originators": result.replaced_originators,
     }
 
 
 def _show(result: "Result") -> None:
     total = result.total
     output.print_block(
-        {"job": result.name, "operation": result.operation, "recipients": f"{total:,}", "cost": result.cost}
+        {
+            "job": result.name,
+            "operation": result.operation,
+            "recipients": f"{total:,}",
+            "cost": result.cost,
+            **{
+                f"sent from {used}": f"{count:,}, since the API replaces an originator that is not approved"
+                for used, count in result.replaced_originators.items()
+            },
+        }
     )
     print()
     output.print_rows(
