@@ -71,6 +71,7 @@ def test_status_and_report_read_the_journal(smscx: Command, numbers: str) -> Non
     assert (job["name"], job["operation"], job["total"]) == ("november", "send_sms", 6)
     table = smscx("bulk", "status", "november.db").stdout.splitlines()
     assert table[1].split()[:3] == ["november", "send_sms", "6"]
+    assert table[1].endswith("1 duplicate, 4 accepted, 1 no coverage")
     report = smscx.json("bulk", "report", "november.db", "--refresh")
     assert report["deliveries"]["DELIVERED"] == 3
     assert sum(Decimal(country["cost"]) for country in report["countries"]) == Decimal(report["cost"])
@@ -180,7 +181,8 @@ def test_ctrl_c_says_how_to_go_on(smscx: Command, numbers: str) -> None:
     ],
 )
 def test_wrong_sources_are_named(smscx: Command, folder: Path, words: list[str], error: str) -> None:
-    assert smscx.fails(*SEND, *words) == (2, f"smscx: {error}")
+    assert smscx.fails(*SEND, *words, "--yes") == (2, f"smscx: {error}")
+    assert list(folder.glob("*.db*")) == []
 
 
 def test_a_journal_that_is_none_is_named(smscx: Command, folder: Path) -> None:

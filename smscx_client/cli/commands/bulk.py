@@ -154,12 +154,12 @@ def status(context: typer.Context, journal: _Journal, name: _Name = None, json: 
             "name": job["name"],
             "operation": job["operation"],
             "recipients": job["total"],
-            **job["counts"],
             "cost": Decimal(job["cost"]),
+            "outcomes": ", ".join(f"{count:,} {status}" for status, count in job["counts"].items()),
         }
         for job in jobs
     ]
-    output.print_rows(rows)
+    output.print_rows(rows, wrap="outcomes")
 
 
 @group.command()
@@ -217,6 +217,9 @@ class _Numbers:
 
     def __init__(self, given: Iterable[str]):
         self._given = list(given)
+        for one in self._given:
+            if one.startswith("@") and one != "@-":
+                next(recipients.lines_of(one[1:]), None)  # so that a file that cannot be read leaves no journal
         self._stdin = list(recipients.lines_of("-")) if "@-" in self._given else []
 
     def __iter__(self) -> Iterator[str]:
@@ -279,7 +282,7 @@ def _confirm(
     if yes:
         return
     known = {result.name: result for result in _jobs(path, None)} if path.exists() else {}
-    if name in known:
+    if name in known and not _is_refused(known[name]):
         left = known[name].pending
         if left > 1:
             shell.confirm(f"Go on with {left:,} recipients of job {name}?", yes=yes)
@@ -287,6 +290,11 @@ def _confirm(
     count, price = _expected(client, source, message, is_campaign)
     if count > 1:
         shell.confirm(f"Send to {count:,} recipients{price}?", yes=yes)
+
+
+def _is_refused(result: "Result") -> bool:
+    """Whether nothing of a job was sent, since its requests failed: the corrected job takes its place."""
+    return bool(result.failures) and result.counts.keys() <= {"pending", "duplicate"}
 
 
 def _expected(client: "Client", source: Iterable[Any], message: dict[str, Any], is_campaign: bool) -> tuple[int, str]:
