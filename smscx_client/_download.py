@@ -134,6 +134,8 @@ class _ToFile:
             file.write(b"")
         except TypeError:
             raise ApiTypeError("is a text file; open it in binary mode, as `wb`", ["save_to"]) from None
+        except ValueError as error:  # io.UnsupportedOperation is one
+            raise ApiValueError(f"cannot be written ({error}); open it in binary mode, as `wb`", ["save_to"]) from None
         self._start: int | None = None
         with suppress(AttributeError, OSError):
             self._start = file.tell()

@@ -280,6 +280,8 @@ class ApiClient(PublishedNames):
         if has_credentials(settings):
             for name in CREDENTIAL_HEADERS:
                 other._default_headers.pop(name, None)
+        if headers is not None and not hasattr(headers, "items"):
+            raise ApiTypeError(f"must be a dict of names and values, not {type(headers).__name__}", ["headers"])
         for name, value in (headers or {}).items():
             other.set_default_header(name, value)
         return other
@@ -299,7 +301,8 @@ class ApiClient(PublishedNames):
     ) -> Any:
         """Make one call: check and encode the arguments, send the request, repeat it if allowed, read the response.
 
-        :param operation: the operation, as data. :param arguments: its arguments, by their Python names.
+        :param operation: the operation, as data.
+        :param arguments: its arguments, by their Python names.
         :param options: the options of this call.
         :param save: writes the body of the response to a file and returns the result of the call. It is called again
             for the next try if it raises ApiConnectionException.

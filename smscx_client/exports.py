@@ -14,7 +14,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Callable, Optional, Protocol, TextIO, TypeVar, Union
 
-from smscx_client.exceptions import ApiValueError
+from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # only the name of a type  # nosec B405
@@ -70,7 +70,8 @@ def rows(path: StrPath) -> Iterator[dict[str, str]]:
 
     :param path: the file. CSV is read as UTF-8, with the delimiter that its first line has.
     :raises OSError: the file cannot be opened.
-    :raises ApiValueError: a row has more values than there are columns, or the file is not an XLSX file.
+    :raises ApiTypeError: ``path`` is not a path.
+    :raises ApiValueError: a row has more values than there are columns, or the file is neither CSV nor XLSX.
 
     Example::
 
@@ -78,6 +79,8 @@ def rows(path: StrPath) -> Iterator[dict[str, str]]:
         for row in exports.rows(path):
             print(row["phoneNumber"])
     """
+    if not isinstance(path, (str, os.PathLike)):
+        raise ApiTypeError(f"must be the path of a file, not {type(path).__name__}", ["path"])
     with Path(path).open("rb") as file:
         is_zip = file.read(len(_ZIP)) == _ZIP
     return _named(_of_xlsx(path) if is_zip else _of_csv(path))
@@ -115,14 +118,19 @@ def _of_csv(path: StrPath) -> Iterator[list[str]]:
 
 
 def _of_csv_text(file: TextIO) -> Iterator[list[str]]:
-    first = file.readline()
-    unquoted = re.sub('"[^"]*"', "", first)
-    delimiter = max(_DELIMITERS, key=unquoted.count)
-    yield from filter(None, csv.reader(chain([first], file), delimiter=delimiter))
+    try:
+        first = file.readline()
+        unquoted = re.sub('"[^"]*"', "", first)
+        delimiter = max(_DELIMITERS, key=unquoted.count)
+        yield from filter(None, csv.reader(chain([first], file), delimiter=delimiter))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ApiValueError(f"the file is neither CSV in UTF-8 nor XLSX: {error}") from error
 
 
 def _of_xlsx(path: StrPath | IO[bytes]) -> Iterator[list[str]]:
+    from xml.etree.ElementTree import ParseError  # only the name of an exception  # nosec B405
     from zipfile import BadZipFile, ZipFile
+    from zlib import error as ZlibError  # noqa: N812 - as other exceptions are named
 
     try:
         with ZipFile(path) as book:
@@ -132,7 +140,7 @@ def _of_xlsx(path: StrPath | IO[bytes]) -> Iterator[list[str]]:
             texts = [_text(one) for one in _elements(book, "xl/sharedStrings.xml", "si")]
             for row in _elements(book, sheets[0], "row"):
                 yield _values(row, texts)
-    except BadZipFile as error:
+    except (BadZipFile, EOFError, IndexError, ParseError, ZlibError) as error:
         raise ApiValueError(f"the file is not a whole XLSX file: {error}") from error
 
 
