@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from smscx_client import paging as paging
     from smscx_client import text as text
     from smscx_client import webhooks as webhooks
+    from smscx_client._originators import replaced_originator
     from smscx_client._with_response import Response, with_response
     from smscx_client.aio.client import AsyncClient
     from smscx_client.client import Client
@@ -85,6 +86,7 @@ __all__ = [
     "AsyncClient",
     "with_response",
     "Response",
+    "replaced_originator",
     "ApiClient",
     "CallEvent",
     "Configuration",
@@ -134,6 +136,7 @@ _LAZY = {
     "bulk": lambda: import_module("smscx_client.bulk"),
     "exports": lambda: import_module("smscx_client.exports"),
     "Response": lambda: import_module("smscx_client._with_response").Response,
+    "replaced_originator": lambda: import_module("smscx_client._originators").replaced_originator,
     "with_response": lambda: import_module("smscx_client._with_response").with_response,
     "paging": lambda: import_module("smscx_client.paging"),
     "text": lambda: import_module("smscx_client.text"),
