@@ -75,8 +75,10 @@ def _candidates(client: Client, how: BatchOperation, job: Job, batch: Batch, sin
         if how.by_group:
             is_candidate = any(group.get("name") == name for group in campaign.get("groups") or ())
         else:
-            sender = job.body.get("from")
-            is_candidate = campaign.get("source") == "api" and campaign.get("from") in (sender, None)
+            sent = {name: job.body[name] for name in ("from", "text") if name in job.body}
+            is_candidate = campaign.get("source") == "api" and all(
+                campaign.get(name) in (value, None) for name, value in sent.items()
+            )
         if is_candidate:
             yield campaign["id"]
 

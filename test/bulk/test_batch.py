@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import pytest
-import urllib3
 
 from smscx_client import Client, Configuration
 from smscx_client.bulk.batch import DELETE_GROUP, BatchTask, run_batch
 from smscx_client.bulk.outcome import AGAIN, DIVIDE, DONE, LOST, REFUSED, Outcome
+from test.bulk.conftest import Written
 
 FIRST, SECOND, THIRD = "+31612469333", "+31612469334", "+31612469335"
 SENT = {"cost": 0.075, "countryIso": "NL", "parts": 1}
 ACCEPTED = {"status": "accepted", "cost": "0.075", "countryIso": "NL", "parts": 1}
-
-
-class Written:
-    """A transport that returns written responses, each a status and a body, and keeps the requests."""
-
-    def __init__(self, *responses: tuple[int, Any]):
-        self._responses = list(responses)
-        self.requests: list[tuple[str, Any]] = []
-
-    def request(
-        self, method: str, url: str, headers: Mapping[str, str], body: Any, *_: Any, preload: bool = True, **__: Any
-    ) -> urllib3.BaseHTTPResponse:
-        self.requests.append((f"{method} {url.partition('127.0.0.1')[2]}", json.loads(body) if body else None))
-        status, content = self._responses.pop(0)
-        return urllib3.HTTPResponse(
-            io.BytesIO(json.dumps(content).encode()),
-            status=status,
-            headers={"X-Rate-Limit-Limit": "100", "X-Rate-Limit-Remaining": "42", "Retry-After": "7"},
-            preload_content=preload,
-        )
-
-    def close(self) -> None:
-        pass
 
 
 def run(task: BatchTask, *responses: tuple[int, Any]) -> tuple[Outcome, list[tuple[str, Any]]]:

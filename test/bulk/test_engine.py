@@ -20,7 +20,7 @@ from smscx_client.bulk.pool import Finished
 from smscx_client.retry import RetryPolicy
 from smscx_client.sandbox import Sandbox
 from smscx_client.sandbox.state.clock import Clock
-from test.bulk.conftest import SENDER
+from test.bulk.conftest import SENDER, Written
 from test.bulk.test_send import fail
 
 SUCCESS, NOT_SENT, NO_RESPONSE, FAILURE, BAD_RECIPIENT = (
@@ -33,6 +33,7 @@ class Stage:
 
     def __init__(self, client: Client, journal: Path, advance: Callable[[float], None]):
         self.client, self.journal, self.advance = client, journal, advance
+        self.network = Written()
         self._outcomes: deque[Outcome | BaseException] = deque()
         self._started: deque[tuple[int, BatchTask]] = deque()
         self.tasks: list[BatchTask] = []
@@ -112,21 +113,16 @@ def ctrl_c(when: Callable[[bulk.Progress], bool]) -> Callable[[bulk.Progress], N
     return observe
 
 
-class NoNetwork:
-    """A transport for jobs that send nothing themselves."""
-
-    def close(self) -> None:
-        pass
-
-
 @pytest.fixture
 def stage(journal: Path) -> Stage:
     clock = Clock.frozen()
     policy = RetryPolicy(now=clock.seconds, uniform=lambda least, most: (least + most) / 2)
     configuration = Configuration(host="http://127.0.0.1", api_key="sandbox-key")
-    transport: Any = NoNetwork()
-    client = Client(configuration=configuration, transport=transport, retry_policy=policy)
-    return Stage(client, journal, clock.advance)
+    network: Any = Written()
+    client = Client(configuration=configuration, transport=network, retry_policy=policy)
+    stage = Stage(client, journal, clock.advance)
+    stage.network = network
+    return stage
 
 
 @pytest.fixture
