@@ -109,8 +109,7 @@ def report_rows(client: Client, how: BatchOperation, campaign_id: str) -> Iterat
         text = export(campaign_id)
     except ResourceNotFoundException:
         return
-    for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline="")):
-        yield {**row, "to": row.get("to") or ""}
+    yield from csv.DictReader(io.StringIO(text.lstrip("\ufeff")), restval="")
 
 
 def _places(numbers: list[str], rows: list[str]) -> list[int | str] | None:

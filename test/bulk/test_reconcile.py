@@ -66,17 +66,18 @@ def test_a_batch_in_a_report_has_the_results_of_its_numbers(stage: Stage) -> Non
     ]
     assert [(row.msg_id or "")[-1] for row in rows] == ["5", "3", "4"]
     assert {row.campaign_id for row in rows} == {id_of(1)}
+    assert stage.network.requests[-1][0] == f"GET /reports/campaigns/{id_of(1)}/csv"
     assert stage.result.cost == Decimal("0.075")
     assert stage.result.failures == []
 
 
 def test_what_a_report_leaves_out_was_not_valid_or_given_twice(stage: Stage) -> None:
     found = report(f"{FIRST},DELIVERED,0.075,NL")
-    rows = look(stage, page(campaign(1)), found, recipients=f"{FIRST} 0612469333 06")
+    rows = look(stage, page(campaign(1)), found, recipients=f"06 {FIRST} 0612469333")
     assert [(row.status, row.msg_id and row.msg_id[-1]) for row in rows] == [
+        ("invalid", None),
         ("accepted", "3"),
         ("duplicate", None),
-        ("invalid", None),
     ]
     assert stage.result.cost == Decimal("0.075")
 
@@ -100,6 +101,7 @@ def test_a_send_that_cannot_be_the_batch_is_not_looked_at(stage: Stage, other: d
     [
         NOT_FOUND,
         report(),
+        (200, f"msgId,to,status,cost,countryIso\r\n{id_of(1)}\r\n"),
         report(f"{FIRST},DELIVERED,0.075,NL", "+31612469339,DELIVERED,0.075,NL"),
         report(*(f"{number},DELIVERED,0.075,NL" for number in (FIRST, SECOND, THIRD, "+31612469339"))),
         report(*(f"{number},DELIVERED,0.075,NL" for number in (FIRST, SECOND, SECOND))),
@@ -136,7 +138,11 @@ def test_a_campaign_is_found_by_the_name_of_its_group(stage: Stage) -> None:
     name = f"job {stage.tasks[0].idempotency_id.replace('-', '')}"
     stage.advance(90_000)
     groups = 200, {"data": [{"id": 6, "name": "others"}, {"id": 7, "name": name}]}
-    listed = [campaign(1), campaign(2, groups=[{"name": "others"}, {"name": name}], source="web", text="another")]
+    listed = [
+        campaign(1, groups=[{"name": "others"}]),
+        campaign(3, groups=None),
+        campaign(2, groups=[{"name": "others"}, {"name": name}], source="web", text="another"),
+    ]
     stage.network.responses = [groups, page(*listed), SAME]
     assert stage.run("") == ["delete 7", "end"]
     assert {(row.status, row.campaign_id) for row in stage.result.rows()} == {("accepted", id_of(2))}
@@ -151,6 +157,7 @@ def test_a_lookup_is_found_by_its_numbers(stage: Stage) -> None:
     listed = [{"id": id_of(n), "totalPhoneNumbers": n, "datetimeAdded": "2026-11-02 09:00:05"} for n in (1, 2, 3)]
     stage.network.responses = [page(*listed), found, found]
     result = stage.result.refresh(stage.client)
+    assert stage.network.requests[1][0] == f"GET /numbers/lookup/lookupBulkId/{id_of(2)}/csv"
     assert [(row.status, (row.msg_id or "")[-1], row.campaign_id) for row in result.rows()] == [
         ("accepted", "3", id_of(2)),
         ("accepted", "4", id_of(2)),
