@@ -224,6 +224,13 @@ def test_a_batch_is_not_repeated_once_the_api_may_have_forgotten_its_id(
     assert [report.done for report in stage.reports] == [0, 1, 1]
 
 
+def test_an_id_that_is_forgotten_at_once_is_never_sent_again(served_stage: Stage) -> None:
+    stage = served_stage
+    stage.run("+31612469333", NO_RESPONSE, start=bulk.send_sms, id_lifetime=0, rate_window=0.001, **SENDER)
+    assert stage.log == ["+31612469333", "sleep 0.5", "end"]
+    assert stage.result.counts == {"unknown": 1}
+
+
 def test_an_operation_that_cannot_act_twice_is_repeated_at_any_time(stage: Stage) -> None:
     stage.run("a", NO_RESPONSE, attempts=1)
     stage.advance(10**6)
