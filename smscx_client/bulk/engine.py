@@ -47,7 +47,8 @@ class Limits:
 class Engine:
     """One run of one job.
 
-    :param now: returns Unix time. :param sleep: waits for seconds. :param uniform: a random number between two others.
+    Clock, pauses and random numbers are those of the client's retry policy.
+
     :param margin: seconds that a request may take: a batch is not repeated so shortly before `id_lifetime`.
     """
 
@@ -306,7 +307,7 @@ class Engine:
         try:
             found = reconcile.find(self._client, self._how, self._job, batch, self._journal.lines(batch))
         except ApiException as failure:
-            self._put_off(batch, Outcome.of_failure(failure, is_repeatable=True))
+            self._put_off(batch, Outcome.of_failure(failure))
             return
         if found.outcome is not None:
             self._record(batch, found.outcome)

@@ -70,7 +70,7 @@ class ThreadPool:
 
     def wait(self, seconds: float | None) -> list[Finished]:
         """Return the next finished task."""
-        left = math.inf if seconds is None else seconds
+        left = math.inf if seconds is None else max(0.0, seconds)
         while True:
             glance = min(_GLANCE, left)
             left -= glance
@@ -81,6 +81,6 @@ class ThreadPool:
                     return []
 
     def close(self) -> None:
-        """End the threads when they have done what they are at."""
+        """End each thread after the task that it runs."""
         for _ in self._threads:
             self._tasks.put(None)

@@ -39,7 +39,10 @@ class Storage:
 
         :raises JournalError: another process has locked it, it is no database, or it cannot be written.
         """
-        _create(self.path)
+        try:
+            _create(self.path)
+        except OSError as error:
+            raise self._not("created", error.strerror) from error
         self._lock = self._locked()
         try:
             self._connection = connection = sqlite3.connect(self.path, isolation_level=None)

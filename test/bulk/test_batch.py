@@ -207,6 +207,7 @@ def test_an_import_that_is_repeated_adds_what_is_missing() -> None:
 MADE = (200, {"info": {"id": 7, "name": "job abc"}})
 FILLED = (200, {"info": {"invalid": ["junk"]}})
 CAMPAIGN_SENT = (200, {"info": {"campaignId": "c-1", "totalCost": 0.15}, "data": [row(FIRST, 1), row(SECOND, 2)]})
+EXISTS = error_of(400, "duplicate_value")
 GROUPS = (200, {"data": [{"id": 5, "name": "others"}, {"id": 6, "name": "job abc"}]})
 
 
@@ -214,7 +215,7 @@ GROUPS = (200, {"data": [{"id": 5, "name": "others"}, {"id": 6, "name": "job abc
     ("task", "before", "names", "group_id"),
     [
         (CAMPAIGN, [MADE, FILLED], ["POST /groups", "POST /groups/7"], 7),
-        (replace(CAMPAIGN, is_repeated=True), [GROUPS, FILLED], ["GET /groups", "POST /groups/6"], 6),
+        (CAMPAIGN, [EXISTS, GROUPS, FILLED], ["POST /groups", "GET /groups", "POST /groups/6"], 6),
         (replace(CAMPAIGN, group_id=8), [FILLED], ["POST /groups/8"], 8),
         (replace(CAMPAIGN, group_id=8, left_out=["junk"]), [], [], 8),
     ],

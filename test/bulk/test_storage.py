@@ -98,6 +98,11 @@ def test_a_journal_of_another_user_is_named(client: Client, folder: Path) -> Non
             bulk.send_sms(client, numbers(3), name="private", journal=journal, **SENDER)
 
 
+def test_a_journal_in_a_missing_folder_is_named(client: Client, folder: Path) -> None:
+    with pytest.raises(bulk.JournalError, match=r"none/jobs.db: the journal cannot be created \(No such file or dir"):
+        bulk.send_sms(client, numbers(3), name="x", journal=folder / "none" / "jobs.db", **SENDER)
+
+
 def test_a_lock_file_that_is_none_is_named(client: Client, journal: Path) -> None:
     journal.with_name("jobs.db-lock").write_text("This is no lock file, as everybody can see." * 9)
     with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be locked \(file is not a database\)"):
