@@ -121,9 +121,9 @@ def test_a_refill_is_more_than_responses_that_overtake_each_other() -> None:
     for limit, workers, most in ((100, 1, 25), (100, 20, 40), (103, 1, 25)):
         for more, window in ((most, 60), (most + 1, 5)):
             rate = RateLimit(60, workers)
-            rate.observe(limit, 30, 0)
-            rate.observe(limit, 20, 3)
-            rate.observe(limit, 20 + more, 5)
+            rate.observe(limit, 30, 1000)
+            rate.observe(limit, 20, 1003)
+            rate.observe(limit, 20 + more, 1005)
             assert rate.window == window
 
 
