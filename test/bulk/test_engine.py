@@ -389,12 +389,13 @@ def test_a_group_is_deleted_after_its_batch_also_in_a_later_run(stage: Stage) ->
 
 
 def test_a_batch_goes_on_with_the_group_that_an_earlier_try_has_filled(stage: Stage) -> None:
-    failures = [replace(outcome, group_id=7, left_out=["junk"]) for outcome in (NOT_SENT, NO_RESPONSE, FAILURE)]
-    stage.run(CONTACTS, *failures, start=bulk.send_sms_campaign, batch_size=2, attempts=9, **SENDER)
+    failures = [replace(outcome, group_id=7, left_out=["junk"]) for outcome in (NOT_SENT, NO_RESPONSE)]
+    refused = replace(FAILURE, group_id=8, left_out=[])
+    stage.run(CONTACTS, *failures, refused, start=bulk.send_sms_campaign, batch_size=2, attempts=9, **SENDER)
     known = [(task.is_repeated, task.group_id, task.left_out) for task in stage.tasks]
     assert known == [(False, None, None), (False, 7, ["junk"]), (True, 7, ["junk"])]
     stage.run("")
-    assert (stage.tasks[0].is_repeated, stage.tasks[0].group_id, stage.tasks[0].left_out) == (True, 7, ["junk"])
+    assert (stage.tasks[0].is_repeated, stage.tasks[0].group_id, stage.tasks[0].left_out) == (True, 8, [])
 
 
 def test_a_group_that_is_gone_is_filled_again_when_its_batch_is_repeated(served_stage: Stage) -> None:

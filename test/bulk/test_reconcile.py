@@ -9,7 +9,7 @@ import pytest
 
 from smscx_client import bulk
 from test.bulk.conftest import SENDER
-from test.bulk.test_engine import NO_RESPONSE, Stage, stage
+from test.bulk.test_engine import NO_RESPONSE, NOT_SENT, Stage, stage
 
 __all__ = ["stage"]
 
@@ -149,15 +149,39 @@ def test_a_campaign_is_found_by_the_name_of_its_group(stage: Stage) -> None:
     assert stage.reports[-1].cost == stage.result.cost == Decimal("0.225")
 
 
+def test_a_campaign_that_is_in_no_report_stays_unknown_and_leaves_no_group(stage: Stage) -> None:
+    stage.run(FIRST, NO_RESPONSE, start=bulk.send_sms_campaign, attempts=1, **SENDER)
+    name = f"job {stage.tasks[0].idempotency_id.replace('-', '')}"
+    stage.advance(90_000)
+    stage.network.responses = [(200, {"data": [{"id": 7, "name": name}]}), page()]
+    assert stage.run("", NOT_SENT) == ["delete 7", "sleep 0.5", "delete 7", "end"]
+    assert stage.result.counts == {"unknown": 1}
+    assert stage.run("") == ["end"]
+
+
+def test_a_batch_is_looked_for_again_if_the_reports_cannot_be_read(stage: Stage) -> None:
+    stage.run(FIRST, NO_RESPONSE, start=bulk.send_sms, attempts=1, **SENDER)
+    stage.advance(90_000)
+    stage.client = stage.client.with_options(max_retries=0)
+    failure = 500, {"error": {"type": "server_error"}}
+    found = report(f"{FIRST},DELIVERED,0.075,NL")
+    stage.network.responses = [failure, page(campaign(1)), failure, page(campaign(1)), found]
+    assert stage.run("") == ["sleep 7.0", "sleep 7.0", "end"]
+    assert stage.result.counts == {"accepted": 1}
+    assert stage.reports[-1].failures == 2
+
+
 def test_a_lookup_is_found_by_its_numbers(stage: Stage) -> None:
     stage.run(f"{FIRST} {SECOND}", NO_RESPONSE, start=bulk.lookup_numbers, batch_size=2)
     columns = "phoneNumber,lookupId,cost,countryIso,status"
     rows = [f"{number},{id_of(int(number[-1]))},0.005,NL,ACTIVE" for number in (SECOND, FIRST)]
     found = 200, "\n".join([columns, *rows])
+    stage.network.responses = [page()]
+    assert stage.result.refresh(stage.client).unknown == 2
     listed = [{"id": id_of(n), "totalPhoneNumbers": n, "datetimeAdded": "2026-11-02 09:00:05"} for n in (1, 2, 3)]
     stage.network.responses = [page(*listed), found, found]
     result = stage.result.refresh(stage.client)
-    assert stage.network.requests[1][0] == f"GET /numbers/lookup/lookupBulkId/{id_of(2)}/csv"
+    assert stage.network.requests[2][0] == f"GET /numbers/lookup/lookupBulkId/{id_of(2)}/csv"
     assert [(row.status, (row.msg_id or "")[-1], row.campaign_id) for row in result.rows()] == [
         ("accepted", "3", id_of(2)),
         ("accepted", "4", id_of(2)),
