@@ -394,8 +394,9 @@ def test_a_batch_goes_on_with_the_group_that_an_earlier_try_has_filled(stage: St
     stage.run(CONTACTS, *failures, refused, start=bulk.send_sms_campaign, batch_size=2, attempts=9, **SENDER)
     known = [(task.is_repeated, task.group_id, task.left_out) for task in stage.tasks]
     assert known == [(False, None, None), (False, 7, ["junk"]), (True, 7, ["junk"])]
-    stage.run("")
+    assert stage.run("", SUCCESS, FAILURE)[1:] == ["delete 8", "end"]
     assert (stage.tasks[0].is_repeated, stage.tasks[0].group_id, stage.tasks[0].left_out) == (True, 8, [])
+    assert stage.run("") == ["delete 8", "end"]
 
 
 def test_a_group_that_is_gone_is_filled_again_when_its_batch_is_repeated(served_stage: Stage) -> None:
