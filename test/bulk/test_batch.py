@@ -14,8 +14,8 @@ from smscx_client.bulk.outcome import AGAIN, DIVIDE, DONE, LOST, REFUSED, Outcom
 from test.bulk.conftest import Written
 
 FIRST, SECOND, THIRD = "+31612469333", "+31612469334", "+31612469335"
-SENT = {"cost": 0.075, "countryIso": "NL", "parts": 1}
-ACCEPTED = {"status": "accepted", "cost": "0.075", "countryIso": "NL", "parts": 1}
+SENT = {"cost": 0.075, "countryIso": "NL", "parts": 1, "from": "InfoText"}
+ACCEPTED = {"status": "accepted", "cost": "0.075", "countryIso": "NL", "parts": 1, "from": "InfoText"}
 
 
 def run(task: BatchTask, *responses: tuple[int, Any]) -> tuple[Outcome, list[tuple[str, Any]]]:
@@ -58,7 +58,7 @@ def test_a_send_has_the_result_and_id_of_each_number_in_the_order_of_the_batch(m
     assert requests == [("POST /sms", body)]
     assert results(outcome) == [
         ({**ACCEPTED, "status": "rejected", "cost": "0"}, "01"),
-        ({"status": "no coverage", "countryIso": "NL", "parts": 2}, "02"),
+        ({"status": "no coverage", "countryIso": "NL", "parts": 2, "from": "InfoText"}, "02"),
         (ACCEPTED, "03"),
     ]
     assert (outcome.state, outcome.cost, outcome.campaign_id) == (DONE, "0.075", "c-1")
