@@ -246,6 +246,22 @@ def test_repeats_a_batch_only_while_the_api_remembers_its_id(client: Client, san
     assert requests(sandbox) == 1  # the sandbox still remembers the id
 
 
+def test_does_not_repeat_a_batch_from_the_future(
+    client: Client, sandbox: Sandbox, journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock was a month ahead when the batch was sent; once it is right, nobody knows how old the batch is."""
+    fail(sandbox, "send_sms", reset=True, when="after")
+    right = client.api_client.retry_policy.now
+    with monkeypatch.context() as patch, pytest.raises(bulk.JobStopped):
+        patch.setattr(client.api_client.retry_policy, "now", lambda: right() + 30 * 86_400)
+        bulk.send_sms(client, numbers(3), name="ahead", journal=journal, attempts=1, **SENDER)
+    faults.clear(sandbox.context)
+    sandbox.advance(90_000)
+    sandbox.context.store.execute("DELETE FROM idempotent_responses")
+    assert bulk.resume(client, journal).counts == {"unknown": 3}
+    assert requests(sandbox) == 1
+
+
 # --- Rate limit ------------------------------------------------------------------------------------------------------
 
 
@@ -288,6 +304,16 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
         ({"batch_size": 0}, "batch_size"),
         ({"workers": 0}, "workers"),
         ({"id_lifetime": -1}, "id_lifetime"),
+        ({"id_lifetime": float("nan")}, "id_lifetime"),
+        ({"id_lifetime": 10**400}, "id_lifetime"),
+        ({"attempts": float("nan")}, "attempts: must be a number from 1 to 1,000,000,000"),
+        ({"workers": 2.5}, "workers: must be a whole number from 1 to 1,000, not 2.5"),
+        ({"workers": 10**9}, "workers"),
+        ({"name": "\ud83d"}, "name"),
+        ({"journal": ""}, "journal: must be the path of a file, not ''"),
+        ({"journal": "a\0b"}, "journal"),
+        ({"journal": "\ud83d"}, "journal"),
+        ({"journal": None}, "journal: must be the path of a file, not NoneType"),
         ({"name": ""}, "name"),
         ({"recipients": []}, "there are no recipients"),
         ({"text": "Hi {{firstName}}"}, "a job without contacts has no value for `{{firstName}}`"),
@@ -297,9 +323,9 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
 def test_refuses_wrong_input_before_anything_is_sent(
     client: Client, sandbox: Sandbox, journal: Path, given: dict[str, Any], message: str
 ) -> None:
-    arguments = {"recipients": numbers(3), "name": "wrong", **SENDER, **given}
+    arguments = {"recipients": numbers(3), "name": "wrong", "journal": journal, **SENDER, **given}
     with pytest.raises((ApiTypeError, ApiValueError)) as error:
-        bulk.send_sms(client, journal=journal, **arguments)
+        bulk.send_sms(client, **arguments)
     assert message in str(error.value)
     assert requests(sandbox) == 0
 
