@@ -56,7 +56,7 @@ _DAY = 86_400.0
 #: Seconds that a setting can have: about 30 years.
 _LONGEST = 1e9
 #: The options of a run that are numbers, with their least and largest value. More threads than that start slowly.
-_RANGES: tuple[tuple[str, float, float, tuple[type, ...], str], ...] = (
+_RANGES: tuple[tuple[str, float, float, Any, str], ...] = (
     ("workers", 1, 1000, (int,), "a whole number"),
     ("attempts", 1, _LONGEST, (int, float), "a number"),
     ("rate_window", 0.001, _LONGEST, (int, float), "a number"),
@@ -480,7 +480,7 @@ def _job_options(how: BatchOperation, settings: Mapping[str, Any], arguments: Ma
 def _limits(settings: Mapping[str, Any]) -> Limits:
     limits = Limits(**{name: settings[name] for name in ("workers", "attempts", "rate_window") if name in settings})
     for name, least, most, kinds, kind in _RANGES:
-        value: Any = getattr(limits, name)
+        value = getattr(limits, name)
         if not isinstance(value, kinds) or isinstance(value, bool) or not least <= value <= most:
             raise ApiValueError(f"must be {kind} from {least} to {most:,}, not {value!r}", [name])
     return limits

@@ -45,6 +45,8 @@ class ExitCode(IntEnum):
     """It was done, but not for all recipients."""
     INTERRUPTED = 130
     """Ctrl-C."""
+    TERMINATED = 143
+    """SIGTERM, which ends a command as Ctrl-C does."""
     PIPE_CLOSED = 141
     """The program that reads the output has ended."""
 
