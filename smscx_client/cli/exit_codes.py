@@ -69,6 +69,7 @@ _EXIT_CODES: tuple[tuple[tuple[type[BaseException], ...], ExitCode], ...] = (
     ((BrokenPipeError,), ExitCode.PIPE_CLOSED),
     ((KeyboardInterrupt,), ExitCode.INTERRUPTED),
     ((OSError,), ExitCode.REFUSED),
+    ((UnicodeDecodeError,), ExitCode.USAGE),
 )
 
 
@@ -104,6 +105,8 @@ def _sentence(error: BaseException) -> str:
         return "interrupted"
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    if isinstance(error, UnicodeDecodeError):  # its own message quotes what was read
+        return f"the input is not {error.encoding} text (byte {error.start + 1:,})"
     hint = _invalid_numbers(error) if isinstance(error, InvalidPhoneNumberException) else ""
     return f"{type(error).__name__}: {error}{hint}"
 
