@@ -485,6 +485,8 @@ class ApiClient(PublishedNames):
                     raise
                 if not renews:
                     tries.wait(pause)
+                if request.operation.changes and tries.is_forgotten():
+                    raise
             else:
                 if watch is not None:
                     watch.end_try()

@@ -38,6 +38,10 @@ LONGEST_SERVER_PAUSE = 60.0
 #: Seconds that a try that may act needs at least, or half of the total time if that is less. A shorter try would often
 #: lose the response, and so replace a clear failure by an unknown outcome.
 SHORTEST_TRY = 5.0
+#: Seconds of Unix time after which a request that may have acted is not repeated, half of the time for which the API
+#: remembers an idempotency id (assumed). The total time of a call does not end it: on most systems, the clock that
+#: measures it stands still while the machine sleeps.
+LONGEST_SLEEP = 43_200.0
 
 
 class RetryPolicy:
@@ -84,6 +88,7 @@ class Tries:
         "_policy",
         "_repeatable",
         "_shortest",
+        "_started_at",
         "number",
         "uncertain",
     )
@@ -94,6 +99,7 @@ class Tries:
         self._repeatable = repeatable
         self._max_retries = max_retries
         self._deadline = None if budget is None else policy.clock() + budget
+        self._started_at = policy.now()
         self._longest_pause = FIRST_PAUSE
         #: The number of the current try, from 1.
         self.number = 1
@@ -119,6 +125,10 @@ class Tries:
         self.uncertain = self.uncertain or _may_have_acted(failure)
         pause = self._pause_after(failure)
         return pause if pause is not None and self.has_time(pause) else None
+
+    def is_forgotten(self) -> bool:
+        """Whether the API may have forgotten a request that may have acted, because this machine was asleep."""
+        return self.uncertain and self._policy.now() - self._started_at > LONGEST_SLEEP
 
     def wait(self, pause: float) -> None:
         """Wait for the next try."""

@@ -13,7 +13,7 @@ import re
 import warnings
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,6 +39,10 @@ _BYTE_ORDER_MARKS = (
 #: What a file is read as that is no UTF-8 and has no byte order mark: what spreadsheet programs write in the West.
 _FALLBACK = "cp1252"
 _DELIMITERS = (",", ";", "\t", "|")
+#: What Python's csv module does not take, or not in all versions.
+_NO_DELIMITERS = '"\r\n\0'
+#: Columns that an error names, and those that it compares a wrong name with.
+_MOST_SHOWN, _MOST_COMPARED = 50, 1000
 _CHUNK = 1 << 20
 #: Lines that are read together.
 _AT_ONCE = 500
@@ -108,6 +112,8 @@ class CsvSource:
     def __init__(self, path: Path, encoding: str | None, delimiter: str | None, columns: Mapping[str, str | int]):
         _check_columns(columns)
         _check_format(encoding, delimiter)
+        if not path.is_file() and path.exists() and not path.is_dir():
+            raise ApiValueError(f"{path} is a pipe or device; a CSV file is read more than once, so save it first", [])
         self.path = path
         self.encoding = encoding or _encoding_of(path)
         if not encoding and self.encoding == _FALLBACK:
@@ -117,11 +123,11 @@ class CsvSource:
                 GuessedEncodingWarning,
                 stacklevel=caller_stacklevel(),
             )
-        with self._open() as file:
+        with self._reading(), self._open() as file:
             first = _first_record(file)
         self._has_names = not any(isinstance(place, int) for place in columns.values())
         self.delimiter = delimiter or _delimiter_of(first, columns.values())
-        self._names = next(csv.reader([first], delimiter=self.delimiter), []) if self._has_names else []
+        self._names = self._cells(first) if self._has_names else []
         self._places = self._places_of(columns)
         self.rejected = 0
 
@@ -143,6 +149,7 @@ class CsvSource:
         self.rejected = 0
         first_problem = ""
         with ExitStack() as stack:
+            stack.enter_context(self._reading())
             rejected = None
             for found in self._records(stack.enter_context(self._open())):
                 if not isinstance(found, _Bad):
@@ -163,16 +170,31 @@ class CsvSource:
     def _open(self) -> TextIO:
         return self.path.open(encoding=self.encoding, errors="replace", newline="")
 
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Some encodings raise an error in any case, such as UTF-16 without a byte order mark."""
+        try:
+            yield
+        except UnicodeError as error:
+            raise ApiValueError(f"{self.path.name} cannot be read as {self.encoding}: {error}", ["encoding"]) from None
+
+    def _cells(self, first: str) -> list[str]:
+        try:
+            return next(csv.reader([first], delimiter=self.delimiter), [])
+        except csv.Error as error:
+            raise ApiValueError(f"{self.path.name}: its first line cannot be read: {error}", []) from None
+
     def _places_of(self, columns: Mapping[str, str | int]) -> dict[str, int]:
         """The position of the column of each field."""
         if not self._has_names:
             return {name: int(place) for name, place in columns.items()}
         names = [name.strip() for name in self._names]
         wanted = columns or {_own_name(name): name for name in names if name}
-        its_columns = f"its columns are {', '.join(map(repr, names)) or 'none'}"
+        shown = [*map(repr, names[:_MOST_SHOWN]), *(["..."] if len(names) > _MOST_SHOWN else [])]
+        its_columns = f"its columns are {', '.join(shown) or 'none'}"
         for field, name in wanted.items():
             if name not in names:
-                hint = did_you_mean(str(name), names)
+                hint = did_you_mean(str(name), names[:_MOST_COMPARED])
                 raise ApiValueError(f"{self.path.name} has no column {name!r}{hint}; {its_columns}", [field])
         if NUMBER not in wanted:
             problem = f"say which column of {self.path.name} has the phone numbers: phone_number=..."
@@ -316,18 +338,21 @@ def _private(path: Path) -> TextIO:
     """A new file that only its owner can read, since it has phone numbers."""
     with suppress(FileNotFoundError):
         path.unlink()
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline="")
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    return os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="")
 
 
 def _check_format(encoding: str | None, delimiter: str | None) -> None:
     try:
-        codecs.lookup(encoding or "utf-8")
-    except LookupError:
+        b"+".decode(encoding or "utf-8", "replace")
+    except (LookupError, UnicodeError):  # a codec that is no encoding of text, such as hex, is a LookupError too
         raise ApiValueError(
             f"there is no encoding {encoding!r}; such as utf-8, utf-16, cp1252, cp1250", ["encoding"]
         ) from None
     if delimiter and len(delimiter) > 1:
         raise ApiValueError(f"must be one character, not {delimiter!r}", ["delimiter"])
+    if delimiter and delimiter in _NO_DELIMITERS:
+        raise ApiValueError(f"cannot be a quotation mark or the end of a line: {delimiter!r}", ["delimiter"])
 
 
 def _check_columns(columns: Mapping[str, str | int]) -> None:
@@ -400,7 +425,10 @@ def _delimiter_of(first: str, places: Iterable[str | int]) -> str:
     wanted = set(places)
 
     def fit(delimiter: str) -> tuple[int, int]:
-        cells = next(csv.reader([first], delimiter=delimiter), [])
+        try:
+            cells = next(csv.reader([first], delimiter=delimiter), [])
+        except csv.Error:  # without its delimiter, a long line is one cell, which is too long
+            return 0, 0
         return len(wanted.intersection(cell.strip() for cell in cells)), len(cells)
 
     return max(_DELIMITERS, key=fit)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from smscx_client.bulk import reconcile
 from smscx_client.bulk.batch import DELETE_GROUP, BatchTask
+from smscx_client.bulk.errors import JournalError
 from smscx_client.bulk.interrupts import interrupts
 from smscx_client.bulk.journal import DIVIDED, DONE, PLANNED, SENDING, Batch, Job, Journal
 from smscx_client.bulk.operations import OPERATIONS
@@ -32,6 +33,8 @@ __all__ = ["Engine", "Limits"]
 
 #: Seconds: the pause before a batch is repeated is up to the first, doubled each time, at most the last.
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+#: Seconds by which a clock may be set back without any doubt about the age of a batch.
+_CLOCK_STEP = 60.0
 
 
 @dataclass(frozen=True)
@@ -174,12 +177,17 @@ class Engine:
         if self._is_expired(batch, now):
             self._settle(batch)
             return
-        batch = self._journal.start(batch, now)
+        try:
+            lines = self._journal.lines_to_send(self._job, batch)
+            batch = self._journal.start(batch, now)
+        except JournalError as error:  # the outcomes of other batches are still written
+            self._error = self._error or error
+            return
         self._flying[batch.id] = batch
         task = BatchTask(
             self._job.operation,
             self._job.body,
-            self._journal.lines(batch),
+            lines,
             batch.idempotency_id,
             is_repeated=batch.may_have_acted,
             arguments=self._job.options.get("arguments", {}),
@@ -305,10 +313,13 @@ class Engine:
                 self._groups.append(batch._replace(state=DONE))
 
     def _is_expired(self, batch: Batch, now: float) -> bool:
-        """Whether the API may have forgotten the idempotency id of a batch that may have been carried out."""
+        """Whether the API may have forgotten the idempotency id of a batch that may have been carried out.
+
+        A batch from the future was sent before the clock was set back: nobody knows how old it is.
+        """
         if self._how.repeat != "keyed" or batch.first_sent_at is None:
             return False
-        return now - batch.first_sent_at >= self._lifetime
+        return not -_CLOCK_STEP <= now - batch.first_sent_at < self._lifetime
 
     def _settle(self, batch: Batch) -> None:
         """Find a batch in the reports that must not be repeated any more; if it is not there, it stays unknown."""

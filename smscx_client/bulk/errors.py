@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smscx_client.exceptions import ApiExceptionBase
 
-__all__ = ["BulkError", "JournalError"]
+__all__ = ["BulkError", "JournalError", "JournalInUse"]
 
 
 class BulkError(ApiExceptionBase):
@@ -18,3 +18,10 @@ class JournalError(BulkError):
     sent. Or the file cannot be written, such as on a full disk: ``__cause__`` is then the `sqlite3.Error`, and the job
     goes on with the same call after you have corrected the cause.
     """
+
+
+class JournalInUse(JournalError):
+    """Another process works on the journal."""
+
+    def __init__(self, path: object):
+        super().__init__(f"{path}: another process works on this journal. Wait until it ends, or use another file")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Union
@@ -54,6 +55,14 @@ __all__ = [
 ]
 
 _DAY = 86_400.0
+#: Seconds that a setting can have: about 30 years.
+_LONGEST = 1_000_000_000
+#: The options of a run that are numbers, with their least and largest value. More threads than that start slowly.
+_RANGES: tuple[tuple[str, float, float, Any, str], ...] = (
+    ("workers", 1, 1000, (int,), "a whole number"),
+    ("attempts", 1, _LONGEST, (int, float), "a number"),
+    ("rate_window", 0.001, _LONGEST, (int, float), "a number"),
+)
 #: The path of a journal. A storage is for tests that lose power.
 JournalFile = Union[str, "os.PathLike[str]", Storage]
 
@@ -385,7 +394,7 @@ def job_of(operation: str, name: str, options: Mapping[str, Any], arguments: Map
     how = OPERATIONS[operation]
     fields = {key: value for key, value in options.items() if key not in _JOB}
     settings = {key: value for key, value in options.items() if key in _JOB}
-    if not isinstance(name, str) or not name.strip():
+    if not isinstance(name, str) or not name.strip() or any("\ud800" <= one <= "\udfff" for one in name):
         raise ApiValueError("must be a text that names the job", ["name"])
     return Job(name, operation, _body(how, fields), _job_options(how, settings, arguments))
 
@@ -458,7 +467,8 @@ def _body(how: BatchOperation, fields: Mapping[str, Any]) -> dict[str, Any]:
     sample: Any = [1] if how.by_group else [{"phoneNumber": "+1"}] if how.takes_contacts else ["+1"]
     wire = dict(getattr(models, how.model)(**{items: sample}, **fields).to_dict(wire=True))
     del wire[how.items]
-    return {**dict(how.defaults), **wire}
+    body: dict[str, Any] = json.loads(json.dumps({**dict(how.defaults), **wire}))  # as the journal returns it
+    return body
 
 
 def _python_name(wire: str) -> str:
@@ -470,17 +480,17 @@ def _job_options(how: BatchOperation, settings: Mapping[str, Any], arguments: Ma
     if not isinstance(size, int) or isinstance(size, bool) or not 1 <= size <= how.most:
         raise ApiValueError(f"must be a whole number from 1 to {how.most:,}, not {size!r}", ["batch_size"])
     lifetime = settings.get("id_lifetime", _DAY)
-    if not isinstance(lifetime, (int, float)) or isinstance(lifetime, bool) or lifetime < 0:
+    if not isinstance(lifetime, (int, float)) or isinstance(lifetime, bool) or not 0 <= lifetime <= _LONGEST:
         raise ApiValueError(f"must be a number of seconds, not {lifetime!r}", ["id_lifetime"])
     return {"batch_size": size, "id_lifetime": float(lifetime), "arguments": dict(arguments)}
 
 
 def _limits(settings: Mapping[str, Any]) -> Limits:
     limits = Limits(**{name: settings[name] for name in ("workers", "attempts", "rate_window") if name in settings})
-    for name, least in (("workers", 1), ("attempts", 1), ("rate_window", 0.001)):
+    for name, least, most, kinds, kind in _RANGES:
         value = getattr(limits, name)
-        if not isinstance(value, (int, float)) or isinstance(value, bool) or value < least:
-            raise ApiValueError(f"must be a number of at least {least}, not {value!r}", [name])
+        if not isinstance(value, kinds) or isinstance(value, bool) or not least <= value <= most:
+            raise ApiValueError(f"must be {kind} from {least} to {most:,}, not {value!r}", [name])
     return limits
 
 

@@ -15,16 +15,27 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from uuid import UUID, uuid5
 
-from smscx_client.bulk.errors import JournalError
+from smscx_client.bulk.errors import JournalError, JournalInUse
+from smscx_client.bulk.operations import OPERATIONS
 from smscx_client.bulk.outcome import UNKNOWN, Outcome, Packed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typing_extensions import Concatenate, ParamSpec
+
     from smscx_client.bulk.storage import Storage
 
-__all__ = ["Batch", "Job", "Journal", "Reader"]
+    P = ParamSpec("P")
+
+__all__ = ["Batch", "Job", "Journal", "Reader", "undamaged"]
+
+T = TypeVar("T")
+R = TypeVar("R", bound="Reader")
 
 _VERSION = 1
 _APPLICATION = 0x534D5358
@@ -114,6 +125,35 @@ class Batch(NamedTuple):
     """The last failure: class and code."""
 
 
+#: What damaged data can raise where it is read.
+_DAMAGE = (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+
+
+@contextmanager
+def undamaged(path: object) -> Iterator[None]:
+    """Raise a JournalError for data in the journal that cannot be read. It does not show them: they have numbers."""
+    try:
+        yield
+    except _DAMAGE as error:
+        # SQLite quotes a text that it cannot decode
+        quoted = isinstance(error, sqlite3.Error) and not str(error).startswith("Could not decode")
+        reason = str(error) if quoted else type(error).__name__
+        raise JournalError(
+            f"{path}: the journal cannot be read, it is damaged ({reason}). Go on with a copy of it"
+        ) from None
+
+
+def _reading(read: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P], T]:
+    """Make a method of a reader raise a JournalError for damaged data."""
+
+    @wraps(read)
+    def reading(self: R, /, *arguments: P.args, **named: P.kwargs) -> T:
+        with undamaged(self._path):
+            return read(self, *arguments, **named)
+
+    return reading
+
+
 _BATCH = f"SELECT {', '.join(Batch._fields)} FROM batches"
 
 
@@ -129,17 +169,19 @@ class Reader:
         try:
             (application,) = self._db.execute("PRAGMA application_id").fetchone()
             (version,) = self._db.execute("PRAGMA user_version").fetchone()
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeError):  # it cannot even decode its own message
             application, version = None, 0
         if application != _APPLICATION:
             raise JournalError(f"{self._path}: it is no journal of bulk jobs")
         if version > _VERSION:
             raise JournalError(f"{self._path}: a newer version of smscx_client wrote this journal (format {version})")
 
+    @_reading
     def names(self) -> list[str]:
         """The names of the jobs, the oldest first."""
         return [name for (name,) in self._db.execute("SELECT name FROM jobs ORDER BY id")]
 
+    @_reading
     def job(self, name: str | None = None) -> Job:
         """Return a job; without a name the only one.
 
@@ -156,29 +198,47 @@ class Reader:
             "SELECT name, operation, body, options, fingerprint, planned_at IS NOT NULL, id FROM jobs WHERE name = ?",
             (name,),
         ).fetchone()
-        return Job(row[0], row[1], json.loads(row[2]), json.loads(row[3]), row[4], bool(row[5]), row[6])
+        body, options = json.loads(row[2]), json.loads(row[3])
+        if row[1] not in OPERATIONS or not isinstance(body, dict) or not {"batch_size", "id_lifetime"} <= {*options}:
+            raise JournalError(f"{self._path}: job `{name}` is damaged, or a newer version of smscx_client wrote it")
+        return Job(row[0], row[1], body, options, row[4], bool(row[5]), row[6])
 
+    @_reading
     def batches(self, job: Job, *states: str) -> list[Batch]:
         """The batches of a job, in their order: all, or those in some states."""
         chosen = f" AND state IN ({', '.join('?' * len(states))})" if states else ""
         rows = self._db.execute(f"{_BATCH} WHERE job = ?{chosen} ORDER BY id", (job.id, *states))
         return [_batch(row) for row in rows]
 
+    @_reading
     def lines(self, batch: Batch) -> str:
         """The recipients of a batch, one per line."""
         (lines,) = self._db.execute("SELECT lines FROM recipients WHERE batch = ?", (batch.id,)).fetchone()
         return str(lines)
 
+    def lines_to_send(self, job: Job, batch: Batch) -> str:
+        """The recipients of a batch, which are those that were planned.
+
+        :raises JournalError: they have changed: the file is damaged.
+        """
+        lines = self.lines(batch)
+        if batch.idempotency_id != batch_id(job, lines):
+            raise JournalError(f"{self._path}: a batch of job `{job.name}` is damaged and was not sent")
+        return lines
+
+    @_reading
     def duplicates(self, batch: Batch) -> list[str]:
         """The numbers that a batch leaves out, because the job has them already."""
         (text,) = self._db.execute("SELECT duplicates FROM recipients WHERE batch = ?", (batch.id,)).fetchone()
         return text.split("\n") if text else []
 
+    @_reading
     def results(self, batch: Batch) -> Packed | None:
         """The results of a batch; None before it is done."""
         row = self._db.execute("SELECT details, codes, ids FROM results WHERE batch = ?", (batch.id,)).fetchone()
         return Packed(json.loads(row[0]), row[1], row[2]) if row else None
 
+    @_reading
     def deliveries(self, batch: Batch) -> Packed | None:
         """The delivery reports of a batch; None before they were read."""
         row = self._db.execute("SELECT details, codes FROM deliveries WHERE batch = ?", (batch.id,)).fetchone()
@@ -200,7 +260,7 @@ class Journal(Reader):
     def _check(self) -> None:
         try:
             is_new = not self._db.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeError):
             is_new = False
         if is_new:
             with self._storage.transaction("create") as db:
@@ -247,12 +307,19 @@ class Journal(Reader):
         return is_untouched and any(batch.note for batch in batches)
 
     def start(self, batch: Batch, now: float) -> Batch:
-        """Mark a batch as started. Call it before its request is sent."""
+        """Mark a batch as started. Call it before its request is sent.
+
+        :raises JournalInUse: another process has started it. The lock of the file does not keep out a process that
+            knows it by another name, or that began after the file of the lock was deleted.
+        """
         with self._storage.transaction("start") as db:
-            db.execute(
-                f"UPDATE batches SET state = '{SENDING}', first_sent_at = ifnull(first_sent_at, ?) WHERE id = ?",
+            started = db.execute(
+                f"UPDATE batches SET state = '{SENDING}', first_sent_at = ifnull(first_sent_at, ?) "
+                f"WHERE id = ? AND state = '{PLANNED}'",
                 (now, batch.id),
             )
+            if not started.rowcount:
+                raise JournalInUse(self._path)
         return batch._replace(state=SENDING, first_sent_at=now if batch.first_sent_at is None else batch.first_sent_at)
 
     def record(self, batch: Batch, outcome: Outcome) -> dict[str, int]:

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from smscx_client.bulk.batch import numbers_in
 from smscx_client.bulk.errors import BulkError
-from smscx_client.bulk.journal import DIVIDED, DONE, Batch, Job, Reader
+from smscx_client.bulk.journal import DIVIDED, DONE, Batch, Job, Reader, undamaged
 from smscx_client.bulk.operations import LOOKUP_DETAILS, OPERATIONS
 from smscx_client.bulk.outcome import ACCEPTED, DUPLICATE, INVALID, NO_COVERAGE, PENDING, REJECTED, UNKNOWN
 from smscx_client.bulk.storage import Storage
@@ -178,7 +178,8 @@ class Result:
         with self._reading() as (reader, job):
             for batch in reader.batches(job):
                 if batch.state != DIVIDED:
-                    yield from _rows(reader, job, batch)
+                    with undamaged(self._storage.path):
+                        yield from _rows(reader, job, batch)
                 yield from (Row(number, DUPLICATE) for number in reader.duplicates(batch))
 
     def write_csv(self, path: str | os.PathLike[str]) -> Path:

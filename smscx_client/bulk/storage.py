@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from smscx_client.bulk.errors import JournalError
+from smscx_client.bulk.errors import JournalError, JournalInUse
+from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 __all__ = ["Storage"]
 
@@ -33,8 +34,21 @@ class Storage:
 
     @classmethod
     def of(cls, journal: str | os.PathLike[str] | Storage) -> Storage:
-        """Return the storage of a journal, which is a path or is given."""
-        return journal if isinstance(journal, Storage) else cls(journal)
+        """Return the storage of a journal, which is a path or is given.
+
+        :raises ApiTypeError, ApiValueError: it is neither.
+        """
+        if isinstance(journal, Storage):
+            return journal
+        if not isinstance(journal, (str, os.PathLike)):
+            raise ApiTypeError(f"must be the path of a file, not {type(journal).__name__}", ["journal"])
+        try:
+            name = os.fsencode(os.path.basename(os.fspath(journal)))  # noqa: PTH119 - Path turns "" into "."
+        except UnicodeError:
+            name = b""
+        if name in (b"", b".", b"..") or b"\0" in os.fsencode(os.fspath(journal)):
+            raise ApiValueError(f"must be the path of a file, not {os.fspath(journal)!r}", ["journal"])
+        return cls(journal)
 
     def open(self) -> sqlite3.Connection:
         """Lock the file, and return the connection for all writes.
@@ -47,20 +61,21 @@ class Storage:
             raise self._not("created", error.strerror) from error
         self._lock = self._locked()
         try:
-            self._connection = connection = sqlite3.connect(self.path, isolation_level=None)
+            file = self.path.absolute()  # a relative name can mean something else to SQLite, such as `:memory:`
+            self._connection = connection = sqlite3.connect(file, isolation_level=None)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA cache_size = -2000")
         except sqlite3.OperationalError as error:
             self.close()
             raise self._not("written", error) from error
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeError) as error:  # it cannot even decode its own message
             self.close()
             raise JournalError(f"{self.path}: {_NO_JOURNAL} ({error})") from None
         return connection
 
     def _locked(self) -> sqlite3.Connection:
         """A connection that holds the lock file exclusively; the system frees it even when the process is killed."""
-        path = self.path.with_name(f"{self.path.name}-lock")
+        path = self._beside("-lock")
         _create(path)
         lock = None
         try:
@@ -70,11 +85,14 @@ class Storage:
             if lock is not None:
                 lock.close()
             if "is locked" in str(error):
-                raise JournalError(
-                    f"{self.path}: another process works on this journal. Wait until it ends, or use another file"
-                ) from None
+                raise JournalInUse(self.path) from None
             raise self._not("locked" if type(error) is sqlite3.DatabaseError else "written", error) from error
         return lock
+
+    def _beside(self, ending: str) -> Path:
+        """A file beside the journal. A link to the journal has the same one, as in SQLite."""
+        real = Path(os.path.realpath(self.path))
+        return real.with_name(f"{real.name}{ending}")
 
     def _not(self, done: str, error: object) -> JournalError:
         """The error of a file that SQLite cannot use."""
@@ -101,7 +119,7 @@ class Storage:
         except BaseException as error:
             if connection.in_transaction:  # after some errors SQLite has rolled it back
                 connection.execute("ROLLBACK")
-            if isinstance(error, sqlite3.OperationalError):
+            if isinstance(error, sqlite3.DatabaseError):
                 raise self._not("written", error) from error
             raise
 
@@ -120,9 +138,9 @@ class Storage:
     def _connected_for_reading(self) -> sqlite3.Connection:
         """A connection for reading. Where SQLite cannot write its files beside the journal, it reads the file alone."""
         try:
-            return _opened(str(self.path))
+            return _opened(str(self.path.absolute()))
         except sqlite3.OperationalError as error:
-            log = self.path.with_name(f"{self.path.name}-wal")
+            log = self._beside("-wal")
             if log.exists() and log.stat().st_size:  # a part of the journal is in it
                 raise self._not("read", error) from error
         try:
@@ -153,7 +171,7 @@ def _opened(name: str, *, uri: bool = False) -> sqlite3.Connection:
     except sqlite3.OperationalError:
         connection.close()
         raise
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeError):
         pass  # the reader of the journal says so
     return connection
 

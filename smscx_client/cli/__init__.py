@@ -14,15 +14,23 @@ Needs the extra: ``pip install 'smscx_client[cli]'``. This module imports nothin
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 __all__ = ["main"]
 
 _EXTRA = ("typer", "rich", "click")
 _FAILED = 1
 _INTERRUPTED = 130
+_TERMINATED = 143
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -30,13 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     :param arguments: the words after the name of the command; those of the process if None.
     """
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        from smscx_client.cli.application import app
+        with _termination():
+            from smscx_client.cli.application import app
 
-        app(args=None if arguments is None else list(arguments), prog_name="smscx")
+            app(args=None if arguments is None else list(arguments), prog_name="smscx")
     except ModuleNotFoundError as error:
         package = (error.name or "").partition(".")[0]
         if package not in _EXTRA:
@@ -45,6 +55,39 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(_FAILED)
     except KeyboardInterrupt:  # before a command ran
         sys.exit(_INTERRUPTED)
+
+
+def _open_closed_streams() -> None:
+    """Open stdin, stdout and stderr where the caller has closed them: Python has None in their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+@contextmanager
+def _termination() -> Iterator[None]:
+    """Treat SIGTERM as Ctrl-C, so that a job stops cleanly and files with phone numbers are deleted."""
+    terminated = []
+
+    def terminate(number: int, frame: FrameType | None) -> None:
+        terminated.append(number)
+        handler = signal.getsignal(signal.SIGINT)
+        if not callable(handler):  # Ctrl-C is ignored, as in a background job of a shell
+            raise KeyboardInterrupt
+        handler(signal.SIGINT, frame)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    previous = signal.signal(signal.SIGTERM, terminate)
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit) as error:
+        if terminated and getattr(error, "code", _INTERRUPTED) == _INTERRUPTED:
+            sys.exit(_TERMINATED)
+        raise
+    finally:
+        signal.signal(signal.SIGTERM, previous)
 
 
 if not TYPE_CHECKING:  # a type checker would take any name for an attribute

@@ -25,7 +25,7 @@ Credentials come from the environment (SMSCX_API_KEY; or SMSCX_APPLICATION_ID an
 profile file (`smscx configure`), never from an option. `smscx doctor` finds what is wrong.
 
 Exit codes: 0 done, 1 refused by the API, 2 wrong usage, 3 no credentials or wrong ones, 4 balance too low, 5 try again
-later, 6 outcome unknown, 7 not done for all recipients, 130 Ctrl-C, 141 pipe closed.
+later, 6 outcome unknown, 7 not done for all recipients, 130 Ctrl-C, 141 pipe closed, 143 SIGTERM.
 """
 
 
@@ -64,6 +64,11 @@ class _Commands(TyperGroup):
         code = exit_codes.exit_code_of(error)
         if code is None:
             raise error
+        if isinstance(error, (OSError, KeyboardInterrupt)) and code != exit_codes.ExitCode.PIPE_CLOSED and shell.done:
+            what = exit_codes.description_of(error)["message"]
+            code = exit_codes.ExitCode.UNKNOWN if isinstance(error, OSError) else code
+            done = " and ".join(shell.done)
+            error = exit_codes.CommandError(f"{done}: carried out, do not repeat it; but afterwards: {what}")
         _report(error, code, shell)
         raise typer.Exit(code) from None
 

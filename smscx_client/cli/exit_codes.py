@@ -45,6 +45,8 @@ class ExitCode(IntEnum):
     """It was done, but not for all recipients."""
     INTERRUPTED = 130
     """Ctrl-C."""
+    TERMINATED = 143
+    """SIGTERM, which ends a command as Ctrl-C does."""
     PIPE_CLOSED = 141
     """The program that reads the output has ended."""
 
@@ -68,6 +70,7 @@ _EXIT_CODES: tuple[tuple[tuple[type[BaseException], ...], ExitCode], ...] = (
     ((KeyboardInterrupt,), ExitCode.INTERRUPTED),
     ((FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError), ExitCode.USAGE),  # of a given file
     ((OSError,), ExitCode.REFUSED),
+    ((UnicodeDecodeError,), ExitCode.USAGE),
 )
 
 
@@ -103,6 +106,8 @@ def _sentence(error: BaseException) -> str:
         return "interrupted"
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    if isinstance(error, UnicodeDecodeError):  # its own message quotes what was read
+        return f"the input is not {error.encoding} text (byte {error.start + 1:,})"
     hint = _invalid_numbers(error) if isinstance(error, InvalidPhoneNumberException) else ""
     return f"{type(error).__name__}: {error}{hint}"
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["Tools", "server"]
 
 _MOST_FOUND = 15
+#: The fields of responses that are credentials.
+SECRETS = ("applicationSecret", "access_token")
 _SANDBOX = "This is the sandbox: nothing is sent or charged, and its data are examples."
 _LIVE = "This is the real API. Messages reach people and cost money, at most {limit} in the currency of the account."
 
@@ -101,10 +103,19 @@ class Tools:
 
     def _json(self, entry: operations.Entry, given: dict[str, Any]) -> str:
         data = self._client.api_client.call(entry.operation, operations.grouped(entry, given), {})
-        return data if isinstance(data, str) else json.dumps(output.wire(data), ensure_ascii=False)
+        return data if isinstance(data, str) else json.dumps(_without_secrets(output.wire(data)), ensure_ascii=False)
 
     def _count(self, event: CallEvent) -> None:
         self.spent += event.cost or 0
+
+
+def _without_secrets(data: Any) -> Any:
+    """Some JSON without credentials: what an agent reads is kept in logs, and may be sent to other services."""
+    if isinstance(data, list):
+        return [_without_secrets(one) for one in data]
+    if isinstance(data, dict):
+        return {name: "***" if name in SECRETS else _without_secrets(one) for name, one in data.items()}
+    return data
 
 
 def _score(entry: operations.Entry, words: list[str]) -> int:

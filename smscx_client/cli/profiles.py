@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from configparser import ConfigParser, Error
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,7 +52,14 @@ def profile_file() -> Path:
     if given:
         return Path(given)
     folder = os.environ.get("APPDATA") if os.name == "nt" else os.environ.get("XDG_CONFIG_HOME")
-    return (Path(folder) if folder else Path.home() / ".config") / "smscx" / "profiles.ini"
+    try:
+        settings = Path(folder) if folder else Path.home() / ".config"
+    except RuntimeError:  # a user of a container or service can have none
+        raise CommandError(
+            "there is no home folder for the profile file; set SMSCX_API_KEY, or name the file in SMSCX_PROFILES",
+            ExitCode.CREDENTIALS,
+        ) from None
+    return settings / "smscx" / "profiles.ini"
 
 
 def profiles() -> dict[str, dict[str, str]]:
@@ -87,17 +95,33 @@ def profiles() -> dict[str, dict[str, str]]:
 
 def save_profile(name: str, values: Mapping[str, str]) -> Path:
     """Write a profile into the file, which only its owner can then read; return the path."""
-    kept = {**profiles(), name: dict(values)}
     path = profile_file()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    parser = ConfigParser(interpolation=None, default_section="")
-    parser.read_dict(kept)
-    new = path.with_name(f"{path.name}.new")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        parser.write(file)
-    new.replace(path)
+    with _locked(path):
+        parser = ConfigParser(interpolation=None, default_section="")
+        parser.read_dict({**profiles(), name: dict(values)})
+        new = path.with_name(f"{path.name}.new")
+        new.unlink(missing_ok=True)
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            parser.write(file)
+        new.replace(path)
     return path
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Keep other processes from writing the file at the same time: one of the profiles would be lost."""
+    if os.name == "nt":
+        yield
+        return
+    import fcntl
+
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def settings_of(profile: str | None) -> Settings:

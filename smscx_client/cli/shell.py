@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from getpass import getpass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import typer
 
     from smscx_client.client import Client
+    from smscx_client.events import CallEvent
 
 __all__ = ["Shell", "read_secret", "shell_of"]
 
@@ -25,6 +26,7 @@ class Shell:
 
     json: bool = False
     profile: str | None = None
+    _done: dict[str, None] = field(default_factory=dict)
 
     @contextmanager
     def client(self) -> Iterator[Client]:
@@ -32,8 +34,22 @@ class Shell:
         from smscx_client.cli.profiles import configuration_of, settings_of
         from smscx_client.client import Client
 
-        with Client(configuration=configuration_of(settings_of(self.profile))) as client:
+        configuration = configuration_of(settings_of(self.profile))
+        configuration.on_event = self._note_done
+        with Client(configuration=configuration) as client:
             yield client
+
+    def _note_done(self, event: CallEvent) -> None:
+        if event.kind == "call" and event.exception is None:
+            self._done[event.operation] = None
+
+    @property
+    def done(self) -> list[str]:
+        """The operations that were carried out and changed something: what fails after them can say so."""
+        from smscx_client.cli.operations import operations
+
+        known = operations()
+        return [name for name in self._done if name in known and known[name].operation.changes]
 
     def show(self, data: Any) -> None:
         """Print the data of a response: a table, or its JSON."""

@@ -50,6 +50,8 @@ __all__ = ["BatchTasks", "CeleryPool", "enqueue_events"]
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 #: Seconds between two looks for results, at first and at most.
 _FIRST_LOOK, _LONGEST_LOOK = 0.02, 0.5
+#: Seconds that a request to Redis may take, unless its URL says otherwise.
+_REDIS_TIMEOUT = 5.0
 #: Seconds for which a claim is kept: longer than any task stays in a queue.
 _CLAIM = 7 * 86_400
 
@@ -380,4 +382,5 @@ def _redis_for(app: Celery, option: str | redis.Redis | bool | None) -> redis.Re
     url = next((url for url in urls if str(url).startswith(("redis://", "rediss://", "unix://"))), None)
     if url is None:
         raise ValueError("there is no Redis server for the shared rate limit: set rate_limit='redis://...' or False")
-    return redis.Redis.from_url(url, retry=Retries(NoBackoff(), 1))
+    limits = {"socket_timeout": _REDIS_TIMEOUT, "socket_connect_timeout": _REDIS_TIMEOUT}  # older versions have none
+    return redis.Redis.from_url(url, retry=Retries(NoBackoff(), 1), **limits)

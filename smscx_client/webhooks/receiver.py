@@ -13,7 +13,9 @@ from __future__ import annotations
 import hmac
 import logging
 import time
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple, TypeVar, overload
@@ -39,6 +41,7 @@ TOKEN = "token"  # a name, not a secret  # nosec B105
 """The query parameter of the URL that carries the token."""
 _JSON_TYPES = ("application/json", "text/json")
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.25
+_MOST_UNCONFIRMED = 10_000
 
 
 class _Job(NamedTuple):
@@ -92,6 +95,8 @@ class Receiver:
         self.enqueue = enqueue
         self.max_body = max_body
         self._wait, self._clock, self._sleep = wait, clock, sleep
+        #: Jobs that are done, but the store could not confirm it; the oldest are dropped.
+        self._unconfirmed: OrderedDict[str, None] = OrderedDict()
         self._handlers: list[tuple[tuple[type[Event], ...], str, Callable[[Any], Any]]] = []
 
     def __repr__(self) -> str:
@@ -276,17 +281,23 @@ class Receiver:
 
     def _attempt(self, job: _Job, owner: str, wait_for: Await) -> bool:
         """Claim a job and do it. Returns False if another request is doing it; raises what handler or store raised."""
-        claim = self.seen.claim(job.key, owner)
-        if claim is not Claim.NEW:
-            return claim is not Claim.BUSY
-        try:
-            result = job.handler(job.event)
-            if isawaitable(result):
-                wait_for(result)
-        except BaseException:
-            self.seen.release(job.key, owner)
-            raise
+        if job.key not in self._unconfirmed:
+            claim = self.seen.claim(job.key, owner)
+            if claim is not Claim.NEW:
+                return claim is not Claim.BUSY
+            try:
+                result = job.handler(job.event)
+                if isawaitable(result):
+                    wait_for(result)
+            except BaseException:
+                with suppress(Exception):  # the claim ends by itself; the failure of the handler says more
+                    self.seen.release(job.key, owner)
+                raise
+            self._unconfirmed[job.key] = None
+            if len(self._unconfirmed) > _MOST_UNCONFIRMED:
+                self._unconfirmed.popitem(last=False)
         self.seen.confirm(job.key, owner)
+        self._unconfirmed.pop(job.key, None)
         return True
 
 

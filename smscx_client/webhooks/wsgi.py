@@ -38,7 +38,10 @@ def reply_to(receiver: Endpoint, environ: Mapping[str, Any], stream: Any) -> Rep
     """The reply to a request; `stream` is its body, or None without one."""
     headers = {name: environ[variable] for name, variable in _HEADERS.items() if environ.get(variable)}
     reply = receiver.check(environ["REQUEST_METHOD"], environ.get("QUERY_STRING", ""), headers)
-    size, body = _read(stream, announced_length(headers), 0 if reply else receiver.max_body)
+    try:
+        size, body = _read(stream, announced_length(headers), 0 if reply else receiver.max_body)
+    except OSError:  # the sender is gone, or too slow for the server
+        return reply or Reply(408, "The body did not arrive.")
     if reply is not None:
         return reply
     return receiver.too_large() if size > receiver.max_body else receiver.receive(body)

@@ -264,6 +264,22 @@ def test_repeats_a_batch_only_while_the_api_remembers_its_id(client: Client, san
     assert requests(sandbox) == 1  # the sandbox still remembers the id
 
 
+def test_does_not_repeat_a_batch_from_the_future(
+    client: Client, sandbox: Sandbox, journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock was a month ahead when the batch was sent; once it is right, nobody knows how old the batch is."""
+    fail(sandbox, "send_sms", reset=True, when="after")
+    right = client.api_client.retry_policy.now
+    with monkeypatch.context() as patch, pytest.raises(bulk.JobStopped):
+        patch.setattr(client.api_client.retry_policy, "now", lambda: right() + 30 * 86_400)
+        bulk.send_sms(client, numbers(3), name="ahead", journal=journal, attempts=1, **SENDER)
+    faults.clear(sandbox.context)
+    sandbox.advance(90_000)
+    sandbox.context.store.execute("DELETE FROM idempotent_responses")
+    assert bulk.resume(client, journal).counts == {"unknown": 3}
+    assert requests(sandbox) == 1
+
+
 # --- Rate limit ------------------------------------------------------------------------------------------------------
 
 
@@ -306,11 +322,11 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
         ({"batch_size": 0}, "batch_size: must be a whole number from 1 to 25,000, not 0"),
         ({"batch_size": True}, "batch_size"),
         ({"batch_size": 1.5}, "batch_size"),
-        ({"workers": 0}, "workers: must be a number of at least 1, not 0"),
+        ({"workers": 0}, "workers: must be a whole number from 1 to 1,000, not 0"),
         ({"workers": True}, "workers"),
         ({"workers": "4"}, "workers"),
-        ({"attempts": 0}, "attempts: must be a number of at least 1"),
-        ({"rate_window": 0}, "rate_window: must be a number of at least 0.001"),
+        ({"attempts": 0}, "attempts: must be a number from 1 to 1,000,000,000, not 0"),
+        ({"rate_window": 0}, "rate_window: must be a number from 0.001 to 1,000,000,000, not 0"),
         ({"id_lifetime": -1}, "id_lifetime: must be a number of seconds, not -1"),
         ({"id_lifetime": True}, "id_lifetime"),
         ({"id_lifetime": "1"}, "id_lifetime"),
@@ -318,6 +334,16 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
         ({"name": " "}, "name"),
         ({"name": 5}, "name: must be a text that names the job"),
         ({"_from": "InfoText"}, "from_: give `from_` or `_from`, not both"),
+        ({"id_lifetime": float("nan")}, "id_lifetime"),
+        ({"id_lifetime": 10**400}, "id_lifetime"),
+        ({"attempts": float("nan")}, "attempts: must be a number from 1 to 1,000,000,000"),
+        ({"workers": 2.5}, "workers: must be a whole number from 1 to 1,000, not 2.5"),
+        ({"workers": 10**9}, "workers"),
+        ({"name": "\ud83d"}, "name"),
+        ({"journal": ""}, "journal: must be the path of a file, not ''"),
+        ({"journal": "a\0b"}, "journal"),
+        ({"journal": "\ud83d"}, "journal"),
+        ({"journal": None}, "journal: must be the path of a file, not NoneType"),
         ({"recipients": []}, "there are no recipients"),
         ({"text": "Hi {{firstName}}"}, "a job without contacts has no value for `{{firstName}}`"),
         ({"text": "Hi {{todya}}"}, "did you mean `today`?"),
@@ -326,9 +352,9 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
 def test_refuses_wrong_input_before_anything_is_sent(
     client: Client, sandbox: Sandbox, journal: Path, given: dict[str, Any], message: str
 ) -> None:
-    arguments = {"recipients": numbers(3), "name": "wrong", **SENDER, **given}
+    arguments = {"recipients": numbers(3), "name": "wrong", "journal": journal, **SENDER, **given}
     with pytest.raises((ApiTypeError, ApiValueError)) as error:
-        bulk.send_sms(client, journal=journal, **arguments)
+        bulk.send_sms(client, **arguments)
     assert message in str(error.value)
     assert requests(sandbox) == 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import stat
 import warnings
 from collections.abc import Iterator
@@ -201,7 +202,15 @@ def test_a_file_that_is_not_utf_8_may_be_read_wrongly_and_the_warning_says_so(fi
     ("given", "message"),
     [
         ({"encoding": "utf-88"}, "encoding: there is no encoding 'utf-88'; such as utf-8, utf-16, cp1252, cp1250"),
+        ({"encoding": "hex"}, "encoding: there is no encoding 'hex'; such as utf-8, utf-16, cp1252, cp1250"),
+        ({"encoding": "idna"}, "encoding: there is no encoding 'idna'; such as utf-8, utf-16, cp1252, cp1250"),
+        (
+            {"encoding": "utf-16"},
+            "encoding: contacts.csv cannot be read as utf-16: UTF-16 stream does not start with BOM",
+        ),
         ({"delimiter": "::"}, "delimiter: must be one character, not '::'"),
+        ({"delimiter": '"'}, "delimiter: cannot be a quotation mark or the end of a line: '\"'"),
+        ({"delimiter": "\n"}, "delimiter: cannot be a quotation mark or the end of a line: '\\n'"),
     ],
 )
 def test_an_encoding_or_delimiter_that_cannot_be_is_refused(file: Path, given: dict[str, Any], message: str) -> None:
@@ -209,6 +218,37 @@ def test_an_encoding_or_delimiter_that_cannot_be_is_refused(file: Path, given: d
     with pytest.raises(ApiValueError) as refused:
         bulk.read_csv(file, **given)
     assert str(refused.value) == message
+
+
+def test_a_file_with_very_many_columns_is_read(file: Path) -> None:
+    names = [f"column{number}" for number in range(30_000)]
+    written(file, f"{';'.join(names)};mobile\n{';'.join(names)};+31612469333\n")
+    assert next(iter(bulk.read_csv(file, phone_number="mobile")))["phone_number"] == "+31612469333"
+    with pytest.raises(ApiValueError, match="has no column 'mobil'") as error:
+        bulk.read_csv(file, phone_number="mobil")
+    assert len(str(error.value)) < 2000
+
+
+def test_a_first_line_that_is_no_csv_is_an_error(file: Path) -> None:
+    written(file, f"mobile,{'x' * 200_000}\n")
+    with pytest.raises(ApiValueError, match="contacts.csv: its first line cannot be read: field larger than"):
+        bulk.read_csv(file, phone_number="mobile")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    """Each reading would wait for a writer, and the second one has nothing to read."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ApiValueError, match="is a pipe or device; a CSV file is read more than once"):
+        bulk.read_csv(tmp_path / "pipe")
+
+
+def test_rejected_lines_with_half_a_character_are_written(file: Path) -> None:
+    file.write_bytes(b"mobile,first\nx,+2AA-\n")
+    source = bulk.read_csv(file, encoding="utf-7", phone_number="mobile", first_name="first")
+    with pytest.warns(RejectedLinesWarning):
+        assert list(source) == []
+    assert source.rejected == 1
 
 
 def test_encoding_and_delimiter_can_be_given(file: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+import traceback
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,9 @@ import pytest
 from smscx_client import Client, bulk
 from smscx_client.bulk.storage import Storage
 from smscx_client.sandbox import Sandbox
+from smscx_client.sandbox.engine import faults
 from test.bulk.conftest import SENDER, numbers
+from test.bulk.test_send import fail
 
 needs_permissions = pytest.mark.skipif(os.name == "nt", reason="Windows has no permissions of folders like these")
 
@@ -107,6 +110,88 @@ def test_a_lock_file_that_is_none_is_named(client: Client, journal: Path) -> Non
     journal.with_name("jobs.db-lock").write_text("This is no lock file, as everybody can see." * 9)
     with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be locked \(file is not a database\)"):
         bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
+
+
+def test_a_link_to_a_journal_has_the_same_lock(client: Client, journal: Path) -> None:
+    link = journal.with_name("link.db")
+    try:
+        link.symlink_to(journal.name)
+    except OSError:
+        pytest.skip("this user may not make links")
+    storage = Storage(journal)
+    storage.open()
+    try:
+        with pytest.raises(bulk.JournalError, match="another process works on this journal"):
+            bulk.send_sms(client, numbers(3), name="x", journal=link, **SENDER)
+    finally:
+        storage.close()
+
+
+def test_no_batch_is_sent_by_two_runs_where_the_lock_fails(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    """A lookup can act twice: it has no idempotency id."""
+    runs = [client]
+
+    def run_again(progress: bulk.Progress) -> None:
+        if progress.done and runs:
+            journal.with_name("jobs.db-lock").unlink()
+            bulk.resume(runs.pop(), journal, workers=1)
+
+    with pytest.raises(bulk.JournalError, match="another process works on this journal"):
+        bulk.lookup_numbers(client, numbers(4), name="x", journal=journal, batch_size=1, workers=1, progress=run_again)
+    (row,) = sandbox.context.store.all("SELECT count(*) AS made FROM lookups")
+    assert row["made"] == 4
+    assert bulk.status(journal).counts == {"accepted": 4}
+
+
+def damage(journal: Path, statement: str) -> None:
+    """Change the data in a journal, which nobody uses."""
+    with closing(sqlite3.connect(journal)) as connection, connection:
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE jobs SET options = '{'",
+        "UPDATE jobs SET body = '[]'",
+        "UPDATE jobs SET operation = 'send_letter'",
+        "UPDATE batches SET cost = 'x'",
+        "UPDATE batches SET counts = '5'",
+        "UPDATE recipients SET lines = CAST(x'2b33313630ff' AS TEXT)",
+        "UPDATE results SET details = '[]'",
+        "DROP TABLE recipients",
+    ],
+)
+def test_a_damaged_journal_is_an_error_without_its_numbers(client: Client, journal: Path, statement: str) -> None:
+    bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
+    damage(journal, statement)
+    with pytest.raises(bulk.JournalError, match=r"damaged") as error:
+        list(bulk.status(journal).rows())
+    assert "+3160" not in "".join(traceback.format_exception(error.type, error.value, error.tb))
+
+
+@pytest.mark.parametrize("page", range(3))
+def test_a_page_that_is_lost_is_an_error(client: Client, journal: Path, page: int) -> None:
+    bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
+    with journal.open("r+b") as file:
+        file.seek(4096 * page)
+        file.write(b"\xff" * 4096)
+    for read in (bulk.status, lambda path: bulk.resume(client, path)):
+        with pytest.raises(bulk.JournalError, match=r"damaged|no journal"):
+            list(read(journal).rows())
+
+
+def test_a_batch_with_other_recipients_than_planned_is_not_sent(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    fail(sandbox, "send_sms", status=500)
+    with pytest.raises(bulk.JobStopped):
+        bulk.send_sms(client, numbers(3), name="x", journal=journal, attempts=1, **SENDER)
+    faults.clear(sandbox.context)
+    damage(journal, "UPDATE recipients SET lines = replace(lines, '+3162', '+3163')")
+    with pytest.raises(bulk.JournalError, match="a batch of job `x` is damaged and was not sent"):
+        bulk.resume(client, journal)
+    assert sandbox.messages() == []
 
 
 def test_a_transaction_is_synced_if_it_must_survive_a_loss_of_power(journal: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from smscx_client import bulk
 from smscx_client.cli import bulk_report
+from smscx_client.cli.commands.bulk import _Numbers
 from test.cli.conftest import COMMAND, Command
 
 NO_COVERAGE = "+46701740680"
@@ -218,3 +219,16 @@ def test_a_full_disk_is_one_sentence(smscx: Command, folder: Path) -> None:
     assert done.stderr.count("\n") == 1
     smscx(*words)
     assert len(smscx.messages) == 3000
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="the system has no files for pipes")
+def test_recipients_from_a_pipe_are_counted_and_sent(smscx: Command, tmp_path: Path) -> None:
+    """The question reads them first; a pipe has nothing left for the job."""
+    reading, writing = os.pipe()
+    os.write(writing, b"+31612469333\n+33612345678\n")
+    os.close(writing)
+    try:
+        numbers = _Numbers([f"@/dev/fd/{reading}", "+4915112345678"])
+        assert list(numbers) == list(numbers) == ["+31612469333", "+33612345678", "+4915112345678"]
+    finally:
+        os.close(reading)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
+import subprocess
 import sys
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from smscx_client import Client
-from smscx_client.cli.mcp_server import Tools
+from smscx_client import Client, models
+from smscx_client.cli.mcp_server import SECRETS, Tools
 from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 from test.cli.conftest import COMMAND, Command
 
@@ -104,3 +106,36 @@ def test_a_workbook_is_refused(smscx_sandbox: SmscxSandbox) -> None:
     client: Client = smscx_sandbox.new_client()
     with pytest.raises(Exception, match="_to_csv"):
         Tools(client).call_operation("export_optouts_to_xlsx")
+
+
+def test_an_agent_sees_no_credentials(smscx: Command) -> None:
+    with Client(api_key="sandbox-key", host=smscx.url) as client:
+        (application,) = client.applications.get_applications_list().data
+        shown = Tools(client).call_operation("get_applications_list")
+        secret = application.application_secret
+        assert secret not in shown
+        assert json.loads(shown)["data"][0]["applicationSecret"] == "***"
+        options = {"application_id": application.application_id, "application_secret": secret, "api_key": None}
+    with Client(host=smscx.url, **{name: value for name, value in options.items() if value}) as client:
+        token = json.loads(Tools(client).call_operation("get_access_token", {"grant_type": "client_credentials"}))
+    assert token["access_token"] == "***"
+    assert token["expires_in"] > 0
+
+
+def test_all_secret_fields_are_known_to_the_server() -> None:
+    fields = [one for name in models.__all__ for one in getattr(getattr(models, name), "_fields", {}).values()]
+    assert {one.wire for one in fields if one.secret} - {"pin"} == set(SECRETS)  # a PIN is in requests only
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_server_while_it_waits_for_requests(number: signal.Signals) -> None:
+    with subprocess.Popen([*COMMAND, "mcp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        assert server.stdin
+        assert server.stdout
+        request = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+        server.stdin.write(json.dumps(request).encode() + b"\n")
+        server.stdin.flush()
+        assert server.stdout.readline()
+        server.send_signal(number)
+        assert server.wait() == -number

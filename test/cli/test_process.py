@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -224,3 +225,42 @@ def test_help_and_errors_do_not_load_rich_or_the_models() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False, timeout=60
     )
     assert done.stdout.splitlines()[-1] == "set()"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_no_failure(smscx: Command, closed: str) -> None:
+    """As in a service or a cron job that closes them."""
+    run = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", *COMMAND, "balance"], capture_output=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_what_was_sent_is_not_called_refused_when_the_disk_is_full(smscx: Command) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [*COMMAND, "send", "--to", ONE, "--from", "InfoText", "--text", "Hi"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    expected = "smscx: send_sms: carried out, do not repeat it; but afterwards: No space left on device\n"
+    assert (run.returncode, run.stderr) == (6, expected)
+    assert len(smscx.messages) == 1
+
+
+def test_sigterm_says_how_to_go_on(smscx: Command) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        environment = {**os.environ, "SMSCX_HOST": f"http://127.0.0.1:{silent.getsockname()[1]}"}
+        words = [*COMMAND, "send", "--to", ONE, "--from", "InfoText", "--text", "Hi"]
+        with subprocess.Popen(words, env=environment, stderr=subprocess.PIPE, text=True) as child:
+            connection, _ = silent.accept()
+            with connection:
+                connection.recv(1)
+                child.terminate()
+                _, shown = child.communicate()
+    assert child.returncode == 143
+    assert "the message may have been sent" in shown
+    assert "--idempotency-id " in shown

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import threading
 from pathlib import Path
 
 import pytest
 
 from smscx_client.cli import profiles
-from test.cli.conftest import KEY, Command
+from test.cli.conftest import COMMAND, KEY, Command
 
 NO_CREDENTIALS = "smscx: there are no credentials; set SMSCX_API_KEY, or save a profile with `smscx configure`"
 
@@ -113,3 +115,49 @@ def test_the_file_is_in_the_folder_for_settings(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.delenv("SMSCX_PROFILES", raising=False)
     monkeypatch.setenv("APPDATA" if os.name == "nt" else "XDG_CONFIG_HOME", str(tmp_path))
     assert profiles.profile_file() == tmp_path / "smscx" / "profiles.ini"
+
+
+def test_a_user_without_a_home_folder_is_told_what_to_set(
+    without_key: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("SMSCX_PROFILES", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", no_home)
+    expected = (
+        "smscx: there is no home folder for the profile file; set SMSCX_API_KEY, or name the file in SMSCX_PROFILES"
+    )
+    assert without_key.fails("balance") == (3, expected)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no lock of folders")
+def test_profiles_that_are_saved_at_the_same_time_are_all_kept(
+    without_key: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = profiles.profiles
+    second = threading.Thread(target=profiles.save_profile, args=("second", {"api_key": "two"}))
+
+    def reading() -> dict[str, dict[str, str]]:
+        found = read()
+        if second.ident is None:  # the first one has read the file and has not written it
+            second.start()
+            second.join(0.1)
+        return found
+
+    monkeypatch.setattr(profiles, "profiles", reading)
+    profiles.save_profile("first", {"api_key": "one"})
+    second.join()
+    assert read().keys() == {"first", "second"}
+
+
+def test_input_that_is_no_text_is_one_sentence_without_it(smscx: Command) -> None:
+    bad = subprocess.run(
+        [*COMMAND, "text"],
+        input=b"secret \xff",
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8:strict"},
+    )
+    assert (bad.returncode, bad.stderr) == (2, b"smscx: the input is not utf-8 text (byte 8)\n")

@@ -6,6 +6,8 @@ import json
 import os
 import re
 import signal
+import socket
+import struct
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -96,3 +98,22 @@ def test_a_port_in_use_is_one_sentence(smscx: Command) -> None:
         1,
         f"smscx: cannot listen on 127.0.0.1:{port}: Address already in use; choose another --port",
     )
+
+
+def test_senders_that_go_away_are_no_error_and_slow_ones_do_not_keep_it_alive(smscx: Command) -> None:
+    with listening() as (child, url):
+        address = ("127.0.0.1", int(re.findall(r":(\d+)/", url)[0]))
+        head = b"POST /?token=sesame HTTP/1.1\r\nContent-Length: 9000\r\n"
+        for sent in (b"", b"POST", head, head + b"\r\n{", head + b"x: y\r\n" * 300):
+            with socket.create_connection(address) as sender:
+                sender.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # a reset
+                sender.sendall(sent)
+        assert post(url) == 200
+        with socket.create_connection(address) as slow:
+            slow.sendall(head + b"\r\n")
+            with urllib3.PoolManager(retries=False, timeout=30) as pool:  # a body without a type
+                assert pool.request("POST", url, body=BODY).status == 200
+            child.send_signal(signal.SIGINT)
+            _, shown = child.communicate()
+    assert child.returncode == 130
+    assert shown == "smscx: interrupted\n"

@@ -445,3 +445,20 @@ def test_a_refusal_is_not_repeated(
     with pytest.raises(smscx_client.ApiException):
         GroupsApi(api_client).get_groups_list()
     assert len(recorder.asked) == 1
+
+
+def test_a_machine_that_slept_for_a_day_does_not_repeat_what_may_have_acted(
+    api_client: smscx_client.ApiClient, clock: FakeTime, resetting: Resetting
+) -> None:
+    """The API may have forgotten the idempotency id. The clock that measures a call stands still in the meantime."""
+    api_client.configuration.host = resetting.host
+    api_client.retry_policy = RetryPolicy(
+        clock=lambda: 0.0, now=lambda: clock.now, sleep=lambda seconds: clock.sleep(86_400)
+    )
+    with pytest.raises(smscx_client.ApiConnectionException) as error:
+        SmsApi(api_client).send_sms(BODY)
+    assert error.value.outcome_unknown
+    assert resetting.requests == 1
+    with pytest.raises(smscx_client.ApiConnectionException):
+        SmsApi(api_client).estimate_sms(BODY)
+    assert resetting.requests == 1 + 3  # an estimate can be repeated at any time

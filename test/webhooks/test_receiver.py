@@ -275,6 +275,44 @@ def test_a_store_that_fails_runs_nothing_and_loses_nothing() -> None:
     assert counting.runs == {"1": 1, "2": 1, "3": 1}
 
 
+class LosesItsConnection(webhooks.MemorySeen):
+    """A store whose connection is lost before an event is confirmed or released."""
+
+    def __init__(self, *, times: int) -> None:
+        super().__init__()
+        self.failures = times
+
+    def confirm(self, key: str, owner: str) -> None:
+        self._fail()
+        super().confirm(key, owner)
+
+    def release(self, key: str, owner: str) -> None:
+        self._fail()
+        super().release(key, owner)
+
+    def _fail(self) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise OSError("no connection")
+
+
+def test_a_handler_does_not_run_again_because_the_store_could_not_confirm_it() -> None:
+    counting = Counting(seen=LosesItsConnection(times=1), wait=0)
+    assert [counting.post(), counting.post(), counting.post()] == [500, 200, 200]
+    assert counting.runs == {"1": 1, "2": 1, "3": 1}
+
+
+def test_a_store_without_connection_does_not_hide_why_a_handler_ended() -> None:
+    receiver = webhooks.Receiver(token=TOKEN, seen=LosesItsConnection(times=9))
+
+    @receiver.on(webhooks.DeliveryReport)
+    def interrupted(event: webhooks.DeliveryReport) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        receiver.post(URL, REPORTS)
+
+
 def test_a_process_that_dies_in_a_handler_does_not_lose_the_event(tmp_path: Path) -> None:
     now = [1000.0]
     dead = webhooks.SqliteSeen(tmp_path / "seen.db", clock=lambda: now[0])
@@ -697,6 +735,22 @@ def test_wsgi_stops_reading_a_body_without_end() -> None:
         environ = environment(b"", query=query, **more, **{"wsgi.input": stream})
         assert through_wsgi_bare(Counting().receiver, environ).status == status
         assert (stream.left, stream.longest) == (0, 65_536)
+
+
+class Gone(io.BytesIO):
+    """The body of a request whose sender has closed the connection."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        raise TimeoutError("timed out")
+
+
+@pytest.mark.parametrize("through", [through_wsgi_bare, through_django])
+def test_a_sender_that_goes_away_is_no_failure_of_the_server(
+    through: Callable[[webhooks.Receiver, dict[str, Any]], Reply],
+) -> None:
+    counting = Counting()
+    assert through(counting.receiver, environment(REPORTS, **{"wsgi.input": Gone()})).status == 408
+    assert not counting.runs
 
 
 def test_wsgi_needs_no_query_string() -> None:

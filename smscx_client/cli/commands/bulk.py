@@ -214,18 +214,22 @@ def report(
 
 
 class _Numbers:
-    """The numbers of ``--to``, read from their files again for each pass."""
+    """The numbers of ``--to``, read from their files again for each pass; stdin and pipes are read once."""
 
     def __init__(self, given: Iterable[str]):
         self._given = list(given)
-        for one in self._given:
-            if one.startswith("@") and one != "@-":
-                next(recipients.lines_of(one[1:]), None)  # so that a file that cannot be read leaves no journal
-        self._stdin = list(recipients.lines_of("-")) if "@-" in self._given else []
+        names = {one[1:] for one in self._given if one.startswith("@")}
+        once = {name for name in names if name == "-" or (Path(name).exists() and not Path(name).is_file())}
+        self._once = {f"@{name}": list(recipients.lines_of(name)) for name in once}
+        for name in names - once:
+            next(recipients.lines_of(name), None)  # so that a file that cannot be read leaves no journal
 
     def __iter__(self) -> Iterator[str]:
         for one in self._given:
-            yield from self._stdin if one == "@-" else recipients.lines_of(one[1:]) if one.startswith("@") else [one]
+            if one in self._once:
+                yield from self._once[one]
+            else:
+                yield from recipients.lines_of(one[1:]) if one.startswith("@") else [one]
 
 
 def _source(

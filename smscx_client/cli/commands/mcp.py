@@ -1,5 +1,6 @@
 """`smscx mcp`: the API as tools for agents, over stdin and stdout."""
 
+import signal
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from typing import Annotated
@@ -34,6 +35,8 @@ def mcp(
         raise CommandError(needed, ExitCode.REFUSED) from error
     from smscx_client.cli.mcp_server import Tools, server
 
+    for number in (signal.SIGINT, signal.SIGTERM):  # the thread that reads stdin would keep the process alive
+        signal.signal(number, signal.SIG_DFL)
     if live:
         limit = _amount(max_cost)
         with shell_of(context, False, profile).client() as client:

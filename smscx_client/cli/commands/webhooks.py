@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import sys
+import time
 from socketserver import ThreadingMixIn
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Annotated, Any, Optional
@@ -22,6 +24,8 @@ __all__ = ["register"]
 group = typer.Typer(name="webhooks", help="Callbacks of the API.", no_args_is_help=True)
 
 _VARIABLE = "SMSCX_WEBHOOK_TOKEN"
+#: Seconds that the end of the command waits for replies.
+_PATIENCE = 2.0
 
 
 @group.command()
@@ -94,11 +98,39 @@ class _Printer:
 
 
 class _Server(ThreadingMixIn, WSGIServer):
-    daemon_threads = False  # the end waits for the replies that are on their way
+    """Serves each request in a thread. Its end waits for replies that are on their way, but not for slow senders."""
+
+    daemon_threads = True
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        self._replies: list[Thread] = []  # before the next line, which closes the server if it fails
+        super().__init__(*args, **kwargs)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._replies = [thread for thread in self._replies if thread.is_alive()]
+        thread = Thread(target=self.process_request_thread, args=(request, client_address), daemon=True)
+        self._replies.append(thread)
+        thread.start()
+
+    def server_close(self) -> None:
+        super().server_close()
+        deadline = time.monotonic() + _PATIENCE
+        for thread in self._replies:
+            thread.join(max(0.0, deadline - time.monotonic()))
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Print nothing for a sender that goes away."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
 
 
 class _Quiet(WSGIRequestHandler):
     timeout = 10
+
+    def get_environ(self) -> dict[str, Any]:
+        """The environment of a request. A missing type of the body stays missing, instead of being plain text."""
+        environ = super().get_environ()
+        return environ if self.headers.get("content-type") else {**environ, "CONTENT_TYPE": ""}
 
     def log_message(self, format: str, *args: Any) -> None:
         """Log nothing: the URL has the token."""
