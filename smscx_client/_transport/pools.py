@@ -28,6 +28,7 @@ class _Connection:
     """What both kinds of connections have in common."""
 
     sock: Any
+    auto_open: Any
     response_class: Any = DeadlineResponse
 
     def connect(self) -> None:
@@ -51,6 +52,8 @@ class _Connection:
 
         urllib3 sends with the connect timeout, and a timeout of ``sendall`` is for all of its writes together.
         """
+        if self.sock is None and self.auto_open:
+            self.connect()
         if self.sock is None or not isinstance(data, bytes):
             super().send(data)  # type: ignore[misc]
             return

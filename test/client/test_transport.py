@@ -550,17 +550,89 @@ def test_reading_by_hand_after_a_late_try_has_the_whole_timeout(
     assert limits == [read_timeout]
 
 
-def test_nothing_is_sent_when_connecting_took_all_the_time(
+def test_reading_by_hand_can_time_out(
     server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connect, late = socket.socket.connect, time.monotonic() + 1_000
+    server.will(lambda connection: connection.socket.sendall(answer(BALANCE)[: -len(BALANCE)]))
+    response = client.rest_client.request(
+        "GET", f"{server.host}/", {}, None, (5, 7.5), time_left=3.0, preload=False, timed=False
+    )
+    assert response.fileno() > 0
+    monkeypatch.setattr(socket.socket, "recv_into", times_out)
+    with pytest.raises(urllib3.exceptions.ReadTimeoutError):
+        response.read()
+    response.release_conn()
 
-    def takes_long(sock: socket.socket, address: Any) -> None:
+
+@pytest.fixture
+def passing(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Stop the clock of deadlines; returns a function with which seconds pass."""
+    now = [1_000.0]
+    monkeypatch.setattr("smscx_client._transport.deadlines.time", SimpleNamespace(monotonic=lambda: now[0]))
+
+    def passes(seconds: float) -> None:
+        now[0] += seconds
+
+    return passes
+
+
+@pytest.mark.parametrize(
+    ("timeout", "limits"),
+    [
+        (60, [3.0, 1.0, 1.0, 0.75]),
+        (None, [3.0, 1.0, 1.0, 0.75]),
+        (0.5, [0.5] * 4),
+        ((60, 0.5), [3.0, 0.5, 0.5, 0.5]),
+        ((0.5, 60), [0.5, 1.0, 1.0, 0.75]),
+    ],
+)
+def test_each_step_has_its_timeout_and_not_more_than_the_time_left(
+    server: Scripted, client: smscx_client.ApiClient, passing: Any, timeout: Any, limits: Any, monkeypatch: Any
+) -> None:
+    """Connecting takes 2 of 3 seconds, and the first part of the response another 0.25."""
+    seen: list[float | None] = []
+    first_part_read = threading.Event()
+
+    def watch(name: str, seconds: float, done: Callable[[], None] = lambda: None) -> None:
+        """Note the timeout of each use of the client's socket, and let it take some seconds."""
+        method = getattr(socket.socket, name)
+
+        def step(sock: socket.socket, *arguments: Any) -> Any:
+            if threading.current_thread() is not threading.main_thread():
+                return method(sock, *arguments)
+            seen.append(sock.gettimeout())
+            result = method(sock, *arguments)
+            passing(seconds)
+            done()
+            return result
+
+        monkeypatch.setattr(socket.socket, name, step)
+
+    def in_two_parts(connection: Connection) -> None:
+        connection.socket.sendall(GOOD[:-20])
+        assert first_part_read.wait(30)
+        connection.socket.sendall(GOOD[-20:])
+
+    watch("connect", 2.0)
+    watch("sendall", 0)
+    watch("recv_into", 0.25, first_part_read.set)
+    server.will(in_two_parts)
+    client.rest_client.request("GET", f"{server.host}/", {}, None, timeout, time_left=3.0)
+    assert seen == limits
+
+
+def test_nothing_is_sent_when_connecting_took_all_the_time(
+    server: Scripted, client: smscx_client.ApiClient, passing: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = socket.socket.connect
+
+    def takes_all_the_time(sock: socket.socket, address: Any) -> None:
         connect(sock, address)
-        monkeypatch.setattr("smscx_client._transport.deadlines.time", SimpleNamespace(monotonic=lambda: late))
+        passing(3.0)
 
-    monkeypatch.setattr(socket.socket, "connect", takes_long)
-    fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, message="used up")
+    monkeypatch.setattr(socket.socket, "connect", takes_all_the_time)
+    call = lambda: client.rest_client.request("GET", f"{server.host}/", {}, None, None, time_left=3.0)  # noqa: E731
+    fails(call, ApiTimeoutException, outcome_unknown=False, message="used up")
     assert server.requests == []
 
 
