@@ -37,15 +37,15 @@ _HINTS = (
     ("WRONG_VERSION_NUMBER", "; the server does not use TLS at this port: is the URL http:// and not https://?"),
     ("HTTP_REQUEST", "; the server does not use TLS at this port: is the URL http:// and not https://?"),
 )
-#: The address of this machine, where only a sandbox can be the API.
-_THIS_MACHINE = re.compile(r"(?:localhost|127\.\d+\.\d+\.\d+|::1\]?):\d+: ")
+#: No program listens at the address of this machine, where only a sandbox can be the API.
+_REFUSED_HERE = re.compile(r"(?:localhost|127\.\d+\.\d+\.\d+|::1\]?):\d+: .*refused")
 _NO_SANDBOX = "; is the sandbox running? The command smscx-sandbox starts it"
 
 
 def _hint(error: BaseException, *, is_proxy: bool) -> str:
     text = _failure_message(error) if isinstance(error, _NOT_SENT) else ""
     found = next((hint for part, hint in _HINTS if part in text), "")
-    return found or (_NO_SANDBOX if not is_proxy and _THIS_MACHINE.search(text) else "")
+    return found or (_NO_SANDBOX if not is_proxy and _REFUSED_HERE.search(text) else "")
 
 
 def _failure_message(error: BaseException) -> str:

@@ -316,8 +316,10 @@ def test_the_error_for_a_dead_host_behind_a_proxy_does_not(server: Scripted) -> 
     proxy = Scripted()
     proxy.will(tunnel)
     try:
-        with client_of("https://127.0.0.1:1", proxy=proxy.host) as client, pytest.raises(ApiConnectionException):
-            balance(client)
+        with client_of("https://127.0.0.1:1", proxy=proxy.host) as client:
+            with pytest.raises(ApiConnectionException) as raised:
+                balance(client)
+            assert "is the sandbox running" not in str(raised.value)
     finally:
         proxy.close()
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import datetime
+import errno
 import gzip
+import io
 import itertools
 import json
 import re
@@ -18,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Callable
+from unittest import mock
 
 import pytest
 import trustme
@@ -143,6 +146,26 @@ def test_a_name_that_no_host_can_have(host: str) -> None:
 def test_connection_refused(server: Scripted, client: smscx_client.ApiClient) -> None:
     server.stop_listening()
     fails(lambda: balance(client), outcome_unknown=False, message="refused")
+
+
+def test_a_failure_says_where_and_what_to_do(
+    server: Scripted, proxy: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.stop_listening()
+    where = "" if urllib3.__version__.startswith("1.") else f"127.0.0.1:{server.port}: "  # type: ignore[attr-defined]
+    refused = f"Failed to establish a new connection: [Errno {errno.ECONNREFUSED}] Connection refused"
+    hint = "; is the sandbox running? The command smscx-sandbox starts it" if where else ""
+    proxy.will(closes())
+    with client_of(server.host) as client:
+        assert fails(lambda: lookup(client), outcome_unknown=False).error_message == f"{where}{refused}{hint}"
+    with client_of("http://127.0.0.1:1", proxy=server.host) as client:
+        failure = fails(lambda: lookup(client), outcome_unknown=False)
+        assert failure.error_message == f"through the proxy: {where}{refused}"
+    with client_of(proxy.host) as client:
+        failure = fails(lambda: lookup(client), outcome_unknown=True)
+        assert failure.error_message == "Remote end closed connection without response"
+        monkeypatch.setattr(socket.socket, "recv_into", mock.Mock(side_effect=OSError))
+        assert fails(lambda: lookup(client), outcome_unknown=True).error_message == "ProtocolError"
 
 
 def test_a_connection_that_takes_too_long(
@@ -339,6 +362,26 @@ def test_connections_are_used_again(server: Scripted, client: smscx_client.ApiCl
         balance(client)
     balance(client)
     assert (len(server.requests), server.connections) == (6, 1)
+
+
+@pytest.mark.parametrize("preload", [True, False])
+def test_the_body_of_a_transport_of_your_own_is_read_if_it_has_to_be(preload: bool) -> None:
+    """That of an error in any case, since the exception holds it."""
+    for status, is_read in ((200, preload), (299, preload), (300, True)):
+        body = io.BytesIO(BALANCE)
+        response = smscx_client.rest.receive(
+            urllib3.HTTPResponse(body, status=status, reason="Why", headers={"X-A": "b"}, preload_content=False),
+            preload=preload,
+        )
+        assert (response.status, response.reason, response.headers["X-A"]) == (status, "Why", "b")
+        assert (body.closed or body.tell() > 0) is is_read
+        assert response.data == BALANCE
+    with pytest.raises(ApiConnectionException, match="the interim status 199 and no final response"):
+        smscx_client.rest.receive(urllib3.HTTPResponse(b"", status=199), preload=preload)
+    replayed: Any = SimpleNamespace(read=lambda: BALANCE, headers={"X-A": "b"}, status=200, reason="Why")
+    response = smscx_client.rest.receive(replayed, preload=preload)
+    assert (response.status, response.reason, response.headers["X-A"]) == (200, "Why", "b")
+    assert response.data == BALANCE
 
 
 # Size
