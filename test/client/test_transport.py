@@ -208,6 +208,7 @@ TRUNCATED: dict[str, Step] = {
     "hardly any gzip": answer(gzip.compress(BALANCE)[:12], "Content-Encoding: gzip"),
     "no gzip": answer(b"", "Content-Encoding: gzip"),
     "packed in a way nobody knows": answer(BALANCE, "Content-Encoding: compress"),
+    "packed in a way that urllib3 does not know": answer(gzip.compress(BALANCE), "Content-Encoding: gzip "),
     "packed twice": answer(gzip.compress(gzip.compress(BALANCE)), "Content-Encoding: gzip, gzip"),
 }
 NO_JSON: dict[str, Step] = {
@@ -441,6 +442,16 @@ def test_a_body_without_end(
     server.will(endless, GOOD)
     fails(lambda: balance(client), outcome_unknown=False, message="larger than 1 MiB")
     assert balance(client) == 250.0
+
+
+@pytest.mark.parametrize("pack", [answer, chunked])
+def test_a_body_of_the_largest_size_is_read_and_a_larger_one_is_not(
+    server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
+) -> None:
+    monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", len(BALANCE))
+    server.will(pack(BALANCE), pack(BALANCE + b" "))
+    assert balance(client) == 250.0
+    fails(lambda: balance(client), outcome_unknown=False, message="larger than 0 MiB")
 
 
 @pytest.mark.parametrize("head", ["Content-Length: 0\r\n", ""])
