@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import ssl
 import sys
@@ -103,6 +104,7 @@ def test_sending_has_more_time_than_connecting(server: Scripted) -> None:
     server.will(answer(b'{"info": {}, "data": []}', JSON))
     with client_of(server.host, timeout=(0.2, 60), socket_options=small) as client:
         assert SmsApi(client).send_sms(message, _check_input_type=False).data == []
+    assert json.loads(server.requests[0].partition(b"\r\n\r\n")[2])["to"] == message["to"]
 
 
 def test_the_response_to_a_request_that_is_not_read_to_its_end(server: Scripted) -> None:

@@ -752,6 +752,13 @@ def test_a_refusal_has_the_class_of_its_status(
         assert balance(client) == 250.0
 
 
+def test_a_refusal_without_a_readable_body_keeps_its_head(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(closes(answer(b"{}" * 50, "Retry-After: 7", status="429 Slow down")[:-5]))
+    with pytest.raises(smscx_client.RateLimitExceededException) as raised:
+        balance(client)
+    assert (raised.value.reason, raised.value.retry_after, raised.value.body) == ("Slow down", 7, "")
+
+
 def test_a_refusal_in_another_charset(server: Scripted, client: smscx_client.ApiClient) -> None:
     body = '{"error": {"type": "invalid_param", "code": 1106, "message": "zu kurz für uns"}}'.encode("latin-1")
     server.will(answer(body, "Content-Type: application/json; charset=latin-1", status="400 Bad Request"))
