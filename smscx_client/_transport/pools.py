@@ -70,12 +70,7 @@ class _Connection:
 
 def _write_timeout() -> float | None:
     deadline, timeout = current.deadline, current.write_timeout
-    if deadline is None:
-        return timeout
-    left = deadline.seconds_left()
-    if timeout is not None and timeout < left:
-        return timeout
-    return None if left == float("inf") else left
+    return timeout if deadline is None else deadline.limit(timeout)
 
 
 class _HttpConnection(_Connection, HTTPConnection):

@@ -631,17 +631,25 @@ def passing(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
 
 
 @pytest.mark.parametrize(
-    ("timeout", "limits"),
+    ("timeout", "time_left", "limits"),
     [
-        (60, [3.0, 1.0, 1.0, 0.75]),
-        (None, [3.0, 1.0, 1.0, 0.75]),
-        (0.5, [0.5] * 4),
-        ((60, 0.5), [3.0, 0.5, 0.5, 0.5]),
-        ((0.5, 60), [0.5, 1.0, 1.0, 0.75]),
+        (60, 3.0, [3.0, 1.0, 1.0, 0.75]),
+        (None, 3.0, [3.0, 1.0, 1.0, 0.75]),
+        (0.5, 3.0, [0.5] * 4),
+        ((60, 0.5), 3.0, [3.0, 0.5, 0.5, 0.5]),
+        ((0.5, 60), 3.0, [0.5, 1.0, 1.0, 0.75]),
+        ((5, 60), None, [5, 60, 60, 60]),
+        (None, None, [None] * 4),
     ],
 )
 def test_each_step_has_its_timeout_and_not_more_than_the_time_left(
-    server: Scripted, client: smscx_client.ApiClient, passing: Any, timeout: Any, limits: Any, monkeypatch: Any
+    server: Scripted,
+    client: smscx_client.ApiClient,
+    passing: Callable[[float], None],
+    monkeypatch: pytest.MonkeyPatch,
+    timeout: Any,
+    time_left: float | None,
+    limits: list[float | None],
 ) -> None:
     """Connecting takes 2 of 3 seconds, and the first part of the response another 0.25."""
     seen: list[float | None] = []
@@ -671,7 +679,7 @@ def test_each_step_has_its_timeout_and_not_more_than_the_time_left(
     watch("sendall", 0)
     watch("recv_into", 0.25, first_part_read.set)
     server.will(in_two_parts)
-    client.rest_client.request("GET", f"{server.host}/", {}, None, timeout, time_left=3.0)
+    client.rest_client.request("GET", f"{server.host}/", {}, None, timeout, time_left=time_left)
     assert seen == limits
 
 
