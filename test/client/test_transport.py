@@ -60,7 +60,16 @@ def client_of(host: str, *, max_retries: int = 0, **settings: Any) -> smscx_clie
 
 
 #: Settings that are no arguments of Configuration.
-LATER = ("assert_hostname", "cert_file", "no_proxy", "proxy", "proxy_headers", "socket_options", "temp_folder_path")
+LATER = (
+    "assert_hostname",
+    "cert_file",
+    "connection_pool_maxsize",
+    "no_proxy",
+    "proxy",
+    "proxy_headers",
+    "socket_options",
+    "temp_folder_path",
+)
 
 
 @pytest.fixture
@@ -383,6 +392,17 @@ def test_the_body_of_a_transport_of_your_own_is_read_if_it_has_to_be(preload: bo
     response = smscx_client.rest.receive(replayed, preload=preload)
     assert (response.status, response.reason, response.headers["X-A"]) == (200, "Why", "b")
     assert response.data == BALANCE
+
+
+def test_no_more_connections_stay_open_than_the_pool_holds(server: Scripted) -> None:
+    server.will(GOOD)
+    with client_of(server.host, connection_pool_maxsize=1) as client:
+        for connections in (2, 3):
+            responses = [RAW(client) for _ in range(2)]
+            for response in responses:
+                assert response.read() == BALANCE
+                response.release_conn()
+            assert server.connections == connections
 
 
 # Size
