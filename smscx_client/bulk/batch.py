@@ -26,7 +26,7 @@ from smscx_client.bulk.outcome import (
     INVALID,
     NO_COVERAGE,
     REFUSED,
-    REJECTED,
+    STATUS_OF,
     UNKNOWN,
     Outcome,
     Packed,
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["DELETE_GROUP", "BatchTask", "numbers_in", "run_batch"]
 
-_STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
-"""Our status for each status of a message; any other is one of an accepted message."""
 _WITHOUT_ROW = (INVALID, UNKNOWN, DUPLICATE)
 """The status of a recipient for which the response has no row."""
 _NO_ID = bytes(16)
@@ -141,7 +139,7 @@ def _group_deleted(client: Client, task: BatchTask) -> Outcome:
     try:
         groups.remove(client, task.arguments["group_id"])
     except ApiException as failure:
-        return Outcome.of_failure(failure, is_repeatable=True)
+        return Outcome.of_failure(failure)
     return Outcome(DONE)
 
 
@@ -178,7 +176,7 @@ class _Attempt:
 
     def _filled_group(self) -> int:
         if self.group_id is None:
-            self.group_id = groups.made(self._client, self._task.idempotency_id, is_repeated=self._task.is_repeated)
+            self.group_id = groups.made(self._client, self._task.idempotency_id)
         if self.left_out is None:
             self.left_out = groups.fill(self._client, self.group_id, self._task.items())
         return self.group_id
@@ -240,7 +238,7 @@ def _entry(result: dict[str, Any]) -> dict[str, Any]:
         is_invalid = result.pop("invalid")
         known = {name: value for name, value in result.items() if value is not None}
         return {"status": INVALID if is_invalid else ACCEPTED, **known}
-    status = _STATUSES.get(result.pop("status", ""), ACCEPTED)
+    status = STATUS_OF.get(result.pop("status", ""), ACCEPTED)
     cost = result.pop("cost", None)
     return {"status": status, **({} if cost is None else {"cost": str(money(cost))}), **result}
 
@@ -273,7 +271,7 @@ def _failed(task: BatchTask, failure: ApiException, numbers: Sequence[str]) -> O
         sent = set(numbers)
         if sent <= {str(text) for text in failure.invalid}:  # all are invalid, so the API did nothing
             return Outcome(DONE, _without_rows(task.numbers(), sent), limit=limit, remaining=remaining)
-    outcome = Outcome.of_failure(failure, is_repeatable=task.how.is_repeatable)
+    outcome = Outcome.of_failure(failure)
     if outcome.state == REFUSED and isinstance(failure, NoCoverageException):
         if len(numbers) > 1:
             return replace(outcome, state=DIVIDE)

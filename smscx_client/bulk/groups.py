@@ -6,10 +6,11 @@ unchanged when it is added again (assumed: the API counts such contacts as dupli
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from smscx_client._phone_numbers import phone_number_key, phone_number_keys
+from smscx_client._phone_numbers import phone_number_keys
 from smscx_client.exceptions import DuplicateValueException, ResourceNotFoundException
 
 if TYPE_CHECKING:
@@ -23,10 +24,15 @@ _PREFIX = "job "
 _SHOWN = 40
 
 
-def made(client: Client, batch_id: str, *, is_repeated: bool) -> int:
+def made(client: Client, batch_id: str) -> int:
     """Return the id of the group of a batch; make the group unless an earlier try has made it."""
-    group_id = find(client, batch_id) if is_repeated else None
-    return _create(client, batch_id) if group_id is None else group_id
+    try:
+        return int(client.groups.create_group({"name": name_of(batch_id)}).info.id)
+    except DuplicateValueException:
+        found = find(client, batch_id)
+        if found is None:
+            raise
+        return found
 
 
 def fill(client: Client, group_id: int, contacts: JsonText) -> list[str]:
@@ -40,16 +46,6 @@ def name_of(batch_id: str) -> str:
     return f"{_PREFIX}{batch_id.replace('-', '')}"
 
 
-def _create(client: Client, batch_id: str) -> int:
-    try:
-        return int(client.groups.create_group({"name": name_of(batch_id)}).info.id)
-    except DuplicateValueException:  # an earlier request arrived late
-        found = find(client, batch_id)
-        if found is None:
-            raise
-        return found
-
-
 def find(client: Client, batch_id: str) -> int | None:
     """Return the id of the group of a batch; None if there is none."""
     name = name_of(batch_id)
@@ -61,27 +57,12 @@ def find(client: Client, batch_id: str) -> int | None:
 
 def remove(client: Client, group_id: int) -> None:
     """Delete a group; one that does not exist is deleted already."""
-    try:
+    with suppress(ResourceNotFoundException):
         client.groups.delete_group(group_id)
-    except ResourceNotFoundException:
-        return
 
 
 def missing_from(client: Client, group_id: int, contacts: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Return the contacts whose phone number is not in the group. A national number is missing if it is not certain."""
-    wanted = set(phone_number_keys([contact["phoneNumber"] for contact in contacts]))
-    present = set(_numbers_in_group(client, group_id, wanted))
-    return [contact for contact in contacts if phone_number_key(contact["phoneNumber"]) not in present]
-
-
-def _numbers_in_group(client: Client, group_id: int, wanted: set[str]) -> Iterator[str]:
-    """The numbers in a group that are wanted, page by page until all of them were found or the group ends."""
-    cursor: str | None = None
-    seen: set[str] = set()
-    while True:
-        page = client.groups.get_group_details(group_id, next=cursor)
-        yield from (contact.phone_number for contact in page.data if contact.phone_number in wanted)
-        cursor = page.paging.next
-        if not cursor or cursor in seen:
-            return
-        seen.add(cursor)
+    keys = phone_number_keys([contact["phoneNumber"] for contact in contacts])
+    missing = set(keys).difference(contact.phone_number for contact in client.groups.iter_group_details(group_id))
+    return [contact for contact, key in zip(contacts, keys) if key in missing]

@@ -1,4 +1,4 @@
-"""Which row of a response belongs to which recipient: a recipient is found by its place, else by its number.
+"""Which row of a response belongs to which recipient: by its place if all numbers agree, else by its number.
 
 Rows have numbers in E.164 format; recipients can be written in other ways.
 """
@@ -19,14 +19,26 @@ _LEAST_DIGITS = 6
 def places(numbers: Sequence[str], rows: Sequence[str], invalid: Sequence[str]) -> list[int | str]:
     """For each number the place of its row, or the status of a number without one.
 
-    :param rows: the numbers of the rows, in their order. :param invalid: the numbers that the API found invalid.
+    :param rows: the numbers of the rows, in their order.
+    :param invalid: the numbers that the API found invalid.
     """
     bad = frozenset(invalid)
-    if len(numbers) - sum(map(bad.__contains__, numbers)) == len(rows):
+    valid = [number for number in numbers if number not in bad]
+    if len(valid) == len(rows) and all(map(_agree, valid, rows)):
         following = iter(range(len(rows)))
         return [INVALID if number in bad else next(following) for number in numbers]
     found = places_by_number(numbers, rows)
-    return [INVALID if place == UNKNOWN and number in bad else place for number, place in zip(numbers, found)]
+    found = [INVALID if place == UNKNOWN and number in bad else place for number, place in zip(numbers, found)]
+    left = sorted(set(range(len(rows))).difference(found))
+    if len(left) == found.count(UNKNOWN):  # the API has written these numbers in another way
+        following = iter(left)
+        return [next(following) if place == UNKNOWN else place for place in found]
+    return found
+
+
+def _agree(number: str, row: str) -> bool:
+    """Whether a number can be that of a row."""
+    return number == row if number.startswith("+") else row.endswith(number.lstrip("0"))
 
 
 def places_by_number(numbers: Sequence[str], rows: Sequence[str]) -> list[int | str]:
@@ -52,24 +64,23 @@ class _NumberIndex:
     def __init__(self, numbers: Sequence[str]):
         self._keys = phone_number_keys(numbers)
         self._by_key = {key: place for place, key in enumerate(self._keys)}
-        self._by_end: dict[int, dict[str, int]] = {}
+        self._by_end: dict[int, dict[str, int | None]] = {}
 
     def place(self, number: str) -> int | None:
         """Return the place of a number; None if it is not in the list, or could be more than one of them."""
         place = self._by_key.get(phone_number_key(number))
-        if place is not None or number.startswith("+"):
+        if place is not None:
             return place
         digits = number.lstrip("0")  # of a national number, after its trunk prefix
         if len(digits) < _LEAST_DIGITS:
             return None
-        place = self._ends(len(digits)).get(digits, -1)
-        return None if place < 0 else place
+        return self._ends(len(digits)).get(digits)
 
-    def _ends(self, length: int) -> dict[str, int]:
-        """The place of each number by its last digits; -1 where two numbers have the same."""
+    def _ends(self, length: int) -> dict[str, int | None]:
+        """The place of each number by its last digits; None where two numbers have the same."""
         if length not in self._by_end:
             ends = self._by_end[length] = {}
             for key, place in self._by_key.items():
                 end = key[-length:]
-                ends[end] = -1 if end in ends else place
+                ends[end] = None if end in ends else place
         return self._by_end[length]

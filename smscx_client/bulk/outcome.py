@@ -7,12 +7,13 @@ table, and 16 bytes for the id of its message.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from array import array
 from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +27,7 @@ __all__ = [
     "PENDING",
     "REJECTED",
     "STATUSES",
+    "STATUS_OF",
     "UNKNOWN",
     "Outcome",
     "Packed",
@@ -37,16 +39,21 @@ ACCEPTED, REJECTED, INVALID, NO_COVERAGE = "accepted", "rejected", "invalid", "n
 DUPLICATE, UNKNOWN, PENDING = "duplicate", "unknown", "pending"
 STATUSES = (ACCEPTED, REJECTED, INVALID, NO_COVERAGE, DUPLICATE, UNKNOWN, PENDING)
 
+#: Our status for each status of a message; any other is one of an accepted message.
+STATUS_OF = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
+
 #: What a batch can come to. After `AGAIN`, nothing was done, and it can be repeated; after `LOST`, it may have acted;
 #: after `REFUSED`, nothing was done, and repeating it fails too until the cause is corrected.
 DONE, AGAIN, LOST, REFUSED = "done", "again", "lost", "refused"
 #: The whole batch is refused because of some of its recipients: it is divided.
 DIVIDE = "divide"
 
+_WHOLE = re.compile("[0-9]{1,9}")
+
 
 def money(amount: Any) -> Decimal:
     """Return an amount of the API, a JSON number, as the decimal number that the API wrote."""
-    return Decimal(repr(amount) if isinstance(amount, float) else str(amount or 0))
+    return Decimal(str(amount or 0))
 
 
 @dataclass(frozen=True)
@@ -108,18 +115,13 @@ class Outcome:
     failure: ApiException | None = field(default=None, compare=False)
 
     @classmethod
-    def of_failure(cls, failure: ApiException, *, is_repeatable: bool) -> Outcome:
-        """The outcome of a batch whose request failed.
-
-        :param is_repeatable: whether the request cannot act twice.
-        """
+    def of_failure(cls, failure: ApiException) -> Outcome:
+        """The outcome of a batch whose request failed."""
         state = REFUSED
         if failure.outcome_unknown:
             state = LOST
-        elif failure.status == 0 or isinstance(failure, RateLimitExcedeedException):
+        elif failure.status == 0 or isinstance(failure, (RateLimitExcedeedException, ServerErrorException)):
             state = AGAIN
-        elif isinstance(failure, ServerErrorException):
-            state = AGAIN if is_repeatable else LOST
         code = f" {failure.error_code}" if failure.error_code else ""
         limit, remaining = limits(failure.headers)
         return cls(
@@ -134,7 +136,7 @@ class Outcome:
 
     def to_json(self) -> str:
         """Return the outcome as text, for a queue or a result backend."""
-        values = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in ("packed", "failure")}
+        values = {**vars(self), "packed": None, "failure": None}
         if self.packed is not None:
             codes, ids = (b64encode(data).decode() for data in (self.packed.codes, self.packed.ids))
             values["packed"] = {"table": list(self.packed.table), "codes": codes, "ids": ids}
@@ -144,8 +146,7 @@ class Outcome:
     def from_json(cls, text: str) -> Outcome:
         """Return the outcome that :meth:`to_json` wrote."""
         values = json.loads(text)
-        packed = values.pop("packed", None)
-        if packed is not None:
+        if packed := values.get("packed"):
             codes, ids = b64decode(packed["codes"]), b64decode(packed["ids"])
             values["packed"] = Packed(packed["table"], codes, ids)
         return cls(**values)
@@ -158,4 +159,4 @@ def limits(headers: Mapping[str, Any]) -> tuple[int | None, int | None]:
 
 
 def _whole(text: Any) -> int | None:
-    return int(text) if isinstance(text, str) and text.isascii() and text.isdecimal() and len(text) < 10 else None
+    return int(text) if _WHOLE.fullmatch(str(text)) else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from smscx_client._phone_numbers import phone_number_keys
 from smscx_client.bulk import sources
 from smscx_client.bulk.batch import numbers_in
+from smscx_client.bulk.contact_fields import CUSTOM, NUMBER, field_names
 from smscx_client.bulk.duplicates import Duplicates, marks
 from smscx_client.bulk.errors import JournalError
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["planned"]
 
-_FILLED_FOR_ALL = frozenset(("general", "custom"))
+#: The fields of a contact that a text cannot show.
+_NO_PLACEHOLDERS = frozenset(field_names()[name] for name in (NUMBER, "country_iso", CUSTOM))
 
 
 def planned(journal: Journal, job: Job, source: Iterable[Any] | None, now: float) -> Job:
@@ -51,7 +53,7 @@ def _require_same(journal: Journal, known: Job, job: Job, source: Iterable[Any] 
     if differences:
         names = ", ".join(f"`{name}`" for name in differences)
         raise JournalError(
-            f"the journal has another job `{job.name}`: different are {names}. Nothing was sent. "
+            f"the journal has a job `{job.name}` with different {names}. Nothing was sent. "
             "Use another name for a new job, or bulk.resume to go on with the job in the journal"
         )
 
@@ -90,15 +92,18 @@ def _keys(job: Job, lines: Sequence[str], numbers: Sequence[str]) -> Sequence[st
     """The keys of the numbers in some lines of the plan: equal for numbers that one phone has.
 
     A number without + is a national number if the job or the contact names a country. Which one that is, only the API
-    knows, and so it is its own key.
+    knows, and so its key is the number itself, with the country of the contact.
     """
     if job.body.get("countryIso"):
         return numbers
     keys = phone_number_keys(numbers)
     if keys is numbers or not OPERATIONS[job.operation].takes_contacts:
         return keys
-    contacts = map(json.loads, lines)
-    return [number if contact.get("countryIso") else key for contact, number, key in zip(contacts, numbers, keys)]
+    countries = (json.loads(line).get("countryIso", "").upper() for line in lines)
+    return [
+        f"{country} {number}" if country and key != number else key
+        for country, number, key in zip(countries, numbers, keys)
+    ]
 
 
 def _each_once(job: Job, chunk: Recipients) -> tuple[list[str], Sequence[str], list[str]]:
@@ -161,8 +166,7 @@ class _Digest:
         """Add some lines, and return their text."""
         text = "\n".join(lines)
         self.count += len(lines)
-        self._hash.update(text.encode("utf-8", "surrogatepass"))
-        self._hash.update(b"\n")
+        self._hash.update(f"{text}\n".encode())
         return text
 
     def text(self) -> str:
@@ -173,7 +177,7 @@ class _Fields:
     """The fields of the contacts, to compare with the placeholders of the text."""
 
     def __init__(self, how: BatchOperation, body: Mapping[str, Any]):
-        self._texts = [(path, text) for name in how.texts for path, text in _texts(name, body.get(name))]
+        self._texts = [(path, text) for name in how.texts for path, text in _texts(name, body[name])]
         self._has_contacts = how.takes_contacts
         self._names: set[str] = set()
         if not how.takes_contacts:
@@ -182,22 +186,24 @@ class _Fields:
     def add(self, names: Iterable[str]) -> None:
         """Note fields that contacts have values for."""
         self._names.update(names)
+        self._names -= _NO_PLACEHOLDERS
 
     def check(self) -> None:
         """Refuse a placeholder that no contact has a value for."""
         for path, text in self._texts:
             for placeholder in placeholders(text, tuple(self._names)):
-                if placeholder.kind in _FILLED_FOR_ALL or placeholder.name in self._names:
+                if placeholder.kind == "general" or placeholder.name in self._names:
                     continue
-                hint = f"; did you mean `{placeholder.suggestion}`?" if placeholder.suggestion else ""
+                hint = f"; did you mean `{placeholder.suggestion}`?" if placeholder.suggestion else self._known()
                 problem = "no contact has a" if self._has_contacts else "a job without contacts has no"
-                raise ApiValueError(f"{problem} value for `{placeholder.written}`{hint}", [path])
+                raise ApiValueError(f"{problem} value for `{placeholder.written}`{hint}", path)
+
+    def _known(self) -> str:
+        return f"; the contacts have {', '.join(sorted(self._names))}" if self._has_contacts and self._names else ""
 
 
-def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:
+def _texts(name: str, value: str | Sequence[Mapping[str, Any]]) -> list[tuple[list[str | int], str]]:
+    """The texts in a field of the body, each with its path."""
     if isinstance(value, str):
-        yield name, value
-    elif isinstance(value, list):
-        for step in value:
-            if isinstance(step, Mapping) and isinstance(step.get("text"), str):
-                yield f"{name}.text", step["text"]
+        return [([name], value)]
+    return [([name, place, "text"], step["text"]) for place, step in enumerate(value) if step.get("text")]

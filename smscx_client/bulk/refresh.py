@@ -8,7 +8,7 @@ from uuid import UUID
 
 from smscx_client.bulk import reconcile
 from smscx_client.bulk.journal import DONE, Batch, Journal
-from smscx_client.bulk.operations import OPERATIONS, BatchOperation
+from smscx_client.bulk.operations import LOOKUP_DETAILS, OPERATIONS, BatchOperation
 from smscx_client.bulk.outcome import UNKNOWN, Packed, codes_of
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from smscx_client.client import Client
 
 __all__ = ["refresh"]
-
-_LOOKUP_COLUMNS = ("mccmnc", "ported", "roaming")
 
 
 def refresh(client: Client, storage: Storage, name: str) -> None:
@@ -31,7 +29,7 @@ def refresh(client: Client, storage: Storage, name: str) -> None:
             if found.outcome is not None:
                 journal.record(batch, found.outcome)
         for batch in journal.batches(job, DONE):
-            if batch.campaign_id and how.id:
+            if batch.campaign_id:
                 _refresh_batch(client, journal, how, batch)
     finally:
         journal.close()
@@ -39,8 +37,7 @@ def refresh(client: Client, storage: Storage, name: str) -> None:
 
 def _refresh_batch(client: Client, journal: Journal, how: BatchOperation, batch: Batch) -> None:
     packed = journal.results(batch)
-    if packed is None or not packed.ids:
-        return
+    assert packed is not None
     table: dict[tuple[tuple[str, Any], ...], int] = {(): 0}
     by_id: dict[bytes, int] = {}
     for row in reconcile.report_rows(client, how, batch.campaign_id):
@@ -54,6 +51,6 @@ def _refresh_batch(client: Client, journal: Journal, how: BatchOperation, batch:
 def _report(how: BatchOperation, row: Mapping[str, str]) -> dict[str, Any]:
     """What a report says about one recipient."""
     if how.repeat == "never":
-        return {"status": row["status"], **{name: row[name] for name in _LOOKUP_COLUMNS if row.get(name)}}
-    code = row.get("errorCode") or ""
-    return {"status": row["status"], "errorCode": int(code) if code.isdecimal() else None}
+        return {"status": row["status"], **{name: row[name] for name in LOOKUP_DETAILS if row.get(name)}}
+    code = row.get("errorCode")
+    return {"status": row["status"], "errorCode": int(code) if code and code.isdecimal() else None}

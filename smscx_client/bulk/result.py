@@ -14,7 +14,7 @@ from uuid import UUID
 from smscx_client.bulk.batch import numbers_in
 from smscx_client.bulk.errors import BulkError
 from smscx_client.bulk.journal import DIVIDED, DONE, Batch, Job, Reader
-from smscx_client.bulk.operations import OPERATIONS
+from smscx_client.bulk.operations import LOOKUP_DETAILS, OPERATIONS
 from smscx_client.bulk.outcome import ACCEPTED, DUPLICATE, INVALID, NO_COVERAGE, PENDING, REJECTED, UNKNOWN
 from smscx_client.bulk.storage import Storage
 
@@ -55,7 +55,8 @@ class Row(NamedTuple):
 class Result:
     """What a job has done until now. It reads the journal whenever it is asked, also while the job runs elsewhere.
 
-    :param journal: the file. :param name: the name of the job; None for the only one.
+    :param journal: the file.
+    :param name: the name of the job; None for the only one.
     :raises JournalError: there is no such journal or job.
     """
 
@@ -183,15 +184,13 @@ class Result:
     @property
     def deliveries(self) -> dict[str, int]:
         """The number of recipients by `delivery`, after :meth:`refresh`."""
-        counts: Counter[str] = Counter()
+        counts: Counter[Any] = Counter()
         with self._reading() as (reader, job):
             for batch in reader.batches(job, DONE):
                 packed = reader.deliveries(batch)
-                for code, count in Counter(packed.numbers()).items() if packed else ():
-                    status = packed.table[code].get("status") if packed else None
-                    if status:
-                        counts[status] += count
-        return dict(counts)
+                if packed:
+                    counts.update(packed.table[code].get("status") for code in packed.numbers())
+        return {status: count for status, count in counts.items() if status}
 
     def refresh(self, client: Client) -> Result:
         """Read the delivery reports of all sends, and return this result: its rows then have `delivery`.
@@ -222,7 +221,7 @@ class Result:
 
     def _detail_names(self) -> list[str]:
         how = OPERATIONS[self.operation]
-        more = ("mccmnc", "ported", "roaming") if how.repeat == "never" else ()
+        more = LOOKUP_DETAILS if how.repeat == "never" else ()
         return [*(name for name in how.row if name not in ("status", "cost", "countryIso", "parts", "invalid")), *more]
 
 
@@ -249,11 +248,11 @@ def _rows(reader: Reader, job: Job, batch: Batch) -> Iterator[Row]:
         return
     entries = [_row_of(entry, batch) for entry in packed.table]
     delivered = reader.deliveries(batch)
-    reports = iter(delivered.numbers()) if delivered else None
+    reports = [delivered.table[code] for code in delivered.numbers()] if delivered else ()
     for place, (number, code) in enumerate(zip(numbers, packed.numbers())):
         row = entries[code]._replace(recipient=number, msg_id=_id_at(packed.ids, place))
-        if delivered and reports:
-            report = delivered.table[next(reports)]
+        if reports:
+            report = reports[place]
             extra = {name: value for name, value in report.items() if name not in ("status", "errorCode")}
             row = row._replace(
                 delivery=report.get("status"), error_code=report.get("errorCode"), details={**row.details, **extra}

@@ -64,9 +64,17 @@ def test_a_restricted_contact_keeps_nobody_from_the_campaign(client: Client, san
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("Hi {{first_name}}", "no contact has a value for `{{first_name}}`; did you mean `firstName`?"),
-        ("Hi {{lastName}}", "no contact has a value for `{{lastName}}`"),
-        ("Code {{vuocher}}", "did you mean `voucher`?"),
+        ("Hi {{first_name}}", "text: no contact has a value for `{{first_name}}`; did you mean `firstName`?"),
+        ("Hi {{lastName}}", "text: no contact has a value for `{{lastName}}`; the contacts have firstName, voucher"),
+        ("Code {{vuocher}}", "text: no contact has a value for `{{vuocher}}`; did you mean `voucher`?"),
+        (
+            "You are {{phoneNumber}}",
+            "text: no contact has a value for `{{phoneNumber}}`; the contacts have firstName, voucher",
+        ),
+        (
+            "You have {{customFields}}",
+            "text: no contact has a value for `{{customFields}}`; the contacts have firstName, voucher",
+        ),
     ],
 )
 def test_a_placeholder_without_data_is_refused_before_anything_is_sent(
@@ -74,22 +82,30 @@ def test_a_placeholder_without_data_is_refused_before_anything_is_sent(
 ) -> None:
     with pytest.raises(ApiValueError) as error:
         bulk.send_sms_campaign(client, people(5), name="typo", journal=journal, from_="InfoText", text=text)
-    assert message in str(error.value)
+    assert str(error.value) == message
+    strategy = [{"channel": "viber", "template_id": 1}, {"channel": "sms", "text": text}]
+    with pytest.raises(ApiValueError) as error:
+        bulk.send_multichannel_campaign(
+            client, people(5), name="typo", journal=journal, from_="InfoText", strategy=strategy
+        )
+    assert str(error.value) == message.replace("text:", "strategy[1].text:")
     assert not sent(sandbox)
     assert group_names(sandbox) == []
 
 
 def test_an_old_campaign_is_found_in_the_reports(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    client.groups.create_group({"name": "older"})
     fail(sandbox, "send_sms_campaign", reset=True, when="after")
     with pytest.raises(bulk.JobStopped):
         bulk.send_sms_campaign(client, people(5), name="old", journal=journal, attempts=1, **CAMPAIGN)
+    client.groups.create_group({"name": "newer"})
     faults.clear(sandbox.context)
     sandbox.advance(90_000)
     result = bulk.resume(client, journal)
     assert result.counts == {"accepted": 5}
     assert result.cost == spent(sandbox)
     assert sent(sandbox) == Counter(numbers(5))
-    assert group_names(sandbox) == []
+    assert sorted(group_names(sandbox)) == ["newer", "older"]
 
 
 # --- Imports ---------------------------------------------------------------------------------------------------------
@@ -117,6 +133,9 @@ def test_another_group_is_another_import(client: Client, journal: Path) -> None:
         bulk.import_contacts(client, second, people(2), name="all", journal=journal)
 
 
+COLUMNS = "recipient,status,cost,country,parts,msg_id,campaign_id,delivery,error_code"
+"""The columns of each result that is written as CSV."""
+
 # --- Numbers ---------------------------------------------------------------------------------------------------------
 
 
@@ -125,7 +144,13 @@ def test_a_validation_has_the_details_of_each_number(client: Client, journal: Pa
     good, bad = result.rows()
     assert (good.status, good.country, bad.status) == ("accepted", "NL", "invalid")
     assert good.details["timezone"] == "Europe/Amsterdam"
-    assert "networkOperator" in result.write_csv(tmp_path / "checked.csv").read_text().splitlines()[0]
+    assert result.write_csv(tmp_path / "checked.csv").read_text().splitlines() == [
+        f"{COLUMNS},networkOperator,timezone",
+        "+31612469333,accepted,0,NL,,,,,,KPN,Europe/Amsterdam",
+        "junk,invalid,0,,,,,,,,",
+    ]
+    assert (good.campaign_id, good.msg_id, good.parts) == (None, None, None)
+    assert result.refresh(client).deliveries == {}
 
 
 def test_a_validation_is_repeated_after_any_failure(client: Client, sandbox: Sandbox, journal: Path) -> None:
@@ -152,7 +177,9 @@ def test_a_lookup_with_a_lost_response_is_unknown_and_never_repeated_silently(
     assert result.cost == spent(sandbox) == Decimal("0.005") * 30
 
 
-def test_refresh_finds_a_lookup_whose_response_was_lost(client: Client, sandbox: Sandbox, journal: Path) -> None:
+def test_refresh_finds_a_lookup_whose_response_was_lost(
+    client: Client, sandbox: Sandbox, journal: Path, tmp_path: Path
+) -> None:
     fail(sandbox, "lookup_numbers", times=1, reset=True, when="after")
     result = bulk.lookup_numbers(client, numbers(30), name="paid", journal=journal, batch_size=10)
     assert result.unknown == 10
@@ -162,6 +189,10 @@ def test_refresh_finds_a_lookup_whose_response_was_lost(client: Client, sandbox:
     row = next(result.rows())
     assert row.delivery in ("ACTIVE", "ABSENT", "UNKNOWN", "BARRED", "FAILED")
     assert row.details["mccmnc"].startswith("204")
+    assert {name for row in result.rows() for name in row.details} <= {"mccmnc", "ported", "roaming"}
+    header, first, *_ = result.write_csv(tmp_path / "rows.csv").read_text().splitlines()
+    assert header == f"{COLUMNS},mccmnc,ported,roaming"
+    assert first.count(",") == header.count(",")
 
 
 def test_refresh_finds_no_lookup_that_was_never_made(client: Client, sandbox: Sandbox, journal: Path) -> None:
@@ -222,4 +253,19 @@ def test_refresh_joins_the_delivery_reports(client: Client, journal: Path, tmp_p
     rows = {row.recipient: row for row in result.rows()}
     assert (rows[absent].status, rows[absent].delivery, rows[absent].error_code) == ("accepted", "FAILED", 27)
     assert (rows["junk"].delivery, rows[numbers(1)[0]].delivery) == (None, "DELIVERED")
-    assert ",FAILED,27" in result.write_csv(tmp_path / "rows.csv").read_text()
+    assert rows[absent].details == {}
+    header, *lines = result.write_csv(tmp_path / "rows.csv").read_text().splitlines()
+    assert header == COLUMNS
+    assert [line.endswith(",FAILED,27") for line in lines] == [False] * 12 + [True, False]
+    assert bulk.resume(client, journal).deliveries == {"DELIVERED": 12, "FAILED": 1}
+
+
+def test_each_status_has_a_number(client: Client, journal: Path) -> None:
+    client.optouts.add_contact_to_optouts_list(phone_numbers="+31612469333")
+    given = {"rejected": "+31612469333", "invalid": "junk"}
+    for status, number in given.items():
+        result = bulk.send_sms(client, [number], name=status, journal=journal, from_="InfoText", text="Hi")
+        statuses = ("accepted", "rejected", "invalid", "no_coverage", "duplicates", "unknown", "pending")
+        assert {name: getattr(result, name) for name in statuses} == {**dict.fromkeys(statuses, 0), status: 1}
+        assert (result.name, result.journal) == (status, journal)
+        assert repr(result) == f"<Result of job '{status}': {status} 1; cost 0>"

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,12 +56,32 @@ def test_the_plan_has_each_recipient_once(
     assert Counter(row.recipient for row in rows) == Counter(source)
 
 
+def test_a_plan_is_known_again_by_later_versions(client: Client, journal: Path) -> None:
+    """The fingerprint of the recipients is in the journal. Without it, the same call would be another job."""
+    bulk.validate_numbers(client, ["junk Zoë", *numbers(3)], name="old", journal=journal, batch_size=2)
+    with closing(sqlite3.connect(journal)) as connection:
+        assert connection.execute("SELECT fingerprint FROM jobs").fetchall() == [
+            ("4:5edf41be819a62a66abcf61285f4b6cf",)
+        ]
+
+
+def test_batches_that_have_only_duplicates_are_left_out(
+    client: Client, journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(duplicates, "_AT_ONCE", 1)  # the duplicates are found in several rounds
+    given = [{"phone_number": number} for number in numbers(5) * 2]
+    result = bulk.send_sms_campaign(client, given, name="twice", journal=journal, batch_size=1, **SENDER)
+    assert result.counts == {"accepted": 5, "duplicate": 5}
+    assert len(result.campaign_ids) == 5
+
+
 def test_refuses_a_journal_of_a_newer_version(client: Client, journal: Path) -> None:
     bulk.send_sms(client, numbers(2), name="new", journal=journal, **SENDER)
-    connection = sqlite3.connect(journal)
-    connection.execute("PRAGMA user_version = 99")
-    connection.close()
-    with pytest.raises(bulk.JournalError, match="a newer version of smscx_client wrote this journal \\(format 99\\)"):
+    with closing(sqlite3.connect(journal)) as connection:
+        format_ = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+        assert format_ == [0x534D5358, 1]
+        connection.execute("PRAGMA user_version = 2")
+    with pytest.raises(bulk.JournalError, match=r"a newer version of smscx_client wrote this journal \(format 2\)"):
         bulk.status(journal)
 
 

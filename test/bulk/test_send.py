@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client import ApiClient, ApiTypeError, ApiValueError, Client, InsufficientBalanceException, bulk
+from smscx_client import ApiClient, ApiTypeError, ApiValueError, AsyncClient, Client, InsufficientBalanceException, bulk
 from smscx_client.sandbox import Sandbox
 from smscx_client.sandbox.engine import faults
 from smscx_client.sandbox.engine.faults import Fault
@@ -108,6 +108,7 @@ def test_the_same_name_sends_nothing_twice(client: Client, sandbox: Sandbox, jou
         ({"from_": "Another"}, "`from_`"),
         ({"dlr_callback_url": "https://127.0.0.1/dlr"}, "`dlrCallbackUrl`"),
         ({"recipients": numbers(4)}, "`recipients`"),
+        ({"recipients": numbers(4), "text": "Another text", "from_": "Another"}, "`text`, `from_`"),
     ],
 )
 def test_refuses_another_job_under_the_same_name(
@@ -115,7 +116,7 @@ def test_refuses_another_job_under_the_same_name(
 ) -> None:
     bulk.send_sms(client, numbers(5), name="november", journal=journal, **SENDER)
     given = {"recipients": numbers(5), **SENDER, **change}
-    with pytest.raises(bulk.JournalError, match=f"another job `november`: different are {difference}"):
+    with pytest.raises(bulk.JournalError, match=f"a job `november` with different {difference}\\. "):
         bulk.send_sms(client, name="november", journal=journal, **given)
     assert requests(sandbox) == 1
 
@@ -200,6 +201,7 @@ def test_stops_when_a_request_fails_for_good_and_goes_on_later(
     with pytest.raises(bulk.JobStopped, match=message) as stopped:
         bulk.send_sms(client, numbers(30), name="poor", journal=journal, batch_size=10, workers=1, **SENDER)
     assert isinstance(stopped.value.__cause__, InsufficientBalanceException)
+    assert str(stopped.value).startswith("job `poor` stopped: Insufficient")
     assert stopped.value.result.counts == {"accepted": 10, "pending": 20}
     assert stopped.value.result.failures == ["InsufficientBalanceException 1113"]
     sandbox.context.store.execute("UPDATE account SET balance = 5000000")
@@ -222,6 +224,7 @@ def test_a_recipient_in_a_restricted_country_keeps_nobody_from_the_message(
     given = [*numbers(10), RESTRICTED, *numbers(21)[10:]]
     result = bulk.send_sms(client, given, name="embargo", journal=journal, **SENDER)
     assert result.counts == {"accepted": 21, "no coverage": 1}
+    assert result.failures == []
     assert [row.status for row in result.rows() if row.recipient == RESTRICTED] == ["no coverage"]
     assert sent(sandbox) == Counter(numbers(21))
 
@@ -308,6 +311,21 @@ def test_says_which_client_it_needs(client: Client, journal: Path) -> None:
     api_client: ApiClient = client.api_client
     with pytest.raises(ApiTypeError, match="client: must be a Client, not an ApiClient"):
         bulk.send_sms(api_client, numbers(1), name="x", journal=journal, **SENDER)  # type: ignore[arg-type]
+    with pytest.raises(ApiTypeError, match="client: must be a Client, not an AsyncClient"):
+        bulk.send_sms(AsyncClient("key"), numbers(1), name="x", journal=journal, **SENDER)  # type: ignore[arg-type]
+    assert not journal.exists()
+
+
+def test_a_text_that_no_recipient_can_get_is_refused_before_the_source_is_read(client: Client, journal: Path) -> None:
+    source = iter(numbers(1))
+    with pytest.raises(ApiValueError):
+        bulk.send_sms(client, source, name="x", journal=journal, from_="InfoText", text="Hi {{firstName}}")
+    assert list(source) == numbers(1)
+
+
+def test_the_api_fills_in_its_own_placeholders(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    bulk.send_sms(client, numbers(1), name="x", journal=journal, from_="InfoText", text="No. {{numbers:4}}")
+    assert len(sandbox.messages()[0]["text"]) == len("No. 1234")
 
 
 def test_a_source_that_fails_sends_nothing_and_can_be_given_again(
@@ -362,6 +380,33 @@ def test_a_national_number_is_not_taken_for_an_international_one(
     result = bulk.send_sms(client, given, name="two", journal=journal, country_iso="US", **SENDER)
     assert result.counts.get("duplicate") is None
     assert result.total == 2
+    contacts = [{"phone_number": "2012345678", "country_iso": "US"}, "+2012345678"]
+    result = bulk.send_sms_campaign(client, contacts, name="contacts", journal=journal, **SENDER)
+    assert result.counts.get("duplicate") is None
+    assert result.total == 2
+
+
+@pytest.mark.parametrize("batch_size", [1, 9])
+def test_a_national_number_of_two_countries_is_two_recipients(
+    client: Client, sandbox: Sandbox, journal: Path, batch_size: int
+) -> None:
+    countries = ["NL", "FR", "nl", "FR"]
+    contacts = ["junk", *({"phone_number": "0612345678", "country_iso": country} for country in countries)]
+    contacts += [{"phone_number": "+33687654321", "country_iso": country} for country in ("FR", "BE")]
+    result = bulk.send_sms_campaign(
+        client, contacts, name="two", journal=journal, batch_size=batch_size, workers=1, **SENDER
+    )
+    rows = [(row.recipient, row.status, row.country) for row in result.rows()]
+    assert sorted(rows, key=lambda row: row[1]) == [
+        ("0612345678", "accepted", "NL"),
+        ("0612345678", "accepted", "FR"),
+        ("+33687654321", "accepted", "FR"),
+        ("0612345678", "duplicate", None),
+        ("0612345678", "duplicate", None),
+        ("+33687654321", "duplicate", None),
+        ("junk", "invalid", None),
+    ]
+    assert sent(sandbox).keys() == {"+31612345678", "+33612345678", "+33687654321"}
 
 
 def test_a_campaign_shows_which_national_numbers_the_api_found_twice(

@@ -97,6 +97,15 @@ def test_a_source_is_read_one_item_at_a_time() -> None:
     assert read == [ONE]
 
 
+def test_half_of_an_emoji_is_replaced_since_it_is_no_character() -> None:
+    """A table that counts in UTF-16 cuts a text in the middle of one."""
+    given_contacts = [{"phone_number": "junk \ud83d", "first_name": "Zoë\ud83d\ude00", "voucher": "Zoë\ud83d"}]
+    assert list(sources.recipients(given_contacts)) == ["junk \ufffd"]
+    assert list(sources.contacts(given_contacts)) == [
+        {"phoneNumber": "junk \ufffd", "firstName": "Zoë\U0001f600", "customFields": {"voucher": "Zoë\ufffd"}}
+    ]
+
+
 @given(st.lists(st.one_of(st.text(), st.none(), st.integers(), st.floats())))
 def test_every_item_is_yielded_once_as_one_line(items: list[Any]) -> None:
     found = list(sources.recipients(items))
