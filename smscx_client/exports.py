@@ -104,10 +104,8 @@ def _count(lines: Iterator[list[str]], most: int) -> int:
 def _named(lines: Iterator[list[str]]) -> Iterator[dict[str, str]]:
     columns = next(lines, [])
     for number, values in enumerate(lines, 2):
-        if len(values) > len(columns):
-            if any(values[len(columns) :]):
-                raise ApiValueError(f"row {number} has {len(values)} values for {len(columns)} columns")
-            del values[len(columns) :]
+        if any(values[len(columns) :]):
+            raise ApiValueError(f"row {number} has {len(values)} values for {len(columns)} columns")
         values += [""] * (len(columns) - len(values))
         yield dict(zip(columns, values))
 
