@@ -163,8 +163,7 @@ def _elements(book: ZipFile, name: str, tag: str) -> Iterator[Element]:
 def _values(row: Element, texts: list[str]) -> list[str]:
     values: list[str] = []
     for cell in row:
-        letters = re.match("[A-Z]*", cell.get("r", ""))
-        column = _column(letters[0]) if letters and letters[0] else len(values)
+        column = _column(cell.get("r", "").rstrip("0123456789"))  # -1 for a cell without a place: it is the next one
         values += [""] * (column - len(values))
         values.append(_value(cell, texts))
     return values
