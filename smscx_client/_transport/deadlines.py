@@ -140,7 +140,7 @@ class DeadlineResponse(HTTPResponse):
     def _read_status(self) -> tuple[str, int, str]:
         """Read the status line; skip interim responses. The standard library skips status 100 only."""
         version, status, reason = super()._read_status()  # type: ignore[misc]
-        for _ in range(_MOST_INTERIM_RESPONSES):
+        for _ in range(_MOST_INTERIM_RESPONSES + 1):
             if not 102 <= status <= 199:  # 101 switches to another protocol; it is the last response of HTTP
                 return version, status, reason
             parse_headers(self.fp)
