@@ -145,8 +145,10 @@ def test_units_and_parts(value: str, encoding: str, parts: int, units: int, left
         ("中\u0301", [("中\u0301", 0, None)]),
         ("“so” – 5\u00a0€", [("“", 0, '"'), ("”", 3, '"'), ("–", 5, "-"), ("\u00a0", 8, " ")]),
         ("ok 👍", [("👍", 3, None)]),
+        ("".join(f"ł{one}" for one in BASIC), [("ł", 2 * index, "l") for index in range(len(BASIC))]),
         ("plain", []),
     ],
+    ids=lambda value: ascii(value)[:20],
 )
 def test_expensive_characters_have_a_replacement_where_there_is_one(value: str, expected: list[Any]) -> None:
     assert list(analyze(value).non_gsm) == expected
