@@ -126,6 +126,7 @@ def utf_16_length(value: str) -> int:
         ("\ud83d", "UCS-2", 1, 1, 69),
         ("я" * 69 + "\ud83d\ude00", "UCS-2", 2, 71, 63),
         ("я" * 133 + "\ud83d", "UCS-2", 2, 134, 0),
+        ("я" * 66 + "\U00100000" * 3, "UCS-2", 2, 72, 61),
         ("я" * 135, "UCS-2", 3, 135, 66),
         ("힣" * 134, "UCS-2", 2, 134, 0),  # U+D7A3, just below the surrogates
         ("я" * 65 + "🐀" + "я" * 67, "UCS-2", 2, 134, 0),  # ends with U+DC00, the first low surrogate
