@@ -104,10 +104,8 @@ def _count(lines: Iterator[list[str]], most: int) -> int:
 def _named(lines: Iterator[list[str]]) -> Iterator[dict[str, str]]:
     columns = next(lines, [])
     for number, values in enumerate(lines, 2):
-        if len(values) > len(columns):
-            if any(values[len(columns) :]):
-                raise ApiValueError(f"row {number} has {len(values)} values for {len(columns)} columns")
-            del values[len(columns) :]
+        if any(values[len(columns) :]):
+            raise ApiValueError(f"row {number} has {len(values)} values for {len(columns)} columns")
         values += [""] * (len(columns) - len(values))
         yield dict(zip(columns, values))
 
@@ -165,8 +163,7 @@ def _elements(book: ZipFile, name: str, tag: str) -> Iterator[Element]:
 def _values(row: Element, texts: list[str]) -> list[str]:
     values: list[str] = []
     for cell in row:
-        letters = re.match("[A-Z]*", cell.get("r", ""))
-        column = _column(letters[0]) if letters and letters[0] else len(values)
+        column = _column(cell.get("r", "").rstrip("0123456789"))  # -1 for a cell without a place: it is the next one
         values += [""] * (column - len(values))
         values.append(_value(cell, texts))
     return values

@@ -61,7 +61,7 @@ def iter_body(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
 
     :raises urllib3.exceptions.HTTPError: the body is incomplete or cannot be decompressed.
     """
-    encoding = response.headers.get("Content-Encoding", "").strip().lower()
+    encoding = response.headers.get("Content-Encoding", "").lower()  # as urllib3 reads it
     if encoding not in ENCODINGS:
         raise DecodeError(f"the response has the Content-Encoding {encoding}, which this client does not support")
     yield from response.stream(COMPRESSED_CHUNK if encoding else CHUNK, decode_content=True)

@@ -58,7 +58,7 @@ class Deadline:
         self._at = math.inf
 
     def limit(self, timeout: float | None) -> float | None:
-        """Return the seconds of the next read, of a socket with ``timeout``; None for no limit.
+        """Return the seconds of the next read or write of a socket with ``timeout``; None for no limit.
 
         :raises DeadlineExceeded: the deadline has passed.
         """
@@ -99,14 +99,12 @@ class _DeadlineReader(io.RawIOBase):
         limit = self._deadline.limit(timeout)
         if limit == timeout:
             return self._stream.readinto(buffer)
-        self._socket.settimeout(limit)
+        self._socket.settimeout(limit)  # urllib3 sets the timeout again for each request
         try:
             return self._stream.readinto(buffer)
         except socket.timeout:
             self._deadline.seconds_left()
             raise
-        finally:
-            self._socket.settimeout(timeout)
 
     def fileno(self) -> int:
         return self._stream.fileno()
@@ -142,7 +140,7 @@ class DeadlineResponse(HTTPResponse):
     def _read_status(self) -> tuple[str, int, str]:
         """Read the status line; skip interim responses. The standard library skips status 100 only."""
         version, status, reason = super()._read_status()  # type: ignore[misc]
-        for _ in range(_MOST_INTERIM_RESPONSES):
+        for _ in range(_MOST_INTERIM_RESPONSES + 1):
             if not 102 <= status <= 199:  # 101 switches to another protocol; it is the last response of HTTP
                 return version, status, reason
             parse_headers(self.fp)

@@ -35,8 +35,8 @@ def connection_failure(error: BaseException) -> ApiConnectionException:
 #: What OpenSSL reports when the other side speaks plain HTTP.
 _PLAIN_HTTP = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST")
 _NO_TLS = "; the server does not use TLS at this port: is the URL http:// and not https://?"
-#: The address of this machine, where only a sandbox can be the API.
-_THIS_MACHINE = re.compile(r"(?:localhost|127\.\d+\.\d+\.\d+|::1\]?):\d+: ")
+#: No program listens at the address of this machine, where only a sandbox can be the API.
+_REFUSED_HERE = re.compile(r"(?:localhost|127\.\d+\.\d+\.\d+|::1\]?):\d+: .*refused")
 _NO_SANDBOX = "; is the sandbox running? The command smscx-sandbox starts it"
 
 
@@ -47,7 +47,7 @@ def _hint(error: BaseException, *, is_proxy: bool) -> str:
     text = _failure_message(error)
     if any(reason in text for reason in _PLAIN_HTTP):
         return _NO_TLS
-    return _NO_SANDBOX if not is_proxy and _THIS_MACHINE.search(text) else ""
+    return _NO_SANDBOX if not is_proxy and _REFUSED_HERE.search(text) else ""
 
 
 def _failure_message(error: BaseException) -> str:

@@ -28,6 +28,7 @@ class _Connection:
     """What both kinds of connections have in common."""
 
     sock: Any
+    auto_open: Any
     response_class: Any = DeadlineResponse
 
     def connect(self) -> None:
@@ -51,6 +52,8 @@ class _Connection:
 
         urllib3 sends with the connect timeout, and a timeout of ``sendall`` is for all of its writes together.
         """
+        if self.sock is None and self.auto_open:
+            self.connect()
         if self.sock is None or not isinstance(data, bytes):
             super().send(data)  # type: ignore[misc]
             return
@@ -67,12 +70,7 @@ class _Connection:
 
 def _write_timeout() -> float | None:
     deadline, timeout = current.deadline, current.write_timeout
-    if deadline is None:
-        return timeout
-    left = deadline.seconds_left()
-    if timeout is not None and timeout < left:
-        return timeout
-    return None if left == float("inf") else left
+    return timeout if deadline is None else deadline.limit(timeout)
 
 
 class _HttpConnection(_Connection, HTTPConnection):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import re
+import socket
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,6 +60,28 @@ def test_no_log_record_has_private_data(server: Scripted, caplog: pytest.LogCapt
     assert {"smscx_client", "urllib3.connectionpool"} <= loggers
     assert "Failed to parse headers" in caplog.text
     assert [word for word in PRIVATE if word in caplog.text] == []
+
+
+def test_no_logger_of_urllib3_shows_the_path(
+    server: Scripted, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = logging.Logger.manager.loggerDict.items()
+    loggers = [
+        one for name, one in named if re.match("urllib3[.](?!contrib|http2)", name) and isinstance(one, logging.Logger)
+    ]
+    assert len(loggers) >= 5
+    connect = socket.socket.connect
+
+    def logs(sock: socket.socket, address: Any) -> None:
+        for logger in loggers:
+            logger.warning("GET %s", f"/numbers/validate/%2B{NUMBER[1:]}")
+        connect(sock, address)
+
+    monkeypatch.setattr(socket.socket, "connect", logs)
+    with client_of(server) as client:
+        NumbersApi(client).validate_number(NUMBER)
+    shown = {record.name: record.getMessage() for record in caplog.records}
+    assert shown == {logger.name: "GET /..." for logger in loggers}
 
 
 def test_log_content_shows_the_content(server: Scripted, caplog: pytest.LogCaptureFixture) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import datetime
+import errno
 import gzip
+import io
 import itertools
 import json
 import re
@@ -18,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Callable
+from unittest import mock
 
 import pytest
 import trustme
@@ -57,7 +60,16 @@ def client_of(host: str, *, max_retries: int = 0, **settings: Any) -> smscx_clie
 
 
 #: Settings that are no arguments of Configuration.
-LATER = ("assert_hostname", "cert_file", "no_proxy", "proxy", "proxy_headers", "socket_options", "temp_folder_path")
+LATER = (
+    "assert_hostname",
+    "cert_file",
+    "connection_pool_maxsize",
+    "no_proxy",
+    "proxy",
+    "proxy_headers",
+    "socket_options",
+    "temp_folder_path",
+)
 
 
 @pytest.fixture
@@ -145,6 +157,26 @@ def test_connection_refused(server: Scripted, client: smscx_client.ApiClient) ->
     fails(lambda: balance(client), outcome_unknown=False, message="refused")
 
 
+def test_a_failure_says_where_and_what_to_do(
+    server: Scripted, proxy: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.stop_listening()
+    where = "" if urllib3.__version__.startswith("1.") else f"127.0.0.1:{server.port}: "  # type: ignore[attr-defined]
+    refused = f"Failed to establish a new connection: [Errno {errno.ECONNREFUSED}] Connection refused"
+    hint = "; is the sandbox running? The command smscx-sandbox starts it" if where else ""
+    proxy.will(closes())
+    with client_of(server.host) as client:
+        assert fails(lambda: lookup(client), outcome_unknown=False).error_message == f"{where}{refused}{hint}"
+    with client_of("http://127.0.0.1:1", proxy=server.host) as client:
+        failure = fails(lambda: lookup(client), outcome_unknown=False)
+        assert failure.error_message == f"through the proxy: {where}{refused}"
+    with client_of(proxy.host) as client:
+        failure = fails(lambda: lookup(client), outcome_unknown=True)
+        assert failure.error_message == "Remote end closed connection without response"
+        monkeypatch.setattr(socket.socket, "recv_into", mock.Mock(side_effect=OSError))
+        assert fails(lambda: lookup(client), outcome_unknown=True).error_message == "ProtocolError"
+
+
 def test_a_connection_that_takes_too_long(
     server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,6 +217,7 @@ TRUNCATED: dict[str, Step] = {
     "hardly any gzip": answer(gzip.compress(BALANCE)[:12], "Content-Encoding: gzip"),
     "no gzip": answer(b"", "Content-Encoding: gzip"),
     "packed in a way nobody knows": answer(BALANCE, "Content-Encoding: compress"),
+    "packed in a way that urllib3 does not know": answer(gzip.compress(BALANCE), "Content-Encoding: gzip "),
     "packed twice": answer(gzip.compress(gzip.compress(BALANCE)), "Content-Encoding: gzip, gzip"),
 }
 NO_JSON: dict[str, Step] = {
@@ -341,6 +374,37 @@ def test_connections_are_used_again(server: Scripted, client: smscx_client.ApiCl
     assert (len(server.requests), server.connections) == (6, 1)
 
 
+@pytest.mark.parametrize("preload", [True, False])
+def test_the_body_of_a_transport_of_your_own_is_read_if_it_has_to_be(preload: bool) -> None:
+    """That of an error in any case, since the exception holds it."""
+    for status, is_read in ((200, preload), (299, preload), (300, True)):
+        body = io.BytesIO(BALANCE)
+        response = smscx_client.rest.receive(
+            urllib3.HTTPResponse(body, status=status, reason="Why", headers={"X-A": "b"}, preload_content=False),
+            preload=preload,
+        )
+        assert (response.status, response.reason, response.headers["X-A"]) == (status, "Why", "b")
+        assert (body.closed or body.tell() > 0) is is_read
+        assert response.data == BALANCE
+    with pytest.raises(ApiConnectionException, match="the interim status 199 and no final response"):
+        smscx_client.rest.receive(urllib3.HTTPResponse(b"", status=199), preload=preload)
+    replayed: Any = SimpleNamespace(read=lambda: BALANCE, headers={"X-A": "b"}, status=200, reason="Why")
+    response = smscx_client.rest.receive(replayed, preload=preload)
+    assert (response.status, response.reason, response.headers["X-A"]) == (200, "Why", "b")
+    assert response.data == BALANCE
+
+
+def test_no_more_connections_stay_open_than_the_pool_holds(server: Scripted) -> None:
+    server.will(GOOD)
+    with client_of(server.host, connection_pool_maxsize=1) as client:
+        for connections in (2, 3):
+            responses = [RAW(client) for _ in range(2)]
+            for response in responses:
+                assert response.read() == BALANCE
+                response.release_conn()
+            assert server.connections == connections
+
+
 # Size
 
 LARGE = 1 << 27
@@ -398,6 +462,16 @@ def test_a_body_without_end(
     server.will(endless, GOOD)
     fails(lambda: balance(client), outcome_unknown=False, message="larger than 1 MiB")
     assert balance(client) == 250.0
+
+
+@pytest.mark.parametrize("pack", [answer, chunked])
+def test_a_body_of_the_largest_size_is_read_and_a_larger_one_is_not(
+    server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
+) -> None:
+    monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", len(BALANCE))
+    server.will(pack(BALANCE), pack(BALANCE + b" "))
+    assert balance(client) == 250.0
+    fails(lambda: balance(client), outcome_unknown=False, message="larger than 0 MiB")
 
 
 @pytest.mark.parametrize("head", ["Content-Length: 0\r\n", ""])
@@ -550,17 +624,97 @@ def test_reading_by_hand_after_a_late_try_has_the_whole_timeout(
     assert limits == [read_timeout]
 
 
-def test_nothing_is_sent_when_connecting_took_all_the_time(
+def test_reading_by_hand_can_time_out(
     server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connect, late = socket.socket.connect, time.monotonic() + 1_000
+    server.will(lambda connection: connection.socket.sendall(answer(BALANCE)[: -len(BALANCE)]))
+    response = client.rest_client.request(
+        "GET", f"{server.host}/", {}, None, (5, 7.5), time_left=3.0, preload=False, timed=False
+    )
+    assert response.fileno() > 0
+    monkeypatch.setattr(socket.socket, "recv_into", times_out)
+    with pytest.raises(urllib3.exceptions.ReadTimeoutError):
+        response.read()
+    response.release_conn()
 
-    def takes_long(sock: socket.socket, address: Any) -> None:
+
+@pytest.fixture
+def passing(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Stop the clock of deadlines; returns a function with which seconds pass."""
+    now = [1_000.0]
+    monkeypatch.setattr("smscx_client._transport.deadlines.time", SimpleNamespace(monotonic=lambda: now[0]))
+
+    def passes(seconds: float) -> None:
+        now[0] += seconds
+
+    return passes
+
+
+@pytest.mark.parametrize(
+    ("timeout", "time_left", "limits"),
+    [
+        (60, 3.0, [3.0, 1.0, 1.0, 0.75]),
+        (None, 3.0, [3.0, 1.0, 1.0, 0.75]),
+        (0.5, 3.0, [0.5] * 4),
+        ((60, 0.5), 3.0, [3.0, 0.5, 0.5, 0.5]),
+        ((0.5, 60), 3.0, [0.5, 1.0, 1.0, 0.75]),
+        ((5, 60), None, [5, 60, 60, 60]),
+        (None, None, [None] * 4),
+    ],
+)
+def test_each_step_has_its_timeout_and_not_more_than_the_time_left(
+    server: Scripted,
+    client: smscx_client.ApiClient,
+    passing: Callable[[float], None],
+    monkeypatch: pytest.MonkeyPatch,
+    timeout: Any,
+    time_left: float | None,
+    limits: list[float | None],
+) -> None:
+    """Connecting takes 2 of 3 seconds, and the first part of the response another 0.25."""
+    seen: list[float | None] = []
+    first_part_read = threading.Event()
+
+    def watch(name: str, seconds: float, done: Callable[[], None] = lambda: None) -> None:
+        """Note the timeout of each use of the client's socket, and let it take some seconds."""
+        method = getattr(socket.socket, name)
+
+        def step(sock: socket.socket, *arguments: Any) -> Any:
+            if threading.current_thread() is not threading.main_thread():
+                return method(sock, *arguments)
+            seen.append(sock.gettimeout())
+            result = method(sock, *arguments)
+            passing(seconds)
+            done()
+            return result
+
+        monkeypatch.setattr(socket.socket, name, step)
+
+    def in_two_parts(connection: Connection) -> None:
+        connection.socket.sendall(GOOD[:-20])
+        assert first_part_read.wait(30)
+        connection.socket.sendall(GOOD[-20:])
+
+    watch("connect", 2.0)
+    watch("sendall", 0)
+    watch("recv_into", 0.25, first_part_read.set)
+    server.will(in_two_parts)
+    client.rest_client.request("GET", f"{server.host}/", {}, None, timeout, time_left=time_left)
+    assert seen == limits
+
+
+def test_nothing_is_sent_when_connecting_took_all_the_time(
+    server: Scripted, client: smscx_client.ApiClient, passing: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = socket.socket.connect
+
+    def takes_all_the_time(sock: socket.socket, address: Any) -> None:
         connect(sock, address)
-        monkeypatch.setattr("smscx_client._transport.deadlines.time", SimpleNamespace(monotonic=lambda: late))
+        passing(3.0)
 
-    monkeypatch.setattr(socket.socket, "connect", takes_long)
-    fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, message="used up")
+    monkeypatch.setattr(socket.socket, "connect", takes_all_the_time)
+    call = lambda: client.rest_client.request("GET", f"{server.host}/", {}, None, None, time_left=3.0)  # noqa: E731
+    fails(call, ApiTimeoutException, outcome_unknown=False, message="used up")
     assert server.requests == []
 
 
@@ -624,6 +778,13 @@ def test_a_refusal_has_the_class_of_its_status(
         assert (type(info.value), info.value.status) == (raised, status)
         assert isinstance(info.value.body, str)
         assert balance(client) == 250.0
+
+
+def test_a_refusal_without_a_readable_body_keeps_its_head(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.will(closes(answer(b"{}" * 50, "Retry-After: 7", status="429 Slow down")[:-5]))
+    with pytest.raises(smscx_client.RateLimitExceededException) as raised:
+        balance(client)
+    assert (raised.value.reason, raised.value.retry_after, raised.value.body) == ("Slow down", 7, "")
 
 
 def test_a_refusal_in_another_charset(server: Scripted, client: smscx_client.ApiClient) -> None:

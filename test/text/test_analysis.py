@@ -126,7 +126,10 @@ def utf_16_length(value: str) -> int:
         ("\ud83d", "UCS-2", 1, 1, 69),
         ("я" * 69 + "\ud83d\ude00", "UCS-2", 2, 71, 63),
         ("я" * 133 + "\ud83d", "UCS-2", 2, 134, 0),
+        ("я" * 66 + "\U00100000" * 3, "UCS-2", 2, 72, 61),
         ("я" * 135, "UCS-2", 3, 135, 66),
+        ("힣" * 134, "UCS-2", 2, 134, 0),  # U+D7A3, just below the surrogates
+        ("я" * 65 + "🐀" + "я" * 67, "UCS-2", 2, 134, 0),  # ends with U+DC00, the first low surrogate
     ],
     ids=lambda value: ascii(value)[:20],
 )
@@ -145,8 +148,10 @@ def test_units_and_parts(value: str, encoding: str, parts: int, units: int, left
         ("中\u0301", [("中\u0301", 0, None)]),
         ("“so” – 5\u00a0€", [("“", 0, '"'), ("”", 3, '"'), ("–", 5, "-"), ("\u00a0", 8, " ")]),
         ("ok 👍", [("👍", 3, None)]),
+        ("".join(f"ł{one}" for one in BASIC), [("ł", 2 * index, "l") for index in range(len(BASIC))]),
         ("plain", []),
     ],
+    ids=lambda value: ascii(value)[:20],
 )
 def test_expensive_characters_have_a_replacement_where_there_is_one(value: str, expected: list[Any]) -> None:
     assert list(analyze(value).non_gsm) == expected

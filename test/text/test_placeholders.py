@@ -97,6 +97,7 @@ def test_a_template_renders_what_has_a_renderer() -> None:
         ("c", ""),
         ("d", None),
     ]
+    assert not any(one.is_known for one in template.placeholders)
     assert template.render({"b": lambda one: f"<{one.argument}>", "d": lambda _: "D"}) == (
         "{{a}} <2> {{c:}} {D} {{e f}} {x}"
     )

@@ -125,6 +125,11 @@ def test_a_copy_knows_the_text_before_too(duplicate: Any) -> None:
 def test_a_transliterator_is_idle_if_it_changes_no_text() -> None:
     options = [("NONE", False), ("NONE", True), ("POLISH", False), ("POLISH", True)]
     assert [Transliterator(*one).is_idle for one in options] == [True, False, False, False]
+    assert Transliterator().is_idle
+
+
+def test_by_default_all_alphabets_are_transliterated_and_emojis_are_not_removed() -> None:
+    assert transliterate("łжω👍") == "lzho?"
 
 
 def test_emojis_are_removed_on_request() -> None:
