@@ -73,7 +73,7 @@ class Columns:
         # What is between the rows, and the values of each row, in turn. If only commas are between, no row is left out.
         width = 1 + len(self._wanted)
         between = {some.strip(WHITE_SPACE) for some in set(parts[width:-1:width])}
-        if len(parts) <= 1 or parts[0] or parts[-1] or not between <= {","}:
+        if not parts or parts[0] or parts[-1] or not between <= {","}:
             return False
         names = (name for name in first if name in self._wanted)
         columns = {name: parts[place::width] for place, name in enumerate(names, 1)}

@@ -59,6 +59,7 @@ def test_rows_that_are_alike_are_not_parsed(layout: dict[str, Any]) -> None:
     assert columns.texts == {"to": [row["to"] for row in found], "id": [row["id"] for row in found]}
     assert columns.results == [{"status": "ACCEPTED", "cost": 0}, {"status": "ACCEPTED", "cost": 1}]
     assert columns.codes == [row["cost"] for row in found]
+    assert columns.read(json.dumps(found[:1], **layout)[1:-1].strip())
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,7 @@ def test_rows_that_are_alike_are_not_parsed(layout: dict[str, Any]) -> None:
         '{"to":"+1","cost":[1]}',
         '{"to":"+1","cost":1},{"to":"\\u002b2","cost":1}',
         '{"to":"+1","to":"+2","cost":1}',
+        '{"to":"+1","to":"+2","cost":1},{"to":"+3","cost":1}',
     ],
 )
 def test_what_is_different_is_left_to_json(text: str) -> None:
