@@ -95,7 +95,6 @@ class _Written(dict[Any, int]):
     """The same by their values as the response has them."""
 
     def __init__(self, numbers: _Numbers):
-        super().__init__()
         self._numbers = numbers
 
     def __missing__(self, written: Sequence[str]) -> int:
@@ -108,28 +107,24 @@ def _first(text: str) -> tuple[dict[str, Any], tuple[str, ...]]:
     try:
         first, end = scan(text, 0)
         start = _START.match(text)
-        if not isinstance(first, dict) or start is None:
+        if start is None:  # it is no object, or an empty one
             return {}, ()
         comma = _COMMA.match(text, scan(text, start.end())[1])
     except (ValueError, StopIteration, RecursionError):
         return {}, ()
     before_end = text[len(text[: end - 1].rstrip(WHITE_SPACE)) : end]
-    return first, (f"{{{start[1]}", start[2], comma[0] if comma else ",", before_end)
+    return first, (f"{{{start[1]}", start[2], comma[0] if comma else "", before_end)
 
 
 @lru_cache(maxsize=64)
 def _pattern(
     fields: Sequence[tuple[str, type]], texts: Sequence[str], result: Sequence[str], layout: Sequence[str]
 ) -> re.Pattern[str] | None:
-    """What finds the texts and results in rows with these fields in this order; None if that needs JSON."""
-    types = dict(fields)
-    is_possible = (
-        len(texts) + len(result) > 1
-        and types.keys() >= {*texts, *result}
-        and not {list, dict}.intersection(types.values())
-        and all(types[name] is str for name in texts)
-    )
-    if not is_possible:
+    """What finds the texts and results in rows with these fields in this order; None if one of them is missing.
+
+    It does not match a row with an inner object or list, or with another type where a text is wanted.
+    """
+    if not {name for name, _ in fields}.issuperset((*texts, *result)):
         return None
     start, colon, comma, end = map(re.escape, layout)
     parts = []

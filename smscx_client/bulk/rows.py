@@ -61,10 +61,7 @@ class Document:
             self._take(":")
             if name == "data" and self._next() == "[":
                 self._take("[")
-                if self._next() == "]":
-                    self._take("]")
-                else:
-                    yield from self._pieces(read)
+                yield from self._pieces(read)
             else:
                 self.fields[name] = self._value()
             if self._next() == "}":
@@ -72,16 +69,16 @@ class Document:
             self._take(",")
 
     def _pieces(self, read: Callable[[str], bool] | None) -> Iterator[list[dict[str, Any]]]:
-        """Yield the objects of an array from the first one on.
+        """Yield the objects of an array, whose bracket was read.
 
-        The text is cut between two objects, by what is between the first two. A cut in the middle of a text or of an
+        The text is cut between two objects, by what is between its first two. A cut in the middle of a text or of an
         inner list is no JSON, and so it never goes unnoticed.
         """
-        between = ""
+        self._next()
         while True:
-            between = between or _between(self._text)
+            between = _between(self._text)
             cut = self._text.rfind(between) + 1 if between else 0
-            if cut and read and read(self._text[:cut]):
+            if read and read(self._text[:cut]):
                 self._text = self._text[cut + len(between) - 2 :]
             elif cut:
                 found, end = _parsed(f"[{self._text[:cut]}]")

@@ -58,6 +58,18 @@ def test_a_broken_body_is_a_failure_that_may_have_acted(body: str) -> None:
     with pytest.raises(ApiConnectionException) as error:
         read(body.encode())
     assert error.value.outcome_unknown
+    assert "the response cannot be read: it is not JSON [" in str(error.value)
+
+
+def test_a_body_that_is_cut_off_is_a_failure_that_may_have_acted() -> None:
+    body = io.BytesIO(b'{"data": [{"to": "+1"}], "info": {}}')
+    response = urllib3.HTTPResponse(
+        body, {"Content-Length": "99"}, status=200, preload_content=False, enforce_content_length=True
+    )
+    with pytest.raises(ApiConnectionException, match="IncompleteRead") as error:
+        list(Document(response).rows())
+    assert error.value.outcome_unknown
+    assert response.closed
 
 
 def test_every_cut_of_a_body_is_a_failure() -> None:
@@ -66,3 +78,7 @@ def test_every_cut_of_a_body_is_a_failure() -> None:
         with pytest.raises(ApiConnectionException):
             read(body[:length])
     assert read(body)[0] == [{"to": "+1"}, {"to": "+2"}]
+
+
+def test_data_that_is_no_list_is_a_field() -> None:
+    assert read(b'{"data": null, "info": {}}') == ([], {"data": None, "info": {}})
