@@ -14,7 +14,6 @@ __all__ = ["Docstring", "Link", "parsed"]
 Link = Callable[[str], Optional[str]]
 
 _FIELD = re.compile(r":(param|raises|return|returns|ivar)(?:\s+([^:]+))?:\s*(.*)", re.DOTALL)
-_SECOND_FIELD = re.compile(r"(?<=[.;]) (?=:(?:param|raises|return|ivar)\b)")
 _ROLE = re.compile(r":(?:class|meth|func|attr|mod|exc|data):`([^`]+)`")
 
 
@@ -35,7 +34,7 @@ def parsed(text: str | None, link: Link) -> Docstring:
     """Return the parts of a docstring in the style of Sphinx, as Markdown."""
     found = Docstring()
     body: list[str] = []
-    for block in _blocks(_SECOND_FIELD.sub("\n", inspect.cleandoc(text or ""))):
+    for block in _blocks(inspect.cleandoc(text or "")):
         match = _FIELD.match(block)
         if match is None:
             body.append(block)

@@ -116,7 +116,7 @@ PAGES = (
         "Exports",
         "`from smscx_client import exports`. The files come from the methods `export_..._to_csv` and "
         "`export_..._to_xlsx`, which take `save_to` and `progress`. The guide: [exports](../../guides/exports.md).",
-        _in("smscx_client.exports", "rows", "BinaryFile"),
+        _in("smscx_client.exports", "rows", "BinaryFile", "ExportLimitWarning"),
     ),
     PythonPage(
         "paging",

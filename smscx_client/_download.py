@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from urllib3 import BaseHTTPResponse
 
+    from smscx_client._export_limit import LimitCheck
     from smscx_client.exports import Progress
 
 __all__ = ["discard", "save_body", "saving_to"]
@@ -75,11 +76,14 @@ def discard(result: object) -> None:
                 path.parent.rmdir()
 
 
-def saving_to(save_to: Any, progress: Progress | None) -> Callable[[BaseHTTPResponse], Any]:
+def saving_to(
+    save_to: Any, progress: Progress | None, check: LimitCheck | None = None
+) -> Callable[[BaseHTTPResponse], Any]:
     """Return a function that writes the body of a response to ``save_to`` and returns the path or the file.
 
     It can be called again with another response after it has failed.
 
+    :param check: also gets what is written to a file, since that may not be readable.
     :raises ApiTypeError: ``save_to`` is neither a path nor a binary file, or ``progress`` cannot be called.
     :raises ApiValueError: there cannot be a file of this name.
     """
@@ -87,7 +91,7 @@ def saving_to(save_to: Any, progress: Progress | None) -> Callable[[BaseHTTPResp
         raise ApiTypeError(f"must be a function of two numbers, not {type_name(progress)}", ["progress"])
     if isinstance(save_to, (str, os.PathLike)):
         return _ToPath(save_to, progress)
-    return _ToFile(save_to, progress)
+    return _ToFile(save_to, progress, check)
 
 
 class _ToPath:
@@ -122,24 +126,30 @@ class _ToPath:
 class _ToFile:
     """Writes to an open file. After a failure, it removes what it wrote, if the file can go back."""
 
-    def __init__(self, file: Any, progress: Progress | None):
-        self._file, self._progress = file, progress
+    def __init__(self, file: Any, progress: Progress | None, check: LimitCheck | None):
+        self._file, self._progress, self._check = file, progress, check
         if not callable(getattr(file, "write", None)):
             raise ApiTypeError(f"must be a path or an open binary file, not {type_name(file)}", ["save_to"])
         try:
             file.write(b"")
         except TypeError:
             raise ApiTypeError("is a text file; open it in binary mode, as `wb`", ["save_to"]) from None
+        except ValueError as error:  # io.UnsupportedOperation is one
+            raise ApiValueError(f"cannot be written ({error}); open it in binary mode, as `wb`", ["save_to"]) from None
         self._start: int | None = None
         with suppress(AttributeError, OSError):
             self._start = file.tell()
 
     def __call__(self, response: BaseHTTPResponse) -> Any:
         written = 0
+        if self._check is not None:
+            self._check.restart()
         try:
             for chunk in _chunks(response, self._progress):
                 written += len(chunk)
                 self._write(chunk)
+                if self._check is not None:
+                    self._check.add(chunk)
         except BaseException as failure:
             response.close()
             if not written or self._went_back() or not isinstance(failure, ApiConnectionException):

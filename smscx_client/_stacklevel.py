@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["caller_stacklevel"]
 
-_PACKAGE = str(Path(__file__).parent)
+#: What the file names of this package begin with.
+_PACKAGE = f"{Path(__file__).parent}{os.sep}"
 
 
 def caller_stacklevel() -> int:

@@ -119,6 +119,8 @@ def with_response(method: Callable[..., Any], /, *args: Any, **kwargs: Any) -> A
         )
     if not hasattr(getattr(method, "__self__", None), "_call"):
         raise ApiTypeError("must be a method of the API, such as client.sms.send_sms", ["method"])
+    if method.__name__.startswith("iter_"):
+        raise ApiTypeError("must make one call: read the response of one page with a get_ method", ["method"])
     result = method(*args, **{**kwargs, "_return_http_data_only": False})
     return _awaited(result) if hasattr(result, "__await__") else Response(*result)
 

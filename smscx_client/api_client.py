@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
     from smscx_client._call_options import CallOptions as CallOptions
     from smscx_client._call_options import RequestOptions as RequestOptions
+    from smscx_client._export_limit import LimitCheck
     from smscx_client._setting_types import CallSettings
     from smscx_client._watch import Watch
     from smscx_client.rest import Transport
@@ -279,6 +280,8 @@ class ApiClient(PublishedNames):
         if has_credentials(settings):
             for name in CREDENTIAL_HEADERS:
                 other._default_headers.pop(name, None)
+        if headers is not None and not hasattr(headers, "items"):
+            raise ApiTypeError(f"must be a dict of names and values, not {type(headers).__name__}", ["headers"])
         for name, value in (headers or {}).items():
             other.set_default_header(name, value)
         return other
@@ -298,7 +301,8 @@ class ApiClient(PublishedNames):
     ) -> Any:
         """Make one call: check and encode the arguments, send the request, repeat it if allowed, read the response.
 
-        :param operation: the operation, as data. :param arguments: its arguments, by their Python names.
+        :param operation: the operation, as data.
+        :param arguments: its arguments, by their Python names.
         :param options: the options of this call.
         :param save: writes the body of the response to a file and returns the result of the call. It is called again
             for the next try if it raises ApiConnectionException.
@@ -610,15 +614,38 @@ class Api:
         return self._call(operation, options, **arguments)
 
     def _export(self, operation: Operation, options: Any, save_to: Any, progress: Any, /, **arguments: Any) -> Any:
-        if save_to is None:
-            if progress is not None:
-                raise ApiTypeError("needs `save_to`: it reports the progress of a file", ["progress"])
-            return self._call(operation, options, **arguments)
-        if not options.get("_preload_content", True):
-            raise ApiTypeError("cannot be combined with `save_to`, which reads the body", ["_preload_content"])
-        from smscx_client._download import saving_to
+        from smscx_client._export_limit import limit_check
 
-        return self.api_client.call(operation, arguments, options, saving_to(save_to, progress))
+        check = limit_check(operation, arguments, options)
+        result = self._exported(check, operation, options, save_to, progress, **arguments)
+        if check is not None:
+            check.warn()
+        return result
+
+    def _exported(
+        self,
+        check: LimitCheck | None,
+        operation: Operation,
+        options: Any,
+        save_to: Any,
+        progress: Any,
+        /,
+        **arguments: Any,
+    ) -> Any:
+        """Make an export, and count its rows for ``check``."""
+        save = None
+        if save_to is not None:
+            if not options.get("_preload_content", True):
+                raise ApiTypeError("cannot be combined with `save_to`, which reads the body", ["_preload_content"])
+            from smscx_client._download import saving_to
+
+            save = saving_to(save_to, progress, check)
+        elif progress is not None:
+            raise ApiTypeError("needs `save_to`: it reports the progress of a file", ["progress"])
+        result = self.api_client.call(operation, arguments, options, save)
+        if check is not None:
+            check.finish(result)
+        return result
 
     def _pages(self, operation: Operation, options: RequestOptions, /, **arguments: Any) -> Any:
         from smscx_client.paging import Pages, check_arguments, unknown_argument

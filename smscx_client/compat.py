@@ -210,6 +210,8 @@ def _kind(response_type: Any) -> Kind:
         return Ref(response_type)
     if hasattr(response_type, "__wire_view__"):
         return Ref(f"{response_type.__module__.rpartition('.')[2]}.{response_type.__name__}")
+    if response_type in (dict, list):
+        return kind_of(object)
     try:
         return kind_of(None if isinstance(response_type, str) else response_type)
     except (AttributeError, TypeError):

@@ -388,7 +388,8 @@ class Configuration:
     def get_api_key_with_prefix(self, identifier: str, alias: str | None = None) -> str | None:
         """Return the API key for ``identifier`` (``"ApiKeyAuth"``), else for ``alias``, with its prefix, or None.
 
-        :param identifier: the name of the security scheme. :param alias: another name to look for.
+        :param identifier: the name of the security scheme.
+        :param alias: another name to look for.
         :raises ApiValueError: it has characters that a header cannot have.
         """
         if self.refresh_api_key_hook is not None:
@@ -678,7 +679,14 @@ def _checked_validations(value: Any, name: str) -> str:
     return value
 
 
+#: The flag of ``inspect.CO_COROUTINE``; importing inspect would double the time of this import.
+_CO_COROUTINE = 0x80
+
+
 def _checked_on_event(value: Any, name: str) -> Callable[[CallEvent], object]:
+    for one in value if isinstance(value, (list, tuple)) else (value,):
+        if getattr(getattr(one, "__code__", None), "co_flags", 0) & _CO_COROUTINE:
+            raise ApiTypeError("must be a plain function: it is called in the thread of the call, not awaited", [name])
     if callable(value):
         consumer: Callable[[CallEvent], object] = value
         return consumer

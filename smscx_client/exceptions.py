@@ -368,6 +368,9 @@ class InvalidPinException(ApiException):
         left = otp.max_attempts - otp.attempts
     """
 
+    def _notes(self) -> list[str]:
+        return [*super()._notes(), "get_otp_status says how many attempts are left"]
+
 
 class OtpAlreadyVerifiedException(ApiException):
     """400, ``otp_verified``: the PIN was already verified. Nothing needs to be done.

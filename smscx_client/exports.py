@@ -6,20 +6,21 @@ The methods ``export_..._to_csv`` and ``export_..._to_xlsx`` write such files: w
 from __future__ import annotations
 
 import csv
+import io
 import os
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Optional, Protocol, TypeVar, Union
+from typing import IO, TYPE_CHECKING, Any, Callable, Optional, Protocol, TextIO, TypeVar, Union
 
-from smscx_client.exceptions import ApiValueError
+from smscx_client.exceptions import ApiTypeError, ApiValueError
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # only the name of a type  # nosec B405
     from zipfile import ZipFile
 
-__all__ = ["BinaryFile", "Progress", "rows"]
+__all__ = ["BinaryFile", "ExportLimitWarning", "Progress", "rows"]
 
 #: What ``progress=`` is called with: the bytes received so far, and the size of the export in bytes, or None if the
 #: server does not send it. When the transfer is repeated, the bytes count from 0 again. If it raises, the export ends.
@@ -40,6 +41,23 @@ class BinaryFile(Protocol):
 
 File = TypeVar("File", bound=BinaryFile)
 
+
+class ExportLimitWarning(UserWarning):
+    """An export without `limit` has as many rows as the API then exports at most: 500. There may be more rows.
+
+    The API does not say whether there are more. To read all rows, use the method that iterates over them. If 500 rows
+    are what you want, give ``limit=500``. Calls with ``async_req=True`` do not warn.
+
+    :ivar operation: the method that made the export, such as `export_advanced_report_to_csv`.
+    :ivar rows: the number of rows.
+    """
+
+    def __init__(self, message: str, operation: str = "", rows: int = 0):
+        super().__init__(message)
+        self.operation = operation
+        self.rows = rows
+
+
 _ZIP = b"PK\x03\x04"
 _DELIMITERS = ",;\t|"
 
@@ -52,7 +70,8 @@ def rows(path: StrPath) -> Iterator[dict[str, str]]:
 
     :param path: the file. CSV is read as UTF-8, with the delimiter that its first line has.
     :raises OSError: the file cannot be opened.
-    :raises ApiValueError: a row has more values than there are columns, or the file is not an XLSX file.
+    :raises ApiTypeError: ``path`` is not a path.
+    :raises ApiValueError: a row has more values than there are columns, or the file is neither CSV nor XLSX.
 
     Example::
 
@@ -60,9 +79,26 @@ def rows(path: StrPath) -> Iterator[dict[str, str]]:
         for row in exports.rows(path):
             print(row["phoneNumber"])
     """
+    if not isinstance(path, (str, os.PathLike)):
+        raise ApiTypeError(f"must be the path of a file, not {type(path).__name__}", ["path"])
     with Path(path).open("rb") as file:
         is_zip = file.read(len(_ZIP)) == _ZIP
     return _named(_of_xlsx(path) if is_zip else _of_csv(path))
+
+
+def count_rows(export: Path | bytes | bytearray | str, most: int) -> int:
+    """Return the number of rows of an export in a file or in memory, but count no further than ``most``."""
+    if isinstance(export, str):
+        return _count(_of_csv_text(io.StringIO(export, newline="")), most)
+    with export.open("rb") if isinstance(export, Path) else io.BytesIO(export) as file:
+        is_zip = file.read(len(_ZIP)) == _ZIP
+        file.seek(0)
+        text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+        return _count(_of_xlsx(file) if is_zip else _of_csv_text(text), most)
+
+
+def _count(lines: Iterator[list[str]], most: int) -> int:
+    return sum(1 for _ in islice(_named(lines), most))
 
 
 def _named(lines: Iterator[list[str]]) -> Iterator[dict[str, str]]:
@@ -78,14 +114,23 @@ def _named(lines: Iterator[list[str]]) -> Iterator[dict[str, str]]:
 
 def _of_csv(path: StrPath) -> Iterator[list[str]]:
     with Path(path).open(encoding="utf-8-sig", newline="") as file:
+        yield from _of_csv_text(file)
+
+
+def _of_csv_text(file: TextIO) -> Iterator[list[str]]:
+    try:
         first = file.readline()
         unquoted = re.sub('"[^"]*"', "", first)
         delimiter = max(_DELIMITERS, key=unquoted.count)
         yield from filter(None, csv.reader(chain([first], file), delimiter=delimiter))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ApiValueError(f"the file is neither CSV in UTF-8 nor XLSX: {error}") from error
 
 
-def _of_xlsx(path: StrPath) -> Iterator[list[str]]:
+def _of_xlsx(path: StrPath | IO[bytes]) -> Iterator[list[str]]:
+    from xml.etree.ElementTree import ParseError  # only the name of an exception  # nosec B405
     from zipfile import BadZipFile, ZipFile
+    from zlib import error as ZlibError  # noqa: N812 - as other exceptions are named
 
     try:
         with ZipFile(path) as book:
@@ -95,7 +140,7 @@ def _of_xlsx(path: StrPath) -> Iterator[list[str]]:
             texts = [_text(one) for one in _elements(book, "xl/sharedStrings.xml", "si")]
             for row in _elements(book, sheets[0], "row"):
                 yield _values(row, texts)
-    except BadZipFile as error:
+    except (BadZipFile, EOFError, IndexError, ParseError, ZlibError) as error:
         raise ApiValueError(f"the file is not a whole XLSX file: {error}") from error
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from smscx_client._export_limit import limit_check
 from smscx_client.aio.paging import AsyncPages
 from smscx_client.api_client import no_method
 from smscx_client.exceptions import ApiTypeError
@@ -49,7 +50,11 @@ class AsyncApi:
         self, operation: Operation, options: Any, save_to: Any, progress: Any, /, **arguments: Any
     ) -> Any:
         _check_options(options)
-        return await self._threads.run(self._api._export, operation, options, save_to, progress, **arguments)
+        check = limit_check(operation, arguments, options)
+        result = await self._threads.run(self._api._exported, check, operation, options, save_to, progress, **arguments)
+        if check is not None:
+            check.warn()  # here, since the thread of the call has no frame of the program
+        return result
 
     def _pages(self, operation: Operation, options: Any, /, **arguments: Any) -> Any:
         return AsyncPages(self._api._pages(operation, options, **arguments), self._threads)

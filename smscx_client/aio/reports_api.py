@@ -119,7 +119,8 @@ class AsyncReportsApi(AsyncApi):
         matches, the file contains only the header line.
 
         Either ``period``, or both ``start_date`` and ``end_date``, must be given (error 1824). Python callers may pass
-        the three positionally.
+        the three positionally. The file does not say whether there are more messages than the limit. Without ``limit``,
+        a file of exactly 500 messages makes the Python client warn (``exports.ExportLimitWarning``).
 
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``. Example: ``"2026-10"``.
         :param start_date: First day the report covers, written as ``Y-M-D``. Example: ``"2026-10-01"``.
@@ -232,7 +233,8 @@ class AsyncReportsApi(AsyncApi):
         matches, the workbook contains only the header row.
 
         Either ``period``, or both ``start_date`` and ``end_date``, must be given (error 1824). Python callers may pass
-        the three positionally.
+        the three positionally. The file does not say whether there are more messages than the limit. Without ``limit``,
+        a file of exactly 500 messages makes the Python client warn (``exports.ExportLimitWarning``).
 
         :param period: Time span of the report: one month as ``Y-M`` or a whole year as ``Y``. Example: ``"2026-10"``.
         :param start_date: First day the report covers, written as ``Y-M-D``. Example: ``"2026-10-01"``.
@@ -748,7 +750,8 @@ class AsyncReportsApi(AsyncApi):
         there is nothing to sum up, ``data`` comes back empty.
 
         Either ``period``, or both ``start_date`` and ``end_date``, must be given (error 1824). Python callers may pass
-        the three positionally.
+        the three positionally. The response does not say whether there are more entries than the limit. If it has as
+        many, ask for a shorter time span.
 
         :param dimension: Dimension to summarise by: ``source``, ``channel``, ``country``, ``traffic`` or ``delivery``.
             One of ``source``, ``channel``, ``country``, ``traffic``, ``delivery``.

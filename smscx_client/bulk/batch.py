@@ -26,7 +26,7 @@ from smscx_client.bulk.outcome import (
     INVALID,
     NO_COVERAGE,
     REFUSED,
-    REJECTED,
+    STATUS_OF,
     UNKNOWN,
     Outcome,
     Packed,
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["DELETE_GROUP", "BatchTask", "numbers_in", "run_batch"]
 
-_STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
-"""Our status for each status of a message; any other is one of an accepted message."""
 _WITHOUT_ROW = (INVALID, UNKNOWN, DUPLICATE)
 """The status of a recipient for which the response has no row."""
 _NO_ID = bytes(16)
@@ -240,7 +238,7 @@ def _entry(result: dict[str, Any]) -> dict[str, Any]:
         is_invalid = result.pop("invalid")
         known = {name: value for name, value in result.items() if value is not None}
         return {"status": INVALID if is_invalid else ACCEPTED, **known}
-    status = _STATUSES.get(result.pop("status", ""), ACCEPTED)
+    status = STATUS_OF.get(result.pop("status", ""), ACCEPTED)
     cost = result.pop("cost", None)
     return {"status": status, **({} if cost is None else {"cost": str(money(cost))}), **result}
 

@@ -29,7 +29,8 @@ _START, _COMMA = re.compile(rf'\{{({_SPACE})"{_TEXT}"({_SPACE}:{_SPACE})'), re.c
 class Columns:
     """The columns of many rows.
 
-    :param texts: the fields that are kept as they are, such as ids. :param result: the fields that make up a result.
+    :param texts: the fields that are kept as they are, such as ids.
+    :param result: the fields that make up a result.
     """
 
     def __init__(self, texts: Sequence[str], result: Sequence[str]):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from smscx_client.bulk import reconcile
 from smscx_client.bulk.batch import DELETE_GROUP, BatchTask
 from smscx_client.bulk.interrupts import interrupts
-from smscx_client.bulk.journal import DONE, PLANNED, SENDING, Batch, Job, Journal
+from smscx_client.bulk.journal import DIVIDED, DONE, PLANNED, SENDING, Batch, Job, Journal
 from smscx_client.bulk.operations import OPERATIONS
 from smscx_client.bulk.outcome import AGAIN, DIVIDE, LOST, REFUSED, UNKNOWN, Outcome
 from smscx_client.bulk.outcome import DONE as CARRIED_OUT
@@ -47,7 +47,8 @@ class Limits:
 class Engine:
     """One run of one job.
 
-    :param now: returns Unix time. :param sleep: waits for seconds. :param uniform: a random number between two others.
+    Clock, pauses and random numbers are those of the client's retry policy.
+
     :param margin: seconds that a request may take: a batch is not repeated so shortly before `id_lifetime`.
     """
 
@@ -122,7 +123,7 @@ class Engine:
         return self._is_interrupted or self._stopped_by is not None or self._error is not None
 
     def _step(self) -> None:
-        pause = None if self._is_stopping else self._launch()
+        pause = self._launch()
         if self._flying:
             for finished in self._pool.wait(pause):
                 self._take(finished)
@@ -142,13 +143,13 @@ class Engine:
 
     def _launch(self) -> float | None:
         """Start what can be started; return the seconds until more can be, None if that needs an outcome first."""
-        while len(self._flying) < self._limits.workers:
-            self._wake()
-            if not (self._ready or self._groups):
-                return max(0.001, self._later[0][0] - self._now()) if self._later else None
+        while len(self._flying) < self._limits.workers and not self._is_stopping:
             now = self._now()
+            self._wake(now)
+            if not (self._ready or self._groups):
+                return self._later[0][0] - now if self._later else None
             delay = self._rate.delay(now, len(self._flying))
-            if delay is None or delay > 0:
+            if delay != 0:
                 return delay
             self._rate.started(now)
             if self._ready:
@@ -157,10 +158,10 @@ class Engine:
                 self._delete_group(self._groups.popleft())
         return None
 
-    def _wake(self) -> None:
+    def _wake(self, now: float) -> None:
         """Make those batches ready whose pause is over."""
-        self._later.sort(key=lambda entry: entry[0])
-        while self._later and self._later[0][0] <= self._now():
+        self._later.sort()
+        while self._later and self._later[0][0] <= now:
             batch = self._later.pop(0)[1]
             (self._groups if batch.state == DONE else self._ready).append(batch)
 
@@ -196,9 +197,9 @@ class Engine:
         if isinstance(outcome, BaseException):  # what became of the batch is found out in the next run
             self._error = self._error or outcome
             return
-        self._rate.observe(outcome.limit, outcome.remaining, self._now())
+        now = self._now()
+        self._rate.observe(outcome.limit, outcome.remaining, now)
         if outcome.is_rate_limit:
-            now = self._now()
             self._rate.hold(now + (self._rate.window if outcome.retry_after is None else outcome.retry_after), now)
         if batch.state == SENDING:
             self._handle(batch, outcome)
@@ -239,7 +240,7 @@ class Engine:
         if number >= self._limits.attempts:
             self._stopped_by = self._stopped_by or outcome
             return
-        longest = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (number - 1)) if number else 0.0
+        longest = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (number - 1))
         pause = self._uniform(0.0, longest) if outcome.retry_after is None else outcome.retry_after
         self._later.append((self._now() + pause, batch))
 
@@ -279,16 +280,15 @@ class Engine:
     def _recover(self) -> None:
         """Decide what to do with each batch: those on their way when the last run ended may have acted."""
         for batch in self._journal.batches(self._job):
-            self._total += batch.recipients if batch.state != "divided" else 0
+            if batch.state != DIVIDED:
+                self._total += batch.recipients
             self._counts.update(batch.counts)
             self._cost += batch.cost
             if batch.state == UNKNOWN:
                 self._counts[UNKNOWN] += batch.recipients
             if batch.state == SENDING:
-                batch = batch._replace(may_have_acted=True)
                 if self._how.is_repeatable:
-                    batch = self._journal.put_back(batch, "interrupted", may_have_acted=True)
-                    self._ready.append(batch)
+                    self._ready.append(self._journal.put_back(batch, "interrupted", may_have_acted=True))
                 else:
                     self._give_up(batch, "interrupted")
             elif batch.state == PLANNED:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Union
 
 from smscx_client import models
+from smscx_client._models.kinds import type_name
 from smscx_client.bulk.engine import Engine, Limits
 from smscx_client.bulk.journal import Job, Journal
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
@@ -388,7 +389,9 @@ def _carry_out(
 ) -> Result:
     """Plan the job unless it is planned, then run it."""
     if not hasattr(client, "api_client"):
-        raise ApiTypeError(f"must be a Client, not {_named(client)}", ["client"])
+        raise ApiTypeError(f"must be a Client, not {type_name(client)}", ["client"])
+    if hasattr(client, "__aenter__"):
+        raise ApiTypeError("must be a Client, not an AsyncClient: a job has threads of its own", ["client"])
     limits = _limits(settings)
     policy = client.api_client.retry_policy
     journal = Journal(Storage.of(path))
@@ -420,11 +423,6 @@ def _margin(client: Client, job: Job) -> float:
     requests = 4 if OPERATIONS[job.operation].by_group else 1
     longest = requests * (client.configuration.total_timeout or 0.0)
     return min(longest, float(job.options["id_lifetime"]) / 2)
-
-
-def _named(value: object) -> str:
-    name = type(value).__name__
-    return f"{'an' if name[0] in 'AEIOaeio' else 'a'} {name}"
 
 
 def _why(outcome: Outcome, result: Result) -> str:
@@ -508,7 +506,8 @@ def _require_known(options: Mapping[str, Any]) -> None:
 def status(journal: JournalFile, name: str | None = None) -> Result:
     """Return what a job has done until now, also while it runs in another process. No request is made.
 
-    :param journal: the file. :param name: the job; None for the only one in the journal.
+    :param journal: the file.
+    :param name: the job; None for the only one in the journal.
     :raises JournalError: there is no such job.
 
     Example::

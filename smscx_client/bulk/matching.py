@@ -1,4 +1,4 @@
-"""Which row of a response belongs to which recipient: a recipient is found by its place, else by its number.
+"""Which row of a response belongs to which recipient: by its place if all numbers agree, else by its number.
 
 Rows have numbers in E.164 format; recipients can be written in other ways.
 """
@@ -19,14 +19,26 @@ _LEAST_DIGITS = 6
 def places(numbers: Sequence[str], rows: Sequence[str], invalid: Sequence[str]) -> list[int | str]:
     """For each number the place of its row, or the status of a number without one.
 
-    :param rows: the numbers of the rows, in their order. :param invalid: the numbers that the API found invalid.
+    :param rows: the numbers of the rows, in their order.
+    :param invalid: the numbers that the API found invalid.
     """
     bad = frozenset(invalid)
-    if len(numbers) - sum(map(bad.__contains__, numbers)) == len(rows):
+    valid = [number for number in numbers if number not in bad]
+    if len(valid) == len(rows) and all(map(_agree, valid, rows)):
         following = iter(range(len(rows)))
         return [INVALID if number in bad else next(following) for number in numbers]
     found = places_by_number(numbers, rows)
-    return [INVALID if place == UNKNOWN and number in bad else place for number, place in zip(numbers, found)]
+    found = [INVALID if place == UNKNOWN and number in bad else place for number, place in zip(numbers, found)]
+    left = sorted(set(range(len(rows))).difference(found))
+    if len(left) == found.count(UNKNOWN):  # the API has written these numbers in another way
+        following = iter(left)
+        return [next(following) if place == UNKNOWN else place for place in found]
+    return found
+
+
+def _agree(number: str, row: str) -> bool:
+    """Whether a number can be that of a row."""
+    return number == row if number.startswith("+") else row.endswith(number.lstrip("0"))
 
 
 def places_by_number(numbers: Sequence[str], rows: Sequence[str]) -> list[int | str]:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["OPERATIONS", "BatchOperation"]
+__all__ = ["LOOKUP_DETAILS", "OPERATIONS", "BatchOperation"]
 
 #: Recipients per request that the API accepts.
 MOST_RECIPIENTS = 25_000
 MOST_NUMBERS = 40_000
+#: What the report of a bulk lookup adds to the result of a number.
+LOOKUP_DETAILS = ("mccmnc", "ported", "roaming")
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class BatchOperation:
     model: str
     """The model of the body, for the check of the fields that all batches have in common."""
     items: str
-    """The wire name of the list of recipients, and what a group-less check puts in it."""
+    """The wire name of the list of recipients, or of the list with their group."""
     most: int
     """Recipients of a batch at most."""
     repeat: str
@@ -33,7 +35,7 @@ class BatchOperation:
     recipient: str = "to"
     """The field of a row with the phone number."""
     row: tuple[str, ...] = ()
-    """The fields of a row of the response that make up a result; `None` for a response without rows."""
+    """The fields of a row of the response that make up a result; empty for a response without rows."""
     id: str = ""
     """The field of a row with the id of the message or lookup."""
     info_id: str = "campaignId"

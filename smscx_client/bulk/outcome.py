@@ -27,6 +27,7 @@ __all__ = [
     "PENDING",
     "REJECTED",
     "STATUSES",
+    "STATUS_OF",
     "UNKNOWN",
     "Outcome",
     "Packed",
@@ -37,6 +38,9 @@ __all__ = [
 ACCEPTED, REJECTED, INVALID, NO_COVERAGE = "accepted", "rejected", "invalid", "no coverage"
 DUPLICATE, UNKNOWN, PENDING = "duplicate", "unknown", "pending"
 STATUSES = (ACCEPTED, REJECTED, INVALID, NO_COVERAGE, DUPLICATE, UNKNOWN, PENDING)
+
+#: Our status for each status of a message; any other is one of an accepted message.
+STATUS_OF = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
 
 #: What a batch can come to. After `AGAIN`, nothing was done, and it can be repeated; after `LOST`, it may have acted;
 #: after `REFUSED`, nothing was done, and repeating it fails too until the cause is corrected.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from smscx_client._phone_numbers import phone_number_keys
 from smscx_client.bulk import sources
 from smscx_client.bulk.batch import numbers_in
+from smscx_client.bulk.contact_fields import CUSTOM, NUMBER, field_names
 from smscx_client.bulk.duplicates import Duplicates, marks
 from smscx_client.bulk.errors import JournalError
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from smscx_client.bulk.sources import Recipients
 
 __all__ = ["planned"]
+
+#: The fields of a contact that a text cannot show.
+_NO_PLACEHOLDERS = frozenset(field_names()[name] for name in (NUMBER, "country_iso", CUSTOM))
 
 
 def planned(journal: Journal, job: Job, source: Iterable[Any] | None, now: float) -> Job:
@@ -49,7 +53,7 @@ def _require_same(journal: Journal, known: Job, job: Job, source: Iterable[Any] 
     if differences:
         names = ", ".join(f"`{name}`" for name in differences)
         raise JournalError(
-            f"the journal has another job `{job.name}`: different are {names}. Nothing was sent. "
+            f"the journal has a job `{job.name}` with different {names}. Nothing was sent. "
             "Use another name for a new job, or bulk.resume to go on with the job in the journal"
         )
 
@@ -182,6 +186,7 @@ class _Fields:
     def add(self, names: Iterable[str]) -> None:
         """Note fields that contacts have values for."""
         self._names.update(names)
+        self._names -= _NO_PLACEHOLDERS
 
     def check(self) -> None:
         """Refuse a placeholder that no contact has a value for."""
@@ -189,9 +194,12 @@ class _Fields:
             for placeholder in placeholders(text, tuple(self._names)):
                 if placeholder.kind == "general" or placeholder.name in self._names:
                     continue
-                hint = f"; did you mean `{placeholder.suggestion}`?" if placeholder.suggestion else ""
+                hint = f"; did you mean `{placeholder.suggestion}`?" if placeholder.suggestion else self._known()
                 problem = "no contact has a" if self._has_contacts else "a job without contacts has no"
                 raise ApiValueError(f"{problem} value for `{placeholder.written}`{hint}", path)
+
+    def _known(self) -> str:
+        return f"; the contacts have {', '.join(sorted(self._names))}" if self._has_contacts and self._names else ""
 
 
 def _texts(name: str, value: str | Sequence[Mapping[str, Any]]) -> list[tuple[list[str | int], str]]:

@@ -6,6 +6,7 @@ machines of `integrations.celery`, and in the crash simulation, which decides wh
 
 from __future__ import annotations
 
+import math
 import threading
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Protocol, Union
@@ -69,19 +70,17 @@ class ThreadPool:
 
     def wait(self, seconds: float | None) -> list[Finished]:
         """Return the next finished task."""
-        left = seconds
-        while left is None or left >= 0:
-            step = _GLANCE if left is None else min(_GLANCE, left)
+        left = math.inf if seconds is None else max(0.0, seconds)
+        while True:
+            glance = min(_GLANCE, left)
+            left -= glance
             try:
-                return [self._finished.get(timeout=step)]
+                return [self._finished.get(timeout=glance)]
             except Empty:
-                if left is not None:
-                    left -= step
-                    if left <= 0:
-                        break
-        return []
+                if not left:
+                    return []
 
     def close(self) -> None:
-        """End the threads when they have done what they are at."""
+        """End each thread after the task that it runs."""
         for _ in self._threads:
             self._tasks.put(None)

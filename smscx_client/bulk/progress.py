@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, Callable, NamedTuple, TextIO, Union
 
 from smscx_client._money import amount_text
+from smscx_client.exceptions import ApiTypeError
 
 __all__ = ["Observer", "Progress", "ProgressOption", "reporting"]
 
@@ -53,8 +54,10 @@ def reporting(
     """
     if callable(progress):
         yield progress
-    elif not progress:
+    elif progress is None or progress is False:
         yield lambda report: None
+    elif progress is not True:
+        raise ApiTypeError(f"must be True, False or a callable, not {progress!r}", ["progress"])
     else:
         target = stream or sys.stderr
         speed = _Speed(clock)

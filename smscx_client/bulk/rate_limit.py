@@ -17,7 +17,8 @@ _RESERVE = 1
 class RateLimit:
     """When the next request may start. Not thread-safe: one thread asks it for all workers.
 
-    :param window: seconds in which the limit counts. :param workers: requests at a time.
+    :param window: seconds in which the limit counts.
+    :param workers: requests at a time.
     """
 
     def __init__(self, window: float = WINDOW, workers: int = 1):

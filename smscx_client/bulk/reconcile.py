@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smscx_client.bulk import groups
@@ -21,8 +22,7 @@ from smscx_client.bulk.outcome import (
     DONE,
     DUPLICATE,
     INVALID,
-    NO_COVERAGE,
-    REJECTED,
+    STATUS_OF,
     Outcome,
     Packed,
     codes_of,
@@ -38,7 +38,6 @@ __all__ = ["Found", "find", "report_rows"]
 
 #: By how much the clocks of this machine and of the API may differ, and how long a request may take.
 _SLACK = timedelta(minutes=10)
-_STATUSES = {"REJECTED": REJECTED, "NO COVERAGE": NO_COVERAGE}
 
 
 class Found(NamedTuple):
@@ -66,36 +65,24 @@ def find(client: Client, how: BatchOperation, job: Job, batch: Batch, lines: str
 def _candidates(client: Client, how: BatchOperation, job: Job, batch: Batch, since: datetime) -> Iterator[str]:
     """The ids of sends or lookups that may be the batch, the newest first."""
     if how.repeat == "never":
-        for lookup in _pages(client.numbers.get_bulk_lookup_campaigns, since):
-            if lookup["totalPhoneNumbers"] == batch.recipients:
-                yield lookup["id"]
+        for lookup in _since(since, client.numbers.iter_bulk_lookup_campaigns()):
+            if lookup.total_phone_numbers == batch.recipients:
+                yield lookup.id
         return
     name = groups.name_of(batch.idempotency_id)
-    for campaign in _pages(client.reports.get_campaigns_list, since):
+    for campaign in _since(since, client.reports.iter_campaigns_list()):
         if how.by_group:
-            is_candidate = any(group.get("name") == name for group in campaign.get("groups") or ())
+            is_candidate = any(group.name == name for group in campaign.groups or ())
         else:
             sender = job.body.get("from")
-            is_candidate = campaign.get("source") == "api" and campaign.get("from") in (sender, None)
+            is_candidate = campaign.source == "api" and campaign._from in (sender, None)
         if is_candidate:
-            yield campaign["id"]
+            yield campaign.id
 
 
-def _pages(method: Any, since: datetime) -> Iterator[Mapping[str, Any]]:
-    """The items of a list that were added since a moment; the newest come first."""
-    cursor = None
-    seen: set[str] = set()
-    while True:
-        page = method(**({} if cursor is None else {"next": cursor}))
-        for item in page.to_dict(wire=True)["data"]:
-            added = datetime.strptime(item["datetimeAdded"], "%Y-%m-%d %H:%M:%S").replace(tzinfo=timezone.utc)
-            if added < since:
-                return
-            yield item
-        cursor = page.paging.next
-        if not cursor or cursor in seen:
-            return
-        seen.add(cursor)
+def _since(moment: datetime, rows: Iterator[Any]) -> Iterator[Any]:
+    """The rows of a list that were added since a moment; the newest come first."""
+    return takewhile(lambda row: row.datetime_added >= moment, rows)
 
 
 def report_rows(client: Client, how: BatchOperation, campaign_id: str) -> Iterator[dict[str, str]]:
@@ -128,7 +115,7 @@ def _packed(how: BatchOperation, places: list[int | str], rows: list[dict[str, s
         key = (DUPLICATE if place == DUPLICATE else INVALID, "0", "")
         row = None if isinstance(place, str) else rows[place]
         if row is not None:
-            status = ACCEPTED if how.repeat == "never" else _STATUSES.get(row["status"], ACCEPTED)
+            status = ACCEPTED if how.repeat == "never" else STATUS_OF.get(row["status"], ACCEPTED)
             key = (status, row["cost"] or "0", row["countryIso"])
             cost += Decimal(row["cost"] or "0")
         codes.append(table.setdefault(key, len(table)))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from smscx_client.bulk import reconcile
 from smscx_client.bulk.journal import DONE, Batch, Journal
-from smscx_client.bulk.operations import OPERATIONS, BatchOperation
+from smscx_client.bulk.operations import LOOKUP_DETAILS, OPERATIONS, BatchOperation
 from smscx_client.bulk.outcome import UNKNOWN, Packed, codes_of
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from smscx_client.client import Client
 
 __all__ = ["refresh"]
-
-_LOOKUP_COLUMNS = ("mccmnc", "ported", "roaming")
 
 
 def refresh(client: Client, storage: Storage, name: str) -> None:
@@ -53,6 +51,6 @@ def _refresh_batch(client: Client, journal: Journal, how: BatchOperation, batch:
 def _report(how: BatchOperation, row: Mapping[str, str]) -> dict[str, Any]:
     """What a report says about one recipient."""
     if how.repeat == "never":
-        return {"status": row["status"], **{name: row[name] for name in _LOOKUP_COLUMNS if row.get(name)}}
+        return {"status": row["status"], **{name: row[name] for name in LOOKUP_DETAILS if row.get(name)}}
     code = row.get("errorCode")
     return {"status": row["status"], "errorCode": int(code) if code and code.isdecimal() else None}

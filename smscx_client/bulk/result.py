@@ -14,7 +14,7 @@ from uuid import UUID
 from smscx_client.bulk.batch import numbers_in
 from smscx_client.bulk.errors import BulkError
 from smscx_client.bulk.journal import DIVIDED, DONE, Batch, Job, Reader
-from smscx_client.bulk.operations import OPERATIONS
+from smscx_client.bulk.operations import LOOKUP_DETAILS, OPERATIONS
 from smscx_client.bulk.outcome import ACCEPTED, DUPLICATE, INVALID, NO_COVERAGE, PENDING, REJECTED, UNKNOWN
 from smscx_client.bulk.storage import Storage
 
@@ -55,7 +55,8 @@ class Row(NamedTuple):
 class Result:
     """What a job has done until now. It reads the journal whenever it is asked, also while the job runs elsewhere.
 
-    :param journal: the file. :param name: the name of the job; None for the only one.
+    :param journal: the file.
+    :param name: the name of the job; None for the only one.
     :raises JournalError: there is no such journal or job.
     """
 
@@ -220,7 +221,7 @@ class Result:
 
     def _detail_names(self) -> list[str]:
         how = OPERATIONS[self.operation]
-        more = ("mccmnc", "ported", "roaming") if how.repeat == "never" else ()
+        more = LOOKUP_DETAILS if how.repeat == "never" else ()
         return [*(name for name in how.row if name not in ("status", "cost", "countryIso", "parts", "invalid")), *more]
 
 

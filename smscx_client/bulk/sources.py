@@ -15,6 +15,7 @@ from itertools import islice
 from json.encoder import encode_basestring_ascii
 from typing import Any, NamedTuple
 
+from smscx_client._models.kinds import without_numpy
 from smscx_client._phone_numbers import are_e164, clean_phone_number
 from smscx_client.bulk.contact_fields import CUSTOM, MOST_CUSTOM_FIELDS, NUMBER, field_names
 from smscx_client.bulk.csv_files import CsvSource, Table, read_csv
@@ -199,7 +200,7 @@ def _number_of(item: Any, position: int) -> str:
         item = item[names[0]]
     if not _has_value(item):
         return ""
-    if isinstance(item, bool) or not isinstance(_plain(item), (str, int, float)):
+    if isinstance(item, bool) or not isinstance(without_numpy(item), (str, int, float)):
         raise ApiTypeError(f"must be a phone number or a mapping, not {type(item).__name__}", ["recipients", position])
     return _text(item)
 
@@ -221,11 +222,6 @@ def _cleaned(text: str) -> str:
         return " ".join(text.split())  # the API reports it
 
 
-def _plain(value: Any) -> Any:
-    """The Python value of a scalar of numpy; any other value as it is."""
-    return value.item() if type(value).__module__ == "numpy" and hasattr(value, "item") else value
-
-
 def _has_value(value: Any) -> bool:
     if value is None or type(value).__name__ in ("NAType", "NaTType"):  # of pandas
         return False
@@ -236,5 +232,5 @@ def _text(value: Any) -> str:
     """A value as text. Half of an emoji, from a text that was cut off, becomes U+FFFD: it is no character."""
     if isinstance(value, str):
         return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    value = _plain(value)
+    value = without_numpy(value)
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -39,10 +39,13 @@ class Storage:
 
         :raises JournalError: another process has locked it, it is no database, or it cannot be written.
         """
-        _create(self.path)
+        try:
+            _create(self.path)
+        except OSError as error:
+            raise self._not("created", error.strerror) from error
         self._lock = self._locked()
         try:
-            self._connection = connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+            self._connection = connection = sqlite3.connect(self.path, isolation_level=None)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA cache_size = -2000")
         except sqlite3.OperationalError as error:
@@ -59,7 +62,7 @@ class Storage:
         _create(path)
         lock = None
         try:
-            lock = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=False)
+            lock = sqlite3.connect(path, isolation_level=None, timeout=0)
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.DatabaseError as error:
             if lock is not None:

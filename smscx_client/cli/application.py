@@ -11,9 +11,11 @@ from smscx_client._suggest import did_you_mean
 from smscx_client._version import __version__
 from smscx_client.cli import exit_codes, output
 from smscx_client.cli.commands import REGISTER
+from smscx_client.cli.commands.export import limit_message
 from smscx_client.cli.options import Json, Profile
 from smscx_client.cli.shell import Shell, shell_of
 from smscx_client.exceptions import ApiTypeError, ApiValueError
+from smscx_client.exports import ExportLimitWarning
 
 __all__ = ["app"]
 
@@ -86,6 +88,7 @@ def _option_like(error: Any) -> str:
 
 def _show_warning(message: object, category: type[Warning], *_: Any, **__: Any) -> None:
     if issubclass(category, UserWarning) and not issubclass(category, DeprecationWarning):
+        message = limit_message(message) if isinstance(message, ExportLimitWarning) else message
         print(f"smscx: warning: {message}", file=sys.stderr, flush=True)
 
 

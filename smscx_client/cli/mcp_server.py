@@ -81,7 +81,8 @@ class Tools:
             try:
                 return self._json(entry, given)
             except ApiException as error:
-                price *= error.outcome_unknown
+                if not error.outcome_unknown:
+                    price = Decimal(0)
                 raise
             finally:
                 if self.spent == before:  # the response does not say what it cost

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from getpass import getpass
 from typing import TYPE_CHECKING, Any
 
 from smscx_client.cli.exit_codes import CommandError
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from smscx_client.client import Client
 
-__all__ = ["Shell", "shell_of"]
+__all__ = ["Shell", "read_secret", "shell_of"]
 
 
 @dataclass
@@ -59,6 +60,17 @@ class Shell:
         print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
             raise CommandError("not confirmed: nothing was sent")
+
+
+def read_secret(name: str) -> str:
+    """Ask for a secret without showing it, or read it from stdin where that is no terminal.
+
+    :raises CommandError: nothing was entered.
+    """
+    secret = (getpass(f"{name}: ") if sys.stdin.isatty() else sys.stdin.readline()).strip()
+    if not secret:
+        raise CommandError(f"no {name} was given: nothing was done")
+    return secret
 
 
 def shell_of(context: typer.Context, json: bool = False, profile: str | None = None) -> Shell:

@@ -243,7 +243,8 @@ class CeleryPool:
     def submit(self, key: int, task: BatchTask) -> None:
         """Put a batch into the queue.
 
-        :param key: the number of the batch. :param task: the batch.
+        :param key: the number of the batch.
+        :param task: the batch.
         """
         celery_task = self._tasks.task_for(task)
         now = time.time()
@@ -334,7 +335,8 @@ def enqueue_events(app: Celery, receiver: webhooks.Receiver, *, max_retries: int
     Call it in a module that both the web server and the workers import. Both need the same store of handled events:
     ``Receiver(seen=redis.Redis(...))``.
 
-    :param app: the Celery app. :param receiver: the receiver.
+    :param app: the Celery app.
+    :param receiver: the receiver.
     :param max_retries: how often an event is repeated whose handler raises; None for no limit.
     :param options: more options of the task, such as ``queue="webhooks"``.
     """

@@ -75,16 +75,16 @@ def _segment_gsm(text: str) -> Segments:
 
 def _segment_ucs2(text: str) -> Segments:
     code_units = text.encode(_UTF_16, "surrogatepass")
-    size = len(code_units)
-    if size <= 140:
-        return Segments(UCS_2, size // 2, 70 - size // 2, (text,))
+    units = len(code_units) // 2
+    if units <= 70:
+        return Segments(UCS_2, units, 70 - units, (text,))
     parts = []
     start = 0
-    while start < size:
+    while start < len(code_units):
         end = start + 134
-        if end < size and code_units[end - 2] in _HIGH_SURROGATES:
+        if end < len(code_units) and code_units[end - 2] in _HIGH_SURROGATES:
             end -= 2
         parts.append(code_units[start:end])
         start = end
     texts = tuple(part.decode(_UTF_16, "surrogatepass") for part in parts)
-    return Segments(UCS_2, size // 2, 67 - len(parts[-1]) // 2, texts)
+    return Segments(UCS_2, units, 67 - len(parts[-1]) // 2, texts)

@@ -97,7 +97,7 @@ def transliterate(text: str, alphabet: str = "NON_GSM", *, remove_emojis: bool =
     """
     require_text(text)
     if alphabet not in NAMES:
-        near = get_close_matches(str(alphabet).upper(), NAMES, n=1)
+        near = get_close_matches(str(alphabet).upper(), NAMES)
         hint = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(NAMES)}"
         raise ValueError(f"alphabet: the API has no alphabet {alphabet!r}; {hint}")
     return Transliteration(text, Transliterator(alphabet, remove_emojis))

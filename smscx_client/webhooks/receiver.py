@@ -291,7 +291,7 @@ class Receiver:
 
 
 def _tokens(given: str | Sequence[str]) -> tuple[str, ...]:
-    tokens = (given,) if isinstance(given, str) else tuple(given or ())
+    tokens = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
     if not tokens or not all(isinstance(token, str) and token.strip() for token in tokens):
         raise ValueError(
             "token must be a secret text, or several. Make one with: "

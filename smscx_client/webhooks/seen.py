@@ -50,7 +50,8 @@ class Seen(Protocol):
     def claim(self, key: str, owner: str) -> Claim:
         """Reserve the key for the owner, unless it is handled or claimed.
 
-        :param key: the key of an event. :param owner: the name of the delivery.
+        :param key: the key of an event.
+        :param owner: the name of the delivery.
         :return: whether the key is claimed now, or why not.
         """
         ...
@@ -58,14 +59,16 @@ class Seen(Protocol):
     def confirm(self, key: str, owner: str) -> None:
         """Mark the key as handled.
 
-        :param key: the key of an event. :param owner: the name of the delivery.
+        :param key: the key of an event.
+        :param owner: the name of the delivery.
         """
         ...
 
     def release(self, key: str, owner: str) -> None:
         """End the owner's claim, if it still has it.
 
-        :param key: the key of an event. :param owner: the name of the delivery.
+        :param key: the key of an event.
+        :param owner: the name of the delivery.
         """
         ...
 
@@ -251,14 +254,20 @@ class SqliteSeen:
     def _connect(self) -> sqlite3.Connection:
         import sqlite3
 
-        connection = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False)
-        with suppress(sqlite3.OperationalError):  # another process is changing the mode of the same file
-            connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, owner TEXT NOT NULL, expires REAL NOT NULL)"
-        )
-        connection.execute("CREATE INDEX IF NOT EXISTS seen_expires ON seen (expires)")
+        connection = None
+        try:
+            connection = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False)
+            with suppress(sqlite3.OperationalError):  # another process is changing the mode of the same file
+                connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, owner TEXT NOT NULL, expires REAL NOT NULL)"
+            )
+            connection.execute("CREATE INDEX IF NOT EXISTS seen_expires ON seen (expires)")
+        except sqlite3.DatabaseError as error:
+            if connection is not None:
+                connection.close()
+            raise type(error)(f"{self._path}: {error}") from error
         return connection
 
 

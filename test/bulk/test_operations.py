@@ -65,8 +65,16 @@ def test_a_restricted_contact_keeps_nobody_from_the_campaign(client: Client, san
     ("text", "message"),
     [
         ("Hi {{first_name}}", "text: no contact has a value for `{{first_name}}`; did you mean `firstName`?"),
-        ("Hi {{lastName}}", "text: no contact has a value for `{{lastName}}`"),
+        ("Hi {{lastName}}", "text: no contact has a value for `{{lastName}}`; the contacts have firstName, voucher"),
         ("Code {{vuocher}}", "text: no contact has a value for `{{vuocher}}`; did you mean `voucher`?"),
+        (
+            "You are {{phoneNumber}}",
+            "text: no contact has a value for `{{phoneNumber}}`; the contacts have firstName, voucher",
+        ),
+        (
+            "You have {{customFields}}",
+            "text: no contact has a value for `{{customFields}}`; the contacts have firstName, voucher",
+        ),
     ],
 )
 def test_a_placeholder_without_data_is_refused_before_anything_is_sent(

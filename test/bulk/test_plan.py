@@ -77,10 +77,11 @@ def test_batches_that_have_only_duplicates_are_left_out(
 
 def test_refuses_a_journal_of_a_newer_version(client: Client, journal: Path) -> None:
     bulk.send_sms(client, numbers(2), name="new", journal=journal, **SENDER)
-    connection = sqlite3.connect(journal)
-    connection.execute("PRAGMA user_version = 99")
-    connection.close()
-    with pytest.raises(bulk.JournalError, match="a newer version of smscx_client wrote this journal \\(format 99\\)"):
+    with closing(sqlite3.connect(journal)) as connection:
+        format_ = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+        assert format_ == [0x534D5358, 1]
+        connection.execute("PRAGMA user_version = 2")
+    with pytest.raises(bulk.JournalError, match=r"a newer version of smscx_client wrote this journal \(format 2\)"):
         bulk.status(journal)
 
 

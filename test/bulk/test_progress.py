@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import pytest
 
+from smscx_client import ApiTypeError
 from smscx_client.bulk.progress import Progress, reporting
 from test.support import ROOT
 
@@ -81,6 +82,11 @@ def test_a_callable_gets_each_report_and_nothing_is_nothing(capfd: pytest.Captur
             observer(FIRST)
     assert reports == [FIRST]
     assert capfd.readouterr() == ("", "")
+
+
+def test_any_other_progress_is_refused() -> None:
+    with pytest.raises(ApiTypeError, match="progress: must be True, False or a callable, not 'bar'"), reporting("bar"):  # type: ignore[arg-type]
+        pass
 
 
 WITHOUT_RICH = """

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from smscx_client import ApiClient, ApiTypeError, ApiValueError, Client, InsufficientBalanceException, bulk
+from smscx_client import ApiClient, ApiTypeError, ApiValueError, AsyncClient, Client, InsufficientBalanceException, bulk
 from smscx_client.sandbox import Sandbox
 from smscx_client.sandbox.engine import faults
 from smscx_client.sandbox.engine.faults import Fault
@@ -116,7 +116,7 @@ def test_refuses_another_job_under_the_same_name(
 ) -> None:
     bulk.send_sms(client, numbers(5), name="november", journal=journal, **SENDER)
     given = {"recipients": numbers(5), **SENDER, **change}
-    with pytest.raises(bulk.JournalError, match=f"another job `november`: different are {difference}\\. "):
+    with pytest.raises(bulk.JournalError, match=f"a job `november` with different {difference}\\. "):
         bulk.send_sms(client, name="november", journal=journal, **given)
     assert requests(sandbox) == 1
 
@@ -311,6 +311,9 @@ def test_says_which_client_it_needs(client: Client, journal: Path) -> None:
     api_client: ApiClient = client.api_client
     with pytest.raises(ApiTypeError, match="client: must be a Client, not an ApiClient"):
         bulk.send_sms(api_client, numbers(1), name="x", journal=journal, **SENDER)  # type: ignore[arg-type]
+    with pytest.raises(ApiTypeError, match="client: must be a Client, not an AsyncClient"):
+        bulk.send_sms(AsyncClient("key"), numbers(1), name="x", journal=journal, **SENDER)  # type: ignore[arg-type]
+    assert not journal.exists()
 
 
 def test_a_text_that_no_recipient_can_get_is_refused_before_the_source_is_read(client: Client, journal: Path) -> None:

@@ -7,7 +7,8 @@ import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,48 @@ def test_a_journal_of_another_user_is_named(client: Client, folder: Path) -> Non
             bulk.send_sms(client, numbers(3), name="private", journal=journal, **SENDER)
 
 
+def test_a_journal_in_a_missing_folder_is_named(client: Client, folder: Path) -> None:
+    with pytest.raises(bulk.JournalError, match=r"none/jobs.db: the journal cannot be created \(No such file or dir"):
+        bulk.send_sms(client, numbers(3), name="x", journal=folder / "none" / "jobs.db", **SENDER)
+
+
 def test_a_lock_file_that_is_none_is_named(client: Client, journal: Path) -> None:
     journal.with_name("jobs.db-lock").write_text("This is no lock file, as everybody can see." * 9)
     with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be locked \(file is not a database\)"):
         bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
+
+
+def test_a_transaction_is_synced_if_it_must_survive_a_loss_of_power(journal: Path) -> None:
+    storage = Storage(journal)
+    connection = storage.open()
+    for durable, level in ((True, 2), (False, 1), (True, 2)):
+        with storage.transaction("test", durable=durable):
+            assert connection.execute("PRAGMA synchronous").fetchone() == (level,)
+    with storage.transaction("test"):
+        assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    storage.close()
+
+
+def test_a_transaction_that_fails_leaves_nothing_and_nobody_reads_it_before_its_end(journal: Path) -> None:
+    storage = Storage(journal)
+    connection = storage.open()
+    with suppress(KeyboardInterrupt), storage.transaction("test"):
+        connection.execute("CREATE TABLE things (name)")
+        raise KeyboardInterrupt
+    with storage.transaction("test"):
+        connection.execute("CREATE TABLE things (name)")
+        with storage.reading() as reader:
+            assert reader.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    with storage.reading() as reader:
+        assert reader.execute("SELECT count(*) FROM things").fetchone() == (0,)
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            reader.execute("DROP TABLE things")
+    storage.close()
+
+
+def test_rows_can_be_read_on_in_another_thread(client: Client, journal: Path) -> None:
+    rows = bulk.send_sms(client, numbers(3), name="job", journal=journal, **SENDER).rows()
+    next(rows)
+    with ThreadPoolExecutor(1) as executor:
+        assert len(executor.submit(list, rows).result()) == 2

@@ -147,7 +147,7 @@ def test_another_text_under_the_same_name_is_refused(smscx: Command, numbers: st
     smscx(*SEND, "--to", numbers, "--yes", "--quiet", ok=False)
     code, error = smscx.fails(*SEND[:-1], "Other", "--to", numbers, "--yes", "--quiet")
     assert code == 2
-    assert error.startswith("smscx: JournalError: the journal has another job `november`: different are `text`")
+    assert error.startswith("smscx: JournalError: the journal has a job `november` with different `text`")
 
 
 def test_ctrl_c_says_how_to_go_on(smscx: Command, numbers: str) -> None:

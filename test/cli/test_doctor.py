@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,15 @@ def test_a_proxy_is_shown_without_its_password(smscx: Command, monkeypatch: pyte
     assert "sandbox" not in found["network"][1]
     assert found["network"][0] == "failed"
     assert "secret" not in str(found)
+
+
+@pytest.mark.parametrize("package", ["starlette", "xlsxwriter"])
+def test_a_missing_package_of_the_sandbox_is_found(
+    smscx: Command, monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    advice = f"{package} missing; to use it: pip install 'smscx_client[sandbox]'"
+    assert checks(smscx)["sandbox"] == ("warning", advice)
 
 
 def test_two_packages_with_the_same_module_are_found(smscx: Command, tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def test_a_wrong_file_is_named_with_its_line(without_key: Command, text: str, er
 
 
 def test_nothing_is_saved_without_a_secret_or_with_a_wrong_one(without_key: Command) -> None:
-    assert without_key.fails("configure", stdin="") == (2, "smscx: no api key was given: nothing was saved")
+    assert without_key.fails("configure", stdin="") == (2, "smscx: no api key was given: nothing was done")
     assert without_key.fails("configure", "--host", "nowhere", stdin="key\n")[0] == 2
     assert not profiles.profile_file().exists()
 

@@ -214,7 +214,7 @@ def test_otp_can_be_cancelled(smscx: Command) -> None:
     otp_id = smscx.json("otp", "new", "--to", ONE)["otpId"]
     smscx("otp", "cancel", otp_id)
     assert smscx.json("otp", "status", otp_id)["status"] == "CANCELLED"
-    assert smscx.fails("otp", "verify", otp_id, stdin="") == (2, "smscx: no PIN was given")
+    assert smscx.fails("otp", "verify", otp_id, stdin="") == (2, "smscx: no PIN was given: nothing was done")
 
 
 def test_with_a_country_a_number_without_plus_is_another_one() -> None:

@@ -101,6 +101,8 @@ def test_deserialize(api_client: smscx_client.ApiClient) -> None:
     assert response.info.total_cost == 1
     assert read(b'[{"balance": 1}]', ([AccountBalance],))[0].balance == 1
     assert read(b'{"a": [1]}', {str: [int]}) == {"a": [1]}
+    assert read(b'{"a": [1]}', (dict,)) == {"a": [1]}
+    assert read(b'[{"a": 1}]', list) == [{"a": 1}]
     assert read(b'"x"', "AccountBalance") == "x"
     with pytest.raises(ApiTypeError, match="is missing `balance`"):
         read(b"{}", (AccountBalance,), _check_type=True)

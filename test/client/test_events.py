@@ -435,6 +435,16 @@ def test_what_cannot_be_called_is_refused(value: Any) -> None:
         smscx_client.Configuration(on_event=value)
 
 
+class Handlers:
+    async def handle(self, event: CallEvent) -> None: ...
+
+
+@pytest.mark.parametrize("value", [Handlers().handle, [None, Handlers().handle]])
+def test_an_async_function_is_refused(value: Any) -> None:
+    with pytest.raises(smscx_client.ApiTypeError, match="on_event: must be a plain function"):
+        smscx_client.Configuration(on_event=value)
+
+
 def test_without_consumer_and_log_there_are_no_events(monkeypatch: pytest.MonkeyPatch) -> None:
     def made(*_: object, **__: object) -> None:
         raise AssertionError("an event was made")

@@ -396,6 +396,10 @@ def test_retry_after(status: int, headers: dict[str, str], seconds: float | None
         ),
         (exception_for(answer(502, b"<html>")), "502 Some Reason"),
         (
+            exception_for(answer(400, error("invalid_pin", 2029))),
+            "400 invalid_pin (code 2029): Too short. [get_otp_status says how many attempts are left]",
+        ),
+        (
             exception_for(answer(400, error(message="a\r\nb\x1b[31m\u2028c\ud800"))),
             "400 invalid_param (code 1106): a b [31m c",
         ),

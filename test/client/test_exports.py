@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import errno
 import gzip
@@ -9,6 +10,8 @@ import io
 import json
 import os
 import stat
+import tracemalloc
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,7 +23,7 @@ from hypothesis import strategies as st
 
 import smscx_client
 from smscx_client import exports
-from smscx_client.apis import GroupsApi, OptoutsApi
+from smscx_client.apis import GroupsApi, OptoutsApi, ReportsApi
 from smscx_client.retry import RetryPolicy
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.in_process import connect
@@ -193,13 +196,14 @@ def test_impossible_path_is_refused_before_a_request(place: str, message: str, s
         ({"save_to": 5}, "save_to: must be a path or an open binary file, not an int"),
         ({"save_to": b"group.csv"}, "save_to: must be a path or an open binary file, not a bytes"),
         ({"save_to": io.StringIO()}, "save_to: is a text file; open it in binary mode"),
+        ({"save_to": io.BufferedReader(io.BytesIO())}, r"save_to: cannot be written \(write\); open it in binary mode"),
         ({"save_to": "group.csv", "progress": True}, "progress: must be a function of two numbers, not a bool"),
         ({"progress": print}, "progress: needs `save_to`"),
         ({"save_to": "group.csv", "_preload_content": False}, "_preload_content: cannot be combined with `save_to`"),
     ],
 )
 def test_wrong_argument_is_refused_before_a_request(arguments: dict[str, Any], message: str, serve: Any) -> None:
-    with pytest.raises(smscx_client.ApiTypeError, match=message):
+    with pytest.raises((smscx_client.ApiTypeError, smscx_client.ApiValueError), match=message):
         serve().export_group_to_csv(1, **arguments)
 
 
@@ -327,6 +331,85 @@ def test_options_work_with_files(serve: Any, tmp_path: Path) -> None:
     assert groups.export_group_to_csv(1, save_to=target, async_req=True).get() == target
 
 
+# The limit of the advanced report
+
+
+@pytest.fixture(scope="module")
+def busy() -> Iterator[smscx_client.Client]:
+    """A client of an account that has sent 501 messages, 500 of them in November."""
+    clock = Clock.from_text("frozen:2026-10-20 10:00:00")
+    with contextlib.closing(Sandbox(Settings(), clock)) as running, connect(running) as api_client:
+        client = smscx_client.Client(configuration=api_client.configuration, transport=api_client.rest_client)
+        client.sms.send_sms(to="+31612469333", from_="InfoText", text="Hi")
+        clock.advance(30 * 86_400)
+        client.sms.send_sms(to=[f"+3161246{n:04}" for n in range(500)], from_="InfoText", text="Hi")
+        yield client
+
+
+def limit_warnings(call: Callable[[], Any]) -> list[warnings.WarningMessage]:
+    """The warnings of a call, which returns a path or an object to close."""
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("always")
+        result = call()
+    if hasattr(result, "close"):
+        result.close()
+    return found
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("target", ["nothing", "path", "pipe"])
+def test_export_that_ends_at_the_limit_of_the_api_warns(
+    kind: str, target: str, busy: smscx_client.Client, tmp_path: Path
+) -> None:
+    export = getattr(busy.reports, f"export_advanced_report_to_{kind}")
+    busy.configuration.temp_folder_path = str(tmp_path)
+    save_to = {"nothing": None, "path": tmp_path / "report", "pipe": Pipe()}[target]
+    (found,) = limit_warnings(lambda: export("2026", save_to=save_to))
+    assert (found.category, found.filename) == (exports.ExportLimitWarning, __file__)
+    assert str(found.message) == (
+        f"export_advanced_report_to_{kind}: the export ends at its limit of 500 rows, there may be more; "
+        "iter_advanced_report yields all rows. With limit=500, this warning is not shown"
+    )
+    assert (found.message.operation, found.message.rows) == (f"export_advanced_report_to_{kind}", 500)  # type: ignore[union-attr]
+    assert not limit_warnings(lambda: export("2026", limit=500, save_to=save_to))  # the program asked for 500
+    assert not limit_warnings(lambda: export("2026-10", save_to=save_to))  # 1 row
+
+
+def test_warning_of_an_async_client_points_to_the_program(busy: smscx_client.Client, tmp_path: Path) -> None:
+    async def export() -> Path:
+        async with smscx_client.AsyncClient(
+            configuration=busy.configuration, transport=busy.api_client.rest_client
+        ) as client:
+            return await client.reports.export_advanced_report_to_csv("2026", save_to=tmp_path / "report.csv")
+
+    (found,) = limit_warnings(lambda: asyncio.run(export()))
+    assert (found.category, found.filename) == (exports.ExportLimitWarning, __file__)
+
+
+def test_only_an_export_with_exactly_as_many_rows_as_the_limit_warns(serve: Any) -> None:
+    exported = [b"to,text\r\n" + b"+31612469333,Hi\r\n" * rows for rows in (499, 500, 501, 500)]
+    reports = ReportsApi(serve(*(answer(one, TYPE) for one in [*exported, exported[1]])).api_client)
+    found = [len(limit_warnings(lambda: reports.export_advanced_report_to_csv("2026"))) for _ in exported[:3]]
+    assert found == [0, 1, 0]
+    # A server that does not give more than 500, whatever the program asks for.
+    assert len(limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", limit=1000))) == 1
+    assert not limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", _preload_content=False))
+
+
+def test_export_that_cannot_be_read_is_returned_as_it_is(serve: Any, tmp_path: Path) -> None:
+    unreadable = b"PK\x03\x04 and no more"
+    reports = ReportsApi(serve(answer(unreadable, TYPE)).api_client)
+    found = limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", save_to=tmp_path / "a"))
+    assert ([str(one.message) for one in found], (tmp_path / "a").read_bytes()) == ([], unreadable)
+
+
+def test_transfer_that_is_repeated_is_counted_once(serve: Any) -> None:
+    body = b"to,text\r\n" + b"+31612469333,Hi\r\n" * 500
+    head = f"HTTP/1.1 200 OK\r\n{TYPE}\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    reports = ReportsApi(serve(closes(head + body[:-1]), answer(body, TYPE)).api_client)
+    assert len(limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", save_to=io.BytesIO()))) == 1
+
+
 # Rows
 
 
@@ -343,7 +426,8 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
         ("a\tb\nnan\t\n", [{"a": "nan", "b": ""}]),
         ('"a,x";b\n1;2\n', [{"a,x": "1", "b": "2"}]),
         ("\ufeffa,b\nnull,None\n", [{"a": "null", "b": "None"}]),
-        ('a,b\n"two\nlines","say ""hi"""\n', [{"a": "two\nlines", "b": 'say "hi"'}]),
+        ('a,b\n"two\r\nlines","say ""hi"""\n', [{"a": "two\r\nlines", "b": 'say "hi"'}]),
+        ("XXL|b\n1|2,3\n", [{"XXL": "1", "b": "2,3"}]),
         ("a,b\n1\n\n2,3,\n", [{"a": "1", "b": ""}, {"a": "2", "b": "3"}]),
         ("a,b\n", []),
         ("", []),
@@ -402,14 +486,91 @@ def test_rows_of_xlsx_have_numbers_and_booleans_as_text(tmp_path: Path) -> None:
     assert list(exports.rows(tmp_path / "a.xlsx")) == [{"a": "0.075", "b": "true", "c": "", "d": "two parts"}]
 
 
-def test_broken_xlsx_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04 and no more")
+SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+)
+TEXTS = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{}</sst>'
+
+
+def workbook(path: Path, rows: str, texts: str = "") -> Path:
+    """An XLSX file with the first of two sheets; its parts are in an order that no program has to keep."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/worksheets/sheet2.xml", SHEET.format("<row><c><v>other</v></c></row>"))
+        book.writestr("xl/worksheets/sheet1.xml", SHEET.format(rows))
+        book.writestr("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships/>")
+        if texts:
+            book.writestr("xl/sharedStrings.xml", TEXTS.format(texts))
+    return path
+
+
+def test_rows_of_xlsx_of_another_program(tmp_path: Path) -> None:
+    """Cells without a place, a formula, phonetic hints, and an error."""
+    header = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>b</t></is></c><c><v>c</v></c>'
+    header += '<c r="AB1"><v>z</v></c>'
+    first = '<c r="A2" t="s"><v>1</v></c><c r="B2"><f>1+1</f><v>2</v></c><c t="b"><v>0</v></c>'
+    first += '<c r="AB2" t="e"><v>#N/A</v></c>'
+    second = "<c/>" * 27 + "<c><v>1</v></c>"
+    texts = "<si><t>a</t></si><si><r><t>two </t></r><r><t>parts</t></r><rPh><t>hint</t></rPh></si>"
+    path = workbook(tmp_path / "a.xlsx", "".join(f"<row>{row}</row>" for row in (header, first, second)), texts)
+    assert list(exports.rows(path)) == [
+        {"a": "two parts", "b": "2", "c": "false", "": "", "z": "#N/A"},
+        {"a": "", "b": "", "c": "", "": "", "z": "1"},
+    ]
+
+
+def test_one_row_of_xlsx_is_in_memory_at_a_time(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", "<row><c><v>1</v></c></row>" * 5_000)
+    next(exports.rows(path))  # the imports
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in exports.rows(path)) == 4_999
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_broken_file_is_refused(tmp_path: Path) -> None:
+    """Cut off, damaged, without a worksheet, with half of a worksheet, with a text that does not exist."""
+    damaged = bytearray(
+        workbook(tmp_path / "a", "".join(f"<row><c><v>{n * 7919}</v></c></row>" for n in range(999))).read_bytes()
+    )
+    damaged[1000:1100] = b"\xff" * 100
+    with zipfile.ZipFile(tmp_path / "b", "w") as book:
+        book.writestr("a.txt", "text")
+    unread = workbook(tmp_path / "c", "<row>"), workbook(tmp_path / "d", '<row><c t="s"><v>0</v></c></row>')
+    for content, message in (
+        (b"PK\x03\x04 and no more", "not a whole XLSX file"),
+        (bytes(damaged), "not a whole XLSX file"),
+        ((tmp_path / "b").read_bytes(), "it is not an XLSX file"),
+        *((path.read_bytes(), "not a whole XLSX file") for path in unread),
+        ("a,b\nü,1\n".encode("latin-1"), "not CSV in UTF-8"),
+        (b"a\n" + b"x" * 200_000, "not CSV in UTF-8"),
+    ):
+        (tmp_path / "export").write_bytes(content)
+        with pytest.raises(smscx_client.ApiValueError, match=message):
+            list(exports.rows(tmp_path / "export"))
+
+
+@pytest.mark.parametrize(
+    "sheet", ["no XML", "<sheet xmlns='x'><row><c t='s'><v>7</v></c></row></sheet>"], ids=["no XML", "missing text"]
+)
+def test_workbook_with_a_broken_sheet_is_refused(sheet: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as book:
+        book.writestr("xl/worksheets/sheet1.xml", sheet)
     with pytest.raises(smscx_client.ApiValueError, match="not a whole XLSX file"):
         list(exports.rows(tmp_path / "a.xlsx"))
-    with zipfile.ZipFile(tmp_path / "b.xlsx", "w") as book:
-        book.writestr("a.txt", "text")
-    with pytest.raises(smscx_client.ApiValueError, match="it is not an XLSX file"):
-        list(exports.rows(tmp_path / "b.xlsx"))
+
+
+@pytest.mark.parametrize("body", [b"name\n\xff\xfe\n", b'a\n"' + b"x" * 200_000], ids=["not UTF-8", "huge value"])
+def test_file_that_is_no_export_is_refused(body: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(body)
+    with pytest.raises(smscx_client.ApiValueError, match="the file is neither CSV in UTF-8 nor XLSX"):
+        list(exports.rows(tmp_path / "a.csv"))
+
+
+def test_rows_takes_a_path_only(tmp_path: Path) -> None:
+    with pytest.raises(smscx_client.ApiTypeError, match="path: must be the path of a file, not BytesIO"):
+        exports.rows(io.BytesIO())  # type: ignore[arg-type]
 
 
 def test_rows_of_both_exports_of_the_sandbox_are_the_same(tmp_path: Path, sandbox: Sandbox) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import warnings
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -58,6 +60,15 @@ def test_every_send_warns_of_a_misspelt_placeholder(
     assert str(warning.message).endswith(f"[3]: {MISSPELT}")
     assert warning.filename == __file__
     assert len(recorder.asked) == 1
+
+
+def test_a_folder_whose_name_begins_like_that_of_the_package_is_not_the_package(
+    api_client: smscx_client.ApiClient,
+) -> None:
+    program = f"{Path(smscx_client.__file__).parent}_jobs{os.sep}nightly.py"
+    source = "SmsApi(client).send_sms(to='+31612469333', from_='InfoText', text='Hi {{firstname}}')"
+    (warning,) = caught(lambda: exec(compile(source, program, "exec"), {"SmsApi": SmsApi, "client": api_client}))
+    assert warning.filename == program
 
 
 @pytest.mark.parametrize("operation", sorted(calls(None, "")))  # type: ignore[arg-type]

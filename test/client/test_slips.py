@@ -59,6 +59,10 @@ SLIPS: dict[str, tuple[Callable[[Client], object], str]] = {
         lambda client: SmsApi(client),  # type: ignore[arg-type]
         r"must be an ApiClient, not Client.*client\.sms",
     ),
+    "headers as a text": (
+        lambda client: client.with_options(headers="X-Trace: 1"),  # type: ignore[arg-type]
+        "^headers: must be a dict of names and values, not str$",
+    ),
     "timeout as text": (
         lambda client: client.with_options(timeout="5"),  # type: ignore[arg-type]
         "timeout: must be a number of seconds.*write timeout=5 without quotes",

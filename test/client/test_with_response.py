@@ -51,6 +51,7 @@ def test_an_error_is_raised_as_ever(recorder: Recorder) -> None:
         (SENT, r"method: must be a method, not dict: write with_response\(client\.sms\.send_sms, to=\.\.\.\)"),
         (print, "method: must be a method of the API"),
         (Client("key").close, "method: must be a method of the API"),
+        (Client("key").reports.iter_campaigns_list, "method: must make one call: .* with a get_ method"),
     ],
 )
 def test_only_a_method_of_the_api_has_a_response(method: Any, message: str) -> None:

@@ -123,7 +123,8 @@ def test_a_docstring_becomes_markdown() -> None:
         See :class:`Other`.
 
         :param a, b: two of them, over
-            two lines. :param c: a third.
+            two lines.
+        :param c: a third.
         :return: a :class:`Result`.
         :raises ValueError: ``a`` is wrong.
 

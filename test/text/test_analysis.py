@@ -125,6 +125,8 @@ def utf_16_length(value: str) -> int:
         ("e\u0301", "UCS-2", 1, 2, 68),
         ("\ud83d", "UCS-2", 1, 1, 69),
         ("я" * 69 + "\ud83d\ude00", "UCS-2", 2, 71, 63),
+        ("я" * 133 + "\ud83d", "UCS-2", 2, 134, 0),
+        ("я" * 135, "UCS-2", 3, 135, 66),
     ],
     ids=lambda value: ascii(value)[:20],
 )
@@ -154,6 +156,13 @@ def test_expensive_characters_have_a_replacement_where_there_is_one(value: str, 
 def test_decomposed_letters_are_replaced_as_composed_ones(value: str) -> None:
     decomposed = analyze(unicodedata.normalize("NFD", value))
     assert [one.replacement for one in decomposed.non_gsm] == [one.replacement for one in analyze(value).non_gsm]
+
+
+def test_an_analysis_is_shown_with_its_expensive_characters() -> None:
+    assert repr(analyze("ł")) == (
+        "TextAnalysis(encoding='UCS-2', parts=1, units=1, units_left=69, "
+        "non_gsm=(NonGsmCharacter(character='ł', position=0, replacement='l'),), texts=('ł',))"
+    )
 
 
 def test_the_api_sends_at_most_ten_parts() -> None:

@@ -48,6 +48,7 @@ def test_known_placeholders_have_a_kind(names: list[str], kind: str) -> None:
         ("firstNome", "firstName"),
         ("last-name", "lastName"),
         ("optoutlink", "optoutLink"),
+        ("opt_out_link", "optoutLink"),
         ("shortLink", "shortlink"),
         ("attachments", "attachment"),
         ("number", "numbers"),
@@ -55,10 +56,11 @@ def test_known_placeholders_have_a_kind(names: list[str], kind: str) -> None:
         ("PIN", "pin"),
         ("field6", "field1"),
         ("vouchr", "voucher"),
+        ("N" * 40, "n" * 40),
     ],
 )
 def test_a_misspelt_name_has_a_suggestion(name: str, meant: str) -> None:
-    (found,) = placeholders(f"{{{{{name}}}}}", fields=["voucher"])
+    (found,) = placeholders(f"{{{{{name}}}}}", fields=["voucher", "n" * 40])
     assert (found.name, found.is_known, found.suggestion) == (name, False, meant)
 
 

@@ -21,22 +21,56 @@ from test.text.test_analysis import ANY
 @pytest.mark.parametrize(
     ("alphabet", "text", "latin"),
     [
-        ("RUSSIAN_CYRILLIC", "Привет", "privet"),
-        ("BULGARIAN_CYRILLIC", "къща", "kashta"),
-        ("UKRAINIAN_CYRILLIC", "їжак", "izhak"),
-        ("BELARUSIAN_CYRILLIC", "воўк", "vouk"),
-        ("SERBIAN_CYRILLIC", "љубав", "ljubav"),
-        ("MACEDONIAN_CYRILLIC", "ѓурѓевден", "gjurgjevden"),
-        ("POLISH", "cześć, Łódź", "czesc, Lodz"),
-        ("TURKISH", "edilmiş ığdır", "edilmis igdir"),
-        ("ROMANIAN", "bună, ștampilă", "buna, stampila"),
+        (
+            "RUSSIAN_CYRILLIC",
+            "Съешь ещё этих мягких французских булок, да выпей чаю",
+            "s'esh' eshche etikh myagkikh frantsuzskikh bulok, da vypey chayu",
+        ),
+        (
+            "BULGARIAN_CYRILLIC",
+            "Ах, чудна българска земьо, полюшвай цъфтящи жита",
+            "ah, chudna balgarska zemyo, polyushvay tsaftyashti zhita",
+        ),
+        (
+            "UKRAINIAN_CYRILLIC",
+            "Жебракують філософи при ґанку в Гадячі, ще й шатро їхнє",
+            "zhebrakuiut' filosofy pry ganku v hadiachi, shche i shatro ikhnie",
+        ),
+        (
+            "BELARUSIAN_CYRILLIC",
+            "Я жорстка заб'ю ў сэрца гэты профіль, што ходзіць ля хаты",
+            "ya zhorstka zab'yu u sertsa hety profil', shto khodzits' lya khaty",
+        ),
+        (
+            "SERBIAN_CYRILLIC",
+            "Љубазни фењерџија чађавог лица хоће да покаже штос",
+            "ljubazni fenjerdzija cadjavog lica hoce da pokaze stos",
+        ),
+        (
+            "MACEDONIAN_CYRILLIC",
+            "Ѕидарски пејзаж: шугав билмез со чудење џвака ќофте и кељ на туѓ цех",
+            "dzidarski pejzazh: shugav bilmez so chudenje djvaka kjofte i kelj na tugj ceh",
+        ),
+        ("POLISH", "Zażółć gęślą jaźń, ŁÓDŹ, ŻÓŁĆ", "Zazolc gesla jazn, LODZ, ZOLC"),
+        (
+            "TURKISH",
+            "Hasta yağız şoföre çabucak güvendi: ılık ĞIİŞÂÎÛ",
+            "Hasta yagiz soföre cabucak güvendi: ilik GIISAIU",
+        ),
+        (
+            "ROMANIAN",
+            "Muzicologă în bej vând whisky și tequila, preț fix ĂÂÎȘŞȚŢ",
+            "Muzicologa in bej vand whisky si tequila, pret fix AAISSTT",
+        ),
+        ("GREEK", "Ξεσκεπάζω την ψυχοφθόρα βδελυγμία ΑΩΏ", "Ξeskepazo tin psychofthora vdelygmia AΩO"),
         ("GREEK", "Καλημέρα Σας", "Kalimera Σas"),
-        ("NON_GSM", "“ž” – è ã 中 Ж\u00a0ﬁ", '"z" - è a ? zh fi'),
+        ("NON_GSM", "“ž” – è ã 中 Ж\u00a0ﬁ 5ª", '"z" - è a ? zh fi 5a'),
         ("POLISH", "中", "?"),
         ("NONE", "中ł e\u0301", "中ł e\u0301"),
         ("NON_GSM", "e\u0301 z\u0307 x\u0301 \u0435\u0308", "é z x e"),
         ("RUSSIAN_CYRILLIC", unicodedata.normalize("NFD", "ёлка чай"), "elka chay"),
         ("NON_GSM", "？", "?"),
+        ("NON_GSM", "a\u1680b\uff9e", "a b?"),  # a space, and an accent of its own: neither decomposes to GSM-7
     ],
 )
 def test_transliteration(alphabet: str, text: str, latin: str) -> None:
@@ -86,6 +120,11 @@ def test_the_result_is_the_text_and_knows_what_was_saved() -> None:
 def test_a_copy_knows_the_text_before_too(duplicate: Any) -> None:
     again = duplicate(transliterate("łódź", "POLISH"))
     assert (again, again.original, again.replaced) == ("lodz", "łódź", {"ł": 1, "ó": 1, "ź": 1})
+
+
+def test_a_transliterator_is_idle_if_it_changes_no_text() -> None:
+    options = [("NONE", False), ("NONE", True), ("POLISH", False), ("POLISH", True)]
+    assert [Transliterator(*one).is_idle for one in options] == [True, False, False, False]
 
 
 def test_emojis_are_removed_on_request() -> None:

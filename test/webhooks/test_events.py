@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import json
 import os
 import pickle
@@ -67,6 +68,9 @@ def test_fields_are_those_of_the_description_and_dates_are_datetimes(name: str) 
             assert value == (
                 datetime(2026, 11, 2, 10, 5, 5, tzinfo=timezone.utc) if wire == "dateExpires" else item.get(wire)
             )
+    parameters = inspect.signature(type(parsed)).parameters.values()
+    required = [snake(wire) for wire in SCHEMAS[SCHEMA_OF[name]]["required"]]
+    assert [one.name.lstrip("_") for one in parameters if one.default is one.empty] == required
 
 
 def test_every_event_name_of_the_api_is_known() -> None:

@@ -72,7 +72,7 @@ def test_a_url_without_a_host_is_refused(base: str) -> None:
         webhooks.Receiver(token="t").url(base)
 
 
-@pytest.mark.parametrize("token", ["", "  ", None, [], ["good", ""], [None]])
+@pytest.mark.parametrize("token", ["", "  ", None, [], ["good", ""], [None], 5, b"secret"])
 def test_a_receiver_without_a_token_is_refused(token: Any) -> None:
     with pytest.raises(ValueError, match="token must be a secret text.*secrets.token_urlsafe"):
         webhooks.Receiver(token=token)

@@ -251,8 +251,11 @@ def test_a_file_is_open_only_while_it_is_used(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_made_is_an_error_at_once(tmp_path: Path) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="unable to open database file"):
+    with pytest.raises(sqlite3.OperationalError, match="seen.db: unable to open database file"):
         webhooks.SqliteSeen(tmp_path / "no-such-folder" / "seen.db")
+    (tmp_path / "seen.csv").write_text("key\n" * 1000)
+    with pytest.raises(sqlite3.DatabaseError, match="seen.csv: file is not a database"):
+        webhooks.SqliteSeen(tmp_path / "seen.csv")
 
 
 def _claim_all(path: str) -> list[str]:

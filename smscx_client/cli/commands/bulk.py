@@ -57,7 +57,8 @@ def send(
         typer.Option(
             "--column",
             metavar="FIELD=COLUMN",
-            help="The column of a field, such as phone_number=mobile; repeatable. Default: the names of the columns.",
+            help="The column of a field, such as phone_number=mobile; repeatable. Without it, each column is the field "
+            "of its own name.",
         ),
     ] = None,
     encoding: Annotated[

@@ -68,8 +68,11 @@ def call(
     """
     shell = shell_of(context, json, profile)
     given = [*(words or ()), *context.args]
-    if operation is None or operation in _HELP_WORDS:
-        _list_all(shell) if operation is None else print(context.get_help())
+    if operation is None:
+        _list_all(shell)
+        return
+    if operation in _HELP_WORDS:
+        print(context.get_help())
         return
     entry = operations.operation_named(operation)
     if any(word in _HELP_WORDS for word in given):

@@ -1,7 +1,5 @@
 """`smscx configure`: save credentials in a profile file that only its owner can read."""
 
-import sys
-from getpass import getpass
 from typing import Annotated, Optional
 
 import typer
@@ -9,7 +7,7 @@ import typer
 from smscx_client.cli import profiles
 from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.options import Json, Profile
-from smscx_client.cli.shell import shell_of
+from smscx_client.cli.shell import read_secret, shell_of
 from smscx_client.exceptions import ApiExceptionBase
 
 __all__ = ["register"]
@@ -37,7 +35,7 @@ def configure(
     shell = shell_of(context, json, profile)
     name = shell.profile or profiles.DEFAULT
     secret = "application_secret" if application_id else "api_key"
-    values = {"application_id": application_id, secret: _secret(secret.replace("_", " ")), "host": host}
+    values = {"application_id": application_id, secret: read_secret(secret.replace("_", " ")), "host": host}
     given = {key: value for key, value in values.items() if value}
     try:
         profiles.configuration_of(profiles.Settings(given, ""))
@@ -45,13 +43,6 @@ def configure(
         raise CommandError(str(error)) from None
     path = profiles.save_profile(name, given)
     shell.show({"profile": name, "path": str(path)})
-
-
-def _secret(name: str) -> str:
-    value = (getpass(f"{name}: ") if sys.stdin.isatty() else sys.stdin.readline()).strip()
-    if not value:
-        raise CommandError(f"no {name} was given: nothing was saved")
-    return value
 
 
 def register(app: typer.Typer) -> None:

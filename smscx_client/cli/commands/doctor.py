@@ -26,12 +26,6 @@ _MODULE = "smscx_client"
 #: The package index has another package under this name. It has no command `smscx`, so that this one is never it.
 _NOT_THE_OTHER = "this library, not the other package of that name (0.1.x)"
 _LIBRARIES = ("urllib3", "certifi", "python-dateutil", "typer", "rich")
-_SANDBOX = {
-    "starlette": "starlette",
-    "uvicorn": "uvicorn",
-    "jsonschema-rs": "jsonschema_rs",
-    "phonenumbers": "phonenumbers",
-}
 #: Seconds that the clocks of this machine and of the server may differ. Signed URLs and schedules go wrong by more.
 _MOST_SKEW = 30
 
@@ -113,7 +107,9 @@ def _versions() -> Check:
 
 
 def _sandbox() -> Check:
-    missing = [name for name, module in _SANDBOX.items() if util.find_spec(module) is None]
+    from smscx_client.sandbox.settings import EXTRA
+
+    missing = sorted(name for name in EXTRA if util.find_spec(name) is None)
     if missing:
         return Check(
             "sandbox", _WARNING, f"{', '.join(missing)} missing; to use it: pip install 'smscx_client[sandbox]'"

@@ -2,11 +2,8 @@
 
 import re
 import sys
-import warnings
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, Any, Iterator, List, Optional  # noqa: UP035 - typer reads these at run time
 
 import typer
@@ -18,12 +15,10 @@ from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.options import Json, Profile
 from smscx_client.cli.shell import Shell, shell_of
 
-__all__ = ["register", "write"]
+__all__ = ["limit_message", "register", "write"]
 
 _PREFIX, _CSV = "export_", "_to_csv"
 _FORMATS = ("csv", "xlsx")
-#: The argument of an export that does not have all rows, and how many rows it has without it.
-_LIMIT, _MOST_ROWS = "limit", 500
 
 
 def _kinds() -> dict[str, operations.Entry]:
@@ -110,38 +105,18 @@ def write(
         export_to = partial(getattr(entry.api_class(client.api_client), entry.operation.name), **arguments)
         if save_to is not None:
             export_to(save_to=save_to)
-            _warn_of_limit(entry, arguments, save_to)
             shell.show({"path": str(save_to), "bytes": save_to.stat().st_size})
-        elif _LIMIT in entry.arguments:
-            _write_limited(entry, arguments, export_to)
         else:
             export_to(save_to=sys.stdout.buffer)
     sys.stdout.buffer.flush()
 
 
-def _write_limited(entry: operations.Entry, arguments: dict[str, Any], export_to: Callable[..., object]) -> None:
-    """Write an export whose rows are counted to stdout."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "export"
-        export_to(save_to=path)
-        sys.stdout.buffer.write(path.read_bytes())
-        sys.stdout.buffer.flush()
-        _warn_of_limit(entry, arguments, path)
-
-
-def _warn_of_limit(entry: operations.Entry, arguments: dict[str, Any], path: Path) -> None:
-    """Warn if an export has as many rows as it can have: the API does not say whether these are all."""
-    if _LIMIT not in entry.arguments:
-        return
-    limit = arguments.get(_LIMIT, _MOST_ROWS)
-    if sum(1 for _ in exports.rows(path)) < limit:
-        return
-    lister = re.sub(f"^{_PREFIX}(.*)_to_.*", r"get_\1", entry.operation.name)
-    rows = "1 row" if limit == 1 else f"{limit:,} rows"
-    warnings.warn(
-        f"the report ends at its limit of {rows}, there may be more: `smscx call {lister} ... --all --json` reads all "
-        "rows",
-        stacklevel=2,
+def limit_message(warning: exports.ExportLimitWarning) -> str:
+    """What the warning of the library means for somebody who types commands."""
+    lister = re.sub(f"^{_PREFIX}(.*)_to_.*", r"get_\1", warning.operation)
+    return (
+        f"the report ends at its limit of {warning.rows:,} rows, there may be more: `smscx call {lister} ... --all "
+        "--json` reads all rows"
     )
 
 

@@ -1,14 +1,11 @@
 """`smscx otp`: send a one-time password, verify it, look at it, cancel it."""
 
-import sys
-from getpass import getpass
 from typing import Annotated, Any, Optional
 
 import typer
 
-from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.options import Json, Profile
-from smscx_client.cli.shell import shell_of
+from smscx_client.cli.shell import read_secret, shell_of
 
 __all__ = ["register"]
 
@@ -75,16 +72,9 @@ def verify(
 ) -> None:
     """Verify the PIN that a person entered. A wrong PIN uses up an attempt, and the exit code is 1."""
     shell = shell_of(context, json, profile)
-    entered = pin if pin is not None else _entered()
+    entered = pin if pin is not None else read_secret("PIN")
     with shell.client() as client:
         shell.show(client.otp.verify_otp(otp_id, entered))
-
-
-def _entered() -> str:
-    value = (getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline()).strip()
-    if not value:
-        raise CommandError("no PIN was given")
-    return value
 
 
 @group.command()

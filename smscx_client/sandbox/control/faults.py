@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..engine import faults
 from ..spec.errors import INVALID_PARAM, ApiError, Assumed
-from ..state import webhook_faults
+from ..state import fault_rules
 from .endpoint import COUNT, NAME, PREFIX, SECONDS, Endpoint, Values
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _EFFECTS = {
     "profile": {"type": "string", "enum": list(faults.PROFILES)},
 }
 _WEBHOOK = {
-    "webhook": {"type": "string", "enum": list(webhook_faults.FAULTS)},
+    "webhook": {"type": "string", "enum": list(fault_rules.WEBHOOK_FAULTS)},
     "event": NAME,
     "seconds": SECONDS,
 }

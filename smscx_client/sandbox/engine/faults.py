@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..spec.errors import INVALID_PARAM, ApiError, Assumed
+from ..state import fault_rules
 from ..state.context import Context
+from ..state.fault_rules import ANY
 from ..state.store import Row
-from ..state.webhook_faults import WEBHOOK
 from .http import Response
 
 __all__ = [
@@ -32,7 +33,6 @@ __all__ = [
     "remove",
 ]
 
-ANY = "*"
 TRUNCATED = "truncated"
 
 _BAD_BODIES = {
@@ -101,21 +101,12 @@ def add(context: Context, operation: str, fault: Fault, times: int | None, proba
     listed_codes = known[operation].codes if operation in known else frozenset[int]()
     if fault.code is not None and fault.code not in {*listed_codes, *Assumed, INVALID_PARAM}:
         raise ApiError(INVALID_PARAM, detail=f"`code`: {operation} does not list error {fault.code}.")
-    row = {"operation": operation, "effect": json.dumps(vars(fault)), "times": times, "probability": probability}
-    context.store.insert("faults", [row])
-    return int(context.store.all("SELECT max(id) AS id FROM faults")[0]["id"])
+    return fault_rules.add(context, operation, vars(fault), times, probability)
 
 
 def add_for_webhooks(context: Context, event: str, fault: dict[str, Any], times: int | None, probability: float) -> int:
-    """Add a rule for the webhooks of an event, or of any; see `state/webhook_faults.py`."""
-    row = {
-        "operation": f"{WEBHOOK}{event}",
-        "effect": json.dumps(fault),
-        "times": times,
-        "probability": probability,
-    }
-    context.store.insert("faults", [row])
-    return int(context.store.all("SELECT max(id) AS id FROM faults")[0]["id"])
+    """Add a rule for the webhooks of an event, or of any; returns the id of the rule."""
+    return fault_rules.add(context, f"{fault_rules.WEBHOOK}{event}", fault, times, probability)
 
 
 def listed(context: Context) -> list[Row]:
@@ -136,15 +127,9 @@ def clear(context: Context) -> None:
 
 
 def first_match(context: Context, operation: str) -> Fault | None:
-    """Return the fault of the first rule that matches a request, by operation, remaining times and probability."""
-    rules = context.store.all(
-        "SELECT * FROM faults WHERE operation IN (?, ?) AND times IS NOT 0 ORDER BY id", operation, ANY
-    )
-    for rule in rules:
-        if rule["probability"] >= 1 or context.rng.chance(rule["probability"]):
-            context.store.execute("UPDATE faults SET times = times - 1, struck = struck + 1 WHERE id = ?", rule["id"])
-            return Fault(**json.loads(rule["effect"]))
-    return None
+    """Return the fault of the first rule that matches a request; None if no rule does."""
+    effect = fault_rules.first_match(context, operation)
+    return None if effect is None else Fault(**effect)
 
 
 def error_of(context: Context, fault: Fault) -> ApiError:

@@ -20,7 +20,7 @@ Handler = Callable[[Context, float, Any], None]
 """Takes the context, the due time of the event, and its payload."""
 
 _TIME, _TICK, _RELEASE = 0, 1, 2
-"""What an event waits for: the values of `by_tick`."""
+"""What an event waits for: its time, a tick, or the end of its send. The values of the column `waits_for`."""
 
 _HANDLERS: dict[str, Handler] = {}
 
@@ -41,18 +41,18 @@ def schedule(context: Context, kind: str, payload: Any, due: float, by_tick: boo
     A `held` event that is due now waits for `release`: a send with many events runs them one after the other.
     """
     waits_for = _TICK if by_tick else _RELEASE if held and due <= context.clock.seconds() else _TIME
-    context.store.insert("events", [{"due": due, "by_tick": waits_for, "kind": kind, "payload": json.dumps(payload)}])
+    context.store.insert("events", [{"due": due, "waits_for": waits_for, "kind": kind, "payload": json.dumps(payload)}])
 
 
 def release(context: Context, most: int) -> int:
     """Release the first held events, `most` at most; returns how many there were."""
-    query = "UPDATE events SET by_tick = 0 WHERE id IN (SELECT id FROM events WHERE by_tick = ? ORDER BY id LIMIT ?)"
-    return context.store.execute(query, _RELEASE, most)
+    held = "SELECT id FROM events WHERE waits_for = ? ORDER BY id LIMIT ?"
+    return context.store.execute(f"UPDATE events SET waits_for = ? WHERE id IN ({held})", _TIME, _RELEASE, most)
 
 
 def next_due(context: Context) -> float | None:
     """Return the due time of the next event that does not wait for a tick."""
-    row = context.store.one("SELECT min(due) AS due FROM events WHERE by_tick = 0")
+    row = context.store.one("SELECT min(due) AS due FROM events WHERE waits_for = ?", _TIME)
     return row["due"] if row else None
 
 
@@ -60,7 +60,7 @@ def run_due(context: Context) -> None:
     """Run all events that are due, including those that they schedule."""
     now = context.clock.seconds()
     while event := context.store.one(
-        "SELECT * FROM events WHERE by_tick = 0 AND due <= ? ORDER BY due, id LIMIT 1", now
+        "SELECT * FROM events WHERE waits_for = ? AND due <= ? ORDER BY due, id LIMIT 1", _TIME, now
     ):
         _run(context, event["id"], event["kind"], event["payload"], event["due"])
 
@@ -68,7 +68,8 @@ def run_due(context: Context) -> None:
 def tick(context: Context) -> int:
     """Run each event that waits for a tick once; returns the number of events."""
     now = context.clock.seconds()
-    waiting = context.store.all("SELECT * FROM events WHERE by_tick = 1 AND due <= ? ORDER BY due, id", now)
+    query = "SELECT * FROM events WHERE waits_for = ? AND due <= ? ORDER BY due, id"
+    waiting = context.store.all(query, _TICK, now)
     for event in waiting:
         _run(context, event["id"], event["kind"], event["payload"], now)
     return len(waiting)

@@ -8,11 +8,11 @@ CREATE TABLE row_counts (                  -- kept by triggers: a page of a long
 CREATE TABLE events (                      -- events that are due later
     id INTEGER PRIMARY KEY,
     due REAL NOT NULL,
-    by_tick INTEGER NOT NULL,              -- what it waits for: 0 its time, 1 a tick, 2 the end of the send
+    waits_for INTEGER NOT NULL,            -- 0 its time, 1 a tick, 2 the end of its send
     kind TEXT NOT NULL,
     payload TEXT NOT NULL
 );
-CREATE INDEX events_due ON events (by_tick, due, id);
+CREATE INDEX events_due ON events (waits_for, due, id);
 
 CREATE TABLE ledger (                      -- every change of the balance
     id INTEGER PRIMARY KEY,

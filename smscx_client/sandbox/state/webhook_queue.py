@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ..spec.dates import stamp
-from . import webhook_faults
+from . import fault_rules
 from .context import Context
 from .store import Row
 
@@ -83,7 +83,7 @@ def notify(context: Context, event: str, url: str | None, items: Sequence[dict[s
     """Queue items of an event for a URL; without a URL nothing is queued."""
     if not url or not items:
         return
-    fault = webhook_faults.first_match(context, event)
+    fault = fault_rules.for_webhook(context, event)
     kind = fault.get("webhook")
     now = context.clock.seconds()
     due = None if kind == "drop" else now + fault.get("seconds", 0.0)
