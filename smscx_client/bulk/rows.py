@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Document"]
 
 _BETWEEN_ROWS = re.compile(rf"[{WHITE_SPACE}]*,[{WHITE_SPACE}]*\{{")
+_AFTER_VALUE = re.compile(rf"[{WHITE_SPACE}]*[,:}}]")
 
 
 class Document:
@@ -97,7 +98,7 @@ class Document:
         self._next()
         while True:
             found, end = _parsed(self._text)
-            if end and end < len(self._text):  # a number at the end may go on
+            if end and _AFTER_VALUE.match(self._text, end):  # a number may go on
                 self._text = self._text[end:]
                 return found
             self._fill()

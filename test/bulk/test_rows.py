@@ -52,7 +52,16 @@ def test_reads_what_json_reads(body: dict[str, Any], size: int, separators: tupl
 
 
 @pytest.mark.parametrize(
-    "body", ["", "[]", "nope", '{"data": [{"a": 1}', '{"data": [{"a": 1},]}', '{"data": [{}] "x": 1}']
+    "body",
+    [
+        "",
+        "[]",
+        "nope",
+        '{"info": , "data": []}',
+        '{"data": [{"a": 1}',
+        '{"data": [{"a": 1},]}',
+        '{"data": [{}] "x": 1}',
+    ],
 )
 def test_a_broken_body_is_a_failure_that_may_have_acted(body: str) -> None:
     with pytest.raises(ApiConnectionException) as error:
