@@ -60,6 +60,8 @@ def test_numbers_that_are_numbers(source: Any) -> None:
 def test_what_is_no_number_is_left_for_the_api_to_report() -> None:
     given_items = [" Ann \n", None, float("nan"), "", pd.NA, ONE, {"phone_number": None}]
     assert list(sources.recipients(given_items)) == ["Ann", "", "", "", "", ONE, ""]
+    (found,) = sources.lists(given_items, 9, False)
+    assert found.lines == ["Ann", "-", "-", "-", "-", ONE, "-"]  # an empty line is nobody
 
 
 @pytest.mark.parametrize(
@@ -123,6 +125,7 @@ def test_contacts_have_the_names_of_the_api() -> None:
             [
                 {"phone_number": ONE, "first_name": "Ann", "email": None, "field1": 5.0, "voucher": "X1", "size": 42},
                 {"phoneNumber": OTHER, "firstName": "Bob", "countryIso": "FR", "customFields": {"voucher": "X2"}},
+                {"phoneNumber": OTHER, "custom_fields": None},
                 GroupAdd(phone_number=ONE, last_name="Lee", custom_fields={"voucher": "X3"}),
                 OTHER,
             ]
@@ -131,6 +134,7 @@ def test_contacts_have_the_names_of_the_api() -> None:
     assert found == [
         {"phoneNumber": ONE, "firstName": "Ann", "field1": "5", "customFields": {"voucher": "X1", "size": "42"}},
         {"phoneNumber": OTHER, "firstName": "Bob", "countryIso": "FR", "customFields": {"voucher": "X2"}},
+        {"phoneNumber": OTHER},
         {"phoneNumber": ONE, "lastName": "Lee", "customFields": {"voucher": "X3"}},
         {"phoneNumber": OTHER},
     ]
@@ -409,9 +413,17 @@ def test_a_file_becomes_the_same_contacts_as_mappings(file: Path, size: int) -> 
         found = list(sources.lists(source, size, True))
         assert {len(some.lines) for some in found[:-1]} == {size}
         lines = [line for some in found for line in some.lines]
-        assert list(map(json.loads, lines)) == list(sources.contacts(contacts))
+        assert lines == [json.dumps(contact, separators=(",", ":")) for contact in sources.contacts(contacts)]
         assert [number for some in found for number in some.numbers] == [row["phone_number"] for row in contacts]
         assert found[-1].fields >= {"firstName", "sale %", "code"}
+
+
+def test_contacts_are_encoded_many_at_a_time_into_one_line_each() -> None:
+    contacts = [{"phone_number": f"+316{n:08d}", "first_name": "Ann", "code": "}"} for n in range(3)]
+    (found,) = sources.lists(contacts, 9, True)
+    assert found.lines == [json.dumps(contact, separators=(",", ":")) for contact in sources.contacts(contacts)]
+    assert found.numbers == [contact["phone_number"] for contact in contacts]
+    assert found.fields == {"phoneNumber", "firstName", "customFields", "code"}
 
 
 def test_a_file_without_bad_lines_leaves_nothing_behind(file: Path) -> None:
