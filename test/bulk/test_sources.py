@@ -52,7 +52,16 @@ def test_recipients_from_what_a_program_has(source: Any) -> None:
     assert list(sources.recipients(source)) == [ONE, OTHER]
 
 
-@pytest.mark.parametrize("source", [[31612469333], [31612469333.0], pd.Series([31612469333]), pl.Series([31612469333])])
+@pytest.mark.parametrize(
+    "source",
+    [
+        [31612469333],
+        [31612469333.0],
+        pd.Series([31612469333]).to_numpy(),
+        pd.Series([31612469333]),
+        pl.Series([31612469333]),
+    ],
+)
 def test_numbers_that_are_numbers(source: Any) -> None:
     assert list(sources.recipients(source)) == ["31612469333"]
 
@@ -75,6 +84,7 @@ def test_what_is_no_number_is_left_for_the_api_to_report() -> None:
         ([ONE, object()], "recipients[1]: must be a phone number or a mapping, not object"),
         ([ONE, True], "recipients[1]: must be a phone number or a mapping, not bool"),
         ([{"mobile": ONE, "name": "Ann"}], "recipients[0]: has no `phone_number`; its fields are: mobile, name"),
+        ([{}], "recipients[0]: has no `phone_number`; its fields are: none"),
         (pd.DataFrame({"mobile": [ONE]}), "recipients[0]: has no `phone_number`; its fields are: mobile"),
         (pl.LazyFrame({"phone_number": [ONE]}), "recipients: is a lazy frame: use frame.collect()"),
     ],
