@@ -318,7 +318,7 @@ def test_says_which_client_it_needs(client: Client, journal: Path) -> None:
 
 def test_a_text_that_no_recipient_can_get_is_refused_before_the_source_is_read(client: Client, journal: Path) -> None:
     source = iter(numbers(1))
-    with pytest.raises(ApiValueError):
+    with pytest.raises(ApiValueError, match="a job without contacts has no value for `{{firstName}}`$"):
         bulk.send_sms(client, source, name="x", journal=journal, from_="InfoText", text="Hi {{firstName}}")
     assert list(source) == numbers(1)
 
