@@ -22,7 +22,7 @@ from smscx_client.model_utils import encode_json
 from test.bulk.conftest import SENDER, numbers
 
 
-@given(st.lists(st.lists(st.integers(0, 60).map(str), max_size=12), max_size=12), st.integers(1, 40))
+@given(st.lists(st.lists(st.integers(0, 60).map(str), max_size=12), max_size=12), st.integers(0, 40))
 def test_finds_exactly_the_numbers_that_are_in_more_than_one_batch(batches: list[list[str]], at_once: int) -> None:
     batches = [list(dict.fromkeys(batch)) for batch in batches]
     found = Duplicates()
