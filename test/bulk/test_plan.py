@@ -36,6 +36,17 @@ def test_finds_exactly_the_numbers_that_are_in_more_than_one_batch(batches: list
     assert hashes == set(duplicates.marks([number for number, count in counts.items() if count > 1]))
 
 
+@pytest.mark.parametrize("at_once", [1, 1000])
+def test_the_lowest_and_the_highest_hash_are_compared_too(monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+    monkeypatch.setattr(duplicates, "_AT_ONCE", at_once)
+    ordered = sorted(map(str, range(5000)), key=hash)
+    found = Duplicates()
+    for batch in (ordered[:2], [*ordered[:1], *ordered[-1:]], ordered[-2:]):
+        found.add(batch)
+    assert set().union(*found.repeated()) == set(duplicates.marks([ordered[0], ordered[-1]]))
+    found.close()
+
+
 @given(st.lists(st.integers(0, 30), max_size=60), st.integers(1, 9))
 def test_the_plan_has_each_recipient_once(
     tmp_path_factory: pytest.TempPathFactory, given_places: list[int], batch_size: int
