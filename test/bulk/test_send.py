@@ -202,6 +202,7 @@ def test_stops_when_a_request_fails_for_good_and_goes_on_later(
         bulk.send_sms(client, numbers(30), name="poor", journal=journal, batch_size=10, workers=1, **SENDER)
     assert isinstance(stopped.value.__cause__, InsufficientBalanceException)
     assert str(stopped.value).startswith("job `poor` stopped: Insufficient")
+    assert repr(stopped.value.result).startswith("<Result of job 'poor': accepted 10, pending 20; cost 0.75")
     assert stopped.value.result.counts == {"accepted": 10, "pending": 20}
     assert stopped.value.result.failures == ["InsufficientBalanceException 1113"]
     sandbox.context.store.execute("UPDATE account SET balance = 5000000")

@@ -290,6 +290,8 @@ def test_a_file_without_names_is_read_by_position(file: Path) -> None:
 def test_a_list_of_numbers_is_a_file_with_one_column(file: Path) -> None:
     written(file, f"{ONE}\r\n0033 612345678\r\n")
     assert list(sources.recipients(bulk.read_csv(file, phone_number=0))) == [ONE, OTHER]
+    with pytest.raises(ApiValueError, match="contacts.csv has no column 1; it has columns 0 to 0"):
+        bulk.read_csv(file, phone_number=1)
 
 
 BAD = f"""mobile,first,code
@@ -469,6 +471,7 @@ def test_characters_of_another_encoding_are_bad_lines(file: Path) -> None:
         ({"phone_number": -1}, "phone_number: must be the position of a column, from 0"),
         ({"phone_number": None}, "phone_number: must be the name of a column, or its position"),
         ({"phone_number": True}, "phone_number: must be the name of a column, or its position"),
+        ({"phone_number": 0, "code": 9}, "code: contacts.csv has no column 9; it has columns 0 to 2"),
         ({"phone_number": 0, "code": 3}, "code: contacts.csv has no column 3; it has columns 0 to 2"),
         ({"phone_number": 0, "custom_fields": 1}, "custom_fields: is no column: give each field of your own"),
         (
