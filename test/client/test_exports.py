@@ -543,8 +543,8 @@ def test_broken_file_is_refused(tmp_path: Path) -> None:
         (bytes(damaged), "not a whole XLSX file"),
         ((tmp_path / "b").read_bytes(), "it is not an XLSX file"),
         *((path.read_bytes(), "not a whole XLSX file") for path in unread),
-        ("a,b\nü,1\n".encode("latin-1"), "not CSV in UTF-8"),
-        (b"a\n" + b"x" * 200_000, "not CSV in UTF-8"),
+        ("a,b\nü,1\n".encode("latin-1"), "neither CSV in UTF-8 nor XLSX"),
+        (b"a\n" + b"x" * 200_000, "neither CSV in UTF-8 nor XLSX"),
     ):
         (tmp_path / "export").write_bytes(content)
         with pytest.raises(smscx_client.ApiValueError, match=message):
