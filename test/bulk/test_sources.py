@@ -367,7 +367,7 @@ def test_the_rejected_lines_are_the_next_source_once_they_are_corrected(file: Pa
 
 def test_a_quotation_mark_that_is_never_closed_costs_one_line(file: Path) -> None:
     lines = [f"+3161246{number:04},Ann,X{number}" for number in range(5000)]
-    lines[10] = lines[10].replace("Ann", '"Ann')
+    lines[10] = lines[10].replace("Ann", '"Ann') + "X"
     source = bulk.read_csv(written(file, "\n".join(["mobile,first,code", *lines])), **NAMES)
     problem = "has a quotation mark that is never closed"
     with pytest.warns(RejectedLinesWarning, match=f"1 line was left out, the first because line 12 {problem};"):
