@@ -14,7 +14,7 @@ import warnings
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from itertools import chain, dropwhile, islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -118,7 +118,7 @@ class CsvSource:
                 stacklevel=caller_stacklevel(),
             )
         with self._open() as file:
-            first = list(islice(dropwhile(_is_blank, file), _MOST_LINES))
+            first = list(islice(file, _MOST_LINES))
         self._has_names = not any(isinstance(place, int) for place in columns.values())
         self.delimiter = delimiter or _delimiter_of(first, columns.values())
         cells = _first_record(first, self.delimiter)
@@ -387,10 +387,6 @@ def _encoding_of(path: Path) -> str:
         except UnicodeDecodeError:
             return _FALLBACK
     return "utf-8"
-
-
-def _is_blank(line: str) -> bool:
-    return not line.strip()
 
 
 def _first_record(lines: Iterable[str], delimiter: str) -> list[str]:

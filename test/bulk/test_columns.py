@@ -73,6 +73,7 @@ def test_rows_that_are_alike_are_not_parsed(layout: dict[str, Any]) -> None:
         '{"to":"+1","cost":1},{"to":"+2","cost":1',  # the end is missing
         '{"to":"+1","cost":1},{"cost":1,"to":"+2"}',
         '{"to":"+1","cost":1},{"to":2,"cost":1}',
+        '{"to":"+1","cost":1},{"to":2,"cost":1},{"to":"+3","cost":1}',
         '{"to":"+1","cost":1},{"to":"+2", "cost":1}',
         '{"to":"+1","cost":[1]}',
         '{"to":1,"cost":1},{"to":"+2","cost":1}',
@@ -102,8 +103,9 @@ def test_a_long_response_is_read_in_pieces(layout: dict[str, Any]) -> None:
     assert columns.texts["to"] == [row["to"] for row in found]
 
 
-def test_a_value_that_is_no_json_is_a_failure() -> None:
-    many = [f'{{"to":"+{n}","cost":{"1" if n else "1-1"}}}' for n in range(5)]
+@pytest.mark.parametrize("bad", [0, 2])
+def test_a_value_that_is_no_json_is_a_failure(bad: int) -> None:
+    many = [f'{{"to":"+{n}","cost":{"1-1" if n == bad else "1"}}}' for n in range(5)]
     body = f'{{"data":[{",".join(many)}]}}'.encode()
     response = urllib3.HTTPResponse(io.BytesIO(body), status=200, preload_content=False)
     with pytest.raises(ApiConnectionException, match="the response cannot be read: it is not JSON \\["):
