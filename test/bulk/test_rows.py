@@ -58,6 +58,7 @@ def test_reads_what_json_reads(body: dict[str, Any], size: int, separators: tupl
         "[]",
         "nope",
         '{"info": , "data": []}',
+        '{"data"; []}',
         '{"data": [{"a": 1}',
         '{"data": [{"a": 1},]}',
         '{"data": [{}] "x": 1}',
@@ -91,3 +92,14 @@ def test_every_cut_of_a_body_is_a_failure() -> None:
 
 def test_data_that_is_no_list_is_a_field() -> None:
     assert read(b'{"data": null, "info": 12.5}', size=1) == ([], {"data": None, "info": 12.5})
+
+
+def test_bytes_that_are_no_utf_8_are_replaced() -> None:
+    assert read(b'{"data": [{"to": "\xff"}]}') == ([{"to": "\ufffd"}], {})
+
+
+def test_a_response_that_is_not_read_to_its_end_is_closed() -> None:
+    response = urllib3.HTTPResponse(io.BytesIO(b"[" + b" " * 2_000_000), status=200, preload_content=False)
+    with pytest.raises(ApiConnectionException):
+        list(Document(response).rows())
+    assert response.closed

@@ -266,7 +266,7 @@ def test_a_clean_file_is_read_in_blocks(file: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_delimiter_in_a_name_does_not_mislead(file: Path) -> None:
-    written(file, '"name, first, or nick"; mobile \n"Lee, Ann";+31612469333\n')
+    written(file, 'name, first, or nick; mobile \n"Lee, Ann";+31612469333\n')
     assert list(bulk.read_csv(file, phone_number="mobile")) == [{"phone_number": ONE}]
 
 
@@ -408,6 +408,8 @@ def test_a_line_that_is_too_long_is_kept_aside_too(file: Path) -> None:
     with pytest.warns(RejectedLinesWarning, match="line 2 cannot be read: field larger than field limit"):
         assert list(source) == [{"phone_number": OTHER, "name": "Ann"}]
     assert f'"{long}",,2,' in source.rejected_path.read_text()
+    with pytest.raises(ApiValueError, match="no column 'mobile'; its columns are none"):
+        bulk.read_csv(written(file, f"mobile,{'x' * 140_000}\n{long}\n"), phone_number="mobile")
 
 
 @pytest.mark.parametrize("size", [1, 4, 100])
