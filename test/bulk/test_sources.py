@@ -432,8 +432,9 @@ def test_a_file_becomes_the_same_contacts_as_mappings(file: Path, size: int) -> 
         assert found[-1].fields >= {"firstName", "sale %", "code"}
 
 
-def test_contacts_are_encoded_many_at_a_time_into_one_line_each() -> None:
-    contacts = [{"phone_number": f"+316{n:08d}", "first_name": "Ann", "code": "}"} for n in range(3)]
+@pytest.mark.parametrize("count", [1, 3])
+def test_contacts_are_encoded_many_at_a_time_into_one_line_each(count: int) -> None:
+    contacts = [{"phone_number": f"+316{n:08d}", "first_name": "Ann", "code": "}"} for n in range(count)]
     (found,) = sources.lists(contacts, 9, True)
     assert found.lines == [json.dumps(contact, separators=(",", ":")) for contact in sources.contacts(contacts)]
     assert found.numbers == [contact["phone_number"] for contact in contacts]
