@@ -366,10 +366,15 @@ def test_numbers_that_are_checked_are_one_too(client: Client, journal: Path, sta
     assert result.counts == {"accepted": 1, "duplicate": 4}
 
 
-def test_contacts_with_one_number_are_one(client: Client, sandbox: Sandbox, journal: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("batch_size", [1, 2])
+def test_contacts_with_one_number_are_one(
+    client: Client, sandbox: Sandbox, journal: Path, tmp_path: Path, batch_size: int
+) -> None:
     path = tmp_path / "all.csv"
     path.write_text("phone_number,first_name\n" + "".join(f"{number},Ann\n" for number in WRITTEN), encoding="utf-8")
-    result = bulk.send_sms_campaign(client, bulk.read_csv(path), name="one", journal=journal, batch_size=2, **SENDER)
+    result = bulk.send_sms_campaign(
+        client, bulk.read_csv(path), name="one", journal=journal, batch_size=batch_size, **SENDER
+    )
     assert result.counts == {"accepted": 1, "duplicate": 4}
     assert sent(sandbox) == {"+31612469333": 1}
 
