@@ -98,7 +98,7 @@ class Call(NamedTuple):
     idempotency_id: str | None = None
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """The result of a successful call."""
 
     cost: float
@@ -106,33 +106,33 @@ class Answer(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """The end of a call: an answer or a failure."""
+    """The end of a call: a response or a failure."""
 
     call: Call
-    answer: Answer | None
+    response: Response | None
     unknown: bool = False
     """Whether the failure says that the call may have been carried out."""
 
 
-def _send(client: ApiClient, call: Call) -> Answer:
+def _send(client: ApiClient, call: Call) -> Response:
     body = {"to": [call.kind.to], "from": "InfoText", "text": call.kind.text, "trackData": call.name}
     if call.idempotency_id:
         body["idempotencyId"] = call.idempotency_id
     whole: Any = SmsApi(client).send_sms(body, _return_http_data_only=False)
-    answer, _, headers = whole
-    return Answer(answer.info.total_cost, headers.get("X-Idempotency-Id"))
+    response, _, headers = whole
+    return Response(response.info.total_cost, headers.get("X-Idempotency-Id"))
 
 
-def _look_up(client: ApiClient, call: Call) -> Answer:
-    return Answer(NumbersApi(client).lookup_number(call.name).data.cost)
+def _look_up(client: ApiClient, call: Call) -> Response:
+    return Response(NumbersApi(client).lookup_number(call.name).data.cost)
 
 
-def _new_otp(client: ApiClient, call: Call) -> Answer:
+def _new_otp(client: ApiClient, call: Call) -> Response:
     body = {"phoneNumber": call.kind.to, "from": "InfoText", "template": call.kind.text, "trackId": call.name}
-    return Answer(OtpApi(client).new_otp(body).cost)
+    return Response(OtpApi(client).new_otp(body).cost)
 
 
-_MAKE: dict[str, Callable[[ApiClient, Call], Answer]] = {
+_MAKE: dict[str, Callable[[ApiClient, Call], Response]] = {
     "send_sms": _send,
     "lookup_number": _look_up,
     "new_otp": _new_otp,
@@ -145,10 +145,10 @@ _CARRIED_OUT = {
 }
 
 #: How a program makes a call. Arguments: the function that makes it, the call, and a function to call at each repeat.
-Manner = Callable[[Callable[[Call], Answer], Call, Callable[[], None]], Answer]
+Manner = Callable[[Callable[[Call], Response], Call, Callable[[], None]], Response]
 
 
-def by_library(make: Callable[[Call], Answer], call: Call, again: Callable[[], None]) -> Answer:
+def by_library(make: Callable[[Call], Response], call: Call, again: Callable[[], None]) -> Response:
     """With the library: send again if it gives up on a send."""
     if call.kind in PAID:
         return make(call)
@@ -162,7 +162,7 @@ def by_library(make: Callable[[Call], Answer], call: Call, again: Callable[[], N
     return make(call)
 
 
-def by_hand(make: Callable[[Call], Answer], call: Call, again: Callable[[], None]) -> Answer:
+def by_hand(make: Callable[[Call], Response], call: Call, again: Callable[[], None]) -> Response:
     """Hand-written: try again after every failure."""
     for _ in range(MOST_REPEATS):
         try:
@@ -215,7 +215,7 @@ class Run:
     @property
     def failing(self) -> int:
         """How many of them failed for the program or the client."""
-        return self.repeats + self.resent + sum(one.answer is None for one in self.outcomes)
+        return self.repeats + self.resent + sum(one.response is None for one in self.outcomes)
 
     @property
     def sends(self) -> list[Outcome]:
@@ -247,19 +247,19 @@ class Run:
 
     def gave_up(self) -> int:
         """How many sends have no successful result in the program."""
-        return sum(one.answer is None for one in self.sends)
+        return sum(one.response is None for one in self.sends)
 
     def doubles(self, among: list[Outcome]) -> int:
         """How many times they were carried out in excess of once."""
         return sum(max(0, self.times(one) - 1) for one in among)
 
     def lost(self, among: list[Outcome]) -> int:
-        """How many have an answer but were not carried out."""
-        return sum(one.answer is not None and not self.times(one) for one in among)
+        """How many have a response but were not carried out."""
+        return sum(one.response is not None and not self.times(one) for one in among)
 
     def failed(self, unknown: bool, carried_out: bool) -> int:
         """Paid calls that failed, by whether the outcome was unknown and whether they were carried out."""
-        failures = [one for one in self.paid if one.answer is None and one.unknown is unknown]
+        failures = [one for one in self.paid if one.response is None and one.unknown is unknown]
         return sum(bool(self.times(one)) is carried_out for one in failures)
 
     def left_over(self) -> int:
@@ -270,15 +270,15 @@ class Run:
     def misbooked(self) -> int:
         """Ledger entries that are superfluous, missing, or have the wrong amount."""
         due = Counter(
-            (one.call.kind.operation, one.answer.idempotency_id if one.answer else None, self.prices[one.call.kind])
+            (one.call.kind.operation, one.response.idempotency_id if one.response else None, self.prices[one.call.kind])
             for one in self.outcomes
             if self.times(one)
         )
         return sum(((self.ledger - due) + (due - self.ledger)).values())
 
     def wrong_costs(self) -> int:
-        """Answers whose cost is not the price."""
-        costs = [(one.answer.cost, self.prices[one.call.kind]) for one in self.outcomes if one.answer]
+        """Responses whose cost is not the price."""
+        costs = [(one.response.cost, self.prices[one.call.kind]) for one in self.outcomes if one.response]
         return sum(millionths(cost) != price for cost, price in costs)
 
     def problems(self) -> list[str]:
@@ -293,7 +293,7 @@ class Run:
             "paid calls succeeded but were not carried out": self.lost(self.paid),
             "paid calls were carried out although their exception says that they were not": self.failed(False, True),
             "ledger entries are wrong": self.misbooked(),
-            "answers have a wrong cost": self.wrong_costs(),
+            "responses have a wrong cost": self.wrong_costs(),
             "millionths are missing from the balance": self.expected - self.balance,
         }
         return [f"{count:,} {what}" for what, count in found.items() if count]
@@ -313,8 +313,8 @@ def run(
 
     def make(call: Call) -> Outcome:
         try:
-            answer = manner(lambda one: _MAKE[one.kind.operation](client, one), call, lambda: resent.append(call))
-            return Outcome(call, answer)
+            response = manner(lambda one: _MAKE[one.kind.operation](client, one), call, lambda: resent.append(call))
+            return Outcome(call, response)
         except ApiException as failure:
             return Outcome(call, None, failure.outcome_unknown)
 
@@ -434,7 +434,7 @@ _ROWS: dict[str, Callable[[Run], int]] = {
     "  lost": lambda one: one.lost(one.sends),
     "  surplus messages": lambda one: one.doubles(one.sends),
     "lookups and one-time passwords": lambda one: len(one.paid),
-    "  answered": lambda one: sum(each.answer is not None for each in one.paid),
+    "  answered": lambda one: sum(each.response is not None for each in one.paid),
     "  outcome unknown, carried out": lambda one: one.failed(True, True),
     "  outcome unknown, not carried out": lambda one: one.failed(True, False),
     "  known to have failed, carried out": lambda one: one.failed(False, True),

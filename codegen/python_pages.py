@@ -26,7 +26,7 @@ PAGES = (
         "client",
         "Client and AsyncClient",
         "One object makes all calls. The guides: [client](../../guides/client.md), [asyncio](../../guides/asyncio.md).",
-        _in("smscx_client", "Client", "AsyncClient", "with_response", "Response"),
+        _in("smscx_client", "Client", "AsyncClient", "with_response", "Response", "replaced_originator"),
     ),
     PythonPage(
         "configuration",
@@ -76,12 +76,12 @@ PAGES = (
                 "smscx_client.bulk",
                 *("send_sms", "send_sms_campaign", "send_viber", "send_viber_campaign", "send_whatsapp"),
                 *("send_multichannel", "send_multichannel_campaign", "import_contacts", "validate_numbers"),
-                *("lookup_numbers", "resume", "status"),
+                *("lookup_numbers", "estimate_sms", "estimate_sms_campaign", "resume", "status"),
             ),
             *_in("smscx_client.bulk.jobs", "JobOptions", "RunOptions"),
             *_in(
                 "smscx_client.bulk",
-                *("Result", "Row", "Progress", "read_csv", "CsvSource"),
+                *("Result", "Row", "Estimate", "Progress", "read_csv", "CsvSource"),
                 *("BulkError", "JobStopped", "JournalError", "GuessedEncodingWarning", "RejectedLinesWarning"),
             ),
         ),

@@ -207,8 +207,6 @@ class _Reader:
             target = target[part.replace("~1", "/").replace("~0", "~")]
         return {**self.resolved(target), **{k: v for k, v in node.items() if k != "$ref"}}
 
-    # models
-
     def model(self, name: str, schema: dict[str, Any]) -> Model:
         made = Model(name, schema["x-module"], "object", _flat(schema.get("description", "")))
         _refuse_unknown(schema, name)
@@ -295,8 +293,6 @@ class _Reader:
         if one == "any":
             return "Any", "object", []
         return _SCALARS[one], _SCALARS[one], []
-
-    # operations
 
     def operations(self, path: str, method: str, item: dict[str, Any]) -> list[Operation]:
         """The operation with this path and method, and those that share both and take another body."""

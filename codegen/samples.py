@@ -23,7 +23,7 @@ WIDTH = 100
 #: What an example says when it catches an exception of this class; braces contain Python.
 ADVICE = {
     "AccessDeniedException": "Not possible in this state.",
-    "ChannelNotActiveException": "Have the channel activated first.",
+    "ChannelNotActiveException": "Ask support to activate the channel.",
     "DuplicateIdException": "It exists already.",
     "DuplicateValueException": "It exists already.",
     "InsufficientBalanceException": "Top up the account first.",

@@ -35,13 +35,13 @@ def formatted(files: dict[str, str], root: pathlib.Path) -> dict[str, str]:
         for path in with_python:
             (base / path).parent.mkdir(parents=True, exist_ok=True)
             (base / path).write_text(files[path], encoding="utf-8")
-        settings = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
-        unused = ["check", "--fix", "--select", "F401"]
-        for command in (unused, None, [*unused, "--extend-select", "I"], ["format"]):
-            if command is None:
-                _remove_empty_blocks(base)
-            else:
-                subprocess.run([sys.executable, "-m", "ruff", *command, *settings, folder], check=True)
+        settings = ("--config", str(root / "pyproject.toml"), "--no-cache", "--quiet", folder)
+        ruff = (sys.executable, "-m", "ruff")
+        unused = ("check", "--fix", "--select", "F401")
+        subprocess.run([*ruff, *unused, *settings], check=True)
+        _remove_empty_blocks(base)
+        subprocess.run([*ruff, *unused, "--extend-select", "I", *settings], check=True)
+        subprocess.run([*ruff, "format", *settings], check=True)
         return {**files, **{path: (base / path).read_text(encoding="utf-8") for path in with_python}}
 
 
@@ -54,27 +54,35 @@ def _remove_empty_blocks(folder: pathlib.Path) -> None:
 
 def differences(files: dict[str, str], root: pathlib.Path) -> list[str]:
     """The files that differ from the generated ones, one line each."""
-    found = []
-    for path, text in files.items():
-        there = root / path
-        if not there.exists():
-            found.append(f"missing    {path}")
-        elif there.read_text(encoding="utf-8") != text:
-            found.append(f"stale      {path}")
-    return found + [f"left over  {path}" for path in _left_over(files, root)]
+    return _lines(_different(files, root))
 
 
 def write(files: dict[str, str], root: pathlib.Path) -> list[str]:
     """Write what differs, and return one line for each file."""
-    found = differences(files, root)
-    for line in found:
-        path = line.split()[-1]
+    found = _different(files, root)
+    for path in found:
         if path in files:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(files[path], encoding="utf-8")
         else:
             (root / path).unlink()
-    return found
+    return _lines(found)
+
+
+def _lines(found: dict[str, str]) -> list[str]:
+    return [f"{state:<9}  {path}" for path, state in found.items()]
+
+
+def _different(files: dict[str, str], root: pathlib.Path) -> dict[str, str]:
+    """How each file on the disk differs, by its path, where it does."""
+    found = {}
+    for path, text in files.items():
+        there = root / path
+        if not there.exists():
+            found[path] = "missing"
+        elif there.read_text(encoding="utf-8") != text:
+            found[path] = "stale"
+    return {**found, **dict.fromkeys(_left_over(files, root), "left over")}
 
 
 def _left_over(files: dict[str, str], root: pathlib.Path) -> list[str]:

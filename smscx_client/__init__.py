@@ -1,23 +1,27 @@
 """The Python client of the SMS Connexion (SMS.CX) messaging API.
 
 client.py           the client: one object, a namespace for each resource
+aio/                AsyncClient, the same for async programs
 configuration.py    client settings
 api_client.py       a call: operation and arguments -> request -> tries -> response -> model or exception
 operation.py        an operation as data, and its arguments as path, query and body
-events.py           what happens in a call, for logs, metrics and traces
-rest.py             one HTTP exchange; its parts are in _transport/
 retry.py, auth.py   when a request may be repeated; authentication
+rest.py             one HTTP exchange; its parts are in _transport/
+events.py           what happens in a call, for logs, metrics and traces
 exceptions.py       one class per documented error
-model_utils.py      the base classes of all models; its parts are in _models/
-aio/                AsyncClient, the same for async programs
 api/, model/        generated: one module per resource, one per model
+apis/, models/      all of them in one import, each loaded on first use
+types.py            generated: the bodies of requests as typed dicts
+model_utils.py      the base classes of all models; its parts are in _models/
+compat.py           names of published clients that the library itself does not use
 paging.py           iteration over all pages of a list
 exports.py          exported files as rows of text
 text/               parts and encodings of texts, transliteration, placeholders
-apis/, models/      all of them in one import, each loaded on first use
+bulk/               jobs of any number of recipients
 webhooks/           callbacks of the API: events, and a receiver for web frameworks
-integrations/       OpenTelemetry; needs ``pip install smscx_client[otel]``
-sandbox/            the API on your machine; needs ``pip install smscx_client[sandbox]``
+integrations/       Celery, Django, OpenTelemetry; its docstring says what each needs
+cli/                the command ``smscx``; needs ``pip install 'smscx_client[cli]'``
+sandbox/            the API on your machine; needs ``pip install 'smscx_client[sandbox]'``
 """
 
 from __future__ import annotations
@@ -71,6 +75,7 @@ if TYPE_CHECKING:
     from smscx_client import paging as paging
     from smscx_client import text as text
     from smscx_client import webhooks as webhooks
+    from smscx_client._originators import replaced_originator
     from smscx_client._with_response import Response, with_response
     from smscx_client.aio.client import AsyncClient
     from smscx_client.client import Client
@@ -81,6 +86,7 @@ __all__ = [
     "AsyncClient",
     "with_response",
     "Response",
+    "replaced_originator",
     "ApiClient",
     "CallEvent",
     "Configuration",
@@ -130,6 +136,7 @@ _LAZY = {
     "bulk": lambda: import_module("smscx_client.bulk"),
     "exports": lambda: import_module("smscx_client.exports"),
     "Response": lambda: import_module("smscx_client._with_response").Response,
+    "replaced_originator": lambda: import_module("smscx_client._originators").replaced_originator,
     "with_response": lambda: import_module("smscx_client._with_response").with_response,
     "paging": lambda: import_module("smscx_client.paging"),
     "text": lambda: import_module("smscx_client.text"),

@@ -77,7 +77,9 @@ def check_header(name: str, value: str, argument: str) -> None:
     if name.lower() in _OF_THE_BODY:
         raise ApiValueError(f"leave out {name}: the client sends the right length of the body", [argument])
     if not (name and _OF_NAMES.issuperset(name)):
-        raise ApiValueError("a header name has letters, digits and dashes only", [argument])
+        raise ApiValueError(
+            "a header name can have ASCII letters, digits and dashes, and no space or colon", [argument]
+        )
     if not is_header_value(value):
         raise ApiValueError("has characters that a header cannot have, such as a line break", [argument])
 

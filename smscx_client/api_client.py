@@ -243,8 +243,12 @@ class ApiClient(PublishedNames):
 
         :param header_name: such as ``X-Tenant``.
         :param header_value: its value; an earlier one is replaced.
+        :raises ApiTypeError: name or value is not text.
         :raises ApiValueError: name or value has characters that a header cannot have, such as line breaks.
         """
+        for given, kinds in ((header_name, str), (header_value, (str, int))):
+            if not isinstance(given, kinds):
+                raise ApiTypeError(f"must be text, not {type(given).__name__}", ["header_name"])
         header_value = str(header_value)
         check_header(header_name, header_value, "header_name")
         self.default_headers[header_name] = header_value
@@ -255,9 +259,7 @@ class ApiClient(PublishedNames):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def with_options(
-        self, *, headers: Mapping[str, str | int] | None = None, **settings: Unpack[CallSettings]
-    ) -> ApiClient:
+    def with_options(self, *, headers: Mapping[str, str | int] | None = None, **settings: Unpack[CallSettings]) -> Self:
         """Return a client with other settings for its calls, and with the connections and tokens of this one.
 
         The settings that are not given are those that this client has now. Closing the new client closes nothing.
@@ -679,11 +681,11 @@ def _set_outcome(failure: ApiException, request: _Request, tries: Tries) -> None
 
 
 def _nearest(name: str, operation: Operation) -> str:
+    from smscx_client._call_options import OF_CALLS
+
     body = operation.body[:1] if operation.body else ()
     of_exports = ("save_to", "progress") if operation.returns in ("csv", "xlsx") else ()
     fields = [field for kind in operation.bodies for field in kind.names]
-    from smscx_client._call_options import OF_CALLS
-
     return did_you_mean(name, [*operation.parameters, *fields, *body, *of_exports, *OF_CALLS])
 
 

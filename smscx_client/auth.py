@@ -145,9 +145,7 @@ class TokenSource:
         """
         before, until = self._failure, None if time_left is None else self._clock() + time_left
         lock = self._own_lock()
-        release = (
-            lock.release
-        )  # a signal handler cannot run between the start of `finally` and the call of a local name
+        release = lock.release  # no signal handler runs between the start of `finally` and the call of a local name
         try:
             if not lock.acquire(timeout=-1 if time_left is None else max(0.0, time_left)):
                 raise ApiTimeoutException("the total time of the call is used up: another thread is fetching the token")

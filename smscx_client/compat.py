@@ -51,6 +51,8 @@ class PublishedNames:
 
     if TYPE_CHECKING:
         _last: LastResponse
+        _background: Any
+        pool_threads: int
         _request: Any
         _complete: Any
 
@@ -153,7 +155,7 @@ class PublishedNames:
             check_header(name, value, "header_params")
             request.headers[name] = value
         if async_req:
-            return self._background.start(self.pool_threads, self._complete, request, options)  # type: ignore[attr-defined]
+            return self._background.start(self.pool_threads, self._complete, request, options)
         return self._complete(request, options)
 
 

@@ -214,11 +214,11 @@ class Configuration:
             username=_one_of("username", username, "application_id", application_id),
             password=_one_of("password", password, "application_secret", application_secret),
         )
-        self.api_key_prefix = dict(api_key_prefix or {})
+        self.api_key_prefix = _copied(api_key_prefix, "api_key_prefix")
         self.scope = scope
-        self._set_server(host, server_index, dict(server_variables or {}))
-        self.server_operation_index = dict(server_operation_index or {})
-        self.server_operation_variables = dict(server_operation_variables or {})
+        self._set_server(host, server_index, _copied(server_variables, "server_variables"))
+        self.server_operation_index = _copied(server_operation_index, "server_operation_index")
+        self.server_operation_variables = _copied(server_operation_variables, "server_operation_variables")
         self.discard_unknown_keys = discard_unknown_keys
         self.disabled_client_side_validations = disabled_client_side_validations
         self.ssl_ca_cert = ssl_ca_cert
@@ -331,7 +331,7 @@ class Configuration:
     def logger_file(self, value: str | os.PathLike[str] | None) -> None:
         from pathlib import Path
 
-        path = os.path.abspath(value) if value else None  # noqa: PTH100 - as logging.FileHandler does
+        path = os.path.abspath(_checked_path(value, "logger_file")) if value else None  # noqa: PTH100 - as logging does
         if path and not Path(path).parent.is_dir():
             raise ApiValueError(f"there is no folder {Path(path).parent}", ["logger_file"])
         for handler in _file_handlers(self._logger_file):
@@ -354,7 +354,7 @@ class Configuration:
     @logger_format.setter
     def logger_format(self, value: str) -> None:
         try:
-            formatter = logging.Formatter(value)
+            formatter = logging.Formatter(_checked_text(value, "logger_format"))
         except ValueError as error:
             raise ApiValueError(str(error), ["logger_format"]) from None
         self._logger_format = value
@@ -697,6 +697,30 @@ def _checked_on_event(value: Any, name: str) -> Callable[[CallEvent], object]:
     raise ApiTypeError("must be a callable that takes an event, or a list of callables", [name])
 
 
+def _checked_text(value: Any, name: str) -> str:
+    if not isinstance(value, str):
+        raise ApiTypeError(f"must be a str, not {type(value).__name__}", [name])
+    return value
+
+
+def _checked_mapping(value: Any, name: str) -> Mapping[Any, Any]:
+    if not isinstance(value, Mapping):
+        raise ApiTypeError(f"must be a dict, not {type(value).__name__}", [name])
+    return value
+
+
+def _copied(value: Any, name: str) -> dict[Any, Any]:
+    """Return a copy of a mapping; an empty dict for None."""
+    return dict(_checked_mapping(value, name)) if value else {}
+
+
+def _checked_hook(value: Any, name: str) -> Callable[[Configuration], object]:
+    if not callable(value):
+        raise ApiTypeError(f"must be a callable that takes the configuration, not {type(value).__name__}", [name])
+    hook: Callable[[Configuration], object] = value
+    return hook
+
+
 def _checked_path(value: Any, name: str) -> str:
     """Return a path as text."""
     try:
@@ -726,7 +750,17 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "access_token": _optional(_checked_token),
     "username": _optional(_checked_application_id),
     "password": _optional(_checked_secret),
+    "scope": _optional(_checked_text),
+    "refresh_api_key_hook": _optional(_checked_hook),
+    "client_side_validation": _checked_flag,
     "disabled_client_side_validations": _checked_validations,
+    "discard_unknown_keys": _checked_flag,
+    "safe_chars_for_path_param": _checked_text,
+    "auto_idempotency": _checked_flag,
+    "proxy": _optional(_checked_text),
+    "no_proxy": _optional(_checked_text),
+    "proxy_headers": _optional(_checked_mapping),
+    "temp_folder_path": _optional(_checked_path),
     "verify_ssl": _checked_flag,
     "allow_http": _checked_flag,
     "log_content": _checked_flag,

@@ -102,9 +102,11 @@ class RestClient:
         configuration = self._configuration
         changes = configuration._connection_changes
         if not configuration.verify_ssl:
+            from smscx_client._stacklevel import caller_stacklevel
+
             warnings.warn(
                 "verify_ssl=False: anybody between this program and the API can read the API key and the messages",
-                stacklevel=4,
+                stacklevel=caller_stacklevel(),
             )
         self._proxy = proxy_for(configuration)
         self._proxy_headers = dict(configuration.proxy_headers or {})  # to notice a change of the dict itself

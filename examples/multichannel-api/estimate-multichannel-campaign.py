@@ -31,7 +31,7 @@ with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     except smscx_client.NoCoverageException as error:
         sys.exit(f"There is no route to this destination. {error}")
     except smscx_client.ChannelNotActiveException as error:
-        sys.exit(f"Have the channel activated first. {error}")
+        sys.exit(f"Ask support to activate the channel. {error}")
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")
     except smscx_client.ApiException as error:

@@ -31,7 +31,7 @@ with smscx_client.Client() as client:  # reads SMSCX_API_KEY
     except smscx_client.TemplateNotApprovedException as error:
         sys.exit(f"Wait until the template is approved and locked. {error}")
     except smscx_client.ChannelNotActiveException as error:
-        sys.exit(f"Have the channel activated first. {error}")
+        sys.exit(f"Ask support to activate the channel. {error}")
     except smscx_client.InvalidRequestException as error:
         sys.exit(f"Correct the request. {error}")
     except smscx_client.ApiException as error:

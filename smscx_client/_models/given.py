@@ -1,7 +1,7 @@
-"""Lists and dicts that a program gives to a model, and goes on filling.
+"""Lists and dicts that a program gives to a model and changes afterwards.
 
-A list of dicts becomes a list of models, so the model has a list of its own. What the list of the program holds at the
-call is checked and sent nevertheless.
+A list of dicts becomes a list of models, so the model has a list of its own. A call still checks and sends what the
+list of the program contains at that time.
 """
 
 from __future__ import annotations

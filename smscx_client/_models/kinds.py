@@ -7,7 +7,7 @@ ever refusing it.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, datetime, timezone
 from importlib import import_module
 from operator import is_
@@ -350,15 +350,21 @@ class ListOf(Kind):
 
     def _listed(self, value: Any, path: Path, checks: Checks) -> list[Any]:
         """A sequence that is no list as a list; in a call, one string too."""
-        if isinstance(value, str):
-            if checks.of_call and self.item is _PLAIN[str]:
-                return [value]
-            raise self.refuse(value, path, "; put it in a list")
+        if isinstance(value, str) and checks.of_call and self.item is _PLAIN[str]:
+            return [value]
         if type(value).__module__.partition(".")[0] in ("numpy", "pandas") and hasattr(value, "tolist"):
             value = value.tolist()
-        if not isinstance(value, Sequence) or isinstance(value, (bytes, bytearray)):
-            raise self.refuse(value, path)
+        if not isinstance(value, Sequence) or isinstance(value, (str, bytes, bytearray)):
+            raise self.refuse(value, path, self._hint(value))
         return list(value)
+
+    def _hint(self, value: Any) -> str:
+        """How to make a list of a value: it is one item, or it has items that can be read only once or in any order."""
+        if isinstance(value, str) or type(value) in self._plain:
+            return "; put it in a list"
+        if isinstance(self.item, Ref) and (isinstance(value, Mapping) or hasattr(value, "to_dict")):
+            return "; put it in a list"
+        return "; make a list of it with list()" if isinstance(value, (Set, Iterator)) else ""
 
     def recheck(self, value: Any, path: Path, checks: Checks) -> None:
         if not isinstance(value, list):

@@ -266,7 +266,7 @@ class OneOfModel(Model):
         return self._kept
 
     def __wire_adopt__(self, form: type[Model]) -> None:
-        """Have this form, whatever the fields: the caller knows it."""
+        """Use this form, whatever the fields are: the caller knows which one it is."""
         object.__setattr__(self, "_kept", form.__wire_view__(self._wire))
 
     @classmethod

@@ -32,20 +32,22 @@ def connection_failure(error: BaseException) -> ApiConnectionException:
     return (ApiTimeoutException if timed_out else ApiConnectionException)(message, outcome_unknown=True)
 
 
-#: Text in a failure to what the user can do.
-_HINTS = (
-    ("WRONG_VERSION_NUMBER", "; the server does not use TLS at this port: is the URL http:// and not https://?"),
-    ("HTTP_REQUEST", "; the server does not use TLS at this port: is the URL http:// and not https://?"),
-)
+#: What OpenSSL reports when the other side speaks plain HTTP.
+_PLAIN_HTTP = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST")
+_NO_TLS = "; the server does not use TLS at this port: is the URL http:// and not https://?"
 #: The address of this machine, where only a sandbox can be the API.
 _THIS_MACHINE = re.compile(r"(?:localhost|127\.\d+\.\d+\.\d+|::1\]?):\d+: ")
 _NO_SANDBOX = "; is the sandbox running? The command smscx-sandbox starts it"
 
 
 def _hint(error: BaseException, *, is_proxy: bool) -> str:
-    text = _failure_message(error) if isinstance(error, _NOT_SENT) else ""
-    found = next((hint for part, hint in _HINTS if part in text), "")
-    return found or (_NO_SANDBOX if not is_proxy and _THIS_MACHINE.search(text) else "")
+    """What the user can do about the failure; empty where nothing is known."""
+    if not isinstance(error, _NOT_SENT):
+        return ""
+    text = _failure_message(error)
+    if any(reason in text for reason in _PLAIN_HTTP):
+        return _NO_TLS
+    return _NO_SANDBOX if not is_proxy and _THIS_MACHINE.search(text) else ""
 
 
 def _failure_message(error: BaseException) -> str:

@@ -4,6 +4,7 @@
     print(result.counts, result.cost)
 
 jobs.py         the functions that programs call; options.py has their keywords
+estimate.py     what a job costs, before it is sent
 plan.py         a source becomes batches; duplicates.py finds numbers that occur twice
 journal.py      what is to be sent and what became of it; storage.py is the file under it
 engine.py       batches go to the workers, outcomes into the journal; rate_limit.py, interrupts.py
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 from smscx_client.bulk.csv_files import CsvSource, GuessedEncodingWarning, RejectedLinesWarning
 from smscx_client.bulk.errors import BulkError, JournalError
+from smscx_client.bulk.estimate import Estimate, estimate_sms, estimate_sms_campaign
 from smscx_client.bulk.jobs import (
     import_contacts,
     lookup_numbers,
@@ -50,10 +52,13 @@ __all__ = [
     "import_contacts",
     "validate_numbers",
     "lookup_numbers",
+    "estimate_sms",
+    "estimate_sms_campaign",
     "resume",
     "status",
     "read_csv",
     "CsvSource",
+    "Estimate",
     "Progress",
     "Result",
     "Row",

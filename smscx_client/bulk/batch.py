@@ -192,7 +192,7 @@ def _read(task: BatchTask, document: Document, invalid: Sequence[str]) -> Outcom
     :param invalid: numbers that were left out before.
     """
     how = task.how
-    columns = Columns([name for name in (how.recipient, how.id) if name], how.row)
+    columns = Columns([name for name in (how.recipient, how.id) if name], how.row, how.alike)
     try:
         for rows in document.rows(columns.read if how.row else None):
             if how.row:

@@ -24,6 +24,7 @@ from smscx_client.exceptions import ApiException
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from smscx_client.bulk.outcome import Packed
     from smscx_client.bulk.pool import Finished, Pool
     from smscx_client.client import Client
 
@@ -83,6 +84,7 @@ class Engine:
         self._flying: dict[int, Batch] = {}
         self._tries: Counter[int] = Counter()
         self._counts: Counter[str] = Counter()
+        self._replaced: Counter[str] = Counter()
         self._cost = Decimal(0)
         self._total = 0
         self._failures = 0
@@ -247,9 +249,14 @@ class Engine:
     def _record(self, batch: Batch, outcome: Outcome) -> None:
         self._counts.update(self._journal.record(batch, outcome))
         self._cost += Decimal(outcome.cost)
+        self._note_originators(outcome.packed)
         group_id = batch.group_id if outcome.group_id is None else outcome.group_id
         if group_id is not None:
             self._groups.append(batch._replace(state=DONE, group_id=group_id))
+
+    def _note_originators(self, packed: Packed | None) -> None:
+        if packed is not None:
+            self._replaced.update(packed.replaced_originators(self._job.body.get("from")))
 
     def _give_up(self, batch: Batch, note: str, group_id: int | None = None) -> None:
         self._journal.give_up(batch, note, group_id)
@@ -284,6 +291,7 @@ class Engine:
                 self._total += batch.recipients
             self._counts.update(batch.counts)
             self._cost += batch.cost
+            self._note_originators(self._journal.results(batch))
             if batch.state == UNKNOWN:
                 self._counts[UNKNOWN] += batch.recipients
             if batch.state == SENDING:
@@ -320,7 +328,17 @@ class Engine:
     def _report(self, *, pause: float = 0.0, finished: bool = False) -> None:
         done = sum(self._counts.values())
         self._observer(
-            Progress(self._job.name, self._total, done, dict(self._counts), self._cost, self._failures, pause, finished)
+            Progress(
+                self._job.name,
+                self._total,
+                done,
+                dict(self._counts),
+                self._cost,
+                self._failures,
+                pause,
+                finished,
+                dict(self._replaced),
+            )
         )
 
     @property

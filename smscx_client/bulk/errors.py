@@ -1,4 +1,4 @@
-"""What a job raises, besides the exceptions of the client for wrong input."""
+"""The base class of what a job raises, and the error of its journal; ``JobStopped`` is with the results."""
 
 from __future__ import annotations
 

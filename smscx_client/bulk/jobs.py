@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = [
     "JobOptions",
     "import_contacts",
+    "job_of",
     "lookup_numbers",
     "resume",
     "send_multichannel",
@@ -371,13 +372,22 @@ def _run(
     options: Mapping[str, Any],
     arguments: Mapping[str, Any] | None = None,
 ) -> Result:
+    job = job_of(operation, name, options, arguments or {})
+    settings = {key: value for key, value in options.items() if key in _JOB}
+    return _carry_out(client, journal, job, source, settings)
+
+
+def job_of(operation: str, name: str, options: Mapping[str, Any], arguments: Mapping[str, Any]) -> Job:
+    """Return the job that these keywords describe.
+
+    :raises ApiTypeError, ApiValueError: a keyword is wrong.
+    """
     how = OPERATIONS[operation]
     fields = {key: value for key, value in options.items() if key not in _JOB}
     settings = {key: value for key, value in options.items() if key in _JOB}
     if not isinstance(name, str) or not name.strip():
         raise ApiValueError("must be a text that names the job", ["name"])
-    job = Job(name, operation, _body(how, fields), _job_options(how, settings, arguments or {}))
-    return _carry_out(client, journal, job, source, settings)
+    return Job(name, operation, _body(how, fields), _job_options(how, settings, arguments))
 
 
 def _carry_out(

@@ -13,7 +13,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID, uuid5
@@ -209,22 +209,42 @@ class Journal(Reader):
         super()._check()
 
     def close(self) -> None:
-        """Close the file."""
-        self._storage.close()
+        """Close the file. One that is new and has no job is deleted."""
+        is_useless = False
+        if self._storage.is_new:
+            with suppress(sqlite3.Error):
+                is_useless = not self.names()
+        if is_useless:
+            self._storage.discard()
+        else:
+            self._storage.close()
 
     @contextmanager
     def plan(self, job: Job) -> Iterator[PlanWriter]:
-        """Write the plan of a job in the block. It replaces one that was never completed."""
+        """Write the plan of a job in the block. It replaces one that was never completed, or that was refused.
+
+        If the block fails, there is no such job.
+        """
         with self._storage.transaction("new plan", durable=False) as db:
-            for (old,) in db.execute("SELECT id FROM jobs WHERE name = ?", (job.name,)).fetchall():
-                db.execute("DELETE FROM recipients WHERE batch IN (SELECT id FROM batches WHERE job = ?)", (old,))
-                db.execute("DELETE FROM batches WHERE job = ?", (old,))
-                db.execute("DELETE FROM jobs WHERE id = ?", (old,))
+            _delete(db, job.name)
             number = db.execute(
                 "INSERT INTO jobs (name, operation, body, options) VALUES (?, ?, ?, ?)",
                 (job.name, job.operation, json.dumps(job.body), json.dumps(job.options)),
             ).lastrowid
-        yield PlanWriter(self, self._storage, job._replace(id=number or 0))
+        try:
+            yield PlanWriter(self, self._storage, job._replace(id=number or 0))
+        except (Exception, KeyboardInterrupt):
+            with suppress(JournalError), self._storage.transaction("drop plan", durable=False) as db:
+                _delete(db, job.name)
+            raise
+
+    def is_refused(self, job: Job) -> bool:
+        """Whether all that the job tried was refused: nothing was sent under its name, and nothing is left behind."""
+        batches = [batch for batch in self.batches(job) if batch.recipients]
+        is_untouched = all(
+            batch.state == PLANNED and not batch.may_have_acted and batch.group_id is None for batch in batches
+        )
+        return is_untouched and any(batch.note for batch in batches)
 
     def start(self, batch: Batch, now: float) -> Batch:
         """Mark a batch as started. Call it before its request is sent."""
@@ -366,6 +386,13 @@ def batch_id(job: Job, lines: str) -> str:
     """
     head = json.dumps([job.name, job.operation, job.body], sort_keys=True)
     return str(uuid5(_NAMESPACE, f"{head}\n{lines}"))
+
+
+def _delete(db: sqlite3.Connection, name: str) -> None:
+    for (job,) in db.execute("SELECT id FROM jobs WHERE name = ?", (name,)).fetchall():
+        db.execute("DELETE FROM recipients WHERE batch IN (SELECT id FROM batches WHERE job = ?)", (job,))
+        db.execute("DELETE FROM batches WHERE job = ?", (job,))
+        db.execute("DELETE FROM jobs WHERE id = ?", (job,))
 
 
 def _insert(db: sqlite3.Connection, job: Job, lines: str, duplicates: Sequence[str], idempotency_id: str) -> None:

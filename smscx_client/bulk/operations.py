@@ -36,6 +36,8 @@ class BatchOperation:
     """The field of a row with the phone number."""
     row: tuple[str, ...] = ()
     """The fields of a row of the response that make up a result; empty for a response without rows."""
+    alike: tuple[str, ...] = ()
+    """More fields of a result, with values that the rows of a response have in common as a rule."""
     id: str = ""
     """The field of a row with the id of the message or lookup."""
     info_id: str = "campaignId"
@@ -56,6 +58,7 @@ class BatchOperation:
 
 
 _MESSAGE_ROW = ("status", "cost", "countryIso", "parts")
+_ORIGINATOR = ("from",)
 _BRIEF = ("noTextDetails", True)
 _LENIENT = ("allowInvalid", True)
 
@@ -69,6 +72,7 @@ def _to_numbers(name: str, namespace: str, model: str, texts: tuple[str, ...] = 
         most=MOST_RECIPIENTS,
         repeat="keyed",
         row=_MESSAGE_ROW,
+        alike=_ORIGINATOR,
         id="msgId",
         defaults=(_LENIENT, _BRIEF),
         texts=texts,
@@ -84,6 +88,7 @@ def _to_groups(name: str, namespace: str, model: str, texts: tuple[str, ...] = (
         most=MOST_RECIPIENTS,
         repeat="keyed",
         row=_MESSAGE_ROW,
+        alike=_ORIGINATOR,
         id="msgId",
         defaults=(_BRIEF,),
         by_group=True,

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from smscx_client._originators import is_replaced
 from smscx_client.exceptions import ApiException, RateLimitExcedeedException, ServerErrorException
 
 __all__ = [
@@ -74,6 +75,17 @@ class Packed:
             counts[self.table[code]["status"]] += count
         return dict(counts)
 
+    def replaced_originators(self, wanted: str | None) -> dict[str, int]:
+        """The number of accepted recipients by originator, of those that are not the one that the job names."""
+        found = [_replacement(entry, wanted) for entry in self.table]
+        counts: Counter[str] = Counter()
+        if any(found):
+            for code, count in Counter(self.numbers()).items():
+                used = found[code]
+                if used:
+                    counts[used] += count
+        return dict(counts)
+
     def numbers(self) -> array[int]:
         """The codes as numbers."""
         numbers = array("H")
@@ -81,6 +93,13 @@ class Packed:
         if sys.byteorder == "big":
             numbers.byteswap()
         return numbers
+
+
+def _replacement(entry: Mapping[str, Any], wanted: str | None) -> str | None:
+    """The originator of an accepted message, if it is not the one that the job names."""
+    used = entry.get("from")
+    is_other = wanted is not None and isinstance(used, str) and is_replaced(wanted, used)
+    return used if is_other and entry["status"] == ACCEPTED else None
 
 
 def codes_of(numbers: Iterable[int]) -> bytes:

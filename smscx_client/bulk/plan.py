@@ -30,6 +30,8 @@ _NO_PLACEHOLDERS = frozenset(field_names()[name] for name in (NUMBER, "country_i
 def planned(journal: Journal, job: Job, source: Iterable[Any] | None, now: float) -> Job:
     """Return the job as the journal has it, with a complete plan; write the plan if there is none.
 
+    A job that the API has refused as a whole is replaced, so that its mistake can be corrected under the same name.
+
     :param source: the recipients; None to go on with a plan that is complete.
     :raises JournalError: the journal has another job under this name.
     :raises ApiValueError: there are no recipients, or the text has a placeholder that no contact has a value for.
@@ -37,25 +39,31 @@ def planned(journal: Journal, job: Job, source: Iterable[Any] | None, now: float
     if job.name in journal.names():
         known = journal.job(job.name)
         if known.is_planned:
-            _require_same(journal, known, job, source)
-            return known
+            differences = _differences(known, job, source)
+            if not differences:
+                return known
+            if source is None or not journal.is_refused(known):
+                raise _another(job, differences)
     if source is None:
         raise JournalError(f"the plan of job `{job.name}` is not complete and nothing was sent: give the recipients")
     return _write(journal, job, source, now)
 
 
-def _require_same(journal: Journal, known: Job, job: Job, source: Iterable[Any] | None) -> None:
+def _differences(known: Job, job: Job, source: Iterable[Any] | None) -> list[str]:
     differences = known.differences(job)
     if not differences and source is not None:
         fingerprint = _fingerprint(known, source)
         if fingerprint not in (None, known.fingerprint):
             differences = ["recipients"]
-    if differences:
-        names = ", ".join(f"`{name}`" for name in differences)
-        raise JournalError(
-            f"the journal has a job `{job.name}` with different {names}. Nothing was sent. "
-            "Use another name for a new job, or bulk.resume to go on with the job in the journal"
-        )
+    return differences
+
+
+def _another(job: Job, differences: Iterable[str]) -> JournalError:
+    names = ", ".join(f"`{name}`" for name in differences)
+    return JournalError(
+        f"the journal has a job `{job.name}` with different {names}. Nothing was sent. "
+        "Use another name for a new job, or bulk.resume to go on with the job in the journal"
+    )
 
 
 def _fingerprint(job: Job, source: Iterable[Any]) -> str | None:

@@ -35,6 +35,8 @@ class Progress(NamedTuple):
     """Seconds that the job now waits for the rate limit; 0 if it does not."""
     finished: bool = False
     """Whether this is the last report of the run."""
+    replaced_originators: Mapping[str, int] = {}
+    """Messages by the originator that the API used in place of the one of the job; empty if it replaced none."""
 
 
 Observer = Callable[[Progress], object]
@@ -98,6 +100,7 @@ def _facts(report: Progress, speed: _Speed) -> list[str]:
     facts = [] if rate is None else [f"{rate:,.0f}/s"]
     facts.append(f"cost {amount_text(report.cost)}")
     facts += [f"{count:,} {status}" for status, count in report.counts.items() if count and status != "accepted"]
+    facts += [f"{count:,} sent from {used}" for used, count in report.replaced_originators.items()]
     if report.failures:
         facts.append(f"{report.failures:,} failed request{'s' if report.failures > 1 else ''}")
     if report.pause:

@@ -109,18 +109,21 @@ def _places(numbers: list[str], rows: list[str]) -> list[int | str] | None:
 
 def _packed(how: BatchOperation, places: list[int | str], rows: list[dict[str, str]]) -> tuple[Packed, Decimal]:
     """The results of a batch from its report; what the report leaves out was not valid."""
-    table: dict[tuple[str, str, str], int] = {}
+    table: dict[tuple[str, str, str, str], int] = {}
     codes, ids, cost = [], [], Decimal(0)
     for place in places:
-        key = (DUPLICATE if place == DUPLICATE else INVALID, "0", "")
+        key = (DUPLICATE if place == DUPLICATE else INVALID, "0", "", "")
         row = None if isinstance(place, str) else rows[place]
         if row is not None:
             status = ACCEPTED if how.repeat == "never" else STATUS_OF.get(row["status"], ACCEPTED)
-            key = (status, row["cost"] or "0", row["countryIso"])
+            key = (status, row["cost"] or "0", row["countryIso"], row.get("from") or "")
             cost += Decimal(row["cost"] or "0")
         codes.append(table.setdefault(key, len(table)))
         ids.append(bytes.fromhex(row[how.id].replace("-", "")) if row else bytes(16))
-    entries = [{"status": status, "cost": cost, "countryIso": country or None} for status, cost, country in table]
+    entries = [
+        {"status": status, "cost": cost, "countryIso": country or None, **({"from": used} if used else {})}
+        for status, cost, country, used in table
+    ]
     return Packed(entries, codes_of(codes), b"".join(ids)), cost
 
 

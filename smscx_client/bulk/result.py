@@ -48,6 +48,8 @@ class Row(NamedTuple):
     """`DELIVERED`, `FAILED` and so on after :meth:`Result.refresh`; of a lookup its result, such as `ACTIVE`."""
     error_code: int | None = None
     """Why the message was not delivered."""
+    originator: str | None = None
+    """What the message was sent from: the API replaces an originator that is not approved. None if it is not known."""
     details: Mapping[str, Any] = {}
     """What else the operation returns, such as `networkOperator` and `timezone` of a validation."""
 
@@ -153,6 +155,21 @@ class Result:
         """Class and code of the last failure of each batch that had one and is not done."""
         return [batch.note for batch in self._batches() if batch.note and batch.state not in (DONE, DIVIDED)]
 
+    @property
+    def replaced_originators(self) -> dict[str, int]:
+        """The number of accepted messages by the originator that the API used in place of the one of the job.
+
+        Such as ``{"InfoText": 60000}``: the API replaces an originator that is not approved, without an error. Empty if
+        it replaced none.
+        """
+        counts: Counter[str] = Counter()
+        with self._reading() as (reader, job):
+            for batch in reader.batches(job, DONE):
+                packed = reader.results(batch)
+                if packed is not None:
+                    counts.update(packed.replaced_originators(job.body.get("from")))
+        return dict(counts)
+
     def rows(self) -> Iterator[Row]:
         """Yield one row per recipient, in the order of the source within a batch; duplicates come after their batch.
 
@@ -167,17 +184,20 @@ class Result:
     def write_csv(self, path: str | os.PathLike[str]) -> Path:
         """Write the rows into a CSV file, and return its path.
 
-        The file has the columns of :class:`Row`, one column for each of the `details`, and phone numbers as text.
+        The file has the columns of :class:`Row`, one column for each of the `details`, and phone numbers as text. Only
+        a job that sends messages has the column `originator`.
 
         :param path: the file; an existing one is replaced.
         """
         path = Path(path)
         details = self._detail_names()
+        is_message = bool(OPERATIONS[self.operation].alike)
+        columns = Row._fields[: Row._fields.index("details" if is_message else "originator")]
         with path.open("w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
-            writer.writerow([*Row._fields[:-1], *details])
+            writer.writerow([*columns, *details])
             for row in self.rows():
-                values = ("" if value is None else value for value in row[:-1])
+                values = ("" if value is None else value for value in row[: len(columns)])
                 writer.writerow([*values, *(row.details.get(name, "") for name in details)])
         return path
 
@@ -207,7 +227,8 @@ class Result:
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{status} {count}" for status, count in self.counts.items())
-        return f"<Result of job {self._name!r}: {counts}; cost {self.cost}>"
+        replaced = "".join(f"; {count} sent from {used}" for used, count in self.replaced_originators.items())
+        return f"<Result of job {self._name!r}: {counts}; cost {self.cost}{replaced}>"
 
     @contextmanager
     def _reading(self) -> Iterator[tuple[Reader, Job]]:
@@ -270,6 +291,7 @@ def _row_of(entry: Mapping[str, Any], batch: Batch) -> Row:
         rest.pop("countryIso", None),
         rest.pop("parts", None),
         campaign_id=batch.campaign_id or None,
+        originator=rest.pop("from", None),
         details=rest,
     )
 

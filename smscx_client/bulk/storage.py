@@ -28,6 +28,8 @@ class Storage:
         self.path = Path(path)
         self._connection: sqlite3.Connection | None = None
         self._lock: sqlite3.Connection | None = None
+        self.is_new = False
+        """Whether this object has created the file."""
 
     @classmethod
     def of(cls, journal: str | os.PathLike[str] | Storage) -> Storage:
@@ -40,7 +42,7 @@ class Storage:
         :raises JournalError: another process has locked it, it is no database, or it cannot be written.
         """
         try:
-            _create(self.path)
+            self.is_new = _create(self.path)
         except OSError as error:
             raise self._not("created", error.strerror) from error
         self._lock = self._locked()
@@ -135,6 +137,13 @@ class Storage:
                 connection.close()
         self._connection = self._lock = None
 
+    def discard(self) -> None:
+        """Delete the file, which nobody needs, and free the lock."""
+        if self._connection is not None:
+            self._connection.close()
+        self.path.unlink(missing_ok=True)
+        self.close()
+
 
 def _opened(name: str, *, uri: bool = False) -> sqlite3.Connection:
     """A connection that can read the file, or whose file is no database."""
@@ -149,7 +158,12 @@ def _opened(name: str, *, uri: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _create(path: Path) -> None:
-    """Create a file that only its owner can read; SQLite gives its other files the same permissions."""
+def _create(path: Path) -> bool:
+    """Create a file that only its owner can read, unless there is one; return whether there was none.
+
+    SQLite gives its other files the same permissions.
+    """
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        return True
+    return False

@@ -66,6 +66,7 @@ _EXIT_CODES: tuple[tuple[tuple[type[BaseException], ...], ExitCode], ...] = (
     ((ApiExceptionBase,), ExitCode.USAGE),
     ((BrokenPipeError,), ExitCode.PIPE_CLOSED),
     ((KeyboardInterrupt,), ExitCode.INTERRUPTED),
+    ((FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError), ExitCode.USAGE),  # of a given file
     ((OSError,), ExitCode.REFUSED),
 )
 

@@ -88,22 +88,13 @@ class BatchTasks:
         if type(app.backend).__name__ == "DisabledBackend":
             raise ValueError("the Celery app has no result backend: set Celery(..., backend='redis://...')")
 
-        def run_late(
-            task: Task, batch: str, not_after: float | None, failures: int = 0, uncertain: bool = False
-        ) -> str:
-            return self._run(task, _Order(batch, not_after, failures, uncertain)).to_json()
-
-        def run_once(
-            task: Task, batch: str, not_after: float | None, failures: int = 0, uncertain: bool = False
-        ) -> str:
+        def run(task: Task, batch: str, not_after: float | None, failures: int = 0, uncertain: bool = False) -> str:
             return self._run(task, _Order(batch, not_after, failures, uncertain)).to_json()
 
         #: Results have no phone numbers, but ids of messages: Celery logs their first characters only.
         common: dict[str, Any] = {"bind": True, "max_retries": None, "ignore_result": False, "resultrepr_maxsize": 32}
-        self._late = app.task(
-            run_late, name="smscx_client.run_batch", acks_late=True, reject_on_worker_lost=True, **common
-        )
-        self._once = app.task(run_once, name="smscx_client.run_batch_once", acks_late=False, **common)
+        self._late = app.task(run, name="smscx_client.run_batch", acks_late=True, reject_on_worker_lost=True, **common)
+        self._once = app.task(run, name="smscx_client.run_batch_once", acks_late=False, **common)
 
     def pool(self, *, patience: float = 600.0) -> CeleryPool:
         """Return a pool for one run of a job: ``bulk.send_sms(..., pool=batches.pool())``.
@@ -131,7 +122,9 @@ class BatchTasks:
     def client(self) -> Client:
         """The client of this process."""
         option = self._client_option
-        return Client() if option is None else option if isinstance(option, Client) else option()
+        if isinstance(option, Client):
+            return option
+        return Client() if option is None else option()
 
     @cached_property
     def _limit(self) -> SharedRateLimit | None:
@@ -143,7 +136,8 @@ class BatchTasks:
 
     def _run(self, task: Task, order: _Order) -> Outcome:
         """Send one batch, or put the task off; return the outcome."""
-        batch, repeatable = order.batch(), _is_repeatable(order.batch())
+        batch = order.batch()
+        repeatable = _is_repeatable(batch)
         was_delivered = bool((task.request.delivery_info or {}).get("redelivered"))
         if was_delivered and repeatable:
             order = replace(order, uncertain=True)  # another worker may have sent it

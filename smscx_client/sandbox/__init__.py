@@ -1,6 +1,6 @@
 """The sandbox: the SMS.CX API on your machine. It responds to every call, sends nothing and charges nothing.
 
-For development, tests and demonstrations without an account. Needs `pip install "smscx_client[sandbox]"`. The client
+For development, tests and demonstrations without an account. Needs `pip install 'smscx_client[sandbox]'`. The client
 library never imports this package. Each folder may import the folders below it in this list, as its docstring says:
 
 - `sandbox.py`     `Sandbox.handle`: one request in, one response out, no sockets

@@ -92,4 +92,4 @@ class Settings:
 
 def needs(package: str) -> str:
     """Say what to do about a missing package of the extra."""
-    return f'the sandbox needs the package {package}. Install it: pip install "smscx_client[sandbox]"'
+    return f"the sandbox needs the package {package}. Install it: pip install 'smscx_client[sandbox]'"

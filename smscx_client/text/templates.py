@@ -86,14 +86,14 @@ class Template:
 
     def render(self, renderers: Mapping[str, Renderer]) -> str:
         """Return the text with its placeholders replaced; one without a renderer stays unchanged."""
-        return "".join(
-            piece
-            if isinstance(piece, str)
-            else renderers[piece.name](piece)
-            if piece.name in renderers
-            else piece.written
-            for piece in self.pieces
-        )
+        return "".join(_rendered(piece, renderers) for piece in self.pieces)
+
+
+def _rendered(piece: str | Placeholder, renderers: Mapping[str, Renderer]) -> str:
+    if isinstance(piece, str):
+        return piece
+    renderer = renderers.get(piece.name)
+    return piece.written if renderer is None else renderer(piece)
 
 
 def placeholders(text: str, fields: Collection[str] = ()) -> list[Placeholder]:

@@ -85,5 +85,5 @@ def run_alone(awaitable: Awaitable[Any]) -> Any:
     from concurrent.futures import ThreadPoolExecutor
     from contextvars import copy_context
 
-    with ThreadPoolExecutor() as thread:
+    with ThreadPoolExecutor(max_workers=1) as thread:
         return thread.submit(copy_context().run, asyncio.run, finish(awaitable)).result()

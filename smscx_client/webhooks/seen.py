@@ -324,6 +324,8 @@ class RedisSeen(_SharedSeen):
         super().__init__(prefix, lease, keep)
         if type(client).__module__.startswith("redis.asyncio"):
             raise TypeError("RedisSeen takes a redis.Redis, not a client of redis.asyncio")
+        if not callable(getattr(client, "set", None)):
+            raise TypeError(f"RedisSeen takes a redis.Redis, not {type(client).__name__}")
         self._client = client
 
     def _add(self, name: str, value: str, seconds: float) -> bool:
@@ -353,6 +355,8 @@ class CacheSeen(_SharedSeen):
 
     def __init__(self, cache: Any, *, prefix: str = "smscx:seen:", lease: float = LEASE, keep: float = KEEP):
         super().__init__(prefix, lease, keep)
+        if not callable(getattr(cache, "add", None)):
+            raise TypeError(f"CacheSeen takes a Django cache, not {type(cache).__name__}")
         self._cache = cache
 
     def _add(self, name: str, value: str, seconds: float) -> bool:

@@ -49,13 +49,13 @@ def by_hand(runs: tuple[chaos.Run, chaos.Run]) -> chaos.Run:
 
 
 def test_each_send_succeeds_and_is_carried_out_once(client: chaos.Run) -> None:
-    assert [(client.times(one), one.answer is None) for one in client.sends] == [(1, False)] * SENDS
+    assert [(client.times(one), one.response is None) for one in client.sends] == [(1, False)] * SENDS
     assert Counter(client.carried_out["send_sms"].values()) == {1: SENDS}
 
 
 def test_each_send_is_in_the_ledger_once_under_its_idempotency_id(client: chaos.Run) -> None:
     ids = Counter(key for operation, key, _ in client.ledger.elements() if operation == "send_sms")
-    assert ids == Counter(one.answer.idempotency_id for one in client.sends if one.answer)
+    assert ids == Counter(one.response.idempotency_id for one in client.sends if one.response)
     assert set(ids.values()) == {1}
     assert None not in ids
 
@@ -66,9 +66,9 @@ def test_the_balance_agrees_to_the_millionth(client: chaos.Run) -> None:
 
 
 def test_a_paid_call_is_charged_once_at_most_and_a_failure_does_not_deny_it(client: chaos.Run) -> None:
-    answered = {client.times(one) for one in client.paid if one.answer}
-    unknown = {client.times(one) for one in client.paid if not one.answer and one.unknown}
-    denied = {client.times(one) for one in client.paid if not one.answer and not one.unknown}
+    answered = {client.times(one) for one in client.paid if one.response}
+    unknown = {client.times(one) for one in client.paid if not one.response and one.unknown}
+    denied = {client.times(one) for one in client.paid if not one.response and not one.unknown}
     assert (answered, unknown <= {0, 1}, denied <= {0}) == ({1}, True, True)
     charged = sum(operation != "send_sms" for operation, _, _ in client.ledger.elements())
     assert charged == sum(client.times(one) for one in client.paid)
@@ -99,7 +99,7 @@ def test_the_same_faults_make_a_loop_by_hand_send_twice(by_hand: chaos.Run) -> N
 
 @pytest.fixture
 def calm() -> Iterator[SmscxSandbox]:
-    """A sandbox without a socket, whose late answers nobody waits for."""
+    """A sandbox without a socket, whose late responses nobody waits for."""
     settings = Settings(rate_limit=1_000_000)
     with closing(Sandbox(settings, Clock.frozen())) as sandbox, closing(SmscxSandbox(sandbox)) as testing:
         yield testing
@@ -143,7 +143,7 @@ def test_a_failure_of_the_network_is_real_and_does_not_act(calm: SmscxSandbox, w
 
 def test_one_thread_and_the_same_seed_are_the_same_run(calm: SmscxSandbox) -> None:
     def outcomes(run: chaos.Run) -> list[Any]:
-        return [(one.call, one.answer and one.answer.cost, one.unknown) for one in run.outcomes]
+        return [(one.call, one.response and one.response.cost, one.unknown) for one in run.outcomes]
 
     first, second = alone(calm), alone(calm)
     assert (first.struck, first.attempts, first.carried_out) == (second.struck, second.attempts, second.carried_out)
@@ -161,22 +161,22 @@ def test_every_fault_can_strike(calm: SmscxSandbox) -> None:
 def test_the_audit_sees_what_is_lost_twice_or_misbooked(calm: SmscxSandbox) -> None:
     run = alone(calm)
     assert run.problems() == []
-    send, paid = (next(one for one in group if one.answer) for group in (run.sends, run.paid))
+    send, paid = (next(one for one in group if one.response) for group in (run.sends, run.paid))
 
     def carried_out(one: Any, times: int) -> dict[str, Any]:
         operation, name = one.call.kind.operation, one.call.name
         names = {**run.carried_out[operation], name: times}
         return {"carried_out": {**run.carried_out, operation: Counter(names)}}
 
-    denied = [one._replace(answer=None) if one is paid else one for one in run.outcomes]
-    wrong_cost = [one._replace(answer=one.answer._replace(cost=9)) if one is send else one for one in run.outcomes]
+    denied = [one._replace(response=None) if one is paid else one for one in run.outcomes]
+    wrong_cost = [one._replace(response=one.response._replace(cost=9)) if one is send else one for one in run.outcomes]
     for change, said in (
         (carried_out(send, 0), "1 sends succeeded but were not carried out"),
         (carried_out(send, 3), "2 surplus messages were sent"),
         (carried_out(paid, 0), "1 paid calls succeeded but were not carried out"),
         (carried_out(paid, 2), "1 surplus paid calls were carried out"),
         ({"outcomes": denied}, "1 paid calls were carried out although their exception says that they were not"),
-        ({"outcomes": wrong_cost}, "1 answers have a wrong cost"),
+        ({"outcomes": wrong_cost}, "1 responses have a wrong cost"),
         ({"balance": run.balance - 1}, "1 millionths are missing from the balance"),
         ({"ledger": run.ledger + Counter([("send_sms", None, 1)])}, "1 ledger entries are wrong"),
         ({"repeats": 0}, f"{run.repeats} faults were accepted as successes"),
@@ -208,11 +208,11 @@ def test_a_send_that_may_have_been_carried_out_keeps_its_id_through_later_failur
         failure.idempotency_id = f"id {number}"
     ids = []
 
-    def make(one: chaos.Call) -> chaos.Answer:
+    def make(one: chaos.Call) -> chaos.Response:
         ids.append(one.idempotency_id)
         if failures:
             raise failures.pop(0)
-        return chaos.Answer(0.0)
+        return chaos.Response(0.0)
 
     chaos.by_library(make, call, lambda: None)
     assert ids == [None, None, "id 1", "id 1"]

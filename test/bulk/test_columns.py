@@ -37,18 +37,32 @@ def seen(columns: Columns) -> list[Any]:
 separators = st.sampled_from([(",", ":"), (", ", ": "), (" ,\n", "\t: ")])
 
 
-@given(st.lists(rows, min_size=1, max_size=6), st.booleans(), st.booleans(), separators)
+@given(st.lists(rows, min_size=1, max_size=6), st.booleans(), st.booleans(), separators, st.lists(scalars, max_size=2))
 def test_both_ways_of_reading_agree(
-    found: list[dict[str, Any]], is_ascii: bool, is_alike: bool, between: tuple[str, str]
+    found: list[dict[str, Any]], is_ascii: bool, is_alike: bool, between: tuple[str, str], from_: list[Any]
 ) -> None:
     found = [{**found[0], **row} for row in found] if is_alike else found
-    fast, slow = (Columns(["to", "id"], ["status", "cost"]) for _ in range(2))
+    alike = ["from"] if from_ else []
+    found = [{**row, **({"from": from_[place % len(from_)]} if from_ else {})} for place, row in enumerate(found)]
+    fast, slow = (Columns(["to", "id"], ["status", "cost"], alike) for _ in range(2))
     text = text_of(found, ensure_ascii=is_ascii, separators=between)
     slow.take(json.loads(f"[{text}]"))
     if fast.read(text):
         assert seen(fast) == seen(slow)
     else:
         assert not fast.codes
+
+
+def test_rows_with_the_same_originator_are_not_parsed_and_others_are() -> None:
+    found = [{"id": f"i{n}", "status": "ACCEPTED", "from": "Info.Text", "to": f"+{n}", "cost": n % 2} for n in range(9)]
+    columns = Columns(["to", "id"], ["status", "cost"], ["from"])
+    for sender, first, is_read in (("Info.Text", "Info.Text", True), ("MyShop", "MyShop", True), ("A", "B", False)):
+        assert (
+            columns.read(text_of([{**found[0], "from": first}, *({**row, "from": sender} for row in found)])) is is_read
+        )
+    senders = [columns.results[code]["from"] for code in columns.codes]
+    assert senders == ["Info.Text"] * 10 + ["MyShop"] * 10
+    assert columns.results[0] == {"status": "ACCEPTED", "cost": 0, "from": "Info.Text"}
 
 
 @pytest.mark.parametrize("layout", [{"separators": (",", ":")}, {}, {"indent": 2}])

@@ -265,8 +265,8 @@ def test_refresh_joins_the_delivery_reports(client: Client, journal: Path, tmp_p
     assert (rows["junk"].delivery, rows[numbers(1)[0]].delivery) == (None, "DELIVERED")
     assert rows[absent].details == {}
     header, *lines = result.write_csv(tmp_path / "rows.csv").read_text().splitlines()
-    assert header == COLUMNS
-    assert [line.endswith(",FAILED,27") for line in lines] == [False] * 12 + [True, False]
+    assert header == f"{COLUMNS},originator"
+    assert [line.endswith(",FAILED,27,InfoText") for line in lines] == [False] * 12 + [True, False]
     assert bulk.resume(client, journal).deliveries == {"DELIVERED": 12, "FAILED": 1}
 
 

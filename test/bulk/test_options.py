@@ -28,6 +28,10 @@ FUNCTIONS = {
 SET_BY_THE_JOB = {"to", "groups", "phone_numbers", "idempotency_id", "short_response"}
 
 
+#: What estimates a job takes the keywords of the job.
+ESTIMATES = {f"estimate_{name}": f"send_{name}" for name in ("sms", "sms_campaign")}
+
+
 def keywords_of(function: str) -> Any:
     """The typed dict of the keywords of a function."""
     annotation = inspect.signature(getattr(bulk, function)).parameters["options"].annotation
@@ -50,6 +54,11 @@ def test_the_keywords_are_those_of_the_request(function: str, operation: str) ->
     keywords = keywords_of(function)
     assert written(keywords) == {**written(options.JobOptions), **fields}
     assert keywords.__required_keys__ == request.__required_keys__ - SET_BY_THE_JOB
+
+
+@pytest.mark.parametrize(("estimate", "job"), ESTIMATES.items())
+def test_an_estimate_takes_the_keywords_of_its_job(estimate: str, job: str) -> None:
+    assert keywords_of(estimate) is keywords_of(job)
 
 
 @pytest.mark.parametrize("function", [*FUNCTIONS, "resume"])

@@ -73,6 +73,21 @@ def test_has_a_row_for_each_recipient(client: Client, sandbox: Sandbox, journal:
     assert (written[1]["status"], written[1]["cost"], written[1]["msg_id"]) == ("accepted", "0.075", rows[1].msg_id)
 
 
+def test_counts_the_messages_whose_originator_the_api_replaced(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    reports: list[bulk.Progress] = []
+    job: dict[str, Any] = {"journal": journal, "batch_size": 2, "text": "Hi", "progress": reports.append}
+    result = bulk.send_sms(client, [*numbers(3), NO_COVERAGE], name="a", from_="MyShop", **job)
+    assert result.replaced_originators == reports[-1].replaced_originators == {"InfoText": 3}
+    assert [row.originator for row in result.rows()] == ["InfoText"] * 4
+    assert "; 3 sent from InfoText" in repr(result)
+    bulk.resume(client, journal, progress=reports.append)
+    assert reports[-1].replaced_originators == {"InfoText": 3}
+    kept = bulk.send_sms(client, [*numbers(3), "junk"], name="b", from_="InfoText", **job)
+    assert kept.replaced_originators == reports[-1].replaced_originators == {}
+    assert [row.originator for row in kept.rows()] == ["InfoText"] * 3 + [None]
+    assert "sent from" not in repr(kept)
+
+
 def test_takes_any_iterable_in_one_pass(client: Client, sandbox: Sandbox, journal: Path) -> None:
     def source() -> Iterator[str]:
         yield from numbers(25)
@@ -339,10 +354,61 @@ def test_a_source_that_fails_sends_nothing_and_can_be_given_again(
     with pytest.raises(OSError, match="the disk is gone"):
         bulk.send_sms(client, broken(), name="broken", journal=journal, batch_size=5, **SENDER)
     assert requests(sandbox) == 0
+    assert not journal.exists()
+    result = bulk.send_sms(client, numbers(20), name="broken", journal=journal, batch_size=5, **SENDER)
+    assert result.counts == {"accepted": 20}
+    with pytest.raises(OSError, match="the disk is gone"):
+        bulk.send_sms(client, broken(), name="other", journal=journal, batch_size=5, **SENDER)
+    assert bulk.status(journal).name == "broken"  # the only job
+
+
+def test_a_program_that_dies_while_it_reads_the_source_has_sent_nothing(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    class Killed(BaseException):
+        """The process ends, without a line of code that runs after that."""
+
+    def killed() -> Iterator[str]:
+        yield from numbers(12)
+        raise Killed
+
+    with pytest.raises(Killed):
+        bulk.send_sms(client, killed(), name="broken", journal=journal, batch_size=5, **SENDER)
     with pytest.raises(bulk.JournalError, match="the plan of job `broken` is not complete and nothing was sent"):
         bulk.resume(client, journal)
     result = bulk.send_sms(client, numbers(20), name="broken", journal=journal, batch_size=5, **SENDER)
     assert result.counts == {"accepted": 20}
+    assert sent(sandbox) == Counter(numbers(20))
+
+
+@pytest.mark.parametrize("change", [{"text": "Another text"}, {"recipients": numbers(4)}])
+def test_a_job_that_was_refused_as_a_whole_can_be_corrected(
+    client: Client, sandbox: Sandbox, journal: Path, change: dict[str, Any]
+) -> None:
+    fail(sandbox, "send_sms", code=1108, times=1)
+    first = {"recipients": numbers(6), "name": "november", "journal": journal, "batch_size": 2, "workers": 1, **SENDER}
+    with pytest.raises(bulk.JobStopped):
+        bulk.send_sms(client, **first)
+    result = bulk.send_sms(client, **{**first, **change})
+    assert result.counts == {"accepted": len({**first, **change}["recipients"])}
+    assert sent(sandbox) == Counter({**first, **change}["recipients"])
+    assert bulk.status(journal).name == "november"  # the only job
+
+
+@pytest.mark.parametrize("is_lost", [True, False])
+def test_a_job_that_may_have_sent_something_is_not_replaced(
+    make_sandbox: Callable[..., Sandbox], journal: Path, is_lost: bool
+) -> None:
+    sandbox = make_sandbox(balance="0.2")  # enough for the first batch
+    client = client_of(sandbox)
+    if is_lost:
+        fail(sandbox, "send_sms", reset=True, when="after")
+    job: dict[str, Any] = {"name": "november", "journal": journal, "batch_size": 2, "workers": 1, "attempts": 1}
+    with pytest.raises(bulk.JobStopped):
+        bulk.send_sms(client, numbers(20), **job, **SENDER)
+    assert requests(sandbox) == 1
+    with pytest.raises(bulk.JournalError, match="with different `text`"):
+        bulk.send_sms(client, numbers(20), **job, **{**SENDER, "text": "Other"})
 
 
 WRITTEN = ["+31612469333", "31612469333", "0031612469333", "+31 (6) 12-46-93-33", 31612469333]

@@ -46,6 +46,9 @@ def test_a_job_is_sent_reported_and_not_sent_again(smscx: Command, numbers: str)
     assert result.stderr.splitlines()[-1].startswith("november: 5 of 5 (100 %)")
     lines = result.stdout.splitlines()
     assert lines[0].split() == ["job", "november"]
+    assert (
+        " ".join(lines[4].split()) == "sent from InfoText 4, since the API replaces an originator that is not approved"
+    )
     assert [line.split()[-3:] for line in lines if line.startswith("accepted")] == [["4", "66.7", "%"]]
     assert len(smscx.messages) == 5
     again = smscx(*SEND, "--to", numbers, "--batch-size", "2", "--quiet", ok=False)
@@ -56,7 +59,7 @@ def test_a_job_is_sent_reported_and_not_sent_again(smscx: Command, numbers: str)
 def test_the_question_has_the_number_of_recipients_and_the_cost(smscx: Command, numbers: str) -> None:
     code, error = smscx.fails(*SEND, "--to", numbers)
     assert code == 2
-    assert error.startswith("smscx: Send to 6 recipients for about 0.")
+    assert error.startswith("smscx: Send to 5 recipients for 0.")  # all are asked about, and one is given twice
     assert smscx.messages == []
     assert smscx.fails("bulk", "status", "november.db") == (2, "smscx: there is no journal november.db")
 
@@ -68,6 +71,7 @@ def test_status_and_report_read_the_journal(smscx: Command, numbers: str) -> Non
     assert (job["name"], job["operation"], job["total"]) == ("november", "send_sms", 6)
     table = smscx("bulk", "status", "november.db").stdout.splitlines()
     assert table[1].split()[:3] == ["november", "send_sms", "6"]
+    assert table[1].endswith("1 duplicate, 4 accepted, 1 no coverage")
     report = smscx.json("bulk", "report", "november.db", "--refresh")
     assert report["deliveries"]["DELIVERED"] == 3
     assert sum(Decimal(country["cost"]) for country in report["countries"]) == Decimal(report["cost"])
@@ -177,7 +181,8 @@ def test_ctrl_c_says_how_to_go_on(smscx: Command, numbers: str) -> None:
     ],
 )
 def test_wrong_sources_are_named(smscx: Command, folder: Path, words: list[str], error: str) -> None:
-    assert smscx.fails(*SEND, *words) == (2, f"smscx: {error}")
+    assert smscx.fails(*SEND, *words, "--yes") == (2, f"smscx: {error}")
+    assert list(folder.glob("*.db*")) == []
 
 
 def test_a_journal_that_is_none_is_named(smscx: Command, folder: Path) -> None:
@@ -187,6 +192,11 @@ def test_a_journal_that_is_none_is_named(smscx: Command, folder: Path) -> None:
         assert (code, error.startswith("smscx: JournalError: x.db: ")) == (2, True)
     smscx(*SEND, "--to", "+31612345678", "--quiet")
     assert smscx.fails("bulk", "report", "november.db", "--plot", "x.gif")[0] == 2
+    wrong = ["--csv", "none/rows.csv"]
+    assert smscx.fails("bulk", "report", "november.db", *wrong) == (
+        2,
+        "smscx: none/rows.csv: No such file or directory",
+    )
     assert "its jobs: november" in smscx.fails("bulk", "report", "november.db", "--name", "other")[1]
 
 

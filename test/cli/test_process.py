@@ -183,7 +183,7 @@ main(sys.argv[2:])
             "jsonschema_rs",
             ["sandbox"],
             "smscx-sandbox: the sandbox needs the package jsonschema_rs. "
-            'Install it: pip install "smscx_client[sandbox]"',
+            "Install it: pip install 'smscx_client[sandbox]'",
         ),
         (
             "matplotlib",

@@ -105,6 +105,12 @@ def test_a_header_cannot_carry_another(api_client: smscx_client.ApiClient, name:
         api_client.set_default_header(name, value)
 
 
+@pytest.mark.parametrize(("name", "value"), [(1, "1"), ("X-A", None), ("X-A", b"1")])
+def test_a_header_is_text(api_client: smscx_client.ApiClient, name: Any, value: Any) -> None:
+    with pytest.raises(smscx_client.ApiTypeError, match="header_name: must be text"):
+        api_client.set_default_header(name, value)
+
+
 @pytest.mark.parametrize("name", ["Content-Length", "content-length", "Transfer-Encoding"])
 def test_a_header_cannot_change_the_length_of_the_body(api_client: smscx_client.ApiClient, name: str) -> None:
     wrong = {

@@ -554,6 +554,17 @@ def test_timeouts_that_cannot_be_used(value: Any, error: type[Exception]) -> Non
         ("verify_ssl", "false", ApiTypeError),
         ("verify_ssl", None, ApiTypeError),
         ("disabled_client_side_validations", ["pattern"], ApiTypeError),
+        ("auto_idempotency", "no", ApiTypeError),
+        ("client_side_validation", "no", ApiTypeError),
+        ("scope", ["sms"], ApiTypeError),
+        ("proxy", 5, ApiTypeError),
+        ("no_proxy", ["localhost"], ApiTypeError),
+        ("proxy_headers", "X-Team: a", ApiTypeError),
+        ("safe_chars_for_path_param", 5, ApiTypeError),
+        ("temp_folder_path", 5, ApiTypeError),
+        ("refresh_api_key_hook", "hook", ApiTypeError),
+        ("logger_file", 5, ApiTypeError),
+        ("logger_format", 5, ApiTypeError),
     ],
 )
 def test_settings_that_cannot_be_used(name: str, value: Any, error: type[Exception]) -> None:
@@ -562,6 +573,14 @@ def test_settings_that_cannot_be_used(name: str, value: Any, error: type[Excepti
     with pytest.raises(error, match=f"^{name}: "):
         setattr(one, name, value)
     assert getattr(one, name) == before
+
+
+@pytest.mark.parametrize(
+    "name", ["api_key_prefix", "server_variables", "server_operation_index", "server_operation_variables"]
+)
+def test_a_setting_of_several_values_is_a_dict(name: str) -> None:
+    with pytest.raises(ApiTypeError, match=f"^{name}: must be a dict, not str"):
+        Configuration(**{name: "Token"})
 
 
 def test_every_rule_can_be_turned_off() -> None:

@@ -118,7 +118,7 @@ ERRORS = [
     (400, "invalid_param", 1106, "invalid request 400"),
     (400, "invalid_param", 1210, "invalid number 400"),
     (400, "insufficient_credit", 1113, "balance 400"),
-    (401, "invalid_api_key", 1, "invalid_api_key 1 told 401 1793000000"),
+    (401, "invalid_api_key", 1, "invalid_api_key 1 refused 401 1793000000"),
 ]
 
 
@@ -133,7 +133,7 @@ def test_snippet_handles_errors(
     printed: str,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    error = {"error": {"type": kind, "code": code, "message": "told", "uri": "https://example.com"}}
+    error = {"error": {"type": kind, "code": code, "message": "refused", "uri": "https://example.com"}}
     recorder.will(error, status=status, **{"X-Rate-Limit-Reset": "1793000000"})
     exec(compile(program(resource, recorder.host), resource, "exec"), {})
     assert capsys.readouterr().out.strip() == printed

@@ -157,7 +157,10 @@ def test_null_is_sent_where_the_api_takes_it(client: Client, recorder: Recorder)
         (lambda sms: sms.send_sms(to="+31", from_=5, text="Hi"), "^from_: must be a str, not an int"),
         (lambda sms: sms.send_sms(to=[5], from_="Info", text="Hi"), r"^to\[0\]: must be a str, not an int"),
         (lambda sms: sms.send_sms(to=b"+31", from_="Info", text="Hi"), "^to: must be a list.*not a bytes"),
-        (lambda sms: sms.send_sms(to={"+31"}, from_="Info", text="Hi"), "^to: must be a list.*not a set"),
+        (
+            lambda sms: sms.send_sms(to={"+31"}, from_="Info", text="Hi"),
+            "^to: must be a list.*not a set; make a list of it",
+        ),
         (lambda sms: sms.send_sms(to="+31", from_="Info", text="Hi", transliteration={"a": 1}), "transliteration"),
     ],
 )

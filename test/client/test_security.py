@@ -374,6 +374,9 @@ def test_without_verification_there_is_one_warning(tmp_path: Path) -> None:
     server.close()
     (ours,) = [one for one in caught if "verify_ssl=False" in str(one.message)]
     assert ours.filename == __file__, "it names the line that made the client"
+    with pytest.warns(UserWarning, match="verify_ssl=False") as found:
+        smscx_client.Client(host="https://127.0.0.1:9", api_key="k", verify_ssl=False).close()
+    assert found[0].filename == __file__
 
 
 # Paths

@@ -47,6 +47,20 @@ SLIPS: dict[str, tuple[Callable[[Client], object], str]] = {
         lambda client: SendSmsMessageRequest(to="+31", _from="Info", text="Hi"),  # type: ignore[call-overload]
         "to: must be a list, each item a str, not a str; put it in a list",
     ),
+    "one group": (
+        lambda client: client.sms.send_sms_campaign(groups=4501, from_="InfoText", text="Hi"),  # type: ignore[call-overload]
+        "groups: must be a list, each item an int, not an int; put it in a list",
+    ),
+    "one step of a strategy": (
+        lambda client: client.multichannel.send_multichannel_message(
+            to="+31", from_="Info", strategy={"channel": "sms"}
+        ),  # type: ignore[call-overload]
+        "strategy: must be a list, each item a Strategy or a dict, not a dict; put it in a list",
+    ),
+    "numbers of a generator": (
+        lambda client: client.numbers.validate_numbers(phone_numbers=iter(["+31"])),  # type: ignore[call-overload]
+        r"phone_numbers: must be a list.*; make a list of it with list\(\)",
+    ),
     "key for ApiClient": (
         lambda client: ApiClient("key"),  # type: ignore[arg-type]
         r"configuration: must be a Configuration, not str: write ApiClient\(Configuration\(api_key=\.\.\.\)\)",

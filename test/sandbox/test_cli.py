@@ -292,7 +292,7 @@ def test_a_missing_package_is_explained(monkeypatch: pytest.MonkeyPatch, capsys:
             monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     assert cli.main(["serve", "--port", "0"]) == 1
-    assert 'pip install "smscx_client[sandbox]"' in capsys.readouterr().err
+    assert "pip install 'smscx_client[sandbox]'" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM that a process can handle")

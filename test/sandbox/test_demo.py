@@ -28,7 +28,7 @@ def test_all_operations_are_looked_at() -> None:
 
 @pytest.mark.parametrize("operation_id", [name for name in OPERATIONS if not name.endswith(("_to_csv", "_to_xlsx"))])
 def test_responses_are_those_of_the_examples(operation_id: str) -> None:
-    """Where they are not, and ought to be: `python -m codegen --record`."""
+    """If this fails, record them again: `python -m codegen --record`."""
     operation = OPERATIONS[operation_id]
     shown = operation.response_example
     assert as_lines(example_of(operation, shown, response_of(operation))) == as_lines(shown)

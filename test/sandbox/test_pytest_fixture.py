@@ -82,8 +82,8 @@ def test_time_failures_and_snapshots(project: pytest.Pytester) -> None:
             smscx_sandbox.fail("send_sms", status=500, times=1)
             with pytest.raises(smscx_client.ServerErrorException):
                 SmsApi(smscx_sandbox.client).send_sms(MESSAGE)
-            with pytest.raises(ValueError, match="send_smss"):
-                smscx_sandbox.fail("send_smss", status=500)
+            with pytest.raises(ValueError, match="no 'sendsms', did you mean `send_sms`. Give"):
+                smscx_sandbox.fail("sendsms", status=500)
 
         def test_the_client_waits_for_a_rate_limit_without_waiting(smscx_sandbox):
             smscx_sandbox.control("POST", "limits", rateLimit=1, rateWindow=50)
@@ -333,5 +333,5 @@ def test_a_missing_extra_is_named(project: pytest.Pytester) -> None:
     project.makepyfile("def test_message(smscx_sandbox): pass")
     result = project.runpytest_subprocess(*PLUGIN, *OTHERS)
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(['the sandbox needs the package jsonschema_rs. *pip install "smscx_client[[]sandbox]"'])
+    result.stdout.fnmatch_lines(["the sandbox needs the package jsonschema_rs. *pip install 'smscx_client[[]sandbox]'"])
     result.stdout.no_fnmatch_line("*Traceback*")

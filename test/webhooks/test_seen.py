@@ -364,6 +364,13 @@ def test_what_is_no_store_is_refused(given: Any, reason: str) -> None:
         webhooks.Receiver(token="t", seen=given)
 
 
+def test_a_store_refuses_the_address_of_a_server() -> None:
+    with pytest.raises(TypeError, match="RedisSeen takes a redis.Redis, not str"):
+        webhooks.RedisSeen("redis://127.0.0.1")
+    with pytest.raises(TypeError, match="CacheSeen takes a Django cache, not str"):
+        webhooks.CacheSeen("default")
+
+
 def test_an_async_redis_client_is_refused() -> None:
     async def make() -> None:
         webhooks.Receiver(token="t", seen=redis.asyncio.Redis())

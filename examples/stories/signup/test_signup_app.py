@@ -95,8 +95,8 @@ def test_a_pin_that_was_already_verified(user: User) -> None:
 
 def test_too_many_wrong_pins(user: User) -> None:
     user.begins()
-    answers = [user.enters("0") for _ in range(4)]
-    assert answers[-1] == (410, "There were too many wrong codes. Please ask for a new one.")
+    responses = [user.enters("0") for _ in range(4)]
+    assert responses[-1] == (410, "There were too many wrong codes. Please ask for a new one.")
     assert user.enters()[0] == 410
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, List, Optional  # noqa: UP035 - typer reads these at run time
 
@@ -91,10 +90,12 @@ def send(
     source = _source(to or [], csv, _mapping(columns or []), encoding=encoding, delimiter=delimiter)
     body = recipients.text_of(text, to or [])
     path = journal or Path(f"{name}.db")
-    run: Callable[..., Result] = bulk.send_sms_campaign if csv and _is_personal(body) else bulk.send_sms
+    is_campaign = csv is not None and _is_personal(body)
+    run: Callable[..., Result] = bulk.send_sms_campaign if is_campaign else bulk.send_sms
+    message = {"from_": from_, "text": body}
     sizes = {} if batch_size is None else {"batch_size": batch_size}
     with shell.client() as client:
-        _confirm(shell, client, source, {"from": from_, "text": body}, path, name, yes)
+        _confirm(shell, client, source, message, path, name, is_campaign=is_campaign, yes=yes)
         with _ending(path):
             result = run(
                 client,
@@ -103,8 +104,7 @@ def send(
                 journal=path,
                 progress=not quiet,
                 workers=workers,
-                from_=from_,
-                text=body,
+                **message,
                 **sizes,
             )
     _finish(shell, result)
@@ -155,12 +155,12 @@ def status(context: typer.Context, journal: _Journal, name: _Name = None, json: 
             "name": job["name"],
             "operation": job["operation"],
             "recipients": job["total"],
-            **job["counts"],
             "cost": Decimal(job["cost"]),
+            "outcomes": ", ".join(f"{count:,} {status}" for status, count in job["counts"].items()),
         }
         for job in jobs
     ]
-    output.print_rows(rows)
+    output.print_rows(rows, wrap="outcomes")
 
 
 @group.command()
@@ -218,6 +218,9 @@ class _Numbers:
 
     def __init__(self, given: Iterable[str]):
         self._given = list(given)
+        for one in self._given:
+            if one.startswith("@") and one != "@-":
+                next(recipients.lines_of(one[1:]), None)  # so that a file that cannot be read leaves no journal
         self._stdin = list(recipients.lines_of("-")) if "@-" in self._given else []
 
     def __iter__(self) -> Iterator[str]:
@@ -267,41 +270,47 @@ def _is_personal(text: str) -> bool:
 
 
 def _confirm(
-    shell: Shell, client: "Client", source: Iterable[Any], message: dict[str, Any], path: Path, name: str, yes: bool
+    shell: Shell,
+    client: "Client",
+    source: Iterable[Any],
+    message: dict[str, Any],
+    path: Path,
+    name: str,
+    *,
+    is_campaign: bool,
+    yes: bool,
 ) -> None:
     if yes:
         return
     known = {result.name: result for result in _jobs(path, None)} if path.exists() else {}
-    if name in known:
+    if name in known and not _is_refused(known[name]):
         left = known[name].pending
         if left > 1:
             shell.confirm(f"Go on with {left:,} recipients of job {name}?", yes=yes)
         return
-    count, sample = _counted(source)
+    count, price = _expected(client, source, message, is_campaign)
     if count > 1:
-        shell.confirm(f"Send to {count:,} recipients{_about(client, message, sample, count)}?", yes=yes)
+        shell.confirm(f"Send to {count:,} recipients{price}?", yes=yes)
 
 
-def _counted(source: Iterable[Any]) -> tuple[int, list[str]]:
-    """The number of recipients, and some of them."""
+def _is_refused(result: "Result") -> bool:
+    """Whether nothing of a job was sent, since its requests failed: the corrected job takes its place."""
+    return bool(result.failures) and result.counts.keys() <= {"pending", "duplicate"}
+
+
+def _expected(client: "Client", source: Iterable[Any], message: dict[str, Any], is_campaign: bool) -> tuple[int, str]:
+    """The number of recipients, and what the job costs; about, if that is the cost of the first ones scaled up."""
+    from smscx_client import bulk
     from smscx_client.bulk import sources
-
-    numbers = sources.recipients(source)
-    sample = list(islice(numbers, _SAMPLE))
-    return len(sample) + sum(1 for _ in numbers), sample
-
-
-def _about(client: "Client", message: dict[str, Any], sample: list[str], count: int) -> str:
-    """What the job costs if all recipients cost what the sample costs; empty if the API does not say."""
     from smscx_client.exceptions import ApiException
 
-    request: Any = {**message, "to": sample, "allowInvalid": True, "shortResponse": True}
+    estimate: Callable[..., bulk.Estimate] = bulk.estimate_sms_campaign if is_campaign else bulk.estimate_sms
     try:
-        info = client.sms.estimate_sms(request).info
-    except ApiException:
-        return ""
-    cost = Decimal(str(info.total_cost)) * count / len(sample)
-    return f" for about {amount_text(round(cost, 2))}"
+        found = estimate(client, source, sample=_SAMPLE, **message)
+    except ApiException:  # such as for lack of credit, which the job then stops for
+        return sum(1 for _ in sources.recipients(source)), ""
+    cost = amount_text(found.cost if found.is_exact else round(found.cost, 2))
+    return found.recipients, f" for {cost}" if found.is_exact else f" for about {cost}"
 
 
 # --- The end ---------------------------------------------------------------------------------------------------------
@@ -347,13 +356,23 @@ def _described(result: "Result") -> dict[str, Any]:
         "cost": str(result.cost),
         "campaign_ids": result.campaign_ids,
         "failures": result.failures,
+        "replaced_originators": result.replaced_originators,
     }
 
 
 def _show(result: "Result") -> None:
     total = result.total
     output.print_block(
-        {"job": result.name, "operation": result.operation, "recipients": f"{total:,}", "cost": result.cost}
+        {
+            "job": result.name,
+            "operation": result.operation,
+            "recipients": f"{total:,}",
+            "cost": result.cost,
+            **{
+                f"sent from {used}": f"{count:,}, since the API replaces an originator that is not approved"
+                for used, count in result.replaced_originators.items()
+            },
+        }
     )
     print()
     output.print_rows(

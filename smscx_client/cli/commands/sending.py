@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import typer
 
+from smscx_client._originators import replaced_originator
 from smscx_client.cli import output
 from smscx_client.cli.exit_codes import CommandError, ExitCode
 from smscx_client.cli.options import Destinations, Json, Originator, Profile, Text, Yes
@@ -166,8 +167,8 @@ def _show(shell: Shell, response: Any, *, is_estimate: bool = False) -> None:
 
 def _warn_of_originator(wanted: str, response: Any) -> None:
     """Warn if the API sends from another originator: it replaces one that is not approved, without an error."""
-    used = next((row.get("_from") for row in response.data if row.get("_from")), wanted)
-    if used.lstrip("+") != wanted.lstrip("+"):
+    used = replaced_originator(response, wanted)
+    if used is not None:
         warnings.warn(
             f"the originator is {used}: the API replaces one that is not approved, such as {wanted}", stacklevel=2
         )

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ..._suggest import did_you_mean
 from ..spec.errors import INVALID_PARAM, ApiError, Assumed
 from ..state import fault_rules
 from ..state.context import Context
@@ -97,7 +98,9 @@ def add(context: Context, operation: str, fault: Fault, times: int | None, proba
     """Add a rule for an operation, for a number of times or, with None, for ever; returns the id of the rule."""
     known = context.spec.operations
     if operation != ANY and operation not in known:
-        raise ApiError(INVALID_PARAM, detail=f"`operation`: there is no {operation!r}; give an operationId or `{ANY}`.")
+        hint = did_you_mean(operation, known)
+        problem = f"`operation`: there is no {operation!r}{hint or '.'} Give an operationId or `{ANY}`."
+        raise ApiError(INVALID_PARAM, detail=problem)
     listed_codes = known[operation].codes if operation in known else frozenset[int]()
     if fault.code is not None and fault.code not in {*listed_codes, *Assumed, INVALID_PARAM}:
         raise ApiError(INVALID_PARAM, detail=f"`code`: {operation} does not list error {fault.code}.")

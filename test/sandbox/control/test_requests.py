@@ -1,4 +1,4 @@
-"""The request log: every request and its response, and what would mend a refused one."""
+"""The request log: every request and its response, and how to correct a refused one."""
 
 from __future__ import annotations
 

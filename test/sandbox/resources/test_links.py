@@ -157,14 +157,14 @@ def test_an_address_loses_its_last_byte(call: Any, address: str, kept: str) -> N
 )
 def test_the_device_of_a_browser(call: Any, user_agent: str, device: list[str]) -> None:
     short_id = create(call)["id"]
-    told_else = {
+    other_data = {
         "referrer": "https://example.com/",
         "screen_resolution": "390x844",
         "country_iso": "JP",
         "city": "Kyoto",
     }
     hits.record_hit(
-        call.sandbox.context, links.SHORTLINK, short_id, user_agent=user_agent, accept_language="ja", **told_else
+        call.sandbox.context, links.SHORTLINK, short_id, user_agent=user_agent, accept_language="ja", **other_data
     )
     call.sandbox.advance(1)
     (hit,) = shown(call, short_id)["data"]

@@ -135,6 +135,12 @@ def test_a_number_with_registration_and_setup(make: Callable[..., Any]) -> None:
     assert _originators(call)["491729980752"]["approved"] is True
 
 
+def test_a_registration_in_upper_case_in_the_settings(make: Callable[..., Any]) -> None:
+    registration = "AB9B4A63-6D1F-4C3E-8F35-5A7C2D90B1E4"
+    call = make(registration_id=registration)
+    assert _rent(call, DE, registrationId=registration)["approved"] is False
+
+
 def test_setup_costs_are_not_given_back(call: Any) -> None:
     rental = _rent(call, DE, registrationId=call.sandbox.context.settings.registration_id)
     answer = call("DELETE", f"/numbers/rent/{rental['rentId']}").json()["info"]

@@ -92,6 +92,18 @@ def test_on_another_channel_a_template_has_to_be_approved(make: Callable[..., An
     assert show(call, created)["locked"] is True
 
 
+@pytest.mark.parametrize("change", [{"channel": "viber"}, {"richMedia": MEDIA}], ids=str)
+def test_an_unlocked_template_that_is_changed_is_approved_again(make: Callable[..., Any], change: Any) -> None:
+    call = make(approval_time=60)
+    created = create(call, channel="whatsapp")
+    call.sandbox.advance(60)
+    call("POST", f"/_sandbox/templates/{created['id']}", {"locked": False})
+    call("PATCH", f"/templates/{created['id']}", change)
+    assert show(call, created)["approved"] is False
+    call.sandbox.advance(60)
+    assert show(call, created)["approved"] is True
+
+
 def test_the_limit_of_a_text_is_that_of_its_channel(call: Any) -> None:
     created = create(call, "x" * 1001)
     assert call("PATCH", f"/templates/{created['id']}", {"channel": "viber"}).json()["error"]["code"] == 1811

@@ -58,11 +58,11 @@ def _insert(
     group_id: int | None = None,
 ) -> list[Row]:
     shared = {"type": type_, "created_at": context.stamp(), "campaign_id": campaign_id, "group_id": group_id}
-    latest = context.store.one("SELECT MAX(id) AS id FROM optouts")
+    (latest,) = context.store.all("SELECT ifnull(max(id), 0) AS id FROM optouts")
     context.store.insert(
         "optouts", [{"phone_number": number.e164, "country_iso": number.country, **shared} for number in numbers]
     )
-    rows = context.store.all("SELECT * FROM optouts WHERE id > ? ORDER BY id", (latest and latest["id"]) or 0)
+    rows = context.store.all("SELECT * FROM optouts WHERE id > ? ORDER BY id", latest["id"])
     _queue_callback(context, rows)
     return rows
 

@@ -179,7 +179,7 @@ def _cost(number: Row, days: int) -> int:
 
 def _check_registration(context: Context, number: Row, registration_id: str | None) -> None:
     """A number that requires registration needs the account's registration id; for others it is optional."""
-    is_known = (registration_id or "").lower() == context.settings.registration_id
+    is_known = (registration_id or "").lower() == context.settings.registration_id.lower()
     if not is_known and (registration_id or number["registration"]):
         raise ApiError(1234)
 

@@ -55,7 +55,7 @@ def get_template(context: Context, call: Call) -> dict[str, Any]:
 
 @operation("update_template")
 def update_template(context: Context, call: Call) -> Any:
-    """Change a template that is not locked; a new channel needs a new approval."""
+    """Change a template that is not locked; a new channel or new rich media need a new approval."""
     row = _template(context, call)
     changes = _columns_from(call.body)
     if not changes:
@@ -72,7 +72,7 @@ def update_template(context: Context, call: Call) -> Any:
         changes |= _type_and_approval(updated)
     columns = ", ".join(f"{column} = ?" for column in changes)
     context.store.execute(f"UPDATE templates SET {columns} WHERE id = ?", *changes.values(), row["id"])
-    if row["channel"] == SMS:
+    if "approved" in changes:
         _request_approval(context, {**updated, **changes})
     return {"info": {"id": row["id"]}}
 

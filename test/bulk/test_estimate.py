@@ -1,0 +1,85 @@
+"""What a job costs before it is sent: the estimate is the cost of the job, and nothing is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smscx_client import ApiTypeError, ApiValueError, Client, InsufficientBalanceException, bulk
+from smscx_client.sandbox import Sandbox
+from test.bulk.conftest import SENDER, client_of, numbers
+
+NO_COVERAGE, RESTRICTED, SWEDISH = "+46701740680", "+5352345678", "+46701740611"
+
+
+def test_the_estimate_is_the_cost_of_the_job(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    given = [*numbers(25), "junk", numbers(1)[0], NO_COVERAGE, RESTRICTED, SWEDISH]
+    job: dict[str, Any] = {"from_": "InfoText", "text": "Zażółć gęślą jaźń! " * 6, "batch_size": 10}
+    estimate = bulk.estimate_sms(client, iter(given), **job)
+    assert sandbox.messages() == []
+    result = bulk.send_sms(client, given, name="sent", journal=journal, **job)
+    assert estimate.cost == result.cost > 0
+    assert (estimate.recipients, estimate.duplicates, estimate.asked, estimate.is_exact) == (29, 1, 29, True)
+    assert estimate.parts == sum(row.parts or 0 for row in result.rows())
+
+
+@pytest.mark.parametrize("link", ["", " {{optoutLink}}"])
+@pytest.mark.parametrize("transliteration", [None, {"alphabet": "POLISH"}])
+def test_personal_texts_are_estimated_as_they_are_filled(
+    link: str, transliteration: Any, client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    names = ["Ann", "Łukasz", None, "Zoë", "Bartholomew" * 9]
+    contacts = [{"phone_number": to, "first_name": name, "code": f"{to[-3:]}"} for to, name in zip(numbers(5), names)]
+    message = "Hi {{firstName}}, your code is {{code}}: use it until Friday in any of our shops, or online!" + link
+    job: dict[str, Any] = {"from_": "InfoText", "text": message, "transliteration": transliteration}
+    estimate = bulk.estimate_sms_campaign(client, contacts, **job)
+    assert sandbox.messages() == []
+    assert client.groups.get_groups_list().data == []
+    result = bulk.send_sms_campaign(client, contacts, name="sent", journal=journal, **job)
+    parts = [row.parts for row in result.rows()]
+    assert len(set(parts)) > 1
+    assert (estimate.cost, estimate.parts, estimate.recipients) == (result.cost, sum(map(int, parts)), 5)  # type: ignore[arg-type]
+
+
+def test_contacts_in_national_format_are_estimated_in_their_country(client: Client) -> None:
+    contacts = [{"phone_number": "0612469333", "country_iso": "NL"}, {"phone_number": SWEDISH}]
+    both = bulk.estimate_sms_campaign(client, contacts, **SENDER)
+    alone = bulk.estimate_sms(client, [SWEDISH], **SENDER)
+    assert both.cost == Decimal("0.075") + alone.cost
+
+
+def test_a_sample_is_scaled_up(client: Client, sandbox: Sandbox) -> None:
+    given = [*numbers(10), *numbers(20)]
+    estimate = bulk.estimate_sms(client, given, sample=4, batch_size=3, **SENDER)
+    assert (estimate.recipients, estimate.duplicates, estimate.asked, estimate.is_exact) == (20, 10, 4, False)
+    assert (estimate.cost, estimate.parts) == (Decimal("0.075") * 20, 20)
+    assert bulk.estimate_sms(client, given, sample=100, **SENDER).is_exact
+
+
+def test_a_balance_below_the_cost_is_an_error_unless_the_sample_costs_less(
+    make_sandbox: Callable[..., Sandbox],
+) -> None:
+    client = client_of(make_sandbox(balance="0.2"))
+    with pytest.raises(InsufficientBalanceException):
+        bulk.estimate_sms(client, numbers(20), **SENDER)
+    assert bulk.estimate_sms(client, numbers(20), sample=2, **SENDER).cost == Decimal("1.5")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ({"sample": 0}, "sample: must be a whole number of at least 1, or None, not 0"),
+        ({"recipients": []}, "recipients: there are no recipients"),
+        ({"text": "Hi {{firstName}}"}, "a job without contacts has no value for `{{firstName}}`"),
+        ({"allow_invalid": 7}, "allow_invalid: must be a bool"),
+    ],
+)
+def test_what_the_job_refuses_is_refused(arguments: dict[str, Any], problem: str, client: Client) -> None:
+    given = arguments.pop("recipients", numbers(2))
+    with pytest.raises((ApiTypeError, ApiValueError)) as caught:
+        bulk.estimate_sms(client, given, **{**SENDER, **arguments})
+    assert problem in str(caught.value)
