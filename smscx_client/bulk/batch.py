@@ -25,7 +25,6 @@ from smscx_client.bulk.outcome import (
     DUPLICATE,
     INVALID,
     NO_COVERAGE,
-    REFUSED,
     STATUS_OF,
     UNKNOWN,
     Outcome,
@@ -267,12 +266,12 @@ def _failed(task: BatchTask, failure: ApiException, numbers: Sequence[str]) -> O
     :param numbers: the numbers that the request had.
     """
     limit, remaining = limits(failure.headers)
-    if failure.status == 400 and failure.invalid:
+    if failure.status == 400:
         sent = set(numbers)
         if sent <= {str(text) for text in failure.invalid}:  # all are invalid, so the API did nothing
             return Outcome(DONE, _without_rows(task.numbers(), sent), limit=limit, remaining=remaining)
     outcome = Outcome.of_failure(failure)
-    if outcome.state == REFUSED and isinstance(failure, NoCoverageException):
+    if isinstance(failure, NoCoverageException):
         if len(numbers) > 1:
             return replace(outcome, state=DIVIDE)
         packed = Packed([{"status": NO_COVERAGE}], codes_of([0]))

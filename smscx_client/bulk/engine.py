@@ -230,7 +230,7 @@ class Engine:
         """Look for a batch in the reports later: this time the request for them failed."""
         self._failures += 1
         if outcome.state == REFUSED:
-            self._stopped_by = self._stopped_by or outcome
+            self._stopped_by = outcome
         else:
             self._again(batch, outcome)
 
@@ -241,10 +241,10 @@ class Engine:
         number = self._tries[batch.id]
         if number >= self._limits.attempts:
             self._stopped_by = self._stopped_by or outcome
-            return
-        longest = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (number - 1))
-        pause = self._uniform(0.0, longest) if outcome.retry_after is None else outcome.retry_after
-        self._later.append((self._now() + pause, batch))
+        else:
+            longest = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** (number - 1))
+            pause = self._uniform(0.0, longest) if outcome.retry_after is None else outcome.retry_after
+            self._later.append((self._now() + pause, batch))
 
     def _record(self, batch: Batch, outcome: Outcome) -> None:
         self._counts.update(self._journal.record(batch, outcome))
@@ -306,7 +306,7 @@ class Engine:
 
     def _is_expired(self, batch: Batch, now: float) -> bool:
         """Whether the API may have forgotten the idempotency id of a batch that may have been carried out."""
-        if not batch.may_have_acted or self._how.repeat != "keyed" or batch.first_sent_at is None:
+        if self._how.repeat != "keyed" or batch.first_sent_at is None:
             return False
         return now - batch.first_sent_at >= self._lifetime
 

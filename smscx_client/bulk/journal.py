@@ -396,10 +396,9 @@ def _delete(db: sqlite3.Connection, name: str) -> None:
 
 
 def _insert(db: sqlite3.Connection, job: Job, lines: str, duplicates: Sequence[str], idempotency_id: str) -> None:
-    count = lines.count("\n") + 1 if lines else 0
     cursor = db.execute(
         "INSERT INTO batches (job, recipients, duplicates, idempotency_id) VALUES (?, ?, ?, ?)",
-        (job.id, count, len(duplicates), idempotency_id),
+        (job.id, lines.count("\n") + 1, len(duplicates), idempotency_id),
     )
     db.execute("INSERT INTO recipients VALUES (?, ?, ?)", (cursor.lastrowid, lines, "\n".join(duplicates)))
 

@@ -45,7 +45,7 @@ class RateLimit:
         # Responses can overtake each other, so that a little more remains than before.
         was_refilled = self._limit is not None and remaining > self._remaining + max(limit // 4, 2 * self._workers)
         if was_refilled and not is_new:
-            self.window = max(1.0, min(self.window, now - self._started_at))
+            self.window = max(1.0, now - self._started_at)
         if is_new or was_refilled or self._limit is None:
             self._started_at, self._ends_at = now, now + self.window
             self._remaining = remaining

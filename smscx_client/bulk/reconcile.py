@@ -74,8 +74,12 @@ def _candidates(client: Client, how: BatchOperation, job: Job, batch: Batch, sin
         if how.by_group:
             is_candidate = any(group.name == name for group in campaign.groups or ())
         else:
-            sender = job.body.get("from")
-            is_candidate = campaign.source == "api" and campaign._from in (sender, None)
+            body = job.body
+            is_candidate = (
+                campaign.source == "api"
+                and campaign._from in (body.get("from"), None)
+                and campaign.text in (body.get("text", campaign.text), None)
+            )
         if is_candidate:
             yield campaign.id
 
@@ -94,8 +98,7 @@ def report_rows(client: Client, how: BatchOperation, campaign_id: str) -> Iterat
         text = export(campaign_id)
     except ResourceNotFoundException:
         return
-    for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline="")):
-        yield {**row, "to": row.get("to") or ""}
+    yield from csv.DictReader(io.StringIO(text.lstrip("\ufeff")), restval="")
 
 
 def _places(numbers: list[str], rows: list[str]) -> list[int | str] | None:

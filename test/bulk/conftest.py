@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import io
+import json
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+import urllib3
 
 from smscx_client import Client
 from smscx_client.sandbox import Sandbox
@@ -15,6 +19,29 @@ from smscx_client.sandbox.state.clock import Clock
 
 SENDER = {"from_": "InfoText", "text": "Sale until Friday!"}
 """The fields of a message that most tests use."""
+
+
+class Written:
+    """A transport that returns written responses, each a status and a body, and keeps the requests."""
+
+    def __init__(self, *responses: tuple[int, Any]):
+        self.responses = list(responses)
+        self.requests: list[tuple[str, Any]] = []
+
+    def request(
+        self, method: str, url: str, headers: Mapping[str, str], body: Any, *_: Any, preload: bool = True, **__: Any
+    ) -> urllib3.BaseHTTPResponse:
+        self.requests.append((f"{method} {url.partition('127.0.0.1')[2]}", json.loads(body) if body else None))
+        status, content = self.responses.pop(0)
+        return urllib3.HTTPResponse(
+            io.BytesIO((content if isinstance(content, str) else json.dumps(content)).encode()),
+            status=status,
+            headers={"X-Rate-Limit-Limit": "100", "X-Rate-Limit-Remaining": "42", "Retry-After": "7"},
+            preload_content=preload,
+        )
+
+    def close(self) -> None:
+        pass
 
 
 def numbers(count: int) -> list[str]:

@@ -2,51 +2,27 @@
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import pytest
-import urllib3
 
 from smscx_client import Client, Configuration
 from smscx_client.bulk.batch import DELETE_GROUP, BatchTask, run_batch
 from smscx_client.bulk.outcome import AGAIN, DIVIDE, DONE, LOST, REFUSED, Outcome
+from test.bulk.conftest import Written
 
 FIRST, SECOND, THIRD = "+31612469333", "+31612469334", "+31612469335"
-SENT = {"cost": 0.075, "countryIso": "NL", "parts": 1}
-ACCEPTED = {"status": "accepted", "cost": "0.075", "countryIso": "NL", "parts": 1}
-
-
-class Written:
-    """A transport that returns written responses, each a status and a body, and keeps the requests."""
-
-    def __init__(self, *responses: tuple[int, Any]):
-        self._responses = list(responses)
-        self.requests: list[tuple[str, Any]] = []
-
-    def request(
-        self, method: str, url: str, headers: Mapping[str, str], body: Any, *_: Any, preload: bool = True, **__: Any
-    ) -> urllib3.BaseHTTPResponse:
-        self.requests.append((f"{method} {url.partition('127.0.0.1')[2]}", json.loads(body) if body else None))
-        status, content = self._responses.pop(0)
-        return urllib3.HTTPResponse(
-            io.BytesIO(json.dumps(content).encode()),
-            status=status,
-            headers={"X-Rate-Limit-Limit": "100", "X-Rate-Limit-Remaining": "42", "Retry-After": "7"},
-            preload_content=preload,
-        )
-
-    def close(self) -> None:
-        pass
+SENT = {"cost": 0.075, "countryIso": "NL", "parts": 1, "from": "InfoText"}
+ACCEPTED = {"status": "accepted", "cost": "0.075", "countryIso": "NL", "parts": 1, "from": "InfoText"}
 
 
 def run(task: BatchTask, *responses: tuple[int, Any]) -> tuple[Outcome, list[tuple[str, Any]]]:
     """Run a batch; return its outcome and its requests. A client that repeats its calls does not repeat these."""
     transport: Any = Written(*responses)
     configuration = Configuration(host="http://127.0.0.1", api_key="sandbox-key", max_retries=3)
+    configuration.retries = 3
     return run_batch(Client(configuration=configuration, transport=transport), task), transport.requests
 
 
@@ -73,15 +49,16 @@ LOOK_UP = BatchTask("lookup_numbers", {}, NUMBERS)
 VALIDATE = BatchTask("validate_numbers", {}, NUMBERS)
 
 
-def test_a_send_has_the_result_and_id_of_each_number_in_the_order_of_the_batch() -> None:
-    rows = [row(THIRD, 3), row(FIRST, 1, "REJECTED", cost=0), row(SECOND, 2, "NO COVERAGE", cost=None, parts=2)]
+@pytest.mark.parametrize("more", [{}, {"text": "\u00e9"}])  # rows with escapes are parsed
+def test_a_send_has_the_result_and_id_of_each_number_in_the_order_of_the_batch(more: dict[str, str]) -> None:
+    rows = [row(THIRD, 3, **more), row(FIRST, 1, "REJECTED", cost=0), row(SECOND, 2, "NO COVERAGE", cost=None, parts=2)]
     info = {"totalCost": 0.075, "campaignId": "c-1"}
     outcome, requests = run(SEND, (200, {"info": info, "data": rows}))
     body = {"from": "InfoText", "text": "Hi", "to": [FIRST, SECOND, THIRD], "idempotencyId": "id-1"}
     assert requests == [("POST /sms", body)]
     assert results(outcome) == [
         ({**ACCEPTED, "status": "rejected", "cost": "0"}, "01"),
-        ({"status": "no coverage", "countryIso": "NL", "parts": 2}, "02"),
+        ({"status": "no coverage", "countryIso": "NL", "parts": 2, "from": "InfoText"}, "02"),
         (ACCEPTED, "03"),
     ]
     assert (outcome.state, outcome.cost, outcome.campaign_id) == (DONE, "0.075", "c-1")
@@ -129,6 +106,9 @@ def test_an_id_that_is_no_uuid_spoils_no_other_one(bad_id: str, end: str) -> Non
     rows = [row(FIRST, 1), row(SECOND, 2, msgId=bad_id), row(THIRD, 3)]
     outcome, _ = run(SEND, (200, {"info": {}, "data": rows}))
     assert results(outcome) == [(ACCEPTED, "01"), (ACCEPTED, end), (ACCEPTED, "03")]
+    for size in (15, 17):
+        rows = [row(number, 1, msgId="ab" * size) for number in (FIRST, SECOND, THIRD)]
+        assert results(run(SEND, (200, {"info": {}, "data": rows}))[0]) == [(ACCEPTED, "00")] * 3
 
 
 LOOKED_UP = [{"phoneNumber": number, "cost": 0.005, "countryIso": "NL"} for number in (FIRST, SECOND, THIRD)]
@@ -146,7 +126,12 @@ LOOKED_UP = [{"phoneNumber": number, "cost": 0.005, "countryIso": "NL"} for numb
         (SEND, [error_of(500, "server_error")], LOST, "ServerErrorException 1"),
         (SEND, [error_of(429, "rate_limit")], AGAIN, "RateLimitExcedeedException 1"),
         (SEND, [error_of(403, "forbidden")], REFUSED, "AccessDeniedException 1"),
-        (SEND, [error_of(403, "no_coverage")], DIVIDE, "NoCoverageException 1"),
+        (
+            replace(SEND, recipients=f"{FIRST}\n{SECOND}"),
+            [error_of(403, "no_coverage")],
+            DIVIDE,
+            "NoCoverageException 1",
+        ),
         (SEND, [error_of(400, "invalid_param", invalid=[FIRST, SECOND])], REFUSED, "InvalidRequestException 1"),
         (SEND, [error_of(409, "conflict", invalid=[FIRST, SECOND, THIRD])], REFUSED, "ApiException 1"),
     ],
@@ -202,7 +187,7 @@ def page_of(*numbers: str, following: str = "") -> tuple[int, Any]:
 
 
 def test_an_import_that_is_repeated_adds_what_is_missing() -> None:
-    added = (200, {"info": {"invalid": ["junk"]}})
+    added = (200, {"info": {"invalid": ["junk"]}, "data": [{"status": "REJECTED"}]})
     outcome, requests = run(IMPORT, added)
     assert requests == [("POST /groups/31", {"allowInvalid": True, "phoneNumbers": [ANN, BOB, JUNK]})]
     assert [one["status"] for one in results(outcome)] == ["accepted", "accepted", "invalid"]

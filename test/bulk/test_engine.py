@@ -20,7 +20,7 @@ from smscx_client.bulk.pool import Finished
 from smscx_client.retry import RetryPolicy
 from smscx_client.sandbox import Sandbox
 from smscx_client.sandbox.state.clock import Clock
-from test.bulk.conftest import SENDER
+from test.bulk.conftest import SENDER, Written
 from test.bulk.test_send import fail
 
 SUCCESS, NOT_SENT, NO_RESPONSE, FAILURE, BAD_RECIPIENT = (
@@ -33,6 +33,8 @@ class Stage:
 
     def __init__(self, client: Client, journal: Path, advance: Callable[[float], None]):
         self.client, self.journal, self.advance = client, journal, advance
+        self.network = Written()
+        self.error = ""
         self._outcomes: deque[Outcome | BaseException] = deque()
         self._started: deque[tuple[int, BatchTask]] = deque()
         self.tasks: list[BatchTask] = []
@@ -57,6 +59,7 @@ class Stage:
             start(self.client, *given, journal=self.journal, pool=self, progress=self._report, **options)
         except (bulk.JobStopped, KeyboardInterrupt, ZeroDivisionError) as error:
             self.log.append(type(error).__name__)
+            self.error = str(error)
         assert not self._started
         return list(self.log)
 
@@ -112,21 +115,16 @@ def ctrl_c(when: Callable[[bulk.Progress], bool]) -> Callable[[bulk.Progress], N
     return observe
 
 
-class NoNetwork:
-    """A transport for jobs that send nothing themselves."""
-
-    def close(self) -> None:
-        pass
-
-
 @pytest.fixture
 def stage(journal: Path) -> Stage:
     clock = Clock.frozen()
     policy = RetryPolicy(now=clock.seconds, uniform=lambda least, most: (least + most) / 2)
     configuration = Configuration(host="http://127.0.0.1", api_key="sandbox-key")
-    transport: Any = NoNetwork()
-    client = Client(configuration=configuration, transport=transport, retry_policy=policy)
-    return Stage(client, journal, clock.advance)
+    network: Any = Written()
+    client = Client(configuration=configuration, transport=network, retry_policy=policy)
+    stage = Stage(client, journal, clock.advance)
+    stage.network = network
+    return stage
 
 
 @pytest.fixture
@@ -226,6 +224,13 @@ def test_a_batch_is_not_repeated_once_the_api_may_have_forgotten_its_id(
     assert [report.done for report in stage.reports] == [0, 1, 1]
 
 
+def test_an_id_that_is_forgotten_at_once_is_never_sent_again(served_stage: Stage) -> None:
+    stage = served_stage
+    stage.run("+31612469333", NO_RESPONSE, start=bulk.send_sms, id_lifetime=0, rate_window=0.001, **SENDER)
+    assert stage.log == ["+31612469333", "sleep 0.5", "end"]
+    assert stage.result.counts == {"unknown": 1}
+
+
 def test_an_operation_that_cannot_act_twice_is_repeated_at_any_time(stage: Stage) -> None:
     stage.run("a", NO_RESPONSE, attempts=1)
     stage.advance(10**6)
@@ -234,10 +239,11 @@ def test_an_operation_that_cannot_act_twice_is_repeated_at_any_time(stage: Stage
 
 
 def test_a_lookup_without_a_response_is_never_repeated(stage: Stage) -> None:
-    assert stage.run("a b", NO_RESPONSE, start=bulk.lookup_numbers) == ["a", "b", "end"]
+    log = stage.run("a b", NO_RESPONSE, NOT_SENT, start=bulk.lookup_numbers)
+    assert log == ["a", "b", "sleep 0.5", "b", "end"]
     assert stage.result.counts == {"unknown": 1, "accepted": 1}
     assert stage.reports[-1].counts == {"unknown": 1, "accepted": 1}
-    assert (stage.reports[-1].failures, stage.reports[-1].cost) == (1, Decimal("0.5"))
+    assert (stage.reports[-1].failures, stage.reports[-1].cost) == (2, Decimal("0.5"))
     assert stage.run("") == ["end"]
     assert stage.reports[0].counts == {"unknown": 1, "accepted": 1}
     assert (stage.reports[0].total, stage.reports[0].done, stage.reports[0].cost) == (2, 2, Decimal("0.5"))
@@ -254,8 +260,9 @@ def test_a_lookup_without_a_response_is_never_repeated(stage: Stage) -> None:
 
 def test_after_a_failure_nothing_starts_and_all_that_is_on_its_way_is_written(stage: Stage) -> None:
     other = replace(FAILURE, error="another")
-    log = stage.run("a b c d e f", SUCCESS, FAILURE, NOT_SENT, other, SUCCESS)
+    log = stage.run("a b c d e f", SUCCESS, FAILURE, NOT_SENT, other, SUCCESS, attempts=1)
     assert log == ["a", "b", "c", "d", "e", "end", "JobStopped"]
+    assert stage.error.startswith("job `job` stopped: refused. 4 recipients are still to be sent")
     assert stage.result.counts == {"accepted": 2, "pending": 4}
     assert sorted(stage.result.failures) == ["again", "another", "refused"]
     assert stage.run("") == ["b", "c", "d", "f", "end"]
@@ -351,6 +358,7 @@ def test_a_run_that_ends_looks_for_no_more_batches_in_the_reports(
         stage.on_progress = ctrl_c(lambda progress: progress.done == 1 and not progress.finished)
     assert stage.run("") == ["end", end]
     assert stage.result.counts == counts
+    assert stage.reports[-1].failures == is_refused
 
 
 # --- Batches that are divided, and groups ----------------------------------------------------------------------------
@@ -381,10 +389,14 @@ def test_a_group_is_deleted_after_its_batch_also_in_a_later_run(stage: Stage) ->
 
 
 def test_a_batch_goes_on_with_the_group_that_an_earlier_try_has_filled(stage: Stage) -> None:
-    failures = (replace(outcome, group_id=7, left_out=["junk"]) for outcome in (NOT_SENT, NO_RESPONSE))
-    stage.run(CONTACTS, *failures, FAILURE, start=bulk.send_sms_campaign, batch_size=2, attempts=9, **SENDER)
+    failures = [replace(outcome, group_id=7, left_out=["junk"]) for outcome in (NOT_SENT, NO_RESPONSE)]
+    refused = replace(FAILURE, group_id=8, left_out=[])
+    stage.run(CONTACTS, *failures, refused, start=bulk.send_sms_campaign, batch_size=2, attempts=9, **SENDER)
     known = [(task.is_repeated, task.group_id, task.left_out) for task in stage.tasks]
     assert known == [(False, None, None), (False, 7, ["junk"]), (True, 7, ["junk"])]
+    assert stage.run("", SUCCESS, FAILURE)[1:] == ["delete 8", "end"]
+    assert (stage.tasks[0].is_repeated, stage.tasks[0].group_id, stage.tasks[0].left_out) == (True, 8, [])
+    assert stage.run("") == ["delete 8", "end"]
 
 
 def test_a_group_that_is_gone_is_filled_again_when_its_batch_is_repeated(served_stage: Stage) -> None:
@@ -393,7 +405,7 @@ def test_a_group_that_is_gone_is_filled_again_when_its_batch_is_repeated(served_
     stage.run(CONTACTS, filled, start=bulk.send_sms_campaign, batch_size=2, attempts=1, **SENDER)
     stage.advance(90_000)
     assert stage.run("") == ["end"]
-    assert stage.run("") == ["delete 7", "end"]
+    assert stage.run("", NOT_SENT) == ["delete 7", "sleep 0.5", "delete 7", "end"]
     assert stage.result.counts == {"unknown": 2}
     stage.run("", retry_unknown=True)
     assert [(task.is_repeated, task.group_id, task.left_out) for task in stage.tasks] == [(True, None, None)]

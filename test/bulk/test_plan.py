@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import sqlite3
 import sys
@@ -92,8 +93,19 @@ def test_refuses_a_journal_of_a_newer_version(client: Client, journal: Path) -> 
         format_ = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
         assert format_ == [0x534D5358, 1]
         connection.execute("PRAGMA user_version = 2")
-    with pytest.raises(bulk.JournalError, match=r"a newer version of smscx_client wrote this journal \(format 2\)"):
-        bulk.status(journal)
+        for use in (bulk.status, functools.partial(bulk.resume, client)):
+            with pytest.raises(bulk.JournalError, match=r"a newer version of smscx_client wrote .* \(format 2\)"):
+                use(journal)
+        connection.execute("PRAGMA user_version = 1")
+    assert bulk.resume(client, journal).accepted == 2  # nobody has kept the lock
+
+
+def test_leaves_the_database_of_another_program_as_it_is(client: Client, journal: Path) -> None:
+    with closing(sqlite3.connect(journal)) as connection:
+        connection.execute("CREATE TABLE letters (text)")
+        with pytest.raises(bulk.JournalError, match="it is no journal of bulk jobs"):
+            bulk.send_sms(client, numbers(2), name="new", journal=journal, **SENDER)
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("letters",)]
 
 
 def test_codes_are_the_same_on_every_machine(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -304,10 +304,21 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
         ({"short_response": True}, "short_response: the job sets it itself"),
         ({"sendr": "x"}, "sendr"),
         ({"batch_size": 25_001}, "batch_size: must be a whole number from 1 to 25,000"),
-        ({"batch_size": 0}, "batch_size"),
-        ({"workers": 0}, "workers"),
-        ({"id_lifetime": -1}, "id_lifetime"),
-        ({"name": ""}, "name"),
+        ({"batch_size": 0}, "batch_size: must be a whole number from 1 to 25,000, not 0"),
+        ({"batch_size": True}, "batch_size"),
+        ({"batch_size": 1.5}, "batch_size"),
+        ({"workers": 0}, "workers: must be a number of at least 1, not 0"),
+        ({"workers": True}, "workers"),
+        ({"workers": "4"}, "workers"),
+        ({"attempts": 0}, "attempts: must be a number of at least 1"),
+        ({"rate_window": 0}, "rate_window: must be a number of at least 0.001"),
+        ({"id_lifetime": -1}, "id_lifetime: must be a number of seconds, not -1"),
+        ({"id_lifetime": True}, "id_lifetime"),
+        ({"id_lifetime": "1"}, "id_lifetime"),
+        ({"name": ""}, "name: must be a text that names the job"),
+        ({"name": " "}, "name"),
+        ({"name": 5}, "name: must be a text that names the job"),
+        ({"_from": "InfoText"}, "from_: give `from_` or `_from`, not both"),
         ({"recipients": []}, "there are no recipients"),
         ({"text": "Hi {{firstName}}"}, "a job without contacts has no value for `{{firstName}}`"),
         ({"text": "Hi {{todya}}"}, "did you mean `today`?"),
@@ -325,10 +336,9 @@ def test_refuses_wrong_input_before_anything_is_sent(
 
 def test_says_which_client_it_needs(client: Client, journal: Path) -> None:
     api_client: ApiClient = client.api_client
-    with pytest.raises(ApiTypeError, match="client: must be a Client, not an ApiClient"):
-        bulk.send_sms(api_client, numbers(1), name="x", journal=journal, **SENDER)  # type: ignore[arg-type]
-    with pytest.raises(ApiTypeError, match="client: must be a Client, not an AsyncClient"):
-        bulk.send_sms(AsyncClient("key"), numbers(1), name="x", journal=journal, **SENDER)  # type: ignore[arg-type]
+    for given, shown in ((api_client, "an ApiClient"), (AsyncClient("key"), "an AsyncClient"), ("key", "a str")):
+        with pytest.raises(ApiTypeError, match=f"client: must be a Client, not {shown}"):
+            bulk.send_sms(given, numbers(1), name="x", journal=journal, **SENDER)  # type: ignore[arg-type]
     assert not journal.exists()
 
 
@@ -342,6 +352,11 @@ def test_a_text_that_no_recipient_can_get_is_refused_before_the_source_is_read(c
 def test_the_api_fills_in_its_own_placeholders(client: Client, sandbox: Sandbox, journal: Path) -> None:
     bulk.send_sms(client, numbers(1), name="x", journal=journal, from_="InfoText", text="No. {{numbers:4}}")
     assert len(sandbox.messages()[0]["text"]) == len("No. 1234")
+
+
+def test_resume_takes_no_fields_of_the_message(client: Client, journal: Path) -> None:
+    with pytest.raises(ApiTypeError, match="text: resume has no option `text`: text, sender and recipients are in"):
+        bulk.resume(client, journal, text="Hi")  # type: ignore[call-arg]
 
 
 def test_a_source_that_fails_sends_nothing_and_can_be_given_again(
