@@ -79,7 +79,7 @@ class Columns:
         # What is between the rows, and the values of each row, in turn. If only commas are between, no row is left out.
         width = 1 + len(self._wanted)
         between = {some.strip(WHITE_SPACE) for some in set(parts[width:-1:width])}
-        if len(parts) <= 1 or parts[0] or parts[-1] or not between <= {","}:
+        if not parts or parts[0] or parts[-1] or not between <= {","}:
             return False
         names = (name for name in first if name in self._wanted)
         columns = {name: parts[place::width] for place, name in enumerate(names, 1)}
@@ -105,7 +105,6 @@ class _Written(dict[Any, int]):
     """The same by their values as the response has them, of rows that have the same values of some fields."""
 
     def __init__(self, numbers: _Numbers, alike: Sequence[Any]):
-        super().__init__()
         self._numbers, self._alike = numbers, alike
 
     def __missing__(self, written: Sequence[str]) -> int:
@@ -119,13 +118,13 @@ def _first(text: str) -> tuple[dict[str, Any], tuple[str, ...]]:
     try:
         first, end = scan(text, 0)
         start = _START.match(text)
-        if not isinstance(first, dict) or start is None:
+        if start is None:  # it is no object, or an empty one
             return {}, ()
         comma = _COMMA.match(text, scan(text, start.end())[1])
     except (ValueError, StopIteration, RecursionError):
         return {}, ()
     before_end = text[len(text[: end - 1].rstrip(WHITE_SPACE)) : end]
-    return first, (f"{{{start[1]}", start[2], comma[0] if comma else ",", before_end)
+    return first, (f"{{{start[1]}", start[2], comma[0] if comma else "", before_end)
 
 
 @lru_cache(maxsize=64)
@@ -136,18 +135,14 @@ def _pattern(
     common: Sequence[tuple[str, str]],
     layout: Sequence[str],
 ) -> re.Pattern[str] | None:
-    """What finds the texts and results in rows with these fields in this order; None if that needs JSON.
+    """What finds the texts and results in rows with these fields in this order; None if one of them is missing.
+
+    It does not match a row with an inner object or list, or with another type where a text is wanted.
 
     :param common: fields that have the same value in each row, and these values.
     """
-    types, shared = dict(fields), dict(common)
-    is_possible = (
-        len(texts) + len(result) > 1
-        and types.keys() >= {*texts, *result}
-        and not {list, dict}.intersection(types.values())
-        and all(types[name] is str for name in texts)
-    )
-    if not is_possible:
+    shared = dict(common)
+    if not result or not {name for name, _ in fields}.issuperset((*texts, *result)):
         return None
     start, colon, comma, end = map(re.escape, layout)
     parts = []

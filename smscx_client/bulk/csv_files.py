@@ -14,7 +14,7 @@ import warnings
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -124,10 +124,12 @@ class CsvSource:
                 stacklevel=caller_stacklevel(),
             )
         with self._reading(), self._open() as file:
-            first = _first_record(file)
+            first = list(islice(file, _MOST_LINES))
         self._has_names = not any(isinstance(place, int) for place in columns.values())
         self.delimiter = delimiter or _delimiter_of(first, columns.values())
-        self._names = self._cells(first) if self._has_names else []
+        cells = self._cells(first)
+        self._width = len(cells)
+        self._names = cells if self._has_names else []
         self._places = self._places_of(columns)
         self.rejected = 0
 
@@ -178,19 +180,22 @@ class CsvSource:
         except UnicodeError as error:
             raise ApiValueError(f"{self.path.name} cannot be read as {self.encoding}: {error}", ["encoding"]) from None
 
-    def _cells(self, first: str) -> list[str]:
+    def _cells(self, first: Sequence[str]) -> list[str]:
         try:
-            return next(csv.reader([first], delimiter=self.delimiter), [])
+            return _first_record(first, self.delimiter)
         except csv.Error as error:
             raise ApiValueError(f"{self.path.name}: its first line cannot be read: {error}", []) from None
 
     def _places_of(self, columns: Mapping[str, str | int]) -> dict[str, int]:
         """The position of the column of each field."""
         if not self._has_names:
-            return {name: int(place) for name, place in columns.items()}
+            _check_fields(columns)
+            return {field: self._checked(field, int(place)) for field, place in columns.items()}
         names = [name.strip() for name in self._names]
         wanted = columns or {_own_name(name): name for name in names if name}
-        shown = [*map(repr, names[:_MOST_SHOWN]), *(["..."] if len(names) > _MOST_SHOWN else [])]
+        # The first line of each: after a missing quotation mark, the rest is contacts.
+        shown = [repr(name.partition("\n")[0]) for name in names[:_MOST_SHOWN]]
+        shown += ["..."] if len(names) > _MOST_SHOWN else []
         its_columns = f"its columns are {', '.join(shown) or 'none'}"
         for field, name in wanted.items():
             if name not in names:
@@ -202,17 +207,23 @@ class CsvSource:
         _check_fields(wanted)
         return {field: names.index(str(name)) for field, name in wanted.items()}
 
+    def _checked(self, field: str, place: int) -> int:
+        if place >= self._width > 0:
+            raise ApiValueError(
+                f"{self.path.name} has no column {place}; it has columns 0 to {self._width - 1}", [field]
+            )
+        return place
+
     def _records(self, file: TextIO) -> Iterator[Table | _Bad]:
         """The records of the file after the names: contacts, and bad lines."""
         lines = _Lines(file)
         reader = csv.reader(lines, delimiter=self.delimiter)
-        width = len(self._names)
         if self._has_names:
             while next(reader, self._names) != self._names:
                 pass
         while True:
             lines.begin()
-            if width and (table := self._table(lines.ahead(), width)):
+            if table := self._table(lines.ahead()):
                 yield table
                 lines.skip()
                 continue
@@ -225,22 +236,21 @@ class CsvSource:
                 continue
             if not any(map(str.strip, cells)):
                 continue
-            width = width or len(cells)
             if len(lines.taken) > _MOST_LINES:
                 yield lines.broken("has a quotation mark that is never closed", cells)
-            elif len(cells) != width:
-                yield lines.broken(_wrong_width(len(cells), width, len(lines.taken)), cells)
+            elif len(cells) != self._width:
+                yield lines.broken(_wrong_width(len(cells), self._width, len(lines.taken)), cells)
             else:
                 yield self._contact(cells, lines.number)
 
-    def _table(self, some: Sequence[str], width: int) -> Table | None:
+    def _table(self, some: Sequence[str]) -> Table | None:
         """Read lines together that are one good record each, with a value for each field; None if one is not."""
         text = "".join(some)
-        if not some or '"' in text or "\ufffd" in text:
+        if '"' in text or "\ufffd" in text:
             return None
         try:
             records = list(csv.reader(some, delimiter=self.delimiter))
-            if set(map(len, records)) != {width}:
+            if set(map(len, records)) != {self._width}:
                 return None
             cells = list(zip(*records))
             columns = {field: list(map(str.strip, cells[place])) for field, place in self._places.items()}
@@ -252,11 +262,11 @@ class CsvSource:
     def _contact(self, cells: Sequence[str], number: int) -> Table | _Bad:
         if any("\ufffd" in cell for cell in cells):
             return _Bad(number, f"has characters that are not {self.encoding}", cells)
-        values = {field: cells[place].strip() for field, place in self._places.items() if place < len(cells)}
+        values = {field: cells[place].strip() for field, place in self._places.items()}
         try:
-            values[NUMBER] = clean_phone_number(values.get(NUMBER, ""))
+            values[NUMBER] = clean_phone_number(values[NUMBER])
         except ValueError as error:
-            problem = f"has a phone number that {error}" if values.get(NUMBER) else "has no phone number"
+            problem = f"has a phone number that {error}" if values[NUMBER] else "has no phone number"
             return _Bad(number, problem, cells)
         return Table(*zip(*((field, [value]) for field, value in values.items() if value)))
 
@@ -310,12 +320,10 @@ class _Lines:
 
     def broken(self, problem: str, cells: Sequence[str]) -> _Bad:
         """A broken record. Its first line is the bad one; the others are read again, since they may be good."""
-        bad = _Bad(self.number, problem, cells)
-        if len(self.taken) > 1:
-            bad = bad._replace(cells=[self.taken[0].rstrip("\r\n")])
-            self._returned.extendleft(reversed(self.taken[1:]))
-            self._read -= len(self.taken) - 1
-        return bad
+        number, first, others = self.number, self.taken[0], self.taken[1:]
+        self._returned.extendleft(reversed(others))
+        self._read -= len(others)
+        return _Bad(number, problem, [first.rstrip("\r\n")] if others or not cells else cells)
 
 
 class _Rejected:
@@ -349,7 +357,7 @@ def _check_format(encoding: str | None, delimiter: str | None) -> None:
         raise ApiValueError(
             f"there is no encoding {encoding!r}; such as utf-8, utf-16, cp1252, cp1250", ["encoding"]
         ) from None
-    if delimiter and len(delimiter) > 1:
+    if len(delimiter or ",") != 1:
         raise ApiValueError(f"must be one character, not {delimiter!r}", ["delimiter"])
     if delimiter and delimiter in _NO_DELIMITERS:
         raise ApiValueError(f"cannot be a quotation mark or the end of a line: {delimiter!r}", ["delimiter"])
@@ -366,7 +374,6 @@ def _check_columns(columns: Mapping[str, str | int]) -> None:
         raise ApiTypeError("columns are given by name or by position, not both", [next(iter(columns))])
     if columns and NUMBER not in columns:
         raise ApiTypeError("is missing: say which column has the phone numbers", [NUMBER])
-    _check_fields(columns)
 
 
 def _check_fields(fields: Collection[str]) -> None:
@@ -392,41 +399,32 @@ def _own_name(column: str) -> str:
 
 def _encoding_of(path: Path) -> str:
     """The encoding of a file: that of its byte order mark, else UTF-8 if all of it is that, else Windows-1252."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
     with path.open("rb") as file:
-        start = file.read(4)
+        start = file.read(_CHUNK)
         for mark, encoding in _BYTE_ORDER_MARKS:
             if start.startswith(mark):
                 return encoding
-        chunk = start
+        chunks = chain([start], iter(lambda: file.read(_CHUNK), b""))
         try:
-            while chunk:
-                decoder.decode(chunk)
-                chunk = file.read(_CHUNK)
-            decoder.decode(b"", final=True)
+            for _ in codecs.iterdecode(chunks, "utf-8"):
+                pass
         except UnicodeDecodeError:
             return _FALLBACK
     return "utf-8"
 
 
-def _first_record(file: Iterable[str]) -> str:
-    """The first line that is not empty; longer if a name has a line break."""
-    record = ""
-    for line in file:
-        record += line
-        if record.strip() and record.count('"') % 2 == 0:
-            break
-        record = record if record.strip() else ""
-    return record
+def _first_record(lines: Iterable[str], delimiter: str) -> list[str]:
+    """The cells of the first record that has any."""
+    return next((cells for cells in csv.reader(lines, delimiter=delimiter) if any(map(str.strip, cells))), [])
 
 
-def _delimiter_of(first: str, places: Iterable[str | int]) -> str:
-    """The delimiter with which the first line has the most of the wanted columns, then the most columns."""
+def _delimiter_of(lines: Sequence[str], places: Iterable[str | int]) -> str:
+    """The delimiter with which the first record has the most of the wanted columns, then the most columns."""
     wanted = set(places)
 
     def fit(delimiter: str) -> tuple[int, int]:
         try:
-            cells = next(csv.reader([first], delimiter=delimiter), [])
+            cells = _first_record(lines, delimiter)
         except csv.Error:  # without its delimiter, a long line is one cell, which is too long
             return 0, 0
         return len(wanted.intersection(cell.strip() for cell in cells)), len(cells)

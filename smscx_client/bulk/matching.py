@@ -38,7 +38,7 @@ def places(numbers: Sequence[str], rows: Sequence[str], invalid: Sequence[str]) 
 
 def _agree(number: str, row: str) -> bool:
     """Whether a number can be that of a row."""
-    return number == row if number.startswith("+") else row.endswith(number.lstrip("0"))
+    return row.endswith(number.lstrip("0"))
 
 
 def places_by_number(numbers: Sequence[str], rows: Sequence[str]) -> list[int | str]:

@@ -207,7 +207,7 @@ class _Fields:
                 raise ApiValueError(f"{problem} value for `{placeholder.written}`{hint}", path)
 
     def _known(self) -> str:
-        return f"; the contacts have {', '.join(sorted(self._names))}" if self._has_contacts and self._names else ""
+        return f"; the contacts have {', '.join(sorted(self._names))}" if self._names else ""
 
 
 def _texts(name: str, value: str | Sequence[Mapping[str, Any]]) -> list[tuple[list[str | int], str]]:

@@ -82,7 +82,7 @@ class _Speed:
         """Recipients per second, and seconds left; None while nothing is known."""
         now = self._clock()
         started, done = self._start = self._start or (now, report.done)
-        if report.done <= done or now <= started:
+        if report.done <= done or now == started:
             return None, None
         rate = (report.done - done) / (now - started)
         return rate, (report.total - report.done) / rate
@@ -125,7 +125,7 @@ class _Bar:
         from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
         from rich.progress import Progress as RichProgress
 
-        console = Console(file=stream, highlight=False, markup=False, emoji=False)
+        console = Console(file=stream)
         columns = (TextColumn("{task.description}", markup=False), BarColumn(None), MofNCompleteColumn())
         self._bar = RichProgress(*columns, TextColumn("{task.percentage:>3.0f} %"), console=console, expand=True)
         self._text = RichProgress(TextColumn("{task.description}", markup=False), console=console)
@@ -156,10 +156,9 @@ class _Bar:
 
 def _bar(stream: TextIO, speed: _Speed) -> _Bar | None:
     """A bar; None without rich, so that lines are printed: a job must not stop for that."""
-    try:
+    from importlib.util import find_spec
+
+    if find_spec("rich"):
         return _Bar(stream, speed)
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "rich":
-            raise
-        print("for a progress bar: pip install 'smscx_client[cli]'", file=stream, flush=True)
-        return None
+    print("for a progress bar: pip install 'smscx_client[cli]'", file=stream, flush=True)
+    return None

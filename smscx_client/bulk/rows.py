@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Document"]
 
 _BETWEEN_ROWS = re.compile(rf"[{WHITE_SPACE}]*,[{WHITE_SPACE}]*\{{")
+_AFTER_VALUE = re.compile(rf"[{WHITE_SPACE}]*[,:}}]")
 
 
 class Document:
@@ -61,10 +62,7 @@ class Document:
             self._take(":")
             if name == "data" and self._next() == "[":
                 self._take("[")
-                if self._next() == "]":
-                    self._take("]")
-                else:
-                    yield from self._pieces(read)
+                yield from self._pieces(read)
             else:
                 self.fields[name] = self._value()
             if self._next() == "}":
@@ -72,16 +70,16 @@ class Document:
             self._take(",")
 
     def _pieces(self, read: Callable[[str], bool] | None) -> Iterator[list[dict[str, Any]]]:
-        """Yield the objects of an array from the first one on.
+        """Yield the objects of an array, whose bracket was read.
 
-        The text is cut between two objects, by what is between the first two. A cut in the middle of a text or of an
+        The text is cut between two objects, by what is between its first two. A cut in the middle of a text or of an
         inner list is no JSON, and so it never goes unnoticed.
         """
-        between = ""
+        self._next()
         while True:
-            between = between or _between(self._text)
+            between = _between(self._text)
             cut = self._text.rfind(between) + 1 if between else 0
-            if cut and read and read(self._text[:cut]):
+            if read and read(self._text[:cut]):
                 self._text = self._text[cut + len(between) - 2 :]
             elif cut:
                 found, end = _parsed(f"[{self._text[:cut]}]")
@@ -100,7 +98,7 @@ class Document:
         self._next()
         while True:
             found, end = _parsed(self._text)
-            if end and end < len(self._text):  # a number at the end may go on
+            if end and _AFTER_VALUE.match(self._text, end):  # a number may go on
                 self._text = self._text[end:]
                 return found
             self._fill()

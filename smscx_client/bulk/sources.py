@@ -207,7 +207,7 @@ def _number_of(item: Any, position: int) -> str:
 
 def _unwrapped(item: Any) -> Any:
     """A model as a mapping; anything else as it is."""
-    return item.to_dict(wire=True) if isinstance(item, GroupAdd) else item
+    return item.to_dict() if isinstance(item, GroupAdd) else item
 
 
 def _without_number(item: Mapping[Any, Any], position: int) -> ApiTypeError:

@@ -73,6 +73,8 @@ def test_rows_that_are_alike_are_not_parsed(layout: dict[str, Any]) -> None:
     assert columns.texts == {"to": [row["to"] for row in found], "id": [row["id"] for row in found]}
     assert columns.results == [{"status": "ACCEPTED", "cost": 0}, {"status": "ACCEPTED", "cost": 1}]
     assert columns.codes == [row["cost"] for row in found]
+    assert columns.read(json.dumps(found[:1], **layout)[1:-1].strip())
+    assert Columns(["to"], ["cost"]).read('{"to":"+1","cost":1},{"to":"+2","cost":1}')
 
 
 @pytest.mark.parametrize(
@@ -85,10 +87,14 @@ def test_rows_that_are_alike_are_not_parsed(layout: dict[str, Any]) -> None:
         '{"to":"+1","cost":1},{"to":"+2","cost":1',  # the end is missing
         '{"to":"+1","cost":1},{"cost":1,"to":"+2"}',
         '{"to":"+1","cost":1},{"to":2,"cost":1}',
+        '{"to":"+1","cost":1},{"to":2,"cost":1},{"to":"+3","cost":1}',
         '{"to":"+1","cost":1},{"to":"+2", "cost":1}',
         '{"to":"+1","cost":[1]}',
+        '{"to":1,"cost":1},{"to":"+2","cost":1}',
+        '{"to":"+1","cost":1,"more":{"to":"+2","cost":1}},{"to":"+3","cost":1,"more":{"to":"+4","cost":1}}',
         '{"to":"+1","cost":1},{"to":"\\u002b2","cost":1}',
         '{"to":"+1","to":"+2","cost":1}',
+        '{"to":"+1","to":"+2","cost":1},{"to":"+3","cost":1}',
     ],
 )
 def test_what_is_different_is_left_to_json(text: str) -> None:
@@ -111,9 +117,11 @@ def test_a_long_response_is_read_in_pieces(layout: dict[str, Any]) -> None:
     assert columns.texts["to"] == [row["to"] for row in found]
 
 
-def test_a_value_that_is_no_json_is_a_failure() -> None:
-    many = [f'{{"to":"+{n}","cost":{"1" if n else "1-1"}}}' for n in range(5)]
+@pytest.mark.parametrize("bad", [0, 2])
+def test_a_value_that_is_no_json_is_a_failure(bad: int) -> None:
+    many = [f'{{"to":"+{n}","cost":{"1-1" if n == bad else "1"}}}' for n in range(5)]
     body = f'{{"data":[{",".join(many)}]}}'.encode()
     response = urllib3.HTTPResponse(io.BytesIO(body), status=200, preload_content=False)
-    with pytest.raises(ApiConnectionException, match="it is not JSON"):
+    with pytest.raises(ApiConnectionException, match="the response cannot be read: it is not JSON \\["):
         list(Document(response).rows(Columns(["to"], ["cost"]).read))
+    assert response.closed

@@ -153,6 +153,13 @@ def test_a_validation_has_the_details_of_each_number(client: Client, journal: Pa
     assert result.refresh(client).deliveries == {}
 
 
+@pytest.mark.parametrize("start", [bulk.validate_numbers, bulk.lookup_numbers, bulk.import_contacts])
+def test_a_batch_has_40_000_numbers_at_most(client: Client, journal: Path, start: Any) -> None:
+    group = (1,) if start is bulk.import_contacts else ()
+    with pytest.raises(ApiValueError, match="batch_size: must be a whole number from 1 to 40,000, not 40001"):
+        start(client, *group, numbers(1), name="large", journal=journal, batch_size=40_001)
+
+
 def test_a_validation_is_repeated_after_any_failure(client: Client, sandbox: Sandbox, journal: Path) -> None:
     fail(sandbox, "validate_numbers", probability=0.4, reset=True, when="after")
     result = bulk.validate_numbers(client, numbers(60), name="v", journal=journal, batch_size=5, attempts=50)
@@ -189,6 +196,9 @@ def test_refresh_finds_a_lookup_whose_response_was_lost(
     row = next(result.rows())
     assert row.delivery in ("ACTIVE", "ABSENT", "UNKNOWN", "BARRED", "FAILED")
     assert row.details["mccmnc"].startswith("204")
+    assert (row.country, row.cost) == ("NL", Decimal("0.005"))
+    (one,) = bulk.lookup_numbers(client, numbers(1), name="one", journal=journal).rows()
+    assert (one.country, one.cost, bool(one.msg_id), bool(one.campaign_id)) == ("NL", Decimal("0.005"), True, True)
     assert {name for row in result.rows() for name in row.details} <= {"mccmnc", "ported", "roaming"}
     header, first, *_ = result.write_csv(tmp_path / "rows.csv").read_text().splitlines()
     assert header == f"{COLUMNS},mccmnc,ported,roaming"

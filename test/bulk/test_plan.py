@@ -23,7 +23,7 @@ from smscx_client.model_utils import encode_json
 from test.bulk.conftest import SENDER, numbers
 
 
-@given(st.lists(st.lists(st.integers(0, 60).map(str), max_size=12), max_size=12), st.integers(1, 40))
+@given(st.lists(st.lists(st.integers(0, 60).map(str), max_size=12), max_size=12), st.integers(0, 40))
 def test_finds_exactly_the_numbers_that_are_in_more_than_one_batch(batches: list[list[str]], at_once: int) -> None:
     batches = [list(dict.fromkeys(batch)) for batch in batches]
     found = Duplicates()
@@ -35,6 +35,17 @@ def test_finds_exactly_the_numbers_that_are_in_more_than_one_batch(batches: list
     found.close()
     counts = Counter(number for batch in batches for number in batch)
     assert hashes == set(duplicates.marks([number for number, count in counts.items() if count > 1]))
+
+
+@pytest.mark.parametrize("at_once", [1, 1000])
+def test_the_lowest_and_the_highest_hash_are_compared_too(monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+    monkeypatch.setattr(duplicates, "_AT_ONCE", at_once)
+    ordered = sorted(map(str, range(5000)), key=hash)
+    found = Duplicates()
+    for batch in (ordered[:2], [*ordered[:1], *ordered[-1:]], ordered[-2:]):
+        found.add(batch)
+    assert set().union(*found.repeated()) == set(duplicates.marks([ordered[0], ordered[-1]]))
+    found.close()
 
 
 @given(st.lists(st.integers(0, 30), max_size=60), st.integers(1, 9))

@@ -15,7 +15,9 @@ from smscx_client.bulk.progress import Progress, reporting
 from test.support import ROOT
 
 FIRST = Progress("november", 100_000, 25_000, {}, Decimal(0))
-SECOND = Progress("november", 100_000, 50_000, {"accepted": 49_990, "invalid": 10}, Decimal("1250.5"), failures=1)
+SECOND = Progress(
+    "november", 100_000, 50_000, {"accepted": 49_990, "invalid": 10, "unknown": 0}, Decimal("1250.5"), failures=1
+)
 
 
 class Terminal(io.StringIO):
@@ -27,7 +29,7 @@ class Terminal(io.StringIO):
 
 def lines_of(*reports: Progress, seconds: float = 10) -> list[str]:
     stream = io.StringIO()
-    times = iter([number * seconds for number in range(len(reports))])
+    times = iter([1000 + number * seconds for number in range(len(reports))])
     with reporting(True, stream, lambda: next(times)) as observer:
         for report in reports:
             observer(report)
@@ -41,6 +43,16 @@ def test_a_report_is_a_line_where_the_output_is_no_terminal() -> None:
     ]
 
 
+def test_a_line_is_written_at_once_by_default_to_stderr(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr(sys, "stderr", stream)
+    with reporting(True, clock=lambda: 0.0) as observer:
+        for report in (FIRST, SECOND):
+            observer(report)
+        shown = stream.buffer.getvalue().decode().splitlines()  # type: ignore[attr-defined]
+    assert shown[1] == "november: 50,000 of 100,000 (50 %), cost 1,250.50, 10 invalid, 1 failed request"
+
+
 def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
     resumed = FIRST._replace(done=90_000)
     assert lines_of(resumed, resumed._replace(done=90_100), seconds=100)[1].startswith(
@@ -52,6 +64,10 @@ def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
     ("report", "end"),
     [
         (SECOND._replace(failures=2, pause=61.5), "2 failed requests, waiting 1 min for the rate limit"),
+        (SECOND._replace(pause=59), "waiting 59 s for the rate limit"),
+        (SECOND._replace(pause=60), "waiting 1 min for the rate limit"),
+        (SECOND._replace(pause=3599), "waiting 59 min for the rate limit"),
+        (SECOND._replace(pause=3600), "waiting 1 h 0 min for the rate limit"),
         (SECOND._replace(done=100_000, failures=0, finished=True), "(100 %), 7,500/s, cost 1,250.50, 10 invalid"),
         (FIRST, "(25 %), cost 0.00"),
         (Progress("empty", 0, 0, {}, Decimal(0), finished=True), "empty: 0 of 0 (100 %), cost 0.00"),
@@ -61,16 +77,20 @@ def test_pauses_and_the_end(report: Progress, end: str) -> None:
     assert lines_of(FIRST, report)[1].endswith(end)
 
 
-def test_a_terminal_shows_a_bar() -> None:
+def test_a_terminal_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     stream = Terminal()
     times = iter([0.0, 10.0])
     with reporting(True, stream, lambda: next(times)) as observer:
         observer(FIRST)
-        observer(SECOND)
+        assert "25000/100000" in stream.getvalue()
+        observer(SECOND._replace(name="[b]:bee: 5"))
     shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", stream.getvalue())
-    assert "50000/100000" in shown
-    assert "50 %" in shown
-    assert "2,500/s, cost 1,250.50, 10 invalid, 1 failed request, 20 s left" in shown
+    lines = re.split(r"[\r\n]+", shown.rstrip())
+    assert re.fullmatch(r"\[b\]:bee: 5 ━+╸━+  50000/100000  50 %", lines[-2])
+    assert len(lines[-2]) == 80
+    assert lines[-1] == "2,500/s, cost 1,250.50, 10 invalid, 1 failed request, 20 s left"
+    assert stream.getvalue().endswith("\x1b[?25h")  # the cursor is back
 
 
 def test_a_callable_gets_each_report_and_nothing_is_nothing(capfd: pytest.CaptureFixture[str]) -> None:

@@ -88,6 +88,16 @@ def test_rows_in_another_order_belong_to_the_recipient_with_their_number(sandbox
     assert result.cost == Decimal(0)
 
 
+def test_requests_leave_out_texts_and_allow_invalid_numbers_by_default(sandbox: Sandbox, journal: Path) -> None:
+    client, transport = edited(sandbox)
+    chosen = {"no_text_details": False, "allow_invalid": False}
+    for name, options in (("default", {}), ("chosen", chosen)):
+        bulk.send_sms(client, numbers(1), name=name, journal=journal, **SENDER, **options)
+    bulk.send_sms_campaign(client, numbers(1), name="campaign", journal=journal, **SENDER)
+    sends = [(body["noTextDetails"], body.get("allowInvalid")) for name, body in transport.sent if "POST /sms" in name]
+    assert sends == [(True, True), (False, False), (True, None)]
+
+
 def test_an_import_whose_response_was_lost_sends_only_what_is_missing(sandbox: Sandbox, journal: Path) -> None:
     client, transport = edited(sandbox)
     group_id = client.groups.create_group({"name": "all"}).info.id

@@ -52,12 +52,34 @@ def test_reads_what_json_reads(body: dict[str, Any], size: int, separators: tupl
 
 
 @pytest.mark.parametrize(
-    "body", ["", "[]", "nope", '{"data": [{"a": 1}', '{"data": [{"a": 1},]}', '{"data": [{}] "x": 1}']
+    "body",
+    [
+        "",
+        "[]",
+        "nope",
+        '{"info": , "data": []}',
+        '{"data"; []}',
+        '{"data": [{"a": 1}',
+        '{"data": [{"a": 1},]}',
+        '{"data": [{}] "x": 1}',
+    ],
 )
 def test_a_broken_body_is_a_failure_that_may_have_acted(body: str) -> None:
     with pytest.raises(ApiConnectionException) as error:
         read(body.encode())
     assert error.value.outcome_unknown
+    assert "the response cannot be read: it is not JSON [" in str(error.value)
+
+
+def test_a_body_that_is_cut_off_is_a_failure_that_may_have_acted() -> None:
+    body = io.BytesIO(b'{"data": [{"to": "+1"}], "info": {}}')
+    response = urllib3.HTTPResponse(
+        body, {"Content-Length": "99"}, status=200, preload_content=False, enforce_content_length=True
+    )
+    with pytest.raises(ApiConnectionException, match="IncompleteRead") as error:
+        list(Document(response).rows())
+    assert error.value.outcome_unknown
+    assert response.closed
 
 
 def test_every_cut_of_a_body_is_a_failure() -> None:
@@ -66,3 +88,18 @@ def test_every_cut_of_a_body_is_a_failure() -> None:
         with pytest.raises(ApiConnectionException):
             read(body[:length])
     assert read(body)[0] == [{"to": "+1"}, {"to": "+2"}]
+
+
+def test_data_that_is_no_list_is_a_field() -> None:
+    assert read(b'{"data": null, "info": 12.5}', size=1) == ([], {"data": None, "info": 12.5})
+
+
+def test_bytes_that_are_no_utf_8_are_replaced() -> None:
+    assert read(b'{"data": [{"to": "\xff"}]}') == ([{"to": "\ufffd"}], {})
+
+
+def test_a_response_that_is_not_read_to_its_end_is_closed() -> None:
+    response = urllib3.HTTPResponse(io.BytesIO(b"[" + b" " * 2_000_000), status=200, preload_content=False)
+    with pytest.raises(ApiConnectionException):
+        list(Document(response).rows())
+    assert response.closed

@@ -217,6 +217,7 @@ def test_stops_when_a_request_fails_for_good_and_goes_on_later(
         bulk.send_sms(client, numbers(30), name="poor", journal=journal, batch_size=10, workers=1, **SENDER)
     assert isinstance(stopped.value.__cause__, InsufficientBalanceException)
     assert str(stopped.value).startswith("job `poor` stopped: Insufficient")
+    assert repr(stopped.value.result).startswith("<Result of job 'poor': accepted 10, pending 20; cost 0.75")
     assert stopped.value.result.counts == {"accepted": 10, "pending": 20}
     assert stopped.value.result.failures == ["InsufficientBalanceException 1113"]
     sandbox.context.store.execute("UPDATE account SET balance = 5000000")
@@ -369,7 +370,7 @@ def test_says_which_client_it_needs(client: Client, journal: Path) -> None:
 
 def test_a_text_that_no_recipient_can_get_is_refused_before_the_source_is_read(client: Client, journal: Path) -> None:
     source = iter(numbers(1))
-    with pytest.raises(ApiValueError):
+    with pytest.raises(ApiValueError, match="a job without contacts has no value for `{{firstName}}`$"):
         bulk.send_sms(client, source, name="x", journal=journal, from_="InfoText", text="Hi {{firstName}}")
     assert list(source) == numbers(1)
 
@@ -472,10 +473,15 @@ def test_numbers_that_are_checked_are_one_too(client: Client, journal: Path, sta
     assert result.counts == {"accepted": 1, "duplicate": 4}
 
 
-def test_contacts_with_one_number_are_one(client: Client, sandbox: Sandbox, journal: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("batch_size", [1, 2])
+def test_contacts_with_one_number_are_one(
+    client: Client, sandbox: Sandbox, journal: Path, tmp_path: Path, batch_size: int
+) -> None:
     path = tmp_path / "all.csv"
     path.write_text("phone_number,first_name\n" + "".join(f"{number},Ann\n" for number in WRITTEN), encoding="utf-8")
-    result = bulk.send_sms_campaign(client, bulk.read_csv(path), name="one", journal=journal, batch_size=2, **SENDER)
+    result = bulk.send_sms_campaign(
+        client, bulk.read_csv(path), name="one", journal=journal, batch_size=batch_size, **SENDER
+    )
     assert result.counts == {"accepted": 1, "duplicate": 4}
     assert sent(sandbox) == {"+31612469333": 1}
 

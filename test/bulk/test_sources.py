@@ -20,7 +20,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smscx_client import ApiTypeError, ApiValueError, Client, bulk
-from smscx_client.bulk import sources
+from smscx_client._phone_numbers import clean_phone_number
+from smscx_client.bulk import csv_files, sources
 from smscx_client.bulk.csv_files import RejectedLinesWarning
 from smscx_client.models import GroupAdd
 
@@ -52,7 +53,16 @@ def test_recipients_from_what_a_program_has(source: Any) -> None:
     assert list(sources.recipients(source)) == [ONE, OTHER]
 
 
-@pytest.mark.parametrize("source", [[31612469333], [31612469333.0], pd.Series([31612469333]), pl.Series([31612469333])])
+@pytest.mark.parametrize(
+    "source",
+    [
+        [31612469333],
+        [31612469333.0],
+        pd.Series([31612469333]).to_numpy(),
+        pd.Series([31612469333]),
+        pl.Series([31612469333]),
+    ],
+)
 def test_numbers_that_are_numbers(source: Any) -> None:
     assert list(sources.recipients(source)) == ["31612469333"]
 
@@ -60,6 +70,8 @@ def test_numbers_that_are_numbers(source: Any) -> None:
 def test_what_is_no_number_is_left_for_the_api_to_report() -> None:
     given_items = [" Ann \n", None, float("nan"), "", pd.NA, ONE, {"phone_number": None}]
     assert list(sources.recipients(given_items)) == ["Ann", "", "", "", "", ONE, ""]
+    (found,) = sources.lists(given_items, 9, False)
+    assert found.lines == ["Ann", "-", "-", "-", "-", ONE, "-"]  # an empty line is nobody
 
 
 @pytest.mark.parametrize(
@@ -73,6 +85,7 @@ def test_what_is_no_number_is_left_for_the_api_to_report() -> None:
         ([ONE, object()], "recipients[1]: must be a phone number or a mapping, not object"),
         ([ONE, True], "recipients[1]: must be a phone number or a mapping, not bool"),
         ([{"mobile": ONE, "name": "Ann"}], "recipients[0]: has no `phone_number`; its fields are: mobile, name"),
+        ([{}], "recipients[0]: has no `phone_number`; its fields are: none"),
         (pd.DataFrame({"mobile": [ONE]}), "recipients[0]: has no `phone_number`; its fields are: mobile"),
         (pl.LazyFrame({"phone_number": [ONE]}), "recipients: is a lazy frame: use frame.collect()"),
     ],
@@ -123,6 +136,7 @@ def test_contacts_have_the_names_of_the_api() -> None:
             [
                 {"phone_number": ONE, "first_name": "Ann", "email": None, "field1": 5.0, "voucher": "X1", "size": 42},
                 {"phoneNumber": OTHER, "firstName": "Bob", "countryIso": "FR", "customFields": {"voucher": "X2"}},
+                {"phoneNumber": OTHER, "custom_fields": None},
                 GroupAdd(phone_number=ONE, last_name="Lee", custom_fields={"voucher": "X3"}),
                 OTHER,
             ]
@@ -131,6 +145,7 @@ def test_contacts_have_the_names_of_the_api() -> None:
     assert found == [
         {"phoneNumber": ONE, "firstName": "Ann", "field1": "5", "customFields": {"voucher": "X1", "size": "42"}},
         {"phoneNumber": OTHER, "firstName": "Bob", "countryIso": "FR", "customFields": {"voucher": "X2"}},
+        {"phoneNumber": OTHER},
         {"phoneNumber": ONE, "lastName": "Lee", "customFields": {"voucher": "X3"}},
         {"phoneNumber": OTHER},
     ]
@@ -255,10 +270,43 @@ def test_encoding_and_delimiter_can_be_given(file: Path) -> None:
     written(file, "mobile:name\n+31612469333:Łódź\n", "iso8859-2")
     source = bulk.read_csv(str(file), encoding="iso8859-2", delimiter=":", phone_number="mobile", first_name="name")
     assert list(source) == [{"phone_number": ONE, "first_name": "Łódź"}]
+    assert repr(source) == "<CsvSource 'contacts.csv': iso8859-2, delimiter ':'>"
+    written(file, "phone_number,name\n+31612469333,Zoë\n", "cp1252")
+    assert list(bulk.read_csv(file, encoding="cp1252")) == [{"phone_number": ONE, "name": "Zoë"}]
+
+
+def test_a_character_that_is_cut_off_at_the_end_is_no_utf_8(file: Path) -> None:
+    file.write_bytes(f"phone_number,name\n{ONE},Zo".encode() + b"\xc3")
+    with pytest.warns(bulk.GuessedEncodingWarning):
+        assert list(bulk.read_csv(file)) == [{"phone_number": ONE, "name": "ZoÃ"}]
+
+
+def test_names_of_columns_can_have_quotation_marks_line_breaks_and_spaces(file: Path) -> None:
+    written(file, f'\n\n mobile ,"first\nname",5" screen\n{ONE},"Ann\r\nLee",yes\n')
+    source = bulk.read_csv(file, phone_number="mobile", first_name="first\nname", screen='5" screen')
+    assert list(source) == [{"phone_number": ONE, "first_name": "Ann\r\nLee", "screen": "yes"}]
+
+
+def test_an_error_about_names_shows_no_contacts(file: Path) -> None:
+    written(file, f'name,"mobile\n{ONE},Ann\n')
+    with pytest.raises(ApiTypeError) as refused:
+        bulk.read_csv(file)
+    assert str(refused.value).endswith("phone_number=...; its columns are 'name', 'mobile'")
+
+
+def test_a_clean_file_is_read_in_blocks(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Line by line takes three times as long."""
+    written(file, "mobile;first\n" + "".join(f"+316{n:08d};Ann\n" for n in range(999)) + "bad;Ann\n")
+    source = bulk.read_csv(file, phone_number="mobile")
+    single: list[str] = []
+    monkeypatch.setattr(csv_files, "clean_phone_number", lambda text: single.append(text) or clean_phone_number(text))
+    with pytest.warns(RejectedLinesWarning, match="line 1001 "):
+        assert len(list(source)) == 999
+    assert single == [*(f"+316{n:08d}" for n in range(500, 999)), "bad"]
 
 
 def test_a_delimiter_in_a_name_does_not_mislead(file: Path) -> None:
-    written(file, '"name, first, or nick";mobile\n"Lee, Ann";+31612469333\n')
+    written(file, 'name, first, or nick; mobile \n"Lee, Ann";+31612469333\n')
     assert list(bulk.read_csv(file, phone_number="mobile")) == [{"phone_number": ONE}]
 
 
@@ -282,6 +330,8 @@ def test_a_file_without_names_is_read_by_position(file: Path) -> None:
 def test_a_list_of_numbers_is_a_file_with_one_column(file: Path) -> None:
     written(file, f"{ONE}\r\n0033 612345678\r\n")
     assert list(sources.recipients(bulk.read_csv(file, phone_number=0))) == [ONE, OTHER]
+    with pytest.raises(ApiValueError, match="contacts.csv has no column 1; it has columns 0 to 0"):
+        bulk.read_csv(file, phone_number=1)
 
 
 BAD = f"""mobile,first,code
@@ -314,6 +364,9 @@ def test_the_warning_names_the_line_of_the_program(file: Path, journal: Path, cl
 
 def test_bad_lines_are_kept_aside_with_their_numbers(file: Path) -> None:
     source = bulk.read_csv(written(file, BAD), **NAMES)
+    assert source.rejected == 0
+    with pytest.warns(RejectedLinesWarning):
+        list(source)
     with pytest.warns(RejectedLinesWarning) as caught:
         assert list(source) == [
             {"phone_number": ONE, "first_name": "Ann", "voucher": "X1"},
@@ -337,6 +390,7 @@ def test_bad_lines_are_kept_aside_with_their_numbers(file: Path) -> None:
               "format the column as text before you save the table"),
     ]  # fmt: skip
     assert rows[1][:3] == ["Ann", ONE, "X2"]
+    assert rows[3][:3] == [OTHER, "Bob", ""]
     assert rows[4][-1] == "more"
 
 
@@ -353,37 +407,49 @@ def test_the_rejected_lines_are_the_next_source_once_they_are_corrected(file: Pa
 
 def test_a_quotation_mark_that_is_never_closed_costs_one_line(file: Path) -> None:
     lines = [f"+3161246{number:04},Ann,X{number}" for number in range(5000)]
-    lines[10] = lines[10].replace("Ann", '"Ann')
+    lines[10] = lines[10].replace("Ann", '"Ann') + "X"
     source = bulk.read_csv(written(file, "\n".join(["mobile,first,code", *lines])), **NAMES)
-    with pytest.warns(RejectedLinesWarning, match="1 line was left out, the first because line 12 "):
+    problem = "has a quotation mark that is never closed"
+    with pytest.warns(RejectedLinesWarning, match=f"1 line was left out, the first because line 12 {problem};"):
         assert [row["voucher"] for row in source] == [f"X{number}" for number in range(5000) if number != 10]
-    assert '"Ann' in source.rejected_path.read_text().replace('""', '"')
+    with source.rejected_path.open(encoding="utf-8", newline="") as rejected:
+        assert list(csv.reader(rejected))[1] == [lines[10], "", "", "12", problem]
 
 
 def test_a_long_file_with_bad_lines_in_the_middle_loses_none(file: Path) -> None:
     lines = [f"+316{n:08d}, Ann{n} ,V{n}" for n in range(1500)]
-    lines[498] = '+31600000498,"Ann\n498",V498'
-    lines[499] = '+31600000499,"Ann\n499",V499'
+    lines[499] = '+31600000499,Ann499,"V\n499"'
     lines[700] = "+31600000700,too,many,cells"
     lines[800] = "+31600000800,,V800"
     lines[900] = "no number,Ann900,V900"
     lines[1001] = ""
     lines[1250] = '+31600001250,"never closed,V1250'
+    lines[1350] = "+31600001350,too few"
     source = bulk.read_csv(written(file, "mobile,first,code\n" + "\n".join(lines)), **NAMES)
-    with pytest.warns(RejectedLinesWarning, match="3 lines"):
+    with pytest.warns(RejectedLinesWarning, match="4 lines"):
         found = list(source)
-    names = {498: "Ann\n498", 499: "Ann\n499", 800: None}
+    names = {800: None}
     assert found == [
         {
             "phone_number": f"+316{n:08d}",
             **({"first_name": name} if (name := names.get(n, f"Ann{n}")) else {}),
-            "voucher": f"V{n}",
+            "voucher": "V\n499" if n == 499 else f"V{n}",
         }
         for n in range(1500)
-        if n not in (700, 900, 1001, 1250)
+        if n not in (700, 900, 1001, 1250, 1350)
     ]
     with source.rejected_path.open(encoding="utf-8", newline="") as rejected:
-        assert [row["line"] for row in csv.DictReader(rejected)] == ["704", "904", "1254"]
+        assert [row["line"] for row in csv.DictReader(rejected)] == ["703", "903", "1253", "1353"]
+
+
+def test_a_line_that_is_too_long_is_kept_aside_too(file: Path) -> None:
+    long = f"{ONE},{'x' * 140_000}"
+    source = bulk.read_csv(written(file, f"phone_number,name\n{long}\n{OTHER},Ann\n"))
+    with pytest.warns(RejectedLinesWarning, match="line 2 cannot be read: field larger than field limit"):
+        assert list(source) == [{"phone_number": OTHER, "name": "Ann"}]
+    assert f'"{long}",,2,' in source.rejected_path.read_text()
+    with pytest.raises(ApiValueError, match="its first line cannot be read: field larger than field limit"):
+        bulk.read_csv(written(file, f"mobile,{'x' * 140_000}\n{long}\n"), phone_number="mobile")
 
 
 @pytest.mark.parametrize("size", [1, 4, 100])
@@ -401,9 +467,18 @@ def test_a_file_becomes_the_same_contacts_as_mappings(file: Path, size: int) -> 
         found = list(sources.lists(source, size, True))
         assert {len(some.lines) for some in found[:-1]} == {size}
         lines = [line for some in found for line in some.lines]
-        assert list(map(json.loads, lines)) == list(sources.contacts(contacts))
+        assert lines == [json.dumps(contact, separators=(",", ":")) for contact in sources.contacts(contacts)]
         assert [number for some in found for number in some.numbers] == [row["phone_number"] for row in contacts]
         assert found[-1].fields >= {"firstName", "sale %", "code"}
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_contacts_are_encoded_many_at_a_time_into_one_line_each(count: int) -> None:
+    contacts = [{"phone_number": f"+316{n:08d}", "first_name": "Ann", "code": "}"} for n in range(count)]
+    (found,) = sources.lists(contacts, 9, True)
+    assert found.lines == [json.dumps(contact, separators=(",", ":")) for contact in sources.contacts(contacts)]
+    assert found.numbers == [contact["phone_number"] for contact in contacts]
+    assert found.fields == {"phoneNumber", "firstName", "customFields", "code"}
 
 
 def test_a_file_without_bad_lines_leaves_nothing_behind(file: Path) -> None:
@@ -438,6 +513,10 @@ def test_characters_of_another_encoding_are_bad_lines(file: Path) -> None:
         ),
         ({"phone_number": -1}, "phone_number: must be the position of a column, from 0"),
         ({"phone_number": None}, "phone_number: must be the name of a column, or its position"),
+        ({"phone_number": True}, "phone_number: must be the name of a column, or its position"),
+        ({"phone_number": 0, "code": 9}, "code: contacts.csv has no column 9; it has columns 0 to 2"),
+        ({"phone_number": 0, "code": 3}, "code: contacts.csv has no column 3; it has columns 0 to 2"),
+        ({"phone_number": 0, "custom_fields": 1}, "custom_fields: is no column: give each field of your own"),
         (
             {"phone_number": "mobile", **{f"own{number}": "code" for number in range(21)}},
             "own20: is field 21 of your own; a contact takes 20",
@@ -461,6 +540,9 @@ def test_twenty_fields_of_your_own_are_allowed(file: Path) -> None:
     written(file, f"{','.join(['mobile', *names])}\n{ONE}{',x' * 20}\n")
     (contact,) = sources.contacts(bulk.read_csv(file, phone_number="mobile", **{name: name for name in names}))
     assert contact == {"phoneNumber": ONE, "customFields": dict.fromkeys(names, "x")}
+    written(file, f"{','.join(['phone_number', *names, 'own20'])}\n")
+    with pytest.raises(ApiValueError, match="own20: is field 21 of your own; a contact takes 20"):
+        bulk.read_csv(file)
 
 
 def test_a_missing_file_and_an_empty_one_are_named(file: Path) -> None:
