@@ -222,10 +222,11 @@ class Engine:
         if outcome.state == CARRIED_OUT:
             self._record(batch, outcome)
             return
-        self._failures += 1
         if outcome.state == DIVIDE:
             self._divide(batch, outcome)
-        elif outcome.state == LOST and not self._how.is_repeatable:
+            return
+        self._failures += 1
+        if outcome.state == LOST and not self._how.is_repeatable:
             self._give_up(batch, outcome.error)
         elif outcome.state == REFUSED:
             self._journal.put_back(batch, outcome.error, may_have_acted=False, outcome=outcome)

@@ -55,8 +55,8 @@ def test_a_line_is_written_at_once_by_default_to_stderr(monkeypatch: pytest.Monk
 
 def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
     resumed = FIRST._replace(done=90_000)
-    assert lines_of(resumed, resumed._replace(done=90_100), seconds=100)[1].startswith(
-        "november: 90,100 of 100,000 (90 %), 1/s, cost 0.00, 2 h 45 min left"
+    assert lines_of(resumed, resumed._replace(done=91_000), seconds=1000)[1].startswith(
+        "november: 91,000 of 100,000 (91 %), 1/s, cost 0.00, 2 h 30 min left"
     )
 
 
@@ -69,12 +69,25 @@ def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
         (SECOND._replace(pause=3599), "waiting 59 min for the rate limit"),
         (SECOND._replace(pause=3600), "waiting 1 h 0 min for the rate limit"),
         (SECOND._replace(done=100_000, failures=0, finished=True), "(100 %), 7,500/s, cost 1,250.50, 10 invalid"),
-        (FIRST, "(25 %), cost 0.00"),
         (Progress("empty", 0, 0, {}, Decimal(0), finished=True), "empty: 0 of 0 (100 %), cost 0.00"),
     ],
 )
 def test_pauses_and_the_end(report: Progress, end: str) -> None:
     assert lines_of(FIRST, report)[1].endswith(end)
+
+
+def test_a_line_says_something_new() -> None:
+    """A line for a new percentage or failure, a pause and the end; none for the reports between them."""
+    same = FIRST._replace(done=25_999)
+    reports = [FIRST, same, same._replace(failures=1), same._replace(pause=5, failures=1), FIRST._replace(done=26_000)]
+    shown = lines_of(*reports, reports[-1], reports[-1]._replace(finished=True))
+    assert [line.split(", ")[0].split(": ")[1] for line in shown] == [
+        "25,000 of 100,000 (25 %)",
+        "25,999 of 100,000 (25 %)",
+        "25,999 of 100,000 (25 %)",
+        "26,000 of 100,000 (26 %)",
+        "26,000 of 100,000 (26 %)",
+    ]
 
 
 def test_a_terminal_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -498,7 +498,11 @@ def test_characters_of_another_encoding_are_bad_lines(file: Path) -> None:
 @pytest.mark.parametrize(
     ("columns", "error"),
     [
-        ({"phone_number": "mobil"}, "phone_number: contacts.csv has no column 'mobil', did you mean `mobile`?"),
+        (
+            {"phone_number": "mobil"},
+            "phone_number: contacts.csv has no column 'mobil'; its columns are 'mobile', 'first', 'code', "
+            "did you mean `mobile`?",
+        ),
         ({"phone_number": "mobile", "voucher": "x"}, "voucher: contacts.csv has no column 'x'; its columns are"),
         ({}, "phone_number: say which column of contacts.csv has the phone numbers: phone_number=...; its columns are"),
         ({"first_name": "first"}, "phone_number: is missing: say which column has the phone numbers"),

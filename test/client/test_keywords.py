@@ -131,6 +131,8 @@ def test_a_path_parameter_stands_before_the_fields(client: Client, recorder: Rec
     otp_id = str(uuid.uuid4())
     assert sent_by(recorder, lambda: client.otp.verify_otp(otp_id, pin="1544")) == {"pin": "1544"}
     assert sent_by(recorder, lambda: client.otp.verify_otp(otp_id, "1544")) == {"pin": "1544"}
+    with pytest.raises(ApiValueError, match="^pin: must have at least 1 character$"):
+        client.otp.verify_otp(otp_id, "")
 
 
 def test_null_is_sent_where_the_api_takes_it(client: Client, recorder: Recorder) -> None:

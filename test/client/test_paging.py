@@ -166,7 +166,7 @@ class _Page:
         ({"page_size": "50"}, "page_size: must be an int, not a str"),
         ({"start": 5}, "start: must be a str, not an int"),
         ({"campaign_id": None}, "campaign_id: get_campaign_report requires it"),
-        ({"campaign_id": "no"}, "campaign_id: must be a UUID"),
+        ({"campaign_id": "no"}, "campaign_id: must be a UUID with hyphens, as the API returned it"),
         ({"limit": 5}, "iter_campaign_report has no argument or option `limit`; use `page_size`"),
         ({"next": "c"}, "iter_campaign_report has no argument or option `next`; use `start`"),
         ({"previous": "c"}, "no argument or option `previous`: it goes forward only"),

@@ -51,12 +51,12 @@ def test_the_index_lists_every_guide() -> None:
 
 # --- Blocks -----------------------------------------------------------------------------------------------------------
 
-#: Pages whose subject is the interface of today's client.
+#: Pages whose subject is the interface of the published client.
 OF_TODAYS_CLIENT = {"docs/guides/migrating.md", "docs/guides/calling.md"}
 
 
 def test_guides_and_examples_lead_with_client() -> None:
-    """Nothing uses the classes of today's client, but on the pages about them."""
+    """Nothing uses the classes of the published client, but on the pages about them."""
     pattern = re.compile(r"\bApiClient\(|smscx_client\.api\.|smscx_client\.apis\b|\bConfiguration\(")
     by_hand = [path for path in (ROOT / "examples").rglob("*.py") if not path.parent.name.endswith("-api")]
     assert len(by_hand) > 15
