@@ -167,7 +167,7 @@ def _started(arguments: list[str]) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _child(arguments: list[str]) -> dict[str, float]:
-    """Run the job or the loop in a process of its own, and return what it measured."""
+    """Run the job or the loop in its own process, and return what it measured."""
     command = [sys.executable, "-m", "benchmarks.jobs", *arguments]
     found: dict[str, float] = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
     return found

@@ -124,7 +124,7 @@ class Inputs:
         return [*([_constructor(renamed)] if renamed != fields else []), _constructor(fields)]
 
     def _annotation(self, one: Value, strings: str) -> str:
-        """What the library takes for a field."""
+        """The values that the library accepts for a field."""
         text = one.annotation
         if text == "list[str]":
             return strings

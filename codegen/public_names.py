@@ -1,6 +1,6 @@
 """``python -m codegen.public_names``: the public names of the package, in public-names.txt.
 
-It adds new names. It never removes one: delete the line by hand, when what is public changes on purpose.
+It adds new names. It never removes one: delete the line by hand, when a public name is removed on purpose.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _parameters(path: str, one: Any) -> Iterator[str]:
 
 
 def main() -> int:
-    """Add what is missing; returns the exit status."""
+    """Add missing names; returns the exit status."""
     before = listed() if FILE.exists() else set()
     now = names()
     FILE.write_text(_text(before | now), encoding="utf-8")

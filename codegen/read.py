@@ -67,7 +67,7 @@ class Value:
 
 @dataclass
 class Model:
-    """One schema with a module of its own."""
+    """One schema with its own module."""
 
     name: str
     module: str
@@ -432,7 +432,7 @@ def _limits(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _checks(schema: dict[str, Any]) -> dict[str, Any]:
-    """The checks of requests that stand beside the schema's own limits, under the names that ``field`` takes."""
+    """The checks of requests in addition to the limits of the schema, under the names that ``field`` takes."""
     added = schema.get("x-checks", {})
     if unknown := added.keys() - _CHECKS.keys():
         raise ValueError(f"x-checks has {', '.join(sorted(unknown))}, which the library does not check")

@@ -1,4 +1,4 @@
-"""What a batch sends, and what it makes of each response: a transport that returns written responses."""
+"""The requests of a batch, and its outcome for each response. A transport returns given responses."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def test_the_result_of_a_number_is_that_of_its_row(given: list[str], rows: list[
 
 
 @pytest.mark.parametrize(("bad_id", "end"), [("no id", "00"), ("abcd", "00"), ("", "00"), ("f" * 32, "ff")])
-def test_an_id_that_is_no_uuid_spoils_no_other_one(bad_id: str, end: str) -> None:
+def test_an_id_that_is_no_uuid_does_not_affect_the_others(bad_id: str, end: str) -> None:
     rows = [row(FIRST, 1), row(SECOND, 2, msgId=bad_id), row(THIRD, 3)]
     outcome, _ = run(SEND, (200, {"info": {}, "data": rows}))
     assert results(outcome) == [(ACCEPTED, "01"), (ACCEPTED, end), (ACCEPTED, "03")]
@@ -220,7 +220,7 @@ GROUPS = (200, {"data": [{"id": 5, "name": "others"}, {"id": 6, "name": "job abc
         (replace(CAMPAIGN, group_id=8, left_out=["junk"]), [], [], 8),
     ],
 )
-def test_a_campaign_goes_on_where_an_earlier_try_has_stopped(
+def test_a_campaign_continues_where_an_earlier_try_stopped(
     task: BatchTask, before: list[tuple[int, Any]], names: list[str], group_id: int
 ) -> None:
     outcome, requests = run(task, *before, CAMPAIGN_SENT)

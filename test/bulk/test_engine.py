@@ -1,4 +1,4 @@
-"""What a job asks of its workers, and when: a pool plays a script, and the clock moves only while the job sleeps."""
+"""The batches that a job starts, and when: a pool returns given outcomes, and only pauses move the clock."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SUCCESS, NOT_SENT, NO_RESPONSE, FAILURE, BAD_RECIPIENT = (
 
 
 class Stage:
-    """Runs jobs whose pool plays outcomes, one per task in the order of their start; then every task succeeds."""
+    """Runs jobs whose pool returns given outcomes, one per task in the order of their start, then successes."""
 
     def __init__(self, client: Client, journal: Path, advance: Callable[[float], None]):
         self.client, self.journal, self.advance = client, journal, advance
@@ -258,7 +258,7 @@ def test_a_lookup_without_a_response_is_never_repeated(stage: Stage) -> None:
 # --- What ends a run -------------------------------------------------------------------------------------------------
 
 
-def test_after_a_failure_nothing_starts_and_all_that_is_on_its_way_is_written(stage: Stage) -> None:
+def test_after_a_failure_nothing_starts_and_the_outcomes_of_running_batches_are_written(stage: Stage) -> None:
     other = replace(FAILURE, error="another")
     log = stage.run("a b c d e f", SUCCESS, FAILURE, NOT_SENT, other, SUCCESS, attempts=1)
     assert log == ["a", "b", "c", "d", "e", "end", "JobStopped"]
@@ -294,7 +294,7 @@ def test_ctrl_c_starts_nothing_more(stage: Stage) -> None:
 
 def test_a_second_ctrl_c_ends_the_run_at_once(stage: Stage) -> None:
     stage.on_progress = ctrl_c(lambda progress: progress.done >= 2)
-    with pytest.raises(AssertionError):  # what was on its way is never asked for
+    with pytest.raises(AssertionError):  # the outcome of the running batch is never read
         stage.run("a b c d e")
     assert stage.result.counts == {"accepted": 3, "pending": 2}
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
@@ -313,7 +313,7 @@ def test_ctrl_c_ends_a_pause(stage: Stage, interrupt: Callable[[], None]) -> Non
     assert stage.reports[-1].finished
 
 
-def test_ctrl_c_after_a_pause_waits_for_what_is_on_its_way(stage: Stage) -> None:
+def test_ctrl_c_after_a_pause_waits_for_running_batches(stage: Stage) -> None:
     stage.on_progress = ctrl_c(lambda progress: progress.done == 1)
     log = stage.run("a b c", *[NOT_SENT] * 3)
     assert log == ["a", "b", "c", "wait 0.5", "wait 0.5", "sleep 0.5", "a", "b", "c", "end", "KeyboardInterrupt"]

@@ -60,7 +60,7 @@ def test_a_job_is_sent_reported_and_not_sent_again(smscx: Command, numbers: str)
 def test_the_question_has_the_number_of_recipients_and_the_cost(smscx: Command, numbers: str) -> None:
     code, error = smscx.fails(*SEND, "--to", numbers)
     assert code == 2
-    assert error.startswith("smscx: Send to 5 recipients for 0.")  # all are asked about, and one is given twice
+    assert error.startswith("smscx: Send to 5 recipients for 0.")  # the question counts all of them; one is given twice
     assert smscx.messages == []
     assert smscx.fails("bulk", "status", "november.db") == (2, "smscx: there is no journal november.db")
 
@@ -186,7 +186,7 @@ def test_wrong_sources_are_named(smscx: Command, folder: Path, words: list[str],
     assert list(folder.glob("*.db*")) == []
 
 
-def test_a_journal_that_is_none_is_named(smscx: Command, folder: Path) -> None:
+def test_a_file_that_is_no_journal_is_named(smscx: Command, folder: Path) -> None:
     (folder / "x.db").write_text("no journal")
     for command in ("status", "report", "resume"):
         code, error = smscx.fails("bulk", command, "x.db")

@@ -1,4 +1,4 @@
-"""`smscx balance`, `send`, `estimate`, `otp`: what they send, print and return."""
+"""`smscx balance`, `send`, `estimate`, `otp`: their requests, output and exit codes."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def test_recipients_that_were_not_accepted_show_in_the_exit_code(smscx: Command)
         (["--to", ONE, "--text", "Hi", "--at", "soon"], "", 2, "ApiValueError: scheduled_date: must be a datetime"),
     ],
 )
-def test_what_goes_wrong_is_one_sentence(smscx: Command, words: list[str], stdin: str, code: int, error: str) -> None:
+def test_a_failure_is_one_sentence(smscx: Command, words: list[str], stdin: str, code: int, error: str) -> None:
     found, sentence = smscx.fails("send", "--from", "InfoText", *words, stdin=stdin)
     assert found == code
     assert sentence.startswith(f"smscx: {error}")

@@ -1,4 +1,4 @@
-"""`smscx text`: what a text costs, and which characters make it expensive."""
+"""`smscx text`: the cost of a text, and the characters that make it expensive."""
 
 from __future__ import annotations
 

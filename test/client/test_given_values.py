@@ -32,7 +32,7 @@ def contacts(rows: Any) -> AddContactsToGroupWithFieldsRequest:
 def sent_numbers(recorder: Recorder, request: Any) -> list[str]:
     with ApiClient(Configuration(host=recorder.host, api_key="KEY")) as client:
         GroupsApi(client).add_contacts_to_group_with_fields(7, request)
-    return [row["phoneNumber"] for row in recorder.asked[-1].json["phoneNumbers"]]
+    return [row["phoneNumber"] for row in recorder.requests[-1].json["phoneNumbers"]]
 
 
 CHANGES: list[tuple[Callable[[list[Any]], Any], list[str]]] = [
@@ -149,12 +149,12 @@ def test_what_is_added_to_a_list_of_dicts_is_checked_at_the_call(recorder: Recor
             steps[2:] = [wrong]
             with pytest.raises(error, match=r"strategy\[2\]"):
                 MultichannelApi(client).send_multichannel_message(request)
-            assert len(request.strategy) == 3  # what is wrong is shown, too
+            assert len(request.strategy) == 3  # wrong values can be read, too
             assert repr(request)
         steps[1:] = []
         with pytest.raises(ApiValueError, match="strategy: must have 2 or more items"):
             MultichannelApi(client).send_multichannel_message(request)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_what_a_dict_holds_at_the_call_is_sent(recorder: Recorder) -> None:
@@ -201,4 +201,4 @@ def test_a_dict_of_plain_values_is_sent_as_it_is_at_the_call(recorder: Recorder)
     body["to"].append("+31612469334")
     with ApiClient(Configuration(host=recorder.host, api_key="KEY")) as client:
         SmsApi(client).send_sms(body)
-    assert recorder.asked[-1].json["to"] == ["+31612469333", "+31612469334"]
+    assert recorder.requests[-1].json["to"] == ["+31612469333", "+31612469334"]

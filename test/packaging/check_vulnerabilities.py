@@ -17,7 +17,7 @@ from packaging.utils import canonicalize_name
 
 
 def needed(name: str, extras: frozenset[str], found: dict[str, str]) -> dict[str, str]:
-    """Name and version of everything installed that ``name`` needs with ``extras``, itself left out."""
+    """Name and version of everything installed that ``name`` needs with ``extras``, except the package itself."""
     for line in metadata.requires(name) or ():
         one = Requirement(line)
         wanted = one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in ("", *extras))
@@ -58,7 +58,7 @@ def main() -> int:
         reason = (
             reported[0]["skip_reason"]
             if reported
-            else (messages.strip().splitlines() or ["pip-audit said nothing"])[-1]
+            else (messages.strip().splitlines() or ["pip-audit printed nothing"])[-1]
         )
         print(f"pip-audit is skipped: the list of vulnerabilities cannot be reached from here ({reason}).")
         return 0

@@ -70,7 +70,7 @@ from test.text.test_analysis import ANY
         ("NON_GSM", "e\u0301 z\u0307 x\u0301 \u0435\u0308", "é z x e"),
         ("RUSSIAN_CYRILLIC", unicodedata.normalize("NFD", "ёлка чай"), "elka chay"),
         ("NON_GSM", "？", "?"),
-        ("NON_GSM", "a\u1680b\uff9e", "a b?"),  # a space, and an accent of its own: neither decomposes to GSM-7
+        ("NON_GSM", "a\u1680b\uff9e", "a b?"),  # a space, and a separate accent: neither decomposes to GSM-7
     ],
 )
 def test_transliteration(alphabet: str, text: str, latin: str) -> None:

@@ -1,4 +1,4 @@
-"""What `parse` makes of callbacks, and of anything else."""
+"""`parse` with callbacks, and with any other input."""
 
 from __future__ import annotations
 
@@ -291,7 +291,7 @@ def test_events_can_be_made_by_hand_for_tests() -> None:
         ({"event": "x"}, "bytes or text, not a dict"),
     ],
 )
-def test_what_is_no_callback_is_refused_in_words(wrong: Any, reason: str) -> None:
+def test_a_body_that_is_no_callback_is_refused(wrong: Any, reason: str) -> None:
     with pytest.raises(webhooks.WebhookError, match=reason) as refused:
         webhooks.parse(wrong)
     assert isinstance(refused.value, ValueError) and isinstance(refused.value, ApiExceptionBase)

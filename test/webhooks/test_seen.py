@@ -1,4 +1,4 @@
-"""Every store keeps the same promise: one claim at a time, handled once, and nothing lost after a crash."""
+"""Every store has the same guarantees: one claim at a time, handled once, and nothing lost after a crash."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LEASE, KEEP = 300, 7 * 86_400
 
 
 class Time:
-    """A clock that stands still until it is moved."""
+    """A clock that only tests move."""
 
     def __init__(self) -> None:
         self.now = 1_000_000.0
@@ -138,12 +138,12 @@ def test_a_claim_ends_after_its_lease(kind: str, tmp_path: Path, time: Time) -> 
     assert store.claim("a", "you") is Claim.HANDLED
 
 
-def test_redis_and_a_cache_are_asked_for_the_times_of_the_settings() -> None:
+def test_redis_and_a_cache_get_the_times_of_the_settings() -> None:
     stored = (
         "smscx:seen:ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"  # later versions find it, too
     )
 
-    class Asked:
+    class RecordsTimes:
         """A Redis client and a Django cache that keep nothing."""
 
         times: list[float]
@@ -162,12 +162,12 @@ def test_redis_and_a_cache_are_asked_for_the_times_of_the_settings() -> None:
 
     for kind in (webhooks.RedisSeen, webhooks.CacheSeen):
         for times, options in (([LEASE, KEEP], {}), ([1.5, 2.5], {"lease": 1.5, "keep": 2.5})):
-            asked = Asked()
-            asked.times = []
-            store = kind(asked, **options)
+            recording = RecordsTimes()
+            recording.times = []
+            store = kind(recording, **options)
             assert store.claim("a", "me") is Claim.NEW
             store.confirm("a", "me")
-            assert asked.times == times
+            assert recording.times == times
 
 
 def test_the_default_lease_is_five_minutes(tmp_path: Path, time: Time) -> None:
@@ -364,7 +364,7 @@ async def _seen(key: str) -> bool:
         (_seen, "async function"),
     ],
 )
-def test_what_is_no_store_is_refused(given: Any, reason: str) -> None:
+def test_an_object_that_is_no_store_is_refused(given: Any, reason: str) -> None:
     with pytest.raises(TypeError, match=reason):
         webhooks.Receiver(token="t", seen=given)
 

@@ -58,7 +58,7 @@ def jobs(client: Client) -> None:
     bulk.resume(client, "n.db", text="Hi")  # type: ignore[call-arg]
 
 
-def answers(response: SendSmsMessageResponse) -> None:
+def responses(response: SendSmsMessageResponse) -> None:
     response.info.total_costs  # type: ignore[attr-defined] # noqa: B018
     response.data[0].created_at + "x"  # type: ignore[operator]
 

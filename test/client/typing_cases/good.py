@@ -45,7 +45,7 @@ def requests() -> None:
     AddContactsToGroupWithFieldsRequest([GroupAdd("+3161", custom_fields=GroupAddCustomFields({"height": "1.78m"}))])
 
 
-def answers(text: str) -> None:
+def responses(text: str) -> None:
     response = SendSmsMessageResponse.from_json(text)
     assert_type(response, SendSmsMessageResponse)
     assert_type(response.info, Info)
