@@ -1,4 +1,4 @@
-"""Accounts beside the main one: a test in any language has a sandbox of its own on a shared server."""
+"""Accounts beside the main one: a test in any language has its own sandbox on a shared server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Short links and attachments: made, changed, sent to many, opened by some."""
+"""Short links and attachments: create, change, send, open."""
 
 from __future__ import annotations
 
@@ -117,14 +117,14 @@ def test_a_hit_by_one_recipient(call: Any) -> None:
     short_id = create(call)["id"]
     campaign = call.send([NL, DE], f"{{{{shortlink:{short_id}}}}}")["info"]["campaignId"]
     hits.record_hit(call.sandbox.context, links.SHORTLINK, short_id, DE)
-    answer = shown(call, short_id)
-    (hit,) = answer["data"]
-    assert answer["info"]["hits"] == 1
+    response = shown(call, short_id)
+    (hit,) = response["data"]
+    assert response["info"]["hits"] == 1
     assert (hit["phoneNumber"], hit["phoneNumberCountryIso"], hit["countryIso"]) == (DE, "DE", "DE")
     assert (hit["campaignId"], hit["groupId"]) == (campaign, None)
 
 
-def test_a_hit_by_anybody_is_drawn_by_chance(call: Any) -> None:
+def test_a_hit_without_a_recipient_has_random_values(call: Any) -> None:
     short_id = create(call)["id"]
     for _ in range(50):
         hits.record_hit(call.sandbox.context, links.SHORTLINK, short_id)
@@ -176,7 +176,7 @@ def test_the_device_of_a_browser(call: Any, user_agent: str, device: list[str]) 
 
 
 @pytest.mark.parametrize(("kind", "link_id"), [(links.SHORTLINK, "Xk7Pq"), (links.ATTACHMENT, "RytK2")])
-def test_the_callback_hears_of_a_hit(demo: Any, kind: str, link_id: str) -> None:
+def test_the_callback_gets_a_hit(demo: Any, kind: str, link_id: str) -> None:
     context = demo.sandbox.context
     row = hits.record_hit(context, kind, link_id, DE, campaign_id="5e55d750-189d-4861-bd9a-5d6516d9f108", group_id=4501)
     hits.record_hit(context, kind, link_id)
