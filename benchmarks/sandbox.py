@@ -118,7 +118,7 @@ def longest_wait(sandbox: Running, work: Callable[[], Any]) -> tuple[float, floa
 
 
 def large() -> Iterator[Row]:
-    """Large requests, and what the others wait for them."""
+    """Large requests, and the time that other requests wait for them."""
     numbers = [f"+316{number}" for number in range(20_000_000, 20_000_000 + BATCH)]
     with running() as sandbox:
         campaigns = []

@@ -139,7 +139,7 @@ class Inputs:
         return text + (" | None" if one.nullable and one.required else "")
 
     def _forms(self, name: str) -> list[str]:
-        """What can be given for a model."""
+        """The values that are accepted for a model."""
         model = self.models[name]
         if model.shape == "map":
             assert model.values is not None

@@ -25,7 +25,7 @@ _LIMITS = {
     "pattern": "pattern",
     "maxProperties": "max_properties",
 }
-#: What `x-checks` can have.
+#: The keys that `x-checks` can have.
 _CHECKS = {**_LIMITS, "format": "format", "minItems": "min_items", "maxItems": "max_items"}
 #: The parameters that select a page, and the one that leaves out its rows.
 _OF_A_PAGE = ("limit", "next", "previous", "short_response")
@@ -199,7 +199,7 @@ class _Reader:
         )
 
     def resolved(self, node: dict[str, Any]) -> dict[str, Any]:
-        """``node`` with its reference replaced by what it points to; keys beside the reference win."""
+        """``node`` with its reference replaced by its target; keys beside the reference win."""
         if "$ref" not in node:
             return node
         target: Any = self.document

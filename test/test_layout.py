@@ -48,7 +48,7 @@ class Import:
         return f"{self.source}:{self.line} imports {self.target}{' for types' if self.types_only else ''}"
 
 
-# --- What imports what -----------------------------------------------------------------------------------------------
+# --- Imports --------------------------------------------------------------------------------------------------------
 
 
 def modules_of(package: Path) -> dict[str, Path]:
@@ -204,7 +204,7 @@ def area_of(module: str, modules: Mapping[str, Path], package: Path, areas: Iter
 
 
 def against(package: Path, layers: Mapping[str, Layer]) -> list[str]:
-    """What breaks the layers: modules without an area, areas without a module, imports that are not allowed."""
+    """Violations of the layers: modules without an area, areas without a module, imports that are not allowed."""
     modules = modules_of(package)
     area = {module: area_of(module, modules, package, layers) for module in modules}
     problems = [f"{module} belongs to no area" for module in modules if area[module] is None]

@@ -156,7 +156,7 @@ def test_a_number_without_coverage_or_without_a_valid_one_is_a_result() -> None:
     assert (outcome.limit, outcome.remaining) == (100, 42)
 
 
-def test_a_validation_and_a_lookup_have_what_they_found() -> None:
+def test_a_validation_and_a_lookup_have_their_results() -> None:
     found: dict[str, Any] = {"countryIso": "NL", "networkOperator": "KPN", "timezone": None}
     rows = [{"phoneNumber": FIRST, "invalid": False, **found}, {"phoneNumber": SECOND, "invalid": True, **found}]
     task = BatchTask("validate_numbers", {"countryIso": "NL"}, f"{FIRST}\n{SECOND}", "id-1")
@@ -186,7 +186,7 @@ def page_of(*numbers: str, following: str = "") -> tuple[int, Any]:
     return 200, {"info": {}, "data": contacts, "paging": {"next": following, "previous": ""}}
 
 
-def test_an_import_that_is_repeated_adds_what_is_missing() -> None:
+def test_a_repeated_import_adds_the_missing_contacts() -> None:
     added = (200, {"info": {"invalid": ["junk"]}, "data": [{"status": "REJECTED"}]})
     outcome, requests = run(IMPORT, added)
     assert requests == [("POST /groups/31", {"allowInvalid": True, "phoneNumbers": [ANN, BOB, JUNK]})]

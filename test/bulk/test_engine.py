@@ -45,7 +45,7 @@ class Stage:
         client.api_client.retry_policy.sleep = self._sleep
 
     def run(self, recipients: str, *outcomes: Outcome | BaseException, start: Any = None, **options: Any) -> list[str]:
-        """Return what the job does: batches that it starts, groups that it deletes, pauses, and the error at its end.
+        """Return the actions of the job: started batches, deleted groups, pauses, and the error at its end.
 
         :param start: the function of the job; by default it resumes, or validates numbers.
         """
@@ -178,7 +178,7 @@ def test_requests_slow_down_before_the_rate_limit_is_reached(stage: Stage) -> No
     ]
 
 
-# --- What a batch knows of its earlier tries -------------------------------------------------------------------------
+# --- Earlier tries of a batch ----------------------------------------------------------------------------------------
 
 
 def test_a_batch_that_may_have_acted_keeps_its_id_and_the_time_of_its_first_request(stage: Stage) -> None:
@@ -255,7 +255,7 @@ def test_a_lookup_without_a_response_is_never_repeated(stage: Stage) -> None:
     assert bulk.status(stage.journal, "other").counts == {"unknown": 1}
 
 
-# --- What ends a run -------------------------------------------------------------------------------------------------
+# --- The end of a run ------------------------------------------------------------------------------------------------
 
 
 def test_after_a_failure_nothing_starts_and_the_outcomes_of_running_batches_are_written(stage: Stage) -> None:
@@ -388,7 +388,7 @@ def test_a_group_is_deleted_after_its_batch_also_in_a_later_run(stage: Stage) ->
     assert stage.result.counts == {"accepted": 2}
 
 
-def test_a_batch_goes_on_with_the_group_that_an_earlier_try_has_filled(stage: Stage) -> None:
+def test_a_batch_continues_with_the_group_that_an_earlier_try_has_filled(stage: Stage) -> None:
     failures = [replace(outcome, group_id=7, left_out=["junk"]) for outcome in (NOT_SENT, NO_RESPONSE)]
     refused = replace(FAILURE, group_id=8, left_out=[])
     stage.run(CONTACTS, *failures, refused, start=bulk.send_sms_campaign, batch_size=2, attempts=9, **SENDER)

@@ -1,4 +1,4 @@
-"""How far a job is: lines, a bar, a callable."""
+"""The progress of a job: lines, a bar, a callable."""
 
 from __future__ import annotations
 

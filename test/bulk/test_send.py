@@ -27,7 +27,7 @@ def sent(sandbox: Sandbox) -> Counter[str]:
 
 
 def spent(sandbox: Sandbox) -> Decimal:
-    """What the account has paid."""
+    """The amount that the account has paid."""
     (row,) = sandbox.context.store.all("SELECT ifnull(sum(amount), 0) AS amount FROM ledger")
     return Decimal(row["amount"]) / 1_000_000
 
@@ -207,7 +207,7 @@ def test_no_failure_sends_twice_or_loses_a_recipient(
     assert result.cost == spent(sandbox)
 
 
-def test_stops_when_a_request_fails_for_good_and_goes_on_later(
+def test_stops_after_a_permanent_failure_and_continues_later(
     make_sandbox: Callable[..., Sandbox], journal: Path
 ) -> None:
     sandbox = make_sandbox(balance="1")
@@ -225,7 +225,7 @@ def test_stops_when_a_request_fails_for_good_and_goes_on_later(
     assert sent(sandbox) == Counter(numbers(30))
 
 
-def test_gives_up_a_server_that_is_down_and_goes_on_later(client: Client, sandbox: Sandbox, journal: Path) -> None:
+def test_stops_if_the_server_is_down_and_continues_later(client: Client, sandbox: Sandbox, journal: Path) -> None:
     fail(sandbox, "send_sms", status=503)
     with pytest.raises(bulk.JobStopped, match="ServerErrorException"):
         bulk.send_sms(client, numbers(30), name="down", journal=journal, batch_size=10, attempts=3, **SENDER)

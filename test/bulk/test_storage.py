@@ -61,7 +61,7 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("full_at", ["plan batch", "record"])
-def test_a_full_disk_stops_the_job_and_it_goes_on_later(
+def test_a_full_disk_stops_the_job_which_continues_later(
     client: Client, sandbox: Sandbox, journal: Path, full_at: str
 ) -> None:
     storage = FullDisk(journal)

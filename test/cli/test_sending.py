@@ -86,7 +86,7 @@ def test_the_same_recipient_twice_is_one_recipient(smscx: Command) -> None:
     assert len(smscx.messages) == 1
 
 
-def test_estimate_shows_what_was_not_accepted_and_no_ids(smscx: Command) -> None:
+def test_estimate_shows_rejected_recipients_and_no_ids(smscx: Command) -> None:
     words = ("estimate", "--from", "InfoText", "--text", "Hi", "--to", ONE)
     shown = smscx(*words).stdout
     assert shown.splitlines()[0].split() == ["to", "parts", "cost"]

@@ -346,7 +346,7 @@ def test_clients_with_equal_tls_settings_share_one_context(
 
 
 def test_a_thousand_clients_are_small() -> None:
-    made = [Client(api_key="first", host="https://127.0.0.1:1")]  # imports what clients need
+    made = [Client(api_key="first", host="https://127.0.0.1:1")]  # imports the modules that clients need
     tracemalloc.start()
     try:
         before, _ = tracemalloc.get_traced_memory()

@@ -178,7 +178,7 @@ def test_a_misspelt_attribute_is_refused_by_name(given: str, known: str) -> None
     assert not hasattr(one, given)
 
 
-def test_a_subclass_may_have_settings_of_its_own() -> None:
+def test_a_subclass_may_have_its_own_settings() -> None:
     class Ours(Configuration):
         tenant: str
         colour = "red"
@@ -681,7 +681,7 @@ def test_a_deep_copy_shares_the_source_of_tokens() -> None:
     assert again.access_token.__self__ is source  # type: ignore[union-attr]
 
 
-def test_a_hook_that_cannot_be_pickled_says_so_itself() -> None:
+def test_a_hook_that_cannot_be_pickled_raises_its_own_error() -> None:
     one = Configuration(access_token=lambda: "t")
     with pytest.raises((pickle.PicklingError, AttributeError), match="lambda"):
         pickle.dumps(one)

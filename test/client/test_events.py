@@ -190,7 +190,7 @@ def test_an_unreadable_response_is_a_failure_with_a_status() -> None:
     assert [(one.status, type(one.exception)) for one in watched.events] == [(200, ApiConnectionException)] * 2
 
 
-def test_a_token_fetch_has_events_of_its_own() -> None:
+def test_a_token_fetch_has_its_own_events() -> None:
     token = Reply(body='{"access_token": "secret-token", "expires_in": 3600}')
     watched = Watched(token, Reply(), Reply(401), token, Reply(), username="app", password="secret-word")
     watched.send()

@@ -76,7 +76,9 @@ def test_there_are_exports() -> None:
 
 
 @pytest.mark.parametrize("name", EXPORTS)
-def test_each_export_saves_what_it_returns_without(name: str, tmp_path: Path, sandbox: Sandbox) -> None:
+def test_each_export_saves_the_content_that_it_returns_without_a_file(
+    name: str, tmp_path: Path, sandbox: Sandbox
+) -> None:
     method = METHODS_BY_NAME[name]
     limits = ("start_date", "end_date", "channel", "source", "delivery_report", "country_iso", "limit")
     arguments = {name: example for name, example in method.arguments().items() if name not in limits}
@@ -213,7 +215,7 @@ def test_wrong_argument_is_refused_before_a_request(arguments: dict[str, Any], m
 
 
 class Pipe(io.RawIOBase):
-    """A file that cannot go back, and that writes a part of what it gets."""
+    """A file that cannot go back, and that writes only a part of its input."""
 
     def __init__(self) -> None:
         self.got = b""
@@ -290,7 +292,11 @@ def test_call_is_not_repeated_if_the_file_cannot_go_back(make: Any, serve: Any) 
         (chunked(CSV[:100], CSV[100:], headers=(TYPE,)), None),
         (http_response(gzip.compress(CSV), TYPE, "Content-Encoding: gzip"), None),
     ],
-    ids=["plain", "in chunks", "gzip"],  # what gzip makes holds the time, and each worker collects the tests by itself
+    ids=[
+        "plain",
+        "in chunks",
+        "gzip",
+    ],  # the output of gzip contains the time, and each worker collects the tests itself
 )
 @pytest.mark.parametrize("to_path", [True, False])
 def test_progress_counts_all_bytes(step: Step, total: int | None, to_path: bool, serve: Any, tmp_path: Path) -> None:

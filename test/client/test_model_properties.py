@@ -280,7 +280,7 @@ steps = st.lists(
 
 @thorough
 @given(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=5), st.booleans(), steps)
-def test_a_map_does_what_a_dict_does(entries: dict[str, str], placeholder: bool, done: list[tuple[str, str]]) -> None:
+def test_a_map_behaves_like_a_dict(entries: dict[str, str], placeholder: bool, done: list[tuple[str, str]]) -> None:
     fields = CustomFieldsObj.from_dict({"customFieldName": entries} if placeholder else entries)
     expected = dict(entries)
     for number, (what, key) in enumerate(done):

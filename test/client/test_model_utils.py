@@ -700,7 +700,7 @@ def test_a_map_without_placeholder() -> None:
     assert CountryPriceObj.from_dict({"": {"countryCode": "F"}})[""].country_code == "F"
 
 
-def test_a_copied_map_is_its_own() -> None:
+def test_a_copied_map_is_independent() -> None:
     for fields in (CustomFieldsObj({"a": "b"}), CustomFieldsObj.from_dict({"customFieldName": {"a": "b"}})):
         for made in (copy.copy(fields), copy.deepcopy(fields), pickle.loads(pickle.dumps(fields))):
             made["c"] = "d"
@@ -1007,7 +1007,7 @@ def deep_models() -> list[Model]:
     ]
 
 
-def test_depth_is_no_trouble() -> None:
+def test_deeply_nested_models_work() -> None:
     for model in deep_models():
         assert len(repr(model)) < 50_000
         assert len(str(model)) < 50_000
@@ -1068,7 +1068,7 @@ def test_threads_read_the_same_model() -> None:
 # Declaring models
 
 
-def test_a_model_of_ones_own() -> None:
+def test_a_model_of_a_program() -> None:
     class Tagged(SendSmsMessageRequest):
         """A request with a tag."""
 

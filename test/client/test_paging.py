@@ -345,7 +345,7 @@ def test_rows_and_pages_are_models(rows: Any, expected: Any, sandbox: Sandbox) -
 
 
 def test_memory_does_not_grow_with_the_number_of_pages() -> None:
-    """The rows of earlier pages are freed, and what stays of a page is its cursor."""
+    """The rows of earlier pages are freed, and only the cursor of a page is kept."""
 
     def held_after(count: int) -> int:
         rows: Pages[Any, Any] = Pages(lambda cursor: _of_500(int(cursor or 0)))

@@ -358,7 +358,7 @@ def test_a_long_retry_after_is_raised_at_once(
     assert raised.value.retry_after == 3600
 
 
-def test_an_error_that_leaves_the_outcome_open_says_so(
+def test_an_error_with_an_unknown_outcome_says_so(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
     recorder.respond(BROKEN)
@@ -447,7 +447,7 @@ def test_an_error_response_of_the_api_is_not_repeated(
     assert len(recorder.requests) == 1
 
 
-def test_a_machine_that_slept_for_a_day_does_not_repeat_what_may_have_acted(
+def test_after_a_day_of_sleep_a_machine_repeats_no_call_that_may_have_acted(
     api_client: smscx_client.ApiClient, clock: FakeTime, resetting: Resetting
 ) -> None:
     """The API may have forgotten the idempotency id. The clock that measures a call does not move in the meantime."""

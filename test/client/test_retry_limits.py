@@ -1,4 +1,4 @@
-"""The exact limits of retries and authentication: what happens at each bound, and just beyond it."""
+"""The exact limits of retries and authentication: the behaviour at each bound, and just beyond it."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_a_try_that_only_reads_needs_some_time(left: float, enough: bool) -> Non
     assert tries.has_time() is enough
 
 
-def test_what_comes_before_a_try_leaves_time_for_it() -> None:
+def test_steps_before_a_try_leave_time_for_it() -> None:
     recorded = Recorded()
     tries = recorded.start(budget=60)
     assert tries.time_before() == 55

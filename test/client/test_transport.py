@@ -656,7 +656,7 @@ def test_reading_by_hand_can_time_out(
 
 @pytest.fixture
 def passing(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
-    """Stop the clock of deadlines; returns a function with which seconds pass."""
+    """Stop the clock of deadlines; returns a function that moves it by seconds."""
     now = [1_000.0]
     monkeypatch.setattr("smscx_client._transport.deadlines.time", SimpleNamespace(monotonic=lambda: now[0]))
 

@@ -282,7 +282,7 @@ def test_a_day_is_a_date_or_text(api_client: smscx_client.ApiClient, recorder: R
 
 
 @pytest.mark.parametrize(("day", "error"), [(5, ApiTypeError), (NotATime(2026, 1, 1), ApiValueError)])
-def test_what_is_no_day_is_refused(api_client: smscx_client.ApiClient, day: Any, error: Any) -> None:
+def test_a_value_that_is_no_day_is_refused(api_client: smscx_client.ApiClient, day: Any, error: Any) -> None:
     with pytest.raises(error, match="^start_date: must be a date, or text as YYYY-MM-DD"):
         ReportsApi(api_client).get_summary_reports("channel", start_date=day, end_date="2026-10-01")
 

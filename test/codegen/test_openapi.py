@@ -58,7 +58,7 @@ class Operation(NamedTuple):
 
     @property
     def request(self) -> list[tuple[str, Any]]:
-        """What the example sends: name and value of each parameter, then the bodies."""
+        """The values that the example sends: name and value of each parameter, then the bodies."""
         sent = [(parameter["name"], parameter["example"]) for parameter in self.parameters]
         return sent + [("body", body["example"]) for body in self.bodies.values()]
 

@@ -216,7 +216,7 @@ def in_comments(text: str) -> list[str]:
 
 
 def assert_printed(text: str, printed: str) -> None:
-    """Assert that the output of a block is what its page shows: all lines, or those that comments show."""
+    """Assert that the output of a block is that of its page: all lines, or those that comments show."""
     if text in outputs():
         assert printed == outputs()[text]
     lines = iter(printed.splitlines())

@@ -1,4 +1,4 @@
-"""The example scripts, one per method: each runs to its end in the sandbox and prints what its page shows."""
+"""The example scripts, one per method: each runs to its end in the sandbox and prints the output of its page."""
 
 from __future__ import annotations
 

@@ -215,7 +215,7 @@ def test_pages_are_named_once() -> None:
     assert len({found[0] for found in titles}) == len(titles)
 
 
-def test_the_page_for_users_of_twilio_names_what_exists() -> None:
+def test_the_page_for_users_of_twilio_names_existing_methods() -> None:
     cells = [line.split(" | ")[1] for line in read(GUIDES / "twilio.md").splitlines() if line.startswith("| ")]
     client = Client(api_key="k")
     calls = re.findall(r"client\.(\w+)\.(\w+)(?:\(([^)]*)\))?", " ".join(cells))

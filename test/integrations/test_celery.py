@@ -268,7 +268,7 @@ FAILURES = 4
         ({}, True, False, DONE),
     ],
 )
-def test_the_journal_learns_what_earlier_tries_of_a_task_may_have_done(
+def test_the_journal_has_the_possible_actions_of_earlier_tries_of_a_task(
     celery_app: Any, sandbox: WatchedSandbox, fault: dict[str, Any], uncertain: bool, is_repeated: bool, state: str
 ) -> None:
     if fault:
@@ -354,7 +354,7 @@ def test_the_example_sends_to_each_recipient_once(broker: Redis) -> None:
 COMPOSE = ROOT / "examples" / "scaling" / "compose.yaml"
 
 
-def test_the_compose_file_names_what_exists() -> None:
+def test_the_compose_file_names_existing_files_and_modules() -> None:
     file = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))
     services = file["services"]
     assert {name for name in file if not name.startswith("x-")} == {"services"}

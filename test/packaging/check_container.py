@@ -66,7 +66,7 @@ class Container:
         self.folder.mkdir(exist_ok=True)
 
     def do_copy(self, arguments: str) -> None:
-        """Copy the sources without what `.dockerignore` names."""
+        """Copy the sources without the files that `.dockerignore` names."""
         assert arguments == ". .", arguments
         patterns = [line.removeprefix("**/") for line in (ROOT / ".dockerignore").read_text("utf-8").split()]
         shutil.copytree(ROOT, self.folder, ignore=shutil.ignore_patterns(*patterns), dirs_exist_ok=True)

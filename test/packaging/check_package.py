@@ -86,7 +86,7 @@ def first_command() -> list[str]:
 
 
 def run(*command: str, cwd: pathlib.Path = ROOT) -> str:
-    """Run ``command`` and return what it prints; if it fails, the check fails."""
+    """Run ``command`` and return its output; if it fails, the check fails."""
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")

@@ -1,4 +1,4 @@
-"""Look up what the library and its sandbox need in PyPI's list of known vulnerabilities; ``tox -e security`` runs this.
+"""Look up the dependencies of library and sandbox in PyPI's list of vulnerabilities. Run by ``tox -e security``.
 
 Where that list cannot be reached, this says so and fails nothing: a machine without it can still run all of tox.
 """
@@ -28,7 +28,7 @@ def needed(name: str, extras: frozenset[str], found: dict[str, str]) -> dict[str
 
 
 def audit(packages: dict[str, str]) -> tuple[list[dict[str, object]], str]:
-    """Return what pip-audit reports about each package, and its messages."""
+    """Return the reports of pip-audit about each package, and its messages."""
     with tempfile.TemporaryDirectory() as folder:
         pinned = pathlib.Path(folder) / "requirements.txt"
         pinned.write_text("".join(f"{name}=={version}\n" for name, version in sorted(packages.items())))

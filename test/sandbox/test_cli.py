@@ -210,7 +210,7 @@ def test_the_banner_has_the_lines_for_a_shell() -> None:
 
 @pytest.fixture
 def receiver() -> Iterator[tuple[str, list[Any]]]:
-    """A receiver of webhooks, and what it has received."""
+    """A receiver of webhooks, and the bodies that it has received."""
     received: list[Any] = []
 
     class Handler(BaseHTTPRequestHandler):

@@ -1,6 +1,6 @@
 """A month of a shop that signs people up, writes to them every week and replies to them, with the public client.
 
-What single tests show one by one has to fit together as well: the same people, one balance, one clock.
+Other tests check one feature each. Here all features work together: the same people, one balance, one clock.
 """
 
 from __future__ import annotations

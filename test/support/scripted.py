@@ -1,4 +1,4 @@
-"""A server on a raw socket that does what a test says: for responses that no correct server would send."""
+"""A server on a raw socket that a test controls: for responses that no correct server would send."""
 
 from __future__ import annotations
 

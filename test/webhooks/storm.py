@@ -172,7 +172,7 @@ def _url(port: int, token: str = TOKEN) -> str:
 
 
 def storm(name: str, made: list[Post], folder: Path) -> Result:
-    """Post everything to a server, which is down for a while in the middle, and repeat what was not received."""
+    """Post everything to a server, which is down for a while in the middle, and repeat lost posts."""
     port = free_port()
     urls = {kind: _url(port, "forged" if kind == "forged" else TOKEN) for kind in REPLIES}
     statuses: Counter[tuple[str, int]] = Counter()

@@ -228,7 +228,7 @@ def test_the_key_is_stable(name: str) -> None:
         assert parsed.key != webhooks.parse(body(event, {**item, field: other}))[0].key
 
 
-def test_the_key_of_incomplete_events_covers_what_there_is() -> None:
+def test_the_key_of_incomplete_events_covers_the_fields_that_exist() -> None:
     events = webhooks.parse(body("receive_viber", {"messageId": 1}, {"messageId": 2}, {}))
     assert len({event.key for event in events}) == 3
     hit, update = (webhooks.parse(body(event, HIT))[0] for event in ("shortlink_hit", "shortlink_hit_update"))

@@ -452,7 +452,7 @@ def test_the_sender_repeats_if_the_queue_is_down() -> None:
     assert len(queue) == len(set(queue)) == 3
 
 
-def test_a_worker_does_not_handle_what_another_one_is_handling() -> None:
+def test_a_worker_does_not_handle_an_event_of_another_worker() -> None:
     pauses: list[float] = []
     counting = Counting(wait=0, clock=lambda: 100.0, sleep=pauses.append)
     counting.receiver.seen.claim = lambda key, owner: webhooks.Claim.BUSY  # type: ignore[method-assign]

@@ -212,7 +212,7 @@ def test_memory_is_bounded(time: Time) -> None:
         webhooks.MemorySeen(0)
 
 
-def test_a_file_remembers_across_restarts_and_forgets_in_the_end(tmp_path: Path, time: Time) -> None:
+def test_a_file_keeps_keys_across_restarts_until_they_expire(tmp_path: Path, time: Time) -> None:
     path = str(tmp_path / "seen.db")
     with closing(webhooks.SqliteSeen(path, keep=3600, clock=time)) as store:
         store.claim("a", "me")
@@ -224,9 +224,7 @@ def test_a_file_remembers_across_restarts_and_forgets_in_the_end(tmp_path: Path,
         assert store.claim("a", "me") is Claim.NEW
 
 
-def test_a_file_forgets_what_is_too_old_now_and_then(
-    tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_deletes_old_keys_from_time_to_time(tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webhooks.SqliteSeen, "_PURGE_EVERY", 2)
     path, rows = tmp_path / "seen.db", []
     with closing(webhooks.SqliteSeen(path, keep=10, clock=time)) as store, closing(sqlite3.connect(path)) as reader:
@@ -310,7 +308,7 @@ def test_a_function_decides_what_was_handled() -> None:
     assert store.claim("b", "you") is Claim.HANDLED
 
 
-def test_a_function_that_stores_keys_at_once_does_not_lose_what_failed() -> None:
+def test_a_function_that_stores_keys_at_once_does_not_lose_failed_events() -> None:
     stored: set[str] = set()
 
     def seen(key: str) -> bool:

@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class Crash(BaseException):
-    """The program ends here, as if killed: no `except Exception` sees it."""
+    """The program ends here, as if killed: no `except Exception` catches it."""
 
 
 class Dice:

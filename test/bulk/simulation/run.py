@@ -26,7 +26,7 @@ class Broken(AssertionError):
 
 
 class Simulation:
-    """One job in one world.
+    """One job in one simulated world.
 
     :param operation: the operation of the job; by default one that the seed chooses.
     :param likely: a part of the name of those points at which a crash is likely.

@@ -89,7 +89,7 @@ class World:
         return Counter(row["phone_number"] for row in self.all("SELECT phone_number FROM lookups"))
 
     def spent(self, numbers: set[str] | None = None) -> Decimal:
-        """What the account has paid, for all or for some numbers."""
+        """The amount that the account has paid, for all or for some numbers."""
         if numbers is None:
             (row,) = self.all("SELECT ifnull(sum(amount), 0) AS paid FROM ledger")
             return Decimal(row["paid"]) / 1_000_000

@@ -1,4 +1,4 @@
-"""What a type checker must refuse: an ignore that is not needed is itself an error, for mypy --strict and pyright."""
+"""Code that a type checker must refuse: mypy --strict and pyright report each unused ignore."""
 
 # pyright: reportUnnecessaryTypeIgnoreComment=true
 

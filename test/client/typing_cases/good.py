@@ -1,4 +1,4 @@
-"""What a user's type checker must accept, and what it must know: mypy --strict and pyright find nothing wrong here."""
+"""Code that a user's type checker must accept, with the types that it must infer: mypy --strict and pyright."""
 
 from __future__ import annotations
 

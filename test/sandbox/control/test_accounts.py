@@ -161,7 +161,7 @@ def test_the_webhooks_of_an_account_are_posted(remote: Any, hook: tuple[str, lis
 
 @pytest.fixture
 def hook() -> Any:
-    """A receiver of webhooks, and what it has received."""
+    """A receiver of webhooks, and the bodies that it has received."""
     received: list[Any] = []
 
     class Handler(BaseHTTPRequestHandler):

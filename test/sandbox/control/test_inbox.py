@@ -101,7 +101,7 @@ class Inbox:
         assert self.http.request("POST", f"{self.url}/sms", json=body).status == 400
 
     def pasted(self) -> str:
-        """What was copied last, without the line ends."""
+        """The text that was copied last, without the line ends."""
         self.find("#search").send_keys(Keys.CONTROL, "v")
         text: str = self.find("#search").get_attribute("value")
         return text
@@ -120,7 +120,7 @@ def inbox(browser: Any) -> Iterator[Inbox]:
 
 @pytest.fixture
 def receiver() -> Iterator[tuple[str, list[bytes]]]:
-    """A server of the user's own, and what it has received."""
+    """A server of the user's own, and the bodies that it has received."""
     received: list[bytes] = []
 
     class Handler(BaseHTTPRequestHandler):

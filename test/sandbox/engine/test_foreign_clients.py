@@ -1,4 +1,4 @@
-"""What other clients of the API send and read: the published Python client and a PHP client."""
+"""Requests and responses of other clients of the API: the published Python client and a PHP client."""
 
 from __future__ import annotations
 

@@ -175,7 +175,7 @@ def test_headers_of_a_success_are_those_that_are_listed(demo: Any) -> None:
     assert (deleted.status, set(deleted.headers)) == (200, {"Content-Type"})
 
 
-def test_each_request_has_an_id_of_its_own(call: Any) -> None:
+def test_each_request_has_its_own_id(call: Any) -> None:
     assert len({call("GET", "/account/balance").headers["X-Request-Id"] for _ in range(10)}) == 10
 
 

@@ -1,4 +1,4 @@
-"""How each listed error of each operation is provoked: one module per resource, each with a table `PROVOCATIONS`.
+"""Requests that cause each listed error of each operation: one module per resource, each with a table `PROVOCATIONS`.
 
 A key is (operation id, code, type). The request is the example of the operation in `openapi.yaml` with the changes of
 the provocation. It is sent to a sandbox with the demo data.

@@ -30,7 +30,7 @@ def test_price_of_one_country_in_any_case(demo: Any) -> None:
     }
 
 
-def test_an_sms_costs_what_the_price_list_says(demo: Any) -> None:
+def test_an_sms_has_the_cost_of_the_price_list(demo: Any) -> None:
     listed = demo("GET", "/account/pricing/sms/transactional/DE").json()["DE"]
     assert set(listed.values()) == {demo.send("+4915228817386")["data"][0]["cost"]}
 

@@ -118,7 +118,7 @@ def test_each_send_has_a_row_of_its_own_among_the_campaigns(demo: Any) -> None:
     assert demo.sandbox.context.store.one("SELECT name FROM campaigns WHERE campaign_id = ?", single) == {"name": ""}
 
 
-def test_a_campaign_loses_only_what_is_still_scheduled(demo: Any) -> None:
+def test_cancelling_a_campaign_removes_only_scheduled_messages(demo: Any) -> None:
     demo("POST", "/groups/4501", {"phoneNumbers": ["+14155550132"]})
     local = {"scheduledDate": "2026-11-03 09:00:00", "isUtc": False}
     sent = campaign(demo, **local)["info"]

@@ -67,7 +67,7 @@ def test_delivery_by_tick(make: Callable[..., Any]) -> None:
     assert seen == [[status] * 2 for status in ("ACCEPTED", "SENT", "DELIVERED")]
 
 
-def test_a_tick_does_not_send_what_is_scheduled_for_later(make: Callable[..., Any]) -> None:
+def test_a_tick_does_not_send_messages_scheduled_for_later(make: Callable[..., Any]) -> None:
     call = make(delivery="manual")
     call.send(NL, scheduledDate="2026-11-02 12:00:00")
     assert call.sandbox.tick() == 0

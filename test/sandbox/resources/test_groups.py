@@ -38,7 +38,7 @@ def people(call: Any, group: int) -> Any:
     return call("GET", f"/groups/{group}").json()["data"]
 
 
-def test_groups_are_listed_newest_first_with_what_a_message_costs(call: Any) -> None:
+def test_groups_are_listed_newest_first_with_the_cost_of_a_message(call: Any) -> None:
     assert call("GET", "/groups").json() == {"data": []}
     first, second = new_group(call, "First", [NL, DE]), new_group(call, "Second")
     call("POST", "/optouts", {"phoneNumbers": [DE]})

@@ -52,7 +52,7 @@ def test_a_short_link_without_a_name_gets_a_number(call: Any) -> None:
     assert [create(call)["name"] for _ in range(2)] == ["Short link #1", "Short link #2"]
 
 
-def test_an_id_of_ones_own(call: Any) -> None:
+def test_a_chosen_id(call: Any) -> None:
     assert create(call, shortId="Sale5")["id"] == "Sale5"
     again = call("POST", "/shortlinks", {"url": URL, "shortId": "Sale5"})
     assert (again.status, again.json()["error"]["type"]) == (400, "duplicate_id")
@@ -91,7 +91,7 @@ def test_deleting_takes_the_hits_along(demo: Any) -> None:
     assert demo.send(NL, "{{shortlink:Xk7Pq}}")["error"]["code"] == 1112
 
 
-def test_each_recipient_has_a_link_of_its_own(call: Any) -> None:
+def test_each_recipient_has_their_own_link(call: Any) -> None:
     short_id = create(call)["id"]
     numbers = [f"+31612{number:06d}" for number in range(20_000)]
     sent = call.send(numbers, f"{{{{shortlink:{short_id}}}}}")
@@ -241,7 +241,7 @@ def test_hits_as_csv(demo: Any, path: str) -> None:
     assert rows == [{name: "" if value is None else str(value) for name, value in hit.items()} for hit in found]
 
 
-def test_hits_as_csv_where_there_are_none(demo: Any) -> None:
+def test_hits_as_csv_without_hits(demo: Any) -> None:
     assert len(demo("GET", "/shortlinks/bT4n2/csv").body.splitlines()) == 1
     assert demo("GET", "/attachments/hV3dP/xlsx").body.startswith(b"PK")
 
@@ -256,7 +256,7 @@ def test_attaching_a_file(call: Any) -> None:
     assert call("POST", "/_sandbox/attachments", {"name": "Menu", "fileUrl": "menu.pdf"}).status == 400
 
 
-def test_a_link_of_a_campaign_knows_the_group_of_its_recipient(demo: Any) -> None:
+def test_a_hit_of_a_campaign_has_the_group_of_its_recipient(demo: Any) -> None:
     body = {"groups": [4502, 4501], "from": "MyShop", "text": "{{shortlink:Xk7Pq}}"}
     sent = demo("POST", "/sms/campaign", body).json()
     urls = {each["to"]: each["text"] for each in sent["data"]}

@@ -146,7 +146,7 @@ def test_an_opt_out_by_link_replaces_one_of_the_account(call: Any) -> None:
     assert [(each["id"], each["optoutFrom"]) for each in listed(call)] == [(entry["id"], "link")]
 
 
-def test_an_optout_knows_its_campaign_and_group(demo: Any) -> None:
+def test_an_optout_has_its_campaign_and_group(demo: Any) -> None:
     campaign = "5e55d750-189d-4861-bd9a-5d6516d9f108"
     optouts.add_by_link(demo.sandbox.context, DE, campaign, 4501)
     entry = listed(demo)[0]

@@ -614,7 +614,7 @@ def test_a_url_gets_nothing_while_its_response_is_missing(sandbox: Sandbox, rece
         assert receiver.arrived.get(timeout=20) == ("/slow", {"event": EVENT, "data": [{"number": 2}]})
 
 
-def test_posting_goes_on_after_a_failure_of_the_sandbox(
+def test_posting_continues_after_a_failure_of_the_sandbox(
     sandbox: Sandbox, receiver: Receiver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     take, failed = sandbox.take_webhook, Event()
