@@ -1,4 +1,4 @@
-"""What a batch sends, and what it makes of each response: a transport that returns written responses."""
+"""The requests of a batch, and its outcome for each response. A transport returns given responses."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def test_the_result_of_a_number_is_that_of_its_row(given: list[str], rows: list[
 
 
 @pytest.mark.parametrize(("bad_id", "end"), [("no id", "00"), ("abcd", "00"), ("", "00"), ("f" * 32, "ff")])
-def test_an_id_that_is_no_uuid_spoils_no_other_one(bad_id: str, end: str) -> None:
+def test_an_id_that_is_no_uuid_does_not_affect_the_others(bad_id: str, end: str) -> None:
     rows = [row(FIRST, 1), row(SECOND, 2, msgId=bad_id), row(THIRD, 3)]
     outcome, _ = run(SEND, (200, {"info": {}, "data": rows}))
     assert results(outcome) == [(ACCEPTED, "01"), (ACCEPTED, end), (ACCEPTED, "03")]
@@ -156,7 +156,7 @@ def test_a_number_without_coverage_or_without_a_valid_one_is_a_result() -> None:
     assert (outcome.limit, outcome.remaining) == (100, 42)
 
 
-def test_a_validation_and_a_lookup_have_what_they_found() -> None:
+def test_a_validation_and_a_lookup_have_their_results() -> None:
     found: dict[str, Any] = {"countryIso": "NL", "networkOperator": "KPN", "timezone": None}
     rows = [{"phoneNumber": FIRST, "invalid": False, **found}, {"phoneNumber": SECOND, "invalid": True, **found}]
     task = BatchTask("validate_numbers", {"countryIso": "NL"}, f"{FIRST}\n{SECOND}", "id-1")
@@ -186,7 +186,7 @@ def page_of(*numbers: str, following: str = "") -> tuple[int, Any]:
     return 200, {"info": {}, "data": contacts, "paging": {"next": following, "previous": ""}}
 
 
-def test_an_import_that_is_repeated_adds_what_is_missing() -> None:
+def test_a_repeated_import_adds_the_missing_contacts() -> None:
     added = (200, {"info": {"invalid": ["junk"]}, "data": [{"status": "REJECTED"}]})
     outcome, requests = run(IMPORT, added)
     assert requests == [("POST /groups/31", {"allowInvalid": True, "phoneNumbers": [ANN, BOB, JUNK]})]
@@ -220,7 +220,7 @@ GROUPS = (200, {"data": [{"id": 5, "name": "others"}, {"id": 6, "name": "job abc
         (replace(CAMPAIGN, group_id=8, left_out=["junk"]), [], [], 8),
     ],
 )
-def test_a_campaign_goes_on_where_an_earlier_try_has_stopped(
+def test_a_campaign_continues_where_an_earlier_try_stopped(
     task: BatchTask, before: list[tuple[int, Any]], names: list[str], group_id: int
 ) -> None:
     outcome, requests = run(task, *before, CAMPAIGN_SENT)

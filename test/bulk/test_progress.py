@@ -1,4 +1,4 @@
-"""How far a job is: lines, a bar, a callable."""
+"""The progress of a job: lines, a bar, a callable."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_line_is_written_at_once_by_default_to_stderr(monkeypatch: pytest.Monk
     assert shown[1] == "november: 50,000 of 100,000 (50 %), cost 1,250.50, 10 invalid, 1 failed request"
 
 
-def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
+def test_the_speed_does_not_count_earlier_runs() -> None:
     resumed = FIRST._replace(done=90_000)
     assert lines_of(resumed, resumed._replace(done=91_000), seconds=1000)[1].startswith(
         "november: 91,000 of 100,000 (91 %), 1/s, cost 0.00, 2 h 30 min left"
@@ -103,10 +103,10 @@ def test_a_terminal_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert re.fullmatch(r"\[b\]:bee: 5 ━+╸━+  50000/100000  50 %", lines[-2])
     assert len(lines[-2]) == 80
     assert lines[-1] == "2,500/s, cost 1,250.50, 10 invalid, 1 failed request, 20 s left"
-    assert stream.getvalue().endswith("\x1b[?25h")  # the cursor is back
+    assert stream.getvalue().endswith("\x1b[?25h")  # the cursor is visible again
 
 
-def test_a_callable_gets_each_report_and_nothing_is_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_callable_gets_each_report_and_none_or_false_reports_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     reports: list[Progress] = []
     with reporting(reports.append) as observer:
         observer(FIRST)

@@ -1,4 +1,4 @@
-"""`bulk.send_sms`: each recipient once, exact counts and cost, failures, and what goes on after them."""
+"""`bulk.send_sms`: each recipient once, exact counts and cost, failures, and continuing after them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def sent(sandbox: Sandbox) -> Counter[str]:
 
 
 def spent(sandbox: Sandbox) -> Decimal:
-    """What the account has paid."""
+    """The amount that the account has paid."""
     (row,) = sandbox.context.store.all("SELECT ifnull(sum(amount), 0) AS amount FROM ledger")
     return Decimal(row["amount"]) / 1_000_000
 
@@ -182,7 +182,7 @@ def test_a_second_run_on_the_same_journal_is_refused(client: Client, journal: Pa
     refused: list[int] = []
     bulk.send_sms(client, numbers(5), name="busy", journal=journal, progress=second_run, **SENDER)
     assert refused
-    assert set(refused) == {5}  # while it runs, everybody can read its status
+    assert set(refused) == {5}  # other processes can read the status while the job runs
 
 
 def test_reports_progress_to_a_callable(client: Client, journal: Path) -> None:
@@ -197,7 +197,7 @@ def test_reports_progress_to_a_callable(client: Client, journal: Path) -> None:
 
 @pytest.mark.parametrize("effect", [{"reset": True}, {"status": 500}, {"status": 429}, {"body": "garbage"}])
 @pytest.mark.parametrize("when", ["before", "after"])
-def test_no_failure_sends_twice_or_loses_anybody(
+def test_no_failure_sends_twice_or_loses_a_recipient(
     client: Client, sandbox: Sandbox, journal: Path, effect: dict[str, Any], when: str
 ) -> None:
     fail(sandbox, "send_sms", probability=0.3, when=when, **effect)
@@ -207,7 +207,7 @@ def test_no_failure_sends_twice_or_loses_anybody(
     assert result.cost == spent(sandbox)
 
 
-def test_stops_when_a_request_fails_for_good_and_goes_on_later(
+def test_stops_after_a_permanent_failure_and_continues_later(
     make_sandbox: Callable[..., Sandbox], journal: Path
 ) -> None:
     sandbox = make_sandbox(balance="1")
@@ -225,7 +225,7 @@ def test_stops_when_a_request_fails_for_good_and_goes_on_later(
     assert sent(sandbox) == Counter(numbers(30))
 
 
-def test_gives_up_a_server_that_is_down_and_goes_on_later(client: Client, sandbox: Sandbox, journal: Path) -> None:
+def test_stops_if_the_server_is_down_and_continues_later(client: Client, sandbox: Sandbox, journal: Path) -> None:
     fail(sandbox, "send_sms", status=503)
     with pytest.raises(bulk.JobStopped, match="ServerErrorException"):
         bulk.send_sms(client, numbers(30), name="down", journal=journal, batch_size=10, attempts=3, **SENDER)
@@ -234,7 +234,7 @@ def test_gives_up_a_server_that_is_down_and_goes_on_later(client: Client, sandbo
     assert sent(sandbox) == Counter(numbers(30))
 
 
-def test_a_recipient_in_a_restricted_country_keeps_nobody_from_the_message(
+def test_a_recipient_in_a_restricted_country_does_not_keep_others_from_the_message(
     client: Client, sandbox: Sandbox, journal: Path
 ) -> None:
     given = [*numbers(10), RESTRICTED, *numbers(21)[10:]]
@@ -257,7 +257,7 @@ def test_repeats_a_batch_only_while_the_api_remembers_its_id(client: Client, san
     faults.clear(sandbox.context)
     sandbox.advance(90_000)
     result = bulk.resume(client, journal)
-    assert result.counts == {"unknown": 3}  # the sandbox lists no sends to numbers, so nobody can say
+    assert result.counts == {"unknown": 3}  # the sandbox lists no sends to numbers, so the outcome stays unknown
     assert [row.status for row in result.rows()] == ["unknown"] * 3
     assert bulk.resume(client, journal).unknown == 3
     assert requests(sandbox) == 1
@@ -268,7 +268,7 @@ def test_repeats_a_batch_only_while_the_api_remembers_its_id(client: Client, san
 def test_does_not_repeat_a_batch_from_the_future(
     client: Client, sandbox: Sandbox, journal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The clock was a month ahead when the batch was sent; once it is right, nobody knows how old the batch is."""
+    """The clock was a month ahead when the batch was sent; after its correction, the age of the batch is unknown."""
     fail(sandbox, "send_sms", reset=True, when="after")
     right = client.api_client.retry_policy.now
     with monkeypatch.context() as patch, pytest.raises(bulk.JobStopped):

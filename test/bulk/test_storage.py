@@ -1,4 +1,4 @@
-"""A journal whose file cannot be read or written: the error names the cause, and the job goes on afterwards."""
+"""A journal whose file cannot be read or written: the error names the cause, and the job continues afterwards."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class FullDisk(Storage):
 
 @contextmanager
 def read_only(folder: Path) -> Iterator[None]:
-    """Nobody can write into the folder during the block, not even root."""
+    """No user can write into the folder during the block, not even root."""
     folder.chmod(0o555)
     is_root = os.geteuid() == 0
     if is_root:
@@ -61,7 +61,7 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("full_at", ["plan batch", "record"])
-def test_a_full_disk_stops_the_job_and_it_goes_on_later(
+def test_a_full_disk_stops_the_job_which_continues_later(
     client: Client, sandbox: Sandbox, journal: Path, full_at: str
 ) -> None:
     storage = FullDisk(journal)
@@ -106,7 +106,7 @@ def test_a_journal_in_a_missing_folder_is_named(client: Client, folder: Path) ->
         bulk.send_sms(client, numbers(3), name="x", journal=folder / "none" / "jobs.db", **SENDER)
 
 
-def test_a_lock_file_that_is_none_is_named(client: Client, journal: Path) -> None:
+def test_an_invalid_lock_file_is_named(client: Client, journal: Path) -> None:
     journal.with_name("jobs.db-lock").write_text("This is no lock file, as everybody can see." * 9)
     with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be locked \(file is not a database\)"):
         bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
@@ -144,7 +144,7 @@ def test_no_batch_is_sent_by_two_runs_where_the_lock_fails(client: Client, sandb
 
 
 def damage(journal: Path, statement: str) -> None:
-    """Change the data in a journal, which nobody uses."""
+    """Change the data in a journal that is not in use."""
     with closing(sqlite3.connect(journal)) as connection, connection:
         connection.execute(statement)
 
@@ -206,7 +206,7 @@ def test_a_transaction_is_synced_if_it_must_survive_a_loss_of_power(journal: Pat
     storage.close()
 
 
-def test_a_transaction_that_fails_leaves_nothing_and_nobody_reads_it_before_its_end(journal: Path) -> None:
+def test_a_failed_transaction_writes_nothing_and_is_not_visible_before_its_end(journal: Path) -> None:
     storage = Storage(journal)
     connection = storage.open()
     with pytest.raises(KeyboardInterrupt), storage.transaction("test"):

@@ -1,6 +1,6 @@
 """Build wheel and sdist twice, install each into a clean environment, and run the README's first line from there.
 
-Run by ``tox -e package``. What is imported is the installed package: the working directory is an empty folder with a
+Run by ``tox -e package``. The checks import the installed package: the working directory is an empty folder with a
 copy of the example.
 """
 
@@ -69,8 +69,8 @@ def check(built: pathlib.Path, folder: pathlib.Path) -> None:
     script = command[-1]
     (folder / script).parent.mkdir(parents=True)
     shutil.copy(ROOT / script, folder / script)
-    said = run(str(programs / command[0]), *command[1:], cwd=folder)
-    assert "+31612469333" in said and "Your parcel arrives today" in said, said
+    output = run(str(programs / command[0]), *command[1:], cwd=folder)
+    assert "+31612469333" in output and "Your parcel arrives today" in output, output
     where = run(str(programs / "python"), "-c", "import smscx_client; print(smscx_client.__file__)", cwd=folder)
     assert where.startswith(str(folder)), where
     typed = run(str(programs / "python"), "-c", "import smscx_client.models as m; print(len(m.__all__))", cwd=folder)
@@ -86,7 +86,7 @@ def first_command() -> list[str]:
 
 
 def run(*command: str, cwd: pathlib.Path = ROOT) -> str:
-    """Run ``command`` and return what it prints; its failure is ours."""
+    """Run ``command`` and return its output; if it fails, the check fails."""
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")

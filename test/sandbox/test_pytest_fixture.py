@@ -1,4 +1,4 @@
-"""The pytest plugin, as a user's project has it: each of these tests runs pytest on a project of its own."""
+"""The pytest plugin, as a user's project has it: each of these tests runs pytest on its own project."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ pytest_plugins = ("pytester",)
 
 _PLUGINS = {point.name for found in metadata.distributions() for point in found.entry_points}
 PLUGIN = [] if "smscx_sandbox" in _PLUGINS else ["-p", "_smscx_pytest_plugin"]
-#: One of ours that no user's project has, and that is slow to import.
+#: A plugin of this repository that no user's project has. It is slow to import.
 OTHERS = ["-p", "no:schemathesis"]
 
 
