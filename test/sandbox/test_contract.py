@@ -128,9 +128,10 @@ def refuse(code: int) -> Callable[[Context, Call], Any]:
     return handler
 
 
-def test_a_missing_authentication_is_found(judging: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_authentication_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
-    assert found(lambda: judging.check(schema()["/groups"]["GET"].Case())) == {IgnoredAuth}
+    with judge() as judging:
+        assert found(lambda: judging.check(schema()["/groups"]["GET"].Case())) == {IgnoredAuth}
 
 
 def test_a_response_of_another_form_is_found(
