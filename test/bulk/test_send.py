@@ -342,6 +342,8 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
         ({"workers": 10**9}, "workers"),
         ({"name": "\ud83d"}, "name"),
         ({"journal": ""}, "journal: must be the path of a file, not ''"),
+        ({"journal": "."}, "journal: must be the path of a file, not '.'"),
+        ({"journal": "folder/.."}, "journal: must be the path of a file, not 'folder/..'"),
         ({"journal": "a\0b"}, "journal"),
         ({"journal": "\ud83d"}, "journal"),
         ({"journal": None}, "journal: must be the path of a file, not NoneType"),
@@ -395,7 +397,7 @@ def test_a_source_that_fails_sends_nothing_and_can_be_given_again(
     with pytest.raises(OSError, match="the disk is gone"):
         bulk.send_sms(client, broken(), name="broken", journal=journal, batch_size=5, **SENDER)
     assert requests(sandbox) == 0
-    assert not journal.exists()
+    assert {path.name for path in journal.parent.iterdir()} == {"jobs.db-lock"}
     result = bulk.send_sms(client, numbers(20), name="broken", journal=journal, batch_size=5, **SENDER)
     assert result.counts == {"accepted": 20}
     with pytest.raises(OSError, match="the disk is gone"):
