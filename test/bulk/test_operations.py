@@ -54,6 +54,19 @@ def test_a_campaign_survives_the_failure_of_each_step(
     assert group_names(sandbox) == []
 
 
+def test_a_refused_campaign_with_a_group_is_not_replaced(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    """The journal is the only place that has the id of the group."""
+    fail(sandbox, "send_sms_campaign", code=1108, times=1)
+    job: dict[str, Any] = {"name": "personal", "journal": journal, "workers": 1, **CAMPAIGN}
+    with pytest.raises(bulk.JobStopped):
+        bulk.send_sms_campaign(client, people(3), **job)
+    assert len(group_names(sandbox)) == 1
+    with pytest.raises(bulk.JournalError, match="with different `text`"):
+        bulk.send_sms_campaign(client, people(3), **{**job, "text": "Hi {{firstName}}"})
+    assert bulk.send_sms_campaign(client, people(3), **job).accepted == 3
+    assert group_names(sandbox) == []
+
+
 def test_a_restricted_contact_keeps_nobody_from_the_campaign(client: Client, sandbox: Sandbox, journal: Path) -> None:
     given = [*people(7), {"phone_number": RESTRICTED}]
     result = bulk.send_sms_campaign(client, given, name="embargo", journal=journal, **CAMPAIGN)

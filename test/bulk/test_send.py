@@ -454,6 +454,18 @@ def test_a_job_that_may_have_sent_something_is_not_replaced(
         bulk.send_sms(client, numbers(20), **job, **{**SENDER, "text": "Other"})
 
 
+def test_a_job_that_was_never_tried_is_not_replaced(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    def stop(report: bulk.Progress) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        bulk.send_sms(client, numbers(3), name="x", journal=journal, progress=stop, **SENDER)
+    with pytest.raises(bulk.JournalError, match="with different `text`"):
+        bulk.send_sms(client, numbers(3), name="x", journal=journal, **{**SENDER, "text": "Other"})
+    assert requests(sandbox) == 0
+    assert bulk.resume(client, journal).accepted == 3
+
+
 WRITTEN = ["+31612469333", "31612469333", "0031612469333", "+31 (6) 12-46-93-33", 31612469333]
 """Ways to write one number."""
 
