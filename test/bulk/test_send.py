@@ -105,6 +105,7 @@ def test_finds_duplicates_across_all_batches(client: Client, sandbox: Sandbox, j
     given = numbers(300) * 3
     result = bulk.send_sms(client, given, name="again", journal=journal, batch_size=7, **SENDER)
     assert result.counts == {"accepted": 300, "duplicate": 600}
+    assert Counter(row.recipient for row in result.rows() if row.status == "duplicate") == Counter(numbers(300) * 2)
     assert sent(sandbox) == Counter(numbers(300))
 
 
