@@ -231,6 +231,18 @@ def test_an_id_that_is_forgotten_at_once_is_never_sent_again(served_stage: Stage
     assert stage.result.counts == {"unknown": 1}
 
 
+def test_a_batch_is_repeated_if_the_clock_was_set_back_by_a_minute_at_most(served_stage: Stage) -> None:
+    stage = served_stage
+    stage.run("+31612469333", NO_RESPONSE, start=bulk.send_sms, attempts=1, **SENDER)
+    policy = stage.client.api_client.retry_policy
+    started_at = policy.now()
+    policy.now = lambda: started_at - 60.0
+    assert stage.run("", NO_RESPONSE, attempts=1) == ["+31612469333", "end", "JobStopped"]
+    policy.now = lambda: started_at - 60.5
+    assert stage.run("") == ["end"]
+    assert stage.result.counts == {"unknown": 1}
+
+
 def test_an_operation_that_cannot_act_twice_is_repeated_at_any_time(stage: Stage) -> None:
     stage.run("a", NO_RESPONSE, attempts=1)
     stage.advance(10**6)
