@@ -163,6 +163,7 @@ def test_a_429_holds_everything_and_is_no_failed_try(stage: Stage) -> None:
     log = stage.run("a b", *outcomes, SUCCESS, attempts=2, rate_window=45)
     assert log == ["a", "sleep 45.0", "b", "sleep 7.0", "a", "b", "wait 3.0", "sleep 3.0", "a", "end"]
     assert stage.reports[-1].failures == 3
+    assert stage.run("c", limited, name="other") == ["c", "sleep 0.25", "sleep 59.75", "c", "end"]
 
 
 def test_a_batch_that_waits_keeps_no_other_one_waiting(stage: Stage) -> None:
