@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -249,6 +251,28 @@ def test_an_operation_that_cannot_act_twice_is_repeated_at_any_time(stage: Stage
     stage.advance(10**6)
     assert stage.run("") == ["a", "end"]
     assert stage.tasks[0].not_after is None
+
+
+@pytest.mark.parametrize(
+    ("state", "log", "counts"),
+    [
+        ("planned", ["a", "end"], {"accepted": 1}),
+        ("sending", ["end"], {"unknown": 1}),
+        ("unknown", ["end"], {"unknown": 1}),
+        ("divided", ["end"], {}),
+    ],
+)
+def test_states_in_the_journals_of_earlier_versions_are_understood(
+    stage: Stage, state: str, log: list[str], counts: dict[str, int]
+) -> None:
+    stage.run("a", NOT_SENT, start=bulk.lookup_numbers, attempts=1)
+    with closing(sqlite3.connect(stage.journal)) as connection, connection:
+        connection.execute("UPDATE batches SET state = ?", (state,))
+    assert stage.run("") == log
+    assert stage.result.counts == counts
+    with closing(sqlite3.connect(stage.journal)) as connection:
+        (found,) = connection.execute("SELECT state FROM batches").fetchone()
+    assert found == {"planned": "done", "sending": "unknown"}.get(state, state)
 
 
 def test_a_lookup_without_a_response_is_never_repeated(stage: Stage) -> None:
