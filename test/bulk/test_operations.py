@@ -85,6 +85,10 @@ def test_a_restricted_contact_keeps_nobody_from_the_campaign(client: Client, san
             "text: no contact has a value for `{{phoneNumber}}`; the contacts have firstName, voucher",
         ),
         (
+            "You are in {{countryIso}}",
+            "text: no contact has a value for `{{countryIso}}`; the contacts have firstName, voucher",
+        ),
+        (
             "You have {{customFields}}",
             "text: no contact has a value for `{{customFields}}`; the contacts have firstName, voucher",
         ),
@@ -93,13 +97,14 @@ def test_a_restricted_contact_keeps_nobody_from_the_campaign(client: Client, san
 def test_a_placeholder_without_data_is_refused_before_anything_is_sent(
     client: Client, sandbox: Sandbox, journal: Path, text: str, message: str
 ) -> None:
+    contacts = [{**contact, "country_iso": "NL"} for contact in people(2)]
     with pytest.raises(ApiValueError) as error:
-        bulk.send_sms_campaign(client, people(5), name="typo", journal=journal, from_="InfoText", text=text)
+        bulk.send_sms_campaign(client, contacts, name="typo", journal=journal, from_="InfoText", text=text)
     assert str(error.value) == message
     strategy = [{"channel": "viber", "template_id": 1}, {"channel": "sms", "text": text}]
     with pytest.raises(ApiValueError) as error:
         bulk.send_multichannel_campaign(
-            client, people(5), name="typo", journal=journal, from_="InfoText", strategy=strategy
+            client, contacts, name="typo", journal=journal, from_="InfoText", strategy=strategy
         )
     assert str(error.value) == message.replace("text:", "strategy[1].text:")
     assert not sent(sandbox)
