@@ -193,12 +193,13 @@ def test_a_lookup_with_a_lost_response_is_unknown_and_never_repeated_silently(
     client: Client, sandbox: Sandbox, journal: Path
 ) -> None:
     fail(sandbox, "lookup_numbers", times=1, reset=True, when="before")
-    result = bulk.lookup_numbers(client, numbers(30), name="paid", journal=journal, batch_size=10)
+    job: Any = {"phone_numbers": numbers(30), "name": "paid", "journal": journal, "batch_size": 10}
+    result = bulk.lookup_numbers(client, **job)
     assert result.counts == {"accepted": 20, "unknown": 10}
     assert result.failures == ["ApiConnectionException"]
     assert bulk.resume(client, journal).unknown == 10
     assert sum(lookups(sandbox).values()) == 20
-    assert bulk.resume(client, journal, retry_unknown=True).counts == {"accepted": 30}
+    assert bulk.lookup_numbers(client, **job, retry_unknown=True).counts == {"accepted": 30}
     assert lookups(sandbox) == Counter(numbers(30))
     assert result.cost == spent(sandbox) == Decimal("0.005") * 30
 
