@@ -170,7 +170,7 @@ def _filled(template: text.Template, names: Sequence[str], contact: Mapping[str,
 
 def _length(filled: str, transliteration: Mapping[str, Any] | None) -> tuple[Any, ...]:
     """What two texts have in common that cost the same."""
-    if transliteration and transliteration["alphabet"] != "NONE":
+    if transliteration:
         filled = text.transliterate(
             filled, transliteration["alphabet"], remove_emojis=bool(transliteration.get("removeEmojis"))
         )

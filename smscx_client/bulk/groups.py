@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["fill", "find", "made", "missing_from", "name_of", "remove"]
 
 _PREFIX = "job "
-#: Characters of a name that the API returns (assumed).
-_SHOWN = 40
 
 
 def made(client: Client, batch_id: str) -> int:
@@ -50,7 +48,7 @@ def find(client: Client, batch_id: str) -> int | None:
     """Return the id of the group of a batch; None if there is none."""
     name = name_of(batch_id)
     for group in client.groups.get_groups_list().data:
-        if group.name[:_SHOWN] == name:
+        if group.name == name:
             return int(group.id)
     return None
 

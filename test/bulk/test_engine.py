@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -163,6 +165,7 @@ def test_a_429_holds_everything_and_is_no_failed_try(stage: Stage) -> None:
     log = stage.run("a b", *outcomes, SUCCESS, attempts=2, rate_window=45)
     assert log == ["a", "sleep 45.0", "b", "sleep 7.0", "a", "b", "wait 3.0", "sleep 3.0", "a", "end"]
     assert stage.reports[-1].failures == 3
+    assert stage.run("c", limited, name="other") == ["c", "sleep 0.25", "sleep 59.75", "c", "end"]
 
 
 def test_a_batch_that_waits_keeps_no_other_one_waiting(stage: Stage) -> None:
@@ -231,11 +234,45 @@ def test_an_id_that_is_forgotten_at_once_is_never_sent_again(served_stage: Stage
     assert stage.result.counts == {"unknown": 1}
 
 
+def test_a_batch_is_repeated_if_the_clock_was_set_back_by_a_minute_at_most(served_stage: Stage) -> None:
+    stage = served_stage
+    stage.run("+31612469333", NO_RESPONSE, start=bulk.send_sms, attempts=1, **SENDER)
+    policy = stage.client.api_client.retry_policy
+    started_at = policy.now()
+    policy.now = lambda: started_at - 60.0
+    assert stage.run("", NO_RESPONSE, attempts=1) == ["+31612469333", "end", "JobStopped"]
+    policy.now = lambda: started_at - 60.5
+    assert stage.run("") == ["end"]
+    assert stage.result.counts == {"unknown": 1}
+
+
 def test_an_operation_that_cannot_act_twice_is_repeated_at_any_time(stage: Stage) -> None:
     stage.run("a", NO_RESPONSE, attempts=1)
     stage.advance(10**6)
     assert stage.run("") == ["a", "end"]
     assert stage.tasks[0].not_after is None
+
+
+@pytest.mark.parametrize(
+    ("state", "log", "counts"),
+    [
+        ("planned", ["a", "end"], {"accepted": 1}),
+        ("sending", ["end"], {"unknown": 1}),
+        ("unknown", ["end"], {"unknown": 1}),
+        ("divided", ["end"], {}),
+    ],
+)
+def test_states_in_the_journals_of_earlier_versions_are_understood(
+    stage: Stage, state: str, log: list[str], counts: dict[str, int]
+) -> None:
+    stage.run("a", NOT_SENT, start=bulk.lookup_numbers, attempts=1)
+    with closing(sqlite3.connect(stage.journal)) as connection, connection:
+        connection.execute("UPDATE batches SET state = ?", (state,))
+    assert stage.run("") == log
+    assert stage.result.counts == counts
+    with closing(sqlite3.connect(stage.journal)) as connection:
+        (found,) = connection.execute("SELECT state FROM batches").fetchone()
+    assert found == {"planned": "done", "sending": "unknown"}.get(state, state)
 
 
 def test_a_lookup_without_a_response_is_never_repeated(stage: Stage) -> None:

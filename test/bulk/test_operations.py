@@ -54,6 +54,19 @@ def test_a_campaign_survives_the_failure_of_each_step(
     assert group_names(sandbox) == []
 
 
+def test_a_refused_campaign_with_a_group_is_not_replaced(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    """The journal is the only place that has the id of the group."""
+    fail(sandbox, "send_sms_campaign", code=1108, times=1)
+    job: dict[str, Any] = {"name": "personal", "journal": journal, "workers": 1, **CAMPAIGN}
+    with pytest.raises(bulk.JobStopped):
+        bulk.send_sms_campaign(client, people(3), **job)
+    assert len(group_names(sandbox)) == 1
+    with pytest.raises(bulk.JournalError, match="with different `text`"):
+        bulk.send_sms_campaign(client, people(3), **{**job, "text": "Hi {{firstName}}"})
+    assert bulk.send_sms_campaign(client, people(3), **job).accepted == 3
+    assert group_names(sandbox) == []
+
+
 def test_a_restricted_contact_does_not_keep_others_from_the_campaign(
     client: Client, sandbox: Sandbox, journal: Path
 ) -> None:
@@ -74,6 +87,10 @@ def test_a_restricted_contact_does_not_keep_others_from_the_campaign(
             "text: no contact has a value for `{{phoneNumber}}`; the contacts have firstName, voucher",
         ),
         (
+            "You are in {{countryIso}}",
+            "text: no contact has a value for `{{countryIso}}`; the contacts have firstName, voucher",
+        ),
+        (
             "You have {{customFields}}",
             "text: no contact has a value for `{{customFields}}`; the contacts have firstName, voucher",
         ),
@@ -82,13 +99,14 @@ def test_a_restricted_contact_does_not_keep_others_from_the_campaign(
 def test_a_placeholder_without_data_is_refused_before_anything_is_sent(
     client: Client, sandbox: Sandbox, journal: Path, text: str, message: str
 ) -> None:
+    contacts = [{**contact, "country_iso": "NL"} for contact in people(2)]
     with pytest.raises(ApiValueError) as error:
-        bulk.send_sms_campaign(client, people(5), name="typo", journal=journal, from_="InfoText", text=text)
+        bulk.send_sms_campaign(client, contacts, name="typo", journal=journal, from_="InfoText", text=text)
     assert str(error.value) == message
     strategy = [{"channel": "viber", "template_id": 1}, {"channel": "sms", "text": text}]
     with pytest.raises(ApiValueError) as error:
         bulk.send_multichannel_campaign(
-            client, people(5), name="typo", journal=journal, from_="InfoText", strategy=strategy
+            client, contacts, name="typo", journal=journal, from_="InfoText", strategy=strategy
         )
     assert str(error.value) == message.replace("text:", "strategy[1].text:")
     assert not sent(sandbox)
@@ -125,7 +143,7 @@ def test_an_import_reads_the_group_when_a_response_is_lost(
     assert Counter(row["phone_number"] for row in rows) == Counter(numbers(20))
     assert {row["first_name"] for row in rows} == {f"Ann{n}" for n in range(20)}
     assert result.counts == {"accepted": 20, "invalid": 1}
-    assert result.cost == 0
+    assert (result.cost, result.campaign_ids) == (0, [])
 
 
 def test_another_group_is_another_import(client: Client, journal: Path) -> None:
@@ -133,6 +151,7 @@ def test_another_group_is_another_import(client: Client, journal: Path) -> None:
     bulk.import_contacts(client, first, people(2), name="all", journal=journal)
     with pytest.raises(bulk.JournalError, match="`group_id`"):
         bulk.import_contacts(client, second, people(2), name="all", journal=journal)
+    assert bulk.import_contacts(client, first, people(2), name="all", journal=journal).accepted == 2
 
 
 COLUMNS = "recipient,status,cost,country,parts,msg_id,campaign_id,delivery,error_code"
@@ -176,12 +195,13 @@ def test_a_lookup_with_a_lost_response_is_unknown_and_never_repeated_silently(
     client: Client, sandbox: Sandbox, journal: Path
 ) -> None:
     fail(sandbox, "lookup_numbers", times=1, reset=True, when="before")
-    result = bulk.lookup_numbers(client, numbers(30), name="paid", journal=journal, batch_size=10)
+    job: Any = {"phone_numbers": numbers(30), "name": "paid", "journal": journal, "batch_size": 10}
+    result = bulk.lookup_numbers(client, **job)
     assert result.counts == {"accepted": 20, "unknown": 10}
     assert result.failures == ["ApiConnectionException"]
     assert bulk.resume(client, journal).unknown == 10
     assert sum(lookups(sandbox).values()) == 20
-    assert bulk.resume(client, journal, retry_unknown=True).counts == {"accepted": 30}
+    assert bulk.lookup_numbers(client, **job, retry_unknown=True).counts == {"accepted": 30}
     assert lookups(sandbox) == Counter(numbers(30))
     assert result.cost == spent(sandbox) == Decimal("0.005") * 30
 

@@ -37,9 +37,9 @@ def page(*items: dict[str, Any], following: str | None = None) -> tuple[int, Any
 
 
 def report(*rows: str) -> tuple[int, str]:
-    """A report: rows of number, status, cost and country; the id of a message ends with its number's last digit."""
+    """A report: rows of number, status, cost, country, originator; an id ends with the last digit of its number."""
     lines = [f"{id_of(int(row.partition(',')[0][-1]))},{row}" for row in rows]
-    return 200, "\ufeff" + "\r\n".join(["msgId,to,status,cost,countryIso", *lines, ""])
+    return 200, "\ufeff" + "\r\n".join(["msgId,to,status,cost,countryIso,from", *lines, ""])
 
 
 SAME = report(f"{THIRD},DELIVERED,0.075,NL", f"{FIRST},FAILED,0.075,NL", f"{SECOND},DELIVERED,0.075,NL")
@@ -57,7 +57,7 @@ def look(stage: Stage, *responses: tuple[int, Any], recipients: str = f"{FIRST} 
 
 
 def test_a_batch_in_a_report_has_the_results_of_its_numbers(stage: Stage) -> None:
-    found = report(f"{FIRST},REJECTED,,", f"{SECOND},NO COVERAGE,0,SE", f"{THIRD},DELIVERED,0.075,NL")
+    found = report(f"{FIRST},REJECTED,,", f"{SECOND},NO COVERAGE,0,SE,", f"{THIRD},DELIVERED,0.075,NL,Default")
     rows = look(stage, page(campaign(1)), found, recipients=f"{THIRD} {FIRST[1:]} junk {SECOND}".replace(" junk", ""))
     assert [(row.recipient, row.status, row.cost, row.country) for row in rows] == [
         (THIRD, "accepted", Decimal("0.075"), "NL"),
@@ -65,6 +65,8 @@ def test_a_batch_in_a_report_has_the_results_of_its_numbers(stage: Stage) -> Non
         (SECOND, "no coverage", Decimal(0), "SE"),
     ]
     assert [(row.msg_id or "")[-1] for row in rows] == ["5", "3", "4"]
+    assert [row.originator for row in rows] == ["Default", None, None]
+    assert stage.result.replaced_originators == stage.reports[-1].replaced_originators == {"Default": 1}
     assert {row.campaign_id for row in rows} == {id_of(1)}
     assert stage.network.requests[-1][0] == f"GET /reports/campaigns/{id_of(1)}/csv"
     assert stage.result.cost == Decimal("0.075")

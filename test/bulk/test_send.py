@@ -105,6 +105,7 @@ def test_finds_duplicates_across_all_batches(client: Client, sandbox: Sandbox, j
     given = numbers(300) * 3
     result = bulk.send_sms(client, given, name="again", journal=journal, batch_size=7, **SENDER)
     assert result.counts == {"accepted": 300, "duplicate": 600}
+    assert Counter(row.recipient for row in result.rows() if row.status == "duplicate") == Counter(numbers(300) * 2)
     assert sent(sandbox) == Counter(numbers(300))
 
 
@@ -342,6 +343,8 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
         ({"workers": 10**9}, "workers"),
         ({"name": "\ud83d"}, "name"),
         ({"journal": ""}, "journal: must be the path of a file, not ''"),
+        ({"journal": "."}, "journal: must be the path of a file, not '.'"),
+        ({"journal": "folder/.."}, "journal: must be the path of a file, not 'folder/..'"),
         ({"journal": "a\0b"}, "journal"),
         ({"journal": "\ud83d"}, "journal"),
         ({"journal": None}, "journal: must be the path of a file, not NoneType"),
@@ -395,7 +398,7 @@ def test_a_source_that_fails_sends_nothing_and_can_be_given_again(
     with pytest.raises(OSError, match="the disk is gone"):
         bulk.send_sms(client, broken(), name="broken", journal=journal, batch_size=5, **SENDER)
     assert requests(sandbox) == 0
-    assert not journal.exists()
+    assert {path.name for path in journal.parent.iterdir()} == {"jobs.db-lock"}
     result = bulk.send_sms(client, numbers(20), name="broken", journal=journal, batch_size=5, **SENDER)
     assert result.counts == {"accepted": 20}
     with pytest.raises(OSError, match="the disk is gone"):
@@ -450,6 +453,18 @@ def test_a_job_that_may_have_sent_something_is_not_replaced(
     assert requests(sandbox) == 1
     with pytest.raises(bulk.JournalError, match="with different `text`"):
         bulk.send_sms(client, numbers(20), **job, **{**SENDER, "text": "Other"})
+
+
+def test_a_job_that_was_never_tried_is_not_replaced(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    def stop(report: bulk.Progress) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        bulk.send_sms(client, numbers(3), name="x", journal=journal, progress=stop, **SENDER)
+    with pytest.raises(bulk.JournalError, match="with different `text`"):
+        bulk.send_sms(client, numbers(3), name="x", journal=journal, **{**SENDER, "text": "Other"})
+    assert requests(sandbox) == 0
+    assert bulk.resume(client, journal).accepted == 3
 
 
 WRITTEN = ["+31612469333", "31612469333", "0031612469333", "+31 (6) 12-46-93-33", 31612469333]

@@ -89,6 +89,26 @@ def test_a_journal_in_a_read_only_folder_can_be_read(client: Client, folder: Pat
 
 
 @needs_permissions
+def test_a_journal_whose_last_part_cannot_be_read_is_an_error(client: Client, folder: Path, journal: Path) -> None:
+    """The log beside it has what was not written into the journal yet."""
+    bulk.send_sms(client, numbers(3), name="old", journal=journal, **SENDER)
+    storage = Storage(journal)
+    storage.open()
+    try:
+        with storage.transaction("test") as connection:
+            connection.execute("DELETE FROM jobs")
+        for name in ("jobs.db", "jobs.db-wal"):
+            (folder / name).write_bytes(journal.with_name(name).read_bytes())
+            (folder / name).chmod(0o644)
+    finally:
+        storage.close()
+    with read_only(folder), pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be read \("):
+        bulk.status(folder / "jobs.db")
+    with pytest.raises(bulk.JournalError, match="give the name of the job; its jobs: none"):
+        bulk.status(folder / "jobs.db")
+
+
+@needs_permissions
 def test_a_journal_of_another_user_is_named(client: Client, folder: Path) -> None:
     journal = folder / "jobs.db"
     bulk.send_sms(client, numbers(3), name="private", journal=journal, **SENDER)
@@ -150,22 +170,25 @@ def damage(journal: Path, statement: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement",
+    ("statement", "problem"),
     [
-        "UPDATE jobs SET options = '{'",
-        "UPDATE jobs SET body = '[]'",
-        "UPDATE jobs SET operation = 'send_letter'",
-        "UPDATE batches SET cost = 'x'",
-        "UPDATE batches SET counts = '5'",
-        "UPDATE recipients SET lines = CAST(x'2b33313630ff' AS TEXT)",
-        "UPDATE results SET details = '[]'",
-        "DROP TABLE recipients",
+        ("UPDATE jobs SET options = '{'", r"damaged \(JSONDecodeError\)"),
+        ("UPDATE jobs SET options = '{\"batch_size\": 5}'", "job `x` is damaged, or a newer version"),
+        ("UPDATE jobs SET body = '[]'", "job `x` is damaged, or a newer version"),
+        ("UPDATE jobs SET operation = 'send_letter'", "job `x` is damaged, or a newer version"),
+        ("UPDATE batches SET cost = 'x'", r"damaged \(InvalidOperation\)"),
+        ("UPDATE batches SET counts = '5'", r"damaged \(TypeError\)"),
+        ("UPDATE recipients SET lines = CAST(x'2b33313630ff' AS TEXT)", r"damaged \(OperationalError\)"),
+        ("UPDATE results SET details = '[]'", r"damaged \(IndexError\)"),
+        ("DROP TABLE recipients", r"damaged \(no such table: recipients\)"),
     ],
 )
-def test_a_damaged_journal_is_an_error_without_its_numbers(client: Client, journal: Path, statement: str) -> None:
+def test_a_damaged_journal_is_an_error_without_its_numbers(
+    client: Client, journal: Path, statement: str, problem: str
+) -> None:
     bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
     damage(journal, statement)
-    with pytest.raises(bulk.JournalError, match=r"damaged") as error:
+    with pytest.raises(bulk.JournalError, match=problem) as error:
         list(bulk.status(journal).rows())
     assert "+3160" not in "".join(traceback.format_exception(error.type, error.value, error.tb))
 

@@ -402,6 +402,15 @@ def test_only_an_export_with_exactly_as_many_rows_as_the_limit_warns(serve: Any)
     assert not limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", _preload_content=False))
 
 
+def test_the_warning_about_the_limit_depends_on_the_export_and_on_the_kind_of_call(serve: Any) -> None:
+    body = b"phoneNumber,firstName\r\n" + b"+31612469333,Ann\r\n" * 500
+    api_client = serve(answer(body, TYPE)).api_client
+    export = ReportsApi(api_client).export_advanced_report_to_csv
+    assert len(limit_warnings(lambda: export("2026", _return_http_data_only=False))) == 1
+    assert not limit_warnings(lambda: export("2026", async_req=True).get())
+    assert not limit_warnings(lambda: GroupsApi(api_client).export_group_to_csv(1))  # it has no limit
+
+
 def test_export_that_cannot_be_read_is_returned_as_it_is(serve: Any, tmp_path: Path) -> None:
     unreadable = b"PK\x03\x04 and no more"
     reports = ReportsApi(serve(http_response(unreadable, TYPE)).api_client)
@@ -410,7 +419,7 @@ def test_export_that_cannot_be_read_is_returned_as_it_is(serve: Any, tmp_path: P
 
 
 def test_transfer_that_is_repeated_is_counted_once(serve: Any) -> None:
-    body = b"to,text\r\n" + b"+31612469333,Hi\r\n" * 500
+    body = b"to,text\r\n" + b"+31612469333,%b\r\n" % (b"Hi" * 300) * 500  # more than one read of the transfer
     head = f"HTTP/1.1 200 OK\r\n{TYPE}\r\nContent-Length: {len(body)}\r\n\r\n".encode()
     reports = ReportsApi(serve(closes(head + body[:-1]), http_response(body, TYPE)).api_client)
     assert len(limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", save_to=io.BytesIO()))) == 1

@@ -40,3 +40,11 @@ def test_a_number_is_the_same_with_and_without_plus(client: smscx_client.Client)
 def test_a_short_response_has_no_originator(client: smscx_client.Client) -> None:
     sent = client.sms.send_sms(to=TO, from_="Unknown", text="Hi", short_response=True)
     assert smscx_client.replaced_originator(sent, "Unknown") is None
+
+
+def test_the_first_other_originator_of_a_response_is_returned() -> None:
+    rows = [{"from": "Xmas"}, {"from": None}, {"to": TO}, {"from": "mas"}, {"from": "InfoText"}]
+    assert smscx_client.replaced_originator({"data": rows}, "Xmas") == "mas"
+    assert smscx_client.replaced_originator({"data": rows}, "mas") == "Xmas"
+    assert smscx_client.replaced_originator({"data": rows[:3]}, "Xmas") is None
+    assert smscx_client.replaced_originator({"info": {}}, "Xmas") is None

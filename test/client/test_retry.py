@@ -462,3 +462,18 @@ def test_after_a_day_of_sleep_a_machine_repeats_no_call_that_may_have_acted(
     with pytest.raises(smscx_client.ApiConnectionException):
         SmsApi(api_client).estimate_sms(BODY)
     assert resetting.requests == 1 + 3  # an estimate can be repeated at any time
+
+
+@pytest.mark.parametrize(("status", "slept", "requests"), [(503, 43_200.0, 2), (503, 43_200.5, 1), (429, 86_400.0, 2)])
+def test_what_may_have_acted_is_repeated_for_half_a_day(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, status: int, slept: float, requests: int
+) -> None:
+    """A request that the rate limit refused has not acted, so that it can be repeated at any time."""
+    api_client.retry_policy = RetryPolicy(
+        clock=lambda: 0.0, now=lambda: clock.now, sleep=lambda seconds: clock.sleep(slept)
+    )
+    recorder.will(Answer(status, b"{}"))
+    api_client.configuration.max_retries = 1
+    with pytest.raises(smscx_client.ApiException):
+        SmsApi(api_client).send_sms(BODY)
+    assert len(recorder.asked) == requests
