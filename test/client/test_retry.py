@@ -462,3 +462,42 @@ def test_a_machine_that_slept_for_a_day_does_not_repeat_what_may_have_acted(
     with pytest.raises(smscx_client.ApiConnectionException):
         SmsApi(api_client).estimate_sms(BODY)
     assert resetting.requests == 1 + 3  # an estimate can be repeated at any time
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_program_that_is_stopped_while_it_connects_does_not_repeat_what_may_have_acted(
+    api_client: smscx_client.ApiClient,
+    clock: FakeTime,
+    resetting: Resetting,
+    monkeypatch: pytest.MonkeyPatch,
+    stopped: bool,
+) -> None:
+    connect = urllib3.util.connection.create_connection
+
+    def connect_slowly(*given: Any, **options: Any) -> socket.socket:
+        if stopped and resetting.requests:
+            clock.sleep(86_400)
+        return connect(*given, **options)
+
+    monkeypatch.setattr(urllib3.util.connection, "create_connection", connect_slowly)
+    api_client.configuration.host = resetting.host
+    api_client.retry_policy = RetryPolicy(clock=lambda: 0.0, now=lambda: clock.now, sleep=clock.sleep)
+    with pytest.raises(smscx_client.ApiConnectionException) as error:
+        SmsApi(api_client).send_sms(BODY)
+    assert error.value.outcome_unknown
+    assert resetting.requests == (1 if stopped else 3)
+    assert ("may have forgotten the idempotency id" in str(error.value)) is stopped
+
+
+def test_a_request_that_comes_too_late_is_not_sent(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    api_client.retry_policy = clock.policy().until(clock.now + 10)
+    recorder.will(*[Answer(200, b'{"data": [], "info": {}}')] * 2)
+    SmsApi(api_client).send_sms(BODY)
+    clock.sleep(11)
+    with pytest.raises(smscx_client.ApiConnectionException, match="this try was not sent") as error:
+        SmsApi(api_client).send_sms(BODY)
+    assert not error.value.outcome_unknown
+    GroupsApi(api_client).get_groups_list()  # reads nothing that could be forgotten
+    assert len(recorder.asked) == 2
