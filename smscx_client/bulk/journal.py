@@ -22,6 +22,7 @@ from uuid import UUID, uuid5
 from smscx_client.bulk.errors import JournalError, JournalInUse
 from smscx_client.bulk.operations import OPERATIONS
 from smscx_client.bulk.outcome import UNKNOWN, Outcome, Packed
+from smscx_client.bulk.storage import APPLICATION, NO_JOURNAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,6 @@ T = TypeVar("T")
 R = TypeVar("R", bound="Reader")
 
 _VERSION = 1
-_APPLICATION = 0x534D5358
 _NAMESPACE = UUID("5b0d3c0a-7f1f-5d0c-9a53-3a4f0b8c6e21")
 """The namespace of the idempotency ids."""
 
@@ -75,7 +75,7 @@ CREATE TABLE recipients (batch INTEGER PRIMARY KEY REFERENCES batches, lines TEX
 CREATE TABLE results (batch INTEGER PRIMARY KEY REFERENCES batches, details TEXT NOT NULL, codes BLOB NOT NULL,
     ids BLOB NOT NULL);
 CREATE TABLE deliveries (batch INTEGER PRIMARY KEY REFERENCES batches, details TEXT NOT NULL, codes BLOB NOT NULL);
-PRAGMA application_id = {_APPLICATION};
+PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {_VERSION};
 """
 
@@ -154,6 +154,11 @@ def _reading(read: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P]
     return reading
 
 
+_STARTED = (
+    "SELECT 1 FROM batches JOIN jobs ON jobs.id = batches.job "
+    f"WHERE jobs.name = ? AND batches.state != '{PLANNED}' AND batches.recipients LIMIT 1"
+)
+"""Finds a batch of a job that was started."""
 _BATCH = f"SELECT {', '.join(Batch._fields)} FROM batches"
 
 
@@ -171,8 +176,8 @@ class Reader:
             (version,) = self._db.execute("PRAGMA user_version").fetchone()
         except (sqlite3.DatabaseError, UnicodeError):  # it cannot even decode its own message
             application, version = None, 0
-        if application != _APPLICATION:
-            raise JournalError(f"{self._path}: it is no journal of bulk jobs")
+        if application != APPLICATION:
+            raise JournalError(f"{self._path}: {NO_JOURNAL}")
         if version > _VERSION:
             raise JournalError(f"{self._path}: a newer version of smscx_client wrote this journal (format {version})")
 
@@ -284,8 +289,12 @@ class Journal(Reader):
         """Write the plan of a job in the block. It replaces one that was never completed, or that was refused.
 
         If the block fails, there is no such job.
+
+        :raises JournalInUse: another process has started the job in the meantime.
         """
         with self._storage.transaction("new plan", durable=False) as db:
+            if db.execute(_STARTED, (job.name,)).fetchone():
+                raise JournalInUse(self._path)
             _delete(db, job.name)
             number = db.execute(
                 "INSERT INTO jobs (name, operation, body, options) VALUES (?, ?, ?, ?)",
@@ -309,14 +318,15 @@ class Journal(Reader):
     def start(self, batch: Batch, now: float) -> Batch:
         """Mark a batch as started. Call it before its request is sent.
 
-        :raises JournalInUse: another process has started it. The lock of the file does not keep out a process that
-            knows it by another name, or that began after the file of the lock was deleted.
+        :raises JournalInUse: another process has started it, or has planned something else instead of a refused job.
+            The lock of the file does not keep out a process that knows it by another name, or that began after the
+            file of the lock was deleted.
         """
         with self._storage.transaction("start") as db:
             started = db.execute(
                 f"UPDATE batches SET state = '{SENDING}', first_sent_at = ifnull(first_sent_at, ?) "
-                f"WHERE id = ? AND state = '{PLANNED}'",
-                (now, batch.id),
+                f"WHERE id = ? AND state = '{PLANNED}' AND idempotency_id = ?",
+                (now, batch.id, batch.idempotency_id),
             )
             if not started.rowcount:
                 raise JournalInUse(self._path)

@@ -106,6 +106,19 @@ def test_a_journal_in_a_missing_folder_is_named(client: Client, folder: Path) ->
         bulk.send_sms(client, numbers(3), name="x", journal=folder / "none" / "jobs.db", **SENDER)
 
 
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_the_database_of_another_program_is_refused_and_stays_as_it_is(
+    client: Client, journal: Path, is_empty: bool
+) -> None:
+    with closing(sqlite3.connect(journal)) as connection:
+        connection.execute("PRAGMA application_id = 7" if is_empty else "CREATE TABLE photos (name)")
+        connection.commit()
+    before = journal.read_bytes()
+    with pytest.raises(bulk.JournalError, match="no journal of bulk jobs"):
+        bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
+    assert journal.read_bytes() == before
+
+
 def test_a_lock_file_that_is_none_is_named(client: Client, journal: Path) -> None:
     journal.with_name("jobs.db-lock").write_text("This is no lock file, as everybody can see." * 9)
     with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be locked \(file is not a database\)"):
