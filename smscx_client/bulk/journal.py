@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from decimal import Decimal
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4, uuid5
 
 from smscx_client.bulk.errors import JournalError, JournalInUse
 from smscx_client.bulk.operations import OPERATIONS
@@ -74,6 +74,7 @@ CREATE INDEX batches_by_state ON batches (job, state);
 CREATE TABLE recipients (batch INTEGER PRIMARY KEY REFERENCES batches, lines TEXT NOT NULL, duplicates TEXT NOT NULL);
 CREATE TABLE results (batch INTEGER PRIMARY KEY REFERENCES batches, details TEXT NOT NULL, codes BLOB NOT NULL,
     ids BLOB NOT NULL);
+CREATE TABLE origin (id TEXT NOT NULL, path TEXT NOT NULL);
 CREATE TABLE deliveries (batch INTEGER PRIMARY KEY REFERENCES batches, details TEXT NOT NULL, codes BLOB NOT NULL);
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {_VERSION};
@@ -258,6 +259,7 @@ class Journal(Reader):
         connection = storage.open()
         try:
             super().__init__(connection, storage.path)
+            self._refuse_copy()
         except BaseException:
             self.close()
             raise
@@ -271,7 +273,24 @@ class Journal(Reader):
             with self._storage.transaction("create") as db:
                 for statement in filter(str.strip, _SCHEMA.split(";")):
                     db.execute(statement)
+                db.execute("INSERT INTO origin VALUES (?, ?)", (str(uuid4()), self._storage.real_path))
         super()._check()
+
+    @_reading
+    def _refuse_copy(self) -> None:
+        """Refuse a copy whose original is still there: neither knows what the other one sends.
+
+        A journal that was moved notes its new place. A copy on another machine cannot be noticed.
+        """
+        if not self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'origin'").fetchone():
+            return  # an older version of the library made it
+        number, path = self._db.execute("SELECT id, path FROM origin").fetchone()
+        if path == self._storage.real_path:
+            return
+        if self._storage.is_copy(path, number):
+            raise JournalError(f"{self._path}: it is a copy of {path}. Go on with that one, or move it away first")
+        with self._storage.transaction("moved", durable=False) as db:
+            db.execute("UPDATE origin SET path = ?", (self._storage.real_path,))
 
     def close(self) -> None:
         """Close the file. One that is new and has no job is deleted."""

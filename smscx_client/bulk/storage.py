@@ -93,9 +93,24 @@ class Storage:
             raise self._not("locked" if type(error) is sqlite3.DatabaseError else "written", error) from error
         return lock
 
+    @property
+    def real_path(self) -> str:
+        """The absolute path without links."""
+        return os.path.realpath(self.path)
+
+    def is_copy(self, path: str, number: str) -> bool:
+        """Whether another file is a journal with the same number."""
+        try:
+            if Path(path).samefile(self.path):
+                return False
+            with Storage(path).reading() as connection:
+                return bool(connection.execute("SELECT 1 FROM origin WHERE id = ?", (number,)).fetchone())
+        except (OSError, sqlite3.Error, JournalError, ValueError):
+            return False  # there is no such file any more, or it cannot be read
+
     def _beside(self, ending: str) -> Path:
         """A file beside the journal. A link to the journal has the same one, as in SQLite."""
-        real = Path(os.path.realpath(self.path))
+        real = Path(self.real_path)
         return real.with_name(f"{real.name}{ending}")
 
     def _not(self, done: str, error: object) -> JournalError:
