@@ -11,6 +11,7 @@ import pytest
 from smscx_client import Client, Configuration
 from smscx_client.bulk.batch import DELETE_GROUP, BatchTask, run_batch
 from smscx_client.bulk.outcome import AGAIN, DIVIDE, DONE, LOST, REFUSED, Outcome
+from smscx_client.retry import RetryPolicy
 from test.bulk.conftest import Written
 
 FIRST, SECOND, THIRD = "+31612469333", "+31612469334", "+31612469335"
@@ -242,3 +243,17 @@ def test_a_group_that_is_gone_is_deleted(status: int, state: str) -> None:
 def test_a_task_survives_a_queue() -> None:
     task = replace(CAMPAIGN, is_repeated=True, group_id=7, left_out=["junk"], not_after=1.5, arguments={"group_id": 3})
     assert BatchTask.from_json(task.to_json()) == task
+
+
+@pytest.mark.parametrize(("limit", "requests"), [(1.0, 0), (100.0, 2), (None, 3)])
+def test_a_batch_is_not_sent_after_its_time_even_if_it_began_before(limit: float | None, requests: int) -> None:
+    """The program can be stopped between the check of its age and its request."""
+    group = BatchTask("send_sms_campaign", SEND.body, f'{{"phoneNumber":"{FIRST}"}}', "id-1", not_after=limit)
+    transport: Any = Written(
+        (200, {"info": {"id": 7}}), (200, {"info": {"invalid": []}}), (200, {"info": {"totalCost": 0}, "data": []})
+    )
+    configuration = Configuration(host="http://127.0.0.1", api_key="sandbox-key")
+    policy = RetryPolicy(now=lambda: 50.0 * (1 + len(transport.requests)))
+    outcome = run_batch(Client(configuration=configuration, transport=transport, retry_policy=policy), group)
+    assert len(transport.requests) == requests
+    assert (outcome.state, outcome.group_id) == (DONE if limit is None else AGAIN, 7 if requests else None)

@@ -185,7 +185,7 @@ def test_requests_slow_down_before_the_rate_limit_is_reached(stage: Stage) -> No
 
 
 def test_a_batch_that_may_have_acted_keeps_its_id_and_the_time_of_its_first_request(stage: Stage) -> None:
-    start, first = stage.now(), 86_400 - 180
+    start, first = stage.now(), 86_400 - 60 - 180
     numbers = "+31612469333"
     stage.run(numbers, NOT_SENT, NO_RESPONSE, NOT_SENT, FAILURE, start=bulk.send_sms, **SENDER)
     assert [task.is_repeated for task in stage.tasks] == [False, False, True, True]
@@ -205,10 +205,10 @@ def test_a_batch_has_the_same_id_in_each_journal_and_each_version_of_the_library
 @pytest.mark.parametrize(
     ("operation", "settings", "lifetime", "left"),
     [
-        (bulk.send_sms, {}, 86_400, 86_400 - 180),
-        (bulk.send_sms_campaign, {}, 86_400, 86_400 - 4 * 180),
-        (bulk.send_sms, {"total_timeout": None}, 86_400, 86_400),
-        (bulk.send_sms, {"total_timeout": 7}, 100, 93),
+        (bulk.send_sms, {}, 86_400, 86_400 - 60 - 180),
+        (bulk.send_sms_campaign, {}, 86_400, 86_400 - 60 - 4 * 180),
+        (bulk.send_sms, {"total_timeout": None}, 86_400, 86_400 - 60),
+        (bulk.send_sms, {"total_timeout": 7}, 1_000, 1_000 - 60 - 7),
         (bulk.send_sms, {}, 100, 50),
     ],
 )

@@ -6,6 +6,7 @@ import csv
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -437,6 +438,42 @@ def test_a_job_that_was_refused_as_a_whole_can_be_corrected(
     assert result.counts == {"accepted": len({**first, **change}["recipients"])}
     assert sent(sandbox) == Counter({**first, **change}["recipients"])
     assert bulk.status(journal).name == "november"  # the only job
+
+
+def test_a_refused_job_is_not_lost_to_a_source_that_can_be_read_once(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    fail(sandbox, "send_sms", code=1108, times=1)
+    first = {"name": "november", "journal": journal, **SENDER}
+    with pytest.raises(bulk.JobStopped):
+        bulk.send_sms(client, iter(numbers(3)), **first)
+    with pytest.raises(bulk.JournalError, match="a job `november` with different `recipients`"):
+        bulk.send_sms(client, iter(numbers(4)), **first)
+    assert bulk.status(journal).pending == 3
+    assert bulk.send_sms(client, iter(numbers(4)), **{**first, "text": "Other"}).counts == {"accepted": 4}
+
+
+def test_a_run_does_not_start_what_another_has_planned_instead_of_a_refused_job(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    """The lock fails: the first run waits for a rate limit, while a second one corrects the text."""
+    fail(sandbox, "send_sms", status=429, times=1)
+    fail(sandbox, "send_sms", code=1108, times=1)
+    job: dict[str, Any] = {"name": "november", "journal": journal, "batch_size": 1, "workers": 1}
+    corrections = ["Other"]
+
+    def correct(progress: bulk.Progress) -> None:
+        if progress.failures and corrections:
+            journal.with_name("jobs.db-lock").unlink()
+            fields = {**SENDER, "text": corrections.pop(0)}
+            with suppress(bulk.JobStopped):
+                bulk.send_sms(client, numbers(2), **job, **fields)
+
+    with pytest.raises(bulk.JournalError, match="another process works on this journal"):
+        bulk.send_sms(client, numbers(2), progress=correct, **job, **SENDER)
+    assert sandbox.messages() == []
+    assert bulk.resume(client, journal).counts == {"accepted": 2}
+    assert {message["text"] for message in sandbox.messages()} == {"Other"}
 
 
 @pytest.mark.parametrize("is_lost", [True, False])

@@ -98,15 +98,20 @@ def _never_expires(self: engine.Engine, batch: journal.Batch, now: float) -> boo
     return False
 
 
+def _has_all_time(self: engine.Engine, batch: journal.Batch, now: float) -> None:
+    return None
+
+
 @pytest.mark.parametrize(
-    ("owner", "name", "replacement"),
+    "mistakes",
     [
-        (engine.Engine, "_start", _starts_after_the_request),
-        (engine.Engine, "_is_expired", _never_expires),
+        {"_start": _starts_after_the_request},
+        {"_is_expired": _never_expires, "_not_after": _has_all_time},  # each alone keeps the other from harm
     ],
 )
 def test_it_finds_an_error_in_the_engine(
-    monkeypatch: pytest.MonkeyPatch, owner: type, name: str, replacement: Callable[..., Any]
+    monkeypatch: pytest.MonkeyPatch, mistakes: dict[str, Callable[..., Any]]
 ) -> None:
-    monkeypatch.setattr(owner, name, replacement)
+    for name, replacement in mistakes.items():
+        monkeypatch.setattr(engine.Engine, name, replacement)
     assert "twice" in next(broken_seeds())

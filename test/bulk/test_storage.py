@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import tempfile
 import traceback
@@ -124,6 +125,37 @@ def test_a_journal_of_another_user_is_named(client: Client, folder: Path) -> Non
 def test_a_journal_in_a_missing_folder_is_named(client: Client, folder: Path) -> None:
     with pytest.raises(bulk.JournalError, match=r"none/jobs.db: the journal cannot be created \(No such file or dir"):
         bulk.send_sms(client, numbers(3), name="x", journal=folder / "none" / "jobs.db", **SENDER)
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_the_database_of_another_program_is_refused_and_stays_as_it_is(
+    client: Client, journal: Path, is_empty: bool
+) -> None:
+    with closing(sqlite3.connect(journal)) as connection:
+        connection.execute("PRAGMA application_id = 7" if is_empty else "CREATE TABLE photos (name)")
+        connection.commit()
+    before = journal.read_bytes()
+    with pytest.raises(bulk.JournalError, match="no journal of bulk jobs"):
+        bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
+    assert journal.read_bytes() == before
+
+
+def test_a_copy_is_refused_while_its_original_is_there(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    copy, moved = journal.with_name("copy.db"), journal.with_name("moved.db")
+    fail(sandbox, "lookup_numbers", code=1113)
+    with pytest.raises(bulk.JobStopped):
+        bulk.lookup_numbers(client, numbers(3), name="x", journal=journal)
+    faults.clear(sandbox.context)
+    shutil.copy(journal, copy)
+    assert bulk.resume(client, journal).counts == {"accepted": 3}
+    with pytest.raises(bulk.JournalError, match=r"copy.db: it is a copy of .*jobs.db. Go on with that one"):
+        bulk.resume(client, copy)
+    assert bulk.status(copy).pending == 3
+    journal.rename(moved)
+    assert bulk.resume(client, moved).counts == {"accepted": 3}
+    moved.unlink()
+    assert bulk.status(copy).pending == 3  # it can be used, now that it is the only one
+    assert bulk.resume(client, copy).is_complete
 
 
 def test_an_invalid_lock_file_is_named(client: Client, journal: Path) -> None:

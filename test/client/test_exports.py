@@ -404,7 +404,7 @@ def test_only_an_export_with_exactly_as_many_rows_as_the_limit_warns(serve: Any)
 
 def test_the_warning_about_the_limit_depends_on_the_export_and_on_the_kind_of_call(serve: Any) -> None:
     body = b"phoneNumber,firstName\r\n" + b"+31612469333,Ann\r\n" * 500
-    api_client = serve(answer(body, TYPE)).api_client
+    api_client = serve(http_response(body, TYPE)).api_client
     export = ReportsApi(api_client).export_advanced_report_to_csv
     assert len(limit_warnings(lambda: export("2026", _return_http_data_only=False))) == 1
     assert not limit_warnings(lambda: export("2026", async_req=True).get())

@@ -472,8 +472,47 @@ def test_what_may_have_acted_is_repeated_for_half_a_day(
     api_client.retry_policy = RetryPolicy(
         clock=lambda: 0.0, now=lambda: clock.now, sleep=lambda seconds: clock.sleep(slept)
     )
-    recorder.will(Answer(status, b"{}"))
+    recorder.will(Response(status, b"{}"))
     api_client.configuration.max_retries = 1
     with pytest.raises(smscx_client.ApiException):
         SmsApi(api_client).send_sms(BODY)
     assert len(recorder.asked) == requests
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_program_that_is_stopped_while_it_connects_does_not_repeat_what_may_have_acted(
+    api_client: smscx_client.ApiClient,
+    clock: FakeTime,
+    resetting: Resetting,
+    monkeypatch: pytest.MonkeyPatch,
+    stopped: bool,
+) -> None:
+    connect = urllib3.util.connection.create_connection
+
+    def connect_slowly(*given: Any, **options: Any) -> socket.socket:
+        if stopped and resetting.requests:
+            clock.sleep(86_400)
+        return connect(*given, **options)
+
+    monkeypatch.setattr(urllib3.util.connection, "create_connection", connect_slowly)
+    api_client.configuration.host = resetting.host
+    api_client.retry_policy = RetryPolicy(clock=lambda: 0.0, now=lambda: clock.now, sleep=clock.sleep)
+    with pytest.raises(smscx_client.ApiConnectionException) as error:
+        SmsApi(api_client).send_sms(BODY)
+    assert error.value.outcome_unknown
+    assert resetting.requests == (1 if stopped else 3)
+    assert ("may have forgotten the idempotency id" in str(error.value)) is stopped
+
+
+def test_a_request_that_comes_too_late_is_not_sent(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    api_client.retry_policy = clock.policy().until(clock.now + 10)
+    recorder.will(*[Response(200, b'{"data": [], "info": {}}')] * 2)
+    SmsApi(api_client).send_sms(BODY)
+    clock.sleep(11)
+    with pytest.raises(smscx_client.ApiConnectionException, match="this try was not sent") as error:
+        SmsApi(api_client).send_sms(BODY)
+    assert not error.value.outcome_unknown
+    GroupsApi(api_client).get_groups_list()  # reads nothing that could be forgotten
+    assert len(recorder.asked) == 2
