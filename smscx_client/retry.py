@@ -15,7 +15,6 @@ from __future__ import annotations
 import random
 import time
 from collections import OrderedDict
-from copy import copy
 from typing import TYPE_CHECKING, Callable
 
 from smscx_client._cancellation import pause
@@ -75,6 +74,8 @@ class RetryPolicy:
 
         :param not_after: Unix time; None for no limit.
         """
+        from copy import copy  # imported here: a program without jobs does not need it
+
         other = copy(self)
         other.not_after = not_after
         return other
