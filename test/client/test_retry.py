@@ -472,11 +472,11 @@ def test_what_may_have_acted_is_repeated_for_half_a_day(
     api_client.retry_policy = RetryPolicy(
         clock=lambda: 0.0, now=lambda: clock.now, sleep=lambda seconds: clock.sleep(slept)
     )
-    recorder.will(Response(status, b"{}"))
+    recorder.respond(Response(status, b"{}"))
     api_client.configuration.max_retries = 1
     with pytest.raises(smscx_client.ApiException):
         SmsApi(api_client).send_sms(BODY)
-    assert len(recorder.asked) == requests
+    assert len(recorder.requests) == requests
 
 
 @pytest.mark.parametrize("stopped", [False, True])
@@ -508,11 +508,11 @@ def test_a_request_that_comes_too_late_is_not_sent(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
     api_client.retry_policy = clock.policy().until(clock.now + 10)
-    recorder.will(*[Response(200, b'{"data": [], "info": {}}')] * 2)
+    recorder.respond(*[Response(200, b'{"data": [], "info": {}}')] * 2)
     SmsApi(api_client).send_sms(BODY)
     clock.sleep(11)
     with pytest.raises(smscx_client.ApiConnectionException, match="this try was not sent") as error:
         SmsApi(api_client).send_sms(BODY)
     assert not error.value.outcome_unknown
     GroupsApi(api_client).get_groups_list()  # reads nothing that could be forgotten
-    assert len(recorder.asked) == 2
+    assert len(recorder.requests) == 2
