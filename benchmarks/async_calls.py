@@ -1,4 +1,4 @@
-"""Many calls at the same time from an event loop: what they cost, how long they take, and what the loop notices.
+"""Many calls at the same time from an event loop: their cost, their duration, and the delays of the loop.
 
 The floor makes the same calls with urllib3 in a thread pool, from the same event loop, as a program without an async
 client would.

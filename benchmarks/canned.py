@@ -164,7 +164,7 @@ def peer_response(target: str, body: bytes) -> bytes | None:
 
 
 def _peer_page(path: str, given: dict[str, str]) -> bytes:
-    """A page of a list. Its number is in the cursor, of which each API has a form of its own."""
+    """A page of a list. Its number is in the cursor. Each API has its own form of cursor."""
     cursor = given.get("Page") or given.get("cursor") or given.get("starting_after", "")
     number = int("".join(filter(str.isdigit, cursor.rpartition("_")[2])) or 0)
     if "starting_after" in given:

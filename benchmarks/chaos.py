@@ -434,7 +434,7 @@ _ROWS: dict[str, Callable[[Run], int]] = {
     "  lost": lambda one: one.lost(one.sends),
     "  surplus messages": lambda one: one.doubles(one.sends),
     "lookups and one-time passwords": lambda one: len(one.paid),
-    "  answered": lambda one: sum(each.response is not None for each in one.paid),
+    "  response received": lambda one: sum(each.response is not None for each in one.paid),
     "  outcome unknown, carried out": lambda one: one.failed(True, True),
     "  outcome unknown, not carried out": lambda one: one.failed(True, False),
     "  known to have failed, carried out": lambda one: one.failed(False, True),

@@ -178,8 +178,8 @@ def _certificates(authority: trustme.CA) -> Iterator[trustme.Blob]:
     """Keys with certificates, in the order of `CERTIFICATES`."""
     yield authority.issue_cert("other.test").private_key_and_cert_chain_pem
     yield authority.issue_cert("127.0.0.1", not_after=_LONG_AGO).private_key_and_cert_chain_pem
-    stranger = trustme.CA()
-    yield trustme.Blob(stranger.private_key_pem.bytes() + stranger.cert_pem.bytes())
+    unknown_authority = trustme.CA()
+    yield trustme.Blob(unknown_authority.private_key_pem.bytes() + unknown_authority.cert_pem.bytes())
 
 
 def _shows(certificate: trustme.Blob) -> Callable[[socket.socket], None]:

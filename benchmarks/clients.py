@@ -21,7 +21,7 @@ _HOST = "https://127.0.0.1:1"  # no client here makes a call
 
 
 def _by_hand(context: ssl.SSLContext | None, key: str = "benchmark") -> Any:
-    """What a program keeps for one account: a pool and the headers."""
+    """The objects that a program keeps for one account: a pool and the headers."""
     timeout = urllib3.Timeout(connect=5, read=60)
     pool = urllib3.PoolManager(maxsize=100, timeout=timeout, retries=False, ssl_context=context)
     return pool, {"Accept": "application/json", "X-API-KEY": key}

@@ -1,4 +1,4 @@
-"""Responses with one row for each recipient of the request: what a job needs to be measured without a sandbox.
+"""Responses with one row for each recipient of the request: a job can then be measured without a sandbox.
 
 The paths are those of the API: ``/sms``, ``/groups``, ``/groups/1``, ``/sms/campaign``. A group keeps its numbers
 until it is deleted, which is the only request without a body.

@@ -30,7 +30,7 @@ FAILING = 0.1
 
 
 class Figures(NamedTuple):
-    """What a run of the benchmark found."""
+    """The result of a run of the benchmark."""
 
     recipients: int
     kills: int
@@ -123,7 +123,7 @@ def _add_failures(sandbox: Any) -> None:
 
 
 def _found(sandbox: Any) -> tuple[int, int, Decimal]:
-    """The number of messages and of recipients, and what was paid."""
+    """The number of messages and of recipients, and the amount that was paid."""
     with sandbox.exclusive() as context:
         query = "SELECT count(*) AS messages, count(DISTINCT recipient) AS recipients FROM messages"
         (row,) = context.store.all(query)
@@ -167,7 +167,7 @@ def _started(arguments: list[str]) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _child(arguments: list[str]) -> dict[str, float]:
-    """Run the job or the loop in a process of its own, and return what it measured."""
+    """Run the job or the loop in its own process, and return what it measured."""
     command = [sys.executable, "-m", "benchmarks.jobs", *arguments]
     found: dict[str, float] = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
     return found

@@ -1,4 +1,4 @@
-"""Small calls of other SDKs, run by the interpreter of their own environment.
+"""Small calls of other SDKs, run by the interpreter of their environment.
 
 ``python -I peer_calls.py NAME URL ROWS`` reads lines such as ``get 100`` and prints for each the processor time, in
 seconds, of 100 such calls. ``async`` is 50 calls at the same time, ``pages`` a list of 1,000 rows. The clients are made

@@ -82,7 +82,7 @@ def _next(path: str, cursor: Callable[[dict[str, Any]], Any]) -> Callable[[dict[
     return lambda body: f"{path}{value}" if (value := cursor(body)) else None
 
 
-#: What pip installs for a peer, where that is not its name.
+#: The package that pip installs for a peer, if it has another name.
 _REQUIREMENTS = {"stripe": ["stripe[async]"], "slack_sdk": ["slack_sdk", "aiohttp"]}
 #: The peer that runs in the environment of the benchmarks.
 _THIS = "this client"

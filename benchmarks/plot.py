@@ -15,7 +15,7 @@ __all__ = ["GROWTH", "draw", "draw_stored"]
 class _Panel(NamedTuple):
     title: str
     across: str
-    """What the horizontal axis counts."""
+    """The unit of the horizontal axis."""
     mark: int | None = None
     """Where to draw a vertical line."""
 

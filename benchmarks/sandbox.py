@@ -1,6 +1,6 @@
 """Measure the sandbox: ``python -m benchmarks.sandbox [NAME ...]``. All groups but `load` take about two minutes.
 
-`load` takes five: 64 clients send 1,000,000 messages (``--messages N``). The sandbox runs in a process of its own on
+`load` takes five: 64 clients send 1,000,000 messages (``--messages N``). The sandbox runs in its own process on
 127.0.0.1. Each row of the table is one figure, with its target.
 """
 
@@ -109,16 +109,16 @@ def longest_wait(sandbox: Running, work: Callable[[], Any]) -> tuple[float, floa
         started = time.perf_counter()
         working, slowest = pool.submit(work), 0.0
         while not working.done():
-            begun = time.perf_counter()
+            started = time.perf_counter()
             sandbox.call("GET", "/account/balance", connection=connection)
-            slowest = max(slowest, time.perf_counter() - begun)
+            slowest = max(slowest, time.perf_counter() - started)
             time.sleep(0.001)
         working.result()
         return time.perf_counter() - started, slowest
 
 
 def large() -> Iterator[Row]:
-    """Large requests, and what the others wait for them."""
+    """Large requests, and the time that other requests wait for them."""
     numbers = [f"+316{number}" for number in range(20_000_000, 20_000_000 + BATCH)]
     with running() as sandbox:
         campaigns = []

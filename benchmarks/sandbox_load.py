@@ -20,7 +20,7 @@ __all__ = ["CLIENTS", "STAGES", "Stage", "load"]
 
 CLIENTS = 64
 STAGES = 10
-"""In how many stages the messages are sent; each is measured."""
+"""The number of stages in which the messages are sent; each is measured."""
 _SEND = 1000
 """Recipients of one send."""
 _PAGE = 500
@@ -38,7 +38,7 @@ class Stage(NamedTuple):
 
 
 def load(messages: int, stages: list[Stage]) -> Iterator[Row]:
-    """Send the messages, read them back, and reset the sandbox; adds what was measured to `stages`."""
+    """Send the messages, read them back, and reset the sandbox; adds the results to `stages`."""
     with running() as sandbox:
         empty = sandbox.resident
         sent: list[str] = []

@@ -1,4 +1,4 @@
-"""A sandbox in a process of its own, and a client for it."""
+"""A sandbox in its own process, and a client for it."""
 
 from __future__ import annotations
 

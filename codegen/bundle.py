@@ -56,7 +56,7 @@ class _Source:
         self.loaded: dict[pathlib.Path, Any] = {}
 
     def resolved(self, node: Any, file: pathlib.Path, open_references: tuple[str, ...] = ()) -> Any:
-        """``node`` of ``file`` with each reference to another file replaced by what it points to."""
+        """``node`` of ``file`` with each reference to another file replaced by its target."""
         if isinstance(node, list):
             return [self.resolved(item, file, open_references) for item in node]
         if not isinstance(node, dict):
@@ -74,7 +74,7 @@ class _Source:
         return {**own, **{k: v for k, v in found.items() if k not in own}} if isinstance(found, dict) else found
 
     def at(self, target: pathlib.Path, pointer: str, file: pathlib.Path, reference: str) -> Any:
-        """What ``reference`` in ``file`` points to."""
+        """The target of ``reference`` in ``file``."""
         try:
             node = self.load(target)
             for part in pointer.split("/")[1:]:

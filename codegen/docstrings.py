@@ -19,7 +19,7 @@ _ROLE = re.compile(r":(?:class|meth|func|attr|mod|exc|data):`([^`]+)`")
 
 @dataclass
 class Docstring:
-    """What a docstring says."""
+    """The content of a docstring."""
 
     text: str = ""
     #: Description by name; several names may share one.

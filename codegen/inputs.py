@@ -124,7 +124,7 @@ class Inputs:
         return [*([_constructor(renamed)] if renamed != fields else []), _constructor(fields)]
 
     def _annotation(self, one: Value, strings: str) -> str:
-        """What the library takes for a field."""
+        """The values that the library accepts for a field."""
         text = one.annotation
         if text == "list[str]":
             return strings
@@ -139,7 +139,7 @@ class Inputs:
         return text + (" | None" if one.nullable and one.required else "")
 
     def _forms(self, name: str) -> list[str]:
-        """What can be given for a model."""
+        """The values that are accepted for a model."""
         model = self.models[name]
         if model.shape == "map":
             assert model.values is not None

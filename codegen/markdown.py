@@ -45,7 +45,7 @@ def cell(text: str) -> str:
 
 
 def noted(notes: list[str]) -> str:
-    """Limits and the like, on a line of their own at the end of a table cell; nothing without any."""
+    """Limits and the like, on their own line at the end of a table cell; nothing without any."""
     found = "; ".join(filter(None, notes))
     return f"<br>*{cell(found[0].upper() + found[1:])}.*" if found else ""
 

@@ -51,7 +51,7 @@ def main() -> int:
 
 
 def _take(url: str, chromium: str, driver: str) -> None:
-    """Open the page, wait until it shows the messages, and save what the window shows."""
+    """Open the page, wait until it shows the messages, and save a picture of the window."""
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
     with tempfile.TemporaryDirectory() as profile:

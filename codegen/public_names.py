@@ -1,6 +1,6 @@
 """``python -m codegen.public_names``: the public names of the package, in public-names.txt.
 
-It adds new names. It never removes one: delete the line by hand, when what is public changes on purpose.
+It adds new names. It never removes one: delete the line by hand, when a public name is removed on purpose.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ PACKAGE = "smscx_client"
 FILE = pathlib.Path(__file__).resolve().parent.parent / "public-names.txt"
 #: Folders of which only the names in `__init__.py` are public, because programs import them from there.
 CLOSED = ("bulk", "cli", "sandbox", "text", "webhooks")
-#: What the mark of a variable number of parameters is in a signature.
+#: The mark of a variable number of parameters in a signature.
 STARS: dict[Any, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
 
 
 def listed() -> set[str]:
-    """What public-names.txt lists: names, and parameters as `name(parameter)`."""
+    """The content of public-names.txt: names, and parameters as `name(parameter)`."""
     found = set()
     for line in FILE.read_text(encoding="utf-8").splitlines():
         name, _, parameters = line.rstrip(")").partition("(")
@@ -36,7 +36,7 @@ def listed() -> set[str]:
 
 
 def names() -> set[str]:
-    """What the package has, in the same form. Under its second and third name, an object is listed without details."""
+    """The names in the package, in the same form. Second and third names of an object are listed without details."""
     seen: set[int] = set()
     modules = sorted(_modules(), key=lambda name: (name.count("."), name))
     return {line for module in modules for line in _of_module(module, seen)}
@@ -102,7 +102,7 @@ def _parameters(path: str, one: Any) -> Iterator[str]:
 
 
 def main() -> int:
-    """Add what is missing; returns the exit status."""
+    """Add missing names; returns the exit status."""
     before = listed() if FILE.exists() else set()
     now = names()
     FILE.write_text(_text(before | now), encoding="utf-8")

@@ -39,7 +39,7 @@ PAGES = (
         "api-client",
         "ApiClient, transport, retries",
         "What is below `Client`: [`ApiClient`](#apiclient) makes the calls and owns the connections. A program needs "
-        "it to run code of today's client, to send requests in another way, or to test pauses without waiting.",
+        "it to run code of the published client, to send requests in another way, or to test pauses without waiting.",
         (
             "smscx_client.ApiClient",
             *_in("smscx_client.api_client", "RequestOptions", "CallOptions"),

@@ -25,7 +25,7 @@ _LIMITS = {
     "pattern": "pattern",
     "maxProperties": "max_properties",
 }
-#: What `x-checks` can have.
+#: The keys that `x-checks` can have.
 _CHECKS = {**_LIMITS, "format": "format", "minItems": "min_items", "maxItems": "max_items"}
 #: The parameters that select a page, and the one that leaves out its rows.
 _OF_A_PAGE = ("limit", "next", "previous", "short_response")
@@ -67,7 +67,7 @@ class Value:
 
 @dataclass
 class Model:
-    """One schema with a module of its own."""
+    """One schema with its own module."""
 
     name: str
     module: str
@@ -199,7 +199,7 @@ class _Reader:
         )
 
     def resolved(self, node: dict[str, Any]) -> dict[str, Any]:
-        """``node`` with its reference replaced by what it points to; keys beside the reference win."""
+        """``node`` with its reference replaced by its target; keys beside the reference win."""
         if "$ref" not in node:
             return node
         target: Any = self.document
@@ -432,7 +432,7 @@ def _limits(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _checks(schema: dict[str, Any]) -> dict[str, Any]:
-    """The checks of requests that stand beside the schema's own limits, under the names that ``field`` takes."""
+    """The checks of requests in addition to the limits of the schema, under the names that ``field`` takes."""
     added = schema.get("x-checks", {})
     if unknown := added.keys() - _CHECKS.keys():
         raise ValueError(f"x-checks has {', '.join(sorted(unknown))}, which the library does not check")

@@ -138,7 +138,7 @@ def repr_str(text: str) -> str:
 
 
 def wrapped(text: str, indent: int, width: int = 120, hang: int = 0) -> str:
-    """``text`` in lines of at most ``width``, all but the first indented; a list's items stay on lines of their own."""
+    """``text`` in lines of at most ``width``, all but the first indented; each item of a list has its own line."""
     lines = []
     for number, block in enumerate(text.split("\n")):
         item = 2 if block.startswith("- ") else 0

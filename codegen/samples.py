@@ -20,7 +20,7 @@ __all__ = ["ADVICE", "Sample", "constructor_of", "sample_of"]
 #: Columns of the code, so that a page shows it without a scroll bar.
 WIDTH = 100
 
-#: What an example says when it catches an exception of this class; braces contain Python.
+#: The message of an example that catches an exception of this class; braces contain Python.
 ADVICE = {
     "AccessDeniedException": "Not possible in this state.",
     "ChannelNotActiveException": "Ask support to activate the channel.",

@@ -58,7 +58,7 @@ def differences(files: dict[str, str], root: pathlib.Path) -> list[str]:
 
 
 def write(files: dict[str, str], root: pathlib.Path) -> list[str]:
-    """Write what differs, and return one line for each file."""
+    """Write the files that differ, and return one line for each file."""
     found = _different(files, root)
     for path in found:
         if path in files:

@@ -21,6 +21,7 @@ from smscx_client._settings import has_credentials, with_settings
 from smscx_client._suggest import did_you_mean
 from smscx_client._timeouts import checked_timeout, longest_of
 from smscx_client._transport.deadlines import current
+from smscx_client._transport.failures import too_late
 from smscx_client._version import __version__
 from smscx_client.compat import LastResponse, PublishedNames
 from smscx_client.configuration import Configuration, basic_credentials
@@ -470,7 +471,7 @@ class ApiClient(PublishedNames):
             if watch is not None:
                 watch.start_try(request.headers)
             try:
-                response = self._send(request, tries.time_left(), preload, watch)
+                response = self._send(request, tries, preload, watch)
                 if preload:  # an unread response would keep its connection open
                     self._last.response = response
                 data = self._read(request, response, strict) if preload else None
@@ -501,17 +502,20 @@ class ApiClient(PublishedNames):
         request.headers["Authorization"] = f"Bearer {token}"
         return tries.has_time()
 
-    def _send(self, request: _Request, time_left: float | None, preload: bool, watch: Watch | None) -> BaseHTTPResponse:
+    def _send(self, request: _Request, tries: Tries, preload: bool, watch: Watch | None) -> BaseHTTPResponse:
         _cancellation.check()
         operation = request.operation
         current.log_content = self._configuration.log_content
+        current.is_forgotten = check = tries.last_check() if operation.changes else None
+        if check is not None and check():  # not every transport asks
+            raise too_late()
         response = self.rest_client.request(
             operation.method,
             request.url,
             request.headers,
             request.body,
             request.timeout,
-            time_left,
+            tries.time_left(),
             preload=preload and request.save is None,
             timed=preload,
         )

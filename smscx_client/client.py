@@ -49,7 +49,7 @@ class Client(Namespaces):
     """
 
     api_client: ApiClient
-    """The client that makes the calls, as today's programs use it: ``SmsApi(client.api_client)``."""
+    """The client that makes the calls, as programs of the published client use it: ``SmsApi(client.api_client)``."""
 
     def __init__(
         self,

@@ -144,7 +144,7 @@ class Configuration:
     client_side_validation: bool = True
     """Whether the rules for values (length, range, pattern ...) are checked before sending."""
     retries: Any = None
-    """The name of ``max_retries`` in today's client: an int or a ``urllib3.Retry``. Takes precedence unless None."""
+    """The name of ``max_retries`` in the published client: an int or a ``urllib3.Retry``. It is used unless None."""
     verify_ssl: bool = True
     """Whether to verify the certificate of the server. If not, anybody on the network can read keys and messages."""
     cert_file: str | None = None

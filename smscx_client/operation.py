@@ -223,7 +223,7 @@ def wire_body(operation: Operation, value: Any, checks: Checks) -> dict[str, Any
     argument = operation.body[0]
     path = () if isinstance(value, Keywords) else (argument,)
     if operation.bare is not None and isinstance(value, str):
-        value = {operation.bare: value}
+        value, path = {operation.bare: value}, ()
     elif operation.bare is not None and checks.types and isinstance(value, (int, float)):
         hint = "put it in quotes, since digits of text can begin with 0"
         raise ApiTypeError(f"must be a str, not {type_name(value)}: {hint}", [argument])

@@ -180,7 +180,7 @@ class RestClient:
         except TRANSPORT_ERRORS as error:
             raise connection_failure(error) from error
         finally:
-            current.private_path = current.log_content = None
+            current.private_path = current.log_content = current.is_forgotten = None
             current.requesting = False
         received = receive(response, preload=preload)
         if deadline is not None and not timed:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import random
 import time
 from collections import OrderedDict
+from copy import copy
 from typing import TYPE_CHECKING, Callable
 
 from smscx_client._cancellation import pause
@@ -53,6 +54,9 @@ class RetryPolicy:
     :param uniform: returns a random number between two numbers.
     """
 
+    #: Unix time after which a request that changes something is not sent; None for no limit.
+    not_after: float | None = None
+
     def __init__(
         self,
         *,
@@ -65,6 +69,15 @@ class RetryPolicy:
         self.now = now
         self.sleep = sleep
         self.uniform = uniform
+
+    def until(self, not_after: float | None) -> RetryPolicy:
+        """Return the same policy for requests that must not be sent later, because the API may have forgotten them.
+
+        :param not_after: Unix time; None for no limit.
+        """
+        other = copy(self)
+        other.not_after = not_after
+        return other
 
     def start(self, *, repeatable: bool, max_retries: int, budget: float | None, acts: bool = True) -> Tries:
         """Start the tries of one call.
@@ -127,8 +140,13 @@ class Tries:
         return pause if pause is not None and self.has_time(pause) else None
 
     def is_forgotten(self) -> bool:
-        """Whether the API may have forgotten a request that may have acted, because this machine was asleep."""
-        return self.uncertain and self._policy.now() - self._started_at > LONGEST_SLEEP
+        """Whether the API may have forgotten a request that may have acted, such as while this machine was asleep."""
+        now, limit = self._policy.now(), self._policy.not_after
+        return (limit is not None and now > limit) or (self.uncertain and now - self._started_at > LONGEST_SLEEP)
+
+    def last_check(self) -> Callable[[], bool] | None:
+        """Return what to ask right before a request is written; None if it may be sent at any time."""
+        return self.is_forgotten if self.uncertain or self._policy.not_after is not None else None
 
     def wait(self, pause: float) -> None:
         """Wait for the next try."""

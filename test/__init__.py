@@ -1,1 +1,1 @@
-"""The tests. The folders mirror the packages that they test; `support` holds what several of them share."""
+"""The tests. The folders mirror the packages that they test; `support` has the helpers that several of them share."""

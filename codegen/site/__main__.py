@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def build(builder: str, into: pathlib.Path, version: str) -> list[str]:
-    """Build the site and return what is wrong with it."""
+    """Build the site and return its errors."""
     settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Settings)  # nosec B506 # safe tags
     files = pages.prepared(ROOT)
     prepared, html = ROOT / settings["docs_dir"], ROOT / settings["site_dir"]

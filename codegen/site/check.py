@@ -41,7 +41,7 @@ class _Page(HTMLParser):
 
 
 def problems(site: pathlib.Path) -> list[str]:
-    """Return what is wrong with the site in a folder, one line for each; empty if nothing is."""
+    """Return the errors of the site in a folder, one line for each; empty without errors."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {
         path: _Page((site / path).read_text(encoding="utf-8"))

@@ -1,5 +1,5 @@
 // A test in JavaScript against the sandbox, with nothing but Node.js: node --test examples/javascript
-// It makes an account of its own, so that it can run beside any other test.
+// It makes its own account, so that it can run beside any other test.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 

@@ -559,7 +559,7 @@ _run_all = deque[None](maxlen=0).extend
 
 
 def checks_from(kwargs: dict[str, Any]) -> Checks:
-    """Remove the constructor options of today's client from ``kwargs``, and return the checks that they turn on."""
+    """Remove the constructor options of the published client from ``kwargs``. Return the checks that they turn on."""
     if _MODEL_OPTIONS.isdisjoint(kwargs):
         return ALL_CHECKS
     options = {name: kwargs.pop(name) for name in _MODEL_OPTIONS if name in kwargs}

@@ -41,7 +41,7 @@ def _like(pattern: str) -> Callable[[str], object]:
 
 #: The values of the rule ``format``.
 FORMATS = {
-    "uuid": Format("a UUID with hyphens, such as str(uuid.uuid4())", _like(_UUID)),
+    "uuid": Format("a UUID with hyphens, as the API returned it", _like(_UUID)),
     "uuid-1-to-5": Format("a UUID of version 1 to 5 with hyphens, such as str(uuid.uuid4())", _like(_UUID_1_TO_5)),
     "uri": Format("a URL that begins with http:// or https://", _like(_URL)),
     "country": Format(

@@ -21,6 +21,8 @@ from urllib3.exceptions import TimeoutError as Urllib3TimeoutError
 from smscx_client._transport.failures import TIME_USED_UP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from smscx_client._timeouts import Timeout
 
 __all__ = ["Deadline", "DeadlineExceeded", "DeadlineResponse", "current", "urllib3_timeout"]
@@ -78,6 +80,8 @@ class _Current(threading.local):
     requesting: bool = False
     #: Whether logs may show the content of the current call; None if the settings of the transport decide.
     log_content: bool | None = None
+    #: Whether the API may have forgotten the request, to be asked right before it is written; None if that is not so.
+    is_forgotten: Callable[[], bool] | None = None
 
 
 current = _Current()

@@ -9,11 +9,17 @@ from urllib3 import exceptions as urllib3_errors
 
 from smscx_client.exceptions import ApiConnectionException, ApiTimeoutException
 
-__all__ = ["TIME_USED_UP", "TRANSPORT_ERRORS", "connection_failure"]
+__all__ = ["TIME_USED_UP", "TRANSPORT_ERRORS", "RequestForgotten", "connection_failure", "too_late"]
 
 #: What urllib3 raises. Errors of the layers below it are not all wrapped.
 TRANSPORT_ERRORS = (urllib3_errors.HTTPError, OSError, ValueError)
 TIME_USED_UP = "the total time of the call is used up"
+_TOO_LATE = "the API may have forgotten the idempotency id of this request, so this try was not sent"
+
+
+class RequestForgotten(urllib3_errors.HTTPError):
+    """Nothing was written: the API may have forgotten an earlier try of this request, which may have acted."""
+
 
 _NOT_SENT = (urllib3_errors.NewConnectionError, urllib3_errors.LocationValueError, urllib3_errors.ClosedPoolError)
 
@@ -24,12 +30,21 @@ def connection_failure(error: BaseException) -> ApiConnectionException:
     if isinstance(error, urllib3_errors.ProxyError):  # urllib3 1.26 wraps every failure behind a proxy in it
         through, error = "through the proxy: ", error.original_error
     message = through + _failure_message(error) + _hint(error, is_proxy=bool(through))
+    if isinstance(error, RequestForgotten):
+        return too_late()
     if isinstance(error, _NOT_SENT):
         return ApiConnectionException(message)
     if isinstance(error, urllib3_errors.ConnectTimeoutError):
         return ApiTimeoutException(message)
     timed_out = any(isinstance(one, (urllib3_errors.TimeoutError, socket.timeout)) for one in (error, *error.args))
     return (ApiTimeoutException if timed_out else ApiConnectionException)(message, outcome_unknown=True)
+
+
+def too_late() -> ApiConnectionException:
+    """Return the exception to raise for a request that must not be sent any more."""
+    failure = ApiConnectionException(_TOO_LATE)
+    failure.final = True
+    return failure
 
 
 #: What OpenSSL reports when the other side speaks plain HTTP.

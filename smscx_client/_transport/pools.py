@@ -17,6 +17,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from smscx_client._transport.deadlines import DeadlineExceeded, DeadlineResponse, current
+from smscx_client._transport.failures import RequestForgotten
 
 __all__ = ["POOLS"]
 
@@ -36,6 +37,7 @@ class _Connection:
 
         urllib3 raises some of them as if the request had been sent.
         """
+        check, current.is_forgotten = current.is_forgotten, None  # `send` also writes the CONNECT of a proxy
         try:
             super().connect()  # type: ignore[misc]
             if current.deadline is not None:  # each address of a host has the full connect timeout
@@ -46,6 +48,8 @@ class _Connection:
             raise
         except (OSError, ValueError, HTTPException) as error:
             raise urllib3_errors.NewConnectionError(self, f"{error}") from error  # type: ignore[arg-type]
+        finally:
+            current.is_forgotten = check
 
     def send(self, data: Any) -> None:
         """Write to the socket, with the read timeout for each blocked write.
@@ -54,6 +58,8 @@ class _Connection:
         """
         if self.sock is None and self.auto_open:
             self.connect()
+        if current.is_forgotten is not None:
+            _require_remembered()
         if self.sock is None or not isinstance(data, bytes):
             super().send(data)  # type: ignore[misc]
             return
@@ -66,6 +72,13 @@ class _Connection:
 
     def _write(self, data: bytes) -> None:
         super().send(data)  # type: ignore[misc]
+
+
+def _require_remembered() -> None:
+    """Check at the last moment that the API still knows the request: the program may have been stopped until now."""
+    check, current.is_forgotten = current.is_forgotten, None  # once: the first bytes decide
+    if check is not None and check():
+        raise RequestForgotten
 
 
 def _write_timeout() -> float | None:

@@ -124,6 +124,7 @@ def run_batch(client: Client, task: BatchTask) -> Outcome:
     :param client: a client; its `max_retries` is not used.
     """
     once = client.with_options(max_retries=0, retries=None)
+    once.api_client.retry_policy = once.api_client.retry_policy.until(task.not_after)
     if task.operation == DELETE_GROUP:
         return _group_deleted(once, task)
     attempt = _Attempt(once, task)

@@ -200,7 +200,7 @@ class CsvSource:
         for field, name in wanted.items():
             if name not in names:
                 hint = did_you_mean(str(name), names[:_MOST_COMPARED])
-                raise ApiValueError(f"{self.path.name} has no column {name!r}{hint}; {its_columns}", [field])
+                raise ApiValueError(f"{self.path.name} has no column {name!r}; {its_columns}{hint}", [field])
         if NUMBER not in wanted:
             problem = f"say which column of {self.path.name} has the phone numbers: phone_number=..."
             raise ApiTypeError(f"{problem}; {its_columns}", [NUMBER])

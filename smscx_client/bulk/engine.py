@@ -29,12 +29,14 @@ if TYPE_CHECKING:
     from smscx_client.bulk.pool import Finished, Pool
     from smscx_client.client import Client
 
-__all__ = ["Engine", "Limits"]
+__all__ = ["CLOCK_STEP", "Engine", "Limits"]
 
 #: Seconds: the pause before a batch is repeated is up to the first, doubled each time, at most the last.
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
-#: Seconds by which a clock may be set back without any doubt about the age of a batch.
-_CLOCK_STEP = 60.0
+#: Seconds by which a clock may be set back without any doubt about the age of a batch: part of the margin.
+CLOCK_STEP = 60.0
+#: Seconds for the first request of a batch, even if the API forgets its id sooner.
+_SHORTEST_LIFETIME = 10.0
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Engine:
 
     Clock, pauses and random numbers are those of the client's retry policy.
 
-    :param margin: seconds that a request may take: a batch is not repeated so shortly before `id_lifetime`.
+    :param margin: seconds before `id_lifetime` in which a batch is not repeated.
     """
 
     def __init__(
@@ -193,9 +195,16 @@ class Engine:
             arguments=self._job.options.get("arguments", {}),
             group_id=batch.group_id,
             left_out=batch.left_out,
-            not_after=(batch.first_sent_at or now) + self._lifetime if self._how.repeat == "keyed" else None,
+            not_after=self._not_after(batch, now),
         )
         self._pool.submit(batch.id, task)
+
+    def _not_after(self, batch: Batch, now: float) -> float | None:
+        """Unix time after which a batch must not be sent; None if it can be sent at any time."""
+        if self._how.repeat != "keyed":
+            return None
+        shortest = 0.0 if batch.may_have_acted else _SHORTEST_LIFETIME
+        return (batch.first_sent_at or now) + max(shortest, self._lifetime)
 
     def _delete_group(self, batch: Batch) -> None:
         self._flying[batch.id] = batch
@@ -222,10 +231,11 @@ class Engine:
         if outcome.state == CARRIED_OUT:
             self._record(batch, outcome)
             return
-        self._failures += 1
         if outcome.state == DIVIDE:
             self._divide(batch, outcome)
-        elif outcome.state == LOST and not self._how.is_repeatable:
+            return
+        self._failures += 1
+        if outcome.state == LOST and not self._how.is_repeatable:
             self._give_up(batch, outcome.error)
         elif outcome.state == REFUSED:
             self._journal.put_back(batch, outcome.error, may_have_acted=False, outcome=outcome)
@@ -319,7 +329,7 @@ class Engine:
         """
         if self._how.repeat != "keyed" or batch.first_sent_at is None:
             return False
-        return not -_CLOCK_STEP <= now - batch.first_sent_at < self._lifetime
+        return not -CLOCK_STEP <= now - batch.first_sent_at < self._lifetime
 
     def _settle(self, batch: Batch) -> None:
         """Find a batch in the reports that must not be repeated any more; if it is not there, it stays unknown."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 from smscx_client import models
 from smscx_client._models.kinds import type_name
-from smscx_client.bulk.engine import Engine, Limits
+from smscx_client.bulk.engine import CLOCK_STEP, Engine, Limits
 from smscx_client.bulk.journal import Job, Journal
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
 from smscx_client.bulk.options import JobOptions, RunOptions
@@ -438,9 +438,9 @@ def _carry_out(
 
 
 def _margin(client: Client, job: Job) -> float:
-    """The seconds that a batch may take: so long before `id_lifetime`, it is no longer repeated."""
+    """How long before `id_lifetime` a batch is no longer repeated: what it may take, and an error of the clock."""
     requests = 4 if OPERATIONS[job.operation].by_group else 1
-    longest = requests * (client.configuration.total_timeout or 0.0)
+    longest = CLOCK_STEP + requests * (client.configuration.total_timeout or 0.0)
     return min(longest, float(job.options["id_lifetime"]) / 2)
 
 

@@ -17,11 +17,12 @@ from contextlib import contextmanager, suppress
 from decimal import Decimal
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4, uuid5
 
 from smscx_client.bulk.errors import JournalError, JournalInUse
 from smscx_client.bulk.operations import OPERATIONS
 from smscx_client.bulk.outcome import UNKNOWN, Outcome, Packed
+from smscx_client.bulk.storage import APPLICATION, NO_JOURNAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,6 @@ T = TypeVar("T")
 R = TypeVar("R", bound="Reader")
 
 _VERSION = 1
-_APPLICATION = 0x534D5358
 _NAMESPACE = UUID("5b0d3c0a-7f1f-5d0c-9a53-3a4f0b8c6e21")
 """The namespace of the idempotency ids."""
 
@@ -74,8 +74,9 @@ CREATE INDEX batches_by_state ON batches (job, state);
 CREATE TABLE recipients (batch INTEGER PRIMARY KEY REFERENCES batches, lines TEXT NOT NULL, duplicates TEXT NOT NULL);
 CREATE TABLE results (batch INTEGER PRIMARY KEY REFERENCES batches, details TEXT NOT NULL, codes BLOB NOT NULL,
     ids BLOB NOT NULL);
+CREATE TABLE origin (id TEXT NOT NULL, path TEXT NOT NULL);
 CREATE TABLE deliveries (batch INTEGER PRIMARY KEY REFERENCES batches, details TEXT NOT NULL, codes BLOB NOT NULL);
-PRAGMA application_id = {_APPLICATION};
+PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {_VERSION};
 """
 
@@ -154,6 +155,11 @@ def _reading(read: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P]
     return reading
 
 
+_STARTED = (
+    "SELECT 1 FROM batches JOIN jobs ON jobs.id = batches.job "
+    f"WHERE jobs.name = ? AND batches.state != '{PLANNED}' AND batches.recipients LIMIT 1"
+)
+"""Finds a batch of a job that was started."""
 _BATCH = f"SELECT {', '.join(Batch._fields)} FROM batches"
 
 
@@ -171,8 +177,8 @@ class Reader:
             (version,) = self._db.execute("PRAGMA user_version").fetchone()
         except (sqlite3.DatabaseError, UnicodeError):  # it cannot even decode its own message
             application, version = None, 0
-        if application != _APPLICATION:
-            raise JournalError(f"{self._path}: it is no journal of bulk jobs")
+        if application != APPLICATION:
+            raise JournalError(f"{self._path}: {NO_JOURNAL}")
         if version > _VERSION:
             raise JournalError(f"{self._path}: a newer version of smscx_client wrote this journal (format {version})")
 
@@ -253,6 +259,7 @@ class Journal(Reader):
         connection = storage.open()
         try:
             super().__init__(connection, storage.path)
+            self._refuse_copy()
         except BaseException:
             self.close()
             raise
@@ -266,7 +273,24 @@ class Journal(Reader):
             with self._storage.transaction("create") as db:
                 for statement in filter(str.strip, _SCHEMA.split(";")):
                     db.execute(statement)
+                db.execute("INSERT INTO origin VALUES (?, ?)", (str(uuid4()), self._storage.real_path))
         super()._check()
+
+    @_reading
+    def _refuse_copy(self) -> None:
+        """Refuse a copy whose original is still there: neither knows what the other one sends.
+
+        A journal that was moved notes its new place. A copy on another machine cannot be noticed.
+        """
+        if not self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'origin'").fetchone():
+            return  # an older version of the library made it
+        number, path = self._db.execute("SELECT id, path FROM origin").fetchone()
+        if path == self._storage.real_path:
+            return
+        if self._storage.is_copy(path, number):
+            raise JournalError(f"{self._path}: it is a copy of {path}. Go on with that one, or move it away first")
+        with self._storage.transaction("moved", durable=False) as db:
+            db.execute("UPDATE origin SET path = ?", (self._storage.real_path,))
 
     def close(self) -> None:
         """Close the file. One that is new and has no job is deleted."""
@@ -284,8 +308,12 @@ class Journal(Reader):
         """Write the plan of a job in the block. It replaces one that was never completed, or that was refused.
 
         If the block fails, there is no such job.
+
+        :raises JournalInUse: another process has started the job in the meantime.
         """
         with self._storage.transaction("new plan", durable=False) as db:
+            if db.execute(_STARTED, (job.name,)).fetchone():
+                raise JournalInUse(self._path)
             _delete(db, job.name)
             number = db.execute(
                 "INSERT INTO jobs (name, operation, body, options) VALUES (?, ?, ?, ?)",
@@ -309,14 +337,15 @@ class Journal(Reader):
     def start(self, batch: Batch, now: float) -> Batch:
         """Mark a batch as started. Call it before its request is sent.
 
-        :raises JournalInUse: another process has started it. The lock of the file does not keep out a process that
-            knows it by another name, or that began after the file of the lock was deleted.
+        :raises JournalInUse: another process has started it, or has planned something else instead of a refused job.
+            The lock of the file does not keep out a process that knows it by another name, or that began after the
+            file of the lock was deleted.
         """
         with self._storage.transaction("start") as db:
             started = db.execute(
                 f"UPDATE batches SET state = '{SENDING}', first_sent_at = ifnull(first_sent_at, ?) "
-                f"WHERE id = ? AND state = '{PLANNED}'",
-                (now, batch.id),
+                f"WHERE id = ? AND state = '{PLANNED}' AND idempotency_id = ?",
+                (now, batch.id, batch.idempotency_id),
             )
             if not started.rowcount:
                 raise JournalInUse(self._path)

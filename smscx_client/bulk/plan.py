@@ -42,7 +42,7 @@ def planned(journal: Journal, job: Job, source: Iterable[Any] | None, now: float
             differences = _differences(known, job, source)
             if not differences:
                 return known
-            if source is None or not journal.is_refused(known):
+            if source is None or _is_used_up(source, differences) or not journal.is_refused(known):
                 raise _another(job, differences)
     if source is None:
         raise JournalError(f"the plan of job `{job.name}` is not complete and nothing was sent: give the recipients")
@@ -56,6 +56,11 @@ def _differences(known: Job, job: Job, source: Iterable[Any] | None) -> list[str
         if fingerprint not in (None, known.fingerprint):
             differences = ["recipients"]
     return differences
+
+
+def _is_used_up(source: Iterable[Any], differences: Sequence[str]) -> bool:
+    """Whether the comparison has read a source that can be read only once."""
+    return differences == ["recipients"] and iter(source) is source
 
 
 def _another(job: Job, differences: Iterable[str]) -> JournalError:

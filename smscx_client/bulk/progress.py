@@ -30,7 +30,8 @@ class Progress(NamedTuple):
     cost: Decimal
     """What the job has cost until now, in the currency of the account."""
     failures: int = 0
-    """Requests of this run that failed, before they were repeated or given up."""
+    """Requests of this run that failed, before they were repeated or given up. A batch that is divided because of one
+    recipient is not counted."""
     pause: float = 0.0
     """Seconds that the job now waits for the rate limit; 0 if it does not."""
     finished: bool = False
@@ -50,8 +51,8 @@ def reporting(
 ) -> Iterator[Observer]:
     """Yield the callable to report to during the block. It is always called from the thread that runs the job.
 
-    :param stream: where True shows the progress; stderr by default. A terminal shows a bar, anything else a line per
-        report.
+    :param stream: where True shows the progress; stderr by default. A terminal shows a bar. Anything else gets a
+        line when the percentage or the number of failed requests changes, before a pause, and at the end.
     :param clock: returns the time in seconds.
     """
     if callable(progress):
@@ -65,7 +66,7 @@ def reporting(
         speed = _Speed(clock)
         bar = _bar(target, speed) if target.isatty() else None
         if bar is None:
-            yield lambda report: print(line(report, speed), file=target, flush=True)
+            yield _Lines(target, speed).update
         else:
             with bar:
                 yield bar.update
@@ -88,11 +89,21 @@ class _Speed:
         return rate, (report.total - report.done) / rate
 
 
-def line(report: Progress, speed: _Speed) -> str:
-    """A report as one line of text."""
-    share = 100 * report.done // report.total if report.total else 100
-    facts = [f"{report.done:,} of {report.total:,} ({share} %)", *_facts(report, speed)]
-    return f"{report.name}: {', '.join(facts)}"
+class _Lines:
+    """A line for each report that says something new: a job with many small batches must not fill a log."""
+
+    def __init__(self, stream: TextIO, speed: _Speed):
+        self._stream = stream
+        self._speed = speed
+        self._last: tuple[int, int] | None = None
+
+    def update(self, report: Progress) -> None:
+        """Print a report, unless the line before it says the same."""
+        share = 100 * report.done // report.total if report.total else 100
+        facts = [f"{report.done:,} of {report.total:,} ({share} %)", *_facts(report, self._speed)]
+        if (share, report.failures) != self._last or report.pause or report.finished:
+            self._last = share, report.failures
+            print(f"{report.name}: {', '.join(facts)}", file=self._stream, flush=True)
 
 
 def _facts(report: Progress, speed: _Speed) -> list[str]:

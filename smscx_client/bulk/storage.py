@@ -14,9 +14,11 @@ from pathlib import Path
 from smscx_client.bulk.errors import JournalError, JournalInUse
 from smscx_client.exceptions import ApiTypeError, ApiValueError
 
-__all__ = ["Storage"]
+__all__ = ["APPLICATION", "NO_JOURNAL", "Storage"]
 
-_NO_JOURNAL = "it is no journal of bulk jobs"
+#: What marks a SQLite file as a journal.
+APPLICATION = 0x534D5358
+NO_JOURNAL = "it is no journal of bulk jobs"
 
 
 class Storage:
@@ -63,6 +65,8 @@ class Storage:
         try:
             file = self.path.absolute()  # a relative name can mean something else to SQLite, such as `:memory:`
             self._connection = connection = sqlite3.connect(file, isolation_level=None)
+            if not _may_be_journal(connection):
+                raise sqlite3.DatabaseError("it is the database of another program")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA cache_size = -2000")
         except sqlite3.OperationalError as error:
@@ -70,7 +74,7 @@ class Storage:
             raise self._not("written", error) from error
         except (sqlite3.DatabaseError, UnicodeError) as error:  # it cannot even decode its own message
             self.close()
-            raise JournalError(f"{self.path}: {_NO_JOURNAL} ({error})") from None
+            raise JournalError(f"{self.path}: {NO_JOURNAL} ({error})") from None
         return connection
 
     def _locked(self) -> sqlite3.Connection:
@@ -89,9 +93,24 @@ class Storage:
             raise self._not("locked" if type(error) is sqlite3.DatabaseError else "written", error) from error
         return lock
 
+    @property
+    def real_path(self) -> str:
+        """The absolute path without links."""
+        return os.path.realpath(self.path)
+
+    def is_copy(self, path: str, number: str) -> bool:
+        """Whether another file is a journal with the same number."""
+        try:
+            if Path(path).samefile(self.path):
+                return False
+            with Storage(path).reading() as connection:
+                return bool(connection.execute("SELECT 1 FROM origin WHERE id = ?", (number,)).fetchone())
+        except (OSError, sqlite3.Error, JournalError, ValueError):
+            return False  # there is no such file any more, or it cannot be read
+
     def _beside(self, ending: str) -> Path:
         """A file beside the journal. A link to the journal has the same one, as in SQLite."""
-        real = Path(os.path.realpath(self.path))
+        real = Path(self.real_path)
         return real.with_name(f"{real.name}{ending}")
 
     def _not(self, done: str, error: object) -> JournalError:
@@ -161,6 +180,13 @@ class Storage:
             self._connection.close()
         self.path.unlink(missing_ok=True)
         self.close()
+
+
+def _may_be_journal(connection: sqlite3.Connection) -> bool:
+    """Whether a database is a journal, or empty and can become one."""
+    is_empty = not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    return application == APPLICATION or (is_empty and not application)
 
 
 def _opened(name: str, *, uri: bool = False) -> sqlite3.Connection:

@@ -28,7 +28,7 @@ class ExitCode(IntEnum):
     """The exit codes of the command."""
 
     DONE = 0
-    """It did what was asked."""
+    """Success."""
     REFUSED = 1
     """The API returned an error, or a check failed. The message has the class and the code of the error."""
     USAGE = 2

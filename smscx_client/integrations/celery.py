@@ -28,6 +28,7 @@ from smscx_client.client import Client
 try:
     import celery  # noqa: F401 - for its name in the error
     import redis
+    from celery.exceptions import Ignore
     from kombu.exceptions import OperationalError
     from redis.backoff import NoBackoff
     from redis.retry import Retry as Retries
@@ -143,12 +144,16 @@ class BatchTasks:
         was_delivered = bool((task.request.delivery_info or {}).get("redelivered"))
         if was_delivered and repeatable:
             order = replace(order, uncertain=True)  # another worker may have sent it
-        is_late = order.not_after is not None and time.time() > order.not_after
+        now = self.client.api_client.retry_policy.now
+        ahead = self.clock_difference(now) if order.not_after is not None else 0.0
+        is_late = order.not_after is not None and now() + ahead > order.not_after
+        if batch.not_after is not None:
+            batch = replace(batch, not_after=batch.not_after - ahead)
         pause = self._limit.acquire() if self._limit and not is_late else 0.0
         if pause > 0:
             raise _put_off(task, order, pause + random.uniform(0.0, 0.5))  # nosec B311
         if not (repeatable or self._may_start(task, was_delivered)):
-            return Outcome(LOST, error="was started before, or given up")
+            raise Ignore  # no result: the one that started it may still be at work, and has the result
         if is_late:
             return order.outcome(Outcome(AGAIN, error="was too long in the queue"))
         outcome = run_batch(self.client, replace(batch, is_repeated=batch.is_repeated or order.uncertain))
@@ -164,6 +169,19 @@ class BatchTasks:
     def _may_start(self, task: Task, was_delivered: bool) -> bool:
         """Whether nobody has started a task that must not run twice, and nobody will."""
         return not was_delivered if self._redis is None else self.claim(task.request.id)
+
+    def clock_difference(self, now: Callable[[], float]) -> float:
+        """The seconds by which the clock of the Redis server, which all machines share, is ahead of the clock here.
+
+        :param now: the clock here.
+        """
+        if self._redis is None:
+            return 0.0
+        try:
+            seconds, microseconds = self._redis.time()
+        except redis.RedisError:
+            return 0.0
+        return float(seconds + microseconds / 1e6 - now())
 
     def claim(self, task_id: str) -> bool:
         """Claim a task that must not run twice, to run it or to give it up. It needs Redis.
@@ -193,7 +211,8 @@ class _Order:
     text: str
     """The batch as JSON, as the launching program sent it."""
     not_after: float | None
-    """Unix time after which it must not be sent."""
+    """Unix time after which it must not be sent, by the clock of the Redis server if there is one. That in the batch
+    is the same."""
     failures: int
     uncertain: bool
     """Whether a try of this task may have acted, which the launching program does not know."""
@@ -227,12 +246,21 @@ class CeleryPool:
     :param tasks: the tasks that send the batches.
     :param patience: see :meth:`BatchTasks.pool`.
     :param sleep: waits for a number of seconds.
+    :param now: returns Unix time.
     """
 
-    def __init__(self, tasks: BatchTasks, *, patience: float = 600.0, sleep: Callable[[float], None] = time.sleep):
+    def __init__(
+        self,
+        tasks: BatchTasks,
+        *,
+        patience: float = 600.0,
+        sleep: Callable[[float], None] = time.sleep,
+        now: Callable[[], float] = time.time,
+    ):
         self._tasks = tasks
         self._patience = patience
         self._sleep = sleep
+        self._now = now
         self._waiting: dict[str, _Sent] = {}
         self._finished: list[Finished] = []
 
@@ -243,8 +271,12 @@ class CeleryPool:
         :param task: the batch.
         """
         celery_task = self._tasks.task_for(task)
-        now = time.time()
+        now = self._now()
         not_after = task.not_after if _is_repeatable(task) else now + self._patience
+        if not_after is not None:  # the workers may have other clocks
+            not_after += self._tasks.clock_difference(self._now)
+        if task.not_after is not None:
+            task = replace(task, not_after=not_after)
         try:
             result = celery_task.apply_async((task.to_json(), not_after), **_message_options(task))
         except OperationalError as error:  # the broker may have the task nevertheless
@@ -279,7 +311,7 @@ class CeleryPool:
         finished: list[Finished] = []
         for task_id, sent in list(self._waiting.items()):
             outcome = self._outcome(task_id)
-            if outcome is None and time.time() >= sent.lost_at:
+            if outcome is None and self._now() >= sent.lost_at:
                 outcome = self._given_up(task_id, sent)
             if outcome is not None:
                 del self._waiting[task_id]
@@ -294,7 +326,7 @@ class CeleryPool:
         if self._tasks.has_redis and self._tasks.claim(task_id):
             return Outcome(AGAIN, error=error)  # no worker has started it, and none will
         longest = self._tasks.client.configuration.total_timeout or self._patience
-        self._waiting[task_id] = replace(sent, lost_at=time.time() + longest, has_started=True)
+        self._waiting[task_id] = replace(sent, lost_at=self._now() + longest, has_started=True)
         return None
 
     def _outcome(self, task_id: str) -> Outcome | None:

@@ -167,6 +167,7 @@ class SmscxSandbox:
         :param timeout: real seconds.
         :raises AssertionError: there is no such message in this time.
         """
+        __tracebackhide__ = True  # pytest shows the line of the test
         filters = {"to": to, "search": text, "status": status, "channel": channel}
         found = self.control("GET", "messages/wait", **filters, timeout=timeout)["message"]
         if found is None:
@@ -182,6 +183,7 @@ class SmscxSandbox:
         :param to: the number, in E.164 format.
         :raises AssertionError: no PIN was sent to it.
         """
+        __tracebackhide__ = True
         pin: str | None = self.control("GET", f"otps/{quote(to, safe='')}")["pin"]
         if pin is None:
             raise AssertionError(f"no PIN was sent to {to}; sent messages: {self._sent()}")

@@ -1,4 +1,4 @@
-"""What only an async client has to promise: the event loop, cancelling, context, closing."""
+"""Behaviour of the async client only: the event loop, cancelling, context, closing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ import smscx_client
 from smscx_client._namespaces import METHODS
 from smscx_client.retry import RetryPolicy
 from test.support.recorder import Recorder
-from test.support.scripted import Connection, Scripted, answer, keeps_silent
+from test.support.scripted import Connection, Scripted, http_response, keeps_silent
 
 BALANCE = b'{"balance": 5.5, "currency": "EUR"}'
 BODY = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
@@ -39,7 +39,7 @@ needs_task_groups = pytest.mark.skipif(sys.version_info < (3, 11), reason="async
 @pytest.fixture
 def scripted() -> Iterator[Scripted]:
     server = Scripted()
-    server.will(answer(BALANCE))
+    server.respond(http_response(BALANCE))
     yield server
     server.close()
 
@@ -49,7 +49,7 @@ def make(server: Scripted | Recorder, **settings: Any) -> smscx_client.AsyncClie
 
 
 class Held:
-    """A step of a server that responds when the test says so."""
+    """A step of a server that responds when the test releases it."""
 
     def __init__(self, body: bytes = BALANCE) -> None:
         self._body = body
@@ -59,7 +59,7 @@ class Held:
     def __call__(self, connection: Connection) -> None:
         self._arrived.set()
         self._release.wait(AT_MOST)
-        connection.socket.sendall(answer(self._body))
+        connection.socket.sendall(http_response(self._body))
 
     async def arrived(self) -> None:
         """Wait until the request has arrived."""
@@ -109,7 +109,11 @@ def test_methods_signatures_and_documentation_of_client() -> None:
 
 
 def test_no_part_of_a_call_runs_in_the_event_loop(scripted: Scripted) -> None:
-    scripted.will(answer(b'{"access_token": "token", "expires_in": 3600}'), answer(status="503 Busy"), answer(BALANCE))
+    scripted.respond(
+        http_response(b'{"access_token": "token", "expires_in": 3600}'),
+        http_response(status="503 Busy"),
+        http_response(BALANCE),
+    )
     ran: set[str] = set()
 
     def note(frame: Any, event: str, argument: Any) -> None:
@@ -176,7 +180,7 @@ def test_at_most_so_many_calls_at_the_same_time(recorder: Recorder) -> None:
         return "token"
 
     barrier = threading.Barrier(3)
-    recorder.will({"balance": 5.5})
+    recorder.respond({"balance": 5.5})
 
     async def main() -> None:
         async with make(recorder, api_key=None, access_token=token, max_concurrency=3) as client:
@@ -188,7 +192,7 @@ def test_at_most_so_many_calls_at_the_same_time(recorder: Recorder) -> None:
 
 
 def test_several_event_loops_at_the_same_time(recorder: Recorder) -> None:
-    recorder.will({"balance": 5.5})
+    recorder.respond({"balance": 5.5})
     client = make(recorder)
     found: list[float] = []
 
@@ -206,7 +210,7 @@ def test_several_event_loops_at_the_same_time(recorder: Recorder) -> None:
 
 
 def test_trio(scripted: Scripted) -> None:
-    scripted.will(answer(BALANCE), keeps_silent, answer(BALANCE))
+    scripted.respond(http_response(BALANCE), keeps_silent, http_response(BALANCE))
 
     async def main() -> None:
         async with make(scripted) as client:
@@ -229,7 +233,7 @@ def test_trio(scripted: Scripted) -> None:
 
 def test_context_variables_reach_the_call(recorder: Recorder) -> None:
     tenant: ContextVar[str] = ContextVar("tenant")
-    recorder.will({"balance": 5.5})
+    recorder.respond({"balance": 5.5})
 
     async def task(client: smscx_client.AsyncClient, name: str) -> None:
         tenant.set(name)
@@ -240,7 +244,7 @@ def test_context_variables_reach_the_call(recorder: Recorder) -> None:
             await asyncio.gather(*(task(client, f"tenant-{number}") for number in range(20)))
 
     asyncio.run(main())
-    assert sorted(one.headers["Authorization"] for one in recorder.asked) == sorted(
+    assert sorted(one.headers["Authorization"] for one in recorder.requests) == sorted(
         f"Bearer tenant-{number}" for number in range(20)
     )
 
@@ -248,9 +252,9 @@ def test_context_variables_reach_the_call(recorder: Recorder) -> None:
 # Cancelling
 
 
-def test_cancelled_call_returns_at_once_and_its_late_response_reaches_nobody(scripted: Scripted) -> None:
+def test_cancelled_call_returns_at_once_and_its_late_response_is_dropped(scripted: Scripted) -> None:
     held = Held(b'{"balance": 1.0}')
-    scripted.will(held, answer(BALANCE))
+    scripted.respond(held, http_response(BALANCE))
 
     async def main() -> None:
         async with make(scripted) as client:
@@ -274,9 +278,9 @@ def test_cancelled_call_is_not_repeated(scripted: Scripted) -> None:
     def busy(connection: Connection) -> None:
         arrived.set()
         released.wait(AT_MOST)
-        connection.socket.sendall(answer(status="503 Busy"))
+        connection.socket.sendall(http_response(status="503 Busy"))
 
-    scripted.will(busy)
+    scripted.respond(busy)
 
     async def main() -> None:
         async with make(scripted, max_retries=5, retry_policy=quick()) as client:
@@ -292,7 +296,7 @@ def test_cancelled_call_is_not_repeated(scripted: Scripted) -> None:
 
 
 def test_cancelled_during_a_pause(scripted: Scripted) -> None:
-    scripted.will(answer(b"", "Retry-After: 50", status="503 Busy"))
+    scripted.respond(http_response(b"", "Retry-After: 50", status="503 Busy"))
 
     async def main() -> None:
         loop, pausing = asyncio.get_running_loop(), asyncio.Event()
@@ -315,7 +319,7 @@ def test_cancelled_during_a_pause(scripted: Scripted) -> None:
 
 def test_cancelled_while_a_token_is_fetched(scripted: Scripted) -> None:
     held = Held(b'{"access_token": "token", "expires_in": 3600}')
-    scripted.will(held, answer(BALANCE))
+    scripted.respond(held, http_response(BALANCE))
 
     async def main() -> None:
         async with make(scripted, api_key=None, application_id="app", application_secret="secret") as client:
@@ -345,13 +349,13 @@ def server_that_waits_in(phase: str, arrived: threading.Event, release: threadin
             release.wait(AT_MOST)
 
     def hold_in_the_body(connection: Connection) -> None:
-        whole = answer(BALANCE)
+        whole = http_response(BALANCE)
         connection.socket.sendall(whole[:-10])
         hold(connection)
         connection.socket.sendall(whole[-10:])
 
     server = Scripted(context if phase == "TLS handshake" else None)
-    server.will(hold_in_the_body if phase == "reading" else answer(BALANCE))
+    server.respond(hold_in_the_body if phase == "reading" else http_response(BALANCE))
     if phase != "reading":
         server.on_connect = hold
     with closing(server), authority.cert_pem.tempfile() as certificate:
@@ -363,7 +367,7 @@ def server_that_waits_in(phase: str, arrived: threading.Event, release: threadin
 
 @pytest.mark.parametrize("phase", ["connecting", "TLS handshake", "sending", "reading"])
 def test_cancelled_in_each_phase_of_a_request_leaves_nothing_behind(phase: str) -> None:
-    """The call ends at once and is not repeated, the client goes on working, and its threads end."""
+    """The call ends at once and is not repeated, the client still works, and its threads end."""
     arrived, release = threading.Event(), threading.Event()
     large = {**BODY, "to": [f"+316{n:08d}" for n in range(25_000)]}
 
@@ -391,7 +395,7 @@ def test_cancelled_in_each_phase_of_a_request_leaves_nothing_behind(phase: str) 
 
 def test_cancelled_before_a_thread_is_free(scripted: Scripted) -> None:
     held = Held()
-    scripted.will(held)
+    scripted.respond(held)
 
     async def main() -> None:
         async with make(scripted, max_concurrency=1) as client:
@@ -411,7 +415,7 @@ def test_cancelled_before_a_thread_is_free(scripted: Scripted) -> None:
 
 def test_wait_for(scripted: Scripted) -> None:
     held = Held()
-    scripted.will(held, answer(BALANCE))
+    scripted.respond(held, http_response(BALANCE))
 
     async def main() -> None:
         async with make(scripted) as client:
@@ -426,7 +430,7 @@ def test_wait_for(scripted: Scripted) -> None:
 @needs_task_groups
 def test_task_group_cancels_the_other_calls(scripted: Scripted) -> None:
     held = Held()
-    scripted.will(held)
+    scripted.respond(held)
 
     async def main() -> None:
         async with make(scripted) as client:
@@ -442,9 +446,9 @@ def test_task_group_cancels_the_other_calls(scripted: Scripted) -> None:
     asyncio.run(main())
 
 
-def test_response_that_nobody_receives_is_closed(scripted: Scripted) -> None:
+def test_response_of_a_cancelled_call_is_closed(scripted: Scripted) -> None:
     held = Held()
-    scripted.will(held)
+    scripted.respond(held)
 
     async def main() -> None:
         async with make(scripted) as client:
@@ -459,19 +463,21 @@ def test_response_that_nobody_receives_is_closed(scripted: Scripted) -> None:
     gc.collect()  # an unclosed socket would be a warning, and a warning is an error
 
 
-def test_file_that_nobody_receives_is_deleted(scripted: Scripted, tmp_path: pathlib.Path) -> None:
+def test_file_of_a_cancelled_call_is_deleted(scripted: Scripted, tmp_path: pathlib.Path) -> None:
     sent = threading.Event()
 
     def export(connection: Connection) -> None:
         half = b"x" * 100_000
-        head = answer(half * 2, "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        head = http_response(
+            half * 2, "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        )
         connection.socket.sendall(head[:-100_000])
         sent.set()
         release.wait(AT_MOST)
         connection.socket.sendall(half)
 
     release = threading.Event()
-    scripted.will(export)
+    scripted.respond(export)
 
     async def main() -> None:
         client = make(scripted)
@@ -491,7 +497,9 @@ def test_file_that_nobody_receives_is_deleted(scripted: Scripted, tmp_path: path
 
 
 def test_download_that_is_not_cancelled(scripted: Scripted, tmp_path: pathlib.Path) -> None:
-    scripted.will(answer(b"sheet", "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+    scripted.respond(
+        http_response(b"sheet", "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    )
 
     async def main() -> None:
         async with make(scripted, temp_folder_path=str(tmp_path)) as client:
@@ -506,7 +514,7 @@ def test_download_that_is_not_cancelled(scripted: Scripted, tmp_path: pathlib.Pa
 
 def test_close_waits_for_the_calls(scripted: Scripted) -> None:
     held = Held()
-    scripted.will(held)
+    scripted.respond(held)
 
     async def main() -> None:
         client = make(scripted)
@@ -525,7 +533,7 @@ def test_close_waits_for_the_calls(scripted: Scripted) -> None:
 
 def test_cancelled_close_still_closes(scripted: Scripted) -> None:
     held = Held()
-    scripted.will(held)
+    scripted.respond(held)
 
     async def main() -> None:
         client = make(scripted)
@@ -545,7 +553,7 @@ def test_cancelled_close_still_closes(scripted: Scripted) -> None:
 
 def test_end_of_the_program_while_calls_run(scripted: Scripted) -> None:
     held = Held()
-    scripted.will(held, answer(BALANCE))
+    scripted.respond(held, http_response(BALANCE))
     client = make(scripted)
 
     async def main() -> None:
@@ -565,7 +573,7 @@ def test_end_of_the_program_while_calls_run(scripted: Scripted) -> None:
 
 def test_event_loop_that_is_closed_while_calls_run(scripted: Scripted) -> None:
     held = Held()
-    scripted.will(held)
+    scripted.respond(held)
     client = make(scripted, max_concurrency=1)
     loop = asyncio.new_event_loop()
     calls = [client.account.get_account_balance(), client.account.get_account_balance()]
@@ -582,8 +590,8 @@ def test_event_loop_that_is_closed_while_calls_run(scripted: Scripted) -> None:
         call.close()
 
 
-def test_client_that_nobody_closes(recorder: Recorder) -> None:
-    recorder.will({"balance": 5.5})
+def test_client_that_is_not_closed(recorder: Recorder) -> None:
+    recorder.respond({"balance": 5.5})
 
     async def main() -> weakref.ref[Any]:
         client = make(recorder)
@@ -597,7 +605,7 @@ def test_client_that_nobody_closes(recorder: Recorder) -> None:
 
 
 def test_calls_leave_nothing_behind(recorder: Recorder) -> None:
-    recorder.will({"balance": 5.5})
+    recorder.respond({"balance": 5.5})
 
     def kept() -> int:
         gc.collect()
@@ -612,10 +620,10 @@ def test_calls_leave_nothing_behind(recorder: Recorder) -> None:
     async def main() -> tuple[int, int]:
         async with make(recorder, max_concurrency=4) as client:
             await many(client)
-            recorder.asked.clear()
+            recorder.requests.clear()
             before = kept()
             await many(client)
-            recorder.asked.clear()
+            recorder.requests.clear()
             return before, kept()
 
     before, after = asyncio.run(main())
@@ -666,7 +674,7 @@ def test_option_for_threads_of_client_is_refused(recorder: Recorder) -> None:
                 await client.account.get_account_balance(async_req=True)
 
     asyncio.run(main())
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_pool_has_a_connection_for_each_thread() -> None:

@@ -16,7 +16,7 @@ from smscx_client.aio.paging import AsyncPages
 from smscx_client.models import OptoutsListResponse
 from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 from test.support.recorder import Recorder
-from test.support.scripted import Connection, Scripted, answer
+from test.support.scripted import Connection, Scripted, http_response
 
 CAMPAIGN = "6f6ad855-e542-411e-b316-caa909a1ccda"
 FAILED = {"error": {"type": "invalid_param", "code": 1165, "message": "No.", "uri": ""}}
@@ -39,11 +39,11 @@ async def ids(rows: AsyncPages[Any, Any]) -> list[str]:
 
 
 def test_rows_of_all_pages(client: smscx_client.AsyncClient, recorder: Recorder) -> None:
-    recorder.will(page("a", "b", following="2"), page(following="3"), page("c"))
+    recorder.respond(page("a", "b", following="2"), page(following="3"), page("c"))
     rows = client.reports.iter_campaign_report(CAMPAIGN, page_size=2)
-    assert (rows.cursor, recorder.asked) == (None, [])
+    assert (rows.cursor, recorder.requests) == (None, [])
     assert asyncio.run(ids(rows)) == ["a", "b", "c"]
-    assert [dict(one.query) for one in recorder.asked] == [
+    assert [dict(one.query) for one in recorder.requests] == [
         {"limit": "2"},
         {"limit": "2", "next": "2"},
         {"limit": "2", "next": "3"},
@@ -53,36 +53,36 @@ def test_rows_of_all_pages(client: smscx_client.AsyncClient, recorder: Recorder)
 
 
 def test_nothing_is_requested_early(client: smscx_client.AsyncClient, recorder: Recorder) -> None:
-    recorder.will(page("a", "b", following="2"), page("c"))
+    recorder.respond(page("a", "b", following="2"), page("c"))
 
     async def main() -> list[int]:
         rows = client.reports.iter_campaign_report(CAMPAIGN)
-        return [len(recorder.asked) async for _ in rows]
+        return [len(recorder.requests) async for _ in rows]
 
     assert asyncio.run(main()) == [1, 1, 2]
 
 
 def test_whole_responses_and_start(client: smscx_client.AsyncClient, recorder: Recorder) -> None:
-    recorder.will(page("a", following="3"), page("b"))
+    recorder.respond(page("a", following="3"), page("b"))
 
     async def main() -> list[list[str]]:
         rows = client.reports.iter_campaign_report(CAMPAIGN, start="2")
         return [[row.msg_id for row in one.data] async for one in rows.pages()]
 
     assert asyncio.run(main()) == [["a"], ["b"]]
-    assert [dict(one.query)["next"] for one in recorder.asked] == ["2", "3"]
+    assert [dict(one.query)["next"] for one in recorder.requests] == ["2", "3"]
 
 
 def test_it_ends_when_a_cursor_repeats(client: smscx_client.AsyncClient, recorder: Recorder) -> None:
-    recorder.will(page("a", following="2"), page("b", following="2"))
+    recorder.respond(page("a", following="2"), page("b", following="2"))
     assert asyncio.run(ids(client.reports.iter_campaign_report(CAMPAIGN))) == ["a", "b"]
 
 
 def test_failure_has_the_cursor_and_the_same_object_continues(
     client: smscx_client.AsyncClient, recorder: Recorder
 ) -> None:
-    recorder.will(page("a", following="2"), FAILED, page("b"))
-    recorder.answers[1] = recorder.answers[1]._replace(status=400)
+    recorder.respond(page("a", following="2"), FAILED, page("b"))
+    recorder.responses[1] = recorder.responses[1]._replace(status=400)
 
     async def main() -> None:
         rows = client.reports.iter_campaign_report(CAMPAIGN)
@@ -100,7 +100,7 @@ def test_wrong_arguments_are_refused_at_the_call(client: smscx_client.AsyncClien
         client.reports.iter_campaign_report(CAMPAIGN, page_size=501)
     with pytest.raises(smscx_client.ApiTypeError, match="limit.*page_size"):
         client.reports.iter_campaign_report(CAMPAIGN, limit=5)  # type: ignore[call-arg]
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_cancelled_request_loses_no_page() -> None:
@@ -109,14 +109,14 @@ def test_cancelled_request_loses_no_page() -> None:
     def held(connection: Connection) -> None:
         arrived.set()
         release.wait(AT_MOST)
-        connection.socket.sendall(answer(b'{"data": [{"msgId": "b"}], "paging": {"next": "3"}}'))
+        connection.socket.sendall(http_response(b'{"data": [{"msgId": "b"}], "paging": {"next": "3"}}'))
 
     server = Scripted()
-    server.will(
-        answer(b'{"data": [{"msgId": "a"}], "paging": {"next": "2"}}'),
+    server.respond(
+        http_response(b'{"data": [{"msgId": "a"}], "paging": {"next": "2"}}'),
         held,
-        answer(b'{"data": [{"msgId": "b"}], "paging": {"next": "3"}}'),
-        answer(b'{"data": [{"msgId": "c"}], "paging": {"next": null}}'),
+        http_response(b'{"data": [{"msgId": "b"}], "paging": {"next": "3"}}'),
+        http_response(b'{"data": [{"msgId": "c"}], "paging": {"next": null}}'),
     )
 
     async def main() -> list[str]:
@@ -137,7 +137,7 @@ def test_cancelled_request_loses_no_page() -> None:
 
 
 @given(sizes=st.lists(st.integers(0, 3), max_size=6), stops=st.lists(st.booleans(), max_size=8))
-def test_rows_come_once_and_in_order_whatever_requests_are_cancelled(sizes: list[int], stops: list[bool]) -> None:
+def test_rows_come_once_and_in_order_if_any_requests_are_cancelled(sizes: list[int], stops: list[bool]) -> None:
     numbers = iter(range(100))
     pages = [
         page(*(str(next(numbers)) for _ in range(size)), following=str(index + 1)) for index, size in enumerate(sizes)

@@ -1,6 +1,6 @@
-"""The benchmarks work: the harness is fair and exact, the server answers what the API would, every figure is made.
+"""The benchmarks: the harness is fair and exact, the server responds like the API, and every figure is measured.
 
-No test here looks at a time.
+No test here checks a time.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_to_sweep(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Spare the harness the heap of the whole test run, which takes a quarter of a second to walk each time."""
+def _no_garbage_collection(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Skip garbage collections: with the heap of the whole test run, each takes a quarter of a second."""
     monkeypatch.setattr(gc, "collect", lambda: 0)
 
 
@@ -96,16 +96,16 @@ def test_profile_names_functions_of_the_client() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (["gett"], "unknown figure gett"),
         (["get", "--pairs", "1"], "at least 2"),
         (["get", "--plot", "x"], "growth"),
     ],
 )
-def test_wrong_arguments_are_refused_in_words(arguments: list[str], said: str) -> None:
+def test_wrong_arguments_are_refused_with_a_message(arguments: list[str], message: str) -> None:
     done = run(*arguments)
-    assert (done.returncode, said in done.stderr) == (2, True)
+    assert (done.returncode, message in done.stderr) == (2, True)
 
 
 # The harness
@@ -137,12 +137,12 @@ def test_at_least_seven_pairs_however_long_they_take() -> None:
     assert len(measure(contest(lambda: 1.0, lambda: 1.0, often=2), pairs=15).floor) == 30
 
 
-def test_sides_that_find_different_things_are_no_contest() -> None:
+def test_sides_with_different_results_are_not_compared() -> None:
     with pytest.raises(AssertionError, match="name: the floor returned 1.0, the client 2.0"):
         measure(contest(lambda: 1.0, lambda: 2.0), pairs=2)
 
 
-def test_preparation_is_made_anew_for_every_run() -> None:
+def test_preparation_is_repeated_for_every_run() -> None:
     made: list[list[int]] = []
 
     def prepare() -> list[int]:
@@ -162,7 +162,7 @@ def test_ratio_is_that_of_the_medians_and_the_spread_that_of_the_pairs() -> None
 
 
 @pytest.mark.parametrize(("target", "verdict"), [(1.5, "reached"), (1.49, "**missed**"), (None, "")])
-def test_table_says_what_was_reached(target: float | None, verdict: str) -> None:
+def test_table_shows_the_results(target: float | None, verdict: str) -> None:
     row = table.as_table([Figure("name", "title", "ms", target, "a note", floor=[2, 2], client=[3, 3])]).splitlines()[
         -1
     ]
@@ -177,12 +177,12 @@ def test_table_compares_the_client_with_a_limit_that_is_no_ratio(limit: float, v
     assert table.as_table([figure]).endswith(f"| {limit} ms | {verdict} |\n")
 
 
-def test_table_says_when_the_spread_leaves_it_open() -> None:
+def test_table_says_if_the_spread_is_too_large() -> None:
     figure = Figure("name", "title", "ms", 1.5, "", floor=[1, 1, 1], client=[1, 1.4, 2])
     assert table.as_table([figure]).endswith("| 1.50 x | reached, within the noise |\n")
 
 
-def test_table_says_what_could_not_be_measured() -> None:
+def test_table_names_figures_that_were_not_measured() -> None:
     absent = Figure("peer", "peer: not measured", "", None, "no such package")
     assert math.isnan(absent.ratio)
     measured = Figure("name", "title", "ms", None, "", floor=[1, 1], client=[1, 1])
@@ -209,13 +209,13 @@ def test_tables_of_groups_with_a_hyphen_are_renewed() -> None:
 
 
 def test_canned_responses_are_what_the_api_returns(url: str) -> None:
-    """The library's strict check of answers finds nothing to object to."""
+    """The library's strict check of responses accepts them."""
     message = SendSmsMessageRequest(to=["+31612469333"], _from="InfoText", text="Hi")
     with client_for(f"{url}/3") as client:
         assert AccountApi(client).get_account_balance(_check_return_type=True).currency == "eur"
-        answer = SmsApi(client).send_sms(message, _check_return_type=True)
-        assert [row.text_analysis.parts for row in answer.data] == [1, 1, 1]
-        assert answer.info.total_phone_numbers == 3
+        response = SmsApi(client).send_sms(message, _check_return_type=True)
+        assert [row.text_analysis.parts for row in response.data] == [1, 1, 1]
+        assert response.info.total_phone_numbers == 3
         brief = SmsApi(client).send_sms({**message.to_dict(wire=True), "noTextDetails": True})
         assert [row.text for row in brief.data] == [None, None, None]
 
@@ -227,7 +227,7 @@ def test_canned_report_comes_in_pages_that_the_api_could_send(url: str) -> None:
     assert read_rows(pages[-1].data) == floor.read_rows(Floor(f"{url}/1200").listed())
 
 
-def test_export_has_the_size_that_was_asked_for(url: str, tmp_path: Path) -> None:
+def test_export_has_the_requested_size(url: str, tmp_path: Path) -> None:
     assert Floor(f"{url}/2").export(tmp_path / "file") == 2 << 20
     with client_for(f"{url}/2") as client:
         text = ReportsApi(client).export_campaign_report_to_csv("6f6ad855-e542-411e-b316-caa909a1ccda")
@@ -243,19 +243,19 @@ def test_connections_are_kept_and_counted(url: str) -> None:
 
 
 def test_floor_sends_what_the_client_sends(recorder: Any, api_client: Any) -> None:
-    """But for the idempotency id, which the client makes up."""
+    """Except for the idempotency id, which the client adds."""
     sent = {"info": {}, "data": []}
-    recorder.will(sent, sent)
+    recorder.respond(sent, sent)
     text = "Your parcel arrives today."
     SmsApi(api_client).send_sms(SendSmsMessageRequest(to=["+31612469333"], _from="InfoText", text=text))
     Floor(recorder.host).send_keyed(["+31612469333"])
-    ours, theirs = recorder.asked
+    ours, theirs = recorder.requests
     assert ours.json.keys() == theirs.json.keys()
     assert {**ours.json, "idempotencyId": None} == {**theirs.json, "idempotencyId": None}
     assert ours.headers.keys() == theirs.headers.keys()
 
 
-def test_load_of_the_sandbox_loses_and_doubles_nothing() -> None:
+def test_load_of_the_sandbox_neither_loses_nor_repeats_messages() -> None:
     stages: list[Stage] = []
     rows = {row.name: row.value for row in load(2000, stages)}
     assert rows["messages without an id, ids twice"] == rows["report: messages missing, rows twice"] == "0 and 0"

@@ -1,7 +1,9 @@
-"""Each message is sent once, whatever the network does: ``python -m benchmarks chaos``, shorter; and that it can fail.
+"""Each message is sent once, whatever the network does: a short ``python -m benchmarks chaos``.
 
-No test here looks at a time. What a run with several threads meets differs a little from one time to the next, so of
-its faults only what holds for each of them is asserted.
+Other tests here show that it can fail.
+
+No test here checks a time. The faults of a run with several threads differ a little from run to run, so the tests
+assert only conditions that hold for each of them.
 """
 
 from __future__ import annotations
@@ -66,15 +68,15 @@ def test_the_balance_agrees_to_the_millionth(client: chaos.Run) -> None:
 
 
 def test_a_paid_call_is_charged_once_at_most_and_a_failure_does_not_deny_it(client: chaos.Run) -> None:
-    answered = {client.times(one) for one in client.paid if one.response}
+    responded = {client.times(one) for one in client.paid if one.response}
     unknown = {client.times(one) for one in client.paid if not one.response and one.unknown}
     denied = {client.times(one) for one in client.paid if not one.response and not one.unknown}
-    assert (answered, unknown <= {0, 1}, denied <= {0}) == ({1}, True, True)
+    assert (responded, unknown <= {0, 1}, denied <= {0}) == ({1}, True, True)
     charged = sum(operation != "send_sms" for operation, _, _ in client.ledger.elements())
     assert charged == sum(client.times(one) for one in client.paid)
 
 
-def test_faults_struck_on_both_sides_of_the_deed_and_each_was_noticed(client: chaos.Run) -> None:
+def test_faults_occurred_before_and_after_the_action_and_each_was_noticed(client: chaos.Run) -> None:
     assert min(client.faults("before"), client.faults("after")) > SENDS / 20
     assert client.failing >= client.faults()
     assert client.problems() == []
@@ -99,7 +101,7 @@ def test_the_same_faults_make_a_loop_by_hand_send_twice(by_hand: chaos.Run) -> N
 
 @pytest.fixture
 def calm() -> Iterator[SmscxSandbox]:
-    """A sandbox without a socket, whose late responses nobody waits for."""
+    """A sandbox without a socket, whose late responses take no time."""
     settings = Settings(rate_limit=1_000_000)
     with closing(Sandbox(settings, Clock.frozen())) as sandbox, closing(SmscxSandbox(sandbox)) as testing:
         yield testing
@@ -110,7 +112,7 @@ def alone(sandbox: SmscxSandbox, sends: int = 60) -> chaos.Run:
         return chaos.run(sandbox, client, chaos.plan(sends, seed=1), threads=1)
 
 
-#: What the client says of each failure of the network, and whether it leaves open what became of the request.
+#: The exception of the client for each failure of the network, and whether the outcome is unknown.
 MESSAGES = {
     "unknown host name": ("Name or service not known", False),
     "connection refused": ("refused", False),
@@ -151,14 +153,14 @@ def test_one_thread_and_the_same_seed_are_the_same_run(calm: SmscxSandbox) -> No
     assert first.faults() > 0
 
 
-def test_every_fault_can_strike(calm: SmscxSandbox) -> None:
+def test_every_fault_can_occur(calm: SmscxSandbox) -> None:
     run = alone(calm, sends=600)
     assert {name for name, _ in run.struck} == {*WAYS, *chaos.FAULTS}
     assert all(run.struck.values())
     assert run.problems() == []
 
 
-def test_the_audit_sees_what_is_lost_twice_or_misbooked(calm: SmscxSandbox) -> None:
+def test_the_audit_finds_lost_duplicate_and_misbooked_messages(calm: SmscxSandbox) -> None:
     run = alone(calm)
     assert run.problems() == []
     send, paid = (next(one for one in group if one.response) for group in (run.sends, run.paid))
@@ -170,7 +172,7 @@ def test_the_audit_sees_what_is_lost_twice_or_misbooked(calm: SmscxSandbox) -> N
 
     denied = [one._replace(response=None) if one is paid else one for one in run.outcomes]
     wrong_cost = [one._replace(response=one.response._replace(cost=9)) if one is send else one for one in run.outcomes]
-    for change, said in (
+    for change, problem in (
         (carried_out(send, 0), "1 sends succeeded but were not carried out"),
         (carried_out(send, 3), "2 surplus messages were sent"),
         (carried_out(paid, 0), "1 paid calls succeeded but were not carried out"),
@@ -182,10 +184,10 @@ def test_the_audit_sees_what_is_lost_twice_or_misbooked(calm: SmscxSandbox) -> N
         ({"repeats": 0}, f"{run.repeats} faults were accepted as successes"),
         ({"resent": run.certificates + 1}, "1 calls failed that the client should have repeated"),
     ):
-        assert said in replace(run, **change).problems()
+        assert problem in replace(run, **change).problems()
 
 
-def test_the_audit_sees_a_client_that_takes_what_is_unknown_for_not_carried_out(calm: SmscxSandbox) -> None:
+def test_the_audit_finds_a_client_that_treats_unknown_as_not_carried_out(calm: SmscxSandbox) -> None:
     class Rash(RestClient):
         def request(self, *arguments: Any, **named: Any) -> Any:
             try:

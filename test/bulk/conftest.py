@@ -22,7 +22,7 @@ SENDER = {"from_": "InfoText", "text": "Sale until Friday!"}
 
 
 class Written:
-    """A transport that returns written responses, each a status and a body, and keeps the requests."""
+    """A transport that returns given responses, each a status and a body, and keeps the requests."""
 
     def __init__(self, *responses: tuple[int, Any]):
         self.responses = list(responses)

@@ -1,4 +1,4 @@
-"""What a batch sends, and what it makes of each response: a transport that returns written responses."""
+"""The requests of a batch, and its outcome for each response. A transport returns given responses."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 from smscx_client import Client, Configuration
 from smscx_client.bulk.batch import DELETE_GROUP, BatchTask, run_batch
 from smscx_client.bulk.outcome import AGAIN, DIVIDE, DONE, LOST, REFUSED, Outcome
+from smscx_client.retry import RetryPolicy
 from test.bulk.conftest import Written
 
 FIRST, SECOND, THIRD = "+31612469333", "+31612469334", "+31612469335"
@@ -102,7 +103,7 @@ def test_the_result_of_a_number_is_that_of_its_row(given: list[str], rows: list[
 
 
 @pytest.mark.parametrize(("bad_id", "end"), [("no id", "00"), ("abcd", "00"), ("", "00"), ("f" * 32, "ff")])
-def test_an_id_that_is_no_uuid_spoils_no_other_one(bad_id: str, end: str) -> None:
+def test_an_id_that_is_no_uuid_does_not_affect_the_others(bad_id: str, end: str) -> None:
     rows = [row(FIRST, 1), row(SECOND, 2, msgId=bad_id), row(THIRD, 3)]
     outcome, _ = run(SEND, (200, {"info": {}, "data": rows}))
     assert results(outcome) == [(ACCEPTED, "01"), (ACCEPTED, end), (ACCEPTED, "03")]
@@ -156,7 +157,7 @@ def test_a_number_without_coverage_or_without_a_valid_one_is_a_result() -> None:
     assert (outcome.limit, outcome.remaining) == (100, 42)
 
 
-def test_a_validation_and_a_lookup_have_what_they_found() -> None:
+def test_a_validation_and_a_lookup_have_their_results() -> None:
     found: dict[str, Any] = {"countryIso": "NL", "networkOperator": "KPN", "timezone": None}
     rows = [{"phoneNumber": FIRST, "invalid": False, **found}, {"phoneNumber": SECOND, "invalid": True, **found}]
     task = BatchTask("validate_numbers", {"countryIso": "NL"}, f"{FIRST}\n{SECOND}", "id-1")
@@ -186,7 +187,7 @@ def page_of(*numbers: str, following: str = "") -> tuple[int, Any]:
     return 200, {"info": {}, "data": contacts, "paging": {"next": following, "previous": ""}}
 
 
-def test_an_import_that_is_repeated_adds_what_is_missing() -> None:
+def test_a_repeated_import_adds_the_missing_contacts() -> None:
     added = (200, {"info": {"invalid": ["junk"]}, "data": [{"status": "REJECTED"}]})
     outcome, requests = run(IMPORT, added)
     assert requests == [("POST /groups/31", {"allowInvalid": True, "phoneNumbers": [ANN, BOB, JUNK]})]
@@ -220,7 +221,7 @@ GROUPS = (200, {"data": [{"id": 5, "name": "others"}, {"id": 6, "name": "job abc
         (replace(CAMPAIGN, group_id=8, left_out=["junk"]), [], [], 8),
     ],
 )
-def test_a_campaign_goes_on_where_an_earlier_try_has_stopped(
+def test_a_campaign_continues_where_an_earlier_try_stopped(
     task: BatchTask, before: list[tuple[int, Any]], names: list[str], group_id: int
 ) -> None:
     outcome, requests = run(task, *before, CAMPAIGN_SENT)
@@ -242,3 +243,17 @@ def test_a_group_that_is_gone_is_deleted(status: int, state: str) -> None:
 def test_a_task_survives_a_queue() -> None:
     task = replace(CAMPAIGN, is_repeated=True, group_id=7, left_out=["junk"], not_after=1.5, arguments={"group_id": 3})
     assert BatchTask.from_json(task.to_json()) == task
+
+
+@pytest.mark.parametrize(("limit", "requests"), [(1.0, 0), (100.0, 2), (None, 3)])
+def test_a_batch_is_not_sent_after_its_time_even_if_it_began_before(limit: float | None, requests: int) -> None:
+    """The program can be stopped between the check of its age and its request."""
+    group = BatchTask("send_sms_campaign", SEND.body, f'{{"phoneNumber":"{FIRST}"}}', "id-1", not_after=limit)
+    transport: Any = Written(
+        (200, {"info": {"id": 7}}), (200, {"info": {"invalid": []}}), (200, {"info": {"totalCost": 0}, "data": []})
+    )
+    configuration = Configuration(host="http://127.0.0.1", api_key="sandbox-key")
+    policy = RetryPolicy(now=lambda: 50.0 * (1 + len(transport.requests)))
+    outcome = run_batch(Client(configuration=configuration, transport=transport, retry_policy=policy), group)
+    assert len(transport.requests) == requests
+    assert (outcome.state, outcome.group_id) == (DONE if limit is None else AGAIN, 7 if requests else None)

@@ -38,7 +38,7 @@ separators = st.sampled_from([(",", ":"), (", ", ": "), (" ,\n", "\t: ")])
 
 
 @given(st.lists(rows, min_size=1, max_size=6), st.booleans(), st.booleans(), separators, st.lists(scalars, max_size=2))
-def test_both_ways_of_reading_agree(
+def test_both_ways_of_reading_return_the_same(
     found: list[dict[str, Any]], is_ascii: bool, is_alike: bool, between: tuple[str, str], from_: list[Any]
 ) -> None:
     found = [{**found[0], **row} for row in found] if is_alike else found
@@ -97,7 +97,7 @@ def test_rows_that_are_alike_are_not_parsed(layout: dict[str, Any]) -> None:
         '{"to":"+1","to":"+2","cost":1},{"to":"+3","cost":1}',
     ],
 )
-def test_what_is_different_is_left_to_json(text: str) -> None:
+def test_rows_of_another_form_are_parsed_as_json(text: str) -> None:
     columns = Columns(["to"], ["cost"])
     assert not columns.read(text)
     assert not columns.codes

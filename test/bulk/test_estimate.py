@@ -1,4 +1,4 @@
-"""What a job costs before it is sent: the estimate is the cost of the job, and nothing is sent."""
+"""Estimates of jobs: they equal the cost of the job, and send nothing."""
 
 from __future__ import annotations
 
@@ -129,7 +129,9 @@ def test_a_balance_below_the_cost_is_an_error_unless_the_sample_costs_less(
         ({"allow_invalid": 7}, "allow_invalid: must be a bool"),
     ],
 )
-def test_what_the_job_refuses_is_refused(arguments: dict[str, Any], problem: str, client: Client) -> None:
+def test_the_estimate_refuses_the_same_input_as_the_job(
+    arguments: dict[str, Any], problem: str, client: Client
+) -> None:
     given = {"client": client, "recipients": numbers(2), **SENDER, **arguments}
     with pytest.raises((ApiTypeError, ApiValueError)) as caught:
         bulk.estimate_sms(**given)

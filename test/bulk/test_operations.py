@@ -67,7 +67,9 @@ def test_a_refused_campaign_with_a_group_is_not_replaced(client: Client, sandbox
     assert group_names(sandbox) == []
 
 
-def test_a_restricted_contact_keeps_nobody_from_the_campaign(client: Client, sandbox: Sandbox, journal: Path) -> None:
+def test_a_restricted_contact_does_not_keep_others_from_the_campaign(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
     given = [*people(7), {"phone_number": RESTRICTED}]
     result = bulk.send_sms_campaign(client, given, name="embargo", journal=journal, **CAMPAIGN)
     assert result.counts == {"accepted": 7, "no coverage": 1}

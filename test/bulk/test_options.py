@@ -28,7 +28,7 @@ FUNCTIONS = {
 SET_BY_THE_JOB = {"to", "groups", "phone_numbers", "idempotency_id", "short_response"}
 
 
-#: What estimates a job takes the keywords of the job.
+#: A function that estimates a job takes the keywords of the job.
 ESTIMATES = {f"estimate_{name}": f"send_{name}" for name in ("sms", "sms_campaign")}
 
 

@@ -1,4 +1,4 @@
-"""The plan of a job: everybody once, in bounded memory, and a journal of another format is refused."""
+"""The plan of a job: each recipient once, in bounded memory, and a journal of another format is refused."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_refuses_a_journal_of_a_newer_version(client: Client, journal: Path) -> 
             with pytest.raises(bulk.JournalError, match=r"a newer version of smscx_client wrote .* \(format 2\)"):
                 use(journal)
         connection.execute("PRAGMA user_version = 1")
-    assert bulk.resume(client, journal).accepted == 2  # nobody has kept the lock
+    assert bulk.resume(client, journal).accepted == 2  # the lock is free again
 
 
 def test_leaves_the_database_of_another_program_as_it_is(client: Client, journal: Path) -> None:
@@ -125,7 +125,7 @@ LINES = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]
 
 
 @given(st.lists(LINES | st.integers(10**9, 10**12).map("+{}".format), min_size=1, max_size=5))
-def test_a_request_has_the_recipients_whatever_is_in_them(lines: list[str]) -> None:
+def test_a_request_has_recipients_with_any_content(lines: list[str]) -> None:
     contacts = [{"phoneNumber": line, "customFields": {"phoneNumber": line, "},{": line}} for line in lines]
     as_lines = "\n".join(json.dumps(contact, ensure_ascii=False, separators=(",", ":")) for contact in contacts)
     for operation, text, items in (("send_sms", "\n".join(lines), lines), ("send_sms_campaign", as_lines, contacts)):

@@ -12,7 +12,7 @@ from smscx_client.bulk.batch import DELETE_GROUP, BatchTask
 from smscx_client.bulk.outcome import DONE, Outcome
 
 
-def test_threads_return_what_their_tasks_come_to_and_end_when_the_pool_is_closed(
+def test_threads_return_the_outcomes_of_their_tasks_and_end_when_the_pool_is_closed(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pool, "_GLANCE", 0.001)

@@ -1,4 +1,4 @@
-"""Jobs in processes of their own, over HTTP: killed, interrupted, and two of them on one journal."""
+"""Jobs in their own processes, over HTTP: killed, interrupted, and two of them on one journal."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ with Client(api_key="sandbox-key", host=url) as client:
 
 @pytest.fixture
 def program(served: tuple[Sandbox, str], journal: Path) -> Iterator[subprocess.Popen[str]]:
-    """A process that runs a job, and that goes on after each report when it gets a line."""
+    """A process that runs a job. After each report it waits for a line."""
     command = [sys.executable, "-c", _PROGRAM, served[1], str(journal)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, text=True, **pipes) as process:  # type: ignore[call-overload]
@@ -67,8 +67,8 @@ def program(served: tuple[Sandbox, str], journal: Path) -> Iterator[subprocess.P
             process.kill()
 
 
-def _go_on(program: subprocess.Popen[str]) -> int:
-    """Read the next report, and let the program go on after it."""
+def _continue(program: subprocess.Popen[str]) -> int:
+    """Read the next report, and continue the program."""
     assert program.stdout and program.stdin
     done = int(program.stdout.readline())
     program.stdin.write("\n")
@@ -79,7 +79,7 @@ def _go_on(program: subprocess.Popen[str]) -> int:
 def test_ctrl_c_ends_a_job_cleanly(served: tuple[Sandbox, str], journal: Path, program: subprocess.Popen[str]) -> None:
     sandbox, url = served
     assert program.stdout
-    while _go_on(program) < 10:
+    while _continue(program) < 10:
         pass
     assert int(program.stdout.readline()) == 15
     program.send_signal(signal.SIGINT)
@@ -87,7 +87,7 @@ def test_ctrl_c_ends_a_job_cleanly(served: tuple[Sandbox, str], journal: Path, p
     assert "KeyboardInterrupt" in errors
     result = bulk.status(journal)
     assert 15 <= result.accepted < 40
-    assert sum(sent(sandbox).values()) == result.accepted  # nothing is in doubt
+    assert sum(sent(sandbox).values()) == result.accepted  # no outcome is unknown
     with Client(api_key="sandbox-key", host=url) as client:
         assert bulk.resume(client, journal).accepted == 40
     assert sent(sandbox) == Counter(numbers(40))
@@ -97,7 +97,7 @@ def test_a_second_process_is_refused_while_the_first_works(
     served: tuple[Sandbox, str], journal: Path, program: subprocess.Popen[str]
 ) -> None:
     sandbox, url = served
-    assert _go_on(program) == 0
+    assert _continue(program) == 0
     assert program.stdout
     program.stdout.readline()
     with Client(api_key="sandbox-key", host=url) as client:

@@ -1,4 +1,4 @@
-"""How far a job is: lines, a bar, a callable."""
+"""The progress of a job: lines, a bar, a callable."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ def test_a_line_is_written_at_once_by_default_to_stderr(monkeypatch: pytest.Monk
     assert shown[1] == "november: 50,000 of 100,000 (50 %), cost 1,250.50, 10 invalid, 1 failed request"
 
 
-def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
+def test_the_speed_does_not_count_earlier_runs() -> None:
     resumed = FIRST._replace(done=90_000)
-    assert lines_of(resumed, resumed._replace(done=90_100), seconds=100)[1].startswith(
-        "november: 90,100 of 100,000 (90 %), 1/s, cost 0.00, 2 h 45 min left"
+    assert lines_of(resumed, resumed._replace(done=91_000), seconds=1000)[1].startswith(
+        "november: 91,000 of 100,000 (91 %), 1/s, cost 0.00, 2 h 30 min left"
     )
 
 
@@ -69,12 +69,25 @@ def test_what_an_earlier_run_did_does_not_count_for_the_speed() -> None:
         (SECOND._replace(pause=3599), "waiting 59 min for the rate limit"),
         (SECOND._replace(pause=3600), "waiting 1 h 0 min for the rate limit"),
         (SECOND._replace(done=100_000, failures=0, finished=True), "(100 %), 7,500/s, cost 1,250.50, 10 invalid"),
-        (FIRST, "(25 %), cost 0.00"),
         (Progress("empty", 0, 0, {}, Decimal(0), finished=True), "empty: 0 of 0 (100 %), cost 0.00"),
     ],
 )
 def test_pauses_and_the_end(report: Progress, end: str) -> None:
     assert lines_of(FIRST, report)[1].endswith(end)
+
+
+def test_a_line_says_something_new() -> None:
+    """A line for a new percentage or failure, a pause and the end; none for the reports between them."""
+    same = FIRST._replace(done=25_999)
+    reports = [FIRST, same, same._replace(failures=1), same._replace(pause=5, failures=1), FIRST._replace(done=26_000)]
+    shown = lines_of(*reports, reports[-1], reports[-1]._replace(finished=True))
+    assert [line.split(", ")[0].split(": ")[1] for line in shown] == [
+        "25,000 of 100,000 (25 %)",
+        "25,999 of 100,000 (25 %)",
+        "25,999 of 100,000 (25 %)",
+        "26,000 of 100,000 (26 %)",
+        "26,000 of 100,000 (26 %)",
+    ]
 
 
 def test_a_terminal_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,10 +103,10 @@ def test_a_terminal_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert re.fullmatch(r"\[b\]:bee: 5 ━+╸━+  50000/100000  50 %", lines[-2])
     assert len(lines[-2]) == 80
     assert lines[-1] == "2,500/s, cost 1,250.50, 10 invalid, 1 failed request, 20 s left"
-    assert stream.getvalue().endswith("\x1b[?25h")  # the cursor is back
+    assert stream.getvalue().endswith("\x1b[?25h")  # the cursor is visible again
 
 
-def test_a_callable_gets_each_report_and_nothing_is_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_callable_gets_each_report_and_none_or_false_reports_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     reports: list[Progress] = []
     with reporting(reports.append) as observer:
         observer(FIRST)

@@ -1,4 +1,4 @@
-"""A batch that must not be repeated any more is looked for in the reports: which one it is, and what became of it."""
+"""A batch that must not be repeated any more is looked for in the reports: the one that matches, and its outcome."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_a_batch_in_a_report_has_the_results_of_its_numbers(stage: Stage) -> Non
     assert stage.result.failures == []
 
 
-def test_what_a_report_leaves_out_was_not_valid_or_given_twice(stage: Stage) -> None:
+def test_numbers_that_are_not_in_the_report_were_invalid_or_duplicates(stage: Stage) -> None:
     found = report(f"{FIRST},DELIVERED,0.075,NL")
     rows = look(stage, page(campaign(1)), found, recipients=f"06 {FIRST} 0612469333")
     assert [(row.status, row.msg_id and row.msg_id[-1]) for row in rows] == [
@@ -94,7 +94,7 @@ def test_what_a_report_leaves_out_was_not_valid_or_given_twice(stage: Stage) -> 
         campaign(1, text="Another text"),
     ],
 )
-def test_a_send_that_cannot_be_the_batch_is_not_looked_at(stage: Stage, other: dict[str, Any]) -> None:
+def test_the_report_of_a_send_that_cannot_be_the_batch_is_not_read(stage: Stage, other: dict[str, Any]) -> None:
     same = {**campaign(2, text=SENDER["text"]), "from": None}
     assert {row.campaign_id for row in look(stage, page(other, same), SAME)} == {id_of(2)}
 
@@ -110,7 +110,7 @@ def test_a_send_that_cannot_be_the_batch_is_not_looked_at(stage: Stage, other: d
         report(*(f"{number},DELIVERED,0.075,NL" for number in (FIRST, SECOND, SECOND))),
     ],
 )
-def test_the_report_of_another_batch_is_passed_over(stage: Stage, other: tuple[int, Any]) -> None:
+def test_the_report_of_another_batch_is_ignored(stage: Stage, other: tuple[int, Any]) -> None:
     rows = look(stage, page(campaign(1), campaign(2)), other, SAME)
     assert {(row.status, row.campaign_id) for row in rows} == {("accepted", id_of(2))}
 

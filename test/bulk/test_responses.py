@@ -1,4 +1,4 @@
-"""What a job makes of responses that the sandbox does not send: rows that are missing, in another order, or unclear."""
+"""Responses that the sandbox does not send: rows that are missing, in another order, or ambiguous."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Edit = Callable[[Any], None]
 class Edited(InProcessTransport):
     """Changes the bodies of responses on their way, and keeps the bodies of requests.
 
-    :param edits: by method and path, such as `POST /sms`, what changes the JSON of the response.
+    :param edits: by method and path, such as `POST /sms`, the function that changes the JSON of the response.
     """
 
     def __init__(self, sandbox: Sandbox, edits: Mapping[str, Edit]):

@@ -1,4 +1,4 @@
-"""`bulk.send_sms`: each recipient once, exact counts and cost, failures, and what goes on after them."""
+"""`bulk.send_sms`: each recipient once, exact counts and cost, failures, and continuing after them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ def sent(sandbox: Sandbox) -> Counter[str]:
 
 
 def spent(sandbox: Sandbox) -> Decimal:
-    """What the account has paid."""
+    """The amount that the account has paid."""
     (row,) = sandbox.context.store.all("SELECT ifnull(sum(amount), 0) AS amount FROM ledger")
     return Decimal(row["amount"]) / 1_000_000
 
@@ -183,7 +184,7 @@ def test_a_second_run_on_the_same_journal_is_refused(client: Client, journal: Pa
     refused: list[int] = []
     bulk.send_sms(client, numbers(5), name="busy", journal=journal, progress=second_run, **SENDER)
     assert refused
-    assert set(refused) == {5}  # while it runs, everybody can read its status
+    assert set(refused) == {5}  # other processes can read the status while the job runs
 
 
 def test_reports_progress_to_a_callable(client: Client, journal: Path) -> None:
@@ -198,7 +199,7 @@ def test_reports_progress_to_a_callable(client: Client, journal: Path) -> None:
 
 @pytest.mark.parametrize("effect", [{"reset": True}, {"status": 500}, {"status": 429}, {"body": "garbage"}])
 @pytest.mark.parametrize("when", ["before", "after"])
-def test_no_failure_sends_twice_or_loses_anybody(
+def test_no_failure_sends_twice_or_loses_a_recipient(
     client: Client, sandbox: Sandbox, journal: Path, effect: dict[str, Any], when: str
 ) -> None:
     fail(sandbox, "send_sms", probability=0.3, when=when, **effect)
@@ -208,7 +209,7 @@ def test_no_failure_sends_twice_or_loses_anybody(
     assert result.cost == spent(sandbox)
 
 
-def test_stops_when_a_request_fails_for_good_and_goes_on_later(
+def test_stops_after_a_permanent_failure_and_continues_later(
     make_sandbox: Callable[..., Sandbox], journal: Path
 ) -> None:
     sandbox = make_sandbox(balance="1")
@@ -226,7 +227,7 @@ def test_stops_when_a_request_fails_for_good_and_goes_on_later(
     assert sent(sandbox) == Counter(numbers(30))
 
 
-def test_gives_up_a_server_that_is_down_and_goes_on_later(client: Client, sandbox: Sandbox, journal: Path) -> None:
+def test_stops_if_the_server_is_down_and_continues_later(client: Client, sandbox: Sandbox, journal: Path) -> None:
     fail(sandbox, "send_sms", status=503)
     with pytest.raises(bulk.JobStopped, match="ServerErrorException"):
         bulk.send_sms(client, numbers(30), name="down", journal=journal, batch_size=10, attempts=3, **SENDER)
@@ -235,7 +236,7 @@ def test_gives_up_a_server_that_is_down_and_goes_on_later(client: Client, sandbo
     assert sent(sandbox) == Counter(numbers(30))
 
 
-def test_a_recipient_in_a_restricted_country_keeps_nobody_from_the_message(
+def test_a_recipient_in_a_restricted_country_does_not_keep_others_from_the_message(
     client: Client, sandbox: Sandbox, journal: Path
 ) -> None:
     given = [*numbers(10), RESTRICTED, *numbers(21)[10:]]
@@ -258,7 +259,7 @@ def test_repeats_a_batch_only_while_the_api_remembers_its_id(client: Client, san
     faults.clear(sandbox.context)
     sandbox.advance(90_000)
     result = bulk.resume(client, journal)
-    assert result.counts == {"unknown": 3}  # the sandbox lists no sends to numbers, so nobody can say
+    assert result.counts == {"unknown": 3}  # the sandbox lists no sends to numbers, so the outcome stays unknown
     assert [row.status for row in result.rows()] == ["unknown"] * 3
     assert bulk.resume(client, journal).unknown == 3
     assert requests(sandbox) == 1
@@ -269,7 +270,7 @@ def test_repeats_a_batch_only_while_the_api_remembers_its_id(client: Client, san
 def test_does_not_repeat_a_batch_from_the_future(
     client: Client, sandbox: Sandbox, journal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The clock was a month ahead when the batch was sent; once it is right, nobody knows how old the batch is."""
+    """The clock was a month ahead when the batch was sent; after its correction, the age of the batch is unknown."""
     fail(sandbox, "send_sms", reset=True, when="after")
     right = client.api_client.retry_policy.now
     with monkeypatch.context() as patch, pytest.raises(bulk.JobStopped):
@@ -437,6 +438,42 @@ def test_a_job_that_was_refused_as_a_whole_can_be_corrected(
     assert result.counts == {"accepted": len({**first, **change}["recipients"])}
     assert sent(sandbox) == Counter({**first, **change}["recipients"])
     assert bulk.status(journal).name == "november"  # the only job
+
+
+def test_a_refused_job_is_not_lost_to_a_source_that_can_be_read_once(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    fail(sandbox, "send_sms", code=1108, times=1)
+    first = {"name": "november", "journal": journal, **SENDER}
+    with pytest.raises(bulk.JobStopped):
+        bulk.send_sms(client, iter(numbers(3)), **first)
+    with pytest.raises(bulk.JournalError, match="a job `november` with different `recipients`"):
+        bulk.send_sms(client, iter(numbers(4)), **first)
+    assert bulk.status(journal).pending == 3
+    assert bulk.send_sms(client, iter(numbers(4)), **{**first, "text": "Other"}).counts == {"accepted": 4}
+
+
+def test_a_run_does_not_start_what_another_has_planned_instead_of_a_refused_job(
+    client: Client, sandbox: Sandbox, journal: Path
+) -> None:
+    """The lock fails: the first run waits for a rate limit, while a second one corrects the text."""
+    fail(sandbox, "send_sms", status=429, times=1)
+    fail(sandbox, "send_sms", code=1108, times=1)
+    job: dict[str, Any] = {"name": "november", "journal": journal, "batch_size": 1, "workers": 1}
+    corrections = ["Other"]
+
+    def correct(progress: bulk.Progress) -> None:
+        if progress.failures and corrections:
+            journal.with_name("jobs.db-lock").unlink()
+            fields = {**SENDER, "text": corrections.pop(0)}
+            with suppress(bulk.JobStopped):
+                bulk.send_sms(client, numbers(2), **job, **fields)
+
+    with pytest.raises(bulk.JournalError, match="another process works on this journal"):
+        bulk.send_sms(client, numbers(2), progress=correct, **job, **SENDER)
+    assert sandbox.messages() == []
+    assert bulk.resume(client, journal).counts == {"accepted": 2}
+    assert {message["text"] for message in sandbox.messages()} == {"Other"}
 
 
 @pytest.mark.parametrize("is_lost", [True, False])

@@ -49,7 +49,7 @@ ONE, OTHER = "+31612469333", "+33612345678"
     ],
     ids=lambda source: type(source).__name__,
 )
-def test_recipients_from_what_a_program_has(source: Any) -> None:
+def test_recipients_from_common_types(source: Any) -> None:
     assert list(sources.recipients(source)) == [ONE, OTHER]
 
 
@@ -63,15 +63,15 @@ def test_recipients_from_what_a_program_has(source: Any) -> None:
         pl.Series([31612469333]),
     ],
 )
-def test_numbers_that_are_numbers(source: Any) -> None:
+def test_numbers_of_numeric_types(source: Any) -> None:
     assert list(sources.recipients(source)) == ["31612469333"]
 
 
-def test_what_is_no_number_is_left_for_the_api_to_report() -> None:
+def test_an_invalid_number_is_reported_by_the_api() -> None:
     given_items = [" Ann \n", None, float("nan"), "", pd.NA, ONE, {"phone_number": None}]
     assert list(sources.recipients(given_items)) == ["Ann", "", "", "", "", ONE, ""]
     (found,) = sources.lists(given_items, 9, False)
-    assert found.lines == ["Ann", "-", "-", "-", "-", ONE, "-"]  # an empty line is nobody
+    assert found.lines == ["Ann", "-", "-", "-", "-", ONE, "-"]  # an empty line is no recipient
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_what_is_no_number_is_left_for_the_api_to_report() -> None:
         (pl.LazyFrame({"phone_number": [ONE]}), "recipients: is a lazy frame: use frame.collect()"),
     ],
 )
-def test_a_source_that_is_none_is_named(source: Any, error: str) -> None:
+def test_an_unsupported_source_is_named(source: Any, error: str) -> None:
     with pytest.raises(ApiTypeError) as caught:
         list(sources.recipients(source))
     assert error in str(caught.value)
@@ -305,7 +305,7 @@ def test_a_clean_file_is_read_in_blocks(file: Path, monkeypatch: pytest.MonkeyPa
     assert single == [*(f"+316{n:08d}" for n in range(500, 999)), "bad"]
 
 
-def test_a_delimiter_in_a_name_does_not_mislead(file: Path) -> None:
+def test_a_comma_in_a_column_name_is_not_taken_for_the_delimiter(file: Path) -> None:
     written(file, 'name, first, or nick; mobile \n"Lee, Ann";+31612469333\n')
     assert list(bulk.read_csv(file, phone_number="mobile")) == [{"phone_number": ONE}]
 
@@ -498,7 +498,11 @@ def test_characters_of_another_encoding_are_bad_lines(file: Path) -> None:
 @pytest.mark.parametrize(
     ("columns", "error"),
     [
-        ({"phone_number": "mobil"}, "phone_number: contacts.csv has no column 'mobil', did you mean `mobile`?"),
+        (
+            {"phone_number": "mobil"},
+            "phone_number: contacts.csv has no column 'mobil'; its columns are 'mobile', 'first', 'code', "
+            "did you mean `mobile`?",
+        ),
         ({"phone_number": "mobile", "voucher": "x"}, "voucher: contacts.csv has no column 'x'; its columns are"),
         ({}, "phone_number: say which column of contacts.csv has the phone numbers: phone_number=...; its columns are"),
         ({"first_name": "first"}, "phone_number: is missing: say which column has the phone numbers"),
@@ -565,7 +569,7 @@ ROWS = st.lists(st.tuples(st.integers(31600000000, 31699999999), CELLS, CELLS), 
     quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
     line_end=st.sampled_from(["\n", "\r\n"]),
 )
-def test_what_csv_writes_is_read_back(
+def test_rows_written_by_csv_are_read_back(
     tmp_path_factory: pytest.TempPathFactory,
     rows: list[tuple[int, str, str]],
     delimiter: str,

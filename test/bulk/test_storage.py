@@ -1,8 +1,9 @@
-"""A journal whose file cannot be read or written: the error names the cause, and the job goes on afterwards."""
+"""A journal whose file cannot be read or written: the error names the cause, and the job continues afterwards."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import tempfile
 import traceback
@@ -39,7 +40,7 @@ class FullDisk(Storage):
 
 @contextmanager
 def read_only(folder: Path) -> Iterator[None]:
-    """Nobody can write into the folder during the block, not even root."""
+    """No user can write into the folder during the block, not even root."""
     folder.chmod(0o555)
     is_root = os.geteuid() == 0
     if is_root:
@@ -61,7 +62,7 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("full_at", ["plan batch", "record"])
-def test_a_full_disk_stops_the_job_and_it_goes_on_later(
+def test_a_full_disk_stops_the_job_which_continues_later(
     client: Client, sandbox: Sandbox, journal: Path, full_at: str
 ) -> None:
     storage = FullDisk(journal)
@@ -126,7 +127,38 @@ def test_a_journal_in_a_missing_folder_is_named(client: Client, folder: Path) ->
         bulk.send_sms(client, numbers(3), name="x", journal=folder / "none" / "jobs.db", **SENDER)
 
 
-def test_a_lock_file_that_is_none_is_named(client: Client, journal: Path) -> None:
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_the_database_of_another_program_is_refused_and_stays_as_it_is(
+    client: Client, journal: Path, is_empty: bool
+) -> None:
+    with closing(sqlite3.connect(journal)) as connection:
+        connection.execute("PRAGMA application_id = 7" if is_empty else "CREATE TABLE photos (name)")
+        connection.commit()
+    before = journal.read_bytes()
+    with pytest.raises(bulk.JournalError, match="no journal of bulk jobs"):
+        bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
+    assert journal.read_bytes() == before
+
+
+def test_a_copy_is_refused_while_its_original_is_there(client: Client, sandbox: Sandbox, journal: Path) -> None:
+    copy, moved = journal.with_name("copy.db"), journal.with_name("moved.db")
+    fail(sandbox, "lookup_numbers", code=1113)
+    with pytest.raises(bulk.JobStopped):
+        bulk.lookup_numbers(client, numbers(3), name="x", journal=journal)
+    faults.clear(sandbox.context)
+    shutil.copy(journal, copy)
+    assert bulk.resume(client, journal).counts == {"accepted": 3}
+    with pytest.raises(bulk.JournalError, match=r"copy.db: it is a copy of .*jobs.db. Go on with that one"):
+        bulk.resume(client, copy)
+    assert bulk.status(copy).pending == 3
+    journal.rename(moved)
+    assert bulk.resume(client, moved).counts == {"accepted": 3}
+    moved.unlink()
+    assert bulk.status(copy).pending == 3  # it can be used, now that it is the only one
+    assert bulk.resume(client, copy).is_complete
+
+
+def test_an_invalid_lock_file_is_named(client: Client, journal: Path) -> None:
     journal.with_name("jobs.db-lock").write_text("This is no lock file, as everybody can see." * 9)
     with pytest.raises(bulk.JournalError, match=r"jobs.db: the journal cannot be locked \(file is not a database\)"):
         bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
@@ -164,7 +196,7 @@ def test_no_batch_is_sent_by_two_runs_where_the_lock_fails(client: Client, sandb
 
 
 def damage(journal: Path, statement: str) -> None:
-    """Change the data in a journal, which nobody uses."""
+    """Change the data in a journal that is not in use."""
     with closing(sqlite3.connect(journal)) as connection, connection:
         connection.execute(statement)
 
@@ -229,7 +261,7 @@ def test_a_transaction_is_synced_if_it_must_survive_a_loss_of_power(journal: Pat
     storage.close()
 
 
-def test_a_transaction_that_fails_leaves_nothing_and_nobody_reads_it_before_its_end(journal: Path) -> None:
+def test_a_failed_transaction_writes_nothing_and_is_not_visible_before_its_end(journal: Path) -> None:
     storage = Storage(journal)
     connection = storage.open()
     with pytest.raises(KeyboardInterrupt), storage.transaction("test"):

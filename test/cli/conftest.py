@@ -1,4 +1,4 @@
-"""The command in this process and as a process of its own, against a sandbox on 127.0.0.1."""
+"""The command in this process and as its own process, against a sandbox on 127.0.0.1."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ KEY = "sandbox-key"
 
 
 def _runner() -> CliRunner:
-    """A runner that keeps stdout and stderr apart, as newer versions do without being asked."""
+    """A runner that keeps stdout and stderr apart, as newer versions do by default."""
     separate = {"mix_stderr": False} if "mix_stderr" in inspect.signature(CliRunner).parameters else {}
     return CliRunner(**separate)
 
@@ -79,7 +79,7 @@ class Command:
 
     @property
     def messages(self) -> list[dict[str, Any]]:
-        """What was sent."""
+        """The messages in the sandbox."""
         return self.sandbox.messages()
 
 

@@ -31,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def numbers(folder: Path) -> str:
-    """A file with six numbers, of which one is given twice, one has no coverage and one fails."""
+    """A file with six numbers: one is given twice, one has no coverage, and one fails."""
     lines = ["# customers", "+31612345678", "0033612345678", NO_COVERAGE, "", FAILED, "+31612345678", "+4917212345678"]
     (folder / "numbers.txt").write_text("\n".join(lines))
     return "@numbers.txt"
@@ -60,7 +60,7 @@ def test_a_job_is_sent_reported_and_not_sent_again(smscx: Command, numbers: str)
 def test_the_question_has_the_number_of_recipients_and_the_cost(smscx: Command, numbers: str) -> None:
     code, error = smscx.fails(*SEND, "--to", numbers)
     assert code == 2
-    assert error.startswith("smscx: Send to 5 recipients for 0.")  # all are asked about, and one is given twice
+    assert error.startswith("smscx: Send to 5 recipients for 0.")  # the question counts all of them; one is given twice
     assert smscx.messages == []
     assert smscx.fails("bulk", "status", "november.db") == (2, "smscx: there is no journal november.db")
 
@@ -131,7 +131,7 @@ def test_a_plain_text_to_a_csv_file_needs_no_campaign(smscx: Command, folder: Pa
     assert smscx.json(*SEND, *words)["operation"] == "send_sms"
 
 
-def test_a_job_that_stopped_says_how_to_go_on_and_goes_on(smscx: Command, numbers: str) -> None:
+def test_a_stopped_job_says_how_to_continue_and_continues(smscx: Command, numbers: str) -> None:
     smscx.control("balance", balance=0.08)
     result = smscx(*SEND, "--to", numbers, "--yes", "--batch-size", "1", "--workers", "1", "--quiet", ok=False)
     assert (result.exit_code, result.stdout) == (4, "")
@@ -186,7 +186,7 @@ def test_wrong_sources_are_named(smscx: Command, folder: Path, words: list[str],
     assert list(folder.glob("*.db*")) == []
 
 
-def test_a_journal_that_is_none_is_named(smscx: Command, folder: Path) -> None:
+def test_a_file_that_is_no_journal_is_named(smscx: Command, folder: Path) -> None:
     (folder / "x.db").write_text("no journal")
     for command in ("status", "report", "resume"):
         code, error = smscx.fails("bulk", command, "x.db")

@@ -1,4 +1,4 @@
-"""`smscx call` and `smscx export`: every operation, its arguments as words, its output."""
+"""`smscx call` and `smscx export`: every operation, its arguments on the command line, its output."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from smscx_client import ApiClient, exports
 from smscx_client.cli import operations
 from smscx_client.cli.exit_codes import CommandError
 from test.cli.conftest import Command
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 from test.support.spec import METHODS_BY_NAME, resolved
 
 ONE, OTHER = "+31612469333", "+33612345678"
@@ -173,7 +173,7 @@ def test_a_paid_call_for_several_recipients_asks_first(smscx: Command) -> None:
         (["get_groups_list", "--save-to", "x"], 2, "smscx: --save-to is for exports only"),
     ],
 )
-def test_a_call_that_goes_wrong_is_one_sentence(smscx: Command, words: list[str], code: int, error: str) -> None:
+def test_a_failed_call_is_one_sentence(smscx: Command, words: list[str], code: int, error: str) -> None:
     found, sentence = smscx.fails("call", *words)
     assert (found, sentence.startswith(error)) == (code, True)
 
@@ -280,7 +280,7 @@ def test_an_export_is_a_workbook_by_its_name_or_format(smscx: Command, group: in
     assert smscx("export", "group", group, "--format", "xlsx").stdout_bytes.startswith(b"PK")
 
 
-def test_exports_are_listed_and_their_mistakes_named(smscx: Command) -> None:
+def test_exports_are_listed_and_their_errors_named(smscx: Command) -> None:
     listed = {row["export"] for row in smscx.json("export")}
     assert listed == {
         name[len("export_") : -len("_to_csv")].replace("_", "-")
@@ -301,7 +301,7 @@ def test_exports_are_listed_and_their_mistakes_named(smscx: Command) -> None:
 
 
 def words_of(fields: dict[str, Any]) -> list[str]:
-    """Example values as words: each in the form that fits its type."""
+    """Example values as arguments on the command line, each in the form for its type."""
     words = []
     for name, value in fields.items():
         if isinstance(value, list) and all(isinstance(item, (str, int)) for item in value):
@@ -327,14 +327,14 @@ def test_every_operation_sends_its_example(
     if name == "get_access_token":
         monkeypatch.delenv("SMSCX_API_KEY")
         arguments = {"grant_type": "client_credentials"}
-    _, answer_kind, answer = method.answer
-    returned = b"[]" if answer["schema"].get("type") == "array" else b"{}"
-    recorder.answers = [Answer(body=returned, headers=(("Content-Type", answer_kind),))]
+    _, response_kind, response = method.response
+    returned = b"[]" if response["schema"].get("type") == "array" else b"{}"
+    recorder.responses = [Response(body=returned, headers=(("Content-Type", response_kind),))]
     smscx("call", name, *words_of(arguments), *words_of(body), "--yes", ok=False)
-    (asked,) = recorder.asked
-    assert asked.method == method.verb
+    (request,) = recorder.requests
+    assert request.method == method.verb
     if body:
-        sent = {key: value for key, value in asked.json.items() if key != "idempotencyId" or key in body}
+        sent = {key: value for key, value in request.json.items() if key != "idempotencyId" or key in body}
         assert sent == body
     path = method.path
     for parameter in method.parameters:
@@ -343,5 +343,5 @@ def test_every_operation_sends_its_example(
         elif name != "get_access_token":
             value = parameter["example"]
             text = str(value).lower() if isinstance(value, bool) else str(value)
-            assert (parameter["name"], text) in asked.query
-    assert asked.path == path
+            assert (parameter["name"], text) in request.query
+    assert request.path == path

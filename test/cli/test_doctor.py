@@ -1,4 +1,4 @@
-"""`smscx doctor`: what it finds right, and what it finds wrong."""
+"""`smscx doctor`: a correct setup, and the errors that it finds."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from smscx_client import Client, models
+from smscx_client import ApiException, Client, ServerErrorException, models
+from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.mcp_server import SECRETS, Tools
 from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 from test.cli.conftest import COMMAND, Command
@@ -79,11 +80,11 @@ def test_live_calls_cost_at_most_the_limit(smscx: Command) -> None:
 def test_a_call_whose_outcome_is_unknown_counts_as_paid(smscx_sandbox: SmscxSandbox) -> None:
     tools = Tools(smscx_sandbox.new_client(max_retries=0), Decimal(1))
     smscx_sandbox.fail("send_sms", status=503)
-    with pytest.raises(Exception, match="503"):
+    with pytest.raises(ServerErrorException, match="503"):
         tools.call_operation("send_sms", MESSAGE)
     assert tools.spent == Decimal("0.075")
     smscx_sandbox.fail("send_sms", status=400, code=1207)
-    with pytest.raises(Exception, match="1207"):
+    with pytest.raises(ApiException, match="1207"):
         tools.call_operation("send_sms", MESSAGE)
     assert tools.spent == Decimal("0.075")
     tools.call_operation("send_sms", MESSAGE)
@@ -104,7 +105,7 @@ def test_a_missing_extra_is_named(smscx: Command, monkeypatch: pytest.MonkeyPatc
 
 def test_a_workbook_is_refused(smscx_sandbox: SmscxSandbox) -> None:
     client: Client = smscx_sandbox.new_client()
-    with pytest.raises(Exception, match="_to_csv"):
+    with pytest.raises(CommandError, match="_to_csv"):
         Tools(client).call_operation("export_optouts_to_xlsx")
 
 

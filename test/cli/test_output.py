@@ -1,4 +1,4 @@
-"""Money has one format in everything that people read; JSON has the numbers of the API."""
+"""Amounts have one format in all output for people; JSON has the numbers of the API."""
 
 from __future__ import annotations
 

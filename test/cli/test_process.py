@@ -46,7 +46,7 @@ def on_a_terminal(*words: str, **environment: str) -> Iterator[tuple[subprocess.
 
 
 def read_until(terminal: int, wanted: bytes) -> bytes:
-    """What the command prints until `wanted`, or to its end."""
+    """The output of the command until `wanted`, or until its end."""
     shown = b""
     while wanted not in shown:
         try:
@@ -56,7 +56,7 @@ def read_until(terminal: int, wanted: bytes) -> bytes:
     return shown
 
 
-def test_the_question_is_asked_on_a_terminal(smscx: Command) -> None:
+def test_a_terminal_shows_the_question(smscx: Command) -> None:
     with on_a_terminal(*SEND) as (child, terminal):
         assert b"Send to 2 recipients for 0.116? [y/N] " in read_until(terminal, b"[y/N] ")
         assert smscx.messages == []
@@ -66,11 +66,11 @@ def test_the_question_is_asked_on_a_terminal(smscx: Command) -> None:
     assert len(smscx.messages) == 2
 
 
-@pytest.mark.parametrize("answer", [b"\n", b"n\n", b"\x04"])
-def test_anything_but_yes_sends_nothing(smscx: Command, answer: bytes) -> None:
+@pytest.mark.parametrize("response", [b"\n", b"n\n", b"\x04"])
+def test_anything_but_yes_sends_nothing(smscx: Command, response: bytes) -> None:
     with on_a_terminal(*SEND) as (child, terminal):
         read_until(terminal, b"[y/N] ")
-        os.write(terminal, answer)
+        os.write(terminal, response)
         assert b"not confirmed: nothing was sent" in read_until(terminal, b"\0")
         assert child.wait() == 2
     assert smscx.messages == []
@@ -237,7 +237,7 @@ def test_closed_streams_are_no_failure(smscx: Command, closed: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
-def test_what_was_sent_is_not_called_refused_when_the_disk_is_full(smscx: Command) -> None:
+def test_a_full_disk_does_not_report_sent_messages_as_refused(smscx: Command) -> None:
     with Path("/dev/full").open("w") as full:
         run = subprocess.run(
             [*COMMAND, "send", "--to", ONE, "--from", "InfoText", "--text", "Hi"],

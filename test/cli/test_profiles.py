@@ -117,7 +117,7 @@ def test_the_file_is_in_the_folder_for_settings(monkeypatch: pytest.MonkeyPatch,
     assert profiles.profile_file() == tmp_path / "smscx" / "profiles.ini"
 
 
-def test_a_user_without_a_home_folder_is_told_what_to_set(
+def test_without_a_home_folder_the_error_says_what_to_set(
     without_key: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_home() -> Path:

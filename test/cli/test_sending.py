@@ -1,4 +1,4 @@
-"""`smscx balance`, `send`, `estimate`, `otp`: what they send, print and return."""
+"""`smscx balance`, `send`, `estimate`, `otp`: their requests, output and exit codes."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_the_same_recipient_twice_is_one_recipient(smscx: Command) -> None:
     assert len(smscx.messages) == 1
 
 
-def test_estimate_shows_what_was_not_accepted_and_no_ids(smscx: Command) -> None:
+def test_estimate_shows_rejected_recipients_and_no_ids(smscx: Command) -> None:
     words = ("estimate", "--from", "InfoText", "--text", "Hi", "--to", ONE)
     shown = smscx(*words).stdout
     assert shown.splitlines()[0].split() == ["to", "parts", "cost"]
@@ -131,7 +131,7 @@ def test_recipients_that_were_not_accepted_show_in_the_exit_code(smscx: Command)
         (["--to", ONE, "--text", "Hi", "--at", "soon"], "", 2, "ApiValueError: scheduled_date: must be a datetime"),
     ],
 )
-def test_what_goes_wrong_is_one_sentence(smscx: Command, words: list[str], stdin: str, code: int, error: str) -> None:
+def test_a_failure_is_one_sentence(smscx: Command, words: list[str], stdin: str, code: int, error: str) -> None:
     found, sentence = smscx.fails("send", "--from", "InfoText", *words, stdin=stdin)
     assert found == code
     assert sentence.startswith(f"smscx: {error}")

@@ -1,4 +1,4 @@
-"""`smscx text`: what a text costs, and which characters make it expensive."""
+"""`smscx text`: the cost of a text, and the characters that make it expensive."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_expensive_characters_are_marked_and_listed_with_their_replacement(smscx
     assert 'text      Hi "z" ?' in lines
 
 
-def test_it_shows_what_transliteration_saves(smscx: Command) -> None:
+def test_it_shows_the_savings_of_transliteration(smscx: Command) -> None:
     lines = smscx("text", LONG).stdout.splitlines()
     before, after = text.analyze(LONG), text.transliterate(LONG).after
     assert (before.parts, after.parts) == (3, 1)

@@ -10,16 +10,16 @@ import pytest
 import smscx_client
 from smscx_client.apis import GroupsApi, OtpApi
 from smscx_client.retry import UnknownOutcomes
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 
 OTP = "d658b586-93b0-441a-9eb1-dc433430c9c9"
 OTHER = "8aea6177-4b5a-43ff-bad0-6c4087388917"
-BROKEN = Answer(503)
+BROKEN = Response(503)
 VERIFIED = {"status": "VERIFIED"}
 
 
-def error(status: int, error_type: str, code: int) -> Answer:
-    return Answer(status, json.dumps({"error": {"type": error_type, "code": code}}).encode())
+def error(status: int, error_type: str, code: int) -> Response:
+    return Response(status, json.dumps({"error": {"type": error_type, "code": code}}).encode())
 
 
 ALREADY = error(400, "otp_verified", 2023)
@@ -28,8 +28,8 @@ WRONG = error(400, "invalid_pin", 2029)
 
 @pytest.fixture
 def fails(recorder: Recorder) -> Callable[..., smscx_client.ApiException]:
-    def fails(answer: Answer, call: Callable[..., Any], *arguments: Any) -> smscx_client.ApiException:
-        recorder.will(answer)
+    def fails(response: Response, call: Callable[..., Any], *arguments: Any) -> smscx_client.ApiException:
+        recorder.respond(response)
         with pytest.raises(smscx_client.ApiException) as raised:
             call(*arguments)
         return raised.value
@@ -69,7 +69,7 @@ def test_a_response_in_between_says_what_the_lost_call_did(
 ) -> None:
     verify = OtpApi(client).verify_otp
     fails(BROKEN, verify, OTP, "1544")
-    recorder.will(known)
+    recorder.respond(known)
     try:
         verify(OTP, "1544")
     except smscx_client.InvalidPinException as wrong:
@@ -83,7 +83,7 @@ def test_a_response_that_says_nothing_about_the_pin_changes_nothing(
 ) -> None:
     verify = OtpApi(client).verify_otp
     fails(BROKEN, verify, OTP, "1544")
-    assert not fails(Answer(status), verify, OTP, "1544").after_unknown
+    assert not fails(Response(status), verify, OTP, "1544").after_unknown
     assert fails(ALREADY, verify, OTP, "1544").after_unknown
 
 

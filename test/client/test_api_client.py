@@ -18,7 +18,7 @@ from smscx_client.api_client import CallOptions
 from smscx_client.apis import AccountApi, GroupsApi, NumbersApi, OauthApi, OptoutsApi, OtpApi, ReportsApi, SmsApi
 from smscx_client.models import AddContactsToGroupRequest, OptoutsNewRequest, SendSmsMessageRequest, VerifyPinRequest
 from smscx_client.retry import RetryPolicy
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 
 BALANCE = {"balance": 250.0, "currency": "eur", "billing": "prepaid"}
 SENT: dict[str, Any] = {"info": {"totalCost": 0.075}, "data": []}
@@ -32,34 +32,34 @@ def message(**more: Any) -> SendSmsMessageRequest:
 
 
 def test_with_http_data(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(BALANCE, **{"X-Rate-Limit-Remaining": "99"})
+    recorder.respond(BALANCE, **{"X-Rate-Limit-Remaining": "99"})
     data, status, headers = AccountApi(api_client).get_account_balance(_return_http_data_only=False)
     assert (data.balance, status, headers["x-rate-limit-remaining"]) == (250.0, 200, "99")
 
 
 def test_raw_response(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     response: Any = AccountApi(api_client).get_account_balance(_preload_content=False)
     assert json.loads(response.read()) == BALANCE
     response.release_conn()
 
 
 def test_raw_response_of_a_refusal_raises_with_its_body(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will({"error": {"type": "not_found", "code": 1200, "message": "No group", "uri": ""}}, status=404)
+    recorder.respond({"error": {"type": "not_found", "code": 1200, "message": "No group", "uri": ""}}, status=404)
     with pytest.raises(smscx_client.ResourceNotFoundException) as raised:
         GroupsApi(api_client).get_group_details(1, _preload_content=False)
     assert raised.value.error_code == 1200
 
 
 def test_unchecked_input_is_sent_as_it_is(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(SENT)
+    recorder.respond(SENT)
     SmsApi(api_client).send_sms({"to": "nobody", "new": 1}, _check_input_type=False)
-    sent = recorder.asked[0].json
+    sent = recorder.requests[0].json
     assert (sent["to"], sent["new"]) == ("nobody", 1)
 
 
 def test_a_checked_response_names_the_wrong_field(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will({**BALANCE, "currency": "gbp"})
+    recorder.respond({**BALANCE, "currency": "gbp"})
     api_client.configuration.max_retries = 0
     assert AccountApi(api_client).get_account_balance().currency == "gbp"
     with pytest.raises(smscx_client.ApiConnectionException, match="currency"):
@@ -67,9 +67,9 @@ def test_a_checked_response_names_the_wrong_field(api_client: smscx_client.ApiCl
 
 
 def test_other_credentials_for_one_call(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     AccountApi(api_client).get_account_balance(_request_auths=[{"key": "X-API-KEY", "value": "other"}])
-    assert recorder.asked[0].headers["X-API-KEY"] == "other"
+    assert recorder.requests[0].headers["X-API-KEY"] == "other"
 
 
 @pytest.mark.parametrize("auths", [["X-API-KEY"], [{}], [{"in": "query", "key": "k", "value": "v"}]])
@@ -79,23 +79,23 @@ def test_malformed_credentials_are_refused(api_client: smscx_client.ApiClient, a
 
 
 def test_content_type_and_server_that_do_not_exist(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(SENT)
+    recorder.respond(SENT)
     with pytest.raises(smscx_client.ApiValueError, match="_content_type: send_sms takes application/json"):
         SmsApi(api_client).send_sms(message(), _content_type="text/xml")
     with pytest.raises(smscx_client.ApiValueError, match="_host_index"):
         SmsApi(api_client).send_sms(message(), _host_index=1)
-    assert recorder.asked == []
+    assert recorder.requests == []
     SmsApi(api_client).send_sms(message(), _content_type="application/json", _host_index=0)
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 def test_default_headers(recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     configuration = smscx_client.Configuration(host=recorder.host, api_key="KEY")
     with smscx_client.ApiClient(configuration, "X-Trace", "abc", cookie="a=b") as client:
         client.user_agent = "shop/1.0"
         AccountApi(client).get_account_balance()
-    headers = recorder.asked[0].headers
+    headers = recorder.requests[0].headers
     assert (headers["X-Trace"], headers["Cookie"], headers["User-Agent"]) == ("abc", "a=b", "shop/1.0")
 
 
@@ -126,34 +126,34 @@ def test_a_header_cannot_change_the_length_of_the_body(api_client: smscx_client.
 
 
 def test_default_configuration(recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     smscx_client.Configuration.set_default(smscx_client.Configuration(host=recorder.host, api_key="default-key"))
     try:
         assert AccountApi().get_account_balance().balance == 250.0
     finally:
         smscx_client.Configuration.set_default(None)
-    assert recorder.asked[0].headers["X-API-KEY"] == "default-key"
+    assert recorder.requests[0].headers["X-API-KEY"] == "default-key"
 
 
 # Credentials
 
 
 def test_api_key_from_the_environment(recorder: Recorder, monkeypatch: pytest.MonkeyPatch) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     monkeypatch.setenv("SMSCX_HOST", recorder.host)
     monkeypatch.setenv("SMSCX_API_KEY", "key-from-outside")
     with smscx_client.ApiClient(smscx_client.Configuration()) as client:
         AccountApi(client).get_account_balance()
-    assert recorder.asked[0].headers["X-API-KEY"] == "key-from-outside"
+    assert recorder.requests[0].headers["X-API-KEY"] == "key-from-outside"
 
 
 @pytest.mark.parametrize("token", ["token-1", lambda: "token-1"], ids=["text", "callable"])
 def test_access_token(recorder: Recorder, token: Any) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     with smscx_client.ApiClient(smscx_client.Configuration(host=recorder.host, access_token=token)) as client:
         AccountApi(client).get_account_balance()
-    assert recorder.asked[0].headers["Authorization"] == "Bearer token-1"
-    assert "X-API-KEY" not in recorder.asked[0].headers
+    assert recorder.requests[0].headers["Authorization"] == "Bearer token-1"
+    assert "X-API-KEY" not in recorder.requests[0].headers
 
 
 def test_missing_credentials_say_what_to_set(recorder: Recorder) -> None:
@@ -162,26 +162,26 @@ def test_missing_credentials_say_what_to_set(recorder: Recorder) -> None:
             AccountApi(client).get_account_balance()
         with pytest.raises(smscx_client.ApiValueError, match="SMSCX_APPLICATION_ID"):
             OauthApi(client).get_access_token()
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 # Bodies
 
 
 def test_the_pin_by_itself(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will({"status": "VERIFIED"})
+    recorder.respond({"status": "VERIFIED"})
     for body in ("1544", {"pin": "1544"}, VerifyPinRequest("1544")):
         OtpApi(api_client).verify_otp("58341b37-6a27-4400-8a43-8dc8049a3a1b", body)
-    assert [asked.json for asked in recorder.asked] == [{"pin": "1544"}] * 3
+    assert [request.json for request in recorder.requests] == [{"pin": "1544"}] * 3
 
 
 def test_both_bodies_of_an_optout(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will({"info": {}})
+    recorder.respond({"info": {}})
     add = OptoutsApi(api_client).add_contact_to_optouts_list
     add(AddContactsToGroupRequest(phone_numbers=["+31612469333"]))
     add(OptoutsNewRequest(phone_numbers=["+31612469333"], allow_invalid=True))
     add({"phoneNumbers": ["+31612469333"], "countryIso": "NL"})
-    assert [sorted(asked.json) for asked in recorder.asked] == [
+    assert [sorted(request.json) for request in recorder.requests] == [
         ["phoneNumbers"],
         ["allowInvalid", "phoneNumbers"],
         ["countryIso", "phoneNumbers"],
@@ -203,7 +203,7 @@ def test_both_bodies_of_an_optout(api_client: smscx_client.ApiClient, recorder: 
 def test_a_wrong_body_is_named(api_client: smscx_client.ApiClient, recorder: Recorder, body: Any, problem: str) -> None:
     with pytest.raises(smscx_client.ApiTypeError, match=problem):
         SmsApi(api_client).send_sms(body)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_a_body_that_json_cannot_carry(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
@@ -211,21 +211,21 @@ def test_a_body_that_json_cannot_carry(api_client: smscx_client.ApiClient, recor
     body["newField"] = object()
     with pytest.raises(smscx_client.ApiTypeError, match="JSON"):
         SmsApi(api_client).send_sms(body)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_a_new_field_reaches_the_wire(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(SENT)
+    recorder.respond(SENT)
     body = message()
     body["newField"] = {"a": 1}
     SmsApi(api_client).send_sms(body)
-    assert recorder.asked[0].json["newField"] == {"a": 1}
+    assert recorder.requests[0].json["newField"] == {"a": 1}
 
 
 def test_lone_surrogates_are_sent(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(SENT)
+    recorder.respond(SENT)
     SmsApi(api_client).send_sms(SendSmsMessageRequest(to=["+31612469333"], _from="InfoText", text="\ud800"))
-    assert recorder.asked[0].json["text"] == "\ud800"
+    assert recorder.requests[0].json["text"] == "\ud800"
 
 
 # Parameters
@@ -246,9 +246,9 @@ def test_lone_surrogates_are_sent(api_client: smscx_client.ApiClient, recorder: 
 def test_a_path_parameter_stays_in_its_segment(
     api_client: smscx_client.ApiClient, recorder: Recorder, number: str, on_the_wire: str
 ) -> None:
-    recorder.will({"data": {}})
+    recorder.respond({"data": {}})
     NumbersApi(api_client).validate_number(number)
-    assert recorder.asked[0].target == f"/numbers/validate/{on_the_wire}"
+    assert recorder.requests[0].target == f"/numbers/validate/{on_the_wire}"
 
 
 @pytest.mark.parametrize("number", ["", "\ud800"])
@@ -257,7 +257,7 @@ def test_a_path_parameter_that_cannot_be_sent(
 ) -> None:
     with pytest.raises(smscx_client.ApiValueError, match="phone_number"):
         NumbersApi(api_client).validate_number(number)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_parameters_are_checked(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
@@ -269,11 +269,11 @@ def test_parameters_are_checked(api_client: smscx_client.ApiClient, recorder: Re
         reports.get_advanced_report("2026", limit="10")  # type: ignore[arg-type]
     with pytest.raises(smscx_client.ApiValueError, match="country_iso: must have at most 2 characters"):
         account.get_channel_pricing_by_country_iso("sms", "2way", "NLD")
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_validations_can_be_turned_off(recorder: Recorder) -> None:
-    recorder.will({})
+    recorder.respond({})
     configuration = smscx_client.Configuration(
         host=recorder.host, api_key="KEY", disabled_client_side_validations="maxLength, format"
     )
@@ -283,13 +283,13 @@ def test_validations_can_be_turned_off(recorder: Recorder) -> None:
             AccountApi(client).get_channel_pricing_by_country_iso("sms", "2way", "N")
         configuration.client_side_validation = False
         AccountApi(client).get_channel_pricing_by_country_iso("sms", "2way", "N")
-    assert len(recorder.asked) == 2
+    assert len(recorder.requests) == 2
 
 
 def test_reports_take_their_dates_positionally(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will({"info": {}, "data": [], "paging": {}})
+    recorder.respond({"info": {}, "data": [], "paging": {}})
     ReportsApi(api_client).get_advanced_report(None, "2026-10-01", "2026-10-31", short_response=True)
-    assert recorder.asked[0].query == [
+    assert recorder.requests[0].query == [
         ("start_date", "2026-10-01"),
         ("end_date", "2026-10-31"),
         ("short_response", "true"),
@@ -300,9 +300,11 @@ def test_reports_take_their_dates_positionally(api_client: smscx_client.ApiClien
 
 
 def test_csv_is_text_in_the_charset_of_the_response(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(Answer(200, "name\r\nJosé\r\n".encode("latin-1"), (("Content-Type", "text/csv; charset=latin-1"),)))
+    recorder.respond(
+        Response(200, "name\r\nJosé\r\n".encode("latin-1"), (("Content-Type", "text/csv; charset=latin-1"),))
+    )
     assert OptoutsApi(api_client).export_optouts_to_csv() == "name\r\nJosé\r\n"
-    recorder.will(Answer(200, "José".encode(), (("Content-Type", "application/csv; charset=no-such"),)))
+    recorder.respond(Response(200, "José".encode(), (("Content-Type", "application/csv; charset=no-such"),)))
     assert OptoutsApi(api_client).export_optouts_to_csv() == "José"
 
 
@@ -321,7 +323,7 @@ def test_xlsx_is_a_private_file_in_the_folder_set(
     api_client: smscx_client.ApiClient, recorder: Recorder, tmp_path: Path, disposition: str, name: str
 ) -> None:
     api_client.configuration.temp_folder_path = str(tmp_path)
-    recorder.will(Answer(200, b"PK\x03\x04" * 50_000, (("Content-Disposition", disposition),)))
+    recorder.respond(Response(200, b"PK\x03\x04" * 50_000, (("Content-Disposition", disposition),)))
     with OptoutsApi(api_client).export_optouts_to_xlsx() as file:
         assert file.read() == b"PK\x03\x04" * 50_000
     (folder,) = tmp_path.iterdir()
@@ -337,38 +339,40 @@ def test_a_download_that_breaks_off_leaves_nothing(
 ) -> None:
     api_client.configuration.temp_folder_path = str(tmp_path)
     api_client.configuration.max_retries = 0
-    recorder.will(Answer(200, b"no gzip", (("Content-Encoding", "gzip"),)))
+    recorder.respond(Response(200, b"no gzip", (("Content-Encoding", "gzip"),)))
     with pytest.raises(smscx_client.ApiConnectionException):
         OptoutsApi(api_client).export_optouts_to_xlsx()
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
-    "answer",
+    "response",
     [
-        Answer(200, b"<html>Welcome to the hotel</html>", (("Content-Type", "text/html"),)),
-        Answer(200, b"", ()),
-        Answer(200, b'{"balance": 1', ()),
-        Answer(200, b"[1, 2]", ()),
-        Answer(200, b"null", ()),
-        Answer(200, b"[" * 200_000, ()),
+        Response(200, b"<html>Welcome to the hotel</html>", (("Content-Type", "text/html"),)),
+        Response(200, b"", ()),
+        Response(200, b'{"balance": 1', ()),
+        Response(200, b"[1, 2]", ()),
+        Response(200, b"null", ()),
+        Response(200, b"[" * 200_000, ()),
     ],
     ids=["html", "empty", "truncated", "list", "null", "deep"],
 )
-def test_a_response_that_cannot_be_read(api_client: smscx_client.ApiClient, recorder: Recorder, answer: Answer) -> None:
+def test_a_response_that_cannot_be_read(
+    api_client: smscx_client.ApiClient, recorder: Recorder, response: Response
+) -> None:
     api_client.configuration.max_retries = 0
-    recorder.will(answer)
+    recorder.respond(response)
     with pytest.raises(smscx_client.ApiConnectionException, match="200.*cannot be read") as raised:
         AccountApi(api_client).get_account_balance()
     assert not raised.value.outcome_unknown
 
 
 def test_redirects_are_not_followed(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(Answer(302, b"", (("Location", f"{recorder.host}/elsewhere"),)))
+    recorder.respond(Response(302, b"", (("Location", f"{recorder.host}/elsewhere"),)))
     with pytest.raises(smscx_client.ApiException) as raised:
         AccountApi(api_client).get_account_balance()
     assert raised.value.status == 302
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 # Logging
@@ -377,7 +381,7 @@ def test_redirects_are_not_followed(api_client: smscx_client.ApiClient, recorder
 def test_one_line_per_request_without_personal_data(
     api_client: smscx_client.ApiClient, recorder: Recorder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    recorder.will({"data": {"phoneNumber": "+31612469333"}}, **{"X-Request-Id": "req-1"})
+    recorder.respond({"data": {"phoneNumber": "+31612469333"}}, **{"X-Request-Id": "req-1"})
     with caplog.at_level(logging.INFO, logger="smscx_client"):
         NumbersApi(api_client).validate_number("+31612469333")
     (line,) = [one.getMessage() for one in caplog.records if one.name == "smscx_client"]
@@ -387,26 +391,26 @@ def test_one_line_per_request_without_personal_data(
 
 
 def test_secrets_are_masked_in_the_debug_log(recorder: Recorder, caplog: pytest.LogCaptureFixture) -> None:
-    recorder.will({"access_token": "very-secret-token", "expires_in": 3600, "token_type": "Bearer", "scope": "sms"})
+    recorder.respond({"access_token": "very-secret-token", "expires_in": 3600, "token_type": "Bearer", "scope": "sms"})
     configuration = smscx_client.Configuration(host=recorder.host, username="app", password="very-secret-word")
     with caplog.at_level(logging.DEBUG), smscx_client.ApiClient(configuration) as client:
-        answer = OauthApi(client).get_access_token()
-    assert answer.access_token == "very-secret-token"
+        response = OauthApi(client).get_access_token()
+    assert response.access_token == "very-secret-token"
     assert "very-secret" not in caplog.text
-    assert "very-secret" not in repr(answer) + str(answer)
+    assert "very-secret" not in repr(response) + str(response)
     assert any("get_access_token" in one.getMessage() for one in caplog.records)
 
 
 def test_the_library_prints_nothing(
     api_client: smscx_client.ApiClient, recorder: Recorder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     AccountApi(api_client).get_account_balance()
     assert capsys.readouterr() == ("", "")
 
 
 def test_a_client_can_be_used_again_after_it_was_closed(recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     client = smscx_client.ApiClient(smscx_client.Configuration(host=recorder.host, api_key="KEY"))
     client.close()
     assert AccountApi(client).get_account_balance().balance == 250.0

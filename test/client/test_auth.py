@@ -17,7 +17,7 @@ from smscx_client.auth import GET_ACCESS_TOKEN, TokenSource
 from smscx_client.fields import kind_of
 from smscx_client.models import OauthTokenResponse
 from smscx_client.retry import RetryPolicy
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 
 BALANCE = {"balance": 250.0, "currency": "eur", "billing": "prepaid"}
 
@@ -38,10 +38,10 @@ def client(recorder: Recorder) -> Any:
 def test_a_token_is_fetched_with_id_and_secret_and_used_again(
     client: smscx_client.ApiClient, recorder: Recorder
 ) -> None:
-    recorder.will(token("first"), BALANCE)
+    recorder.respond(token("first"), BALANCE)
     AccountApi(client).get_account_balance()
     AccountApi(client).get_account_balance()
-    fetch, *calls = recorder.asked
+    fetch, *calls = recorder.requests
     assert (fetch.method, fetch.path) == ("POST", "/oauth/token")
     assert fetch.body == b"grant_type=client_credentials&scope=sms+account"
     assert fetch.headers["Authorization"].startswith("Basic ")
@@ -49,46 +49,46 @@ def test_a_token_is_fetched_with_id_and_secret_and_used_again(
 
 
 def test_a_refused_token_is_renewed_once(client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(token("first"), BALANCE, Answer(401, b"{}"), token("second"), BALANCE)
-    recorder.answers = [
-        Answer(200, _json(token("first"))),
-        Answer(401, b"{}"),
-        Answer(200, _json(token("second"))),
-        Answer(200, _json(BALANCE)),
+    recorder.respond(token("first"), BALANCE, Response(401, b"{}"), token("second"), BALANCE)
+    recorder.responses = [
+        Response(200, _json(token("first"))),
+        Response(401, b"{}"),
+        Response(200, _json(token("second"))),
+        Response(200, _json(BALANCE)),
     ]
     assert AccountApi(client).get_account_balance().balance == 250.0
-    assert [one.headers["Authorization"] for one in recorder.asked if one.method == "GET"] == [
+    assert [one.headers["Authorization"] for one in recorder.requests if one.method == "GET"] == [
         "Bearer first",
         "Bearer second",
     ]
 
 
 def test_a_token_that_is_refused_again_gives_up(client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.answers = [
-        Answer(200, _json(token("first"))),
-        Answer(401, b"{}"),
-        Answer(200, _json(token("second"))),
-        Answer(401, b"{}"),
+    recorder.responses = [
+        Response(200, _json(token("first"))),
+        Response(401, b"{}"),
+        Response(200, _json(token("second"))),
+        Response(401, b"{}"),
     ]
     with pytest.raises(smscx_client.InvalidCredentialsException):
         AccountApi(client).get_account_balance()
-    assert len(recorder.asked) == 4
+    assert len(recorder.requests) == 4
 
 
 def test_a_refused_secret_is_final(client: smscx_client.ApiClient, recorder: Recorder) -> None:
     refusal = {"error": {"type": "invalid_client", "code": 1600, "message": "", "uri": ""}}
-    recorder.answers = [Answer(401, _json(refusal))]
+    recorder.responses = [Response(401, _json(refusal))]
     with pytest.raises(smscx_client.InvalidCredentialsException) as raised:
         AccountApi(client).get_account_balance()
     assert raised.value.error_type == "invalid_client"
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 def test_a_refused_api_key_is_final(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.answers = [Answer(401, b"{}")]
+    recorder.responses = [Response(401, b"{}")]
     with pytest.raises(smscx_client.InvalidCredentialsException):
         AccountApi(api_client).get_account_balance()
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 class Counter:
@@ -180,38 +180,38 @@ CHANGES = {
 def test_a_token_is_not_used_after_a_change_of_the_application(
     client: smscx_client.ApiClient, recorder: Recorder, setting: str
 ) -> None:
-    recorder.will(token("first"), BALANCE, token("second"), BALANCE)
+    recorder.respond(token("first"), BALANCE, token("second"), BALANCE)
     AccountApi(client).get_account_balance()
     setattr(client.configuration, setting, CHANGES[setting])
     AccountApi(client).get_account_balance()
-    assert [one.method for one in recorder.asked] == ["POST", "GET", "POST", "GET"]
-    first, second = ((one.headers["Authorization"], one.body) for one in recorder.asked if one.method == "POST")
+    assert [one.method for one in recorder.requests] == ["POST", "GET", "POST", "GET"]
+    first, second = ((one.headers["Authorization"], one.body) for one in recorder.requests if one.method == "POST")
     assert first != second
-    assert recorder.asked[3].headers["Authorization"] == "Bearer second"
+    assert recorder.requests[3].headers["Authorization"] == "Bearer second"
 
 
 def test_a_token_is_not_sent_to_another_host(client: smscx_client.ApiClient, recorder: Recorder) -> None:
     other = Recorder()
     try:
-        recorder.will(token("first"), BALANCE)
-        other.will(token("second"), BALANCE)
+        recorder.respond(token("first"), BALANCE)
+        other.respond(token("second"), BALANCE)
         AccountApi(client).get_account_balance()
         client.configuration.host = other.host
         AccountApi(client).get_account_balance()
     finally:
         other.close()
-    assert [one.method for one in other.asked] == ["POST", "GET"]
-    assert other.asked[1].headers["Authorization"] == "Bearer second"
+    assert [one.method for one in other.requests] == ["POST", "GET"]
+    assert other.requests[1].headers["Authorization"] == "Bearer second"
 
 
 def test_a_change_during_a_fetch_does_not_mix_two_applications(
     client: smscx_client.ApiClient, recorder: Recorder
 ) -> None:
-    recorder.answers = [
-        Answer(200, _json(token("first", life=0))),
-        Answer(401, b"{}"),
-        Answer(200, _json(token("second"))),
-        Answer(200, _json(BALANCE)),
+    recorder.responses = [
+        Response(200, _json(token("first", life=0))),
+        Response(401, b"{}"),
+        Response(200, _json(token("second"))),
+        Response(200, _json(BALANCE)),
     ]
     send = client.rest_client.request
 
@@ -221,17 +221,17 @@ def test_a_change_during_a_fetch_does_not_mix_two_applications(
 
     client.rest_client.request = request  # type: ignore[method-assign]
     AccountApi(client).get_account_balance()
-    fetches = [one.headers["Authorization"] for one in recorder.asked if one.method == "POST"]
+    fetches = [one.headers["Authorization"] for one in recorder.requests if one.method == "POST"]
     assert len(fetches) == 2
     assert len(set(fetches)) == 1
 
 
 def test_an_application_that_comes_back_keeps_its_token(client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(token("first"), BALANCE, token("second"), BALANCE, BALANCE)
+    recorder.respond(token("first"), BALANCE, token("second"), BALANCE, BALANCE)
     for application_id in ("app", "other-app", "app"):
         client.configuration.application_id = application_id
         AccountApi(client).get_account_balance()
-    assert [one.headers["Authorization"] for one in recorder.asked if one.method == "GET"] == [
+    assert [one.headers["Authorization"] for one in recorder.requests if one.method == "GET"] == [
         "Bearer first",
         "Bearer second",
         "Bearer first",
@@ -261,7 +261,7 @@ def test_the_total_time_of_a_call_includes_fetching_the_token(
     client.retry_policy = clock.policy()
     client.configuration.total_timeout = 5
     client.configuration.max_retries = 100
-    recorder.will(Answer(429, b"{}", (("Retry-After", "2"),)))
+    recorder.respond(Response(429, b"{}", (("Retry-After", "2"),)))
     with pytest.raises(smscx_client.RateLimitExceededException) as raised:
         AccountApi(client).get_account_balance()
     assert clock.now - started <= 5
@@ -274,7 +274,7 @@ def test_a_send_does_not_begin_when_fetching_the_token_took_too_long(
     clock = Time()
     client.retry_policy = clock.policy()
     client.configuration.total_timeout = 6
-    recorder.will(token("first"), {"info": {}, "data": []})
+    recorder.respond(token("first"), {"info": {}, "data": []})
     send = client.rest_client.request
 
     def request(*arguments: Any, **options: Any) -> Any:
@@ -285,7 +285,7 @@ def test_a_send_does_not_begin_when_fetching_the_token_took_too_long(
     with pytest.raises(smscx_client.ApiTimeoutException, match="token") as raised:
         SmsApi(client).send_sms({"to": ["+31612469333"], "from": "InfoText", "text": "Hi"})
     assert not raised.value.outcome_unknown
-    assert [one.path for one in recorder.asked] == ["/oauth/token"]
+    assert [one.path for one in recorder.requests] == ["/oauth/token"]
 
 
 def test_a_thread_waits_for_the_token_of_another_no_longer_than_its_total_time() -> None:
@@ -385,7 +385,7 @@ def test_other_threads_use_the_token_that_is_still_good_while_one_renews_it() ->
 def test_an_asynchronous_call_fetches_its_token_in_its_own_thread(
     client: smscx_client.ApiClient, recorder: Recorder
 ) -> None:
-    recorder.will(token("first"), BALANCE)
+    recorder.respond(token("first"), BALANCE)
     threads = []
     send = client.rest_client.request
 
@@ -406,11 +406,11 @@ def test_an_asynchronous_call_calls_access_token_in_its_own_thread(recorder: Rec
         threads.append(threading.current_thread())
         return "mine"
 
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     configuration = smscx_client.Configuration(host=recorder.host, access_token=access_token)
     with smscx_client.ApiClient(configuration) as client:
         AccountApi(client).get_account_balance(async_req=True).get()
-    assert recorder.asked[0].headers["Authorization"] == "Bearer mine"
+    assert recorder.requests[0].headers["Authorization"] == "Bearer mine"
     assert len(threads) == 1
     assert threading.current_thread() not in threads
 
@@ -423,7 +423,7 @@ def test_an_asynchronous_call_calls_the_api_key_hook_in_its_own_thread(recorder:
         threads.append(threading.current_thread())
         configuration.api_key = "fresh"
 
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     configuration = smscx_client.Configuration(host=recorder.host, api_key="old")
     configuration.refresh_api_key_hook = set_key
     with smscx_client.ApiClient(configuration) as client:
@@ -431,7 +431,7 @@ def test_an_asynchronous_call_calls_the_api_key_hook_in_its_own_thread(recorder:
             client.call_api("/account/balance", "GET", async_req=True).get()
         else:
             AccountApi(client).get_account_balance(async_req=True).get()
-    assert recorder.asked[0].headers["X-API-KEY"] == "fresh"
+    assert recorder.requests[0].headers["X-API-KEY"] == "fresh"
     assert len(threads) == 1
     assert threading.current_thread() not in threads
 
@@ -446,7 +446,7 @@ def test_an_error_of_the_api_key_hook_is_raised_by_the_handle(recorder: Recorder
         handle = AccountApi(client).get_account_balance(async_req=True)
         with pytest.raises(RuntimeError, match="the vault is closed"):
             handle.get()
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 class Interrupted(BaseException):
@@ -476,7 +476,7 @@ def interrupted_at(step: int, call: Callable[[], Any]) -> bool:
                 raise Interrupted
         return trace
 
-    sys._getframe().f_trace_opcodes = True  # Python 3.12 reads it when tracing starts
+    sys._getframe().f_trace_opcodes = True  # Python 3.12 reads this attribute when tracing starts
     sys.settrace(trace)
     try:
         call()
@@ -511,7 +511,7 @@ KEYS = ("X-API-KEY", "x-api-key", "X-Api-Key")
 
 def credentials_of(recorder: Recorder) -> list[tuple[str, str]]:
     """The credentials in the last request, with names in lower case."""
-    sent = recorder.asked[-1].headers.items()
+    sent = recorder.requests[-1].headers.items()
     return [(name.lower(), value) for name, value in sent if name.lower() in ("x-api-key", "authorization")]
 
 
@@ -520,7 +520,7 @@ def credentials_of(recorder: Recorder) -> list[tuple[str, str]]:
 def test_a_key_given_as_a_default_header_is_the_only_credential(
     recorder: Recorder, name: str, kind: str | None
 ) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     configuration = smscx_client.Configuration(host=recorder.host, **({kind: "configured"} if kind else {}))
     with smscx_client.ApiClient(configuration, name, "OTHER") as client:
         AccountApi(client).get_account_balance()
@@ -529,7 +529,7 @@ def test_a_key_given_as_a_default_header_is_the_only_credential(
 
 @pytest.mark.parametrize("name", ["Authorization", "authorization"])
 def test_a_token_given_as_a_default_header_is_the_only_credential(recorder: Recorder, name: str) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     configuration = smscx_client.Configuration(host=recorder.host, api_key="configured")
     with smscx_client.ApiClient(configuration) as client:
         client.default_headers[name] = "Bearer OTHER"
@@ -539,15 +539,15 @@ def test_a_token_given_as_a_default_header_is_the_only_credential(recorder: Reco
 
 @pytest.mark.parametrize("name", KEYS)
 def test_request_auths_replace_a_key_given_as_a_default_header(recorder: Recorder, name: str) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     configuration = smscx_client.Configuration(host=recorder.host, api_key="configured")
     with smscx_client.ApiClient(configuration, "x-api-key", "OTHER") as client:
         AccountApi(client).get_account_balance(_request_auths=[{"key": name, "value": "third"}])
     assert credentials_of(recorder) == [("x-api-key", "third")]
 
 
-def test_a_token_is_fetched_with_id_and_secret_whatever_the_default_headers(recorder: Recorder) -> None:
-    recorder.will(token("first"))
+def test_a_token_is_fetched_with_id_and_secret_with_any_default_headers(recorder: Recorder) -> None:
+    recorder.respond(token("first"))
     configuration = smscx_client.Configuration(host=recorder.host, application_id="app", application_secret="secret")
     with smscx_client.ApiClient(configuration, "x-api-key", "OTHER") as client:
         OauthApi(client).get_access_token()
@@ -558,7 +558,7 @@ def test_a_token_is_fetched_with_id_and_secret_whatever_the_default_headers(reco
 
 @pytest.mark.parametrize("name", ["user-agent", "USER-AGENT", "accept", "content-type", "cookie"])
 def test_a_default_header_in_other_case_is_sent_once(recorder: Recorder, name: str) -> None:
-    recorder.will({"info": {}, "data": []})
+    recorder.respond({"info": {}, "data": []})
     names: list[str] = []
     configuration = smscx_client.Configuration(host=recorder.host, api_key="KEY")
     with smscx_client.ApiClient(configuration, name, "mine/1", cookie="a=b") as client:

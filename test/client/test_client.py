@@ -154,12 +154,12 @@ def test_a_client_shows_no_secret() -> None:
 
 
 def test_other_settings_apply_to_the_calls_of_the_new_client_only(client: Client, recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     other = client.with_options(headers={"X-Trace": "7", "X-Number": 5})
     other.account.get_account_balance()
     client.account.get_account_balance()
-    assert [one.headers.get("X-Trace") for one in recorder.asked] == ["7", None]
-    assert recorder.asked[0].headers["X-Number"] == "5"
+    assert [one.headers.get("X-Trace") for one in recorder.requests] == ["7", None]
+    assert recorder.requests[0].headers["X-Number"] == "5"
     assert other.api_client.rest_client is client.api_client.rest_client
 
 
@@ -235,13 +235,13 @@ def test_each_option_of_a_call_acts(settings: Any, tries: int, timeout: Any, tot
 
 
 def test_idempotency_ids_are_set_for_each_call(client: Client, recorder: Recorder) -> None:
-    recorder.will({"info": {}, "data": []})
+    recorder.respond({"info": {}, "data": []})
     message: Any = {"to": "+31612469333", "from_": "InfoText", "text": "Hi"}
     own = "0e6e7b2c-5d3c-4c1e-9f65-0c4f2e0d9a11"
     client.with_options(auto_idempotency=False).sms.send_sms(message)
     client.sms.send_sms(**message, idempotency_id=own)
     client.sms.send_sms(message)
-    sent = [one.json.get("idempotencyId") for one in recorder.asked]
+    sent = [one.json.get("idempotencyId") for one in recorder.requests]
     assert sent[:2] == [None, own]
     assert len(sent[2]) == 36
 
@@ -259,25 +259,25 @@ def test_idempotency_ids_are_set_for_each_call(client: Client, recorder: Recorde
 def test_a_credential_replaces_all_credentials(
     recorder: Recorder, base: dict[str, Any], credentials: dict[str, Any], header: str, value: str
 ) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     with Client(host=recorder.host, **base) as client:
         client.api_client.set_default_header("x-api-key", "of the default headers")
         client.with_options(**credentials).account.get_account_balance()
-    sent = {name: text for name, text in recorder.asked[0].headers.items() if name in ("X-API-KEY", "Authorization")}
+    sent = {name: text for name, text in recorder.requests[0].headers.items() if name in ("X-API-KEY", "Authorization")}
     assert sent == {header: value}
 
 
 def test_clients_of_one_application_share_its_token(recorder: Recorder) -> None:
-    recorder.will({"access_token": "token", "expires_in": 3600}, BALANCE)
+    recorder.respond({"access_token": "token", "expires_in": 3600}, BALANCE)
     with Client(application_id="a", application_secret="b", host=recorder.host) as client:
         client.with_options(max_retries=0).account.get_account_balance()
         client.account.get_account_balance()
         client.with_options(timeout=3).account.get_account_balance()
-    assert [one.path for one in recorder.asked] == ["/oauth/token", *["/account/balance"] * 3]
+    assert [one.path for one in recorder.requests] == ["/oauth/token", *["/account/balance"] * 3]
 
 
 def test_a_thousand_clients_on_one_pool_do_not_mix_their_calls(recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     with Client("of nobody", host=recorder.host) as client:
         tenants = [client.with_options(api_key=f"key {n}", headers={"X-Tenant": f"{n}"}) for n in range(1000)]
         together = threading.Barrier(8)
@@ -289,7 +289,7 @@ def test_a_thousand_clients_on_one_pool_do_not_mix_their_calls(recorder: Recorde
 
         with ThreadPoolExecutor(8) as executor:
             list(executor.map(run, range(8)))
-    sent = sorted((int(one.headers["X-Tenant"]), one.headers["X-API-KEY"]) for one in recorder.asked)
+    sent = sorted((int(one.headers["X-Tenant"]), one.headers["X-API-KEY"]) for one in recorder.requests)
     assert sent == [(n, f"key {n}") for n in range(1000)]
 
 
@@ -304,7 +304,7 @@ def test_the_package_lists_and_loads_the_client() -> None:
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files of certificates that are read, and the sockets that are opened."""
+    """The certificate files that are read, and the sockets that are opened."""
     found: list[str] = []
     load = ssl.SSLContext.load_verify_locations
     monkeypatch.setattr(
@@ -323,7 +323,7 @@ def test_making_a_client_reads_no_certificates_and_opens_no_connection(read: lis
     assert read == []
 
 
-def test_clients_with_equal_tls_settings_share_what_is_made_of_them(
+def test_clients_with_equal_tls_settings_share_one_context(
     read: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for variable in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
@@ -346,7 +346,7 @@ def test_clients_with_equal_tls_settings_share_what_is_made_of_them(
 
 
 def test_a_thousand_clients_are_small() -> None:
-    made = [Client(api_key="first", host="https://127.0.0.1:1")]  # imports what clients need
+    made = [Client(api_key="first", host="https://127.0.0.1:1")]  # imports the modules that clients need
     tracemalloc.start()
     try:
         before, _ = tracemalloc.get_traced_memory()

@@ -62,7 +62,7 @@ def test_the_api_key_equals_the_text_it_was_made_of() -> None:
 
 
 def test_last_response_is_that_of_the_thread(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will({"info": {}})
+    recorder.respond({"info": {}})
     assert api_client.last_response is None
     sms_api.SmsApi(api_client).send_sms(request())
     seen: list[Any] = []
@@ -75,7 +75,7 @@ def test_last_response_is_that_of_the_thread(api_client: smscx_client.ApiClient,
 
 
 def test_a_large_response_is_not_kept(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will({"info": {}, "data": [{"text": "x" * (1 << 20)}]})
+    recorder.respond({"info": {}, "data": [{"text": "x" * (1 << 20)}]})
     sms_api.SmsApi(api_client).send_sms(request())
     assert api_client.last_response is None
 
@@ -114,7 +114,7 @@ def test_deserialize(api_client: smscx_client.ApiClient) -> None:
 
 
 def test_call_api(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will({"info": {"totalCost": 1}})
+    recorder.respond({"info": {"totalCost": 1}})
     data, status, headers = api_client.call_api(
         "/sms/{kind}",
         "POST",
@@ -125,11 +125,11 @@ def test_call_api(api_client: smscx_client.ApiClient, recorder: Recorder) -> Non
         response_type=(SendSmsMessageResponse,),
     )
     assert (data.info.total_cost, status, headers["Content-Type"]) == (1, 200, "application/json")
-    (asked,) = recorder.asked
-    assert (asked.method, asked.target) == ("POST", "/sms/a%20b?limit=5")
-    assert (asked.headers["X-Extra"], asked.headers["X-API-KEY"]) == ("7", "test-key")
-    assert asked.json["to"] == [NUMBER]
-    recorder.will({}, status=403)
+    (received,) = recorder.requests
+    assert (received.method, received.target) == ("POST", "/sms/a%20b?limit=5")
+    assert (received.headers["X-Extra"], received.headers["X-API-KEY"]) == ("7", "test-key")
+    assert received.json["to"] == [NUMBER]
+    recorder.respond({}, status=403)
     with pytest.raises(smscx_client.AccessDeniedException):
         api_client.call_api("/sms", "GET")
     with pytest.raises(ApiTypeError, match="^files: is not supported"):
@@ -153,7 +153,7 @@ def test_wrong_arguments_of_call_api_send_nothing(
 ) -> None:
     with pytest.raises(error, match=message):
         api_client.call_api(*arguments)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 @pytest.mark.parametrize("name", ["X-API-KEY", "x-api-key", "authorization"])
@@ -161,7 +161,7 @@ def test_credentials_in_the_headers_of_call_api_are_the_only_ones(recorder: Reco
     for settings in ({"api_key": "KEY"}, {}):
         with smscx_client.ApiClient(Configuration(host=recorder.host, **settings)) as client:
             client.call_api("/x", "GET", header_params={name: "OTHER", "user-agent": "mine"})
-        sent = [(key.lower(), value) for key, value in recorder.asked[-1].headers.items()]
+        sent = [(key.lower(), value) for key, value in recorder.requests[-1].headers.items()]
         assert [value for key, value in sent if key in ("x-api-key", "authorization")] == ["OTHER"]
         assert [value for key, value in sent if key == "user-agent"] == ["mine"]
         with pytest.raises(ApiValueError, match="header_params"):
@@ -169,7 +169,7 @@ def test_credentials_in_the_headers_of_call_api_are_the_only_ones(recorder: Reco
 
 
 def test_call_api_in_the_background(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will([{"balance": 1}])
+    recorder.respond([{"balance": 1}])
     handle = api_client.call_api(
         "/x", "GET", response_type=([AccountBalance],), async_req=True, _return_http_data_only=True
     )
@@ -182,7 +182,7 @@ def test_small_settings(recorder: Recorder) -> None:
     with smscx_client.ApiClient(configuration, "X-Number", 0) as client:
         client.set_default_header("X-Other", 7)
         sms_api.SmsApi(client).send_sms(request(), _request_timeout=0)
-    assert (recorder.asked[0].headers["X-Number"], recorder.asked[0].headers["X-Other"]) == ("0", "7")
+    assert (recorder.requests[0].headers["X-Number"], recorder.requests[0].headers["X-Other"]) == ("0", "7")
 
 
 @pytest.mark.parametrize("headers", [{"X-Request-Id": "r1"}, [("X-Request-Id", "r1")]], ids=["dict", "pairs"])

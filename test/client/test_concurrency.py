@@ -24,7 +24,7 @@ from smscx_client.apis import AccountApi, GroupsApi
 from smscx_client.auth import TokenSource
 from smscx_client.retry import RetryPolicy
 from test.support import ROOT
-from test.support.scripted import Connection, Scripted, answer
+from test.support.scripted import Connection, Scripted, http_response
 
 BALANCE = b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}'
 
@@ -34,9 +34,9 @@ forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no f
 
 def echoes(connection: Connection) -> None:
     """Respond with the group id of the request and with the client port of its connection."""
-    if b"X-Refuse" in connection.asked:
-        connection.close(answer(b"{}", status="403 Forbidden"))
-    target = connection.asked.split(b" ")[1]
+    if b"X-Refuse" in connection.received:
+        connection.close(http_response(b"{}", status="403 Forbidden"))
+    target = connection.received.split(b" ")[1]
     if target == b"/oauth/token":
         body: Any = {"access_token": "token", "expires_in": 3600, "token_type": "Bearer"}
     elif target == b"/account/balance":
@@ -44,13 +44,13 @@ def echoes(connection: Connection) -> None:
     else:
         body = {"info": {"id": int(target.split(b"/")[2].partition(b"?")[0])}, "data": []}
     on = f"X-Port: {connection.socket.getpeername()[1]}"
-    connection.socket.sendall(answer(json.dumps(body).encode(), on, "Content-Type: application/json"))
+    connection.socket.sendall(http_response(json.dumps(body).encode(), on, "Content-Type: application/json"))
 
 
 @pytest.fixture
 def server() -> Iterator[Scripted]:
     server = Scripted()
-    server.will(echoes)
+    server.respond(echoes)
     yield server
     server.close()
 
@@ -82,19 +82,19 @@ def test_each_thread_gets_its_own_response(client: smscx_client.ApiClient, serve
     with smscx_client.ApiClient(client.configuration) as client, ThreadPoolExecutor(32) as threads:
         barrier = threading.Barrier(32)
 
-        def ask(thread: int) -> list[int]:
+        def call(thread: int) -> list[int]:
             barrier.wait()
             return [group(client, 1000 * thread + number) for number in range(20)]
 
-        answers = list(threads.map(ask, range(32)))
-    assert answers == [[1000 * thread + number for number in range(20)] for thread in range(32)]
+        responses = list(threads.map(call, range(32)))
+    assert responses == [[1000 * thread + number for number in range(20)] for thread in range(32)]
     assert len(server.requests) == 640
 
 
 def test_each_handle_gets_its_own_response(client: smscx_client.ApiClient) -> None:
     barrier = threading.Barrier(16)
 
-    def ask(thread: int) -> list[int]:
+    def call(thread: int) -> list[int]:
         barrier.wait()
         handles: list[Any] = [
             GroupsApi(client).get_group_details(100 * thread + number, async_req=True) for number in range(5)
@@ -102,11 +102,11 @@ def test_each_handle_gets_its_own_response(client: smscx_client.ApiClient) -> No
         return [handle.get().info.id for handle in handles]
 
     with ThreadPoolExecutor(16) as threads:
-        answers = list(threads.map(ask, range(16)))
-    assert answers == [[100 * thread + number for number in range(5)] for thread in range(16)]
+        responses = list(threads.map(call, range(16)))
+    assert responses == [[100 * thread + number for number in range(5)] for thread in range(16)]
 
 
-def test_a_response_is_not_touched_by_the_next(client: smscx_client.ApiClient) -> None:
+def test_a_response_is_not_changed_by_the_next_one(client: smscx_client.ApiClient) -> None:
     groups: Any = GroupsApi(client)
     first, status, headers = groups.get_group_details(1, _return_http_data_only=False)
     unread = groups.get_group_details(2, _preload_content=False)
@@ -123,7 +123,7 @@ def test_a_handle_shows_its_state(client: smscx_client.ApiClient, server: Script
         go.wait(20)
         echoes(connection)
 
-    server.will(waits, answer(b"{}", status="404 Not Found"))
+    server.respond(waits, http_response(b"{}", status="404 Not Found"))
     handle: Any = GroupsApi(client).get_group_details(7, async_req=True)
     with pytest.raises(multiprocessing.TimeoutError):
         handle.get(timeout=0)
@@ -152,7 +152,7 @@ def test_a_token_is_not_fetched_again_while_its_time_is_being_noted() -> None:
     def clock() -> float:
         if others:
             looked_at.set()
-        elif fetched:  # the token is fetched, and not stored yet: what does another thread do now?
+        elif fetched:  # the token is fetched, and not stored yet, while another thread needs one
             others.append(threading.Thread(target=source.token))
             others[0].start()
             looked_at.wait(0.1)
@@ -169,7 +169,7 @@ def test_a_token_is_not_fetched_again_while_its_time_is_being_noted() -> None:
     [smscx_client.ApiTimeoutException("silent"), smscx_client.InvalidCredentialsException(401, body="{}")],
     ids=["silent", "refused"],
 )
-def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
+def test_threads_that_wait_for_a_token_share_the_failure_of_its_fetch(
     monkeypatch: pytest.MonkeyPatch, failure: smscx_client.ApiException
 ) -> None:
     arrived = threading.Semaphore(0)
@@ -196,7 +196,7 @@ def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
             raise failure
         return "token", 3600
 
-    def ask(_: int) -> Any:
+    def call(_: int) -> Any:
         with pytest.raises(type(failure)) as raised:
             source.token()
         return raised.value
@@ -206,7 +206,7 @@ def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
         patched.setattr("smscx_client.auth.threading.RLock", lambda: Watched(lock()))
         source = TokenSource(fetch)
     with ThreadPoolExecutor(8) as threads:
-        met = list(threads.map(ask, range(8)))
+        met = list(threads.map(call, range(8)))
     assert len(fetched) == 1
     assert len(set(map(id, met))) == 8
     assert {str(one) for one in met} == {str(failure)}
@@ -217,7 +217,7 @@ def test_threads_that_wait_for_a_token_share_what_its_fetch_meets(
 # Closing
 
 
-def test_closing_waits_for_what_was_begun(client: smscx_client.ApiClient) -> None:
+def test_closing_waits_for_calls_that_have_started(client: smscx_client.ApiClient) -> None:
     handles: list[Any] = [GroupsApi(client).get_group_details(number, async_req=True) for number in range(20)]
     client.close()
     assert all(handle.ready() for handle in handles)
@@ -225,17 +225,17 @@ def test_closing_waits_for_what_was_begun(client: smscx_client.ApiClient) -> Non
 
 
 def test_closing_does_not_cut_off_a_call(client: smscx_client.ApiClient, server: Scripted) -> None:
-    asked, go = threading.Event(), threading.Event()
+    arrived, go = threading.Event(), threading.Event()
 
     def waits(connection: Connection) -> None:
-        asked.set()
+        arrived.set()
         go.wait(20)
         echoes(connection)
 
-    server.will(waits, echoes)
+    server.respond(waits, echoes)
     with ThreadPoolExecutor(1) as threads:
         call = threads.submit(group, client, 5)
-        asked.wait(20)
+        arrived.wait(20)
         client.close()
         go.set()
         assert call.result() == 5
@@ -245,7 +245,7 @@ def test_closing_does_not_cut_off_a_call(client: smscx_client.ApiClient, server:
 def test_closing_while_many_are_calling(client: smscx_client.ApiClient) -> None:
     done = threading.Event()
 
-    def ask(thread: int) -> list[int]:
+    def call(thread: int) -> list[int]:
         return [group(client, 1000 * thread + number) for number in range(12)]
 
     def close() -> None:
@@ -255,13 +255,13 @@ def test_closing_while_many_are_calling(client: smscx_client.ApiClient) -> None:
     closing = threading.Thread(target=close)
     closing.start()
     with ThreadPoolExecutor(8) as threads:
-        answers = list(threads.map(ask, range(8)))
+        responses = list(threads.map(call, range(8)))
     done.set()
     closing.join()
-    assert answers == [[1000 * thread + number for number in range(12)] for thread in range(8)]
+    assert responses == [[1000 * thread + number for number in range(12)] for thread in range(8)]
 
 
-def test_closing_while_calls_are_begun(client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_closing_while_calls_start(client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch) -> None:
     submit = ThreadPoolExecutor.submit
 
     def closed_just_before(threads: ThreadPoolExecutor, *call: Any) -> Any:
@@ -308,7 +308,7 @@ def test_parent_and_child_share_no_connection(client: smscx_client.ApiClient) ->
     assert port(client) == before
 
 
-def test_all_threads_of_a_child_leave_the_parents_connection_alone(
+def test_no_thread_of_a_child_uses_the_parents_connection(
     client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parents = port(client)
@@ -329,7 +329,7 @@ def test_all_threads_of_a_child_leave_the_parents_connection_alone(
 
 
 @forks
-def test_closing_in_the_child_leaves_the_parent_alone(client: smscx_client.ApiClient) -> None:
+def test_closing_in_the_child_does_not_affect_the_parent(client: smscx_client.ApiClient) -> None:
     before = port(client)
     assert in_a_fork(client.close) is None
     assert port(client) == before
@@ -354,7 +354,7 @@ def test_a_fork_during_the_fetch_of_a_token(server: Scripted) -> None:
         go.wait(20)
         echoes(connection)
 
-    server.will(holds_the_first, echoes)
+    server.respond(holds_the_first, echoes)
     configuration = smscx_client.Configuration(host=server.host, application_id="app", application_secret="secret")
     with smscx_client.ApiClient(configuration) as client, ThreadPoolExecutor(1) as threads:
         mine = threads.submit(group, client, 1)
@@ -367,10 +367,10 @@ def test_a_fork_during_the_fetch_of_a_token(server: Scripted) -> None:
 
 @forks
 def test_handles_after_a_fork(client: smscx_client.ApiClient, server: Scripted) -> None:
-    asked, go = threading.Event(), threading.Event()
+    arrived, go = threading.Event(), threading.Event()
 
     def waits(connection: Connection) -> None:
-        asked.set()
+        arrived.set()
         go.wait(20)
         echoes(connection)
 
@@ -379,9 +379,9 @@ def test_handles_after_a_fork(client: smscx_client.ApiClient, server: Scripted) 
         client.close()
         return [handle.get(timeout=10).info.id for handle in handles]
 
-    server.will(waits, echoes)
+    server.respond(waits, echoes)
     mine: Any = GroupsApi(client).get_group_details(1, async_req=True)
-    asked.wait(20)
+    arrived.wait(20)
     assert in_a_fork(in_child) == [2, 3]
     go.set()
     assert mine.get().info.id == 1
@@ -415,7 +415,7 @@ def run(script: str, host: str) -> str:
     return ran.stderr
 
 
-def test_a_program_that_ends_finishes_what_it_began(server: Scripted) -> None:
+def test_a_program_that_ends_finishes_its_calls(server: Scripted) -> None:
     run(
         """
         client = smscx_client.ApiClient(smscx_client.Configuration(host=HOST, api_key="k"))
@@ -430,7 +430,7 @@ def test_a_program_that_ends_finishes_what_it_began(server: Scripted) -> None:
 @pytest.mark.skipif(
     urllib3.__version__.startswith("1."), reason="urllib3 1.26 itself leaves its sockets to the garbage"
 )
-def test_a_forgotten_client_makes_no_noise(server: Scripted) -> None:
+def test_a_client_that_is_garbage_collected_prints_nothing(server: Scripted) -> None:
     noise = run(
         """
         import gc
@@ -454,7 +454,7 @@ def test_a_forgotten_client_makes_no_noise(server: Scripted) -> None:
     assert noise == ""
 
 
-def test_a_forgotten_client_ends_its_threads(server: Scripted) -> None:
+def test_a_client_that_is_garbage_collected_ends_its_threads(server: Scripted) -> None:
     client = smscx_client.ApiClient(smscx_client.Configuration(host=server.host, api_key="k"))
     handle: Any = AccountApi(client).get_account_balance(async_req=True)
     handle.get()

@@ -34,7 +34,7 @@ RULES = (
 
 @pytest.fixture(autouse=True)
 def _process_as_it_was() -> Iterator[None]:
-    """Restore what configurations change for the whole process: the default, and the logger of the library."""
+    """Restore the state of the process that configurations change: the default, and the logger of the library."""
     level, handlers = LOGGER.level, list(LOGGER.handlers)
     yield
     Configuration.set_default(None)
@@ -116,7 +116,7 @@ def test_defaults(name: str, value: object) -> None:
     assert getattr(Configuration(), name) == value
 
 
-def test_what_is_given_is_there() -> None:
+def test_each_argument_is_an_attribute() -> None:
     def token() -> str:
         return "t"
 
@@ -178,7 +178,7 @@ def test_a_misspelt_attribute_is_refused_by_name(given: str, known: str) -> None
     assert not hasattr(one, given)
 
 
-def test_a_subclass_may_have_settings_of_its_own() -> None:
+def test_a_subclass_may_have_its_own_settings() -> None:
     class Ours(Configuration):
         tenant: str
         colour = "red"
@@ -244,7 +244,7 @@ def test_a_given_credential_keeps_those_of_other_kinds_out(given: dict[str, Any]
     ],
 )
 @pytest.mark.usefixtures("full_environment")
-def test_so_does_one_that_is_set_later(name: str, value: Any, found: tuple[Any, ...]) -> None:
+def test_a_credential_set_later_keeps_those_of_other_kinds_out(name: str, value: Any, found: tuple[Any, ...]) -> None:
     one = Configuration()
     setattr(one, name, value)
     assert credentials(one) == found
@@ -276,14 +276,14 @@ def test_the_host_comes_from_argument_server_environment_or_the_api(monkeypatch:
 
 
 @pytest.mark.parametrize("variable", ENVIRONMENT)
-def test_what_cannot_be_used_is_reported_under_its_variable(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+def test_an_invalid_value_is_reported_with_its_variable(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     monkeypatch.setenv(variable, "q7Xw-hidden\n")
     with pytest.raises(ApiValueError, match=f"^{variable}: .*strip") as caught:
         Configuration()
     assert "q7Xw" not in str(caught.value)
 
 
-def test_a_host_that_cannot_be_used_is_reported_under_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_invalid_host_is_reported_with_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SMSCX_HOST", "localhost:8025")
     with pytest.raises(ApiValueError, match="^SMSCX_HOST: must begin with https://"):
         Configuration()
@@ -303,7 +303,7 @@ def test_a_host_that_cannot_be_used_is_reported_under_its_variable(monkeypatch: 
         ("HTTPS://api.sms.cx", "HTTPS://api.sms.cx"),
     ],
 )
-def test_hosts_that_can_be_used(given: str, kept: str) -> None:
+def test_valid_hosts(given: str, kept: str) -> None:
     assert Configuration(host=given).host == kept
     one = Configuration()
     one.host = given
@@ -335,7 +335,7 @@ def test_hosts_that_can_be_used(given: str, kept: str) -> None:
         ("https://api.sms.cx\\@example.com", "no spaces, control characters or backslashes"),
     ],
 )
-def test_hosts_that_cannot_be_used(given: str, fault: str) -> None:
+def test_invalid_hosts(given: str, fault: str) -> None:
     one = Configuration()
     for refused in (lambda: Configuration(host=given), lambda: setattr(one, "host", given)):
         with pytest.raises(ApiValueError) as caught:
@@ -407,7 +407,7 @@ def test_key_and_name_mixed_up_are_not_shown() -> None:
 @pytest.mark.parametrize(
     "bad", ["q7Xw\n", "q7Xw\r\nX-Evil: 1", "q7Xw\0", "q7Xw\x7f", "q7Xw\x85", "q7Xw\u20ac", "q7Xw\ud800"]
 )
-def test_what_a_header_cannot_carry_is_refused_and_not_shown(name: str, bad: str) -> None:
+def test_a_value_that_no_header_can_carry_is_refused_and_not_shown(name: str, bad: str) -> None:
     one = Configuration()
     for refused in (lambda: Configuration(**{name: bad}), lambda: setattr(one, name, bad)):
         with pytest.raises(ApiValueError, match=f"^{name}: ") as caught:
@@ -447,7 +447,7 @@ def test_an_access_token_may_be_a_callable() -> None:
     assert Configuration().get_bearer_token() is None
 
 
-def test_what_the_callable_returns_is_checked() -> None:
+def test_the_result_of_the_callable_is_checked() -> None:
     with pytest.raises(ApiTypeError, match=r"access_token\(\).*must be a str, not NoneType"):
         Configuration(access_token=lambda: None).get_bearer_token()  # type: ignore[arg-type, return-value]
     with pytest.raises(ApiValueError, match=r"access_token\(\)") as caught:
@@ -483,7 +483,7 @@ def test_application_id_and_secret_make_a_basic_header() -> None:
         ({"password": "secret"}, r"application_id is not: set .* or SMSCX_APPLICATION_ID"),
     ],
 )
-def test_without_them_the_error_says_what_to_set(given: dict[str, str], message: str) -> None:
+def test_without_application_credentials_the_error_says_what_to_set(given: dict[str, str], message: str) -> None:
     with pytest.raises(ApiValueError, match=message):
         Configuration(**given).get_basic_auth_token()  # type: ignore[arg-type]
 
@@ -508,7 +508,7 @@ def test_auth_settings_are_the_headers_of_what_is_set() -> None:
 
 
 @pytest.mark.parametrize("value", [None, 1, 0.5, (1, 2.5), (None, 3), (None, None)])
-def test_timeouts_that_can_be_used(value: Any) -> None:
+def test_valid_timeouts(value: Any) -> None:
     one = Configuration(timeout=value)
     assert one.timeout == value == checked_timeout(value, "_request_timeout")
     one.timeout = (7, 8)
@@ -534,7 +534,7 @@ def test_a_timeout_from_a_json_file_is_a_pair_too() -> None:
         ((1, "2"), ApiTypeError),
     ],
 )
-def test_timeouts_that_cannot_be_used(value: Any, error: type[Exception]) -> None:
+def test_invalid_timeouts(value: Any, error: type[Exception]) -> None:
     with pytest.raises(error, match="^timeout: "):
         Configuration(timeout=value)
     with pytest.raises(error, match="^_request_timeout: "):
@@ -567,7 +567,7 @@ def test_timeouts_that_cannot_be_used(value: Any, error: type[Exception]) -> Non
         ("logger_format", 5, ApiTypeError),
     ],
 )
-def test_settings_that_cannot_be_used(name: str, value: Any, error: type[Exception]) -> None:
+def test_invalid_settings(name: str, value: Any, error: type[Exception]) -> None:
     one = Configuration()
     before = getattr(one, name)
     with pytest.raises(error, match=f"^{name}: "):
@@ -681,14 +681,14 @@ def test_a_deep_copy_shares_the_source_of_tokens() -> None:
     assert again.access_token.__self__ is source  # type: ignore[union-attr]
 
 
-def test_a_hook_that_cannot_be_pickled_says_so_itself() -> None:
+def test_a_hook_that_cannot_be_pickled_raises_its_own_error() -> None:
     one = Configuration(access_token=lambda: "t")
     with pytest.raises((pickle.PicklingError, AttributeError), match="lambda"):
         pickle.dumps(one)
 
 
 @pytest.mark.usefixtures("full_environment")
-def test_copies_remember_what_came_from_the_environment() -> None:
+def test_copies_keep_the_values_of_the_environment() -> None:
     for duplicate in duplicates():
         again = duplicate(Configuration())
         again.api_key = "k"
@@ -761,7 +761,7 @@ def test_a_configuration_that_arrives_in_another_process_logs_there(tmp_path: pa
     one = Configuration()
     one.logger_file, one.debug = tmp_path / "client.log", True
     sent = pickle.dumps(one)
-    one.logger_file, one.debug = None, False  # as in a process that knows nothing of it
+    one.logger_file, one.debug = None, False  # as in a process that has not configured it
     again = pickle.loads(sent)
     LOGGER.debug("a line")
     assert again.debug is True

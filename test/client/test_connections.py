@@ -19,18 +19,18 @@ import smscx_client
 from smscx_client import ApiAttributeError, ApiConnectionException, ApiTypeError, ApiValueError
 from smscx_client.apis import AccountApi, OauthApi, SmsApi
 from smscx_client.models import SendSmsMessageRequest
-from test.support.scripted import Connection, Scripted, answer, chunked, tunnel
+from test.support.scripted import Connection, Scripted, chunked, http_response, tunnel
 
 BALANCE = b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}'
 JSON = "Content-Type: application/json"
-GOOD = answer(BALANCE, JSON)
+GOOD = http_response(BALANCE, JSON)
 NUMBER = "+31612469333"
 
 
 @pytest.fixture
 def server() -> Iterator[Scripted]:
     server = Scripted()
-    server.will(GOOD)
+    server.respond(GOOD)
     yield server
     server.close()
 
@@ -45,7 +45,7 @@ def tls_server(authority: trustme.CA) -> Iterator[Scripted]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
     server = Scripted(context)
-    server.will(GOOD)
+    server.respond(GOOD)
     yield server
     server.close()
 
@@ -75,14 +75,14 @@ INTERIM = {
 
 @pytest.mark.parametrize("interim", INTERIM.values(), ids=INTERIM)
 def test_interim_responses_are_skipped(server: Scripted, interim: bytes) -> None:
-    server.will(interim + GOOD)
+    server.respond(interim + GOOD)
     with client_of(server.host) as client:
         assert [balance(client), balance(client)] == [250.0, 250.0]
     assert server.connections == 1
 
 
 def test_more_than_100_interim_responses_are_refused(server: Scripted) -> None:
-    server.will(INTERIM["102"] * 100 + GOOD, INTERIM["102"] * 101 + GOOD)
+    server.respond(INTERIM["102"] * 100 + GOOD, INTERIM["102"] * 101 + GOOD)
     with client_of(server.host) as client:
         assert balance(client) == 250.0
         with pytest.raises(ApiConnectionException, match="more than 100 interim responses"):
@@ -90,7 +90,7 @@ def test_more_than_100_interim_responses_are_refused(server: Scripted) -> None:
 
 
 def test_a_change_of_protocol_is_no_response(server: Scripted) -> None:
-    server.will(b"HTTP/1.1 101 Switching Protocols\r\n\r\n")
+    server.respond(b"HTTP/1.1 101 Switching Protocols\r\n\r\n")
     with client_of(server.host) as client, pytest.raises(ApiConnectionException, match="101"):
         balance(client)
 
@@ -103,7 +103,7 @@ def test_sending_has_more_time_than_connecting(server: Scripted) -> None:
     server.on_connect = lambda connection: connection.server.stopped.wait(0.6)
     small = [(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 14)]
     message = {"to": [NUMBER] * 400_000, "from": "InfoText", "text": "Hi"}
-    server.will(answer(b'{"info": {}, "data": []}', JSON))
+    server.respond(http_response(b'{"info": {}, "data": []}', JSON))
     with client_of(server.host, timeout=(0.2, 60), socket_options=small) as client:
         assert SmsApi(client).send_sms(message, _check_input_type=False).data == []
     assert json.loads(server.requests[0].partition(b"\r\n\r\n")[2])["to"] == message["to"]
@@ -111,7 +111,9 @@ def test_sending_has_more_time_than_connecting(server: Scripted) -> None:
 
 def test_the_response_to_a_request_that_is_not_read_to_its_end(server: Scripted) -> None:
     """The server refuses a body that is too large, and closes the connection while the client still sends."""
-    refusal = answer(b'{"error": {"type": "invalid_param", "message": "Too large."}}', JSON, status="413 Too Large")
+    refusal = http_response(
+        b'{"error": {"type": "invalid_param", "message": "Too large."}}', JSON, status="413 Too Large"
+    )
 
     def refuses_at_once(connection: Connection) -> None:
         connection.socket.recv(1000)
@@ -129,7 +131,7 @@ def test_the_response_to_a_request_that_is_not_read_to_its_end(server: Scripted)
 
 def test_a_line_before_a_chunk_has_a_limit(server: Scripted) -> None:
     endless = b"2;" + b"x" * 3_000_000 + b"\r\n{}\r\n0\r\n\r\n"
-    server.will(lambda connection: connection.close(chunked(headers=(JSON,))[:-5] + endless))
+    server.respond(lambda connection: connection.close(chunked(headers=(JSON,))[:-5] + endless))
     with (
         client_of(server.host) as client,
         pytest.raises(ApiConnectionException, match="too long|maximum allowed length"),
@@ -318,7 +320,7 @@ def test_the_error_for_a_dead_proxy_names_the_proxy(server: Scripted, scheme: st
 
 def test_the_error_for_a_dead_host_behind_a_proxy_does_not(server: Scripted) -> None:
     proxy = Scripted()
-    proxy.will(tunnel)
+    proxy.respond(tunnel)
     try:
         with client_of("https://127.0.0.1:1", proxy=proxy.host) as client:
             with pytest.raises(ApiConnectionException) as raised:
@@ -366,7 +368,7 @@ def test_a_changed_host_acts(authority: trustme.CA, tls_server: Scripted, server
 
 def test_a_changed_proxy_acts(server: Scripted) -> None:
     proxy = Scripted()
-    proxy.will(GOOD)
+    proxy.respond(GOOD)
     try:
         with client_of(server.host) as client:
             balance(client)
@@ -416,7 +418,7 @@ def test_socket_options_are_no_list_that_could_change(server: Scripted) -> None:
 
 def test_another_configuration_acts(server: Scripted) -> None:
     other = Scripted()
-    other.will(GOOD)
+    other.respond(GOOD)
     try:
         with client_of(server.host) as client:
             balance(client)
@@ -440,7 +442,7 @@ def test_another_configuration_of_a_client_with_options_is_refused(server: Scrip
 
 def test_a_changed_host_is_that_of_clients_with_options_too(server: Scripted) -> None:
     other = Scripted()
-    other.will(GOOD)
+    other.respond(GOOD)
     try:
         with client_of(server.host) as client:
             tenant = client.with_options(api_key="tenant")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import smscx_client
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 from test.support.spec import METHODS_BY_NAME
 
 HANDLER = """
@@ -23,7 +23,7 @@ except smscx_client.ApiException as e:
     print(error["type"], error["code"], error["message"], e.status, e.headers["X-Rate-Limit-Reset"])
 """
 
-#: By API class: the import of a model, the call, and what is read from the response.
+#: By API class: the import of a model, the call, and the fields that are read from the response.
 SNIPPETS = {
     "account": ("", "get_account_balance()", "api_response.balance, api_response.currency"),
     "applications": ("", 'get_application_settings("APP")', "api_response.settings.sms.quiet_hours.start"),
@@ -96,9 +96,9 @@ try:
 """
 
 
-def example_answer(resource: str) -> Any:
+def example_response(resource: str) -> Any:
     name = SNIPPETS[resource][1].partition("(")[0]
-    return METHODS_BY_NAME[name].answer[2]["example"]
+    return METHODS_BY_NAME[name].response[2]["example"]
 
 
 def test_there_is_a_snippet_for_every_api_class() -> None:
@@ -107,10 +107,10 @@ def test_there_is_a_snippet_for_every_api_class() -> None:
 
 @pytest.mark.parametrize("resource", SNIPPETS)
 def test_snippet_reads_the_response(recorder: Recorder, resource: str, capsys: pytest.CaptureFixture[str]) -> None:
-    recorder.will(example_answer(resource))
+    recorder.respond(example_response(resource))
     exec(compile(program(resource, recorder.host), resource, "exec"), {})
     assert capsys.readouterr().out.startswith("read ")
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 ERRORS = [
@@ -134,7 +134,7 @@ def test_snippet_handles_errors(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     error = {"error": {"type": kind, "code": code, "message": "refused", "uri": "https://example.com"}}
-    recorder.will(error, status=status, **{"X-Rate-Limit-Reset": "1793000000"})
+    recorder.respond(error, status=status, **{"X-Rate-Limit-Reset": "1793000000"})
     exec(compile(program(resource, recorder.host), resource, "exec"), {})
     assert capsys.readouterr().out.strip() == printed
 
@@ -228,7 +228,7 @@ def test_an_unknown_name_is_refused(module: str) -> None:
 
 
 def test_an_async_call_returns_a_handle(recorder: Recorder) -> None:
-    recorder.will(example_answer("sms"))
+    recorder.respond(example_response("sms"))
     with smscx_client.ApiClient(
         smscx_client.Configuration(host=recorder.host, api_key="KEY"), pool_threads=4
     ) as client:
@@ -237,11 +237,11 @@ def test_an_async_call_returns_a_handle(recorder: Recorder) -> None:
         body = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
         handles: list[Any] = [SmsApi(client).send_sms(body, async_req=True) for _ in range(8)]
         assert {handle.get(timeout=30).info.total_phone_numbers for handle in handles} == {1}
-    assert len(recorder.asked) == 8
+    assert len(recorder.requests) == 8
 
 
 def test_an_async_failure_is_raised_by_get(recorder: Recorder) -> None:
-    recorder.will(Answer(404, b"{}"))
+    recorder.respond(Response(404, b"{}"))
     with smscx_client.ApiClient(smscx_client.Configuration(host=recorder.host, api_key="KEY")) as client:
         from smscx_client.api.groups_api import GroupsApi
 

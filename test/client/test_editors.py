@@ -1,4 +1,4 @@
-"""What an editor, ``help()`` and ``inspect`` show of methods and models: fields, required ones first, documented."""
+"""Methods and models in an editor, ``help()`` and ``inspect``: documented fields, the required ones first."""
 
 from __future__ import annotations
 

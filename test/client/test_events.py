@@ -33,7 +33,7 @@ PIN = "714285"
 OTP_ID = "d658b586-93b0-441a-9eb1-dc433430c9c9"
 PRIVATE = ("612469333", "parcel", PIN)
 ECHO = f"{NUMBER} {TEXT} {PIN}"
-#: A response that repeats everything private, as a bad server may.
+#: A response that repeats all private data, as a bad server may.
 ECHOED = json.dumps(
     {"error": {"type": "invalid_param", "code": 1106, "message": ECHO, "invalid": [NUMBER]}, "data": ECHO}
 )
@@ -72,7 +72,7 @@ class Replies:
 
 
 class Time:
-    """A clock that a pause moves by its length, and everything else by nothing."""
+    """A clock that only pauses move, by their length."""
 
     def __init__(self) -> None:
         self.now = 1_800_000_000.0
@@ -190,7 +190,7 @@ def test_an_unreadable_response_is_a_failure_with_a_status() -> None:
     assert [(one.status, type(one.exception)) for one in watched.events] == [(200, ApiConnectionException)] * 2
 
 
-def test_a_token_fetch_has_events_of_its_own() -> None:
+def test_a_token_fetch_has_its_own_events() -> None:
     token = Reply(body='{"access_token": "secret-token", "expires_in": 3600}')
     watched = Watched(token, Reply(), Reply(401), token, Reply(), username="app", password="secret-word")
     watched.send()
@@ -270,7 +270,7 @@ CALLS: tuple[Callable[[Watched], Any], ...] = (
 
 
 def failures() -> list[Reply]:
-    """Every kind of failure, each as private as it can be."""
+    """Every kind of failure, each with private data wherever possible."""
     cause = ApiConnectionException(ECHO, outcome_unknown=True)
     cause.__cause__ = OSError(ECHO)
     return [
@@ -430,7 +430,7 @@ def test_a_copy_of_the_configuration_has_the_same_consumers() -> None:
 
 
 @pytest.mark.parametrize("value", ["print", 5, [print, 5], {print}])
-def test_what_cannot_be_called_is_refused(value: Any) -> None:
+def test_a_consumer_that_is_not_callable_is_refused(value: Any) -> None:
     with pytest.raises(smscx_client.ApiTypeError, match="on_event: must be a callable"):
         smscx_client.Configuration(on_event=value)
 

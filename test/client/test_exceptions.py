@@ -41,10 +41,10 @@ DOCUMENTED = [
     sms.ChannelNotActiveException,
     sms.TemplateNotApprovedException,
 ]
-NO_ANSWER = [sms.ApiConnectionException, sms.ApiTimeoutException]
+NO_RESPONSE = [sms.ApiConnectionException, sms.ApiTimeoutException]
 WRONG_INPUT = [sms.ApiTypeError, sms.ApiValueError, sms.ApiAttributeError, sms.ApiKeyError]
 
-#: What decides by the error's type, and what by its code, each within one status.
+#: Exceptions that are chosen by the error's type, and those by its code, each within one status.
 BY_TYPE = {
     (400, "insufficient_credit"): sms.InsufficientBalanceException,
     (400, "duplicate_id"): sms.DuplicateIdException,
@@ -84,7 +84,7 @@ BY_STATUS = {
 UNDOCUMENTED = (0, 199, 204, 302, 402, 409, 418, 499, 600, 1500)
 
 
-def answer(status: int | None, data: object = b"", **headers: str) -> SimpleNamespace:
+def http_response(status: int | None, data: object = b"", **headers: str) -> SimpleNamespace:
     """A response as urllib3 returns it; ``data`` that is not bytes is encoded as JSON."""
     body = data if isinstance(data, bytes) else json.dumps(data).encode()
     named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -115,7 +115,7 @@ def test_the_documented_errors_are_22_direct_siblings_exported_at_top_level() ->
 
 @pytest.mark.parametrize("one", DOCUMENTED)
 def test_no_documented_error_is_caught_as_another(one: type[sms.ApiException]) -> None:
-    assert [other for other in DOCUMENTED + NO_ANSWER if issubclass(one, other)] == [one]
+    assert [other for other in DOCUMENTED + NO_RESPONSE if issubclass(one, other)] == [one]
     assert one.__doc__ and one.__doc__ != sms.ApiException.__doc__
 
 
@@ -146,15 +146,15 @@ def test_wrong_input_is_caught_by_the_builtin_exception_too(ours: Any, builtin: 
 def test_the_type_decides_before_the_code(key: tuple[int, str], raised: type[sms.ApiException]) -> None:
     status, kind = key
     for code in (None, 1106, *(code for other, code in BY_CODE if other == status)):
-        assert type(exception_for(answer(status, error(kind, code)))) is raised
+        assert type(exception_for(http_response(status, error(kind, code)))) is raised
 
 
 @pytest.mark.parametrize(("key", "raised"), BY_CODE.items())
 @pytest.mark.parametrize("kind", ["invalid_param", "access_denied", "newer_than_this_library", None])
 def test_the_code_decides_before_the_status(key: tuple[int, int], raised: type[sms.ApiException], kind: Any) -> None:
     status, code = key
-    assert type(exception_for(answer(status, error(kind, code)))) is raised
-    assert type(exception_for(answer(status, error(kind, str(code))))) is raised
+    assert type(exception_for(http_response(status, error(kind, code)))) is raised
+    assert type(exception_for(http_response(status, error(kind, str(code))))) is raised
 
 
 @pytest.mark.parametrize(("status", "raised"), BY_STATUS.items())
@@ -164,12 +164,12 @@ def test_the_code_decides_before_the_status(key: tuple[int, int], raised: type[s
     ids=["empty", "html", "unlisted", "error-is-text", "list", "null"],
 )
 def test_the_status_decides_where_nothing_else_does(status: int, raised: type[sms.ApiException], data: object) -> None:
-    assert type(exception_for(answer(status, data))) is raised
+    assert type(exception_for(http_response(status, data))) is raised
 
 
 @pytest.mark.parametrize("status", [*UNDOCUMENTED, None])
 def test_an_undocumented_status_is_a_plain_api_exception(status: int | None) -> None:
-    assert type(exception_for(answer(status, error("insufficient_credit", 1207)))) is sms.ApiException
+    assert type(exception_for(http_response(status, error("insufficient_credit", 1207)))) is sms.ApiException
 
 
 @pytest.mark.parametrize("table", [BY_TYPE, BY_CODE])
@@ -178,7 +178,7 @@ def test_type_and_code_count_only_with_their_own_status(table: dict[tuple[int, A
         for status in {400, 401, 403, 404, 429, 500} - {own}:
             if (status, key) not in table:
                 content = error(key, None) if table is BY_TYPE else error("unlisted", key)
-                assert type(exception_for(answer(status, content))) is BY_STATUS[status]
+                assert type(exception_for(http_response(status, content))) is BY_STATUS[status]
 
 
 def test_every_error_of_openapi_yaml_has_the_class_that_the_rule_says() -> None:
@@ -190,7 +190,7 @@ def test_every_error_of_openapi_yaml_has_the_class_that_the_rule_says() -> None:
     assert len(rows) == len(spec.document()["x-error-codes"]) > 150
     reached = set()
     for status, kind, code in rows:
-        raised = type(exception_for(answer(status, error(kind, code))))
+        raised = type(exception_for(http_response(status, error(kind, code))))
         assert raised is expected(status, kind, code) is class_for(status, kind, code), (status, kind, code)
         reached.add(raised)
     by_status_or_scope_alone = {
@@ -207,7 +207,7 @@ def test_every_error_of_openapi_yaml_has_the_class_that_the_rule_says() -> None:
 
 def test_a_response_of_the_api_can_be_read_in_full() -> None:
     content = error("invalid_param", 1207, "The phone number is not valid.", invalid=["123"])
-    e = exception_for(answer(400, content, X_Request_Id="req-1", X_Rate_Limit_Remaining="7"))
+    e = exception_for(http_response(400, content, X_Request_Id="req-1", X_Rate_Limit_Remaining="7"))
     assert (e.status, e.reason) == (400, "Some Reason")
     assert json.loads(e.body) == content
     assert (e.error_type, e.error_code) == ("invalid_param", 1207)
@@ -218,7 +218,7 @@ def test_a_response_of_the_api_can_be_read_in_full() -> None:
     assert e.outcome_unknown is False
 
 
-def test_without_a_response_every_attribute_says_so() -> None:
+def test_without_a_response_every_attribute_is_empty() -> None:
     e = sms.ApiException()
     assert (e.status, e.reason, e.body) == (0, None, "")
     assert (e.error_type, e.error_code, e.error_message) == (None, None, None)
@@ -233,7 +233,7 @@ DOCUMENTED_HEADERS = (
 )
 
 
-@pytest.mark.parametrize("raised", [sms.ApiException, *DOCUMENTED, *NO_ANSWER])
+@pytest.mark.parametrize("raised", [sms.ApiException, *DOCUMENTED, *NO_RESPONSE])
 def test_the_documented_handler_runs_for_every_failure(raised: Any) -> None:
     try:
         raise raised()
@@ -264,14 +264,14 @@ def test_another_header_that_is_absent_raises() -> None:
         sms.ApiException(429).headers["X-Unknown"]
 
 
-def test_a_test_of_a_user_can_make_one_by_hand() -> None:
+def test_a_test_can_construct_an_exception() -> None:
     e = sms.RateLimitExceededException(429, "Too Many Requests", headers={"retry-after": "3"}, body=json.dumps(error()))
     assert (e.status, e.retry_after, e.error_code) == (429, 3.0, 1106)
-    assert sms.ApiException(status=400, http_resp=answer(404)).status == 404
+    assert sms.ApiException(status=400, http_resp=http_response(404)).status == 404
     assert sms.ApiException(400, body=b"\xe2\x82\xac").body == "\u20ac"
 
 
-def test_a_body_that_is_assigned_counts() -> None:
+def test_an_assigned_body_is_used() -> None:
     e = sms.ApiException(400, body=json.dumps(error(code=1)))
     assert e.error_code == 1
     e.body = json.dumps(error(code=2))
@@ -290,7 +290,7 @@ def test_a_body_that_is_assigned_counts() -> None:
     ],
 )
 def test_invalid_numbers_are_found_beside_and_inside_the_error(content: object, invalid: list[str]) -> None:
-    assert exception_for(answer(400, content)).invalid == invalid
+    assert exception_for(http_response(400, content)).invalid == invalid
 
 
 @pytest.mark.parametrize(
@@ -313,7 +313,7 @@ def test_invalid_numbers_are_found_beside_and_inside_the_error(content: object, 
     ids=repr,
 )
 def test_a_code_is_a_number_or_a_string_of_digits(code: object, read: int | None) -> None:
-    assert exception_for(answer(400, error(code=code))).error_code == read
+    assert exception_for(http_response(400, error(code=code))).error_code == read
 
 
 @pytest.mark.parametrize(
@@ -332,7 +332,7 @@ def test_a_code_is_a_number_or_a_string_of_digits(code: object, read: int | None
     ],
 )
 def test_the_body_is_text_in_the_charset_that_the_server_names(data: bytes, content_type: str, body: str) -> None:
-    assert exception_for(answer(400, data, Content_Type=content_type)).body == body
+    assert exception_for(http_response(400, data, Content_Type=content_type)).body == body
 
 
 # retry_after
@@ -383,32 +383,32 @@ def test_retry_after(status: int, headers: dict[str, str], seconds: float | None
     ("e", "text"),
     [
         (
-            exception_for(answer(400, error(), X_Request_Id="req-1")),
+            exception_for(http_response(400, error(), X_Request_Id="req-1")),
             "400 invalid_param (code 1106): Too short. [request id req-1]",
         ),
         (
-            exception_for(answer(400, error(code=1210, invalid=["+31612469333", "12"]))),
+            exception_for(http_response(400, error(code=1210, invalid=["+31612469333", "12"]))),
             "400 invalid_param (code 1210): Too short. [2 invalid phone numbers in error.invalid]",
         ),
         (
-            exception_for(answer(400, error(code=1210, invalid=["12"]), x_request_id="r")),
+            exception_for(http_response(400, error(code=1210, invalid=["12"]), x_request_id="r")),
             "400 invalid_param (code 1210): Too short. [1 invalid phone number in error.invalid, request id r]",
         ),
-        (exception_for(answer(502, b"<html>")), "502 Some Reason"),
+        (exception_for(http_response(502, b"<html>")), "502 Some Reason"),
         (
-            exception_for(answer(400, error("invalid_pin", 2029))),
+            exception_for(http_response(400, error("invalid_pin", 2029))),
             "400 invalid_pin (code 2029): Too short. [get_otp_status says how many attempts are left]",
         ),
         (
-            exception_for(answer(400, error(message="a\r\nb\x1b[31m\u2028c\ud800"))),
+            exception_for(http_response(400, error(message="a\r\nb\x1b[31m\u2028c\ud800"))),
             "400 invalid_param (code 1106): a b [31m c",
         ),
         (sms.ApiException(404), "404"),
         (sms.ApiException(reason="made by hand"), "made by hand"),
         (sms.ApiConnectionException("refused"), "connection_error: refused"),
         (
-            sms.ApiTimeoutException("no answer in 60 s", outcome_unknown=True),
-            "timeout: no answer in 60 s [the request may have been carried out]",
+            sms.ApiTimeoutException("no response in 60 s", outcome_unknown=True),
+            "timeout: no response in 60 s [the request may have been carried out]",
         ),
     ],
     ids=lambda one: one if isinstance(one, str) else "",
@@ -418,13 +418,13 @@ def test_str_is_one_line_that_says_what_happened(e: sms.ApiException, text: str)
 
 
 def test_str_shows_neither_headers_nor_phone_numbers() -> None:
-    e = exception_for(answer(400, error(invalid=["+31612469333"]), X_Secret="hidden", Set_Cookie="hidden"))
+    e = exception_for(http_response(400, error(invalid=["+31612469333"]), X_Secret="hidden", Set_Cookie="hidden"))
     assert "hidden" not in str(e) + repr(e)
     assert "31612469333" not in str(e) + repr(e)
 
 
 def test_repr_names_class_status_type_and_code() -> None:
-    shown = repr(exception_for(answer(401, error("invalid_client", 1600))))
+    shown = repr(exception_for(http_response(401, error("invalid_client", 1600))))
     assert shown == "InvalidCredentialsException(status=401, error_type='invalid_client', error_code=1600)"
 
 
@@ -458,7 +458,7 @@ def test_a_type_error_lists_the_allowed_types() -> None:
 # No response
 
 
-@pytest.mark.parametrize(("raised", "kind"), list(zip(NO_ANSWER, ["connection_error", "timeout"])))
+@pytest.mark.parametrize(("raised", "kind"), list(zip(NO_RESPONSE, ["connection_error", "timeout"])))
 @pytest.mark.parametrize("unknown", [False, True])
 def test_the_documented_handler_works_without_a_response(raised: Any, kind: str, unknown: bool) -> None:
     try:
@@ -484,8 +484,8 @@ COPIES = [*(lambda one, n=n: pickle.loads(pickle.dumps(one, n)) for n in range(6
 
 @pytest.mark.parametrize("duplicate", COPIES)
 @pytest.mark.parametrize("raised", [sms.ApiException, *DOCUMENTED])
-def test_responses_are_pickled_and_copied_with_all_they_carry(raised: Any, duplicate: Any) -> None:
-    e = raised(http_resp=answer(429, error(invalid=["1"]), X_Request_Id="r", Retry_After="2"))
+def test_exceptions_are_pickled_and_copied_with_all_attributes(raised: Any, duplicate: Any) -> None:
+    e = raised(http_resp=http_response(429, error(invalid=["1"]), X_Request_Id="r", Retry_After="2"))
     e.outcome_unknown = True
     str(e)
     try:
@@ -501,7 +501,7 @@ def test_responses_are_pickled_and_copied_with_all_they_carry(raised: Any, dupli
 
 
 @pytest.mark.parametrize("duplicate", COPIES)
-@pytest.mark.parametrize("raised", NO_ANSWER)
+@pytest.mark.parametrize("raised", NO_RESPONSE)
 def test_failed_connections_are_pickled_and_copied(raised: Any, duplicate: Any) -> None:
     e = raised("refused", outcome_unknown=True)
     again = duplicate(e)
@@ -569,14 +569,14 @@ def test_any_response_makes_an_exception(
 
 
 @given(statuses, kinds, codes)
-def test_whatever_type_and_code_say_the_class_is_the_rule_s(status: int, kind: Any, code: Any) -> None:
-    raised = type(exception_for(answer(status, error(kind, code))))
+def test_the_class_follows_the_rule_for_any_type_and_code(status: int, kind: Any, code: Any) -> None:
+    raised = type(exception_for(http_response(status, error(kind, code))))
     number = int(code) if isinstance(code, str) and code.isascii() and code.isdigit() else code
     assert raised is expected(status, kind if isinstance(kind, str) else None, number if type(number) is int else None)
 
 
 @given(st.text(st.characters(), max_size=300), st.booleans())
-def test_whatever_a_connection_failed_of_the_handler_can_read_it(message: str, unknown: bool) -> None:
+def test_the_handler_can_read_any_connection_failure(message: str, unknown: bool) -> None:
     e = sms.ApiConnectionException(message, outcome_unknown=unknown)
     assert json.loads(e.body)["error"]["message"] == message == e.error_message
     str(e).encode()

@@ -1,4 +1,4 @@
-"""Exports into files: complete or absent, repeated after a failure, whatever the file is; and their rows as text."""
+"""Exports into files of any kind: complete or absent, and repeated after a failure; and their rows as text."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ from smscx_client.retry import RetryPolicy
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.in_process import connect
 from smscx_client.sandbox.state.clock import Clock
-from test.support.scripted import Scripted, Step, answer, chunked, closes, keeps_silent, resets
+from test.support.scripted import Scripted, Step, chunked, closes, http_response, keeps_silent, resets
 from test.support.spec import METHODS_BY_NAME
 
 EXPORTS = sorted(name for name in METHODS_BY_NAME if name.startswith("export_"))
 CSV = b"phoneNumber,name\r\n+31612469333,NA\r\n" * 10_000  # several reads
 TYPE = "Content-Type: application/csv"
 HEAD = f"HTTP/1.1 200 OK\r\n{TYPE}\r\nContent-Length: {len(CSV)}\r\n\r\n".encode()
-WHOLE = answer(CSV, TYPE)
+WHOLE = http_response(CSV, TYPE)
 BROKEN: dict[str, Step] = {
     "closed after half": closes(HEAD + CSV[: len(CSV) // 2]),
     "reset after half": resets(HEAD + CSV[: len(CSV) // 2]),
     "closed before the last byte": closes(HEAD + CSV[:-1]),
     "closed within a chunk": closes(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1000\r\n" + CSV[:100]),
     "closed between chunks": closes(chunked(CSV)[: -len(b"0\r\n\r\n")]),
-    "closed within gzip": closes(answer(gzip.compress(CSV, mtime=0)[:-20], "Content-Encoding: gzip")),
+    "closed within gzip": closes(http_response(gzip.compress(CSV, mtime=0)[:-20], "Content-Encoding: gzip")),
     "no response": closes(),
 }
 
@@ -54,7 +54,7 @@ def serve() -> Iterator[Callable[..., GroupsApi]]:
 
         def start(*steps: Step, **settings: Any) -> GroupsApi:
             server = stack.enter_context(contextlib.closing(Scripted()))
-            server.will(*steps)
+            server.respond(*steps)
             configuration = smscx_client.Configuration(host=server.host, api_key="k", **settings)
             policy = RetryPolicy(sleep=lambda _: None)
             return GroupsApi(stack.enter_context(smscx_client.ApiClient(configuration, retry_policy=policy)))
@@ -63,7 +63,7 @@ def serve() -> Iterator[Callable[..., GroupsApi]]:
 
 
 def only_file(folder: Path) -> Path:
-    """The only file in the folder: no part of a download is left."""
+    """The only file in the folder: no incomplete download is left."""
     (found,) = folder.iterdir()
     return found
 
@@ -76,7 +76,9 @@ def test_there_are_exports() -> None:
 
 
 @pytest.mark.parametrize("name", EXPORTS)
-def test_each_export_saves_what_it_returns_without(name: str, tmp_path: Path, sandbox: Sandbox) -> None:
+def test_each_export_saves_the_content_that_it_returns_without_a_file(
+    name: str, tmp_path: Path, sandbox: Sandbox
+) -> None:
     method = METHODS_BY_NAME[name]
     limits = ("start_date", "end_date", "channel", "source", "delivery_report", "country_iso", "limit")
     arguments = {name: example for name, example in method.arguments().items() if name not in limits}
@@ -144,13 +146,15 @@ def test_silent_server_is_a_timeout_and_leaves_nothing(serve: Any, tmp_path: Pat
 def test_error_response_raises_its_class_and_leaves_nothing(serve: Any, tmp_path: Path) -> None:
     body = json.dumps({"error": {"type": "not_found", "code": 1200, "message": "No group", "uri": ""}}).encode()
     with pytest.raises(smscx_client.ResourceNotFoundException):
-        serve(answer(body, status="404 Not Found")).export_group_to_csv(1, save_to=tmp_path / "group.csv")
+        serve(http_response(body, status="404 Not Found")).export_group_to_csv(1, save_to=tmp_path / "group.csv")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_page_of_a_proxy_is_not_saved(serve: Any, tmp_path: Path) -> None:
     with pytest.raises(smscx_client.ApiConnectionException, match="it is not an export"):
-        serve(answer(b"<html>", "Content-Type: text/html")).export_group_to_csv(1, save_to=tmp_path / "group.csv")
+        serve(http_response(b"<html>", "Content-Type: text/html")).export_group_to_csv(
+            1, save_to=tmp_path / "group.csv"
+        )
     assert list(tmp_path.iterdir()) == []
 
 
@@ -211,7 +215,7 @@ def test_wrong_argument_is_refused_before_a_request(arguments: dict[str, Any], m
 
 
 class Pipe(io.RawIOBase):
-    """A file that cannot go back, and that writes a part of what it gets."""
+    """A file that cannot go back, and that writes only a part of its input."""
 
     def __init__(self) -> None:
         self.got = b""
@@ -234,16 +238,16 @@ class FullDisk(Pipe):
 
 
 def test_full_disk_is_an_error_of_the_system_and_is_not_repeated(serve: Any) -> None:
-    asked: list[bytes] = []
+    requests: list[bytes] = []
 
     def step(connection: Any) -> None:
-        asked.append(connection.asked)
+        requests.append(connection.received)
         connection.socket.sendall(WHOLE)
 
     groups = serve(step)
     with pytest.raises(OSError, match="No space left"):
         groups.export_group_to_csv(1, save_to=FullDisk())
-    assert len(asked) == 1
+    assert len(requests) == 1
     assert groups.export_group_to_csv(1) == CSV.decode()
 
 
@@ -286,14 +290,16 @@ def test_call_is_not_repeated_if_the_file_cannot_go_back(make: Any, serve: Any) 
     [
         (WHOLE, len(CSV)),
         (chunked(CSV[:100], CSV[100:], headers=(TYPE,)), None),
-        (answer(gzip.compress(CSV), TYPE, "Content-Encoding: gzip"), None),
+        (http_response(gzip.compress(CSV), TYPE, "Content-Encoding: gzip"), None),
     ],
-    ids=["plain", "in chunks", "gzip"],  # what gzip makes holds the time, and each worker collects the tests by itself
+    ids=[
+        "plain",
+        "in chunks",
+        "gzip",
+    ],  # the output of gzip contains the time, and each worker collects the tests itself
 )
 @pytest.mark.parametrize("to_path", [True, False])
-def test_progress_counts_the_bytes_up_to_all(
-    step: Step, total: int | None, to_path: bool, serve: Any, tmp_path: Path
-) -> None:
+def test_progress_counts_all_bytes(step: Step, total: int | None, to_path: bool, serve: Any, tmp_path: Path) -> None:
     reported: list[tuple[int, int | None]] = []
     target = tmp_path / "group.csv" if to_path else io.BytesIO()
     serve(step).export_group_to_csv(1, save_to=target, progress=lambda *numbers: reported.append(numbers))
@@ -371,7 +377,7 @@ def test_export_that_ends_at_the_limit_of_the_api_warns(
         "iter_advanced_report yields all rows. With limit=500, this warning is not shown"
     )
     assert (found.message.operation, found.message.rows) == (f"export_advanced_report_to_{kind}", 500)  # type: ignore[union-attr]
-    assert not limit_warnings(lambda: export("2026", limit=500, save_to=save_to))  # the program asked for 500
+    assert not limit_warnings(lambda: export("2026", limit=500, save_to=save_to))  # the program set 500
     assert not limit_warnings(lambda: export("2026-10", save_to=save_to))  # 1 row
 
 
@@ -388,17 +394,17 @@ def test_warning_of_an_async_client_points_to_the_program(busy: smscx_client.Cli
 
 def test_only_an_export_with_exactly_as_many_rows_as_the_limit_warns(serve: Any) -> None:
     exported = [b"to,text\r\n" + b"+31612469333,Hi\r\n" * rows for rows in (499, 500, 501, 500)]
-    reports = ReportsApi(serve(*(answer(one, TYPE) for one in [*exported, exported[1]])).api_client)
+    reports = ReportsApi(serve(*(http_response(one, TYPE) for one in [*exported, exported[1]])).api_client)
     found = [len(limit_warnings(lambda: reports.export_advanced_report_to_csv("2026"))) for _ in exported[:3]]
     assert found == [0, 1, 0]
-    # A server that does not give more than 500, whatever the program asks for.
+    # A server that does not give more than 500, even if the program requests more.
     assert len(limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", limit=1000))) == 1
     assert not limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", _preload_content=False))
 
 
 def test_the_warning_about_the_limit_depends_on_the_export_and_on_the_kind_of_call(serve: Any) -> None:
     body = b"phoneNumber,firstName\r\n" + b"+31612469333,Ann\r\n" * 500
-    api_client = serve(answer(body, TYPE)).api_client
+    api_client = serve(http_response(body, TYPE)).api_client
     export = ReportsApi(api_client).export_advanced_report_to_csv
     assert len(limit_warnings(lambda: export("2026", _return_http_data_only=False))) == 1
     assert not limit_warnings(lambda: export("2026", async_req=True).get())
@@ -407,7 +413,7 @@ def test_the_warning_about_the_limit_depends_on_the_export_and_on_the_kind_of_ca
 
 def test_export_that_cannot_be_read_is_returned_as_it_is(serve: Any, tmp_path: Path) -> None:
     unreadable = b"PK\x03\x04 and no more"
-    reports = ReportsApi(serve(answer(unreadable, TYPE)).api_client)
+    reports = ReportsApi(serve(http_response(unreadable, TYPE)).api_client)
     found = limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", save_to=tmp_path / "a"))
     assert ([str(one.message) for one in found], (tmp_path / "a").read_bytes()) == ([], unreadable)
 
@@ -415,7 +421,7 @@ def test_export_that_cannot_be_read_is_returned_as_it_is(serve: Any, tmp_path: P
 def test_transfer_that_is_repeated_is_counted_once(serve: Any) -> None:
     body = b"to,text\r\n" + b"+31612469333,%b\r\n" % (b"Hi" * 300) * 500  # more than one read of the transfer
     head = f"HTTP/1.1 200 OK\r\n{TYPE}\r\nContent-Length: {len(body)}\r\n\r\n".encode()
-    reports = ReportsApi(serve(closes(head + body[:-1]), answer(body, TYPE)).api_client)
+    reports = ReportsApi(serve(closes(head + body[:-1]), http_response(body, TYPE)).api_client)
     assert len(limit_warnings(lambda: reports.export_advanced_report_to_csv("2026", save_to=io.BytesIO()))) == 1
 
 

@@ -32,7 +32,7 @@ def contacts(rows: Any) -> AddContactsToGroupWithFieldsRequest:
 def sent_numbers(recorder: Recorder, request: Any) -> list[str]:
     with ApiClient(Configuration(host=recorder.host, api_key="KEY")) as client:
         GroupsApi(client).add_contacts_to_group_with_fields(7, request)
-    return [row["phoneNumber"] for row in recorder.asked[-1].json["phoneNumbers"]]
+    return [row["phoneNumber"] for row in recorder.requests[-1].json["phoneNumbers"]]
 
 
 CHANGES: list[tuple[Callable[[list[Any]], Any], list[str]]] = [
@@ -49,7 +49,7 @@ CHANGES: list[tuple[Callable[[list[Any]], Any], list[str]]] = [
 @pytest.mark.parametrize("read_before", [False, True], ids=["unread", "read"])
 @pytest.mark.parametrize("assigned", [False, True], ids=["constructor", "assignment"])
 @pytest.mark.parametrize(("change", "expected"), CHANGES)
-def test_what_a_list_of_dicts_holds_at_the_call_is_sent(
+def test_the_items_of_a_list_of_dicts_at_the_time_of_the_call_are_sent(
     recorder: Recorder, change: Callable[[list[Any]], Any], expected: list[str], assigned: bool, read_before: bool
 ) -> None:
     rows: list[Any] = [{"phone_number": "+3161"}, {"phone_number": "+3162"}]
@@ -141,7 +141,7 @@ def test_changes_of_the_model_and_of_the_list_are_both_sent(recorder: Recorder) 
     assert [one.phone_number for one in shown] == ["+3169", "+3162", "+3163", "+3165"]
 
 
-def test_what_is_added_to_a_list_of_dicts_is_checked_at_the_call(recorder: Recorder) -> None:
+def test_items_added_to_a_list_of_dicts_are_checked_at_the_call(recorder: Recorder) -> None:
     steps: list[Any] = [VIBER, SMS]
     request = SendMultichannelMessageRequest(["+31612469333"], "Info", steps)
     with ApiClient(Configuration(host=recorder.host, api_key="KEY")) as client:
@@ -149,15 +149,15 @@ def test_what_is_added_to_a_list_of_dicts_is_checked_at_the_call(recorder: Recor
             steps[2:] = [wrong]
             with pytest.raises(error, match=r"strategy\[2\]"):
                 MultichannelApi(client).send_multichannel_message(request)
-            assert len(request.strategy) == 3  # what is wrong is shown, too
+            assert len(request.strategy) == 3  # wrong values can be read, too
             assert repr(request)
         steps[1:] = []
         with pytest.raises(ApiValueError, match="strategy: must have 2 or more items"):
             MultichannelApi(client).send_multichannel_message(request)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
-def test_what_a_dict_holds_at_the_call_is_sent(recorder: Recorder) -> None:
+def test_the_entries_of_a_dict_at_the_time_of_the_call_are_sent(recorder: Recorder) -> None:
     fields = {"height": "1.78m"}
     request = SendViberMessageRequest(["+31612469333"], "Info", 7, custom_fields=fields)
     assert request.custom_fields is not None
@@ -201,4 +201,4 @@ def test_a_dict_of_plain_values_is_sent_as_it_is_at_the_call(recorder: Recorder)
     body["to"].append("+31612469334")
     with ApiClient(Configuration(host=recorder.host, api_key="KEY")) as client:
         SmsApi(client).send_sms(body)
-    assert recorder.asked[-1].json["to"] == ["+31612469333", "+31612469334"]
+    assert recorder.requests[-1].json["to"] == ["+31612469333", "+31612469334"]

@@ -91,9 +91,9 @@ def test_a_list_with_too_few_items_is_refused_at_the_call_and_can_be_filled_befo
         operation = getattr(apis, method.__qualname__.partition(".")[0])(client)
         with pytest.raises(ApiValueError, match=f"{name}: must have . or more items"):
             getattr(operation, method.__name__)(*before, {**body, name: items})
-        assert recorder.asked == []
+        assert recorder.requests == []
         getattr(operation, method.__name__)(*before, {**body, name: [item, *items]})
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 def test_a_model_is_made_with_an_empty_list_that_is_filled_before_the_call(recorder: Recorder) -> None:
@@ -102,10 +102,10 @@ def test_a_model_is_made_with_an_empty_list_that_is_filled_before_the_call(recor
     with ApiClient(Configuration(host=recorder.host, api_key="KEY")) as client:
         with pytest.raises(ApiValueError, match="to: must have 1 or more items"):
             SmsApi(client).send_sms(request)
-        assert recorder.asked == []
+        assert recorder.requests == []
         numbers.append("+31612469333")
         SmsApi(client).send_sms(request)
-    assert [one.json["to"] for one in recorder.asked] == [["+31612469333"]]
+    assert [one.json["to"] for one in recorder.requests] == [["+31612469333"]]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_wrong_parameters_send_nothing(recorder: Recorder) -> None:
         ):
             with pytest.raises(ApiValueError):
                 call()
-        assert recorder.asked == []
+        assert recorder.requests == []
 
 
 def test_a_response_is_never_checked() -> None:

@@ -23,7 +23,7 @@ SENT = {"info": {"totalCost": 0.075}, "data": []}
 
 @pytest.fixture
 def client(recorder: Recorder) -> Iterator[Client]:
-    recorder.will(SENT)
+    recorder.respond(SENT)
     with Client(api_key="test-key", host=recorder.host, auto_idempotency=False) as made:
         yield made
 
@@ -31,7 +31,7 @@ def client(recorder: Recorder) -> Iterator[Client]:
 def sent_by(recorder: Recorder, call: Callable[[], object]) -> Any:
     """The JSON that a call sends."""
     call()
-    return recorder.asked.pop().json
+    return recorder.requests.pop().json
 
 
 WIRE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
@@ -123,14 +123,16 @@ def test_one_string_stands_for_a_list_in_every_method(client: Client, recorder: 
 def test_a_path_parameter_stands_before_the_fields(client: Client, recorder: Recorder) -> None:
     contact = str(uuid.uuid4())
     client.groups.update_contact_from_group(7, contact, first_name="Anna", custom_fields={"height": "1.78m"})
-    asked = recorder.asked.pop()
-    assert (asked.path, asked.json) == (
+    request = recorder.requests.pop()
+    assert (request.path, request.json) == (
         f"/groups/7/{contact}",
         {"firstName": "Anna", "customFields": {"height": "1.78m"}},
     )
     otp_id = str(uuid.uuid4())
     assert sent_by(recorder, lambda: client.otp.verify_otp(otp_id, pin="1544")) == {"pin": "1544"}
     assert sent_by(recorder, lambda: client.otp.verify_otp(otp_id, "1544")) == {"pin": "1544"}
+    with pytest.raises(ApiValueError, match="^pin: must have at least 1 character$"):
+        client.otp.verify_otp(otp_id, "")
 
 
 def test_null_is_sent_where_the_api_takes_it(client: Client, recorder: Recorder) -> None:
@@ -169,7 +171,7 @@ def test_a_wrong_body_is_refused_by_name(
 ) -> None:
     with pytest.raises(ApiTypeError, match=message):
         call(client.sms)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_the_rules_of_fields_hold_for_keywords(client: Client) -> None:
@@ -253,6 +255,7 @@ def _required(kind: Any) -> set[str]:
 
 def test_every_body_has_typed_dicts_with_its_names() -> None:
     every = list(_operations_with_a_body())
+    assert len(every) == 34
     for _, operation in every:
         for kind in operation.bodies:
             model = kind.model  # type: ignore[attr-defined]

@@ -13,7 +13,7 @@ import pytest
 
 import smscx_client
 from smscx_client.apis import AccountApi, NumbersApi, OtpApi, SmsApi
-from test.support.scripted import Scripted, answer, closes
+from test.support.scripted import Scripted, closes, http_response
 
 NUMBER = "+31612469333"
 TEXT = "Your parcel arrives today"
@@ -41,14 +41,14 @@ def make_calls(client: smscx_client.ApiClient, server: Scripted) -> None:
         lambda: OtpApi(client).verify_otp("d658b586-93b0-441a-9eb1-dc433430c9c9", "1544"),
     )
     steps = (
-        answer(SENT, JSON),
-        closes(answer(SENT, JSON, "no colon in this header 612469333")),  # its length is not found
-        answer(SENT, JSON, status="400 Bad Request"),
+        http_response(SENT, JSON),
+        closes(http_response(SENT, JSON, "no colon in this header 612469333")),  # its length is not found
+        http_response(SENT, JSON, status="400 Bad Request"),
         closes(),
     )
     for call in calls:
         for step in steps:
-            server.will(step)
+            server.respond(step)
             with contextlib.suppress(smscx_client.ApiException):
                 call()
 
@@ -85,7 +85,7 @@ def test_no_logger_of_urllib3_shows_the_path(
 
 
 def test_log_content_shows_the_content(server: Scripted, caplog: pytest.LogCaptureFixture) -> None:
-    server.will(answer(SENT, JSON))
+    server.respond(http_response(SENT, JSON))
     with caplog.at_level(logging.DEBUG), client_of(server, log_content=True) as client:
         NumbersApi(client).validate_number(NUMBER)
     for logger in ("smscx_client", "urllib3.connectionpool"):
@@ -96,7 +96,7 @@ def test_log_content_shows_the_content(server: Scripted, caplog: pytest.LogCaptu
 def test_log_content_can_differ_from_call_to_call(
     server: Scripted, caplog: pytest.LogCaptureFixture, shown: bool
 ) -> None:
-    server.will(answer(SENT, JSON))
+    server.respond(http_response(SENT, JSON))
     with caplog.at_level(logging.DEBUG), client_of(server, log_content=not shown) as client:
         NumbersApi(client.with_options(log_content=shown)).validate_number(NUMBER)
     for logger in ("smscx_client", "urllib3.connectionpool"):
@@ -130,7 +130,7 @@ def test_a_broken_part_of_the_log_of_urllib3_does_not_replace_the_result(
 ) -> None:
     logger, broken_filter, broken_handler = logging.getLogger("urllib3.connectionpool"), Broken(), BrokenHandler()
     level = logger.level
-    server.will(answer(b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}', JSON))
+    server.respond(http_response(b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}', JSON))
     logger.setLevel(logging.DEBUG)
     if part == "filter":
         logger.filters.insert(0, broken_filter)  # before the filter of the library
@@ -139,7 +139,7 @@ def test_a_broken_part_of_the_log_of_urllib3_does_not_replace_the_result(
     try:
         with client_of(server, log_content=log_content) as client:
             assert AccountApi(client).get_account_balance().balance == 250.0
-            server.will(closes())
+            server.respond(closes())
             with pytest.raises(smscx_client.ApiConnectionException):
                 AccountApi(client).get_account_balance()
     finally:
@@ -170,13 +170,13 @@ def test_filters_of_the_program_still_decide_about_the_log_of_urllib3(
 def test_a_filter_that_raises_does_not_replace_the_result(server: Scripted, capsys: pytest.CaptureFixture[str]) -> None:
     logger, broken = logging.getLogger("smscx_client"), Broken()
     level = logger.level
-    server.will(answer(b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}', JSON))
+    server.respond(http_response(b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}', JSON))
     logger.addFilter(broken)
     logger.setLevel(logging.DEBUG)
     try:
         with client_of(server) as client:
             assert AccountApi(client).get_account_balance().balance == 250.0
-            server.will(closes())
+            server.respond(closes())
             with pytest.raises(smscx_client.ApiConnectionException):
                 AccountApi(client).get_account_balance()
     finally:

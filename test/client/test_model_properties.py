@@ -24,7 +24,7 @@ thorough = settings(max_examples=200)
 brief = settings(max_examples=30)
 
 
-def answers() -> list[str]:
+def responses() -> list[str]:
     """The models of responses, error responses included, and of callbacks."""
     found = set()
     for method in METHODS_BY_NAME.values():
@@ -46,7 +46,7 @@ def bodies() -> list[str]:
 
 
 def test_there_are_models_of_responses_and_requests() -> None:
-    assert len(answers()) >= 78
+    assert len(responses()) >= 78
     assert len(bodies()) > 30
 
 
@@ -101,7 +101,7 @@ def properties(name: str) -> dict[str, Any]:
     return {**inherited, **schema.get("properties", {})}
 
 
-@pytest.mark.parametrize("name", answers())
+@pytest.mark.parametrize("name", responses())
 def test_any_object_can_be_read_as_a_response(name: str) -> None:
     @brief
     @given(nearly(name))
@@ -280,7 +280,7 @@ steps = st.lists(
 
 @thorough
 @given(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=5), st.booleans(), steps)
-def test_a_map_does_what_a_dict_does(entries: dict[str, str], placeholder: bool, done: list[tuple[str, str]]) -> None:
+def test_a_map_behaves_like_a_dict(entries: dict[str, str], placeholder: bool, done: list[tuple[str, str]]) -> None:
     fields = CustomFieldsObj.from_dict({"customFieldName": entries} if placeholder else entries)
     expected = dict(entries)
     for number, (what, key) in enumerate(done):

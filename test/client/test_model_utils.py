@@ -69,7 +69,7 @@ def wire(model: Model) -> Any:
     return json.loads(model.to_json())
 
 
-def answer(recipients: int = 1) -> dict[str, Any]:
+def send_response(recipients: int = 1) -> dict[str, Any]:
     return {
         "info": {"campaignId": "c1", "totalCost": 0.1, "phoneNumbersByCountry": {"NL": recipients}},
         "data": [
@@ -286,7 +286,7 @@ def test_a_field_newer_than_the_library_goes_in_by_item() -> None:
 
 
 @pytest.mark.parametrize("value", [object(), {1, 2}, uuid.UUID(int=1), datetime(2024, 1, 1), float("nan"), {(1,): 2}])
-def test_what_json_cannot_carry_is_refused_in_words(value: Any) -> None:
+def test_a_value_without_a_json_form_is_refused(value: Any) -> None:
     request = sms()
     request["newField"] = value
     with pytest.raises(ApiTypeError, match="cannot be sent as JSON: "):
@@ -296,7 +296,7 @@ def test_what_json_cannot_carry_is_refused_in_words(value: Any) -> None:
         reply.to_json()
 
 
-def test_what_contains_itself_is_refused_in_words() -> None:
+def test_a_value_that_contains_itself_is_refused() -> None:
     media: dict[str, Any] = {"image": "i.png"}
     media["again"] = media
     reply = ConversationReplyViberRequest("Hi", media)
@@ -317,7 +317,7 @@ def test_check_type_off_takes_anything() -> None:
     assert sms(transliteration={"alphabet": 5}, _check_type=False).transliteration.alphabet == 5  # type: ignore[union-attr]
 
 
-def test_check_type_off_leaves_no_rule_on_whatever_the_configuration() -> None:
+def test_check_type_off_turns_off_all_rules_of_the_configuration() -> None:
     assert sms(_from=5, _check_type=False, _configuration=Configuration())._from == 5
 
 
@@ -350,7 +350,7 @@ def test_options_of_older_clients_are_taken() -> None:
 
 
 def test_nested_models_are_wrapped_once_and_kept() -> None:
-    response = SendSmsMessageResponse.from_dict(answer(2))
+    response = SendSmsMessageResponse.from_dict(send_response(2))
     assert response.info is response.info
     assert response.data is response.data
     assert response.data[1] is response["data"][1]
@@ -370,7 +370,7 @@ def test_a_nested_model_stays_part_of_its_parent() -> None:
     assert request.to_dict()["transliteration"] == {"alphabet": "POLISH"}
 
 
-def test_changes_far_below_reach_the_wire() -> None:
+def test_changes_of_deeply_nested_models_are_sent() -> None:
     request = AddContactsToGroupWithFieldsRequest([GroupAdd("+3161", custom_fields={"height": "1.78m"})])
     fields = request.phone_numbers[0].custom_fields
     assert fields is not None
@@ -383,8 +383,8 @@ def test_changes_far_below_reach_the_wire() -> None:
     assert wire(request)["phoneNumbers"][0]["customFields"] == {}
 
 
-def test_changes_in_what_was_read_reach_the_wire() -> None:
-    response = SendSmsMessageResponse.from_dict(answer(3))
+def test_changes_of_a_read_model_are_sent() -> None:
+    response = SendSmsMessageResponse.from_dict(send_response(3))
     response.data[1].text_analysis.parts = 2
     assert response.info.phone_numbers_by_country is not None
     response.info.phone_numbers_by_country["FR"] = 1
@@ -557,7 +557,7 @@ def test_dates_read_as_aware_utc(raw: str, read: datetime) -> None:
 @pytest.mark.parametrize(
     "raw", ["", "soon", "0000-00-00 00:00:00", "0001-01-01T00:00:00+14:00", "\ud800", "١٢٣", 5, [], {}, False]
 )
-def test_what_is_no_date_stays_as_it_is(raw: Any) -> None:
+def test_a_value_that_is_no_date_is_unchanged(raw: Any) -> None:
     assert Calendar.from_dict({"dayOff": raw}).day == raw
     assert sms(_check_type=False, scheduled_date=raw).scheduled_date == raw
     assert SendSmsMessageRequest.from_dict({"scheduledDate": raw, "isUtc": False}).scheduled_date == raw
@@ -595,7 +595,7 @@ def test_dates_in_lists_and_maps_are_dates() -> None:
         lambda: CustomFieldsObj.from_json('{"customFieldName": {"height": "1.78m"}}'),
     ],
 )
-def test_a_map_reads_the_same_whatever_it_was_made_from(make: Any) -> None:
+def test_a_map_reads_the_same_for_each_way_to_make_it(make: Any) -> None:
     fields = make()
     assert fields == CustomFieldsObj({"height": "1.78m"})
     assert fields["height"] == fields.height == fields.custom_field_name["height"] == "1.78m"
@@ -608,7 +608,7 @@ def test_a_map_reads_the_same_whatever_it_was_made_from(make: Any) -> None:
     assert dict(fields) == {"height": "1.78m"}
 
 
-def test_a_map_made_here_is_sent_without_the_placeholder() -> None:
+def test_a_map_made_by_a_program_is_sent_without_the_placeholder() -> None:
     assert CustomFieldsObj(custom_field_name={"height": "1.78m"}).to_json() == '{"height":"1.78m"}'
     group = GroupAdd("+3161", custom_fields=CustomFieldsObj.from_dict({"customFieldName": {"a": "b"}}).to_dict())
     assert wire(group)["customFields"] == {"a": "b"}
@@ -627,7 +627,7 @@ def test_changes_of_a_map_are_live(placeholder: bool) -> None:
     assert entries == {"height": "1.78m"}
 
 
-def test_setting_one_entry_looks_at_that_entry_only() -> None:
+def test_setting_one_entry_checks_that_entry_only() -> None:
     fields = CustomFieldsObj.from_dict({"odd": 5})
     fields["height"] = "1.78m"
     assert fields.to_dict() == {"odd": 5, "height": "1.78m"}
@@ -700,7 +700,7 @@ def test_a_map_without_placeholder() -> None:
     assert CountryPriceObj.from_dict({"": {"countryCode": "F"}})[""].country_code == "F"
 
 
-def test_a_copied_map_is_its_own() -> None:
+def test_a_copied_map_is_independent() -> None:
     for fields in (CustomFieldsObj({"a": "b"}), CustomFieldsObj.from_dict({"customFieldName": {"a": "b"}})):
         for made in (copy.copy(fields), copy.deepcopy(fields), pickle.loads(pickle.dumps(fields))):
             made["c"] = "d"
@@ -756,13 +756,13 @@ ERROR = {"type": "invalid_param", "message": "m", "uri": "u", "code": 1103}
     ],
 )
 def test_the_form_that_fits(model: Any, data: dict[str, Any], form: type[Model]) -> None:
-    answer = model.from_dict(data)
-    assert type(answer.actual) is form
-    assert answer.actual is answer.actual
-    assert answer.to_dict(wire=True) == json.loads(answer.to_json()) == data
-    assert model.from_json(json.dumps(data)) == answer
-    assert pickle.loads(pickle.dumps(answer)) == copy.deepcopy(answer) == answer
-    assert type(model.from_dict(answer.to_dict()).actual) is form
+    response = model.from_dict(data)
+    assert type(response.actual) is form
+    assert response.actual is response.actual
+    assert response.to_dict(wire=True) == json.loads(response.to_json()) == data
+    assert model.from_json(json.dumps(data)) == response
+    assert pickle.loads(pickle.dumps(response)) == copy.deepcopy(response) == response
+    assert type(model.from_dict(response.to_dict()).actual) is form
 
 
 def test_bad_requests_with_and_without_invalid_numbers() -> None:
@@ -820,7 +820,7 @@ def test_a_scalar_is_its_value() -> None:
 # Reading and writing JSON
 
 
-def test_reading_a_response_looks_at_nothing() -> None:
+def test_reading_a_response_checks_nothing() -> None:
     odd = {"info": {"totalCost": "free"}, "data": [None, 5, {"status": "NEW"}], "more": {"a": [1]}}
     response = SendSmsMessageResponse.from_dict(odd)
     assert response.info.total_cost == "free"
@@ -835,7 +835,7 @@ def test_reading_a_response_looks_at_nothing() -> None:
 
 
 def test_from_dict_reads_python_names_at_every_depth() -> None:
-    response = SendSmsMessageResponse.from_dict(answer(2))
+    response = SendSmsMessageResponse.from_dict(send_response(2))
     again = SendSmsMessageResponse.from_dict(response.to_dict())
     assert again == response
     assert again.info.total_cost == 0.1
@@ -853,14 +853,14 @@ def test_from_dict_takes_dates_and_models_too() -> None:
     assert wire(local)["scheduledDate"] == "2024-05-01 12:00:00"
 
 
-def test_what_is_given_and_what_is_made_share_nothing() -> None:
-    data = answer(1)
+def test_the_input_and_the_model_share_nothing() -> None:
+    data = send_response(1)
     response = SendSmsMessageResponse.from_dict(data)
     response.info.total_cost = 5.0
     response.data[0].text_analysis.parts = 9
     response.to_dict(wire=True)["info"]["totalCost"] = 7
     response.to_dict()["data"].clear()
-    assert data == answer(1)
+    assert data == send_response(1)
     assert (response.info.total_cost, response.data[0].text_analysis.parts) == (5.0, 9)
 
 
@@ -955,11 +955,11 @@ def test_repr_is_bounded() -> None:
     request = sms(to=["+31612469333"] * 25_000)
     assert "... 25000 in all]" in repr(request)
     assert len(repr(request)) < 5_000
-    assert len(repr(SendSmsMessageResponse.from_dict(answer(25_000)))) < 20_000
+    assert len(repr(SendSmsMessageResponse.from_dict(send_response(25_000)))) < 20_000
 
 
 def test_repr_of_a_long_response_copies_little_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    response = SendSmsMessageResponse.from_dict(answer(1_000))
+    response = SendSmsMessageResponse.from_dict(send_response(1_000))
     seen = []
     renamed = Model.__wire_plain__
 
@@ -1007,7 +1007,7 @@ def deep_models() -> list[Model]:
     ]
 
 
-def test_depth_is_no_trouble() -> None:
+def test_deeply_nested_models_work() -> None:
     for model in deep_models():
         assert len(repr(model)) < 50_000
         assert len(str(model)) < 50_000
@@ -1038,7 +1038,7 @@ def test_lone_surrogates_are_carried() -> None:
 
 
 def test_threads_read_the_same_model() -> None:
-    expected = answer(50)
+    expected = send_response(50)
     prices = {f"C{i}": {"A": 1.0, "B": 2.0} for i in range(50)}
     failures: list[BaseException] = []
     start = threading.Barrier(4)
@@ -1068,7 +1068,7 @@ def test_threads_read_the_same_model() -> None:
 # Declaring models
 
 
-def test_a_model_of_ones_own() -> None:
+def test_a_model_of_a_program() -> None:
     class Tagged(SendSmsMessageRequest):
         """A request with a tag."""
 
@@ -1084,7 +1084,7 @@ def test_a_model_of_ones_own() -> None:
 
 
 @pytest.mark.parametrize("slots", ["__weakref__", ("__dict__",), ("__own",), ("a", "b")])
-def test_a_model_of_ones_own_may_have_slots(slots: Any) -> None:
+def test_a_model_of_a_program_may_have_slots(slots: Any) -> None:
     class Own(SendSmsMessageRequest):
         """A request with slots."""
 

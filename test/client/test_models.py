@@ -1,6 +1,6 @@
-"""Every model against openapi.yaml: what it takes and refuses, how it is read and sent, and what it forgives.
+"""Every model against openapi.yaml: valid and refused input, reading and sending, and lenient reading of responses.
 
-The schemas are read here by themselves; nothing is asked of the generator that wrote the models.
+The tests read the schemas themselves, and do not use the generator that wrote the models.
 """
 
 from __future__ import annotations
@@ -183,7 +183,7 @@ def made(name: str, full: bool = True) -> Any:
 
 
 def wrong_types(node: dict[str, Any]) -> Iterator[tuple[Any, str]]:
-    """Values of the wrong type, and where below the field the wrong thing is."""
+    """Values of the wrong type, each with the path of the wrong value below the field."""
     kind = shape(node)
     for value in ("text", 5, 1.5, True, b"bytes", object(), ["item"], {"key": "value"}, {"item"}):
         if type(value).__name__ not in TAKEN[kind]:
@@ -362,7 +362,7 @@ def test_names_are_free_and_clear(name: str) -> None:
 
 
 @every_object
-def test_it_is_made_of_valid_values(name: str) -> None:
+def test_a_model_is_made_of_valid_values(name: str) -> None:
     for full in (False, True):
         wire = valid_model(name, full)
         by_keyword = made(name, full)
@@ -392,7 +392,7 @@ def parsed(text: str) -> datetime:
 
 
 def expected_of(node: dict[str, Any], raw: Any) -> Any:
-    """``raw`` with every model in it as its type and wire form, and every date as a date."""
+    """``raw`` with every model replaced by its type and wire form, and every date by a date object."""
     kind = shape(node)
     if kind == "model":
         return (cls_of(ref_name(node)), raw)
@@ -474,7 +474,7 @@ def test_an_unknown_keyword_names_the_nearest(name: str) -> None:
 
 
 @every_object
-def test_a_wrong_type_is_refused_by_place(name: str) -> None:
+def test_a_wrong_type_is_refused_with_its_path(name: str) -> None:
     for one in fields_of(name):
         for value, place in wrong_types(one.node):
             refused(name, one, value, f"{place}: must be ", ApiTypeError)
@@ -506,7 +506,7 @@ def test_limits_hold_just_inside_and_just_outside(name: str) -> None:
 
 
 @every_object
-def test_a_mistake_in_a_nested_model_is_named_by_its_path(name: str) -> None:
+def test_an_error_in_a_nested_model_has_its_path(name: str) -> None:
     for one in fields_of(name):
         item = one.node["items"] if shape(one.node) == "array" else one.node
         if shape(item) != "model" or model_shape(ref_name(item)) != "object":
@@ -577,7 +577,7 @@ def test_round_trips(name: str) -> None:
 
 
 @every_model
-def test_it_prints_itself_without_secrets(name: str) -> None:
+def test_repr_has_no_secrets(name: str) -> None:
     model = made(name)
     secret = "s3cret" in model.to_json()
     for text in (repr(model), str(model)):
@@ -612,7 +612,7 @@ ODD = (
 
 
 @every_object
-def test_a_response_is_read_whatever_its_fields_hold(name: str) -> None:
+def test_a_response_is_read_with_any_values(name: str) -> None:
     good = valid_model(name, full=True)
     for one in fields_of(name):
         without = {key: value for key, value in good.items() if key != one.wire}
@@ -621,7 +621,7 @@ def test_a_response_is_read_whatever_its_fields_hold(name: str) -> None:
 
 
 @every_model
-def test_a_response_is_read_whatever_is_new_or_missing(name: str) -> None:
+def test_a_response_is_read_with_new_and_missing_fields(name: str) -> None:
     good = valid_model(name, full=True)
     if model_shape(name) == "scalar":
         for value in ("NEW_VALUE", None, 5, []):
@@ -710,9 +710,9 @@ def test_one_of_reads_as_the_form_that_was_sent(name: str) -> None:
     for form in forms:
         for full in (False, True):
             sent = made(form, full)
-            answer = cls_of(name).from_json(sent.to_json())
-            assert answer.to_dict() == sent.to_dict()
-            assert seen_by_fields(answer.actual) == seen_by_fields(sent)
+            response = cls_of(name).from_json(sent.to_json())
+            assert response.to_dict() == sent.to_dict()
+            assert seen_by_fields(response.actual) == seen_by_fields(sent)
 
 
 def seen_by_fields(model: Model) -> Any:

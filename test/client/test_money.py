@@ -51,6 +51,6 @@ def test_whole_numbers_and_prices_in_maps() -> None:
         ("campaign_id", ApiTypeError, "campaign_id: is not a number, but a str"),
     ],
 )
-def test_what_is_no_number_is_refused(name: str, error: type[Exception], message: str) -> None:
+def test_a_value_that_is_no_number_is_refused(name: str, error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         Info.from_json('{"totalCost": 1, "campaignId": "x"}').exact(name)

@@ -24,7 +24,7 @@ from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.serving.in_process import client_arguments, connect
 from smscx_client.sandbox.state.clock import Clock
 from test.support.both import KINDS, Caller
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 from test.support.spec import METHODS_BY_NAME, resolved
 
 PAGED = {
@@ -33,7 +33,7 @@ PAGED = {
     if any(resolved(one)["name"] == "next" for one in method.raw.get("parameters", []))
 }
 CAMPAIGN = "6f6ad855-e542-411e-b316-caa909a1ccda"
-FAILED = Answer(400, b'{"error": {"type": "invalid_param", "code": 1165, "message": "No.", "uri": ""}}')
+FAILED = Response(400, b'{"error": {"type": "invalid_param", "code": 1165, "message": "No.", "uri": ""}}')
 
 
 def page(*rows: Any, following: Any = None) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def page(*rows: Any, following: Any = None) -> dict[str, Any]:
 
 
 def queries(recorder: Recorder) -> list[dict[str, str]]:
-    return [dict(asked.query) for asked in recorder.asked]
+    return [dict(request.query) for request in recorder.requests]
 
 
 @pytest.fixture
@@ -70,11 +70,11 @@ def test_iterator_sends_the_requests_of_its_method(
     left_out = inspect.signature(get).parameters.keys() - parameters.keys()
     assert left_out <= {"limit", "next", "previous", "short_response"}
     arguments = {k: v for k, v in PAGED[name].arguments().items() if k in parameters}
-    recorder.will(page("1", following="c2"), page("2"))
+    recorder.respond(page("1", following="c2"), page("2"))
     assert [row["msgId"] for row in iterate(**arguments, page_size=7)] == ["1", "2"]
     get(**arguments, limit=7)
     get(**arguments, limit=7, next="c2")
-    first, second, *by_hand = recorder.asked
+    first, second, *by_hand = recorder.requests
     assert [first.target, second.target] == [one.target for one in by_hand]
 
 
@@ -84,15 +84,15 @@ def test_iterator_sends_the_requests_of_its_method(
 def test_rows_of_all_pages_come_as_models_and_nothing_is_requested_early(
     reports: ReportsApi, recorder: Recorder
 ) -> None:
-    recorder.will(page("1", "2", following="c2"), page("3"))
+    recorder.respond(page("1", "2", following="c2"), page("3"))
     rows = reports.iter_campaign_report(CAMPAIGN)
-    assert recorder.asked == []
+    assert recorder.requests == []
     assert [next(rows).msg_id, next(rows).msg_id] == ["1", "2"]
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
     assert [row.msg_id for row in rows] == ["3"]
     assert queries(recorder) == [{}, {"next": "c2"}]
     assert list(rows) == []
-    assert len(recorder.asked) == 2
+    assert len(recorder.requests) == 2
 
 
 @pytest.mark.parametrize(
@@ -108,32 +108,32 @@ def test_rows_of_all_pages_come_as_models_and_nothing_is_requested_early(
     ],
 )
 def test_malformed_last_page_ends_the_rows(last: dict[str, Any], reports: ReportsApi, recorder: Recorder) -> None:
-    recorder.will(page("1", following="c2"), last)
+    recorder.respond(page("1", following="c2"), last)
     assert [row.msg_id for row in reports.iter_campaign_report(CAMPAIGN)] == ["1"]
 
 
 def test_empty_page_does_not_end_the_rows(reports: ReportsApi, recorder: Recorder) -> None:
-    recorder.will(page(following="c2"), page(following="c3"), page("1"))
+    recorder.respond(page(following="c2"), page(following="c3"), page("1"))
     assert [row.msg_id for row in reports.iter_campaign_report(CAMPAIGN)] == ["1"]
 
 
 @pytest.mark.parametrize("cursors", [["c2", "c2"], ["c2", "c3", "c2"], ["start"]])
 def test_it_ends_when_a_cursor_repeats(cursors: list[str], reports: ReportsApi, recorder: Recorder) -> None:
-    recorder.will(*[page(str(n), following=cursor) for n, cursor in enumerate(cursors)])
+    recorder.respond(*[page(str(n), following=cursor) for n, cursor in enumerate(cursors)])
     rows = [row.msg_id for row in reports.iter_campaign_report(CAMPAIGN, start="start")]
     assert rows == [str(n) for n in range(len(cursors))]
-    assert len(recorder.asked) == len(cursors)
+    assert len(recorder.requests) == len(cursors)
 
 
 def test_whole_responses(reports: ReportsApi, recorder: Recorder) -> None:
-    recorder.will({**page("1", following="c2"), "info": {"total": 2}}, page("2"))
+    recorder.respond({**page("1", following="c2"), "info": {"total": 2}}, page("2"))
     pages = list(reports.iter_campaign_report(CAMPAIGN).pages())
     assert [type(one).__name__ for one in pages] == ["ReportsCampaignResponse"] * 2
     assert pages[0]["info"]["total"] == 2
 
 
 def test_single_responses_until_none(reports: ReportsApi, recorder: Recorder) -> None:
-    recorder.will(page("1", following="c2"), page("2"))
+    recorder.respond(page("1", following="c2"), page("2"))
     rows = reports.iter_campaign_report(CAMPAIGN)
     assert [one and one.data[0].msg_id for one in (rows.next_page(), rows.next_page(), rows.next_page())] == [
         "1",
@@ -155,7 +155,7 @@ class _Page:
         self.paging = type("Paging", (), {"next": following})
 
 
-# What is refused before a request
+# Errors before a request
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ class _Page:
         ({"page_size": "50"}, "page_size: must be an int, not a str"),
         ({"start": 5}, "start: must be a str, not an int"),
         ({"campaign_id": None}, "campaign_id: get_campaign_report requires it"),
-        ({"campaign_id": "no"}, "campaign_id: must be a UUID"),
+        ({"campaign_id": "no"}, "campaign_id: must be a UUID with hyphens, as the API returned it"),
         ({"limit": 5}, "iter_campaign_report has no argument or option `limit`; use `page_size`"),
         ({"next": "c"}, "iter_campaign_report has no argument or option `next`; use `start`"),
         ({"previous": "c"}, "no argument or option `previous`: it goes forward only"),
@@ -182,21 +182,21 @@ def test_wrong_argument_is_refused_at_the_call(
     with pytest.raises((smscx_client.ApiTypeError, smscx_client.ApiValueError)) as raised:
         reports.iter_campaign_report(**{"campaign_id": CAMPAIGN, **arguments})
     assert message in str(raised.value)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_options_apply_to_each_request(reports: ReportsApi, recorder: Recorder) -> None:
-    recorder.will(page("1", following="c2"), page("2"))
+    recorder.respond(page("1", following="c2"), page("2"))
     key = [{"key": "X-API-KEY", "value": "other"}]
     assert len(list(reports.iter_campaign_report(CAMPAIGN, _request_auths=key))) == 2
-    assert [asked.headers["X-API-KEY"] for asked in recorder.asked] == ["other", "other"]
+    assert [request.headers["X-API-KEY"] for request in recorder.requests] == ["other", "other"]
 
 
 # After a failure
 
 
 def test_failure_names_the_page_and_the_same_object_continues(reports: ReportsApi, recorder: Recorder) -> None:
-    recorder.will(page("1", "2", following="c2"), FAILED, page("3", following="c3"), page("4"))
+    recorder.respond(page("1", "2", following="c2"), FAILED, page("3", following="c3"), page("4"))
     rows = reports.iter_campaign_report(CAMPAIGN)
     read: list[str] = []
     with pytest.raises(smscx_client.InvalidRequestException, match="iterate with start=error.cursor") as raised:
@@ -207,7 +207,7 @@ def test_failure_names_the_page_and_the_same_object_continues(reports: ReportsAp
 
 
 def test_failure_of_the_first_page_has_no_cursor(reports: ReportsApi, recorder: Recorder) -> None:
-    recorder.will(FAILED)
+    recorder.respond(FAILED)
     with pytest.raises(smscx_client.InvalidRequestException) as raised:
         next(reports.iter_campaign_report(CAMPAIGN))
     assert raised.value.cursor is None
@@ -215,7 +215,7 @@ def test_failure_of_the_first_page_has_no_cursor(reports: ReportsApi, recorder: 
 
 
 def test_other_failures_of_a_program_keep_the_page(reports: ReportsApi, recorder: Recorder) -> None:
-    recorder.will(page("1", "2", following="c2"), page("3", "4", following="c3"), page("5"))
+    recorder.respond(page("1", "2", following="c2"), page("3", "4", following="c3"), page("5"))
     rows = reports.iter_campaign_report(CAMPAIGN)
     cursors = [(row.msg_id, rows.cursor) for row in rows]
     assert cursors == [("1", None), ("2", None), ("3", "c2"), ("4", "c2"), ("5", "c3")]
@@ -224,9 +224,11 @@ def test_other_failures_of_a_program_keep_the_page(reports: ReportsApi, recorder
 @given(
     sizes=st.lists(st.integers(0, 4), min_size=1, max_size=8),
     failures=st.lists(st.integers(0, 12), max_size=6),
-    anew=st.booleans(),
+    new_object=st.booleans(),
 )
-def test_rows_come_once_and_in_order_whatever_requests_fail(sizes: list[int], failures: list[int], anew: bool) -> None:
+def test_rows_come_once_and_in_order_if_any_requests_fail(
+    sizes: list[int], failures: list[int], new_object: bool
+) -> None:
     """Continue after each failed request, with the same object or with a new one that begins at its cursor."""
     rows = list(range(sum(sizes)))
     starts = [sum(sizes[:n]) for n in range(len(sizes) + 1)]
@@ -246,7 +248,7 @@ def test_rows_come_once_and_in_order_whatever_requests_fail(sizes: list[int], fa
                 read.append(row)
             break
         except smscx_client.ServerErrorException as error:
-            if anew:
+            if new_object:
                 iteration = Pages(fetch, start=error.cursor)
     assert read == rows
 
@@ -274,7 +276,7 @@ def reader(request: pytest.FixtureRequest, sandbox: Sandbox) -> Iterator[Caller]
     page_size=st.integers(1, 5),
     changes=st.lists(st.tuples(st.integers(0, 12), st.none() | st.integers(0, 11)), max_size=6),
 )
-def test_rows_that_come_and_go_between_pages_neither_repeat_nor_hide_others(
+def test_rows_added_or_removed_between_pages_neither_repeat_nor_hide_others(
     there: int, page_size: int, changes: list[tuple[int, int | None]], sandbox: Sandbox, reader: Caller
 ) -> None:
     """Of a list that changes while it is read, each number that was there all the time comes exactly once.
@@ -343,7 +345,7 @@ def test_rows_and_pages_are_models(rows: Any, expected: Any, sandbox: Sandbox) -
 
 
 def test_memory_does_not_grow_with_the_number_of_pages() -> None:
-    """The rows of earlier pages are freed, and what stays of a page is its cursor."""
+    """The rows of earlier pages are freed, and only the cursor of a page is kept."""
 
     def held_after(count: int) -> int:
         rows: Pages[Any, Any] = Pages(lambda cursor: _of_500(int(cursor or 0)))

@@ -1,4 +1,4 @@
-"""Sends warn of placeholders that the API cannot fill: recipients would get an empty text in their place."""
+"""Sends warn about placeholders that the API cannot fill: recipients would get an empty text in their place."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_every_send_warns_of_a_misspelt_placeholder(
     assert str(warning.message).startswith(f"{operation}: ")
     assert str(warning.message).endswith(f"[3]: {MISSPELT}")
     assert warning.filename == __file__
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 def test_a_folder_whose_name_begins_like_that_of_the_package_is_not_the_package(
@@ -113,7 +113,7 @@ def test_as_an_error_it_keeps_the_text_from_being_sent(api_client: smscx_client.
     with warnings.catch_warnings(), pytest.raises(PlaceholderWarning, match="did you mean `firstName`"):
         warnings.simplefilter("error", PlaceholderWarning)
         calls(api_client, "Hi {{firstname}}")["send_sms_campaign"]()
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_other_calls_do_not_warn(api_client: smscx_client.ApiClient) -> None:
@@ -128,7 +128,7 @@ def test_unchecked_texts_of_another_type_are_sent_as_they_are(
     assert caught(lambda: SmsApi(api_client).send_sms(body, _check_input_type=False)) == []
     body = {"strategy": text, "from": "{{a}}"}
     assert caught(lambda: MultichannelApi(api_client).send_multichannel_message(body, _check_input_type=False)) == []
-    assert len(recorder.asked) == 2
+    assert len(recorder.requests) == 2
 
 
 def test_texts_are_loaded_on_first_use() -> None:

@@ -1,4 +1,4 @@
-"""Libraries that replay or trace urllib3: they see the requests of this library as they see those of plain urllib3.
+"""Libraries that replay or trace urllib3: they handle the requests of this library like those of plain urllib3.
 
 A replayed test that reaches the real API would send real messages, which cost money.
 """
@@ -23,18 +23,18 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 import smscx_client
 from smscx_client.apis import AccountApi
 from test.support import ROOT
-from test.support.scripted import Scripted, answer
+from test.support.scripted import Scripted, http_response
 
 vcr = pytest.importorskip("vcr", reason="the last vcrpy for Python 3.9 works with urllib3 1.26 only")
 
 BODY = b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}'
-GOOD = answer(BODY, "Content-Type: application/json")
+GOOD = http_response(BODY, "Content-Type: application/json")
 
 
 @pytest.fixture
 def server() -> Iterator[Scripted]:
     server = Scripted()
-    server.will(GOOD)
+    server.respond(GOOD)
     yield server
     server.close()
 
@@ -175,7 +175,7 @@ for event in events:
 
 
 def test_sentry_traces(server: Scripted) -> None:
-    """In a process of its own: sentry_sdk patches the standard library permanently."""
+    """In its own process: sentry_sdk patches the standard library permanently."""
     command = [sys.executable, "-c", SENTRY, server.host]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["1", "1"]

@@ -1,4 +1,4 @@
-"""Retries: which calls are repeated, after how long, and what their failures say. The clock is a fake."""
+"""Retries: which calls are repeated, after which pause, and the exceptions of failed calls. The clock is a fake."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from smscx_client import apis
 from smscx_client.apis import GroupsApi, NumbersApi, SmsApi
 from smscx_client.models import SendSmsMessageRequest
 from smscx_client.retry import RetryPolicy
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 from test.support.spec import METHODS_BY_NAME
 
 BODY = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
 SENT: dict[str, Any] = {"info": {"totalCost": 0.075}, "data": []}
-BROKEN = Answer(503, b"<html>busy</html>", (("Content-Type", "text/html"),))
+BROKEN = Response(503, b"<html>busy</html>", (("Content-Type", "text/html"),))
 
 
 class FakeTime:
@@ -97,15 +97,15 @@ def test_every_operation_is_repeated_as_openapi_says(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, name: str
 ) -> None:
     api_client.configuration.username, api_client.configuration.password = "app", "secret"
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException):
         call(api_client, name)
     repeated = METHODS_BY_NAME[name].raw["x-repeat"] in ("safe", "keyed")
-    assert len(recorder.asked) == (3 if repeated else 1)
-    assert len({(one.method, one.target, one.body) for one in recorder.asked}) == 1
+    assert len(recorder.requests) == (3 if repeated else 1)
+    assert len({(one.method, one.target, one.body) for one in recorder.requests}) == 1
 
 
-def test_what_costs_money_is_never_safe() -> None:
+def test_a_paid_call_is_never_safe() -> None:
     safe_posts = set()
     for method in METHODS_BY_NAME.values():
         repeat = method.raw["x-repeat"]
@@ -130,13 +130,13 @@ def test_the_outcome_of_a_call_that_changes_nothing_is_never_unknown(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, name: str
 ) -> None:
     api_client.configuration.username, api_client.configuration.password = "app", "secret"
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException) as raised:
         call(api_client, name)
     assert raised.value.outcome_unknown is (name in ACTS)
     assert ("may have been carried out" in str(raised.value)) is (name in ACTS)
     if name in READS:
-        assert len(recorder.asked) == 3
+        assert len(recorder.requests) == 3
 
 
 def test_emptying_a_group_is_not_repeated_after_a_lost_response(resetting: Resetting) -> None:
@@ -152,11 +152,11 @@ def test_emptying_a_group_is_not_repeated_after_a_lost_response(resetting: Reset
 def test_a_send_gets_one_id_for_all_tries(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
-    recorder.will(BROKEN, BROKEN, Answer(200, b'{"info": {}, "data": []}'))
+    recorder.respond(BROKEN, BROKEN, Response(200, b'{"info": {}, "data": []}'))
     request = SendSmsMessageRequest(to=["+31612469333"], _from="InfoText", text="Hi")
     SmsApi(api_client).send_sms(request)
     SmsApi(api_client).send_sms(request)
-    ids = [one.json["idempotencyId"] for one in recorder.asked]
+    ids = [one.json["idempotencyId"] for one in recorder.requests]
     assert len(ids) == 4
     assert len(set(ids[:3])) == 1
     assert ids[3] != ids[0]
@@ -167,10 +167,10 @@ def test_a_send_gets_one_id_for_all_tries(
 def test_a_failure_has_the_idempotency_id_to_repeat_the_call_with(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, mine: str | None
 ) -> None:
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException) as raised:
         SmsApi(api_client).send_sms({**BODY, **({"idempotency_id": mine} if mine else {})})
-    sent = {one.json["idempotencyId"] for one in recorder.asked}
+    sent = {one.json["idempotencyId"] for one in recorder.requests}
     assert sent == {raised.value.idempotency_id}
     assert mine in (None, raised.value.idempotency_id)
     assert f"with idempotency id {raised.value.idempotency_id}" in str(raised.value)
@@ -179,50 +179,50 @@ def test_a_failure_has_the_idempotency_id_to_repeat_the_call_with(
 def test_a_failure_of_a_call_without_an_idempotency_id_has_none(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException) as raised:
         NumbersApi(api_client).lookup_number("+31612469333")
     assert raised.value.idempotency_id is None
 
 
 def test_an_id_of_the_caller_is_kept(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will(SENT)
+    recorder.respond(SENT)
     mine = "3f0b1c9e-8d6a-4b4e-9a53-6f9d0f6c2a11"
     SmsApi(api_client).send_sms({**BODY, "idempotencyId": mine})
-    assert recorder.asked[0].json["idempotencyId"] == mine
+    assert recorder.requests[0].json["idempotencyId"] == mine
 
 
 def test_an_id_of_the_caller_is_kept_in_an_unchecked_dict(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     for name in ("idempotency_id", "idempotencyId"):
         with pytest.raises(smscx_client.ServerErrorException) as raised:
             SmsApi(api_client).send_sms({**BODY, "text": 5, name: "mine"}, _check_input_type=False)
         assert raised.value.idempotency_id == "mine"
-    assert [one.json for one in recorder.asked] == [{**BODY, "text": 5, "idempotencyId": "mine"}] * 6
+    assert [one.json for one in recorder.requests] == [{**BODY, "text": 5, "idempotencyId": "mine"}] * 6
 
 
 @pytest.mark.parametrize("mine", [5, ["a"], {"a": "b"}])
-def test_what_can_be_no_id_makes_nothing_repeatable(
+def test_an_invalid_id_does_not_make_a_call_repeatable(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, mine: Any
 ) -> None:
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException, match="may have been carried out") as raised:
         SmsApi(api_client).send_sms({**BODY, "idempotencyId": mine}, _check_input_type=False)
     assert raised.value.idempotency_id is None
-    assert [one.json["idempotencyId"] for one in recorder.asked] == [mine]
+    assert [one.json["idempotencyId"] for one in recorder.requests] == [mine]
 
 
 def test_without_ids_a_send_is_not_repeated(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
     api_client.configuration.auto_idempotency = False
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException):
         SmsApi(api_client).send_sms(BODY)
-    assert len(recorder.asked) == 1
-    assert "idempotencyId" not in recorder.asked[0].json
+    assert len(recorder.requests) == 1
+    assert "idempotencyId" not in recorder.requests[0].json
 
 
 def test_a_lookup_that_was_cut_off_is_not_repeated(resetting: Resetting) -> None:
@@ -246,7 +246,7 @@ def test_a_send_that_was_cut_off_is_repeated(resetting: Resetting) -> None:
     assert clock.slept == [0.5, 1.0, 2.0, 4.0]
 
 
-def test_nothing_sent_is_repeated_whatever_it_was() -> None:
+def test_a_request_that_was_not_sent_is_repeated_for_every_operation() -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
     clock = FakeTime()
@@ -261,10 +261,10 @@ def test_nothing_sent_is_repeated_whatever_it_was() -> None:
 def test_rate_limit_waits_until_it_resets(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
-    limited = Answer(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 7)), ("Retry-After", "3")))
-    recorder.will(limited, Answer(429, b"{}", (("Retry-After", "3"),)), Answer(200, b'{"data": {}}'))
+    limited = Response(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 7)), ("Retry-After", "3")))
+    recorder.respond(limited, Response(429, b"{}", (("Retry-After", "3"),)), Response(200, b'{"data": {}}'))
     NumbersApi(api_client).lookup_number("+31612469333")
-    assert clock.slept == [7.5, 3.5]  # and as much as half a second, so that not all threads come back at once
+    assert clock.slept == [7.5, 3.5]  # and up to half a second more, so that not all threads repeat at the same time
 
 
 def test_the_pause_of_a_rate_limit_goes_by_the_clock_of_the_server(
@@ -272,10 +272,10 @@ def test_the_pause_of_a_rate_limit_goes_by_the_clock_of_the_server(
 ) -> None:
     server_time = int(clock.now) - 100_000
     date = ("Date", formatdate(server_time, usegmt=True))
-    recorder.will(
-        Answer(429, b"{}", (date, ("X-Rate-Limit-Reset", str(server_time + 7)))),
-        Answer(429, b"{}", (date, ("X-Rate-Limit-Reset", str(server_time - 7)), ("Retry-After", "3"))),
-        Answer(200, b'{"data": []}'),
+    recorder.respond(
+        Response(429, b"{}", (date, ("X-Rate-Limit-Reset", str(server_time + 7)))),
+        Response(429, b"{}", (date, ("X-Rate-Limit-Reset", str(server_time - 7)), ("Retry-After", "3"))),
+        Response(200, b'{"data": []}'),
     )
     GroupsApi(api_client).get_groups_list()
     assert clock.slept == [7.5, 3.5]
@@ -285,7 +285,7 @@ def test_retry_after_is_the_pause_that_the_client_would_make(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
     api_client.configuration.max_retries = 0
-    recorder.will(Answer(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 8)), ("Retry-After", "3"))))
+    recorder.respond(Response(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 8)), ("Retry-After", "3"))))
     with pytest.raises(smscx_client.RateLimitExceededException) as raised:
         GroupsApi(api_client).get_groups_list()
     assert raised.value.retry_after == 8.0
@@ -302,20 +302,20 @@ def test_a_send_begins_only_with_enough_time(
 ) -> None:
     api_client.configuration.total_timeout = total
     api_client.configuration.max_retries = 1
-    recorder.will(Answer(429, b"{}", (("Retry-After", str(pause)),)))
+    recorder.respond(Response(429, b"{}", (("Retry-After", str(pause)),)))
     with pytest.raises(smscx_client.RateLimitExceededException) as raised:
         SmsApi(api_client).send_sms(BODY)
     assert not raised.value.outcome_unknown
-    assert len(recorder.asked) == tries
+    assert len(recorder.requests) == tries
 
 
 def test_a_read_may_begin_with_little_time(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
     api_client.configuration.total_timeout = 4
-    recorder.will(Answer(429, b"{}", (("Retry-After", "3"),)), Answer(200, b'{"data": []}'))
+    recorder.respond(Response(429, b"{}", (("Retry-After", "3"),)), Response(200, b'{"data": []}'))
     GroupsApi(api_client).get_groups_list()
-    assert len(recorder.asked) == 2
+    assert len(recorder.requests) == 2
 
 
 @pytest.mark.parametrize(
@@ -343,7 +343,7 @@ def test_the_timeout_of_a_call_is_not_cut_short_by_the_total_time(
 def test_retry_after_of_an_overloaded_server_is_kept(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
-    recorder.will(Answer(503, b"{}", (("Retry-After", "20"),)), Answer(200, b'{"data": []}'))
+    recorder.respond(Response(503, b"{}", (("Retry-After", "20"),)), Response(200, b'{"data": []}'))
     GroupsApi(api_client).get_groups_list()
     assert clock.slept == [20.5]
 
@@ -351,17 +351,17 @@ def test_retry_after_of_an_overloaded_server_is_kept(
 def test_a_long_retry_after_is_raised_at_once(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
-    recorder.will(Answer(503, b"{}", (("Retry-After", "3600"),)))
+    recorder.respond(Response(503, b"{}", (("Retry-After", "3600"),)))
     with pytest.raises(smscx_client.ServerErrorException) as raised:
         GroupsApi(api_client).get_groups_list()
     assert clock.slept == []
     assert raised.value.retry_after == 3600
 
 
-def test_an_error_that_leaves_the_outcome_open_says_so(
+def test_an_error_with_an_unknown_outcome_says_so(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException, match="may have been carried out") as raised:
         NumbersApi(api_client).lookup_number("+31612469333")
     assert raised.value.outcome_unknown
@@ -370,7 +370,7 @@ def test_an_error_that_leaves_the_outcome_open_says_so(
 def test_a_long_rate_limit_is_the_callers_to_wait_for(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
-    recorder.will(Answer(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 3600)),)))
+    recorder.respond(Response(429, b"{}", (("X-Rate-Limit-Reset", str(int(clock.now) + 3600)),)))
     with pytest.raises(smscx_client.RateLimitExceededException):
         GroupsApi(api_client).get_groups_list()
     assert clock.slept == []
@@ -381,7 +381,7 @@ def test_the_total_time_is_never_passed(
 ) -> None:
     api_client.configuration.total_timeout = 10
     api_client.configuration.max_retries = 100
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException):
         GroupsApi(api_client).get_groups_list()
     assert sum(clock.slept) < 10
@@ -393,7 +393,7 @@ def test_no_number_of_tries_is_too_high(
 ) -> None:
     api_client.configuration.total_timeout = None
     api_client.configuration.max_retries = 1_030
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException):
         GroupsApi(api_client).get_groups_list()
     assert (len(clock.slept), clock.slept[-1]) == (1_030, 8.0)
@@ -404,10 +404,10 @@ def test_retries_of_todays_users_turn_it_off(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, retries: Any
 ) -> None:
     api_client.configuration.retries = retries
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException):
         GroupsApi(api_client).get_groups_list()
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 @pytest.mark.parametrize("retries", [3, urllib3.Retry(3, allowed_methods=None, status_forcelist=[503])])
@@ -415,42 +415,42 @@ def test_retries_of_todays_users_never_repeat_what_is_unsafe(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, retries: Any
 ) -> None:
     api_client.configuration.retries = retries
-    recorder.will(BROKEN)
+    recorder.respond(BROKEN)
     with pytest.raises(smscx_client.ServerErrorException):
         NumbersApi(api_client).lookup_number("+31612469333")
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
     with pytest.raises(smscx_client.ServerErrorException):
         GroupsApi(api_client).get_groups_list()
-    assert len(recorder.asked) == 5
+    assert len(recorder.requests) == 5
 
 
 def test_a_delete_whose_repeat_finds_nothing_says_that_it_may_have_worked(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
 ) -> None:
-    recorder.will(BROKEN, Answer(404, b"{}"))
+    recorder.respond(BROKEN, Response(404, b"{}"))
     with pytest.raises(smscx_client.ResourceNotFoundException) as raised:
         GroupsApi(api_client).delete_group(4504)
     assert raised.value.outcome_unknown
-    recorder.will(Answer(404, b"{}"))
+    recorder.respond(Response(404, b"{}"))
     with pytest.raises(smscx_client.ResourceNotFoundException) as raised:
         GroupsApi(api_client).delete_group(4504)
     assert not raised.value.outcome_unknown
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409])
-def test_a_refusal_is_not_repeated(
+def test_an_error_response_of_the_api_is_not_repeated(
     api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder, status: int
 ) -> None:
-    recorder.will(Answer(status, b"{}"))
+    recorder.respond(Response(status, b"{}"))
     with pytest.raises(smscx_client.ApiException):
         GroupsApi(api_client).get_groups_list()
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
-def test_a_machine_that_slept_for_a_day_does_not_repeat_what_may_have_acted(
+def test_after_a_day_of_sleep_a_machine_repeats_no_call_that_may_have_acted(
     api_client: smscx_client.ApiClient, clock: FakeTime, resetting: Resetting
 ) -> None:
-    """The API may have forgotten the idempotency id. The clock that measures a call stands still in the meantime."""
+    """The API may have forgotten the idempotency id. The clock that measures a call does not move in the meantime."""
     api_client.configuration.host = resetting.host
     api_client.retry_policy = RetryPolicy(
         clock=lambda: 0.0, now=lambda: clock.now, sleep=lambda seconds: clock.sleep(86_400)
@@ -472,8 +472,47 @@ def test_what_may_have_acted_is_repeated_for_half_a_day(
     api_client.retry_policy = RetryPolicy(
         clock=lambda: 0.0, now=lambda: clock.now, sleep=lambda seconds: clock.sleep(slept)
     )
-    recorder.will(Answer(status, b"{}"))
+    recorder.will(Response(status, b"{}"))
     api_client.configuration.max_retries = 1
     with pytest.raises(smscx_client.ApiException):
         SmsApi(api_client).send_sms(BODY)
     assert len(recorder.asked) == requests
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_program_that_is_stopped_while_it_connects_does_not_repeat_what_may_have_acted(
+    api_client: smscx_client.ApiClient,
+    clock: FakeTime,
+    resetting: Resetting,
+    monkeypatch: pytest.MonkeyPatch,
+    stopped: bool,
+) -> None:
+    connect = urllib3.util.connection.create_connection
+
+    def connect_slowly(*given: Any, **options: Any) -> socket.socket:
+        if stopped and resetting.requests:
+            clock.sleep(86_400)
+        return connect(*given, **options)
+
+    monkeypatch.setattr(urllib3.util.connection, "create_connection", connect_slowly)
+    api_client.configuration.host = resetting.host
+    api_client.retry_policy = RetryPolicy(clock=lambda: 0.0, now=lambda: clock.now, sleep=clock.sleep)
+    with pytest.raises(smscx_client.ApiConnectionException) as error:
+        SmsApi(api_client).send_sms(BODY)
+    assert error.value.outcome_unknown
+    assert resetting.requests == (1 if stopped else 3)
+    assert ("may have forgotten the idempotency id" in str(error.value)) is stopped
+
+
+def test_a_request_that_comes_too_late_is_not_sent(
+    api_client: smscx_client.ApiClient, clock: FakeTime, recorder: Recorder
+) -> None:
+    api_client.retry_policy = clock.policy().until(clock.now + 10)
+    recorder.will(*[Response(200, b'{"data": [], "info": {}}')] * 2)
+    SmsApi(api_client).send_sms(BODY)
+    clock.sleep(11)
+    with pytest.raises(smscx_client.ApiConnectionException, match="this try was not sent") as error:
+        SmsApi(api_client).send_sms(BODY)
+    assert not error.value.outcome_unknown
+    GroupsApi(api_client).get_groups_list()  # reads nothing that could be forgotten
+    assert len(recorder.asked) == 2

@@ -1,4 +1,4 @@
-"""The exact limits of retries and authentication: what happens at each bound, and just beyond it."""
+"""The exact limits of retries and authentication: the behaviour at each bound, and just beyond it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BUSY = ServerErrorException(503)
 
 
 class Recorded:
-    """A policy whose clock stands at 100, and the bounds of the random pauses that were asked for."""
+    """A policy whose clock is always at 100, and the bounds of the random pauses that it requested."""
 
     def __init__(self) -> None:
         self.now = 100.0
@@ -106,7 +106,7 @@ def test_a_try_that_only_reads_needs_some_time(left: float, enough: bool) -> Non
     assert tries.has_time() is enough
 
 
-def test_what_comes_before_a_try_leaves_time_for_it() -> None:
+def test_steps_before_a_try_leave_time_for_it() -> None:
     recorded = Recorded()
     tries = recorded.start(budget=60)
     assert tries.time_before() == 55
@@ -172,7 +172,7 @@ def test_a_token_without_lifetime_does_not_expire(lifetime: float, fetches: int)
 
 
 class Fetching:
-    """A token source whose fetches have these results, and the times that they were given.
+    """A token source whose fetches have these results, and the time limits of the fetches.
 
     Before its lock is acquired, it can run one function: what another thread does first.
     """
@@ -303,7 +303,7 @@ def test_the_lifetime_of_a_token(response: dict[str, Any], found: tuple[str, flo
 
 
 @pytest.mark.parametrize("token", ["", 5, None, "two\r\nlines"])
-def test_what_can_be_no_token(token: Any) -> None:
+def test_values_that_are_no_token(token: Any) -> None:
     with pytest.raises(
         ApiConnectionException, match="the server sent status 200, but its response has no usable token$"
     ):
@@ -325,7 +325,7 @@ def test_without_credentials_nothing_is_sent(recorder: Recorder, given: dict[str
     wanted = r"^there are no credentials: set Configuration\(api_key=\.\.\.\) or "
     with ApiClient(Configuration(host=recorder.host, **given)) as client, pytest.raises(ApiValueError, match=wanted):
         AccountApi(client).get_account_balance()
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_tokens_of_the_first_identity_are_dropped_when_there_are_too_many() -> None:
@@ -363,7 +363,7 @@ def test_credentials_go_over_tls_or_to_this_machine(host: str, allow_http: bool,
 
 
 @pytest.mark.parametrize("wrong", ["key", {"key": ""}, {"key": "X-API-KEY", "in": "query"}])
-def test_what_can_be_no_credential_of_a_call(wrong: Any) -> None:
+def test_values_that_are_no_credential_of_a_call(wrong: Any) -> None:
     with pytest.raises(
         ApiTypeError, match='^_request_auths: takes dicts such as {"key": "X-API-KEY", "value": "..."}$'
     ):

@@ -30,12 +30,12 @@ from smscx_client import ApiTypeError, ApiValueError, apis
 from smscx_client.apis import AccountApi, GroupsApi, NumbersApi, OauthApi, OptoutsApi, OtpApi, SmsApi
 from smscx_client.models import OauthTokenResponse, VerifyPinRequest
 from smscx_client.retry import RetryPolicy
-from test.support.recorder import Answer, Recorder
-from test.support.scripted import Scripted, Step, answer, closes, keeps_silent, resets
+from test.support.recorder import Recorder, Response
+from test.support.scripted import Scripted, Step, closes, http_response, keeps_silent, resets
 from test.support.spec import METHODS_BY_NAME, Method
 
 BALANCE = b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}'
-GOOD = answer(BALANCE, "Content-Type: application/json")
+GOOD = http_response(BALANCE, "Content-Type: application/json")
 OTP_ID = "58341b37-6a27-4400-8a43-8dc8049a3a1b"
 
 
@@ -126,28 +126,31 @@ def forms(secret: str) -> set[str]:
     }
 
 
-#: Whatever a header can carry, between words by which it is found again.
+#: Any text that a header can carry, between words by which the tests find it.
 secrets = st.text(st.characters(min_codepoint=0x21, max_codepoint=0xFF, exclude_categories=["Cc"]), max_size=40).map(
     "q7Xw{}wX7q".format
 )
 application_secrets = secrets.map(lambda text: text.replace(":", ""))
 
 
-#: How the server takes a call: well, with a refusal, or not at all.
+#: How the server responds to a call: with success, with an error, or not at all.
 ENDINGS: dict[str, Step] = {
     "good": GOOD,
-    **{str(status): answer(b"{}", status=f"{status} No") for status in (302, 400, 401, 403, 404, 405, 418, 429, 500)},
-    "html": answer(b"<html></html>"),
+    **{
+        str(status): http_response(b"{}", status=f"{status} No")
+        for status in (302, 400, 401, 403, 404, 405, 418, 429, 500)
+    },
+    "html": http_response(b"<html></html>"),
     "reset": resets(),
     "garbage": closes(b"SSH-2.0\r\n"),
     "cut off": closes(GOOD[:-3]),
-    "garbled": answer(b"no gzip", "Content-Encoding: gzip"),
+    "garbled": http_response(b"no gzip", "Content-Encoding: gzip"),
     "silent": keeps_silent,
 }
 
 
 def calls(client: smscx_client.ApiClient, secret: str) -> dict[str, Callable[[], Any]]:
-    """Calls that carry ``secret`` in every place that a secret has."""
+    """Calls that carry ``secret`` in every place that takes a secret."""
     pin = secret[:10]
     return {
         "json": lambda: AccountApi(client).get_account_balance(),
@@ -179,7 +182,9 @@ CREDENTIALS: dict[str, Callable[[str], dict[str, Any]]] = {
 @pytest.mark.parametrize("credentials", CREDENTIALS.values(), ids=CREDENTIALS)
 @examples(4)
 @given(secret=secrets)
-def test_no_secret_gets_out(server: Scripted, credentials: Callable[[str], dict[str, Any]], secret: str) -> None:
+def test_no_secret_is_in_any_output(
+    server: Scripted, credentials: Callable[[str], dict[str, Any]], secret: str
+) -> None:
     seen = Seen()
     configuration = smscx_client.Configuration(
         host=server.host, **credentials(secret), timeout=(5, 0.02), max_retries=1, scope="sms"
@@ -188,7 +193,7 @@ def test_no_secret_gets_out(server: Scripted, credentials: Callable[[str], dict[
         client.retry_policy = RetryPolicy(sleep=lambda seconds: None)
         for ending in ENDINGS.values():
             for call in calls(client, secret).values():
-                server.will(ending)
+                server.respond(ending)
                 try:
                     seen.show(call())
                 except (smscx_client.ApiException, ApiTypeError, ApiValueError) as error:
@@ -201,20 +206,20 @@ def test_no_secret_gets_out(server: Scripted, credentials: Callable[[str], dict[
 
 @examples(10)
 @given(secret=secrets, token=secrets)
-def test_a_fetched_token_does_not_get_out(server: Scripted, secret: str, token: str) -> None:
+def test_a_fetched_token_is_in_no_output(server: Scripted, secret: str, token: str) -> None:
     seen = Seen()
-    fetched = answer(json.dumps({"access_token": token, "expires_in": 3600, "token_type": "Bearer"}).encode())
+    fetched = http_response(json.dumps({"access_token": token, "expires_in": 3600, "token_type": "Bearer"}).encode())
     configuration = smscx_client.Configuration(
         host=server.host, application_id="app", application_secret=secret, max_retries=0
     )
     for ending in ENDINGS.values():
-        server.will(fetched, ending, fetched, ending)
+        server.respond(fetched, ending, fetched, ending)
         with seen.watching(), smscx_client.ApiClient(configuration) as client:
             try:
                 seen.show(AccountApi(client).get_account_balance(_request_timeout=0.02))
             except smscx_client.ApiException as error:
                 seen.show_exception(error)
-            server.will(fetched)
+            server.respond(fetched)
             seen.show(OauthApi(client).get_access_token(), vars(client))
     assert "get_access_token returned OauthTokenResponse" in seen.text
     assert not [form for one in (secret, token) for form in forms(one) if form in seen.text]
@@ -225,7 +230,7 @@ def test_a_fetched_token_does_not_get_out(server: Scripted, secret: str, token: 
 )
 def test_a_token_that_no_header_can_carry_is_used_and_shown_nowhere(server: Scripted, token: Any) -> None:
     seen = Seen()
-    server.will(answer(json.dumps({"access_token": token, "expires_in": 3600}).encode()))
+    server.respond(http_response(json.dumps({"access_token": token, "expires_in": 3600}).encode()))
     configuration = smscx_client.Configuration(host=server.host, application_id="app", application_secret="s")
     with (
         seen.watching(),
@@ -241,8 +246,8 @@ def test_a_token_that_no_header_can_carry_is_used_and_shown_nowhere(server: Scri
 
 @pytest.mark.parametrize("life", ["never", [1], {}, 10**400, -5, None, "3600"])
 def test_a_token_without_a_lifetime_is_used_until_it_is_refused(server: Scripted, life: Any) -> None:
-    token = answer(json.dumps({"access_token": "token", "expires_in": life}).encode())
-    server.will(token, GOOD, answer(b"{}", status="401 No"), token, GOOD)
+    token = http_response(json.dumps({"access_token": "token", "expires_in": life}).encode())
+    server.respond(token, GOOD, http_response(b"{}", status="401 No"), token, GOOD)
     configuration = smscx_client.Configuration(host=server.host, application_id="app", application_secret="s")
     with smscx_client.ApiClient(configuration) as client:
         for _ in range(2):
@@ -256,8 +261,8 @@ def test_a_program_can_read_its_secrets() -> None:
     assert OauthTokenResponse.from_dict({"access_token": "q7Xw"}).access_token == "q7Xw"
 
 
-def test_what_the_server_says_stays_on_one_line_of_the_log(server: Scripted) -> None:
-    server.will(answer(BALANCE, "X-Request-Id: good\r\n evil: GET /sms 200\x1b[2J"))
+def test_text_of_the_server_stays_on_one_line_of_the_log(server: Scripted) -> None:
+    server.respond(http_response(BALANCE, "X-Request-Id: good\r\n evil: GET /sms 200\x1b[2J"))
     seen = Seen()
     with seen.watching(), smscx_client.ApiClient(smscx_client.Configuration(host=server.host, api_key="k")) as client:
         AccountApi(client).get_account_balance()
@@ -271,7 +276,7 @@ def test_what_the_server_says_stays_on_one_line_of_the_log(server: Scripted) -> 
 
 @pytest.mark.parametrize("status", [300, 301, 302, 303, 305, 307, 308])
 def test_no_redirect_is_followed(server: Scripted, other: Scripted, status: int) -> None:
-    elsewhere = answer(b"", f"Location: {other.host}/account/balance", status=f"{status} Elsewhere")
+    elsewhere = http_response(b"", f"Location: {other.host}/account/balance", status=f"{status} Elsewhere")
     by_key = smscx_client.Configuration(host=server.host, api_key="k")
     by_secret = smscx_client.Configuration(host=server.host, application_id="app", application_secret="secret")
     for configuration in (by_key, by_secret):
@@ -282,7 +287,7 @@ def test_no_redirect_is_followed(server: Scripted, other: Scripted, status: int)
                 lambda client=client: SmsApi(client).send_sms({"to": ["+31612469333"], "from": "Info", "text": "Hi"}),
                 lambda client=client: AccountApi(client).get_account_balance(_preload_content=False),
             ):
-                server.will(elsewhere)
+                server.respond(elsewhere)
                 with pytest.raises(smscx_client.ApiException) as raised:
                     call()
                 assert raised.value.status == status
@@ -303,7 +308,7 @@ def test_no_redirect_is_followed(server: Scripted, other: Scripted, status: int)
         "HTTP://EXAMPLE.COM",
     ],
 )
-def test_credentials_do_not_go_out_unencrypted(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_credentials_are_not_sent_unencrypted(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     looked_up = []
     monkeypatch.setattr(socket, "getaddrinfo", lambda *asked, **_: looked_up.append(asked) or unreachable())
     for credentials in CREDENTIALS.values():
@@ -332,16 +337,18 @@ def unreachable() -> Any:
         ("http://sandbox.example.com", True),
     ],
 )
-def test_credentials_go_out_where_they_may(host: str, allow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_credentials_are_sent_over_tls_or_to_this_machine(
+    host: str, allow: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: unreachable())
     configuration = smscx_client.Configuration(host=host, api_key="k", allow_http=allow, max_retries=0)
     with smscx_client.ApiClient(configuration) as client, pytest.raises(smscx_client.ApiConnectionException):
         AccountApi(client).get_account_balance()
 
 
-def test_a_host_set_later_is_looked_at_too(server: Scripted) -> None:
+def test_a_host_set_later_is_checked_too(server: Scripted) -> None:
     configuration = smscx_client.Configuration(host=server.host, api_key="k")
-    server.will(GOOD)
+    server.respond(GOOD)
     with smscx_client.ApiClient(configuration) as client:
         assert AccountApi(client).get_account_balance().balance == 250.0
         configuration.host = "http://sandbox.example.com"
@@ -351,7 +358,7 @@ def test_a_host_set_later_is_looked_at_too(server: Scripted) -> None:
 
 def test_other_credentials_of_a_call_are_not_replaced_by_those_of_the_client(server: Scripted) -> None:
     configuration = smscx_client.Configuration(host=server.host, application_id="app", application_secret="secret")
-    server.will(answer(b"{}", status="401 Unauthorized"))
+    server.respond(http_response(b"{}", status="401 Unauthorized"))
     for client_of in (configuration, smscx_client.Configuration(host=server.host, api_key="k")):
         with smscx_client.ApiClient(client_of) as client, pytest.raises(smscx_client.InvalidCredentialsException):
             AccountApi(client).get_account_balance(_request_auths=[{"key": "Authorization", "value": "Bearer theirs"}])
@@ -363,7 +370,7 @@ def test_without_verification_there_is_one_warning(tmp_path: Path) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("somebody.else.test").configure_cert(context)
     server = Scripted(context)
-    server.will(GOOD)
+    server.respond(GOOD)
     configuration = smscx_client.Configuration(host=server.host, api_key="k")
     configuration.verify_ssl = False
     with warnings.catch_warnings(record=True) as caught:
@@ -411,7 +418,7 @@ def test_a_path_parameter_stays_in_its_segment(
 ) -> None:
     configuration = smscx_client.Configuration(host=server.host, api_key="k", disabled_client_side_validations="format")
     configuration.safe_chars_for_path_param = safe
-    server.will(answer(b"{}", status="404 Not Found"))
+    server.respond(http_response(b"{}", status="404 Not Found"))
     server.requests.clear()
     method, wire_name = which
     arguments = method.arguments()
@@ -426,8 +433,8 @@ def test_a_path_parameter_stays_in_its_segment(
         arguments[method.body_argument() or ""] = method.content[1]["example"]
     with smscx_client.ApiClient(configuration) as client, pytest.raises(smscx_client.ResourceNotFoundException):
         getattr(getattr(apis, method.api_class)(client), method.name)(**arguments)
-    (asked,) = server.requests
-    target = asked.split(b"\r\n")[0].split(b" ")[1].decode("ascii")
+    (request,) = server.requests
+    target = request.split(b"\r\n")[0].split(b" ")[1].decode("ascii")
     segments, expected = target.partition("?")[0].split("/"), method.path.split("/")
     assert len(segments) == len(expected)
     for segment, name in zip(segments, expected):
@@ -456,8 +463,8 @@ def test_a_parameter_that_no_address_can_carry_is_refused(api_client: smscx_clie
 
 def arrives_alone(server: Scripted, name: str, value: str, usual: set[str]) -> None:
     """Check that a header arrives as it was set, and that no other header arrives with it."""
-    (asked,) = server.requests
-    lines = asked.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")[1:]
+    (request,) = server.requests
+    lines = request.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")[1:]
     headers = {line.partition(":")[0].lower(): line.partition(":")[2].strip(" ") for line in lines}
     assert len(headers) == len(lines)
     assert headers.keys() == usual | {name.lower()}
@@ -479,7 +486,7 @@ printable = re.compile("[ -~\xa0-\xff]*").fullmatch
 @examples(100)
 @given(key=anything.filter(bool), prefix=anything)
 def test_a_key_is_one_header(server: Scripted, key: str, prefix: str) -> None:
-    server.will(GOOD)
+    server.respond(GOOD)
     server.requests.clear()
     try:
         configuration = smscx_client.Configuration(server.host, key, {"ApiKeyAuth": prefix})
@@ -495,8 +502,8 @@ def test_a_key_is_one_header(server: Scripted, key: str, prefix: str) -> None:
 @pytest.mark.parametrize("place", ["header_name", "_request_auths"])
 @examples(100)
 @given(name=st.one_of(anything.map("X-{}".format), anything, st.just("X-Trace")).filter(is_new), value=anything)
-def test_a_header_of_ones_own_is_one_header(server: Scripted, place: str, name: str, value: str) -> None:
-    server.will(GOOD)
+def test_a_header_of_the_caller_is_one_header(server: Scripted, place: str, name: str, value: str) -> None:
+    server.respond(GOOD)
     server.requests.clear()
     with smscx_client.ApiClient(smscx_client.Configuration(server.host, "test-key")) as client:
         try:
@@ -514,25 +521,25 @@ def test_a_header_of_ones_own_is_one_header(server: Scripted, place: str, name: 
 
 
 @pytest.mark.parametrize("value", ["1\r\nX-Evil: 1", "1\nX-Evil: 1", "1\r\n\r\nGET /evil HTTP/1.1", "\u010d\u010a"])
-def test_a_header_put_in_behind_our_back_is_still_not_two(
+def test_a_default_header_with_a_line_break_is_not_sent(
     api_client: smscx_client.ApiClient, recorder: Recorder, value: str
 ) -> None:
     api_client.configuration.max_retries = 0
     api_client.default_headers["X-Trace"] = value
     with pytest.raises(smscx_client.ApiConnectionException):
         AccountApi(api_client).get_account_balance()
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_an_idempotency_id_stays_in_the_body(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
     evil = "x\r\nX-Evil: 1"
-    recorder.will({"info": {}, "data": []})
+    recorder.respond({"info": {}, "data": []})
     SmsApi(api_client).send_sms(
         {"to": ["+31612469333"], "from": "InfoText", "text": evil, "idempotencyId": evil}, _check_input_type=False
     )
-    (asked,) = recorder.asked
-    assert (asked.json["idempotencyId"], asked.json["text"]) == (evil, evil)
-    assert "X-Evil" not in asked.headers
+    (request,) = recorder.requests
+    assert (request.json["idempotencyId"], request.json["text"]) == (evil, evil)
+    assert "X-Evil" not in request.headers
 
 
 # Files
@@ -559,7 +566,7 @@ def test_a_download_stays_in_its_folder(server: Scripted, tmp_path: Path, dispos
     folder.mkdir(exist_ok=True)
     configuration = smscx_client.Configuration(host=server.host, api_key="k")
     configuration.temp_folder_path = str(folder)
-    server.will(answer(b"PK\x03\x04", f"Content-Disposition: {disposition}"))
+    server.respond(http_response(b"PK\x03\x04", f"Content-Disposition: {disposition}"))
     with smscx_client.ApiClient(configuration) as client, OptoutsApi(client).export_optouts_to_xlsx() as file:
         there = Path(file.name)
         assert file.read() == b"PK\x03\x04"
@@ -577,7 +584,7 @@ def test_two_downloads_of_one_name_are_two_files(
 ) -> None:
     api_client.configuration.temp_folder_path = str(tmp_path)
     (tmp_path / "export.xlsx").symlink_to(tmp_path / "elsewhere")
-    recorder.will(Answer(200, b"PK\x03\x04", (("Content-Disposition", "filename=export.xlsx"),)))
+    recorder.respond(Response(200, b"PK\x03\x04", (("Content-Disposition", "filename=export.xlsx"),)))
     files = [OptoutsApi(api_client).export_optouts_to_xlsx() for _ in range(2)]
     assert len({one.name for one in files}) == 2
     assert not (tmp_path / "elsewhere").exists()

@@ -32,10 +32,20 @@ import smscx_client
 from smscx_client import ApiConnectionException, ApiTimeoutException
 from smscx_client.apis import AccountApi, GroupsApi, NumbersApi, OptoutsApi, SmsApi
 from smscx_client.retry import RetryPolicy
-from test.support.scripted import Connection, Scripted, Step, answer, chunked, closes, keeps_silent, resets, tunnel
+from test.support.scripted import (
+    Connection,
+    Scripted,
+    Step,
+    chunked,
+    closes,
+    http_response,
+    keeps_silent,
+    resets,
+    tunnel,
+)
 
 BALANCE = b'{"balance": 250.0, "currency": "eur", "billing": "prepaid"}'
-GOOD = answer(BALANCE, "Content-Type: application/json")
+GOOD = http_response(BALANCE, "Content-Type: application/json")
 MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Hi"}
 NUMBER = "+31612469333"
 
@@ -141,7 +151,7 @@ def test_a_name_that_does_not_resolve(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("name", ["ä..b", "ä" * 70 + ".com", "a" * 70 + ".com"])
-def test_a_name_that_cannot_be(name: str) -> None:
+def test_an_invalid_host_name(name: str) -> None:
     with client_of(f"https://{name}") as client:
         fails(lambda: balance(client), outcome_unknown=False, message="label|Failed to parse")
 
@@ -164,7 +174,7 @@ def test_a_failure_says_where_and_what_to_do(
     where = "" if urllib3.__version__.startswith("1.") else f"127.0.0.1:{server.port}: "  # type: ignore[attr-defined]
     refused = f"Failed to establish a new connection: [Errno {errno.ECONNREFUSED}] Connection refused"
     hint = "; is the sandbox running? The command smscx-sandbox starts it" if where else ""
-    proxy.will(closes())
+    proxy.respond(closes())
     with client_of(server.host) as client:
         assert fails(lambda: lookup(client), outcome_unknown=False).error_message == f"{where}{refused}{hint}"
     with client_of("http://127.0.0.1:1", proxy=server.host) as client:
@@ -180,18 +190,18 @@ def test_a_failure_says_where_and_what_to_do(
 def test_a_connection_that_takes_too_long(
     server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.will(GOOD)
+    server.respond(GOOD)
     with monkeypatch.context() as patched:
         patched.setattr(socket.socket, "connect", times_out)
         fails(lambda: balance(client), ApiTimeoutException, outcome_unknown=False)
     assert balance(client) == 250.0
 
 
-# No response, or half of one
+# Missing and incomplete responses
 
 LOST: dict[str, Step] = {
-    "closed before the answer": closes(),
-    "reset before the answer": resets(),
+    "closed before the response": closes(),
+    "reset before the response": resets(),
     "reset within the status line": resets(b"HTTP/1.1 20"),
     "closed within the status line": closes(b"HTTP/1.1"),
     "reset within the headers": resets(b"HTTP/1.1 200 OK\r\nContent-Le"),
@@ -199,107 +209,107 @@ LOST: dict[str, Step] = {
     "HTTP/0.9": closes(b"<html>Hello from 1991</html>\n"),
     "a status that is no number": closes(b"HTTP/1.1 OK 200\r\n\r\n"),
     "a status with nothing after it": closes(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n"),
-    "101 headers": answer(BALANCE, *(f"X-{number}: 1" for number in range(101))),
-    "a header of a megabyte": answer(BALANCE, "X-Long: " + "x" * (1 << 20)),
-    "two lengths": answer(BALANCE, "Content-Length: 3"),
+    "101 headers": http_response(BALANCE, *(f"X-{number}: 1" for number in range(101))),
+    "a header of a megabyte": http_response(BALANCE, "X-Long: " + "x" * (1 << 20)),
+    "two lengths": http_response(BALANCE, "Content-Length: 3"),
 }
 TRUNCATED: dict[str, Step] = {
-    "closed within the body": closes(answer(BALANCE)[:-5]),
-    "reset within the body": resets(answer(BALANCE)[:-5]),
-    "closed within a long body": closes(answer(b"x" * 200_000)[:-5]),
+    "closed within the body": closes(http_response(BALANCE)[:-5]),
+    "reset within the body": resets(http_response(BALANCE)[:-5]),
+    "closed within a long body": closes(http_response(b"x" * 200_000)[:-5]),
     "a length past all reason": closes(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{}"),
     "closed within a chunk": closes(chunked(BALANCE)[:-15]),
     "closed between chunks": closes(chunked(BALANCE)[:-5]),
     "a chunk without a size": closes(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"),
-    "garbled gzip": answer(b"no gzip at all", "Content-Encoding: gzip"),
-    "garbled deflate": answer(b"\xff\xffno deflate", "Content-Encoding: deflate"),
-    "cut off gzip": answer(gzip.compress(BALANCE)[:-20], "Content-Encoding: gzip"),
-    "hardly any gzip": answer(gzip.compress(BALANCE)[:12], "Content-Encoding: gzip"),
-    "no gzip": answer(b"", "Content-Encoding: gzip"),
-    "packed in a way nobody knows": answer(BALANCE, "Content-Encoding: compress"),
-    "packed in a way that urllib3 does not know": answer(gzip.compress(BALANCE), "Content-Encoding: gzip "),
-    "packed twice": answer(gzip.compress(gzip.compress(BALANCE)), "Content-Encoding: gzip, gzip"),
+    "garbled gzip": http_response(b"no gzip at all", "Content-Encoding: gzip"),
+    "garbled deflate": http_response(b"\xff\xffno deflate", "Content-Encoding: deflate"),
+    "cut off gzip": http_response(gzip.compress(BALANCE)[:-20], "Content-Encoding: gzip"),
+    "hardly any gzip": http_response(gzip.compress(BALANCE)[:12], "Content-Encoding: gzip"),
+    "no gzip": http_response(b"", "Content-Encoding: gzip"),
+    "an unknown content encoding": http_response(BALANCE, "Content-Encoding: compress"),
+    "packed in a way that urllib3 does not know": http_response(gzip.compress(BALANCE), "Content-Encoding: gzip "),
+    "packed twice": http_response(gzip.compress(gzip.compress(BALANCE)), "Content-Encoding: gzip, gzip"),
 }
 NO_JSON: dict[str, Step] = {
-    "the page of a proxy": answer(b"<html>Please log in</html>", "Content-Type: text/html; charset=utf-8"),
-    "the page of a proxy, named JSON": answer(b"<html>Please log in</html>", "Content-Type: application/json"),
-    "empty": answer(b"", "Content-Type: application/json"),
-    "cut off, its length agreeing": answer(BALANCE[:-5], "Content-Type: application/json"),
-    "not the charset it says": answer(BALANCE, "Content-Type: application/json; charset=utf-16"),
+    "the page of a proxy": http_response(b"<html>Please log in</html>", "Content-Type: text/html; charset=utf-8"),
+    "the page of a proxy, named JSON": http_response(b"<html>Please log in</html>", "Content-Type: application/json"),
+    "empty": http_response(b"", "Content-Type: application/json"),
+    "cut off, its length agreeing": http_response(BALANCE[:-5], "Content-Type: application/json"),
+    "not the charset it says": http_response(BALANCE, "Content-Type: application/json; charset=utf-16"),
     "headers that end too soon": closes(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"),
 }
 
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
 @pytest.mark.parametrize("step", {**LOST, **TRUNCATED}.values(), ids={**LOST, **TRUNCATED})
-def test_a_response_that_breaks(
+def test_a_response_that_breaks_off(
     server: Scripted, client: smscx_client.ApiClient, tmp_path: Path, step: Step, call: Any
 ) -> None:
-    server.will(step, GOOD)
+    server.respond(step, GOOD)
     fails(lambda: call(client), outcome_unknown=False)
     assert balance(client) == 250.0
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("step", NO_JSON.values(), ids=NO_JSON)
-def test_a_response_that_is_not_what_it_should_be(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
-    server.will(step, GOOD)
+def test_a_response_of_another_form(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
+    server.respond(step, GOOD)
     fails(lambda: balance(client), outcome_unknown=False, message="status 200, but its response cannot be read")
     assert balance(client) == 250.0
 
 
 @pytest.mark.parametrize("call", [CALLS["csv"], CALLS["xlsx"]], ids=["csv", "xlsx"])
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
-def test_an_export_that_is_cut_off_in_its_packing(
+def test_a_compressed_export_that_is_cut_off(
     server: Scripted, client: smscx_client.ApiClient, tmp_path: Path, call: Any, encoding: str
 ) -> None:
     rows = b"".join(b"%d,%d\n" % (number, number * 7919 % 1000) for number in range(9000))
     packed = gzip.compress(rows) if encoding == "gzip" else zlib.compress(rows)
     for sent in (packed[:-1], packed[:-9], packed[: len(packed) // 2]):
-        server.will(answer(sent, f"Content-Encoding: {encoding}"), GOOD)
+        server.respond(http_response(sent, f"Content-Encoding: {encoding}"), GOOD)
         fails(lambda: call(client), outcome_unknown=False, message="the compressed response is incomplete")
         assert balance(client) == 250.0
     assert list(tmp_path.iterdir()) == []
 
 
-def test_exports_that_are_packed(server: Scripted, client: smscx_client.ApiClient) -> None:
+def test_compressed_exports(server: Scripted, client: smscx_client.ApiClient) -> None:
     rows = b"1,2\n" * 90_000
     for packed, encoding in (
         (gzip.compress(rows[:8]) + gzip.compress(rows[8:]), "gzip"),
         (zlib.compress(rows), "deflate"),
     ):
-        server.will(answer(packed, f"Content-Encoding: {encoding}"))
+        server.respond(http_response(packed, f"Content-Encoding: {encoding}"))
         assert CALLS["csv"](client) == rows.decode()
         with CALLS["xlsx"](client) as file:
             assert file.read() == rows
 
 
-def test_no_content_that_is_said_to_be_packed(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(b"HTTP/1.1 204 No Content\r\nContent-Encoding: gzip\r\n\r\n", GOOD)
+def test_no_content_with_a_content_encoding(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.respond(b"HTTP/1.1 204 No Content\r\nContent-Encoding: gzip\r\n\r\n", GOOD)
     assert GroupsApi(client).empty_group(1) is None
     assert balance(client) == 250.0
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize("content_type", ["text/html", "Text/HTML; charset=utf-8", "application/json"])
-def test_an_export_that_is_none(
+def test_an_export_of_another_content_type(
     server: Scripted, client: smscx_client.ApiClient, tmp_path: Path, kind: str, content_type: str
 ) -> None:
-    server.will(answer(b"<html>Please log in</html>", f"Content-Type: {content_type}"), GOOD)
+    server.respond(http_response(b"<html>Please log in</html>", f"Content-Type: {content_type}"), GOOD)
     fails(lambda: CALLS[kind](client), outcome_unknown=False, message="it is not an export", original=False)
     assert balance(client) == 250.0
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("step", LOST.values(), ids=LOST)
-def test_a_raw_response_that_breaks(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
-    server.will(step, GOOD)
+def test_a_raw_response_that_breaks_off(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
+    server.respond(step, GOOD)
     fails(lambda: RAW(client), outcome_unknown=False)
     assert balance(client) == 250.0
 
 
 def test_a_raw_response_is_read_by_the_caller(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(closes(GOOD[:-5]), GOOD)
+    server.respond(closes(GOOD[:-5]), GOOD)
     response = RAW(client)
     with pytest.raises(urllib3.exceptions.ProtocolError):
         response.read()
@@ -307,8 +317,8 @@ def test_a_raw_response_is_read_by_the_caller(server: Scripted, client: smscx_cl
 
 
 def test_bytes_after_the_response_do_not_reach_the_next_call(server: Scripted, client: smscx_client.ApiClient) -> None:
-    other = answer(b'{"balance": 1.0}')
-    server.will(GOOD + other, GOOD)
+    other = http_response(b'{"balance": 1.0}')
+    server.respond(GOOD + other, GOOD)
     assert balance(client) == 250.0
     assert balance(client) == 250.0
 
@@ -323,49 +333,53 @@ RIGHT: dict[str, Step] = {
     "a negative length": closes(b"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n" + BALANCE),
     "a length that is no number": closes(b"HTTP/1.1 200 OK\r\nContent-Length: \xb2\r\n\r\n" + BALANCE),
     "after 100 Continue": b"HTTP/1.1 100 Continue\r\n\r\n" + GOOD,
-    "gzip": answer(gzip.compress(BALANCE), "Content-Encoding: gzip"),
+    "gzip": http_response(gzip.compress(BALANCE), "Content-Encoding: gzip"),
     "gzip in chunks": chunked(gzip.compress(BALANCE), headers=("Content-Encoding: GZIP",)),
-    "deflate": answer(zlib.compress(BALANCE), "Content-Encoding: deflate"),
-    "deflate without a header": answer(zlib.compress(BALANCE)[2:-4], "Content-Encoding: deflate"),
-    "identity": answer(BALANCE, "Content-Encoding: identity"),
-    "99 headers": answer(BALANCE, *(f"X-{number}: 1" for number in range(98))),
-    "UTF-16": answer(BALANCE.decode().encode("utf-16"), "Content-Type: application/json; charset=UTF-16"),
-    "UTF-8 with a mark": answer(b"\xef\xbb\xbf" + BALANCE, "Content-Type: application/json; Charset=utf-8"),
-    "a charset that does not exist": answer(BALANCE, "Content-Type: application/json; charset=klingon"),
-    "a charset that is none for bytes": answer(BALANCE, "Content-Type: application/json; charset=idna"),
-    "another content type": answer(BALANCE, "Content-Type: text/plain"),
-    "large": answer(BALANCE[:-1] + b', "new": "' + b"x" * 300_000 + b'"}'),
+    "deflate": http_response(zlib.compress(BALANCE), "Content-Encoding: deflate"),
+    "deflate without a header": http_response(zlib.compress(BALANCE)[2:-4], "Content-Encoding: deflate"),
+    "identity": http_response(BALANCE, "Content-Encoding: identity"),
+    "99 headers": http_response(BALANCE, *(f"X-{number}: 1" for number in range(98))),
+    "UTF-16": http_response(BALANCE.decode().encode("utf-16"), "Content-Type: application/json; charset=UTF-16"),
+    "UTF-8 with a mark": http_response(b"\xef\xbb\xbf" + BALANCE, "Content-Type: application/json; Charset=utf-8"),
+    "a charset that does not exist": http_response(BALANCE, "Content-Type: application/json; charset=klingon"),
+    "a charset that is none for bytes": http_response(BALANCE, "Content-Type: application/json; charset=idna"),
+    "another content type": http_response(BALANCE, "Content-Type: text/plain"),
+    "large": http_response(BALANCE[:-1] + b', "new": "' + b"x" * 300_000 + b'"}'),
 }
 
 
 @pytest.mark.parametrize("step", RIGHT.values(), ids=RIGHT)
-def test_a_response_that_is_unusual_but_right(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
-    server.will(step, GOOD)
+def test_a_response_that_is_unusual_but_valid(server: Scripted, client: smscx_client.ApiClient, step: Step) -> None:
+    server.respond(step, GOOD)
     assert balance(client) == 250.0
     assert balance(client) == 250.0
 
 
-def test_text_in_a_charset_of_its_own(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(
-        answer('{"data": {"text": "Grüße"}}'.encode("latin-1"), "Content-Type: application/json; charset=ISO-8859-1")
+def test_text_in_another_charset(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.respond(
+        http_response(
+            '{"data": {"text": "Grüße"}}'.encode("latin-1"), "Content-Type: application/json; charset=ISO-8859-1"
+        )
     )
     assert NumbersApi(client).validate_number(NUMBER).data["text"] == "Grüße"  # type: ignore[index]
 
 
 def test_no_content(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(b"HTTP/1.1 204 No Content\r\n\r\n", GOOD)
+    server.respond(b"HTTP/1.1 204 No Content\r\n\r\n", GOOD)
     assert GroupsApi(client).empty_group(1) is None
     assert balance(client) == 250.0
 
 
-def test_no_content_where_there_must_be_some(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(b"HTTP/1.1 204 No Content\r\n\r\n", GOOD)
+def test_no_content_where_content_is_expected(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.respond(b"HTTP/1.1 204 No Content\r\n\r\n", GOOD)
     fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=True, message="204.*empty")
     assert balance(client) == 250.0
 
 
 def test_connections_are_used_again(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(GOOD, RIGHT["gzip"], RIGHT["in chunks"], RIGHT["large"], answer(b"{}", status="404 Not Found"), GOOD)
+    server.respond(
+        GOOD, RIGHT["gzip"], RIGHT["in chunks"], RIGHT["large"], http_response(b"{}", status="404 Not Found"), GOOD
+    )
     for _ in range(4):
         balance(client)
     with pytest.raises(smscx_client.ResourceNotFoundException):
@@ -375,7 +389,7 @@ def test_connections_are_used_again(server: Scripted, client: smscx_client.ApiCl
 
 
 @pytest.mark.parametrize("preload", [True, False])
-def test_the_body_of_a_transport_of_your_own_is_read_if_it_has_to_be(preload: bool) -> None:
+def test_the_body_of_a_custom_transport_is_read_if_necessary(preload: bool) -> None:
     """That of an error in any case, since the exception holds it."""
     for status, is_read in ((200, preload), (299, preload), (300, True)):
         body = io.BytesIO(BALANCE)
@@ -395,7 +409,7 @@ def test_the_body_of_a_transport_of_your_own_is_read_if_it_has_to_be(preload: bo
 
 
 def test_no_more_connections_stay_open_than_the_pool_holds(server: Scripted) -> None:
-    server.will(GOOD)
+    server.respond(GOOD)
     with client_of(server.host, connection_pool_maxsize=1) as client:
         for connections in (2, 3):
             responses = [RAW(client) for _ in range(2)]
@@ -423,11 +437,11 @@ def packed_bomb() -> bytes:
 
 
 @pytest.mark.parametrize("call", [CALLS["json"], CALLS["csv"]], ids=["json", "csv"])
-def test_a_decompression_bomb_is_not_unpacked(
+def test_a_decompression_bomb_is_not_decompressed(
     server: Scripted, client: smscx_client.ApiClient, packed_bomb: bytes, monkeypatch: pytest.MonkeyPatch, call: Any
 ) -> None:
     monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
-    server.will(answer(packed_bomb, "Content-Encoding: gzip"), GOOD)
+    server.respond(http_response(packed_bomb, "Content-Encoding: gzip"), GOOD)
     tracemalloc.start()
     try:
         fails(lambda: call(client), outcome_unknown=False, message="larger than 1 MiB")
@@ -438,11 +452,11 @@ def test_a_decompression_bomb_is_not_unpacked(
     assert balance(client) == 250.0
 
 
-def test_a_refusal_that_is_a_bomb(
+def test_an_error_response_that_is_a_decompression_bomb(
     server: Scripted, client: smscx_client.ApiClient, packed_bomb: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
-    server.will(answer(packed_bomb, "Content-Encoding: gzip", status="403 Forbidden"), GOOD)
+    server.respond(http_response(packed_bomb, "Content-Encoding: gzip", status="403 Forbidden"), GOOD)
     with pytest.raises(smscx_client.AccessDeniedException) as raised:
         balance(client)
     assert raised.value.body == ""
@@ -459,24 +473,24 @@ def test_a_body_without_end(
             connection.socket.sendall(b"8000\r\n%s\r\n" % bytes(0x8000))
 
     monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
-    server.will(endless, GOOD)
+    server.respond(endless, GOOD)
     fails(lambda: balance(client), outcome_unknown=False, message="larger than 1 MiB")
     assert balance(client) == 250.0
 
 
-@pytest.mark.parametrize("pack", [answer, chunked])
+@pytest.mark.parametrize("pack", [http_response, chunked])
 def test_a_body_of_the_largest_size_is_read_and_a_larger_one_is_not(
     server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
 ) -> None:
     monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", len(BALANCE))
-    server.will(pack(BALANCE), pack(BALANCE + b" "))
+    server.respond(pack(BALANCE), pack(BALANCE + b" "))
     assert balance(client) == 250.0
     fails(lambda: balance(client), outcome_unknown=False, message="larger than 0 MiB")
 
 
 @pytest.mark.parametrize("head", ["Content-Length: 0\r\n", ""])
 @pytest.mark.parametrize("size", [b"400000", b"-1"])
-def test_chunks_that_hide_how_long_they_are(
+def test_chunks_that_hide_their_length(
     server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch, head: str, size: bytes
 ) -> None:
     def hides(connection: Connection) -> None:
@@ -484,7 +498,7 @@ def test_chunks_that_hide_how_long_they_are(
         connection.close(start + size + b"\r\n" + bytes(0x400000))
 
     monkeypatch.setattr("smscx_client._transport.bodies.LARGEST_BODY", 1 << 20)
-    server.will(hides, GOOD)
+    server.respond(hides, GOOD)
     message = "larger than 1 MiB" if size == b"400000" else "negative size"
     fails(lambda: balance(client), outcome_unknown=False, message=message)
     assert balance(client) == 250.0
@@ -493,26 +507,26 @@ def test_chunks_that_hide_how_long_they_are(
 # Time
 
 
-def test_no_response_in_time(server: Scripted, client: smscx_client.ApiClient) -> None:
+def test_no_response_before_the_timeout(server: Scripted, client: smscx_client.ApiClient) -> None:
     """The server gets no list of steps: on a busy machine it may read the first request after the client gave up."""
-    server.will(keeps_silent)
+    server.respond(keeps_silent)
     call = lambda: AccountApi(client).get_account_balance(_request_timeout=0.05)  # noqa: E731
     fails(call, ApiTimeoutException, outcome_unknown=False, message="timed out")
-    server.will(GOOD)
+    server.respond(GOOD)
     assert balance(client) == 250.0
 
 
-def test_half_a_response_in_time(server: Scripted, client: smscx_client.ApiClient) -> None:
+def test_half_a_response_before_the_timeout(server: Scripted, client: smscx_client.ApiClient) -> None:
     def stops_halfway(connection: Connection) -> None:
-        connection.socket.sendall(answer(BALANCE)[:-5])
+        connection.socket.sendall(http_response(BALANCE)[:-5])
         keeps_silent(connection)
 
     for call in CALLS.values():
-        server.will(stops_halfway)
+        server.respond(stops_halfway)
         client.configuration.timeout = 0.05
         fails(lambda call=call: call(client), ApiTimeoutException, outcome_unknown=False)  # type: ignore[misc]
         client.configuration.timeout = 60
-        server.will(GOOD)
+        server.respond(GOOD)
         assert balance(client) == 250.0
 
 
@@ -531,7 +545,7 @@ def test_a_request_that_the_server_never_reads() -> None:
             )
 
 
-#: What has come at once, and then comes a byte at a time without an end.
+#: Bytes that are sent at once, and bytes that are then sent one by one without an end.
 DRIPS = {
     "status line": (b"HTTP/1.1 200 ", b"O"),
     "headers": (b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n"),
@@ -554,26 +568,28 @@ def drips(first: bytes, then: bytes) -> Step:
 
 @pytest.mark.parametrize("drip", DRIPS.values(), ids=DRIPS)
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
-def test_a_response_that_drips_is_cut_off(
+def test_a_response_that_comes_byte_by_byte_is_cut_off(
     server: Scripted, client: smscx_client.ApiClient, call: Any, drip: Any
 ) -> None:
     client.configuration.total_timeout = 0.1
-    server.will(drips(*drip))
+    server.respond(drips(*drip))
     fails(lambda: call(client), ApiTimeoutException, outcome_unknown=False, message="used up")
-    server.will(GOOD)
+    server.respond(GOOD)
     client.configuration.total_timeout = 60
     assert balance(client) == 250.0
 
 
-def test_a_proxy_that_drips_is_cut_off_before_anything_is_sent(server: Scripted) -> None:
-    server.will(drips(*DRIPS["headers"]))
+def test_a_proxy_that_responds_byte_by_byte_is_cut_off_before_anything_is_sent(server: Scripted) -> None:
+    server.respond(drips(*DRIPS["headers"]))
     with client_of("https://localhost:1", proxy=server.host, total_timeout=0.1) as client:
         fails(lambda: balance(client), ApiTimeoutException, outcome_unknown=False, message="used up")
 
 
-def test_the_body_of_a_refusal_that_drips_is_left(server: Scripted, client: smscx_client.ApiClient) -> None:
+def test_the_body_of_an_error_response_that_comes_byte_by_byte_is_not_read(
+    server: Scripted, client: smscx_client.ApiClient
+) -> None:
     client.configuration.total_timeout = 0.1
-    server.will(drips(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 5000\r\n\r\n", b" "))
+    server.respond(drips(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 5000\r\n\r\n", b" "))
     with pytest.raises(smscx_client.AccessDeniedException):
         balance(client)
 
@@ -583,22 +599,22 @@ def test_reading_a_response_by_hand_has_no_time_limit(
     server: Scripted, client: smscx_client.ApiClient, timeout: float | None
 ) -> None:
     client.configuration.timeout = timeout
-    asked = threading.Event()
+    reading = threading.Event()
 
-    def sends_the_rest_when_asked(connection: Connection) -> None:
-        connection.socket.sendall(answer(BALANCE)[:-5])
-        assert asked.wait(10)
+    def sends_the_rest_when_the_client_reads(connection: Connection) -> None:
+        connection.socket.sendall(http_response(BALANCE)[:-5])
+        assert reading.wait(10)
         connection.socket.sendall(BALANCE[-5:])
 
     used_up = 1_000.0
     client.configuration.total_timeout = used_up
-    server.will(sends_the_rest_when_asked)
+    server.respond(sends_the_rest_when_the_client_reads)
     response = AccountApi(client).get_account_balance(_preload_content=False)
     with pytest.MonkeyPatch.context() as patched:
         later = time.monotonic() + used_up
         clock = SimpleNamespace(monotonic=lambda: later)  # of this module only: other threads keep their clock
         patched.setattr("smscx_client._transport.deadlines.time", clock)
-        asked.set()
+        reading.set()
         assert response.read() == BALANCE
     response.release_conn()
 
@@ -607,7 +623,7 @@ def test_reading_a_response_by_hand_has_no_time_limit(
 def test_reading_by_hand_after_a_late_try_has_the_whole_timeout(
     server: Scripted, client: smscx_client.ApiClient, read_timeout: float | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.will(lambda connection: connection.socket.sendall(answer(BALANCE)[: -len(BALANCE)]))
+    server.respond(lambda connection: connection.socket.sendall(http_response(BALANCE)[: -len(BALANCE)]))
     response = client.rest_client.request(
         "GET", f"{server.host}/", {}, None, (5, read_timeout), time_left=3.0, preload=False, timed=False
     )
@@ -627,7 +643,7 @@ def test_reading_by_hand_after_a_late_try_has_the_whole_timeout(
 def test_reading_by_hand_can_time_out(
     server: Scripted, client: smscx_client.ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.will(lambda connection: connection.socket.sendall(answer(BALANCE)[: -len(BALANCE)]))
+    server.respond(lambda connection: connection.socket.sendall(http_response(BALANCE)[: -len(BALANCE)]))
     response = client.rest_client.request(
         "GET", f"{server.host}/", {}, None, (5, 7.5), time_left=3.0, preload=False, timed=False
     )
@@ -640,7 +656,7 @@ def test_reading_by_hand_can_time_out(
 
 @pytest.fixture
 def passing(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
-    """Stop the clock of deadlines; returns a function with which seconds pass."""
+    """Stop the clock of deadlines; returns a function that moves it by seconds."""
     now = [1_000.0]
     monkeypatch.setattr("smscx_client._transport.deadlines.time", SimpleNamespace(monotonic=lambda: now[0]))
 
@@ -676,7 +692,7 @@ def test_each_step_has_its_timeout_and_not_more_than_the_time_left(
     first_part_read = threading.Event()
 
     def watch(name: str, seconds: float, done: Callable[[], None] = lambda: None) -> None:
-        """Note the timeout of each use of the client's socket, and let it take some seconds."""
+        """Record the timeout of each use of the client's socket, and move the clock by some seconds."""
         method = getattr(socket.socket, name)
 
         def step(sock: socket.socket, *arguments: Any) -> Any:
@@ -698,7 +714,7 @@ def test_each_step_has_its_timeout_and_not_more_than_the_time_left(
     watch("connect", 2.0)
     watch("sendall", 0)
     watch("recv_into", 0.25, first_part_read.set)
-    server.will(in_two_parts)
+    server.respond(in_two_parts)
     client.rest_client.request("GET", f"{server.host}/", {}, None, timeout, time_left=time_left)
     assert seen == limits
 
@@ -719,27 +735,27 @@ def test_nothing_is_sent_when_connecting_took_all_the_time(
 
 
 @pytest.mark.parametrize("seconds", [2_147_484, 1e10, 10**400])
-def test_a_time_that_no_socket_can_wait_is_refused(client: smscx_client.ApiClient, seconds: float) -> None:
+def test_a_timeout_that_no_socket_accepts_is_refused(client: smscx_client.ApiClient, seconds: float) -> None:
     with pytest.raises(smscx_client.ApiValueError, match="at most 2147483 seconds, or None for no limit"):
         AccountApi(client).get_account_balance(_request_timeout=seconds)
     with pytest.raises(smscx_client.ApiValueError, match="total_timeout"):
         client.configuration.total_timeout = seconds
 
 
-def test_the_longest_time(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(GOOD)
+def test_the_longest_timeout(server: Scripted, client: smscx_client.ApiClient) -> None:
+    server.respond(GOOD)
     client.configuration.total_timeout = client.configuration.timeout = 2_147_483
     assert balance(client) == 250.0
 
 
-def test_a_try_without_time_is_not_begun(server: Scripted, client: smscx_client.ApiClient) -> None:
+def test_a_try_without_time_does_not_start(server: Scripted, client: smscx_client.ApiClient) -> None:
     with pytest.raises(ApiTimeoutException, match="used up") as raised:
         client.rest_client.request("GET", f"{server.host}/", {}, None, None, time_left=0.0)
     assert not raised.value.outcome_unknown
     assert server.requests == []
 
 
-# Error responses: the status counts, whatever the body
+# Error responses: the status decides, for any body
 
 STATUSES = {
     400: smscx_client.InvalidRequestException,
@@ -754,25 +770,31 @@ STATUSES = {
     599: smscx_client.ServerErrorException,
 }
 BODIES: dict[str, Callable[[str], Step]] = {
-    "empty": lambda status: answer(b"", status=status),
-    "the page of a proxy": lambda status: answer(b"<html>Bad gateway</html>", "Content-Type: text/html", status=status),
-    "cut off": lambda status: closes(answer(b"{}" * 50, status=status)[:-5]),
-    "reset": lambda status: resets(answer(b"{}" * 50, status=status)[:-5]),
-    "garbled": lambda status: answer(b"no gzip at all", "Content-Encoding: gzip", status=status),
-    "packed in a way nobody knows": lambda status: answer(b"{}", "Content-Encoding: br", status=status),
-    "no text": lambda status: answer(b"\xff\xfe\x00", "Content-Type: application/json; charset=idna", status=status),
-    "deep": lambda status: answer(b"[" * 100_000, status=status),
-    "wrong types": lambda status: answer(b'{"error": {"type": [], "code": {}, "message": 1e999}}', status=status),
+    "empty": lambda status: http_response(b"", status=status),
+    "the page of a proxy": lambda status: http_response(
+        b"<html>Bad gateway</html>", "Content-Type: text/html", status=status
+    ),
+    "cut off": lambda status: closes(http_response(b"{}" * 50, status=status)[:-5]),
+    "reset": lambda status: resets(http_response(b"{}" * 50, status=status)[:-5]),
+    "garbled": lambda status: http_response(b"no gzip at all", "Content-Encoding: gzip", status=status),
+    "an unknown content encoding": lambda status: http_response(b"{}", "Content-Encoding: br", status=status),
+    "no text": lambda status: http_response(
+        b"\xff\xfe\x00", "Content-Type: application/json; charset=idna", status=status
+    ),
+    "deep": lambda status: http_response(b"[" * 100_000, status=status),
+    "wrong types": lambda status: http_response(
+        b'{"error": {"type": [], "code": {}, "message": 1e999}}', status=status
+    ),
 }
 
 
 @pytest.mark.parametrize("call", [*CALLS.values(), RAW], ids=[*CALLS, "raw"])
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
-def test_a_refusal_has_the_class_of_its_status(
+def test_an_error_response_has_the_class_of_its_status(
     server: Scripted, client: smscx_client.ApiClient, body: Callable[[str], Step], call: Any
 ) -> None:
     for status, raised in STATUSES.items():
-        server.will(body(f"{status} What"), GOOD)
+        server.respond(body(f"{status} What"), GOOD)
         with pytest.raises(smscx_client.ApiException) as info:
             call(client)
         assert (type(info.value), info.value.status) == (raised, status)
@@ -780,16 +802,18 @@ def test_a_refusal_has_the_class_of_its_status(
         assert balance(client) == 250.0
 
 
-def test_a_refusal_without_a_readable_body_keeps_its_head(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(closes(answer(b"{}" * 50, "Retry-After: 7", status="429 Slow down")[:-5]))
+def test_an_error_response_without_a_readable_body_keeps_status_and_headers(
+    server: Scripted, client: smscx_client.ApiClient
+) -> None:
+    server.respond(closes(http_response(b"{}" * 50, "Retry-After: 7", status="429 Slow down")[:-5]))
     with pytest.raises(smscx_client.RateLimitExceededException) as raised:
         balance(client)
     assert (raised.value.reason, raised.value.retry_after, raised.value.body) == ("Slow down", 7, "")
 
 
-def test_a_refusal_in_another_charset(server: Scripted, client: smscx_client.ApiClient) -> None:
+def test_an_error_response_in_another_charset(server: Scripted, client: smscx_client.ApiClient) -> None:
     body = '{"error": {"type": "invalid_param", "code": 1106, "message": "zu kurz für uns"}}'.encode("latin-1")
-    server.will(answer(body, "Content-Type: application/json; charset=latin-1", status="400 Bad Request"))
+    server.respond(http_response(body, "Content-Type: application/json; charset=latin-1", status="400 Bad Request"))
     with pytest.raises(smscx_client.InvalidRequestException) as raised:
         balance(client)
     assert raised.value.error_message == "zu kurz für uns"
@@ -821,7 +845,7 @@ HEADERS = [
     ending=st.sampled_from([closes, resets]),
     call=st.sampled_from([*CALLS.values(), RAW]),
 )
-def test_whatever_bytes_come_a_call_returns_or_raises_what_it_should(
+def test_a_call_returns_or_raises_as_documented_for_any_bytes(
     server: Scripted,
     client: smscx_client.ApiClient,
     status: int,
@@ -833,7 +857,7 @@ def test_whatever_bytes_come_a_call_returns_or_raises_what_it_should(
 ) -> None:
     sent = "\r\n".join([f"HTTP/1.1 {status} What", *headers, "", ""]).encode("latin-1") + body
     client.configuration.max_retries = 0
-    server.will(ending(sent[: len(sent) - cut]), GOOD)
+    server.respond(ending(sent[: len(sent) - cut]), GOOD)
     try:
         result = call(client)
         if hasattr(result, "close"):  # a file or an unread response
@@ -855,12 +879,12 @@ def test_whatever_bytes_come_a_call_returns_or_raises_what_it_should(
 # outcome_unknown after several tries
 
 
-def test_what_a_first_try_left_open_stays_open(server: Scripted) -> None:
+def test_the_outcome_stays_unknown_after_a_later_failure(server: Scripted) -> None:
     def goes_away(connection: Connection) -> None:
         server.stop_listening()
         connection.reset()
 
-    server.will(goes_away)
+    server.respond(goes_away)
     with client_of(server.host, max_retries=2) as client:
         fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=True, message="refused")
     assert len(server.requests) == 1
@@ -868,17 +892,17 @@ def test_what_a_first_try_left_open_stays_open(server: Scripted) -> None:
 
 @pytest.mark.parametrize("status", ["400 Bad Request", "401 Unauthorized", "403 Forbidden", "418 Teapot"])
 def test_the_outcome_is_unknown_after_a_lost_response_and_an_error_response(server: Scripted, status: str) -> None:
-    refusal = answer(b"{}", status=status)
+    refusal = http_response(b"{}", status=status)
     with client_of(server.host, max_retries=1) as client:
         for steps, unknown in (([resets(), refusal], True), ([refusal], False)):
-            server.will(*steps)
+            server.respond(*steps)
             with pytest.raises(smscx_client.ApiException) as raised:
                 SmsApi(client).send_sms(MESSAGE)
             assert raised.value.outcome_unknown is unknown
 
 
 def test_the_outcome_is_unknown_after_a_lost_response_and_a_rate_limit(server: Scripted) -> None:
-    server.will(resets(), answer(b"{}", "Retry-After: 3600", status="429 Too Many Requests"))
+    server.respond(resets(), http_response(b"{}", "Retry-After: 3600", status="429 Too Many Requests"))
     with (
         client_of(server.host, max_retries=2) as client,
         pytest.raises(smscx_client.RateLimitExceededException) as raised,
@@ -887,40 +911,44 @@ def test_the_outcome_is_unknown_after_a_lost_response_and_a_rate_limit(server: S
     assert raised.value.outcome_unknown
 
 
-def test_a_server_error_leaves_it_open(server: Scripted) -> None:
-    server.will(answer(b"{}", status="500 Oops"))
+def test_the_outcome_is_unknown_after_a_server_error(server: Scripted) -> None:
+    server.respond(http_response(b"{}", status="500 Oops"))
     with client_of(server.host) as client, pytest.raises(smscx_client.ServerErrorException) as raised:
         NumbersApi(client).lookup_number(NUMBER)
     assert raised.value.outcome_unknown
 
 
 @pytest.mark.parametrize("status", ["302 Found", "303 See Other", "304 Not Modified", "600 Who knows"])
-def test_what_is_neither_success_nor_refusal_leaves_it_open(server: Scripted, status: str) -> None:
-    server.will(answer(b"{}", status=status))
+def test_the_outcome_is_unknown_after_an_unexpected_status(server: Scripted, status: str) -> None:
+    server.respond(http_response(b"{}", status=status))
     with client_of(server.host, max_retries=2) as client, pytest.raises(smscx_client.ApiException) as raised:
         SmsApi(client).send_sms(MESSAGE)
     assert raised.value.outcome_unknown
     assert len(server.requests) == 1
 
 
-def test_a_response_refused_by_the_caller_leaves_it_open(server: Scripted, client: smscx_client.ApiClient) -> None:
-    server.will(answer(b'{"info": 5}'))
+def test_the_outcome_is_unknown_if_the_check_of_the_response_fails(
+    server: Scripted, client: smscx_client.ApiClient
+) -> None:
+    server.respond(http_response(b'{"info": 5}'))
     failure = fails(
         lambda: SmsApi(client).send_sms(MESSAGE, _check_return_type=True), outcome_unknown=True, message="info: must be"
     )
     assert failure.idempotency_id is not None
 
 
-def test_a_token_that_cannot_be_had_leaves_nothing_open(server: Scripted) -> None:
-    server.will(resets())
+def test_the_outcome_is_known_if_no_token_can_be_fetched(server: Scripted) -> None:
+    server.respond(resets())
     with client_of(server.host, api_key=None, application_id="app", application_secret="secret") as client:
         fails(lambda: SmsApi(client).send_sms(MESSAGE), outcome_unknown=False)
     assert [one.split()[1] for one in server.requests] == [b"/oauth/token"]
 
 
-def test_a_first_try_stays_open_when_no_new_token_can_be_had(server: Scripted) -> None:
-    token = answer(b'{"access_token": "first", "expires_in": 3600}')
-    server.will(token, resets(), answer(b"{}", status="401 Unauthorized"), answer(b"{}", status="500 Oops"))
+def test_the_outcome_stays_unknown_if_no_new_token_can_be_fetched(server: Scripted) -> None:
+    token = http_response(b'{"access_token": "first", "expires_in": 3600}')
+    server.respond(
+        token, resets(), http_response(b"{}", status="401 Unauthorized"), http_response(b"{}", status="500 Oops")
+    )
     with (
         client_of(
             server.host, api_key=None, application_id="app", application_secret="secret", max_retries=2
@@ -947,7 +975,7 @@ class Certificates:
         self.good = self.serving(self.authority.issue_cert("127.0.0.1"))
         self.other_host = self.serving(self.authority.issue_cert("other.test"))
         self.expired = self.serving(self.authority.issue_cert("127.0.0.1", not_after=LONG_AGO))
-        self.stranger = self.serving(trustme.CA().issue_cert("127.0.0.1"))
+        self.unknown_authority = self.serving(trustme.CA().issue_cert("127.0.0.1"))
 
     @staticmethod
     def serving(certificate: trustme.LeafCert) -> ssl.SSLContext:
@@ -970,7 +998,7 @@ def serve_tls() -> Iterator[Callable[[ssl.SSLContext], Scripted]]:
 
     def serve(context: ssl.SSLContext) -> Scripted:
         servers.append(Scripted(context))
-        servers[-1].will(GOOD)
+        servers[-1].respond(GOOD)
         return servers[-1]
 
     yield serve
@@ -986,16 +1014,16 @@ def test_tls(certificates: Certificates, serve_tls: Serve, scheme: str) -> None:
     server = serve_tls(certificates.good)
     with client_of(server.host.replace("https", scheme), ssl_ca_cert=certificates.roots) as client:
         assert balance(client) == 250.0
-        server.will(closes(GOOD[:-5]), GOOD)
+        server.respond(closes(GOOD[:-5]), GOOD)
         fails(lambda: balance(client), outcome_unknown=False)
         assert balance(client) == 250.0
 
 
 @pytest.mark.parametrize(
     ("which", "message"),
-    [("other_host", "127.0.0.1"), ("expired", "expired"), ("stranger", "certificate verify failed")],
+    [("other_host", "127.0.0.1"), ("expired", "expired"), ("unknown_authority", "certificate verify failed")],
 )
-def test_a_certificate_that_proves_nothing(
+def test_a_certificate_that_is_not_valid(
     certificates: Certificates, serve_tls: Serve, which: str, message: str
 ) -> None:
     server = serve_tls(getattr(certificates, which))
@@ -1007,8 +1035,8 @@ def test_a_certificate_that_proves_nothing(
 def test_another_server_is_retried_while_a_certificate_error_is_handled(
     certificates: Certificates, serve_tls: Serve, server: Scripted
 ) -> None:
-    server.will(resets(), GOOD)
-    first = serve_tls(certificates.stranger)
+    server.respond(resets(), GOOD)
+    first = serve_tls(certificates.unknown_authority)
     with client_of(first.host) as client, client_of(server.host, max_retries=1) as other:
         try:
             balance(client)
@@ -1017,13 +1045,13 @@ def test_another_server_is_retried_while_a_certificate_error_is_handled(
     assert len(server.requests) == 2
 
 
-def test_without_roots_of_its_own_a_stranger_is_refused(certificates: Certificates, serve_tls: Serve) -> None:
+def test_an_unknown_authority_is_refused_by_default(certificates: Certificates, serve_tls: Serve) -> None:
     with client_of(serve_tls(certificates.good).host) as client:
         fails(lambda: balance(client), outcome_unknown=False, message="certificate verify failed")
 
 
 @pytest.mark.parametrize(("name", "works"), [("other.test", True), ("127.0.0.1", False), (False, True)])
-def test_the_host_name_to_expect(certificates: Certificates, serve_tls: Serve, name: Any, works: bool) -> None:
+def test_the_expected_host_name(certificates: Certificates, serve_tls: Serve, name: Any, works: bool) -> None:
     server = serve_tls(certificates.other_host)
     with client_of(server.host, ssl_ca_cert=certificates.roots, assert_hostname=name) as client:
         if works:
@@ -1067,14 +1095,14 @@ def in_the_handshake(step: Callable[[Connection], None]) -> Callable[[Connection
 
 
 @pytest.mark.parametrize("step", [resets(), closes(), resets(b"\x16\x03"), closes(b"HTTP/1.1 400 Bad Request\r\n\r\n")])
-def test_a_handshake_that_breaks_sent_nothing(server: Scripted, step: Callable[[Connection], None]) -> None:
+def test_nothing_is_sent_if_the_handshake_fails(server: Scripted, step: Callable[[Connection], None]) -> None:
     server.on_connect = in_the_handshake(step)
     with client_of(server.host.replace("http:", "https:"), max_retries=2) as client:
         fails(lambda: lookup(client), outcome_unknown=False)
     assert server.connections == 3
 
 
-def test_a_handshake_that_does_not_end(server: Scripted) -> None:
+def test_a_handshake_that_hangs(server: Scripted) -> None:
     server.on_connect = keeps_silent
     with client_of(server.host.replace("http:", "https:"), timeout=(0.05, 60)) as client:
         fails(lambda: lookup(client), ApiTimeoutException, outcome_unknown=False, message="timed out while connecting")
@@ -1086,7 +1114,7 @@ def test_a_handshake_that_does_not_end(server: Scripted) -> None:
 @pytest.fixture
 def proxy() -> Iterator[Scripted]:
     proxy = Scripted()
-    proxy.will(GOOD)
+    proxy.respond(GOOD)
     yield proxy
     proxy.close()
 
@@ -1107,7 +1135,7 @@ def test_a_proxy_of_the_environment(
 ) -> None:
     for name in ("NO_PROXY", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
-    server.will(GOOD)
+    server.respond(GOOD)
     monkeypatch.setenv(variable, f"{scheme}app:p%40ss@127.0.0.1:{proxy.port}")
     with client_of(server.host) as client:
         assert balance(client) == 250.0
@@ -1126,12 +1154,12 @@ def test_a_proxy_of_the_environment(
 
 def test_tls_through_a_proxy(certificates: Certificates, serve_tls: Serve, proxy: Scripted) -> None:
     server = serve_tls(certificates.good)
-    proxy.will(tunnel)
+    proxy.respond(tunnel)
     with client_of(
         server.host, ssl_ca_cert=certificates.roots, proxy=proxy.host.replace("//", "//app:secret@")
     ) as client:
         assert balance(client) == 250.0
-        server.will(resets(), GOOD)
+        server.respond(resets(), GOOD)
         fails(lambda: balance(client), outcome_unknown=False)
         assert balance(client) == 250.0
     assert all(b"test-key" not in one for one in proxy.requests)
@@ -1139,11 +1167,11 @@ def test_tls_through_a_proxy(certificates: Certificates, serve_tls: Serve, proxy
     assert all(b"YXBwOnNlY3JldA" not in one for one in server.requests)
 
 
-def test_a_certificate_that_proves_nothing_behind_a_proxy(
+def test_a_certificate_that_is_not_valid_behind_a_proxy(
     certificates: Certificates, serve_tls: Serve, proxy: Scripted
 ) -> None:
-    proxy.will(tunnel)
-    server = serve_tls(certificates.stranger)
+    proxy.respond(tunnel)
+    server = serve_tls(certificates.unknown_authority)
     with client_of(server.host, ssl_ca_cert=certificates.roots, proxy=proxy.host, max_retries=2) as client:
         fails(lambda: balance(client), outcome_unknown=False, message="certificate verify failed")
     assert (server.requests, proxy.connections) == ([], 1)
@@ -1156,9 +1184,11 @@ def test_a_proxy_that_cannot_be_reached(server: Scripted, proxy: Scripted) -> No
             fails(lambda: lookup(client), outcome_unknown=False, message="refused")
 
 
-@pytest.mark.parametrize("step", [resets(), closes(), closes(b"SSH-2.0\r\n"), answer(b"", status="407 Who are you")])
-def test_a_proxy_that_opens_no_tunnel(proxy: Scripted, step: Step) -> None:
-    proxy.will(step)
+@pytest.mark.parametrize(
+    "step", [resets(), closes(), closes(b"SSH-2.0\r\n"), http_response(b"", status="407 Who are you")]
+)
+def test_a_proxy_that_refuses_the_tunnel(proxy: Scripted, step: Step) -> None:
+    proxy.respond(step)
     with client_of("https://api.sms.cx", proxy=proxy.host, max_retries=2) as client:
         fails(lambda: lookup(client), outcome_unknown=False)
     assert len(proxy.requests) == 3
@@ -1166,17 +1196,17 @@ def test_a_proxy_that_opens_no_tunnel(proxy: Scripted, step: Step) -> None:
 
 @pytest.mark.parametrize("step", [resets(), closes(), closes(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}")])
 def test_a_response_lost_behind_a_proxy_may_have_acted(server: Scripted, proxy: Scripted, step: Step) -> None:
-    proxy.will(step)
+    proxy.respond(step)
     with client_of(server.host, proxy=proxy.host, max_retries=2) as client:
         fails(lambda: lookup(client), outcome_unknown=True)
     assert len(proxy.requests) == 1
 
 
 @pytest.mark.parametrize("elsewhere", ["http://192.0.2.1:3128", "http://[2001:db8::1]:3128", "socks5://192.0.2.1:1080"])
-def test_what_is_for_this_machine_goes_to_no_proxy_elsewhere(
+def test_requests_to_this_machine_do_not_use_a_proxy(
     server: Scripted, monkeypatch: pytest.MonkeyPatch, elsewhere: str
 ) -> None:
-    server.will(GOOD)
+    server.respond(GOOD)
     monkeypatch.setenv("ALL_PROXY", elsewhere)
     for host in (server.host, server.named):
         with client_of(host) as client:

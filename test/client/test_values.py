@@ -44,7 +44,7 @@ def test_a_list_is_sent_as_it_is_at_the_call(api_client: smscx_client.ApiClient,
     numbers.append(NUMBER)
     assert request.to is numbers
     SmsApi(api_client).send_sms(request)
-    assert recorder.asked[0].json["to"] == [NUMBER]
+    assert recorder.requests[0].json["to"] == [NUMBER]
 
 
 def test_a_list_of_models_is_sent_as_it_is_at_the_call(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
@@ -74,9 +74,9 @@ def test_a_list_is_checked_as_it_is_at_the_call(
     change(request)
     with pytest.raises(ApiTypeError, match=message):
         SmsApi(api_client).send_sms(request)
-    assert not recorder.asked
+    assert not recorder.requests
     SmsApi(api_client).send_sms(request, _check_input_type=False)
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 def test_dicts_and_models_below_a_list_are_checked_at_the_call(
@@ -90,7 +90,7 @@ def test_dicts_and_models_below_a_list_are_checked_at_the_call(
     request.phone_numbers[0].custom_fields.custom_field_name["c"] = 5  # type: ignore[union-attr]
     with pytest.raises(ApiTypeError, match=r"phone_numbers\[0\]\.custom_fields\.c: must be a str, not an int"):
         GroupsApi(api_client).add_contacts_to_group_with_fields(1, request)
-    assert not recorder.asked
+    assert not recorder.requests
 
 
 def test_the_data_of_the_program_is_never_changed() -> None:
@@ -117,7 +117,7 @@ def test_the_placeholder_of_a_map_is_never_sent(
 ) -> None:
     body = make({"to": [NUMBER], "from": "MyShop", "templateId": 703, outer: {name: {"h": "1"}}})
     ViberApi(api_client).send_viber_message(body, **options)
-    assert recorder.asked[0].json["customFields"] == {"h": "1"}
+    assert recorder.requests[0].json["customFields"] == {"h": "1"}
 
 
 def test_the_placeholder_in_json_text_is_never_sent(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
@@ -125,7 +125,7 @@ def test_the_placeholder_in_json_text_is_never_sent(api_client: smscx_client.Api
         '{"to": ["+31612469333"], "from": "MyShop", "templateId": 703, "customFields": {"customFieldName": {"h": "1"}}}'
     )
     ViberApi(api_client).send_viber_message(SendViberMessageRequest.from_json(text))
-    assert recorder.asked[0].json["customFields"] == {"h": "1"}
+    assert recorder.requests[0].json["customFields"] == {"h": "1"}
 
 
 def test_a_copy_keeps_an_entry_that_is_named_like_the_placeholder() -> None:
@@ -149,16 +149,16 @@ class GroupNumber(IntEnum):
 
 
 def test_enums_are_sent_by_value(api_client: smscx_client.ApiClient, recorder: Recorder) -> None:
-    recorder.will({"data": {}})
+    recorder.respond({"data": {}})
     ReportsApi(api_client).get_summary_reports(Dimension.CHANNEL, "2026-10")
     GroupsApi(api_client).get_group_details(GroupNumber.VIP)
-    assert recorder.asked[0].path.endswith("/reports/summary/channel")
-    assert recorder.asked[0].query == [("period", "2026-10")]
-    assert recorder.asked[1].path.endswith("/4501")
-    assert "Dimension" not in recorder.asked[0].target
+    assert recorder.requests[0].path.endswith("/reports/summary/channel")
+    assert recorder.requests[0].query == [("period", "2026-10")]
+    assert recorder.requests[1].path.endswith("/4501")
+    assert "Dimension" not in recorder.requests[0].target
 
 
-# numpy and pandas, by stand-ins: both have scalars of their own
+# numpy and pandas, by stand-ins: both have their own scalar types
 
 
 def scalar(name: str, value: Any) -> Any:
@@ -202,7 +202,7 @@ def sms_at(date: Any) -> Any:
     return json.loads(request.to_json())["scheduledDate"]
 
 
-def test_a_date_is_sent_to_the_second_whatever_its_class() -> None:
+def test_a_date_of_any_class_is_sent_to_the_second() -> None:
     assert sms_at(Timestamp(2026, 5, 1, 12)) == "2026-05-01 12:00:00"
     assert sms_at(Timestamp(2026, 5, 1, 12, 0, 0, 999_999, tzinfo=timezone.utc)) == "2026-05-01 12:00:00"
 
@@ -218,15 +218,15 @@ def test_a_date_that_is_none_is_refused_without_checks_too(
     body = {"to": [NUMBER], "from": "InfoText", "text": "Hi", "scheduledDate": NotATime(2026, 5, 1)}
     with pytest.raises(ApiValueError, match="must be a datetime, .*; use None for no date"):
         SmsApi(api_client).send_sms(body, _check_input_type=False)  # type: ignore[arg-type]
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_a_numpy_bool_in_a_query_is_json_without_checks_too(
     api_client: smscx_client.ApiClient, recorder: Recorder
 ) -> None:
-    recorder.will({"info": {}, "data": []})
+    recorder.respond({"info": {}, "data": []})
     ReportsApi(api_client).get_advanced_report(short_response=scalar("bool", True), _check_input_type=False)
-    assert recorder.asked[0].query == [("short_response", "true")]
+    assert recorder.requests[0].query == [("short_response", "true")]
 
 
 # Numbers that Python refuses to print
@@ -276,13 +276,13 @@ def test_only_lists_of_over_100_items_are_cut() -> None:
     ],
 )
 def test_a_day_is_a_date_or_text(api_client: smscx_client.ApiClient, recorder: Recorder, day: Any, sent: str) -> None:
-    recorder.will({"data": {}})
+    recorder.respond({"data": {}})
     ReportsApi(api_client).get_summary_reports("channel", start_date=day, end_date=day)
-    assert dict(recorder.asked[0].query)["start_date"] == dict(recorder.asked[0].query)["end_date"] == sent
+    assert dict(recorder.requests[0].query)["start_date"] == dict(recorder.requests[0].query)["end_date"] == sent
 
 
 @pytest.mark.parametrize(("day", "error"), [(5, ApiTypeError), (NotATime(2026, 1, 1), ApiValueError)])
-def test_what_is_no_day_is_refused(api_client: smscx_client.ApiClient, day: Any, error: Any) -> None:
+def test_a_value_that_is_no_day_is_refused(api_client: smscx_client.ApiClient, day: Any, error: Any) -> None:
     with pytest.raises(error, match="^start_date: must be a date, or text as YYYY-MM-DD"):
         ReportsApi(api_client).get_summary_reports("channel", start_date=day, end_date="2026-10-01")
 
@@ -294,10 +294,10 @@ def test_a_pin_is_text(api_client: smscx_client.ApiClient, recorder: Recorder) -
     otp_id = "58341b37-6a27-4400-8a43-8dc8049a3a1b"
     OtpApi(api_client).verify_otp(otp_id=otp_id, pin="1544")
     OtpApi(api_client).verify_otp(otp_id, pin=VerifyPinRequest(pin="1544"))
-    assert [one.json for one in recorder.asked] == [{"pin": "1544"}] * 2
+    assert [one.json for one in recorder.requests] == [{"pin": "1544"}] * 2
     with pytest.raises(ApiTypeError, match="^pin: must be a str, not an int: put it in quotes"):
         OtpApi(api_client).verify_otp(otp_id, 1544)  # type: ignore[arg-type]
-    assert len(recorder.asked) == 2
+    assert len(recorder.requests) == 2
 
 
 # Wire names as attributes

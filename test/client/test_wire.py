@@ -1,4 +1,4 @@
-"""The request of each method against openapi.yaml: HTTP method, path, query, headers, body; and its response."""
+"""The request and the response of each method against openapi.yaml: HTTP method, path, query, headers, body."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 import smscx_client
 from smscx_client import apis, models
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 from test.support.spec import METHODS_BY_NAME, Method, resolved
 
 ALL = list(METHODS_BY_NAME.values())
@@ -33,14 +33,14 @@ def example_body(method: Method) -> Any:
     return method.content[1]["example"] if method.content and method.body_argument() else None
 
 
-def answer_with(recorder: Recorder, method: Method) -> Any:
-    status, kind, content = method.answer
+def set_example_response(recorder: Recorder, method: Method) -> Any:
+    status, kind, content = method.response
     example = content.get("example")
     if kind == "application/json":
         body = json.dumps(example).encode()
     else:
         body = example.encode() if example else b"PK\x03\x04 a file"
-    recorder.will(Answer(status, body, (("Content-Type", kind),)))
+    recorder.respond(Response(status, body, (("Content-Type", kind),)))
     return example if example is not None else body
 
 
@@ -50,24 +50,24 @@ def test_request_and_response(
 ) -> None:
     api_client.configuration.username, api_client.configuration.password = "app", "secret"
     api_client.configuration.temp_folder_path = str(tmp_path)
-    expected = answer_with(recorder, method)
+    expected = set_example_response(recorder, method)
     data = call(api_client, method, example_body(method))
 
-    (asked,) = recorder.asked
+    (request,) = recorder.requests
     path = method.path
     for one in method.parameters:
         path = path.replace(f"{{{one['name']}}}", quote(str(one["example"]), safe=""))
-    assert (asked.method, asked.path) == (method.verb, path)
-    assert sorted(asked.query) == sorted(
+    assert (request.method, request.path) == (method.verb, path)
+    assert sorted(request.query) == sorted(
         (one["name"], json.dumps(one["example"]) if isinstance(one["example"], bool) else str(one["example"]))
         for one in method.parameters
         if one["in"] == "query"
     )
-    assert_authenticated(asked.headers, method)
-    assert "application/json" in asked.headers["Accept"]
-    assert method.answer[1] in asked.headers["Accept"]
-    assert_body(asked, method)
-    assert_answer(data, expected, method)
+    assert_authenticated(request.headers, method)
+    assert "application/json" in request.headers["Accept"]
+    assert method.response[1] in request.headers["Accept"]
+    assert_body(request, method)
+    assert_response(data, expected, method)
 
 
 def assert_authenticated(headers: dict[str, str], method: Method) -> None:
@@ -79,24 +79,24 @@ def assert_authenticated(headers: dict[str, str], method: Method) -> None:
         assert "Authorization" not in headers
 
 
-def assert_body(asked: Any, method: Method) -> None:
+def assert_body(request: Any, method: Method) -> None:
     if method.content is None:
-        assert asked.body == b""
-        assert "Content-Type" not in asked.headers
+        assert request.body == b""
+        assert "Content-Type" not in request.headers
         return
     kind, content = method.content
-    assert asked.headers["Content-Type"] == kind
+    assert request.headers["Content-Type"] == kind
     if kind != "application/json":
-        assert dict(parse_qsl(asked.body.decode())) == {"grant_type": "client_credentials"}
+        assert dict(parse_qsl(request.body.decode())) == {"grant_type": "client_credentials"}
         return
-    sent = asked.json
+    sent = request.json
     if method.raw["x-repeat"] == "keyed":
         assert len(sent.pop("idempotencyId")) == 36
     assert sent == content["example"]
 
 
-def assert_answer(data: Any, expected: Any, method: Method) -> None:
-    kind, content = method.answer[1:]
+def assert_response(data: Any, expected: Any, method: Method) -> None:
+    kind, content = method.response[1:]
     if kind == "application/csv":
         assert data == expected
     elif kind != "application/json":
@@ -113,7 +113,7 @@ def assert_answer(data: Any, expected: Any, method: Method) -> None:
 def test_a_model_is_sent_as_the_dict_is(api_client: smscx_client.ApiClient, recorder: Recorder, method: Method) -> None:
     content = method.content
     assert content is not None
-    answer_with(recorder, method)
+    set_example_response(recorder, method)
     schema = content[1]["schema"]
     for one in schema.get("anyOf", [schema]):
         model = getattr(models, one["$ref"].split("/")[-1])
@@ -121,15 +121,15 @@ def test_a_model_is_sent_as_the_dict_is(api_client: smscx_client.ApiClient, reco
         if all(name in content[1]["example"] for name in required):
             python_names = model.from_dict(content[1]["example"]).to_dict()
             call(api_client, method, model(**python_names))
-            sent = recorder.asked[-1].json
+            sent = recorder.requests[-1].json
             sent.pop("idempotencyId", None)
             assert sent == content[1]["example"]
-    assert recorder.asked
+    assert recorder.requests
 
 
 @pytest.mark.parametrize("method", [one for one in ALL if "204" in one.raw["responses"]], ids=lambda one: one.name)
-def test_nothing_changed_reads_none(api_client: smscx_client.ApiClient, recorder: Recorder, method: Method) -> None:
-    recorder.will(Answer(204, b"", ()))
+def test_a_204_response_returns_none(api_client: smscx_client.ApiClient, recorder: Recorder, method: Method) -> None:
+    recorder.respond(Response(204, b"", ()))
     assert call(api_client, method, example_body(method)) is None
 
 
@@ -145,14 +145,14 @@ def test_a_missing_argument_is_named(api_client: smscx_client.ApiClient, recorde
         arguments[method.body_argument() or ""] = example_body(method)
     with pytest.raises(smscx_client.ApiTypeError, match=first):
         getattr(getattr(apis, method.api_class)(api_client), method.name)(**arguments)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 @pytest.mark.parametrize("method", ALL, ids=lambda one: one.name)
 def test_an_unknown_option_is_named(api_client: smscx_client.ApiClient, recorder: Recorder, method: Method) -> None:
     with pytest.raises(smscx_client.ApiTypeError, match=r"_request_timeuot.*did you mean `_request_timeout`"):
         call(api_client, method, example_body(method), _request_timeuot=1)
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 def test_the_misspelt_list_of_conversations_has_an_alias() -> None:

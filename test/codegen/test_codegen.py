@@ -82,7 +82,7 @@ def test_the_tree_is_as_generated_and_complete() -> None:
         assert sum(path.startswith(folder) for path in files) == number, folder
 
 
-def test_check_names_what_is_stale_missing_and_left_over(
+def test_check_names_stale_missing_and_superfluous_files(
     checkout: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for path in ("smscx_client/model/paging.py", "openapi.yaml"):
@@ -302,7 +302,7 @@ def example_of_no_operation(checkout: pathlib.Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mistake", "message"),
+    ("make_error", "message"),
     [
         (broken_reference, r"openapi/schemas/sms.yaml: the reference ../properties.yaml#/isUTC points to nothing"),
         (reference_to_a_missing_file, r"openapi/schemas/sms.yaml: the reference gone.yaml#/isUtc points to nothing"),
@@ -314,13 +314,13 @@ def example_of_no_operation(checkout: pathlib.Path) -> None:
         (example_of_no_operation, r"openapi/examples: no operation has a response for send_fax.json"),
     ],
 )
-def test_a_mistake_in_the_source_stops_it(checkout: pathlib.Path, mistake: Any, message: str) -> None:
-    mistake(checkout)
+def test_an_error_in_the_source_stops_the_generator(checkout: pathlib.Path, make_error: Any, message: str) -> None:
+    make_error(checkout)
     with pytest.raises(ValueError, match=message):
         bundle(checkout / "openapi")
 
 
-def test_a_field_in_x_shown_that_the_response_lacks_stops_it(checkout: pathlib.Path) -> None:
+def test_a_field_in_x_shown_that_the_response_lacks_stops_the_generator(checkout: pathlib.Path) -> None:
     with edited(checkout, "paths/account.yaml") as paths:
         paths["/account/balance"]["get"]["x-shown"] = ["saldo"]
     with pytest.raises(ValueError, match="get_account_balance: x-shown does not fit the example response: .*saldo"):
@@ -334,14 +334,14 @@ def test_a_field_in_x_shown_that_the_response_lacks_stops_it(checkout: pathlib.P
         ({"type": "array", "items": {"type": "string", "maxLength": 3}}, "Paging.extra: limits of a list's items"),
     ],
 )
-def test_what_it_would_ignore_stops_it(schema: dict[str, Any], message: str) -> None:
+def test_a_key_that_the_generator_would_ignore_stops_it(schema: dict[str, Any], message: str) -> None:
     changed = json.loads(json.dumps(document()))
     changed["components"]["schemas"]["Paging"]["properties"]["extra"] = schema
     with pytest.raises(ValueError, match=message):
         read.read(changed)
 
 
-def test_a_name_that_is_none_in_python_stops_it() -> None:
+def test_a_missing_python_name_stops_the_generator() -> None:
     changed = json.loads(json.dumps(document()))
     del changed["components"]["schemas"]["DataSms"]["properties"]["from"]["x-python-name"]
     with pytest.raises(ValueError, match="'from' needs an x-python-name"):

@@ -1,4 +1,4 @@
-"""`openapi.yaml` is the source of everything generated, so it has to be right by itself.
+"""`openapi.yaml` is the source of all generated files, so it must be correct itself.
 
 The document is valid and complete, and its examples all come from one believable account: each fits its own schema, its
 phone numbers are valid, its sums add up, and no example deletes what another one reads.
@@ -50,7 +50,7 @@ class Operation(NamedTuple):
         return self.node.get("requestBody", {}).get("content", {})
 
     @property
-    def answers(self) -> list[tuple[str, dict[str, Any]]]:
+    def responses(self) -> list[tuple[str, dict[str, Any]]]:
         """Media type and content of every successful response."""
         responses = self.node.get("responses", {})
         successes = [response for status, response in responses.items() if str(status).startswith("2")]
@@ -58,13 +58,13 @@ class Operation(NamedTuple):
 
     @property
     def request(self) -> list[tuple[str, Any]]:
-        """What the example sends: name and value of each parameter, then the bodies."""
+        """The values that the example sends: name and value of each parameter, then the bodies."""
         sent = [(parameter["name"], parameter["example"]) for parameter in self.parameters]
         return sent + [("body", body["example"]) for body in self.bodies.values()]
 
     @property
     def examples(self) -> list[Any]:
-        return [value for _, value in self.request] + [content.get("example") for _, content in self.answers]
+        return [value for _, value in self.request] + [content.get("example") for _, content in self.responses]
 
     @property
     def deletes(self) -> bool:
@@ -84,7 +84,7 @@ OPERATIONS = list(all_operations())
 
 
 def each_operation(applies: Callable[[Operation], object]) -> pytest.MarkDecorator:
-    """One test per operation that the check applies to, so that none passes for want of something to look at."""
+    """One test per operation that the check applies to, so that no test passes because there is nothing to check."""
     chosen = [operation for operation in OPERATIONS if applies(operation)]
     assert chosen
     return pytest.mark.parametrize("operation", chosen, ids=lambda operation: operation.name)
@@ -112,7 +112,7 @@ def as_json_schema(node: Any) -> Any:
     """The node with its references made absolute.
 
     `oneOf` is read as `anyOf`: the branches of GetChannelPricing200Response and GetSummaryReports200Response overlap
-    (a summary entry fits four of five), so that no example could ever fit exactly one.
+    (a summary entry fits four of five), so that no example can fit exactly one.
     """
     if isinstance(node, list):
         return [as_json_schema(item) for item in node]
@@ -168,9 +168,9 @@ def test_request_examples_fit_their_schema(operation: Operation) -> None:
         assert problems(part["schema"], part["example"]) == []
 
 
-@each_operation(lambda operation: operation.answers)
+@each_operation(lambda operation: operation.responses)
 def test_response_examples_fit_their_schema(operation: Operation) -> None:
-    for kind, content in operation.answers:
+    for kind, content in operation.responses:
         if kind == "application/json":
             assert problems(content["schema"], content["example"]) == []
         elif kind == "application/csv":
@@ -179,7 +179,7 @@ def test_response_examples_fit_their_schema(operation: Operation) -> None:
             assert rows
             assert {len(row) for row in rows} == {len(header)}
         else:
-            assert operation.name.endswith("_to_xlsx"), f"{operation.name} answers with an unknown {kind}"
+            assert operation.name.endswith("_to_xlsx"), f"{operation.name} has a response of an unknown {kind}"
 
 
 def phone_numbers(node: Any) -> Iterator[tuple[str, str | None]]:
@@ -205,17 +205,17 @@ def test_phone_numbers_are_valid_unless_the_response_calls_them_invalid(operatio
 
 
 def data_of(operation: Operation) -> list[dict[str, Any]]:
-    """The entries of the answer's `data`, where that is a list of objects."""
-    for _, content in operation.answers:
-        answer = content.get("example")
-        data = answer.get("data") if isinstance(answer, dict) else None
+    """The entries of the response's `data`, where that is a list of objects."""
+    for _, content in operation.responses:
+        response = content.get("example")
+        data = response.get("data") if isinstance(response, dict) else None
         if isinstance(data, list):
             return data
     return []
 
 
-def answer_of(operation: Operation) -> dict[str, Any]:
-    return next((content["example"] for kind, content in operation.answers if kind == "application/json"), {})
+def response_of(operation: Operation) -> dict[str, Any]:
+    return next((content["example"] for kind, content in operation.responses if kind == "application/json"), {})
 
 
 def recipient(entry: dict[str, Any]) -> Any:
@@ -231,9 +231,9 @@ def test_countries_belong_to_their_number(operation: Operation) -> None:
             assert phonenumbers.region_code_for_number(number) == entry["countryIso"]
 
 
-@each_operation(lambda operation: any("textAnalysis" in entry for entry in dicts(answer_of(operation))))
+@each_operation(lambda operation: any("textAnalysis" in entry for entry in dicts(response_of(operation))))
 def test_texts_are_counted_right(operation: Operation) -> None:
-    for entry in dicts(answer_of(operation)):
+    for entry in dicts(response_of(operation)):
         if "textAnalysis" in entry:
             text, analysis = entry["text"], entry["textAnalysis"]
             parts = len(smsutil.split(text).parts)
@@ -241,9 +241,9 @@ def test_texts_are_counted_right(operation: Operation) -> None:
             assert entry.get("parts", parts) == parts
 
 
-@each_operation(lambda operation: "info" in answer_of(operation) and data_of(operation))
+@each_operation(lambda operation: "info" in response_of(operation) and data_of(operation))
 def test_totals_add_up(operation: Operation) -> None:
-    info, data = answer_of(operation)["info"], data_of(operation)
+    info, data = response_of(operation)["info"], data_of(operation)
     if "totalPhoneNumbers" in info:
         assert info["totalPhoneNumbers"] == len(data)
     if "totalCost" in info and "cost" in data[0]:
@@ -261,14 +261,14 @@ def test_responses_to_sends_repeat_the_request(operation: Operation) -> None:
     body = dict(operation.request)["body"]
     assert [(entry["to"], entry["from"]) for entry in data_of(operation)] == [(to, body["from"]) for to in body["to"]]
     assert {entry.get("trackData") for entry in data_of(operation)} == {body.get("trackData")}
-    assert answer_of(operation)["info"]["dlrCallbackUrl"] == body.get("dlrCallbackUrl")
-    assert answer_of(operation)["info"]["scheduled"] == ("scheduledDate" in body)
+    assert response_of(operation)["info"]["dlrCallbackUrl"] == body.get("dlrCallbackUrl")
+    assert response_of(operation)["info"]["scheduled"] == ("scheduledDate" in body)
 
 
-@each_operation(lambda operation: "paging" in answer_of(operation))
-def test_pages_keep_the_limit_asked_for(operation: Operation) -> None:
+@each_operation(lambda operation: "paging" in response_of(operation))
+def test_pages_have_the_requested_size(operation: Operation) -> None:
     limit = dict(operation.request)["limit"]
-    assert answer_of(operation)["paging"]["size"] == limit
+    assert response_of(operation)["paging"]["size"] == limit
     assert 0 < len(data_of(operation)) <= limit
 
 
@@ -279,7 +279,7 @@ def test_scheduled_sends_stay_in_the_future(operation: Operation) -> None:
 
 
 @each_operation(lambda operation: operation.deletes)
-def test_what_one_example_deletes_no_other_one_uses(operation: Operation) -> None:
+def test_no_example_uses_an_object_that_another_one_deletes(operation: Operation) -> None:
     deleted = next(parameter["example"] for parameter in reversed(operation.parameters) if parameter["in"] == "path")
     others = [other for other in OPERATIONS if other.name != operation.name]
     assert [other.name for other in others if deleted in walk([value for _, value in other.request])] == []
@@ -298,7 +298,7 @@ def test_no_example_fixes_an_idempotency_id() -> None:
     assert not any("idempotencyId" in entry for entry in entries)
 
 
-def test_addresses_and_secrets_are_made_up() -> None:
+def test_addresses_and_secrets_are_not_real() -> None:
     text = json.dumps([operation.examples for operation in OPERATIONS])
     hosts = {urlsplit(url).hostname for url in re.findall(r"https?://[^\s\"\\]+", text)}
     assert hosts == {"example.com", "files.example.com", "s.example.com"}

@@ -1,4 +1,4 @@
-"""The documentation is whole, its links lead somewhere, and its examples do what they say."""
+"""The documentation is complete, its links have targets, and its examples work as described."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from smscx_client.sandbox.serving.server import Server
 from smscx_client.sandbox.state.clock import Clock
 from smscx_client.sandbox.state.snapshots import Snapshot
 from test.support import ROOT
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 from test.support.spec import METHODS_BY_NAME, Method, document, resolved
 
 METHODS = sorted(METHODS_BY_NAME)
@@ -49,7 +49,7 @@ def read(page: pathlib.Path) -> str:
 
 @functools.cache
 def anchors(page: pathlib.Path) -> frozenset[str]:
-    """The anchors of a page: those that GitHub gives its headings, and those of its own."""
+    """The anchors of a page: those that GitHub makes for its headings, and explicit ones."""
     text = FENCE.sub("", read(page))
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     of_headings = [re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings]
@@ -188,7 +188,7 @@ def is_test(text: str) -> bool:
 
 @functools.cache
 def outputs() -> dict[str, str]:
-    """What the guides say that a block prints, by the text of the block: the block after `It prints:`."""
+    """The expected output of blocks in the guides, by the text of the block: the block after `It prints:`."""
     found = {}
     for page in BY_HAND:
         blocks = [*FENCE.finditer(read(page))]
@@ -199,9 +199,9 @@ def outputs() -> dict[str, str]:
 
 
 def in_comments(text: str) -> list[str]:
-    """The lines that the comments of a block say it prints.
+    """The output of a block by its comments.
 
-    A comment behind `print(...)` says it, and so do the lines of comments right below any statement.
+    A comment behind `print(...)` has the output, and so have comments directly below any statement.
     """
     found: list[str] = []
     before = ""
@@ -216,11 +216,11 @@ def in_comments(text: str) -> list[str]:
 
 
 def assert_printed(text: str, printed: str) -> None:
-    """Assert that the output of a block is what its page shows: whole, or by comments on some of its lines."""
+    """Assert that the output of a block is that of its page: all lines, or those that comments show."""
     if text in outputs():
         assert printed == outputs()[text]
     lines = iter(printed.splitlines())
-    missing = [line for line in in_comments(text) if line not in lines]  # `in` goes on from the line that it found
+    missing = [line for line in in_comments(text) if line not in lines]  # `in` continues after the line that it found
     assert missing == [], printed
 
 
@@ -313,13 +313,13 @@ def run(recorder: Recorder, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.P
     return lambda method: runpy.run_path(str(script_of(method)), run_name="__main__")
 
 
-def answer_of(method: Method) -> Answer:
-    status, kind, content = method.answer
+def response_of(method: Method) -> Response:
+    status, kind, content = method.response
     if kind == XLSX:
-        return Answer(status, b"PK", (("Content-Type", XLSX),))
+        return Response(status, b"PK", (("Content-Type", XLSX),))
     example = content["example"]
     body = example if isinstance(example, str) else json.dumps(example)
-    return Answer(status, body.encode(), (("Content-Type", kind),))
+    return Response(status, body.encode(), (("Content-Type", kind),))
 
 
 @pytest.mark.parametrize("name", METHODS)
@@ -327,13 +327,13 @@ def test_script_sends_the_example_and_shows_the_response(
     name: str, run: Callable[[Method], object], recorder: Recorder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     method = METHODS_BY_NAME[name]
-    recorder.will(answer_of(method))
+    recorder.respond(response_of(method))
     run(method)
-    (asked,) = recorder.asked
-    assert asked.method == method.verb
-    assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", method.path), asked.path)
+    (request,) = recorder.requests
+    assert request.method == method.verb
+    assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", method.path), request.path)
     if method.body_argument():
-        sent = asked.json
+        sent = request.json
         if "idempotencyId" in sent:
             assert uuid.UUID(sent.pop("idempotencyId")).version == 4
         assert sent == method.content[1]["example"]
@@ -344,7 +344,7 @@ def test_script_sends_the_example_and_shows_the_response(
 def test_script_takes_a_response_without_body(
     name: str, run: Callable[[Method], object], recorder: Recorder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    recorder.will(Answer(204, b"", ()))
+    recorder.respond(Response(204, b"", ()))
     run(METHODS_BY_NAME[name])
     assert capsys.readouterr().out == "Nothing to change.\n"
 
@@ -357,7 +357,7 @@ def test_script_reports_every_documented_error_and_ends(
     undocumented = {"status": 403, "code": 4711, "type": "something_new"}
     for error in [*method.raw.get("x-errors", []), undocumented]:
         error_body = {"error": {"type": error["type"], "code": error["code"], "message": "This is why.", "uri": ""}}
-        recorder.will(error_body, status=error["status"])
+        recorder.respond(error_body, status=error["status"])
         with pytest.raises(SystemExit) as ended:
             run(method)
         for part in (error["type"], str(error["code"]), "This is why."):
@@ -387,5 +387,6 @@ def test_reference_lists_every_exception_of_a_response() -> None:
 
 def test_resolved_scopes_are_documented() -> None:
     content = resolved(METHODS_BY_NAME["get_scopes"].raw["responses"]["200"])["content"]["application/json"]
+    assert len(content["example"]) > 10
     for scope in content["example"]:
         assert f"`{scope}`" in read(REFERENCE)

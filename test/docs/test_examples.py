@@ -1,4 +1,4 @@
-"""The example scripts, one per method: each runs to its end in the sandbox and prints what its page shows."""
+"""The example scripts, one per method: each runs to its end in the sandbox and prints the output of its page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from test.support.spec import METHODS_BY_NAME, snake
 
 CLOCK = "frozen:2026-11-02 10:00:00"
 PRINTS = re.compile(r"^Prints:\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-#: How the table begins that `smscx-sandbox run` shows below what the script prints.
+#: The start of the table that `smscx-sandbox run` prints after the output of the script.
 TABLE = re.compile(r"\n(Nothing was sent\.\n$|TO  )")
 SENDING = {name for name in METHODS_BY_NAME if re.match("send_|new_otp$", name)}
 
@@ -37,7 +37,7 @@ def path_of(name: str) -> pathlib.Path:
 
 
 def printed_on_page(name: str) -> str:
-    """What the section of a method says that its script prints."""
+    """The output of a script that the section of its method shows."""
     page = (ROOT / "docs" / "reference" / "api" / f"{folder_of(name)}.md").read_text(encoding="utf-8")
     (section,) = [part for part in page.split("\n## ") if part.startswith(f"{name}\n")]
     (printed,) = PRINTS.findall(section)
@@ -45,8 +45,8 @@ def printed_on_page(name: str) -> str:
 
 
 @pytest.fixture(autouse=True)
-def _elsewhere(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let scripts that save a file do so in a folder of their own."""
+def _own_folder(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run scripts in their own folder: some of them save a file."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
@@ -92,7 +92,7 @@ def sandbox(_server: tuple[Server, Snapshot], monkeypatch: pytest.MonkeyPatch) -
 def test_script_prints_what_its_page_shows(
     name: str, sandbox: Sandbox, capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
 ) -> None:
-    """The script runs in this process: to start 101 interpreters takes longer than all that they do."""
+    """The script runs in this process: 101 starts of an interpreter take longer than all scripts."""
     before = len(sandbox.messages())
     runpy.run_path(str(path_of(name)), run_name="__main__")
     printed, errors = capsys.readouterr()
@@ -112,7 +112,7 @@ def test_the_command_prints_what_the_page_shows(name: str) -> None:
 
 
 def test_the_first_command_shows_the_sms(capfd: pytest.CaptureFixture[str]) -> None:
-    """As the README has it: the clock is real, and so the night of whoever tries it."""
+    """As in the README: the clock is real, and it can be night."""
     assert main(["run", str(path_of("send_sms"))]) == 0
     shown = capfd.readouterr().out
     assert [line for line in shown.splitlines() if len(line) > 80] == []

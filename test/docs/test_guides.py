@@ -29,7 +29,7 @@ GUIDES = ROOT / "docs" / "guides"
 # --- Search -----------------------------------------------------------------------------------------------------------
 
 
-#: What people search for.
+#: Search terms of users.
 WORDS = (
     "asyncio, FastAPI, Django, Flask, Celery, 2FA, OTP, mock, pytest, unittest, type hints, pagination, Docker, "
     "unicode, emoji, retry, timeout, proxy, TLS, opt-out, price, CSV, logging, tracing, Twilio, environment variables, "
@@ -51,29 +51,29 @@ def test_the_index_lists_every_guide() -> None:
 
 # --- Blocks -----------------------------------------------------------------------------------------------------------
 
-#: Pages whose subject is the interface of today's client.
-OF_TODAYS_CLIENT = {"docs/guides/migrating.md", "docs/guides/calling.md"}
+#: Pages whose subject is the interface of the published client.
+OF_PUBLISHED_CLIENT = {"docs/guides/migrating.md", "docs/guides/calling.md"}
 
 
 def test_guides_and_examples_lead_with_client() -> None:
-    """Nothing uses the classes of today's client, but on the pages about them."""
+    """The classes of the published client are used only on the pages about them."""
     pattern = re.compile(r"\bApiClient\(|smscx_client\.api\.|smscx_client\.apis\b|\bConfiguration\(")
     by_hand = [path for path in (ROOT / "examples").rglob("*.py") if not path.parent.name.endswith("-api")]
     assert len(by_hand) > 15
     programs = [*code_blocks(), *((name_of(path), read(path)) for path in by_hand)]
     found = {place for place, text in programs if pattern.search(text)}
-    assert {place for place in found if place.split(",")[0] not in OF_TODAYS_CLIENT} == set()
+    assert {place for place in found if place.split(",")[0] not in OF_PUBLISHED_CLIENT} == set()
 
 
 @pytest.mark.parametrize(("place", "text"), blocks(excerpt_of))
 def test_an_excerpt_is_in_the_example(place: str, text: str) -> None:
-    """Each line, in the order of the file; lines of the file may be left out."""
+    """Each line, in the order of the file; lines of the file may be missing in the excerpt."""
     lines = iter((ROOT / (excerpt_of(text) or "")).read_text(encoding="utf-8").splitlines())
     assert [line for line in text.splitlines()[1:] if line and line not in lines] == []
 
 
 def test_the_tests_in_the_guides_pass(tmp_path: Path) -> None:
-    """In a project of their own, beside the program that one of them imports."""
+    """In their own project, beside the program that one of them imports."""
     tests = [(place, text) for place, text in code_blocks() if is_test(text)]
     for number, (place, text) in enumerate(tests, 1):
         (tmp_path / f"test_{number}.py").write_text(f"# {place}\n{text}", encoding="utf-8")
@@ -122,7 +122,7 @@ def test_the_proxy_variables_are_used(host: str, variable: str, monkeypatch: pyt
 
 # --- Troubleshooting --------------------------------------------------------------------------------------------------
 
-#: What causes each message of the guide that a call can cause here, by the message.
+#: The cause of each message of the guide that a call can cause here, by the message.
 CAUSES: dict[str, Callable[[Client, Sandbox], object]] = {
     "there are no credentials": lambda _, __: Client(host="http://127.0.0.1:9").account.get_account_balance(),
     "is not encrypted: anybody on the network could read the credentials": lambda _, __: Client(
@@ -140,7 +140,7 @@ CAUSES: dict[str, Callable[[Client, Sandbox], object]] = {
     "the address of a proxy looks like": lambda _, __: Client(
         host="https://127.0.0.1:9", api_key="k", proxy="socks5://127.0.0.1:9"
     ).account.get_account_balance(),
-    "Connection refused; is the sandbox running?": lambda *_: nobody_listens(),
+    "Connection refused; is the sandbox running?": lambda *_: connection_is_refused(),
     "Read timed out": lambda client, sandbox: time_is_over(client, sandbox),
     "invalid_api_key (code 1004)": lambda client, _: client.with_options(api_key="wrong").account.get_account_balance(),
     "invalid_param (code 1207)": lambda client, _: send(client, to="0612469333"),
@@ -152,7 +152,7 @@ CAUSES: dict[str, Callable[[Client, Sandbox], object]] = {
     ),
     "The text has 14 parts; the limit is 10": lambda client, _: send(client, text="x" * 2000),
 }
-#: Messages that tests elsewhere assert, since they need TLS or a package less: where, and in which words.
+#: Messages that tests elsewhere assert, since they need TLS or a missing package: the test, and its text.
 ELSEWHERE = {
     "the server does not use TLS at this port": ("test/client/test_connections.py", "does not use TLS at this port"),
     "certificate verify failed": ("test/client/test_connections.py", "certificate verify failed"),
@@ -164,7 +164,7 @@ ELSEWHERE = {
 OF_PYTHON = "cannot import name 'Client' from 'smscx_client'"
 
 
-def nobody_listens(*_: object) -> None:
+def connection_is_refused(*_: object) -> None:
     connection = urllib3.connection.HTTPConnection("127.0.0.1", 8025)
     refused = "Failed to establish a new connection: [Errno 111] Connection refused"
     raise connection_failure(urllib3.exceptions.NewConnectionError(connection, refused))
@@ -215,7 +215,7 @@ def test_pages_are_named_once() -> None:
     assert len({found[0] for found in titles}) == len(titles)
 
 
-def test_the_page_for_users_of_twilio_names_what_exists() -> None:
+def test_the_page_for_users_of_twilio_names_existing_methods() -> None:
     cells = [line.split(" | ")[1] for line in read(GUIDES / "twilio.md").splitlines() if line.startswith("| ")]
     client = Client(api_key="k")
     calls = re.findall(r"client\.(\w+)\.(\w+)(?:\(([^)]*)\))?", " ".join(cells))

@@ -29,7 +29,7 @@ from smscx_client.models import (
 )
 from smscx_client.retry import RetryPolicy
 from test.support import ROOT
-from test.support.recorder import Answer, Recorder
+from test.support.recorder import Recorder, Response
 from test.support.spec import METHODS_BY_NAME
 
 GUIDE = (ROOT / "docs" / "guides" / "migrating.md").read_text(encoding="utf-8")
@@ -75,12 +75,12 @@ def client_of(recorder: Recorder, *arguments: Any, **settings: Any) -> ApiClient
 
 
 def credentials(recorder: Recorder) -> dict[str, str]:
-    return {k: v for k, v in recorder.asked[-1].headers.items() if k.lower() in ("x-api-key", "authorization")}
+    return {k: v for k, v in recorder.requests[-1].headers.items() if k.lower() in ("x-api-key", "authorization")}
 
 
-def error(status: int, kind: str, code: int) -> Answer:
+def error(status: int, kind: str, code: int) -> Response:
     body = {"error": {"type": kind, "code": code, "message": f"about {NUMBER}", "uri": ""}}
-    return Answer(status, json.dumps(body).encode())
+    return Response(status, json.dumps(body).encode())
 
 
 @claim("`import smscx_client`")
@@ -100,11 +100,11 @@ def _methods(recorder: Recorder) -> None:
     for one in METHODS_BY_NAME.values():
         method = getattr(getattr(smscx_client.apis, one.api_class), one.name)
         assert next(iter(inspect.signature(method).parameters)) == "self"
-    recorder.will({"info": {}, "data": []})
+    recorder.respond({"info": {}, "data": []})
     with client_of(recorder) as client:
         ConversationsApi(client).get_converstions_list()
         ConversationsApi(client).get_conversations_list()
-    assert len({one.target for one in recorder.asked}) == 1
+    assert len({one.target for one in recorder.requests}) == 1
 
 
 @claim("all models")
@@ -144,8 +144,8 @@ def _lists(recorder: Recorder) -> None:
         rows.append({"phone_number": "+31612469334"})
         SmsApi(client).send_sms(one)
         GroupsApi(client).add_contacts_to_group_with_fields(7, other)
-    assert recorder.asked[0].json["to"] == [NUMBER]
-    assert [row["phoneNumber"] for row in recorder.asked[1].json["phoneNumbers"]] == [NUMBER, "+31612469334"]
+    assert recorder.requests[0].json["to"] == [NUMBER]
+    assert [row["phoneNumber"] for row in recorder.requests[1].json["phoneNumbers"]] == [NUMBER, "+31612469334"]
 
 
 @claim("`ApiClient.last_response`")
@@ -153,7 +153,7 @@ def _published_names(recorder: Recorder) -> None:
     from smscx_client.rest import ApiException as Imported
 
     assert Imported is ApiException
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     with client_of(recorder) as client:
         AccountApi(client).get_account_balance()
         assert client.last_response.status == 200
@@ -168,7 +168,7 @@ def _published_names(recorder: Recorder) -> None:
 def _verify_otp(recorder: Recorder) -> None:
     with client_of(recorder) as client:
         OtpApi(client).verify_otp(ID, pin="1544")
-    assert recorder.asked[-1].json == {"pin": "1544"}
+    assert recorder.requests[-1].json == {"pin": "1544"}
 
 
 @claim("`Configuration`: its arguments")
@@ -187,7 +187,7 @@ def _configuration(recorder: Recorder) -> None:
 
 @claim("the per-call options")
 def _options(recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     with client_of(recorder) as client:
         call: Any = AccountApi(client).get_account_balance
         assert call(async_req=True).get().balance == 250.0
@@ -211,7 +211,7 @@ def _exceptions(recorder: Recorder) -> None:
     documented = [one for one in ApiException.__subclasses__() if one is not smscx_client.ApiConnectionException]
     assert len(documented) == 22
     assert smscx_client.RateLimitExcedeedException in documented
-    recorder.will(error(404, "not_found", 1404))
+    recorder.respond(error(404, "not_found", 1404))
     with client_of(recorder) as client, pytest.raises(smscx_client.ResourceNotFoundException) as raised:
         AccountApi(client).get_account_balance()
     assert (raised.value.status, raised.value.reason) == (404, "Not Found")
@@ -246,13 +246,13 @@ def _timeouts(recorder: Recorder) -> None:
 
 def tries(recorder: Recorder, call: Callable[[ApiClient], Any], retries: Any = None, **settings: Any) -> int:
     recorder.clear()
-    recorder.will(error(503, "server_error", 1000))
+    recorder.respond(error(503, "server_error", 1000))
     configuration = Configuration(host=recorder.host, api_key="KEY", **settings)
     configuration.retries = retries
     client = ApiClient(configuration, retry_policy=RetryPolicy(sleep=lambda _: None))
     with client, pytest.raises(smscx_client.ServerErrorException):
         call(client)
-    return len(recorder.asked)
+    return len(recorder.requests)
 
 
 @claim("**Retries.**")
@@ -272,11 +272,11 @@ def _retries(recorder: Recorder) -> None:
 
 @claim("**Idempotency.**")
 def _idempotency(recorder: Recorder) -> None:
-    recorder.will(SENT)
+    recorder.respond(SENT)
     for settings, has in (({}, True), ({"auto_idempotency": False}, False)):
         with client_of(recorder, **settings) as client:
             SmsApi(client).send_sms(request())
-        assert ("idempotencyId" in recorder.asked[-1].json) is has
+        assert ("idempotencyId" in recorder.requests[-1].json) is has
 
 
 @claim("**No response.**")
@@ -290,7 +290,7 @@ def _no_response(recorder: Recorder) -> None:
 
 @claim("**Responses are never refused**")
 def _lenient(recorder: Recorder) -> None:
-    recorder.will({"balance": None, "currency": 5, "newField": {}})
+    recorder.respond({"balance": None, "currency": 5, "newField": {}})
     with client_of(recorder) as client:
         read = AccountApi(client).get_account_balance()
         assert (read.balance, read.billing) == (None, None)
@@ -310,7 +310,7 @@ def _strict(recorder: Recorder) -> None:
     one["newField"] = 1
     with client_of(recorder) as client:
         SmsApi(client).send_sms(one)
-    assert recorder.asked[-1].json["newField"] == 1
+    assert recorder.requests[-1].json["newField"] == 1
 
 
 @claim("**Plain HTTP.**")
@@ -341,7 +341,7 @@ def _proxies(recorder: Recorder, monkeypatch: pytest.MonkeyPatch) -> None:
     assert found is not None
     assert found.url == "http://127.0.0.1:3128"
     assert proxy_for(Configuration(host=recorder.host)) is None
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     with client_of(recorder) as client:
         assert AccountApi(client).get_account_balance().balance == 250.0
 
@@ -371,7 +371,7 @@ def _unset(recorder: Recorder) -> None:
 
 @claim("**`str(e)`**")
 def _text_of_an_error(recorder: Recorder) -> None:
-    recorder.will(Answer(400, error(400, "invalid_param", 1106).body, (("X-Phone", NUMBER),)))
+    recorder.respond(Response(400, error(400, "invalid_param", 1106).body, (("X-Phone", NUMBER),)))
     with client_of(recorder) as client, pytest.raises(ApiException) as raised:
         AccountApi(client).get_account_balance()
     text = str(raised.value)
@@ -382,7 +382,7 @@ def _text_of_an_error(recorder: Recorder) -> None:
 
 @claim("**One credential per request.**")
 def _one_credential(recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     pair = {"application_id": "app", "application_secret": "secret"}
     everything = {"api_key": "KEY", "access_token": "TOKEN", **pair}
     for settings, header, expected in (
@@ -410,7 +410,7 @@ def _two_classes(recorder: Recorder) -> None:
         (400, 2020, smscx_client.InvalidPhoneNumberException),
         (403, 1131, smscx_client.ChannelNotActiveException),
     ):
-        recorder.will(error(status, "invalid_param" if status == 400 else "access_denied", code))
+        recorder.respond(error(status, "invalid_param" if status == 400 else "access_denied", code))
         with client_of(recorder) as client, pytest.raises(ApiException) as raised:
             AccountApi(client).get_account_balance()
         assert type(raised.value) is expected
@@ -418,12 +418,12 @@ def _two_classes(recorder: Recorder) -> None:
 
 @claim("**Redirects**")
 def _redirects(recorder: Recorder) -> None:
-    recorder.will(Answer(307, b"", (("Location", f"{recorder.host}/elsewhere"),)))
+    recorder.respond(Response(307, b"", (("Location", f"{recorder.host}/elsewhere"),)))
     with client_of(recorder, max_retries=0) as client, pytest.raises(ApiException) as raised:
         SmsApi(client).send_sms(request())
     assert type(raised.value) is ApiException
     assert raised.value.status == 307
-    assert len(recorder.asked) == 1
+    assert len(recorder.requests) == 1
 
 
 @claim("**Printing.**")
@@ -450,7 +450,7 @@ def _lists_of_dicts(recorder: Recorder) -> None:
 def _xlsx(recorder: Recorder, tmp_path: Path) -> None:
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     headers = (("Content-Type", kind), ("Content-Disposition", 'attachment; filename="group_4501.xlsx"'))
-    recorder.will(Answer(200, b"xlsx", headers))
+    recorder.respond(Response(200, b"xlsx", headers))
     with client_of(recorder) as client:
         client.configuration.temp_folder_path = str(tmp_path)
         with GroupsApi(client).export_group_to_xlsx(4501) as file:
@@ -468,7 +468,7 @@ def _logs(recorder: Recorder, caplog: pytest.LogCaptureFixture, capsys: pytest.C
         with client_of(recorder, log_content=log_content) as client:
             client.configuration.debug = True
             try:
-                recorder.will({**SENT, "data": [{"to": NUMBER, "text": "Hi"}]})
+                recorder.respond({**SENT, "data": [{"to": NUMBER, "text": "Hi"}]})
                 SmsApi(client).send_sms(request())
             finally:
                 client.configuration.debug = False
@@ -479,7 +479,7 @@ def _logs(recorder: Recorder, caplog: pytest.LogCaptureFixture, capsys: pytest.C
 
 @claim("**Settings that change.**")
 def _settings_that_change(recorder: Recorder) -> None:
-    recorder.will(BALANCE)
+    recorder.respond(BALANCE)
     with client_of(recorder, host="http://127.0.0.1:9", max_retries=0) as client:
         with pytest.raises(smscx_client.ApiConnectionException):
             AccountApi(client).get_account_balance()
@@ -497,7 +497,7 @@ def _call_api(recorder: Recorder) -> None:
                 client.call_api("/account/balance", "GET", **{name: recorder.host})  # type: ignore[arg-type]
         with pytest.raises(ApiValueError, match="resource_path: must begin with a slash"):
             client.call_api("account/balance", "GET")
-    assert recorder.asked == []
+    assert recorder.requests == []
 
 
 @claim("**Environment.**")

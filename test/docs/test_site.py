@@ -1,4 +1,4 @@
-"""The documentation as a site: its pages, its navigation, its texts for programs, and the check of what was built.
+"""The documentation as a site: its pages, its navigation, its texts for programs, and the check of the built site.
 
 tox builds the whole site (`tox -e docs`). That takes some seconds, and needs Zensical.
 """
@@ -180,7 +180,7 @@ def test_versions_stand_beside_each_other(tmp_path: pathlib.Path) -> None:
         ),
     ],
 )
-def test_the_check_finds_what_is_wrong(tmp_path: pathlib.Path, head: str, body: str, problem: str | None) -> None:
+def test_the_check_finds_errors(tmp_path: pathlib.Path, head: str, body: str, problem: str | None) -> None:
     built(tmp_path, head, body)
     assert check.problems(tmp_path) == ([problem] if problem else [])
 
@@ -237,7 +237,7 @@ def built(site: pathlib.Path, head: str, body: str) -> None:
 
 
 def test_a_list_begins_after_an_empty_line() -> None:
-    """Else Python-Markdown, which makes the site, takes it for a part of the paragraph."""
+    """Otherwise Python-Markdown, which makes the site, reads the list as a part of the paragraph."""
     item = re.compile(r"([-*]|\d+\.) ")
     wrong = []
     for path, content in files().items():

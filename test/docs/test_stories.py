@@ -1,4 +1,4 @@
-"""The example projects with tests of their own pass, each as a user runs it: with the plugin, from its folder."""
+"""The tests of the example projects pass, each as a user runs it: with the plugin, from its folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Celery app of the tests, as a program has it: workers and test import it. Its settings are in the environment."""
+"""The Celery app of the tests. Workers and tests import it. Its settings are in the environment."""
 
 from __future__ import annotations
 

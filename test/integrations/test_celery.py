@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import itertools
 import json
 import os
 import re
@@ -12,6 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -27,14 +29,15 @@ import redis
 import yaml
 from celery import Celery
 from celery.app.task import Context
+from celery.exceptions import Ignore
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from smscx_client import Client, bulk
+from smscx_client import bulk
 from smscx_client.bulk.batch import BatchTask
 from smscx_client.bulk.outcome import AGAIN, DONE, LOST, REFUSED, Outcome
 from smscx_client.integrations._shared_rate_limit import SharedRateLimit, account_of
-from smscx_client.integrations.celery import BatchTasks
+from smscx_client.integrations.celery import BatchTasks, CeleryPool
 from smscx_client.sandbox import Request, Response, Sandbox, Settings
 from smscx_client.sandbox.engine import faults
 from smscx_client.sandbox.engine.faults import Fault
@@ -110,7 +113,7 @@ def server(sandbox: WatchedSandbox) -> Iterator[Server]:
 
 @pytest.fixture
 def celery_app(broker: Redis, server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """The module with the Celery app, made anew for this sandbox, with an empty broker."""
+    """The module with the Celery app, loaded again for this sandbox, with an empty broker."""
     monkeypatch.setenv("TEST_REDIS", broker.url)
     monkeypatch.setenv("TEST_SANDBOX", server.url)
     with closing(redis.Redis(port=broker.port)) as connection:
@@ -153,7 +156,7 @@ def run(celery_app: Any, recipients: list[str], journal: Path, **options: Any) -
 
 
 def status_of(journal: Path) -> dict[str, Any]:
-    """What `smscx bulk status` prints of a job, in a process of its own."""
+    """The output of `smscx bulk status` for a job, in its own process."""
     command = [sys.executable, "-m", "smscx_client.cli", "bulk", "status", str(journal), "--json"]
     (found,) = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=ROOT).stdout)
     assert (found["name"], found["operation"]) == ("november", "send_sms")
@@ -179,12 +182,12 @@ def test_each_recipient_gets_one_message_although_a_worker_is_killed_and_the_bro
         if number == 9:
             threading.Thread(target=restart).start()
 
-    def disturb_and_look(number: int, process: int) -> None:
+    def disturb_and_check_the_status(number: int, process: int) -> None:
         disturb(number, process)
         if number == 10:
             shown.append(status_of(tmp_path / "jobs.db"))
 
-    sandbox.after_send = disturb_and_look
+    sandbox.after_send = disturb_and_check_the_status
     shown: list[dict[str, Any]] = []
     wanted = numbers(1_500)
     result = run(celery_app, wanted, tmp_path / "jobs.db", attempts=30, patience=6)
@@ -215,17 +218,26 @@ def test_a_worker_sends_the_batch_of_its_killed_process_again(
 def test_a_lookup_is_never_sent_twice(sandbox: WatchedSandbox, celery_app: Any, workers: Any, tmp_path: Path) -> None:
     workers("one", "two")
     sandbox.after_send = lambda number, process: os.kill(process, signal.SIGKILL) if number == 2 else None
-    client: Client = celery_app.client()
-    client = client.with_options(total_timeout=8)  # how long the request of a killed worker may take
-    celery_app.batches.__dict__["client"] = client
+    is_left_alone = threading.Event()
+    jump = itertools.count(1_000.0, 1_000.0)
+
+    def now() -> float:
+        """The time to give up comes once the lookup of the killed worker is the only one without a result."""
+        return time.time() + (next(jump) if is_left_alone.is_set() else 0.0)
+
+    def look(progress: bulk.Progress) -> None:
+        if progress.counts.get("accepted") == 50:
+            is_left_alone.set()
+
     result = bulk.lookup_numbers(
-        client,
+        celery_app.client(),
         numbers(60),
         name="lookup",
         journal=tmp_path / "jobs.db",
         batch_size=10,
         workers=2,
-        pool=celery_app.batches.pool(patience=4),
+        progress=look,
+        pool=CeleryPool(celery_app.batches, now=now),
     )
     assert result.counts == {"accepted": 50, "unknown": 10}
     assert sum(sandbox.sends.values()) == 6
@@ -252,7 +264,7 @@ def test_failures_end_or_stop_a_job_and_logs_have_no_content(
 
 BATCH = BatchTask("send_sms", {"from": "InfoText", "text": "Hi"}, "\n".join(numbers(3)), str(uuid.uuid4()))
 FAILURES = 4
-"""So many that the task does not repeat the batch itself any more."""
+"""The number of tries after which the task does not repeat the batch itself."""
 
 
 @pytest.mark.parametrize(
@@ -268,7 +280,7 @@ FAILURES = 4
         ({}, True, False, DONE),
     ],
 )
-def test_the_journal_learns_what_earlier_tries_of_a_task_may_have_done(
+def test_the_journal_has_the_possible_actions_of_earlier_tries_of_a_task(
     celery_app: Any, sandbox: WatchedSandbox, fault: dict[str, Any], uncertain: bool, is_repeated: bool, state: str
 ) -> None:
     if fault:
@@ -280,7 +292,7 @@ def test_the_journal_learns_what_earlier_tries_of_a_task_may_have_done(
 
 
 @pytest.mark.parametrize(("uncertain", "state"), [(False, AGAIN), (True, LOST)])
-def test_a_batch_whose_id_the_api_may_have_forgotten_is_not_sent(
+def test_a_batch_whose_idempotency_id_may_have_expired_is_not_sent(
     celery_app: Any, sandbox: WatchedSandbox, uncertain: bool, state: str
 ) -> None:
     task = celery_app.batches.task_for(BATCH)
@@ -288,11 +300,25 @@ def test_a_batch_whose_id_the_api_may_have_forgotten_is_not_sent(
     assert (outcome.state, sum(sandbox.sends.values())) == (state, 0)
 
 
-def test_of_two_that_want_a_lookup_one_gets_it(celery_app: Any, sandbox: WatchedSandbox) -> None:
+def test_the_time_of_a_batch_goes_by_one_clock_on_all_machines(
+    celery_app: Any, sandbox: WatchedSandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock of a worker is two days behind: it must not send what is too old."""
+    task = celery_app.batches.task_for(BATCH)
+    policy = celery_app.batches.client.api_client.retry_policy
+    monkeypatch.setattr(policy, "now", lambda: time.time() - 2 * 86_400)
+    for age, state, sends in ((-600, DONE, 1), (600, AGAIN, 1)):
+        batch = replace(BATCH, not_after=time.time() - age)
+        outcome = Outcome.from_json(task.apply((batch.to_json(), batch.not_after)).get())
+        assert (outcome.state, sum(sandbox.sends.values())) == (state, sends)
+
+
+def test_only_one_of_two_tasks_claims_a_lookup(celery_app: Any, sandbox: WatchedSandbox) -> None:
     batch = BatchTask("lookup_numbers", {}, "\n".join(numbers(3)))
     task = celery_app.batches.task_for(batch)
-    states = [Outcome.from_json(task.apply((batch.to_json(), None), task_id="the same").get()).state for _ in range(2)]
-    assert states == [DONE, LOST]
+    done, ignored = (task.apply((batch.to_json(), None), task_id="the same") for _ in range(2))
+    assert Outcome.from_json(done.get()).state == DONE
+    assert ignored.state == "IGNORED"  # it must not replace the result of the first
     assert sum(sandbox.sends.values()) == 1
     assert not celery_app.batches.claim("the same")
 
@@ -307,15 +333,16 @@ def test_a_lookup_that_is_delivered_again_too_late_may_have_been_sent(
     task = batches.task_for(batch)
     first = task.apply((batch.to_json(), None), task_id="the same").get()
     task.request_stack.push(Context(id="the same", delivery_info={"redelivered": True}))
-    again = task.run(batch.to_json(), 1.0)
+    with pytest.raises(Ignore):
+        task.run(batch.to_json(), 1.0)
     task.request_stack.pop()
-    assert [Outcome.from_json(text).state for text in (first, again)] == [DONE, LOST]
+    assert Outcome.from_json(first).state == DONE
     assert sum(sandbox.sends.values()) == 1
     assert batches.has_redis is has_redis
     app.close()
 
 
-def test_a_lookup_that_no_worker_has_started_is_given_up_for_good(celery_app: Any, sandbox: WatchedSandbox) -> None:
+def test_a_lookup_that_no_worker_has_started_is_dropped(celery_app: Any, sandbox: WatchedSandbox) -> None:
     pool = celery_app.batches.pool(patience=0.0)
     batch = BatchTask("lookup_numbers", {}, "\n".join(numbers(3)))
     pool.submit(1, batch)
@@ -354,7 +381,7 @@ def test_the_example_sends_to_each_recipient_once(broker: Redis) -> None:
 COMPOSE = ROOT / "examples" / "scaling" / "compose.yaml"
 
 
-def test_the_compose_file_names_what_exists() -> None:
+def test_the_compose_file_names_existing_files_and_modules() -> None:
     file = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))
     services = file["services"]
     assert {name for name in file if not name.startswith("x-")} == {"services"}
@@ -376,7 +403,7 @@ def test_the_compose_file_names_what_exists() -> None:
 
 
 def test_the_commands_of_the_compose_file_work(broker: Redis, tmp_path: Path) -> None:
-    """They run here as they run in containers, with other ports, and without the installation."""
+    """They run here as in containers, with other ports, and without the installation."""
     services = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))["services"]
     port = free_port()
     with closing(redis.Redis(port=broker.port)) as connection:
@@ -428,8 +455,8 @@ def test_the_rate_limit_is_shared_by_all_that_use_the_same_name(celery_app: Any)
 
 
 def test_without_redis_requests_are_not_limited() -> None:
-    with closing(redis.Redis(port=1, retry=Retry(NoBackoff(), 0))) as nobody:
-        limit = SharedRateLimit(nobody, "account")
+    with closing(redis.Redis(port=1, retry=Retry(NoBackoff(), 0))) as unreachable:
+        limit = SharedRateLimit(unreachable, "account")
         limit.observe(1, 0)
         limit.hold(100.0)
         assert limit.acquire() == 0

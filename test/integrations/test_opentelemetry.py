@@ -24,7 +24,7 @@ import smscx_client
 from smscx_client.apis import NumbersApi, OtpApi, SmsApi
 from smscx_client.integrations.opentelemetry import Instrumentation
 from smscx_client.retry import RetryPolicy
-from test.support.scripted import Scripted, answer, closes
+from test.support.scripted import Scripted, closes, http_response
 
 NUMBER = "+31612469333"
 TEXT = "Your parcel arrives today"
@@ -32,13 +32,13 @@ PIN = "714285"
 OTP_ID = "d658b586-93b0-441a-9eb1-dc433430c9c9"
 PRIVATE = ("612469333", "parcel", PIN)
 JSON = "Content-Type: application/json"
-SENT = answer(b'{"info": {"totalCost": 0.075}}', JSON, "X-Request-Id: req-1")
+SENT = http_response(b'{"info": {"totalCost": 0.075}}', JSON, "X-Request-Id: req-1")
 ECHO = json.dumps({"error": {"type": "invalid_param", "code": 1106, "message": f"{NUMBER} {TEXT} {PIN}"}}).encode()
-BUSY = answer(ECHO, JSON, status="503 Busy")
+BUSY = http_response(ECHO, JSON, status="503 Busy")
 
 
 class Traced:
-    """Where the spans and metrics of a test go."""
+    """Collects the spans and metrics of a test."""
 
     def __init__(self) -> None:
         self.exporter = InMemorySpanExporter()
@@ -81,7 +81,7 @@ def traced() -> Iterator[Traced]:
 @pytest.fixture
 def server() -> Iterator[Scripted]:
     server = Scripted()
-    server.will(SENT)
+    server.respond(SENT)
     yield server
     server.close()
 
@@ -129,7 +129,7 @@ def test_a_call_is_a_span_with_a_child_for_its_try(traced: Traced, server: Scrip
 
 
 def test_each_repeat_is_a_child_with_its_number(traced: Traced, server: Scripted) -> None:
-    server.will(BUSY, closes(), SENT)
+    server.respond(BUSY, closes(), SENT)
     with traced.client(server.host) as client:
         send(client)
     *tries, call = traced.spans
@@ -148,7 +148,7 @@ def test_each_repeat_is_a_child_with_its_number(traced: Traced, server: Scripted
 
 
 def test_a_failed_call_is_an_error(traced: Traced, server: Scripted) -> None:
-    server.will(answer(ECHO, JSON, status="400 Bad Request"))
+    server.respond(http_response(ECHO, JSON, status="400 Bad Request"))
     with traced.client(server.host) as client, pytest.raises(smscx_client.InvalidRequestException):
         send(client)
     for span in traced.spans:
@@ -172,8 +172,8 @@ def test_spans_belong_to_the_current_span_of_the_caller(traced: Traced, server: 
 
 
 def test_a_token_is_a_call_below_the_call_that_needs_it(traced: Traced, server: Scripted) -> None:
-    token = answer(b'{"access_token": "secret-token", "expires_in": 3600}', JSON)
-    server.will(token, SENT, answer(status="401 Unauthorized"), token, SENT)
+    token = http_response(b'{"access_token": "secret-token", "expires_in": 3600}', JSON)
+    server.respond(token, SENT, http_response(status="401 Unauthorized"), token, SENT)
     with traced.client(server.host, username="app", password="secret-word") as client:
         send(client)
         send(client)
@@ -186,7 +186,13 @@ def test_a_token_is_a_call_below_the_call_that_needs_it(traced: Traced, server: 
 
 
 def test_spans_and_metrics_have_no_personal_data(traced: Traced, server: Scripted) -> None:
-    steps = (SENT, answer(ECHO, JSON, status="400 Bad Request"), BUSY, closes(), closes(answer(ECHO, "612469333")))
+    steps = (
+        SENT,
+        http_response(ECHO, JSON, status="400 Bad Request"),
+        BUSY,
+        closes(),
+        closes(http_response(ECHO, "612469333")),
+    )
     with traced.client(server.host, max_retries=0) as client:
         for step in steps:
             for call in (
@@ -194,7 +200,7 @@ def test_spans_and_metrics_have_no_personal_data(traced: Traced, server: Scripte
                 lambda: NumbersApi(client).validate_number(NUMBER),
                 lambda: OtpApi(client).verify_otp(OTP_ID, PIN),
             ):
-                server.will(step)
+                server.respond(step)
                 with suppress(smscx_client.ApiException):
                     call()
     shown = "".join(one.to_json() for one in traced.spans) + repr(traced.durations())
@@ -204,7 +210,7 @@ def test_spans_and_metrics_have_no_personal_data(traced: Traced, server: Scripte
 
 
 def test_the_durations_of_tries_are_a_histogram(traced: Traced, server: Scripted) -> None:
-    server.will(BUSY, closes(), SENT)
+    server.respond(BUSY, closes(), SENT)
     with traced.client(server.host) as client:
         send(client)
         send(client)
@@ -248,13 +254,14 @@ def test_the_instrumentation_of_urllib3_makes_no_second_spans(traced: Traced, se
 
 @pytest.mark.parametrize("propagate", [False, True])
 def test_the_trace_is_sent_to_the_server_on_request_only(traced: Traced, server: Scripted, propagate: bool) -> None:
-    server.will(BUSY, SENT)
+    server.respond(BUSY, SENT)
     token = context.attach(baggage.set_baggage("user", "eve"))
     try:
         with traced.client(server.host, propagate=propagate) as client:
             send(client)
     finally:
         context.detach(token)
+    assert len(server.requests) == 2
     for request, span in zip(server.requests, traced.spans):
         spans = f"{span.get_span_context().trace_id:032x}-{span.get_span_context().span_id:016x}"
         assert (f"traceparent: 00-{spans}-".encode() in request.lower()) == propagate

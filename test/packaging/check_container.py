@@ -1,8 +1,8 @@
 """Carry out `Containerfile` line by line in a folder, then start the services of `examples/compose` from there.
 
-For machines on which no image can be built. The folder stands for the root of the container, a new virtual environment
-for the Python image: of the interpreter that is the argument, or else of this one. Run by ``tox -e package``. It needs
-the package index, root, and for the line ``USER`` an interpreter that everybody may run.
+For machines on which no image can be built. The folder replaces the root of the container, a new virtual environment
+the Python image: with the interpreter that is the argument, or else with this one. Run by ``tox -e package``. It needs
+the package index, root, and for the line ``USER`` an interpreter that every user may run.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ UNSAFE = ("SMSCX_", "PYTHONPATH", "VIRTUAL_ENV")
 
 
 class Container:
-    """What the instructions of a container file make of a folder: one method for each instruction."""
+    """Carries out the instructions of a container file in a folder: one method for each instruction."""
 
     def __init__(self, root: pathlib.Path, python: str) -> None:
         self.root = root
@@ -47,7 +47,7 @@ class Container:
         return text.replace("/src", f"{self.root}/src").replace("/data", f"{self.root}/data")
 
     def run(self, command: list[str], **variables: str) -> subprocess.CompletedProcess[str]:
-        """Run a command as the container would; its failure is ours."""
+        """Run a command as the container would; if it fails, the check fails."""
         return subprocess.run(command, check=True, capture_output=True, text=True, **self.options(variables))
 
     def options(self, variables: dict[str, str]) -> dict[str, Any]:
@@ -66,7 +66,7 @@ class Container:
         self.folder.mkdir(exist_ok=True)
 
     def do_copy(self, arguments: str) -> None:
-        """Copy the sources without what `.dockerignore` names."""
+        """Copy the sources without the files that `.dockerignore` names."""
         assert arguments == ". .", arguments
         patterns = [line.removeprefix("**/") for line in (ROOT / ".dockerignore").read_text("utf-8").split()]
         shutil.copytree(ROOT, self.folder, ignore=shutil.ignore_patterns(*patterns), dirs_exist_ok=True)

@@ -1,6 +1,6 @@
 """Build wheel and sdist twice, install each into a clean environment, and run the README's first line from there.
 
-Run by ``tox -e package``. What is imported is the installed package: the working directory is an empty folder with a
+Run by ``tox -e package``. The checks import the installed package: the working directory is an empty folder with a
 copy of the example.
 """
 
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 UV = (sys.executable, "-m", "uv")
@@ -23,16 +24,17 @@ def main() -> None:
     """Check both distributions; the first failure stops with its output."""
     with tempfile.TemporaryDirectory() as folder:
         base = pathlib.Path(folder)
-        first, second = (build(base / name) for name in ("first", "second"))
-        for pattern in ("*.whl", "*.tar.gz"):
-            (built,), (again,) = first.glob(pattern), second.glob(pattern)
-            assert built.read_bytes() == again.read_bytes(), f"two builds of the same files differ: {built.name}"
-            if pattern == "*.tar.gz":
-                check_sources(built, base / "first")
-            check(built, base / built.suffix.lstrip("."))
-        run(sys.executable, "-m", "twine", "check", "--strict", *map(str, first.glob("*")))
-        run(sys.executable, "-m", "check_wheel_contents", *map(str, first.glob("*.whl")))
-        (sdist,) = first.glob("*.tar.gz")
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            first, second = pool.map(build, (base / "first", base / "second"))
+            (wheel,), (sdist,) = first.glob("*.whl"), first.glob("*.tar.gz")
+            for built in (wheel, sdist):
+                again = second / built.name
+                assert built.read_bytes() == again.read_bytes(), f"two builds of the same files differ: {built.name}"
+            check_sources(sdist, base / "first")
+            for line in pool.map(check, (wheel, sdist), (base / "from-wheel", base / "from-sdist")):
+                print(line)
+        run(sys.executable, "-m", "twine", "check", "--strict", str(wheel), str(sdist))
+        run(sys.executable, "-m", "check_wheel_contents", str(wheel))
         run(sys.executable, "-m", "pyroma", "--min", "10", "--skip-tests", "BusFactor", str(sdist))
 
 
@@ -60,8 +62,8 @@ def check_sources(sdist: pathlib.Path, source: pathlib.Path) -> None:
     assert not own - packed, sorted(own - packed)
 
 
-def check(built: pathlib.Path, folder: pathlib.Path) -> None:
-    """Install ``built`` with the sandbox extra and run the command of the README's first line."""
+def check(built: pathlib.Path, folder: pathlib.Path) -> str:
+    """Install ``built`` with the sandbox extra, run the command of the README's first line, and return what it did."""
     run(*UV, "venv", "--python", sys.executable, str(folder / "venv"))
     programs = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
     run(*UV, "pip", "install", "--python", str(programs / "python"), f"smscx_client[sandbox] @ {built.as_uri()}")
@@ -69,13 +71,13 @@ def check(built: pathlib.Path, folder: pathlib.Path) -> None:
     script = command[-1]
     (folder / script).parent.mkdir(parents=True)
     shutil.copy(ROOT / script, folder / script)
-    said = run(str(programs / command[0]), *command[1:], cwd=folder)
-    assert "+31612469333" in said and "Your parcel arrives today" in said, said
+    output = run(str(programs / command[0]), *command[1:], cwd=folder)
+    assert "+31612469333" in output and "Your parcel arrives today" in output, output
     where = run(str(programs / "python"), "-c", "import smscx_client; print(smscx_client.__file__)", cwd=folder)
     assert where.startswith(str(folder)), where
     typed = run(str(programs / "python"), "-c", "import smscx_client.models as m; print(len(m.__all__))", cwd=folder)
     assert typed.strip() == "261", typed
-    print(f"{built.name}: `{' '.join(command)}` sent an SMS")
+    return f"{built.name}: `{' '.join(command)}` sent an SMS"
 
 
 def first_command() -> list[str]:
@@ -86,7 +88,7 @@ def first_command() -> list[str]:
 
 
 def run(*command: str, cwd: pathlib.Path = ROOT) -> str:
-    """Run ``command`` and return what it prints; its failure is ours."""
+    """Run ``command`` and return its output; if it fails, the check fails."""
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")

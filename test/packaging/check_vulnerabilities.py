@@ -1,4 +1,4 @@
-"""Look up what the library and its sandbox need in PyPI's list of known vulnerabilities; ``tox -e security`` runs this.
+"""Look up the dependencies of library and sandbox in PyPI's list of vulnerabilities. Run by ``tox -e security``.
 
 Where that list cannot be reached, this says so and fails nothing: a machine without it can still run all of tox.
 """
@@ -17,7 +17,7 @@ from packaging.utils import canonicalize_name
 
 
 def needed(name: str, extras: frozenset[str], found: dict[str, str]) -> dict[str, str]:
-    """Name and version of everything installed that ``name`` needs with ``extras``, itself left out."""
+    """Name and version of everything installed that ``name`` needs with ``extras``, except the package itself."""
     for line in metadata.requires(name) or ():
         one = Requirement(line)
         wanted = one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in ("", *extras))
@@ -28,7 +28,7 @@ def needed(name: str, extras: frozenset[str], found: dict[str, str]) -> dict[str
 
 
 def audit(packages: dict[str, str]) -> tuple[list[dict[str, object]], str]:
-    """Return what pip-audit reports about each package, and its messages."""
+    """Return the reports of pip-audit about each package, and its messages."""
     with tempfile.TemporaryDirectory() as folder:
         pinned = pathlib.Path(folder) / "requirements.txt"
         pinned.write_text("".join(f"{name}=={version}\n" for name, version in sorted(packages.items())))
@@ -58,7 +58,7 @@ def main() -> int:
         reason = (
             reported[0]["skip_reason"]
             if reported
-            else (messages.strip().splitlines() or ["pip-audit said nothing"])[-1]
+            else (messages.strip().splitlines() or ["pip-audit printed nothing"])[-1]
         )
         print(f"pip-audit is skipped: the list of vulnerabilities cannot be reached from here ({reason}).")
         return 0

@@ -29,7 +29,7 @@ class Caller:
         return self.sandbox.handle(Request(method, path, query, {k.lower(): v for k, v in sent.items()}, raw))
 
     def send(self, to: Any = "+31612469333", text: str = "Hi", **fields: Any) -> Any:
-        """`POST /sms`; returns the parsed answer, whatever its status."""
+        """`POST /sms`; returns the parsed response, of any status."""
         return self("POST", "/sms", {"to": to, "from": "InfoText", "text": text, **fields}).json()
 
     def balance(self) -> float:
@@ -69,14 +69,14 @@ class Remote:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.http = urllib3.PoolManager(retries=False, timeout=None)  # a busy machine may take long for 25,000 numbers
+        self.http = urllib3.PoolManager(retries=False, timeout=None)  # 25,000 numbers can take long on a busy machine
 
     def __call__(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None) -> Response:
         sent = {"Content-Type": "application/json", **KEY, **(headers or {})}
         raw = json.dumps(body).encode() if body is not None and not isinstance(body, (bytes, Iterator)) else body
-        answer = self.http.request(method, f"{self.url}{path}", body=raw, headers=sent)
-        names: Any = answer.headers  # in any case, unlike a dict
-        return Response(answer.status, names, answer.data)
+        response = self.http.request(method, f"{self.url}{path}", body=raw, headers=sent)
+        names: Any = response.headers  # names in any case, unlike a dict
+        return Response(response.status, names, response.data)
 
 
 @pytest.fixture(scope="session")
@@ -98,5 +98,5 @@ def remote(_remote: Remote) -> Remote:
 
 @pytest.fixture(scope="session")
 def caller_type() -> type[Caller]:
-    """To call a sandbox that lives longer than a test."""
+    """The class to call a sandbox that is used by several tests."""
     return Caller

@@ -1,7 +1,7 @@
-"""The description that the sandbox serves, made ready for schemathesis: how it is to be read, and what cannot hold.
+"""The description that the sandbox serves, prepared for schemathesis, and the checks that do not apply to it.
 
-The description is the API's: its text allows some things that its schemas do not, and its lists of statuses and links
-leave some out. All of that is said here, in tables, so that every check stays on for everything else.
+The description is that of the API. Its text allows some values that its schemas forbid, and its lists of statuses and
+links are not complete. The tables below list these differences. Every check stays on for everything else.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import requests
 import schemathesis
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from schemathesis.specs.openapi.checks import ignored_auth
 
 from smscx_client.sandbox import Request, Sandbox, Settings
 from smscx_client.sandbox.serving.server import Server
@@ -27,18 +28,18 @@ __all__ = ["EXCEPTIONS", "LINKS", "REPEATABLE", "SEQUENCES", "Judge", "judge", "
 
 PROPERTIES: dict[str, dict[str, Any]] = {
     "trackData": {"format": None},  # a malformed one is dropped without an error
-    "trackId": {"type": ["string", "null"]},  # null is as good as none
+    "trackId": {"type": ["string", "null"]},  # null means that there is none
 }
-"""What the description's text allows of a property beyond its schema, wherever it stands."""
+"""Changes of properties, in every schema: values that the text of the description allows and the schema does not."""
 
 OPTIONAL = {
-    "data_multichannel": {"text"},  # left out by `noTextDetails`, as in the three below
+    "data_multichannel": {"text"},  # absent with `noTextDetails`, as in the next three
     "data_sms": {"text", "textAnalysis"},
     "data_viber": {"text"},
     "data_whatsapp": {"text"},
-    "shortlink_update_request": {"name", "url"},  # one of them will do
+    "shortlink_update_request": {"name", "url"},  # one of them is enough
 }
-"""What the description's text lets be left out although its schema requires it."""
+"""Fields that are optional by the text of the description, although the schema requires them."""
 
 LINKS = (
     ("send_sms", "get_single_report", "msgId", "/data/0/msgId"),
@@ -57,8 +58,10 @@ LINKS = (
     ("get_rented_numbers", "cancel_rent", "rentId", "/data/0/rentId"),
     ("get_rented_numbers", "get_rent_status", "rentId", "/data/0/rentId"),
 )
-"""Which operation takes, as which parameter, what stands where in the answer of which: beside what schemathesis sees
-for itself, by the names of paths and fields."""
+"""An operation, one that takes a value of its response, the parameter for the value, and the place of the value.
+
+schemathesis finds other links itself, by the names of paths and fields.
+"""
 
 SEQUENCES = (
     ("Applications",),
@@ -76,17 +79,17 @@ SEQUENCES = (
     ("Viber",),
     ("Whatsapp",),
 )
-"""The resources whose operations are called in chains, as one gives what the next one takes."""
+"""The resources whose operations are called in chains: one operation returns a value that the next one takes."""
 
 EXCEPTIONS = (
     (
         "use_after_free",
-        "what was cancelled is still shown, as cancelled",
+        "a cancelled object can still be read, with the status cancelled",
         ("get_inbound_sms", "get_otp_status", "get_rent_status"),
     ),
     (
         "positive_data_acceptance",
-        "a cursor is one that was given out, and goes one way",
+        "a cursor is valid only if the API has returned it",
         (
             "get_advanced_report",
             "get_attachment_hits",
@@ -102,12 +105,12 @@ EXCEPTIONS = (
     ),
     (
         "positive_data_acceptance",
-        "a report is of a period, which may be given in either of two ways",
+        "a report needs a period, in one of two forms",
         ("export_advanced_report_to_csv", "export_advanced_report_to_xlsx", "get_summary_reports"),
     ),
     (
         "positive_data_acceptance",
-        "a phone number, a country and an originator have to be real ones, and a URL whole",
+        "a phone number, a country and an originator must be real, and a URL absolute",
         (
             "add_contact_to_optouts_list",
             "add_contacts_to_group",
@@ -126,7 +129,7 @@ EXCEPTIONS = (
     ),
     (
         "positive_data_acceptance",
-        "a text or a PIN must not be empty, and one of several fields has to be given",
+        "a text or a PIN must not be empty, and one of several fields is required",
         (
             "create_template",
             "edit_rent_settings",
@@ -139,7 +142,7 @@ EXCEPTIONS = (
     ),
     (
         "positive_data_acceptance",
-        "recipients, groups, templates, numbers, registrations and scopes have to exist, and dates to lie ahead",
+        "recipients, groups, templates, numbers, registrations and scopes must exist, and dates must be in the future",
         (
             "estimate_multichannel_campaign",
             "estimate_multichannel_message",
@@ -160,8 +163,11 @@ EXCEPTIONS = (
         ),
     ),
 )
-"""Check, why it cannot hold, and the operations for which it is off. Refusing good data is meant: these operations
-know more than a schema can say, so that data which keeps to the schema may still be wrong."""
+"""A check, the reason why it is off, and the operations for which it is off.
+
+`positive_data_acceptance` expects that data which is valid by the schema is accepted. These operations have rules that
+a schema cannot express, so they refuse some of that data.
+"""
 
 REPEATABLE = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 """The same cases in every run."""
@@ -174,7 +180,7 @@ schemathesis.openapi.format("sms-datetime", st.datetimes(_FIRST, _LAST).map(lamb
 
 @schemathesis.hook
 def filter_body(context: schemathesis.HookContext, body: Any) -> bool:
-    """Leave out the integers that the sandbox does not read: those of more than 18 digits (assumed)."""
+    """Exclude integers that the sandbox does not read: those of more than 18 digits (assumed)."""
     if isinstance(body, dict):
         return all(filter_body(context, each) for each in body.values())
     if isinstance(body, list):
@@ -183,38 +189,46 @@ def filter_body(context: schemathesis.HookContext, body: Any) -> bool:
 
 
 class Judge:
-    """Sends cases to a sandbox on HTTP that is as new for each of them."""
+    """Sends cases to a sandbox over HTTP, which it restores before each of them."""
 
     def __init__(self, sandbox: Sandbox, url: str, session: requests.Session) -> None:
         self.sandbox = sandbox
         self._url = url
         self._session = session
         self._snapshot = sandbox.snapshot()
+        self._authenticated: set[str] = set()
         application = sandbox.context.spec.operations["get_application_settings"].example("applicationId")
         basic = b64encode(f"{application}:{_SETTINGS.application_secret}".encode()).decode()
         self._headers = {"/oauth/token": {"Authorization": f"Basic {basic}"}}
 
-    def start_anew(self) -> None:
-        """Undo what the cases before have done."""
+    def restore(self) -> None:
+        """Undo the changes of earlier cases."""
         self.sandbox.restore(self._snapshot)
 
     def arguments(self, case: schemathesis.Case) -> dict[str, Any]:
-        """How a case is to be sent."""
+        """Address, session and headers for a case."""
         headers = self._headers.get(case.operation.path, {"X-API-KEY": _SETTINGS.api_key})
         return {"base_url": self._url, "session": self._session, "headers": headers}
 
     def check(self, case: schemathesis.Case) -> None:
-        """Send a case, and fail if anything is wrong with the answer."""
-        self.start_anew()
-        case.call_and_validate(**self.arguments(case))
+        """Send a case, and fail if anything is wrong with the response.
+
+        Whether an operation needs a key is asked until it has passed once: each time costs two more requests.
+        """
+        self.restore()
+        name = case.operation.label
+        passed = [ignored_auth] if name in self._authenticated else []
+        response = case.call_and_validate(**self.arguments(case), excluded_checks=passed)
+        if response.status_code < 400:
+            self._authenticated.add(name)
 
     def check_chains(self, tags: tuple[str, ...], chains: int, calls: int) -> None:
-        """Call the operations with these tags one after the other, and fail if anything is wrong with an answer."""
+        """Call the operations with these tags one after the other, and fail if anything is wrong with a response."""
         judge = self
 
-        class Chain(schema(tags=tags).as_state_machine()):  # type: ignore[misc] # it is made at run time
+        class Chain(schema(tags=tags).as_state_machine()):  # type: ignore[misc] # the base class is made at run time
             def setup(self) -> None:
-                judge.start_anew()
+                judge.restore()
 
             def get_call_kwargs(self, case: schemathesis.Case) -> dict[str, Any]:
                 return judge.arguments(case)
@@ -224,7 +238,7 @@ class Judge:
 
 @contextmanager
 def judge() -> Iterator[Judge]:
-    """A judge of a sandbox with the demo data, whose clock stands still."""
+    """A judge for a sandbox with the demo data and a frozen clock."""
     sandbox = Sandbox(_SETTINGS, Clock.frozen())
     with Server(sandbox, post=lambda url, body: 200) as server, requests.Session() as session:
         yield Judge(sandbox, server.url, session)
@@ -241,7 +255,7 @@ def _description() -> Any:
 
 
 def _read(node: Any) -> Any:
-    """A part of the description by the tables above, and with `oneOf` as `anyOf`: the published branches overlap."""
+    """Apply the tables above to a part of the description. `oneOf` becomes `anyOf`: the published branches overlap."""
     if isinstance(node, list):
         return [_read(each) for each in node]
     if not isinstance(node, dict):
@@ -277,7 +291,7 @@ def _complete(description: Any) -> Any:
 
 
 def _config() -> dict[str, Any]:
-    """All phases and all checks, but for the exceptions."""
+    """All phases and all checks, except those in `EXCEPTIONS`."""
     off: dict[str, dict[str, Any]] = {}
     for check, _, operations in EXCEPTIONS:
         for operation in operations:
@@ -288,7 +302,9 @@ def _config() -> dict[str, Any]:
         "phases": {
             "stateful": {
                 "generation": {"mode": "positive"},
-                "checks": {"positive_data_acceptance": {"enabled": False}},  # what is good depends on the calls before
+                "checks": {
+                    "positive_data_acceptance": {"enabled": False}
+                },  # whether data is valid depends on earlier calls
             }
         },
         "operations": [{"include-operation-id": operation, "checks": checks} for operation, checks in off.items()],

@@ -1,4 +1,4 @@
-"""The command `smscx-sandbox`, as a process of its own."""
+"""The command `smscx-sandbox`, as its own process."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ http, host = urllib3.PoolManager(), os.environ["SMSCX_HOST"]
 key = {"X-API-KEY": os.environ["SMSCX_API_KEY"], "Content-Type": "application/json"}
 for text in sys.argv[1:-1]:
     body = json.dumps({"to": ["+31612469333", "+33612345678"], "from": "InfoText", "text": text})
-    answer = http.request("POST", host + "/sms", body=body.encode(), headers=key)
-    assert answer.status == 200, answer.data
+    response = http.request("POST", host + "/sms", body=body.encode(), headers=key)
+    assert response.status == 200, response.data
 secret = urllib3.make_headers(basic_auth="{SMSCX_APPLICATION_ID}:{SMSCX_APPLICATION_SECRET}".format_map(os.environ))
 form = {"Content-Type": "application/x-www-form-urlencoded", **secret}
 token = http.request("POST", host + "/oauth/token", body=b"grant_type=client_credentials", headers=form)
@@ -210,7 +210,7 @@ def test_the_banner_has_the_lines_for_a_shell() -> None:
 
 @pytest.fixture
 def receiver() -> Iterator[tuple[str, list[Any]]]:
-    """A receiver of webhooks, and what it has received."""
+    """A receiver of webhooks, and the bodies that it has received."""
     received: list[Any] = []
 
     class Handler(BaseHTTPRequestHandler):

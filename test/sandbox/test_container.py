@@ -1,4 +1,4 @@
-"""The container files: what they say is done here line by line, as no container can be built without a network."""
+"""The container files. Tests carry out their lines, since no container can be built without a network."""
 
 from __future__ import annotations
 

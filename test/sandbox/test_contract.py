@@ -1,8 +1,8 @@
-"""The sandbox keeps to the description that it serves, in whatever schemathesis thinks of.
+"""The sandbox follows the description that it serves, for all requests that schemathesis generates.
 
-Every operation gets its examples, the edges of each of its fields, and requests by chance, good and bad; then come
-chains of calls, in which one reads, changes and deletes what another has made. At the end mistakes are made on purpose,
-to see that they are found.
+Every operation gets its examples, the limits of each of its fields, and random requests, valid and invalid. Chains of
+calls create objects, then read, change and delete them. The last tests break the sandbox on purpose, and check that
+each error is found.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from smscx_client.sandbox.state.context import Context
 
 if sys.version_info < (3, 10):
     pytest.skip(
-        "the last schemathesis for Python 3.9 takes good requests for bad ones; the others judge the same sandbox",
+        "the last schemathesis for Python 3.9 reports valid requests as invalid; newer Pythons run the same tests",
         allow_module_level=True,
     )
 
@@ -45,8 +45,8 @@ from schemathesis.openapi.checks import (
 
 from test.sandbox.contract import EXCEPTIONS, LINKS, REPEATABLE, SEQUENCES, Judge, judge, schema
 
-BY_CHANCE = 5
-"""Requests by chance for each operation, beside its examples and the edges of its fields."""
+RANDOM_REQUESTS = 5
+"""Random requests for each operation, besides its examples and the limits of its fields."""
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def judging() -> Iterator[Judge]:
 
 
 @schema().parametrize()
-@settings(REPEATABLE, max_examples=BY_CHANCE)
+@settings(REPEATABLE, max_examples=RANDOM_REQUESTS)
 def test_operation(case: schemathesis.Case, judging: Judge) -> None:
     judging.check(case)
 
@@ -66,20 +66,20 @@ def test_chains_of_calls(tags: tuple[str, ...], judging: Judge) -> None:
     judging.check_chains(tags, chains=8, calls=6)
 
 
-def test_the_tables_speak_of_operations_that_there_are() -> None:
+def test_the_tables_name_existing_operations() -> None:
     named = {name for _, _, names in EXCEPTIONS for name in names} | {name for link in LINKS for name in link[:2]}
     assert named <= Spec().operations.keys()
 
 
-def found(act: Callable[[], object]) -> set[type[Exception]]:
-    """The kinds of mistakes that an act finds."""
+def found(check: Callable[[], object]) -> set[type[Exception]]:
+    """The kinds of errors that the check finds."""
     with pytest.raises(FailureGroup) as raised:
-        act()
-    return {type(mistake) for mistake in raised.value.exceptions}
+        check()
+    return {type(error) for error in raised.value.exceptions}
 
 
 @pytest.mark.parametrize(
-    ("fault", "mistake"),
+    ("fault", "error"),
     [
         ({"status": 500}, ServerError),
         ({"status": 409}, UndefinedStatusCode),
@@ -88,18 +88,18 @@ def found(act: Callable[[], object]) -> set[type[Exception]]:
     ],
     ids=str,
 )
-def test_a_fault_is_found(judging: Judge, fault: dict[str, Any], mistake: type[Exception]) -> None:
+def test_a_fault_is_found(judging: Judge, fault: dict[str, Any], error: type[Exception]) -> None:
     case = schema()["/groups"]["GET"].Case()
     judging.check(case)
     rule = json.dumps({"operation": "get_groups_list", **fault}).encode()
     added = judging.sandbox.handle(Request("POST", "/_sandbox/faults", "", {"content-type": "application/json"}, rule))
     assert added.status == 200
-    assert mistake in found(lambda: case.call_and_validate(**judging.arguments(case)))
+    assert error in found(lambda: case.call_and_validate(**judging.arguments(case)))
 
 
 @pytest.fixture
 def plant(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Callable[[Context, Call], Any]], None]:
-    """Let another handler answer an operation."""
+    """Replace the handler of an operation."""
     find = registry.find
 
     def replace(operation: str, handler: Callable[[Context, Call], Any]) -> None:
@@ -108,8 +108,8 @@ def plant(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Callable[[Context, 
     return replace
 
 
-def check_by_chance(judging: Judge, mode: GenerationMode) -> None:
-    """Judge `POST /groups` by requests that are all good or all bad."""
+def check_random_requests(judging: Judge, mode: GenerationMode) -> None:
+    """Check `POST /groups` with random requests, all of them valid or all invalid."""
 
     @given(case=schema()["/groups"]["POST"].as_strategy(generation_mode=mode))
     @settings(REPEATABLE, max_examples=10, phases=[Phase.generate], report_multiple_bugs=False)
@@ -120,7 +120,7 @@ def check_by_chance(judging: Judge, mode: GenerationMode) -> None:
 
 
 def refuse(code: int) -> Callable[[Context, Call], Any]:
-    """A handler that refuses whatever is asked."""
+    """A handler that refuses every request."""
 
     def handler(context: Context, call: Call) -> Any:
         raise ApiError(code)
@@ -128,15 +128,16 @@ def refuse(code: int) -> Callable[[Context, Call], Any]:
     return handler
 
 
-def test_an_open_door_is_found(judging: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_authentication_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "authenticate", lambda context, *_: Caller(frozenset(context.spec.scopes)))
-    assert found(lambda: judging.check(schema()["/groups"]["GET"].Case())) == {IgnoredAuth}
+    with judge() as judging:
+        assert found(lambda: judging.check(schema()["/groups"]["GET"].Case())) == {IgnoredAuth}
 
 
 def test_a_response_of_another_form_is_found(
     judging: Judge, plant: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Spec, "response_problem", lambda *_: None)  # the sandbox's own watchman looks away
+    monkeypatch.setattr(Spec, "response_problem", lambda *_: None)  # the sandbox does not check its own responses
     plant("get_groups_list", lambda context, call: {"data": [{"id": "4501"}]})
     assert found(lambda: judging.check(schema()["/groups"]["GET"].Case())) == {JsonSchemaError}
 
@@ -144,23 +145,23 @@ def test_a_response_of_another_form_is_found(
 def test_accepting_bad_data_is_found(
     judging: Judge, plant: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    check_by_chance(judging, GenerationMode.NEGATIVE)
+    check_random_requests(judging, GenerationMode.NEGATIVE)
     monkeypatch.setattr(Spec, "body_violations", lambda *_: [])
     plant("create_group", lambda context, call: {"info": {"id": 1, "name": "People"}})
-    assert found(lambda: check_by_chance(judging, GenerationMode.NEGATIVE)) == {AcceptedNegativeData}
+    assert found(lambda: check_random_requests(judging, GenerationMode.NEGATIVE)) == {AcceptedNegativeData}
 
 
 def test_refusing_good_data_is_found(judging: Judge, plant: Callable[..., None]) -> None:
-    check_by_chance(judging, GenerationMode.POSITIVE)
+    check_random_requests(judging, GenerationMode.POSITIVE)
     plant("create_group", refuse(1206))
-    assert found(lambda: check_by_chance(judging, GenerationMode.POSITIVE)) == {RejectedPositiveData}
+    assert found(lambda: check_random_requests(judging, GenerationMode.POSITIVE)) == {RejectedPositiveData}
 
 
-def test_what_outlives_its_deletion_is_found(judging: Judge, plant: Callable[..., None]) -> None:
+def test_an_object_that_exists_after_its_deletion_is_found(judging: Judge, plant: Callable[..., None]) -> None:
     plant("delete_template", lambda context, call: {"info": {"id": call.parameters["templateId"]}})
     assert found(lambda: judging.check_chains(("Templates",), chains=30, calls=6)) == {UseAfterFree}
 
 
-def test_what_was_never_made_is_found(judging: Judge, plant: Callable[..., None]) -> None:
+def test_a_created_object_that_does_not_exist_is_found(judging: Judge, plant: Callable[..., None]) -> None:
     plant("get_template", refuse(1800))
     assert found(lambda: judging.check_chains(("Templates",), chains=30, calls=6)) == {EnsureResourceAvailability}

@@ -1,4 +1,4 @@
-"""The demo data: at the time of the examples in `openapi.yaml`, each example request gets the example answer."""
+"""The demo data: at the time of the examples in `openapi.yaml`, each example request has the example response."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OPERATIONS = Spec().operations
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def test_all_operations_are_looked_at() -> None:
+def test_all_operations_are_checked() -> None:
     assert len(OPERATIONS) == 100
 
 
@@ -40,14 +40,14 @@ def as_lines(example: Any) -> str:
 
 
 @pytest.mark.parametrize("operation_id", [name for name in OPERATIONS if name.endswith("_to_csv")])
-def test_files_are_those_of_the_examples(operation_id: str) -> None:
+def test_exported_files_are_those_of_the_examples(operation_id: str) -> None:
     operation = OPERATIONS[operation_id]
     shown = operation.definition["responses"]["200"]["content"]["application/csv"]["example"]
     assert example_of(operation, shown, response_of(operation)) == shown
 
 
 @pytest.mark.parametrize("operation_id", [name for name in OPERATIONS if name.endswith("_to_xlsx")])
-def test_workbooks_hold_what_the_csv_files_hold(operation_id: str) -> None:
+def test_workbooks_have_the_rows_of_the_csv_files(operation_id: str) -> None:
     workbook, text = (response_of(OPERATIONS[name]) for name in (operation_id, operation_id.replace("xlsx", "csv")))
     assert workbook.headers["Content-Type"] == XLSX
     assert list(rows_of(workbook.body)) == list(csv.reader(io.StringIO(text.body.decode())))

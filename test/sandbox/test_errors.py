@@ -1,6 +1,6 @@
-"""Every error that the description lists for an operation, provoked over HTTP by the method of the real client.
+"""Every error that the description lists for an operation, caused over HTTP by the method of the real client.
 
-One call shows both ends: status, code and type of the sandbox's response, and the class that the library raises. The
+One call checks both sides: status, code and type of the sandbox's response, and the class that the library raises. The
 expected class is read from the pages of docs/reference/api, as users do; `test_exceptions.py` checks the table behind
 those pages.
 """
@@ -54,7 +54,7 @@ def test_every_listed_error_has_its_provocation() -> None:
 
 @pytest.fixture(scope="session")
 def _client(_remote: Any) -> Iterator[ApiClient]:
-    """The real client, which repeats nothing, adds nothing of its own, and waits as long as a busy machine takes."""
+    """The real client, without retries and automatic ids, with long timeouts for a busy machine."""
     configuration = Configuration(
         host=_remote.url,
         api_key="sandbox-key",
@@ -87,7 +87,7 @@ def body_of(method: Method, provocation: Provocation) -> Any:
 
 
 def options_of(provocation: Provocation) -> dict[str, Any]:
-    """The client checks nothing itself, so that the mistake reaches the sandbox."""
+    """The client checks nothing itself, so that the error reaches the sandbox."""
     own = {"_request_auths": [{"key": "Authorization", "value": provocation.credentials}]}
     return {"_check_input_type": False, **(own if provocation.credentials else {})}
 
@@ -127,8 +127,8 @@ def test_listed_error(
 
 
 def test_invalid_numbers_are_listed_beside_the_error(remote: Any) -> None:
-    answer = remote("POST", "/sms", {**MESSAGE, "to": ["+31612469333", "nobody", "+3161"]}).json()
-    assert answer["invalid"] == ["nobody", "+3161"]
+    response = remote("POST", "/sms", {**MESSAGE, "to": ["+31612469333", "nobody", "+3161"]}).json()
+    assert response["invalid"] == ["nobody", "+3161"]
 
 
 def test_a_link_to_an_error_leads_to_its_explanation(remote: Any) -> None:
@@ -152,7 +152,7 @@ def test_a_link_to_an_error_leads_to_its_explanation(remote: Any) -> None:
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_the_first_of_several_mistakes_is_reported(remote: Any, change: dict[str, Any], code: int) -> None:
+def test_the_first_of_several_errors_is_reported(remote: Any, change: dict[str, Any], code: int) -> None:
     remote("POST", "/_sandbox/balance", {"balance": 0})
     assert remote("POST", "/sms", {**MESSAGE, **change}).json()["error"]["code"] == code
 
@@ -168,7 +168,7 @@ def test_the_first_of_several_mistakes_is_reported(remote: Any, change: dict[str
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_a_mistake_without_a_code_of_its_own_is_named(remote: Any, change: dict[str, Any], place: str) -> None:
+def test_an_error_without_its_own_code_is_named(remote: Any, change: dict[str, Any], place: str) -> None:
     error = remote("POST", "/sms", {**MESSAGE, **change}).json()["error"]
     assert (error["type"], error["code"]) == ("invalid_param", 1212)
     assert place in error["message"]

@@ -1,4 +1,4 @@
-"""The pytest plugin, as a user's project has it: each of these tests runs pytest on a project of its own."""
+"""The pytest plugin, as a user's project has it: each of these tests runs pytest on its own project."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ pytest_plugins = ("pytester",)
 
 _PLUGINS = {point.name for found in metadata.distributions() for point in found.entry_points}
 PLUGIN = [] if "smscx_sandbox" in _PLUGINS else ["-p", "_smscx_pytest_plugin"]
-#: One of ours that no user's project has, and that is slow to import.
+#: A plugin of this repository that no user's project has. It is slow to import.
 OTHERS = ["-p", "no:schemathesis"]
 
 
@@ -56,11 +56,19 @@ def test_a_message_is_sent_and_seen(project: pytest.Pytester) -> None:
         def test_what_is_missing_is_named(smscx_sandbox):
             with pytest.raises(AssertionError, match="no message with to='.33612345678'.* sent messages: none"):
                 smscx_sandbox.wait_for_message(to="+33612345678", timeout=0.01)
+
+        def test_a_missing_message_shows_the_line_of_the_test(smscx_sandbox):
+            with pytest.raises(AssertionError) as failed:
+                smscx_sandbox.wait_for_message(timeout=0.01)
+            assert [entry.name for entry in failed.traceback.filter(failed)] == [
+                "test_a_missing_message_shows_the_line_of_the_test"]
+
+        def test_a_missing_pin_is_named(smscx_sandbox):
             with pytest.raises(AssertionError, match="no PIN was sent to .33612345678"):
                 smscx_sandbox.otp_pin("+33612345678")
         """
     )
-    _passed(project, 4)
+    _passed(project, 6)
 
 
 def test_time_failures_and_snapshots(project: pytest.Pytester) -> None:

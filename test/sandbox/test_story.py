@@ -1,6 +1,6 @@
-"""A month of a shop that signs people up, writes to them every week and answers them, through the public client alone.
+"""A month of a shop that signs people up, writes to them every week and replies to them, with the public client.
 
-What single tests show one by one has to fit together as well: the same people, one balance, one clock.
+Other tests check one feature each. Here all features work together: the same people, one balance, one clock.
 """
 
 from __future__ import annotations
@@ -149,8 +149,8 @@ def test_a_month_of_two_way_messages(shop: SmscxSandbox) -> None:
         (conversation,) = conversations.get_conversations_list().data
         assert (conversation.last_reply, conversation.unread_messages) == (f"Question {day}", 1)
         reply = ConversationReplySmsRequest(f"Answer {day}")
-        answered = conversations.send_conversation_reply_sms(conversation.conversation_id, reply)
-        assert answered.data._from == sender
+        sent = conversations.send_conversation_reply_sms(conversation.conversation_id, reply)
+        assert sent.data._from == sender
         conversations.mark_conversation_as_read(conversation.conversation_id)
         shop.advance(days=1)
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 
-class Asked(NamedTuple):
+class RecordedRequest(NamedTuple):
     """One request as it arrived."""
 
     method: str
@@ -30,7 +30,7 @@ class Asked(NamedTuple):
         return json.loads(self.body)
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """One response; by default status 200 with an empty object."""
 
     status: int = 200
@@ -42,8 +42,8 @@ class Recorder:
     """Sends the responses of a list, in order; the last one again and again."""
 
     def __init__(self) -> None:
-        self.asked: list[Asked] = []
-        self.answers: list[Answer] = [Answer()]
+        self.requests: list[RecordedRequest] = []
+        self.responses: list[Response] = [Response()]
         recorder = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -52,18 +52,18 @@ class Recorder:
 
             def handle_any(self) -> None:
                 length = int(self.headers.get("Content-Length", 0))
-                recorder.asked.append(
-                    Asked(self.command, self.path, dict(self.headers.items()), self.rfile.read(length))
+                recorder.requests.append(
+                    RecordedRequest(self.command, self.path, dict(self.headers.items()), self.rfile.read(length))
                 )
-                answer = recorder.answers[0] if len(recorder.answers) == 1 else recorder.answers.pop(0)
-                self.send_response_only(answer.status)  # no Date: a test that needs one sends its own
-                for name, value in answer.headers:
+                response = recorder.responses[0] if len(recorder.responses) == 1 else recorder.responses.pop(0)
+                self.send_response_only(response.status)  # no Date: a test that needs one sends its own
+                for name, value in response.headers:
                     self.send_header(name, value)
-                if answer.status != 204:
-                    self.send_header("Content-Length", str(len(answer.body)))
+                if response.status != 204:
+                    self.send_header("Content-Length", str(len(response.body)))
                 self.end_headers()
-                if answer.status != 204:
-                    self.wfile.write(answer.body)
+                if response.status != 204:
+                    self.wfile.write(response.body)
 
             do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = handle_any  # noqa: N815
 
@@ -75,18 +75,18 @@ class Recorder:
         self.host = f"http://127.0.0.1:{self._server.server_address[1]}"
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
 
-    def will(self, *answers: Answer | Any, status: int = 200, **headers: str) -> None:
-        """Set the responses; a value that is not an :class:`Answer` is sent as JSON."""
-        self.answers = [
+    def respond(self, *responses: Response | Any, status: int = 200, **headers: str) -> None:
+        """Set the responses; a value that is not an :class:`Response` is sent as JSON."""
+        self.responses = [
             one
-            if isinstance(one, Answer)
-            else Answer(status, json.dumps(one).encode(), (("Content-Type", "application/json"), *headers.items()))
-            for one in answers
+            if isinstance(one, Response)
+            else Response(status, json.dumps(one).encode(), (("Content-Type", "application/json"), *headers.items()))
+            for one in responses
         ]
 
     def clear(self) -> None:
-        self.asked.clear()
-        self.answers = [Answer()]
+        self.requests.clear()
+        self.responses = [Response()]
 
     def close(self) -> None:
         self._server.shutdown()

@@ -1,4 +1,4 @@
-"""A server on a raw socket that does what a test says: for responses that no correct server would send."""
+"""A server on a raw socket that a test controls: for responses that no correct server would send."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import struct
 import threading
 from typing import Any, Callable, Union
 
-#: What the server does about one request: send bytes and keep the connection, or whatever the callable does.
+#: The reaction of the server to one request: send bytes and keep the connection, or run a callable.
 Step = Union[bytes, Callable[["Connection"], None]]
 
 
-def answer(body: bytes = b"{}", *headers: str, status: str = "200 OK") -> bytes:
+def http_response(body: bytes = b"{}", *headers: str, status: str = "200 OK") -> bytes:
     """A valid response."""
     lines = [f"HTTP/1.1 {status}", *headers, f"Content-Length: {len(body)}", "", ""]
     return "\r\n".join(lines).encode("latin-1") + body
@@ -48,7 +48,7 @@ class Connection:
         self.socket = sock
         self.buffer = b""
         #: The current request.
-        self.asked = b""
+        self.received = b""
 
     def request(self) -> bytes:
         """The next request, body included; empty when there is none."""
@@ -83,7 +83,7 @@ class Scripted:
     def __init__(self, tls: ssl.SSLContext | None = None):
         self.requests: list[bytes] = []
         self.connections = 0
-        self.steps: list[Step] = [answer()]
+        self.steps: list[Step] = [http_response()]
         #: Called with each new connection, before TLS.
         self.on_connect: Callable[[Connection], None] = lambda connection: None
         self.stopped = threading.Event()
@@ -96,7 +96,7 @@ class Scripted:
         self._accepting = threading.Thread(target=self._accept, daemon=True)
         self._accepting.start()
 
-    def will(self, *steps: Step) -> None:
+    def respond(self, *steps: Step) -> None:
         self.steps = list(steps)
 
     def stop_listening(self) -> None:
@@ -135,7 +135,7 @@ class Scripted:
                 request = connection.request()
                 if not request:
                     break
-                connection.asked = request
+                connection.received = request
                 self.requests.append(request)
                 self._take(self.steps[0] if len(self.steps) == 1 else self.steps.pop(0), connection)
         connection.socket.close()
@@ -150,7 +150,7 @@ class Scripted:
 
 def tunnel(connection: Connection) -> None:
     """Act as a proxy: connect the client with the target of its CONNECT request, until one of them closes."""
-    target = connection.asked.split(b" ")[1].decode()
+    target = connection.received.split(b" ")[1].decode()
     host, _, port = target.rpartition(":")
     with socket.create_connection((host.strip("[]"), int(port))) as there:
         connection.socket.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")

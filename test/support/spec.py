@@ -54,13 +54,13 @@ class Method(NamedTuple):
         return next(iter(resolved(self.raw.get("requestBody", {})).get("content", {}).items()), None)
 
     @property
-    def answer(self) -> tuple[int, str, dict[str, Any]]:
+    def response(self) -> tuple[int, str, dict[str, Any]]:
         """Status, content type and description of the response that has a body."""
         for status, response in self.raw["responses"].items():
             for kind, content in resolved(response).get("content", {}).items():
                 if status.startswith("2"):
                     return int(status), kind, content
-        raise AssertionError(f"{self.name} has no answer")
+        raise AssertionError(f"{self.name} has no response")
 
     def arguments(self) -> dict[str, Any]:
         """Python names and example values of all parameters."""

@@ -23,7 +23,7 @@ GSM = st.text(st.sampled_from(BASIC + EXTENSION), max_size=700)
 ANY = st.text(
     st.one_of(st.sampled_from("aé中я€^😀\u0301\r\n"), st.characters(exclude_categories=["Cs"])), max_size=500
 ).map(lambda value: value.replace("\x1b", ""))
-"""Without U+001B, the escape code, which smsutil takes for a character; a phone reads it together with the next one."""
+"""Without U+001B, the escape code, which smsutil counts as a character; a phone reads it together with the next one."""
 
 
 def assert_like_smsutil(value: str) -> None:
@@ -85,7 +85,7 @@ def test_one_more_unit_than_is_left_takes_another_part(value: str) -> None:
 
 
 @given(ANY)
-def test_expensive_characters_stand_at_their_position(value: str) -> None:
+def test_expensive_characters_have_their_position(value: str) -> None:
     analysis = analyze(value)
     assert bool(analysis.non_gsm) == (analysis.encoding == "UCS-2")
     cheap = ""
@@ -190,6 +190,6 @@ def test_only_a_str_is_a_text(function: Any, value: object) -> None:
     ids=["extension", "emoji", "cyrillic", "accents", "one long run of accents"],
 )
 def test_a_text_of_a_megabyte_takes_linear_time(value: str) -> None:
-    """With a quadratic step this would not end."""
+    """A quadratic step would not end."""
     assert "".join(analyze(value).texts) == value
     assert analyze(text.transliterate(value)).encoding == "GSM-7"

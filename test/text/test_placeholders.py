@@ -1,4 +1,4 @@
-"""Placeholders: where they stand, which are known, what was probably meant; and templates, which render them."""
+"""Placeholders: positions, known names, suggestions for misspelt names; and templates, which render them."""
 
 from __future__ import annotations
 
@@ -116,6 +116,6 @@ def test_a_template_renders_what_has_a_renderer() -> None:
     ids=["argument", "spaces", "braces", "open", "misspelt", "half closed"],
 )
 def test_a_text_of_a_megabyte_takes_linear_time(text: str) -> None:
-    """With a quadratic step this would not end."""
+    """A quadratic step would not end."""
     assert len(Template.of(text).placeholders) == text.count("}}")
     assert len(placeholders(text)) == text.count("}}")

@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 (letters that look alike are the point here)
-"""Transliteration with the API's alphabets, and what it saves."""
+"""Transliteration with the API's alphabets, and its savings."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ from test.text.test_analysis import ANY
         ("NON_GSM", "e\u0301 z\u0307 x\u0301 \u0435\u0308", "é z x e"),
         ("RUSSIAN_CYRILLIC", unicodedata.normalize("NFD", "ёлка чай"), "elka chay"),
         ("NON_GSM", "？", "?"),
-        ("NON_GSM", "a\u1680b\uff9e", "a b?"),  # a space, and an accent of its own: neither decomposes to GSM-7
+        ("NON_GSM", "a\u1680b\uff9e", "a b?"),  # a space, and a separate accent: neither decomposes to GSM-7
     ],
 )
 def test_transliteration(alphabet: str, text: str, latin: str) -> None:
@@ -100,11 +100,11 @@ def test_emojis_are_removed(emoji: str) -> None:
     st.text(st.sampled_from("ąćęłńóśźżéàñöüěščřžğışțй ёа"), max_size=100),
     st.sampled_from(sorted(set(ALPHABETS) - {"NONE"})),
 )
-def test_decomposed_letters_become_what_composed_ones_become(text: str, alphabet: str) -> None:
+def test_decomposed_letters_are_transliterated_as_composed_ones(text: str, alphabet: str) -> None:
     assert transliterate(unicodedata.normalize("NFD", text), alphabet) == transliterate(text, alphabet)
 
 
-def test_the_result_is_the_text_and_knows_what_was_saved() -> None:
+def test_the_result_is_the_text_and_has_the_savings() -> None:
     before = "Zażółć gęślą jaźń! " * 4
     after = transliterate(before, "POLISH")
     assert isinstance(after, str)
@@ -117,7 +117,7 @@ def test_the_result_is_the_text_and_knows_what_was_saved() -> None:
 
 
 @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])
-def test_a_copy_knows_the_text_before_too(duplicate: Any) -> None:
+def test_a_copy_has_the_original_text_too(duplicate: Any) -> None:
     again = duplicate(transliterate("łódź", "POLISH"))
     assert (again, again.original, again.replaced) == ("lodz", "łódź", {"ł": 1, "ó": 1, "ź": 1})
 

@@ -30,7 +30,7 @@ def first(event: webhooks.DeliveryReport) -> None:
 
 @receiver.on(webhooks.DeliveryReport)
 def second(event: webhooks.DeliveryReport) -> None:
-    """Handle the event; the first time, die in the middle."""
+    """Handle the event; the first time, kill the process in the middle."""
     note("second begins", event)
     if not Path("killed").exists():
         Path("killed").touch()

@@ -1,8 +1,8 @@
-"""Deliveries of the sandbox, posted to the example programs as a hard day would have it.
+"""Deliveries of the sandbox, posted to the example programs under difficult conditions.
 
 Each delivery of the sandbox reaches a real server, in any order, half of them twice. A third of all posts has a wrong
-token, some bodies are malformed, and some are sent while the server is down. What the sender could not deliver, it
-sends again. At the end, the program's data has to be the sandbox's.
+token, some bodies are malformed, and some are sent while the server is down. The sender repeats what it could not
+deliver. At the end, the program must have the data of the sandbox.
 
     python -m test.webhooks.storm --deliveries 10000 [SERVER ...]
 """
@@ -56,15 +56,15 @@ SERVERS = {
 }
 """How each server is started with Python."""
 REPLIES = {"good": 200, "forged": 401, "malformed": 422}
-"""The status that each kind of post has to get, when the server is up."""
+"""The expected status of each kind of post, while the server runs."""
 DOWN = 0
-"""Stands for the status of a post to a server that is down."""
+"""The status of a post to a server that is down."""
 _PHONES = ["+31612469333", "+4915228817386", "+491749091317", "+46701740606"]
 _RENTED = "+442079460123"
 
 
 class Truth(NamedTuple):
-    """What the sandbox knows, and what it posts."""
+    """The messages of the sandbox, and its deliveries."""
 
     bodies: list[bytes]
     reports: Counter[tuple[str, str]]
@@ -83,7 +83,7 @@ class Post(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What came of a storm: how many posts of a kind got which status, and what the program has stored."""
+    """The result of a storm: the number of posts by kind and status, and the rows that the program has stored."""
 
     statuses: Counter[tuple[str, int]]
     reports: Counter[tuple[str, str]]
@@ -92,7 +92,7 @@ class Result(NamedTuple):
 
 
 def truth(count: int, seed: int = 1) -> Truth:
-    """Let the sandbox send and receive messages until it has made so many deliveries."""
+    """Send and receive messages in the sandbox until it has made this number of deliveries."""
     chance = random.Random(seed)
     settings = Settings(
         seed=seed, demo=True, delivery="manual", balance="1000000", rate_limit=10**9, request_timeout=600
@@ -120,7 +120,7 @@ def truth(count: int, seed: int = 1) -> Truth:
 
 
 def _send(sandbox: SmscxSandbox, count: int, chance: random.Random) -> set[str]:
-    """Send messages, most of them alone; each send has a callback URL of its own, and so deliveries of its own."""
+    """Send messages, most of them one by one; each send has its own callback URL, and so its own deliveries."""
     api, sent = SmsApi(sandbox.client), set()
     for number in range(count):
         phones = chance.sample(_PHONES, chance.choice((1, 1, 1, 4)))
@@ -137,7 +137,7 @@ def _reply(sandbox: SmscxSandbox, chance: random.Random) -> Iterator[tuple[str, 
 
 
 def posts(bodies: list[bytes], seed: int = 1) -> list[Post]:
-    """What is posted for deliveries: shuffled, doubled, forged, malformed."""
+    """The posts for deliveries: in random order, some of them twice, with a wrong token or malformed."""
     chance = random.Random(seed)
     good = [Post("good", body) for body in bodies]
     malformed = [Post("malformed", body[: chance.randrange(len(body))]) for body in bodies[::20]]
@@ -172,7 +172,7 @@ def _url(port: int, token: str = TOKEN) -> str:
 
 
 def storm(name: str, made: list[Post], folder: Path) -> Result:
-    """Post everything to a server, which is down for a while in the middle, and repeat what was not received."""
+    """Post everything to a server, which is down for a while in the middle, and repeat lost posts."""
     port = free_port()
     urls = {kind: _url(port, "forged" if kind == "forged" else TOKEN) for kind in REPLIES}
     statuses: Counter[tuple[str, int]] = Counter()
@@ -211,7 +211,7 @@ def _stored(folder: Path) -> tuple[Counter[tuple[str, str]], dict[str, str], Cou
 
 
 def check(result: Result, wanted: Truth) -> None:
-    """Assert that nothing was lost, nothing was handled twice, and every post got the reply that is meant for it."""
+    """Assert that nothing was lost, nothing was handled twice, and every post got the expected response."""
     assert {status for kind, status in result.statuses if kind != "good"} <= {DOWN, *REPLIES.values()}
     for kind, status in result.statuses:
         assert status in (REPLIES[kind], DOWN), result.statuses
@@ -221,7 +221,7 @@ def check(result: Result, wanted: Truth) -> None:
 
 
 def main() -> None:
-    """Run the storm against servers, and print what they replied."""
+    """Run the storm against servers, and print their responses."""
     options = argparse.ArgumentParser(prog="python -m test.webhooks.storm", description=__doc__)
     options.add_argument("servers", nargs="*", default=list(SERVERS), metavar="SERVER", help=", ".join(SERVERS))
     options.add_argument("--deliveries", type=int, default=10_000)

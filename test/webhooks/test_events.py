@@ -1,4 +1,4 @@
-"""What `parse` makes of callbacks, and of anything else."""
+"""`parse` with callbacks, and with any other input."""
 
 from __future__ import annotations
 
@@ -228,7 +228,7 @@ def test_the_key_is_stable(name: str) -> None:
         assert parsed.key != webhooks.parse(body(event, {**item, field: other}))[0].key
 
 
-def test_the_key_of_incomplete_events_covers_what_there_is() -> None:
+def test_the_key_of_incomplete_events_covers_the_fields_that_exist() -> None:
     events = webhooks.parse(body("receive_viber", {"messageId": 1}, {"messageId": 2}, {}))
     assert len({event.key for event in events}) == 3
     hit, update = (webhooks.parse(body(event, HIT))[0] for event in ("shortlink_hit", "shortlink_hit_update"))
@@ -291,7 +291,7 @@ def test_events_can_be_made_by_hand_for_tests() -> None:
         ({"event": "x"}, "bytes or text, not a dict"),
     ],
 )
-def test_what_is_no_callback_is_refused_in_words(wrong: Any, reason: str) -> None:
+def test_a_body_that_is_no_callback_is_refused(wrong: Any, reason: str) -> None:
     with pytest.raises(webhooks.WebhookError, match=reason) as refused:
         webhooks.parse(wrong)
     assert isinstance(refused.value, ValueError) and isinstance(refused.value, ApiExceptionBase)

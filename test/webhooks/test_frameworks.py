@@ -19,7 +19,7 @@ def truth() -> storm.Truth:
 
 
 @pytest.mark.parametrize("name", storm.SERVERS)
-def test_every_event_is_handled_once_whatever_happens_on_the_way(name: str, truth: storm.Truth, tmp_path: Path) -> None:
+def test_every_event_is_handled_once_under_all_conditions(name: str, truth: storm.Truth, tmp_path: Path) -> None:
     made = storm.posts(truth.bodies)
     result = storm.storm(name, made, tmp_path)
     storm.check(result, truth)

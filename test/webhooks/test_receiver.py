@@ -1,4 +1,4 @@
-"""What the receiver replies and runs: without a socket, through ASGI, WSGI and Django."""
+"""The receiver, its responses and handlers: without a socket, through ASGI, WSGI and Django."""
 
 from __future__ import annotations
 
@@ -435,7 +435,7 @@ def test_events_can_be_put_into_a_queue_and_handled_by_a_worker() -> None:
     assert counting.runs == {"1": 2, "2": 1, "3": 1}
 
 
-def test_a_queue_that_is_down_makes_the_sender_repeat() -> None:
+def test_the_sender_repeats_if_the_queue_is_down() -> None:
     queue: list[str] = []
 
     async def enqueue(event: webhooks.Event) -> None:
@@ -452,7 +452,7 @@ def test_a_queue_that_is_down_makes_the_sender_repeat() -> None:
     assert len(queue) == len(set(queue)) == 3
 
 
-def test_a_worker_does_not_handle_what_another_one_is_handling() -> None:
+def test_a_worker_does_not_handle_an_event_of_another_worker() -> None:
     pauses: list[float] = []
     counting = Counting(wait=0, clock=lambda: 100.0, sleep=pauses.append)
     counting.receiver.seen.claim = lambda key, owner: webhooks.Claim.BUSY  # type: ignore[method-assign]
@@ -753,7 +753,7 @@ def test_a_sender_that_goes_away_is_no_failure_of_the_server(
     assert not counting.runs
 
 
-def test_wsgi_needs_no_query_string() -> None:
+def test_wsgi_works_without_a_query_string() -> None:
     environ = environment(REPORTS)
     del environ["QUERY_STRING"]
     assert through_wsgi_bare(Counting().receiver, environ).status == 401

@@ -1,4 +1,4 @@
-"""Every store keeps the same promise: one claim at a time, handled once, and nothing lost after a crash."""
+"""Every store has the same guarantees: one claim at a time, handled once, and nothing lost after a crash."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LEASE, KEEP = 300, 7 * 86_400
 
 
 class Time:
-    """A clock that stands still until it is moved."""
+    """A clock that only tests move."""
 
     def __init__(self) -> None:
         self.now = 1_000_000.0
@@ -138,12 +138,12 @@ def test_a_claim_ends_after_its_lease(kind: str, tmp_path: Path, time: Time) -> 
     assert store.claim("a", "you") is Claim.HANDLED
 
 
-def test_redis_and_a_cache_are_asked_for_the_times_of_the_settings() -> None:
+def test_redis_and_a_cache_get_the_times_of_the_settings() -> None:
     stored = (
         "smscx:seen:ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"  # later versions find it, too
     )
 
-    class Asked:
+    class RecordsTimes:
         """A Redis client and a Django cache that keep nothing."""
 
         times: list[float]
@@ -162,12 +162,12 @@ def test_redis_and_a_cache_are_asked_for_the_times_of_the_settings() -> None:
 
     for kind in (webhooks.RedisSeen, webhooks.CacheSeen):
         for times, options in (([LEASE, KEEP], {}), ([1.5, 2.5], {"lease": 1.5, "keep": 2.5})):
-            asked = Asked()
-            asked.times = []
-            store = kind(asked, **options)
+            recording = RecordsTimes()
+            recording.times = []
+            store = kind(recording, **options)
             assert store.claim("a", "me") is Claim.NEW
             store.confirm("a", "me")
-            assert asked.times == times
+            assert recording.times == times
 
 
 def test_the_default_lease_is_five_minutes(tmp_path: Path, time: Time) -> None:
@@ -212,7 +212,7 @@ def test_memory_is_bounded(time: Time) -> None:
         webhooks.MemorySeen(0)
 
 
-def test_a_file_remembers_across_restarts_and_forgets_in_the_end(tmp_path: Path, time: Time) -> None:
+def test_a_file_keeps_keys_across_restarts_until_they_expire(tmp_path: Path, time: Time) -> None:
     path = str(tmp_path / "seen.db")
     with closing(webhooks.SqliteSeen(path, keep=3600, clock=time)) as store:
         store.claim("a", "me")
@@ -224,9 +224,7 @@ def test_a_file_remembers_across_restarts_and_forgets_in_the_end(tmp_path: Path,
         assert store.claim("a", "me") is Claim.NEW
 
 
-def test_a_file_forgets_what_is_too_old_now_and_then(
-    tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_deletes_old_keys_from_time_to_time(tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webhooks.SqliteSeen, "_PURGE_EVERY", 2)
     path, rows = tmp_path / "seen.db", []
     with closing(webhooks.SqliteSeen(path, keep=10, clock=time)) as store, closing(sqlite3.connect(path)) as reader:
@@ -310,7 +308,7 @@ def test_a_function_decides_what_was_handled() -> None:
     assert store.claim("b", "you") is Claim.HANDLED
 
 
-def test_a_function_that_stores_keys_at_once_does_not_lose_what_failed() -> None:
+def test_a_function_that_stores_keys_at_once_does_not_lose_failed_events() -> None:
     stored: set[str] = set()
 
     def seen(key: str) -> bool:
@@ -364,7 +362,7 @@ async def _seen(key: str) -> bool:
         (_seen, "async function"),
     ],
 )
-def test_what_is_no_store_is_refused(given: Any, reason: str) -> None:
+def test_an_object_that_is_no_store_is_refused(given: Any, reason: str) -> None:
     with pytest.raises(TypeError, match=reason):
         webhooks.Receiver(token="t", seen=given)
 

@@ -49,7 +49,7 @@ FINAL = ("DELIVERED", "FAILED", "REJECTED", "NO COVERAGE")
 
 @dataclass
 class Message:
-    """What is known of one message. A report can arrive before the message itself is known."""
+    """The data of one message. A report can arrive before the message itself is known."""
 
     status: str = "ACCEPTED"
     at: datetime | None = None

@@ -67,7 +67,7 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One process at a time: what is read in it is still true when it writes."""
+        """One process at a time: the data that it reads does not change before it writes."""
         with closing(sqlite3.connect(self.path, timeout=30, isolation_level=None)) as connection:
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("BEGIN IMMEDIATE")
@@ -125,7 +125,7 @@ class SpendCeiling:
         self._reserved: ContextVar[int | None] = ContextVar("reserved", default=None)
 
     def spent(self) -> Decimal:
-        """What was spent and what is reserved."""
+        """The sum of spent and reserved amounts."""
         with self.database.transaction() as tables:
             return self._spent(tables)
 

@@ -1,9 +1,9 @@
-"""The crash simulation: a job in a world where everything can fail at any moment, decided by a seed.
+"""The crash simulation: everything around a job can fail at any moment, and a seed decides when.
 
 In one process, without threads, sockets or sleeps: the journal is on a simulated disk that loses what was not synced,
 the requests go to a sandbox through a simulated network that loses them, repeats nothing and delivers some late, the
-workers take turns as the seed decides, and the clock is the sandbox's. Every point where anything can happen is a point
-where the program or the machine can die. After each death the job goes on from the disk alone.
+workers take turns as the seed decides, and the clock is the sandbox's. At every such point the program or the
+machine can crash. After each crash the job continues from the disk only.
 
     python -m test.bulk.simulation --seeds 10000        many seeds
     python -m test.bulk.simulation --seed 17            one seed, with its trace

@@ -1,4 +1,4 @@
-"""What must be true at the end of a job, whatever happened on the way."""
+"""Conditions at the end of a job that hold after any course of events."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["problems"]
 
 
 def problems(simulation: Simulation, result: Result) -> Iterator[str]:
-    """Yield what is wrong with the result of a job, compared with what really happened."""
+    """Yield the errors in the result of a job, compared with the state of the sandbox."""
     rows = list(result.rows())
     yield from _about_recipients(simulation, rows)
     yield from _about_actions(simulation, rows)
@@ -32,7 +32,7 @@ def problems(simulation: Simulation, result: Result) -> Iterator[str]:
 
 
 def _about_recipients(simulation: Simulation, rows: list[Row]) -> Iterator[str]:
-    """Nobody is lost: there is a row for everybody who was given."""
+    """No recipient is lost: each one has a row."""
     given = Counter(simulation.recipients)
     listed = Counter(row.recipient for row in rows)
     if listed != given:
@@ -46,7 +46,7 @@ def _about_recipients(simulation: Simulation, rows: list[Row]) -> Iterator[str]:
 
 
 def _about_actions(simulation: Simulation, rows: list[Row]) -> Iterator[str]:
-    """The API acted once for everybody who is accepted, and at most once for anybody."""
+    """The API acted once for each accepted recipient, and at most once for any other."""
     acted = simulation.acted()
     twice = {number: count for number, count in acted.items() if count > 1}
     if twice:
@@ -71,7 +71,7 @@ def _about_cost(simulation: Simulation, result: Result, rows: list[Row]) -> Iter
 
 
 def _about_unknown(simulation: Simulation, rows: list[Row]) -> Iterator[str]:
-    """Nothing is unknown that the program or the reports of the API can know."""
+    """No outcome is unknown that the program or the reports of the API show."""
     unknown = {row.recipient for row in rows if row.status == UNKNOWN}
     if not unknown:
         return
@@ -93,7 +93,7 @@ def _about_unknown(simulation: Simulation, rows: list[Row]) -> Iterator[str]:
 
 
 def _about_groups(simulation: Simulation) -> Iterator[str]:
-    """Nothing is left of the groups that were made, and a group that was filled has everybody once."""
+    """No temporary group is left, and an imported group has each contact once."""
     if simulation.operation == "send_sms_campaign" and not simulation.world.network.was_late:
         left = simulation.world.all("SELECT name FROM groups WHERE name LIKE 'job %'")
         if left:

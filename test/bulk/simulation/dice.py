@@ -12,13 +12,13 @@ T = TypeVar("T")
 
 
 class Crash(BaseException):
-    """The program ends here, as if killed: no `except Exception` sees it."""
+    """The program ends here, as if killed: no `except Exception` catches it."""
 
 
 class Dice:
     """All decisions of a simulation.
 
-    :param crashes: how often the program may die; after that it runs to the end.
+    :param crashes: the largest number of crashes; after that the program runs to its end.
     :param likely: a part of the name of those points at which a crash is likely.
     """
 
@@ -28,7 +28,7 @@ class Dice:
         self.likely = likely
         self.trace: list[str] = []
         self.points = 0
-        """How often the program could have died."""
+        """The number of points at which the program could crash."""
         self.rate = self._random.choice((0.02, 0.05, 0.1, 0.25))
         """The probability of a crash at each point."""
 
@@ -53,7 +53,7 @@ class Dice:
         return self._random.uniform(least, most)
 
     def point(self, where: str) -> None:
-        """Perhaps end the program here."""
+        """Crash here with the probability of a crash."""
         self.points += 1
         rate = 0.5 if self.likely and self.likely in where else self.rate
         if self.crashes_left and self.chance(rate):

@@ -124,7 +124,7 @@ class SimulatedStorage(Storage):
 
 
 _OUTCOMES = ("record", "put back", "give up", "divide")
-"""The transactions that write what became of a batch."""
+"""The transactions that write the outcome of a batch."""
 _SENDING = "SELECT lines FROM recipients JOIN batches ON batches.id = batch WHERE state = 'sending'"
 
 

@@ -1,4 +1,4 @@
-"""One seed: a job, its crashes, and what is true afterwards."""
+"""One seed: a job, its crashes, and the checks afterwards."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _MOST_RUNS = 400
 
 
 class Broken(AssertionError):
-    """A simulation found a mistake; the message has the seed and the trace."""
+    """A simulation found an error; the message has the seed and the trace."""
 
 
 class Simulation:
-    """One job in one world.
+    """One job in one simulated world.
 
     :param operation: the operation of the job; by default one that the seed chooses.
     :param likely: a part of the name of those points at which a crash is likely.
@@ -113,7 +113,7 @@ class Simulation:
         self.world.sandbox.advance(downtime)
 
     def _start(self, workers: Workers) -> bulk.Result:
-        """Go on from the disk, or start if there is nothing to go on with."""
+        """Continue from the disk, or start if there is no journal."""
         client, storage = self.world.client(), self.storage()
         options: dict[str, Any] = {"pool": workers, "workers": self._workers}
         try:

@@ -65,7 +65,7 @@ class World:
         self.settled = ""
 
     def client(self) -> Client:
-        """A client as a new process has it."""
+        """A client like that of a new process."""
         dice = self.dice
 
         def sleep(seconds: float) -> None:
@@ -78,7 +78,7 @@ class World:
             configuration=Configuration(host=HOST, api_key=self._key), transport=self.network, retry_policy=policy
         )
 
-    # --- What really happened ----------------------------------------------------------------------------------------
+    # --- State of the sandbox ----------------------------------------------------------------------------------------
 
     def messages(self) -> Counter[str]:
         """How often each number got a message."""
@@ -89,7 +89,7 @@ class World:
         return Counter(row["phone_number"] for row in self.all("SELECT phone_number FROM lookups"))
 
     def spent(self, numbers: set[str] | None = None) -> Decimal:
-        """What the account has paid, for all or for some numbers."""
+        """The amount that the account has paid, for all or for some numbers."""
         if numbers is None:
             (row,) = self.all("SELECT ifnull(sum(amount), 0) AS paid FROM ledger")
             return Decimal(row["paid"]) / 1_000_000
@@ -166,13 +166,13 @@ class Network:
                 del self._ids[value]
 
     def leave(self, given: _Request) -> None:
-        """Perhaps keep a request of a dead program in the network."""
+        """With some probability, keep a request of a crashed program in the network."""
         if self._world.dice.chance(0.5):
             self._world.dice.note(f"in the network: {given[0]} {given[1]}")
             self._late.append(given)
 
     def deliver_late(self, *, all_of_them: bool = False) -> None:
-        """Perhaps deliver requests of dead programs."""
+        """With some probability, deliver requests of crashed programs."""
         while self._late and (all_of_them or self._world.dice.chance(0.3)):
             given = self._late.pop(0)
             self._world.dice.note(f"arrives late: {given[0]} {given[1]}")
@@ -184,7 +184,7 @@ class Network:
 
 
 class Workers:
-    """Workers that take turns: whoever waits decides who is next."""
+    """Workers that take turns: the next one is chosen when the program waits."""
 
     def __init__(self, world: World, client: Client):
         self._world = world
@@ -226,7 +226,7 @@ class Workers:
         """Nothing to end."""
 
     def die(self) -> None:
-        """Let requests that were about to be sent reach the network although the program is dead."""
+        """Pass requests that were about to be sent to the network, although the program has crashed."""
         self._world.uncertain_batches |= self._world.open_batches
         for _, task in self._waiting:
             if self._world.dice.chance(0.5):

@@ -1,4 +1,4 @@
-"""What a type checker must refuse: an ignore that is not needed is itself an error, for mypy --strict and pyright."""
+"""Code that a type checker must refuse: mypy --strict and pyright report each unused ignore."""
 
 # pyright: reportUnnecessaryTypeIgnoreComment=true
 
@@ -58,7 +58,7 @@ def jobs(client: Client) -> None:
     bulk.resume(client, "n.db", text="Hi")  # type: ignore[call-arg]
 
 
-def answers(response: SendSmsMessageResponse) -> None:
+def responses(response: SendSmsMessageResponse) -> None:
     response.info.total_costs  # type: ignore[attr-defined] # noqa: B018
     response.data[0].created_at + "x"  # type: ignore[operator]
 

@@ -1,4 +1,4 @@
-"""The uses of ``Client`` that a user's type checker must accept, and what it must know about their results."""
+"""The uses of ``Client`` that a user's type checker must accept, and the types of their results."""
 
 # pyright: strict
 

@@ -1,4 +1,4 @@
-"""What a user's type checker must accept, and what it must know: mypy --strict and pyright find nothing wrong here."""
+"""Code that a user's type checker must accept, with the types that it must infer: mypy --strict and pyright."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def requests() -> None:
     AddContactsToGroupWithFieldsRequest([GroupAdd("+3161", custom_fields=GroupAddCustomFields({"height": "1.78m"}))])
 
 
-def answers(text: str) -> None:
+def responses(text: str) -> None:
     response = SendSmsMessageResponse.from_json(text)
     assert_type(response, SendSmsMessageResponse)
     assert_type(response.info, Info)

@@ -1,4 +1,4 @@
-"""Accounts beside the main one: a test in any language has a sandbox of its own on a shared server."""
+"""Accounts beside the main one: a test in any language has its own sandbox on a shared server."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ def test_the_webhooks_of_an_account_are_posted(remote: Any, hook: tuple[str, lis
 
 @pytest.fixture
 def hook() -> Any:
-    """A receiver of webhooks, and what it has received."""
+    """A receiver of webhooks, and the bodies that it has received."""
     received: list[Any] = []
 
     class Handler(BaseHTTPRequestHandler):

@@ -44,7 +44,7 @@ def database(caller_type: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def busy(make: Callable[..., Any], database: str) -> Any:
-    """A sandbox with that database, which gives up each long query at once."""
+    """A sandbox with that database, which aborts each long query at once."""
     return make(database=database, request_timeout=0)
 
 
@@ -131,13 +131,13 @@ def test_a_search_reads_all_slices(full: Any, query: str, texts: list[str]) -> N
 
 
 def test_a_search_leaves_room_for_other_requests(full: Any) -> None:
-    """The sandbox is free between two slices: what is sent then is not part of the search."""
+    """The sandbox is free between two slices: a message that is sent then is not part of the search."""
     sandbox = full.sandbox
     request = _get("messages", "search=st%20need")
-    begun = sandbox.begin(request)
-    assert begun.rest is not None
-    full.send(NL, "most need")  # which no other test of this sandbox searches for
-    found = sandbox.complete(begun).json()["messages"]
+    started = sandbox.begin(request)
+    assert started.rest is not None
+    full.send(NL, "most need")  # no other test of this sandbox searches for it
+    found = sandbox.complete(started).json()["messages"]
     assert [message["text"] for message in found] == ["first needle", "last needle"]
 
 

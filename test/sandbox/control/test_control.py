@@ -28,7 +28,7 @@ def _now(call: Any) -> str:
     return value
 
 
-def test_a_snapshot_holds_state_time_chance_and_limits(call: Any) -> None:
+def test_a_snapshot_holds_state_time_random_numbers_and_limits(call: Any) -> None:
     call("POST", "/_sandbox/limits", {"rateLimit": 50})
     call("POST", "/_sandbox/clock", {"advance": 60})
     assert call("POST", "/_sandbox/snapshots", {"name": "before"}).json() == {"snapshots": ["before"]}
@@ -82,7 +82,7 @@ def test_the_clock_can_be_set(make: Callable[..., Any]) -> None:
     assert call("GET", "/_sandbox/clock").json()["rate"] == 1
 
 
-def test_setting_the_clock_lets_happen_what_is_due(call: Any) -> None:
+def test_setting_the_clock_runs_what_is_due(call: Any) -> None:
     call.send(NL, scheduledDate="2026-11-03 09:00:00")
     call("POST", "/_sandbox/clock", {"now": "2026-11-03 09:00:00"})
     assert [message["status"] for message in call.sandbox.messages()] == ["DELIVERED"]
@@ -127,11 +127,11 @@ def test_waiting_does_not_block_other_requests(remote: Any) -> None:
     assert found[0]["message"]["text"] == "Later"
 
 
-def test_waiting_in_vain(remote: Any) -> None:
+def test_a_wait_that_times_out(remote: Any) -> None:
     assert remote("GET", "/_sandbox/messages/wait?search=never&timeout=0.05").json() == {"message": None}
 
 
-def test_looking_leaves_chance_alone(call: Any, make: Callable[..., Any]) -> None:
+def test_reads_draw_no_random_numbers(call: Any, make: Callable[..., Any]) -> None:
     other = make()
     for path in ("messages", "messages/wait?timeout=0", "webhooks", "otps", "ledger", "faults", "phones"):
         assert call("GET", f"/_sandbox/{path}").status == 200, path
@@ -141,8 +141,8 @@ def test_looking_leaves_chance_alone(call: Any, make: Callable[..., Any]) -> Non
 def test_a_phone_replies(call: Any) -> None:
     call("POST", "/_sandbox/application", {"sms": {"receiveCallback": "http://127.0.0.1:9/inbound"}})
     call.send(NL, "Coming?")
-    answer = call("POST", "/_sandbox/inbound", {"channel": "sms", "from": NL, "text": "Yes"})
-    assert answer.json()["to"] == "InfoText"
+    response = call("POST", "/_sandbox/inbound", {"channel": "sms", "from": NL, "text": "Yes"})
+    assert response.json()["to"] == "InfoText"
     thread = call("GET", f"/_sandbox/phones/{quote(NL)}").json()["messages"]
     assert [(message["type"], message["text"]) for message in thread] == [("sent", "Coming?"), ("received", "Yes")]
     assert call("GET", "/_sandbox/phones").json() == {"phones": [NL]}
@@ -160,7 +160,7 @@ def test_a_phone_replies(call: Any) -> None:
         {"channel": "sms", "from": NL, "to": "InfoText", "text": ""},
     ],
 )
-def test_what_no_phone_can_send(call: Any, body: dict[str, str]) -> None:
+def test_messages_that_no_phone_can_send(call: Any, body: dict[str, str]) -> None:
     assert call("POST", "/_sandbox/inbound", body).status == 400
     assert call("GET", "/_sandbox/phones").json() == {"phones": []}
 
@@ -188,7 +188,7 @@ def test_the_latest_pin(call: Any) -> None:
     assert call("GET", f"/_sandbox/otps/{quote(DE)}").json() == {"pin": None}
 
 
-def test_replaying_what_never_was(call: Any) -> None:
+def test_replay_of_an_unknown_delivery(call: Any) -> None:
     assert call("POST", "/_sandbox/webhooks/1/replay").status == 404
 
 
@@ -220,7 +220,7 @@ def test_magic_numbers_are_valid_and_listed(call: Any) -> None:
     assert all(entry["effect"] for entry in listed)
 
 
-def test_what_becomes_of_messages_to_magic_numbers(call: Any) -> None:
+def test_statuses_of_messages_to_magic_numbers(call: Any) -> None:
     numbers = [_magic("NO COVERAGE"), _magic("error code 11"), _magic("error code 27"), NL, _magic("ten minutes")]
     sent = call.send(numbers)
     assert sent["data"][0]["cost"] == 0
@@ -232,7 +232,7 @@ def test_what_becomes_of_messages_to_magic_numbers(call: Any) -> None:
     assert call.sandbox.messages()[4]["status"] == "DELIVERED"
 
 
-def test_a_number_that_was_given_up(call: Any) -> None:
+def test_a_number_that_was_released(call: Any) -> None:
     gone = _magic("no longer assigned")
     group = call("POST", "/groups", {"name": "Newsletter"}).json()["info"]["id"]
     added = call("POST", f"/groups/{group}", {"phoneNumbers": [NL, gone]}).json()["info"]
@@ -259,8 +259,8 @@ def test_a_campaign_only_to_a_released_number(call: Any) -> None:
 
 
 def test_a_magic_number_makes_a_send_fail(call: Any) -> None:
-    answer = call("POST", "/sms", {"to": [NL, _magic("status 500")], "from": "InfoText", "text": "Hi"})
-    assert (answer.status, answer.json()["error"]["type"]) == (500, "server_error")
+    response = call("POST", "/sms", {"to": [NL, _magic("status 500")], "from": "InfoText", "text": "Hi"})
+    assert (response.status, response.json()["error"]["type"]) == (500, "server_error")
     assert call.sandbox.messages() == []
     assert call.balance() == 5000
 

@@ -43,7 +43,7 @@ def test_a_message_that_is_there(call: Any) -> None:
         ({"webhooks": {"event": "receive_sms"}}, "event is 'dlr_update', not 'receive_sms'"),
     ],
 )
-def test_what_came_nearest(call: Any, expected: dict[str, Any], reason: str) -> None:
+def test_the_nearest_message(call: Any, expected: dict[str, Any], reason: str) -> None:
     call.send(NL, "Your code is 123456", dlrCallbackUrl="http://127.0.0.1:9/")
     status, result = _expect(call, **expected, timeout=0)
     assert (status, result["met"]) == (417, False)
@@ -118,16 +118,16 @@ def test_it_waits_for_any_change(call: Any) -> None:
 
 
 def _while_waiting(call: Any, act: Callable[[], Any], **expected: Any) -> Any:
-    """Act while somebody waits; returns the response that wakes them, or None if nothing does."""
+    """Act while another request waits; returns its response, or None if it still waits."""
     body = json.dumps({**expected, "timeout": 20}).encode()
-    begun = call.sandbox.begin(Request("POST", "/_sandbox/expect", "", {"content-type": "application/json"}, body))
-    with call.sandbox.waiting(begun.poll, lambda: None) as waiter:
+    started = call.sandbox.begin(Request("POST", "/_sandbox/expect", "", {"content-type": "application/json"}, body))
+    with call.sandbox.waiting(started.poll, lambda: None) as waiter:
         act()
         return waiter.response
 
 
 def _calls_of_a_send(call: Any, expected: dict[str, Any]) -> int:
-    """How many functions run for a send while somebody waits for what does not come."""
+    """How many functions run for a send while another request waits for a message that does not come."""
     calls: list[str] = []
 
     def send() -> None:
@@ -185,7 +185,7 @@ def test_it_waits_for_too_many_rows_to_become_fewer(make: Callable[..., Any]) ->
 
 
 @pytest.mark.parametrize("rows", ["messages", "pins"])
-def test_it_sees_what_a_snapshot_brings_back(call: Any, rows: str) -> None:
+def test_it_sees_the_state_that_a_snapshot_restores(call: Any, rows: str) -> None:
     call.send(NL, "Hi")
     call("POST", "/otp", {"phoneNumber": NL})
     call("POST", "/_sandbox/snapshots", {"name": "sent"})
@@ -194,13 +194,13 @@ def test_it_sees_what_a_snapshot_brings_back(call: Any, rows: str) -> None:
     assert woken and woken.status == 200
 
 
-def test_nothing_may_come(call: Any) -> None:
+def test_an_expectation_of_no_message(call: Any) -> None:
     none = {"messages": {"to": NL}, "count": 0}
     assert _later(call, {**none, "timeout": 20}, lambda: call.send(NL)).status == 417
     assert _later(call, {**none, "messages": {"to": DE}, "timeout": 0.05}, lambda: call.send(NL)).status == 200
 
 
-def test_the_last_response_is_as_of_the_end(call: Any) -> None:
+def test_the_response_shows_the_state_at_the_end(call: Any) -> None:
     response = _later(call, {"messages": {"text": "code"}, "timeout": 0.1}, lambda: call.send(NL, "no kode"))
     assert "'no kode' does not match /code/" in response.json()["error"]["message"]
 

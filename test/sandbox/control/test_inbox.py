@@ -51,7 +51,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 class Inbox:
-    """The page, as one sees it and uses it."""
+    """The page, as a person sees and uses it."""
 
     def __init__(self, browser: Any, server: Server) -> None:
         self.browser = browser
@@ -69,12 +69,12 @@ class Inbox:
         return self.browser.find_element("css selector", selector)
 
     def wait(self, condition: Callable[[], Any]) -> Any:
-        """What the condition gives as soon as it gives something; the page redraws itself meanwhile."""
+        """The first true result of the condition. The page redraws itself in the meantime."""
         ignored = (webdriver_errors.StaleElementReferenceException, webdriver_errors.NoSuchElementException, IndexError)
         return WebDriverWait(self.browser, SECONDS, 0.02, ignored).until(lambda _: condition())
 
     def click(self, selector: str) -> None:
-        """Click what there is, or what will be there."""
+        """Click an element, as soon as it is there."""
         self.wait(lambda: self.find(selector).click() is None)
 
     def show_older(self) -> None:
@@ -88,9 +88,9 @@ class Inbox:
         return shown
 
     def post(self, path: str, body: Any) -> Any:
-        answer = self.http.request("POST", self.url + path, json=body)
-        assert answer.status < 300, answer.data
-        return answer.json()
+        response = self.http.request("POST", self.url + path, json=body)
+        assert response.status < 300, response.data
+        return response.json()
 
     def send(self, to: str, text: str, **fields: Any) -> None:
         self.post("/sms", {"to": [to], "from": "InfoText", "text": text, **fields})
@@ -101,7 +101,7 @@ class Inbox:
         assert self.http.request("POST", f"{self.url}/sms", json=body).status == 400
 
     def pasted(self) -> str:
-        """What was copied last, without the line ends."""
+        """The text that was copied last, without the line ends."""
         self.find("#search").send_keys(Keys.CONTROL, "v")
         text: str = self.find("#search").get_attribute("value")
         return text
@@ -120,7 +120,7 @@ def inbox(browser: Any) -> Iterator[Inbox]:
 
 @pytest.fixture
 def receiver() -> Iterator[tuple[str, list[bytes]]]:
-    """A server of the user's own, and what it has received."""
+    """A server of the user's own, and the bodies that it has received."""
     received: list[bytes] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -205,7 +205,7 @@ def test_a_pin_is_there_to_copy(inbox: Inbox) -> None:
     inbox.wait(lambda: inbox.pasted() == pin)
 
 
-def test_a_mistake_is_reported(inbox: Inbox) -> None:
+def test_an_error_is_reported(inbox: Inbox) -> None:
     inbox.find("#number").send_keys(DE)
     inbox.find("#text").send_keys("Hello?")
     inbox.click("#send")
@@ -232,7 +232,7 @@ def test_it_is_used_by_keyboard_and_named_for_screen_readers(inbox: Inbox) -> No
     assert inbox.browser.execute_script(nameless) == []
 
 
-def test_why_a_send_was_refused_is_one_click_away(inbox: Inbox) -> None:
+def test_the_reason_of_a_refusal_is_one_click_away(inbox: Inbox) -> None:
     inbox.send(NL, "Hi")
     inbox.refuse()
     inbox.wait(lambda: "The last request was refused. POST /sms" in inbox.find("#refusal").text)

@@ -50,7 +50,7 @@ def test_no_credentials_are_kept(call: Any) -> None:
         ("GET", "/groups?limit=x", None, {}, 200, None),
     ],
 )
-def test_what_would_mend_a_refused_request(
+def test_the_log_shows_how_to_correct_a_refused_request(
     call: Any, method: str, path: str, body: Any, headers: dict[str, str], status: int, remedy: str | None
 ) -> None:
     call(method, path, body, {"X-API-KEY": "sandbox-key", **headers})

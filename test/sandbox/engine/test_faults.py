@@ -1,4 +1,4 @@
-"""Faults on demand: what the library makes of each, in the process and over HTTP, and what was charged for it."""
+"""Faults on demand: the exception of the library for each, in the process and over HTTP, and its cost."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_each_fault_is_an_exception_and_acts_or_not(
 
 
 @pytest.mark.parametrize("fault", [fault for fault, raised, _ in FAULTS if raised in (LOST, SERVER)], ids=str)
-def test_whatever_is_lost_each_send_is_charged_once(
+def test_each_send_is_charged_once_if_any_response_is_lost(
     connect: Callable[..., Any], testing: SmscxSandbox, fault: dict[str, Any]
 ) -> None:
     client = connect(max_retries=3)
@@ -139,8 +139,8 @@ def test_chaos_is_the_same_with_the_same_seed(make: Callable[..., Any]) -> None:
 
 def test_latency_moves_a_frozen_clock(call: Any) -> None:
     call("POST", "/_sandbox/faults", {"operation": "get_account_balance", "latency": 90, "times": 1})
-    answer = call("GET", "/account/balance")
-    assert (answer.status, answer.delay, answer.headers["X-Response-Time"]) == (200, 0, "90000ms")
+    response = call("GET", "/account/balance")
+    assert (response.status, response.delay, response.headers["X-Response-Time"]) == (200, 0, "90000ms")
     assert call("GET", "/_sandbox/clock").json()["now"] == "2026-11-02 09:01:30"
 
 
@@ -150,7 +150,7 @@ def test_latency_is_waited_for_on_a_real_clock(make: Callable[..., Any]) -> None
     assert call("GET", "/account/balance").delay == 90
 
 
-def test_a_late_response_raises_a_timeout_at_once(testing: SmscxSandbox) -> None:
+def test_a_late_response_raises_a_timeout_without_a_wait(testing: SmscxSandbox) -> None:
     testing.client.configuration.max_retries = 0
     testing.client.configuration.timeout = 5
     testing.fail("send_sms", latency=30)
@@ -160,7 +160,7 @@ def test_a_late_response_raises_a_timeout_at_once(testing: SmscxSandbox) -> None
     assert len(testing.messages) == 1
 
 
-def test_a_late_answer_over_http(testing: SmscxSandbox, _url: str) -> None:
+def test_a_delayed_response_over_http(testing: SmscxSandbox, _url: str) -> None:
     testing.control("POST", "clock", rate=1)
     testing.fail("send_sms", latency=20)
     configuration = smscx_client.Configuration(host=_url, api_key=testing.api_key, timeout=0.2, max_retries=0)
@@ -170,18 +170,18 @@ def test_a_late_answer_over_http(testing: SmscxSandbox, _url: str) -> None:
 
 def test_a_wrong_content_type(call: Any) -> None:
     call("POST", "/_sandbox/faults", {"body": "html", "contentType": "text/plain"})
-    answer = call("GET", "/account/balance")
-    assert (answer.status, answer.headers["Content-Type"]) == (200, "text/plain")
-    assert b"<h1>" in answer.body
+    response = call("GET", "/account/balance")
+    assert (response.status, response.headers["Content-Type"]) == (200, "text/plain")
+    assert b"<h1>" in response.body
 
 
 def test_a_429_says_when_to_retry(call: Any) -> None:
     call("POST", "/_sandbox/faults", {"status": 429, "times": 1})
-    answer = call("GET", "/account/balance")
-    assert int(answer.headers["X-Rate-Limit-Reset"]) > call.sandbox.context.clock.seconds()
+    response = call("GET", "/account/balance")
+    assert int(response.headers["X-Rate-Limit-Reset"]) > call.sandbox.context.clock.seconds()
 
 
-def test_a_fault_strikes_its_operation_so_often(call: Any) -> None:
+def test_a_fault_applies_to_its_operation_as_often_as_set(call: Any) -> None:
     rule = call("POST", "/_sandbox/faults", {"operation": "send_sms", "status": 500, "times": 2}).json()
     assert call("GET", "/account/balance").status == 200
     assert [call("POST", "/sms", MESSAGE).status for _ in range(3)] == [500, 500, 200]
@@ -215,13 +215,13 @@ def test_faults_can_be_dropped(call: Any) -> None:
     ],
 )
 def test_a_wrong_rule_is_explained(call: Any, rule: dict[str, Any], message: str) -> None:
-    answer = call("POST", "/_sandbox/faults", rule)
-    assert (answer.status, answer.json()["error"]["type"]) == (400, "invalid_param")
-    assert message in answer.json()["error"]["message"]
+    response = call("POST", "/_sandbox/faults", rule)
+    assert (response.status, response.json()["error"]["type"]) == (400, "invalid_param")
+    assert message in response.json()["error"]["message"]
     assert call("GET", "/_sandbox/faults").json() == {"faults": []}
 
 
-def test_the_ledger_shows_what_is_given_back(call: Any) -> None:
+def test_the_ledger_shows_refunds(call: Any) -> None:
     sent = call.send(NL, scheduledDate="2035-06-01 09:00:00")["data"][0]
     call("DELETE", f"/sms/scheduled/{sent['msgId']}")
     ledger = call("GET", "/_sandbox/ledger").json()
@@ -237,7 +237,7 @@ def test_the_ledger_shows_what_is_given_back(call: Any) -> None:
     assert call("GET", "/_sandbox/ledger?limit=1").json()["entries"] == ledger["entries"][:1]
 
 
-def test_what_costs_nothing_is_not_in_the_ledger(call: Any) -> None:
+def test_free_calls_are_not_in_the_ledger(call: Any) -> None:
     call.send("+93701234567")
     call("POST", "/sms/estimate", MESSAGE)
     assert call("GET", "/_sandbox/ledger").json() == {"entries": [], "total": 0}

@@ -1,4 +1,4 @@
-"""What other clients of the API send and read: the published Python client and a PHP client."""
+"""Requests and responses of other clients of the API: the published Python client and a PHP client."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_forms_of_custom_fields(call: Any, group: str, written: Any, kept: dict[
     assert _custom_fields(call, group) == kept
 
 
-def test_an_empty_array_is_no_object_where_a_list_belongs(call: Any) -> None:
+def test_an_empty_array_is_no_object_where_a_list_is_expected(call: Any) -> None:
     assert call.send([])["error"]["code"] == 1104
 
 

@@ -1,4 +1,4 @@
-"""Input that takes long in a careless parser. The work is done in another process, so that a hang is a failure."""
+"""Input that takes long in a careless parser. Another process reads it, so that a hang is a failure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 HANG = 60
-"""Seconds after which a process has hung: each input here takes milliseconds, or hours."""
+"""Seconds after which a process counts as hanging: each input here takes milliseconds, or hours."""
 
 ESTIMATE = """
 import json, sys
@@ -46,7 +46,7 @@ def test_a_text_that_is_nearly_a_placeholder_takes_no_longer_than_another(text: 
     assert set(statuses) <= {"200", "400"}
 
 
-def test_a_request_that_takes_too_long_is_given_up(make: Any, tmp_path: Path) -> None:
+def test_a_request_that_takes_too_long_is_aborted(make: Any, tmp_path: Path) -> None:
     database = str(tmp_path / "sandbox.db")
     numbers = [f"+316{12_000_000 + number}" for number in range(25_000)]
     patient = make(database=database)

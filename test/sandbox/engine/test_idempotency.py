@@ -52,7 +52,7 @@ def test_without_an_id_nothing_is_echoed(call: Any) -> None:
     assert "X-Idempotency-Id" not in call("POST", "/sms", BODY).headers
 
 
-def test_a_refused_send_may_be_mended_and_repeated(call: Any) -> None:
+def test_a_refused_send_may_be_corrected_and_repeated(call: Any) -> None:
     call("POST", "/_sandbox/balance", {"balance": 0})
     refused = call("POST", "/sms", {**BODY, "idempotencyId": ONE})
     assert (refused.status, "X-Idempotency-Id" in refused.headers) == (400, False)
@@ -61,17 +61,17 @@ def test_a_refused_send_may_be_mended_and_repeated(call: Any) -> None:
     assert len(call.sandbox.messages()) == 1
 
 
-def test_an_estimate_knows_no_idempotency(call: Any) -> None:
-    answer = call("POST", "/sms/estimate", {**BODY, "idempotencyId": "no uuid"})
-    assert (answer.status, "X-Idempotency-Id" in answer.headers) == (200, False)
+def test_an_estimate_ignores_the_idempotency_id(call: Any) -> None:
+    response = call("POST", "/sms/estimate", {**BODY, "idempotencyId": "no uuid"})
+    assert (response.status, "X-Idempotency-Id" in response.headers) == (200, False)
 
 
 def test_concurrent_repeats_send_once(remote: Any) -> None:
     before = len(remote("GET", "/_sandbox/messages").json()["messages"])
     ledger = len(remote("GET", "/_sandbox/ledger").json()["entries"])
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda _: remote("POST", "/sms", {**BODY, "idempotencyId": ONE}), range(16)))
-    assert {answer.status for answer in answers} == {200}
-    assert len({answer.body for answer in answers}) == 1
+        responses = list(pool.map(lambda _: remote("POST", "/sms", {**BODY, "idempotencyId": ONE}), range(16)))
+    assert {response.status for response in responses} == {200}
+    assert len({response.body for response in responses}) == 1
     assert len(remote("GET", "/_sandbox/messages").json()["messages"]) == before + 1
     assert len(remote("GET", "/_sandbox/ledger").json()["entries"]) == ledger + 1

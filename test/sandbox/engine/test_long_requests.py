@@ -1,4 +1,4 @@
-"""Requests with much work do it while other requests run."""
+"""Large requests run while other requests run."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ HEADERS = {"x-api-key": KEY["X-API-KEY"], "content-type": "application/json"}
 
 def test_an_xlsx_is_written_while_other_requests_run(call: Any) -> None:
     campaign = call.send("+31612469333", "Hi")["info"]["campaignId"]
-    begun = call.sandbox.begin(Request("GET", f"/reports/campaigns/{campaign}/xlsx", "", HEADERS))
-    assert not begun.is_complete
+    started = call.sandbox.begin(Request("GET", f"/reports/campaigns/{campaign}/xlsx", "", HEADERS))
+    assert not started.is_complete
     assert call.send("+31612469333")["info"]["totalPhoneNumbers"] == 1
-    done = call.sandbox.complete(begun)
+    done = call.sandbox.complete(started)
     assert done.is_complete and done.body.startswith(b"PK")
     assert done.headers["Content-Disposition"].endswith('.xlsx"')
     assert done.body == call("GET", f"/reports/campaigns/{campaign}/xlsx").body
@@ -30,9 +30,9 @@ def test_an_xlsx_is_written_while_other_requests_run(call: Any) -> None:
 
 def test_head_of_an_xlsx_runs_beside_other_requests_too(call: Any) -> None:
     get, head = (Request(method, "/optouts/xlsx", "", HEADERS) for method in ("GET", "HEAD"))
-    begun = call.sandbox.begin(head)
-    assert not begun.is_complete
-    done = call.sandbox.complete(begun)
+    started = call.sandbox.begin(head)
+    assert not started.is_complete
+    done = call.sandbox.complete(started)
     assert (done.status, done.body) == (200, b"")
     assert done.headers["Content-Length"] == str(len(call.sandbox.handle(get).body))
 
@@ -48,15 +48,15 @@ SEND = {"to": MANY, "from": "InfoText", "text": "Hi {{numbers:6}}"}
 
 
 def _begin(call: Any, path: str = "/sms", **fields: Any) -> Response:
-    begun: Response = call.sandbox.begin(Request("POST", path, "", HEADERS, json.dumps({**SEND, **fields}).encode()))
-    return begun
+    started: Response = call.sandbox.begin(Request("POST", path, "", HEADERS, json.dumps({**SEND, **fields}).encode()))
+    return started
 
 
-def _steps(call: Any, begun: Response) -> Iterator[Response]:
+def _steps(call: Any, started: Response) -> Iterator[Response]:
     """Each step of a request, one after the other; the last one is the response."""
-    while begun.rest:
-        begun = begun.rest()
-        yield begun
+    while started.rest:
+        started = started.rest()
+        yield started
 
 
 def _all_messages(call: Any) -> list[dict[str, Any]]:
@@ -64,18 +64,18 @@ def _all_messages(call: Any) -> list[dict[str, Any]]:
 
 
 def test_other_requests_run_between_the_steps_of_a_large_send(call: Any) -> None:
-    begun = _begin(call)
+    started = _begin(call)
     balances = []
-    for step in _steps(call, begun):
+    for step in _steps(call, started):
         balances.append(call("GET", "/account/balance").status)
-        begun = step
+        started = step
     assert len(balances) > 10 and set(balances) == {200}
-    assert begun.json()["info"]["totalPhoneNumbers"] == len(MANY)
+    assert started.json()["info"]["totalPhoneNumbers"] == len(MANY)
     sent = call.sandbox.messages()
     assert [row["recipient"] for row in sent] == MANY
     assert {row["status"] for row in sent} == {"DELIVERED"}
-    assert [row["msg_id"] for row in sent] == [item["msgId"] for item in begun.json()["data"]]
-    assert call.balance() == pytest.approx(5000 - begun.json()["info"]["totalCost"])
+    assert [row["msg_id"] for row in sent] == [item["msgId"] for item in started.json()["data"]]
+    assert call.balance() == pytest.approx(5000 - started.json()["info"]["totalCost"])
     assert len(call("GET", "/_sandbox/ledger").json()["entries"]) == 1
 
 
@@ -138,7 +138,7 @@ def test_a_large_send_that_the_balance_cannot_pay_changes_nothing(make: Callable
 
 
 @pytest.mark.parametrize("change", [{"text": ""}, {"text": "{{shortlink:none1}}"}, {"to": [*MANY, "nobody"]}], ids=str)
-def test_a_mistake_in_a_large_send_changes_nothing(call: Any, change: dict[str, Any]) -> None:
+def test_an_error_in_a_large_send_changes_nothing(call: Any, change: dict[str, Any]) -> None:
     few = {**SEND, **change, "to": change.get("to", MANY)[-2:]}
     refused, usual = call("POST", "/sms", {**SEND, **change}), call("POST", "/sms", few)
     assert refused.json()["error"]["code"] == usual.json()["error"]["code"]
@@ -172,8 +172,8 @@ def test_a_reset_in_the_middle_of_a_large_send(call: Any, action: str) -> None:
 
 
 def test_a_snapshot_in_the_middle_of_a_large_send_does_not_have_it(call: Any) -> None:
-    begun = _begin(call)
-    steps = _steps(call, begun)
+    started = _begin(call)
+    steps = _steps(call, started)
     while not call.sandbox.messages():
         next(steps)
     call("POST", "/_sandbox/snapshots", {"name": "middle"})
@@ -183,12 +183,12 @@ def test_a_snapshot_in_the_middle_of_a_large_send_does_not_have_it(call: Any) ->
     assert (call.balance(), call.sandbox.messages()) == (5000, [])
 
 
-def test_a_crash_in_the_middle_of_a_large_send_takes_it_back(make: Callable[..., Any], tmp_path: Path) -> None:
+def test_a_crash_in_the_middle_of_a_large_send_undoes_it(make: Callable[..., Any], tmp_path: Path) -> None:
     """The files of the database after each step are what a killed process leaves behind."""
     call = make(database=str(tmp_path / "sandbox.db"))
     outcomes = []
-    begun = _begin(call, idempotencyId=KEY_ID)
-    for number, step in enumerate(_steps(call, begun)):
+    started = _begin(call, idempotencyId=KEY_ID)
+    for number, step in enumerate(_steps(call, started)):
         for name in ("sandbox.db", "sandbox.db-wal"):
             (tmp_path / f"{number}-{name}").write_bytes((tmp_path / name).read_bytes())
         after = make(database=str(tmp_path / f"{number}-sandbox.db"))
@@ -198,8 +198,8 @@ def test_a_crash_in_the_middle_of_a_large_send_takes_it_back(make: Callable[...,
         assert after.balance() == pytest.approx(5000 - response["info"]["totalCost"])
         assert {row["status"] for row in after.sandbox.messages()} == {"DELIVERED"}
         after.sandbox.close()
-        begun = step
-    assert begun.status == 200
+        started = step
+    assert started.status == 200
     assert set(outcomes) == {(0, False), (len(MANY), True)}
 
 
@@ -207,8 +207,8 @@ def test_a_crash_in_the_middle_of_a_large_send_takes_it_back(make: Callable[...,
     "body", [b"", b"{", b"[]", b"1", b'{"to": 5}', b'{"to": [[]]}', b"[" * 100_000, b"\xff", b'{"to": {}}']
 )
 def test_a_malformed_send_has_no_steps(call: Any, body: bytes) -> None:
-    begun = call.sandbox.begin(Request("POST", "/sms", "", HEADERS, body))
-    assert (begun.is_complete, begun.status) == (True, 400)
+    started = call.sandbox.begin(Request("POST", "/sms", "", HEADERS, body))
+    assert (started.is_complete, started.status) == (True, 400)
 
 
 def test_a_large_send_over_http(remote: Any) -> None:
@@ -240,8 +240,8 @@ LISTS = {
 
 def _begin_list(call: Any, name: str) -> Response:
     path, body = LISTS[name]
-    begun: Response = call.sandbox.begin(Request("POST", path, "", HEADERS, json.dumps(body).encode()))
-    return begun
+    started: Response = call.sandbox.begin(Request("POST", path, "", HEADERS, json.dumps(body).encode()))
+    return started
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -296,7 +296,7 @@ def test_a_crash_in_the_middle_of_a_bulk_lookup_leaves_no_lookup(make: Callable[
     steps = _steps(call, _begin_list(call, "lookup"))
     while call.sandbox.context.store.one("SELECT * FROM lookups") is None:
         next(steps)
-    call("POST", "/_sandbox/snapshots", {"name": "middle"})  # it has what a killed process leaves behind
+    call("POST", "/_sandbox/snapshots", {"name": "middle"})  # the copy has the files that a killed process leaves
     call("POST", "/_sandbox/snapshots/middle/restore")
     assert call.sandbox.context.store.one("SELECT * FROM lookups") is None
     assert call.balance() == 1_000_000
@@ -312,11 +312,11 @@ def test_parsed_numbers_are_forgotten_when_no_large_request_needs_them(
     numbers.parse_number.cache_clear()
     call("POST", "/sms", {**SEND, "to": MANY[:30]})
     assert known() == 0
-    begun = _begin(call)
-    assert begun.rest
-    begun = begun.rest()
+    started = _begin(call)
+    assert started.rest
+    started = started.rest()
     assert known() == len(MANY)
     call("POST", "/sms", {**SEND, "to": MANY[:30]})
     assert known() == len(MANY)
-    call.sandbox.complete(begun)
+    call.sandbox.complete(started)
     assert known() == 0

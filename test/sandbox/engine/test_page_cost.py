@@ -9,7 +9,7 @@ import pytest
 
 FEW, MANY = 60, 3_000
 _STEP = 10
-"""How many instructions of SQLite are counted at once."""
+"""The number of SQLite instructions between two counts."""
 
 
 def _numbers(count: int) -> list[str]:
@@ -61,7 +61,7 @@ def _instructions(call: Any, path: str, body: Any = None) -> int:
 
 
 def _cursor(call: Any, path: str, rows: int) -> str:
-    """The cursor behind so many rows."""
+    """The cursor after this number of rows."""
     cursor = ""
     while rows:
         page = call("GET", f"{path}limit={min(rows, 500)}{cursor}").json()

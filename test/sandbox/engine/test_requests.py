@@ -1,4 +1,4 @@
-"""The way of a request: what is checked before an operation sees it, and in what form each refusal comes."""
+"""A request before it reaches its operation: the checks, and the error response of each."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _path(operation: OperationSpec) -> str:
 
 
 @pytest.mark.parametrize("operation", TAKING_JSON, ids=[operation.id for operation in TAKING_JSON])
-def test_each_operation_answers(demo: Any, operation: OperationSpec) -> None:
+def test_each_operation_returns_a_response(demo: Any, operation: OperationSpec) -> None:
     body = operation.body_example if operation.bodies else None
     period = "?period=2026-10" if "period" in operation.parameters else ""
     assert demo(operation.method, _path(operation) + period, body).status == operation.success
@@ -39,9 +39,9 @@ def test_each_operation_answers(demo: Any, operation: OperationSpec) -> None:
 
 def test_an_operation_that_is_not_built_says_so(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "find", lambda _: None)
-    answer = call("GET", "/account/balance")
-    assert (answer.status, answer.json()["error"]["type"]) == (501, "server_error")
-    assert "get_account_balance" in answer.json()["error"]["message"]
+    response = call("GET", "/account/balance")
+    assert (response.status, response.json()["error"]["type"]) == (501, "server_error")
+    assert "get_account_balance" in response.json()["error"]["message"]
 
 
 def test_the_description_has_all_operations() -> None:
@@ -50,15 +50,15 @@ def test_the_description_has_all_operations() -> None:
 
 @pytest.mark.parametrize("operation", SPEC.operations.values(), ids=SPEC.operations)
 def test_each_operation_asks_for_credentials(call: Any, operation: OperationSpec) -> None:
-    answer = call(operation.method, _path(operation), None, headers={})
-    assert answer.status == 401
-    assert answer.json()["error"]["type"] in ("invalid_api_key", "invalid_client")
+    response = call(operation.method, _path(operation), None, headers={})
+    assert response.status == 401
+    assert response.json()["error"]["type"] in ("invalid_api_key", "invalid_client")
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/reports/single/", "/groups/1/2/3/4", "//", "/_sandbox/nowhere", "*"])
 def test_unknown_path(call: Any, path: str) -> None:
-    answer = call("GET", path)
-    assert (answer.status, answer.json()["error"]["type"]) == (404, "not_found")
+    response = call("GET", path)
+    assert (response.status, response.json()["error"]["type"]) == (404, "not_found")
 
 
 @pytest.mark.parametrize(
@@ -73,9 +73,9 @@ def test_unknown_path(call: Any, path: str) -> None:
     ],
 )
 def test_wrong_method(call: Any, method: str, path: str, allowed: str) -> None:
-    answer = call(method, path)
-    assert (answer.status, answer.json()["error"]["type"]) == (405, "invalid_method")
-    assert answer.headers["Allow"] == allowed
+    response = call(method, path)
+    assert (response.status, response.json()["error"]["type"]) == (405, "invalid_method")
+    assert response.headers["Allow"] == allowed
 
 
 @pytest.mark.parametrize(
@@ -97,21 +97,21 @@ def test_wrong_method(call: Any, method: str, path: str, allowed: str) -> None:
     ids=lambda body: repr(body[:12]),
 )
 def test_body_that_cannot_be_read(call: Any, body: bytes) -> None:
-    answer = call("POST", "/sms", body)
-    assert (answer.status, answer.json()["error"]["type"]) == (400, "invalid_body")
+    response = call("POST", "/sms", body)
+    assert (response.status, response.json()["error"]["type"]) == (400, "invalid_body")
 
 
 @pytest.mark.parametrize("body", [b"[]", b"null", b'"text"', b"1"])
 def test_body_that_is_no_object(call: Any, body: bytes) -> None:
-    answer = call("POST", "/sms", body)
-    assert (answer.status, answer.json()["error"]["type"]) == (400, "invalid_param")
+    response = call("POST", "/sms", body)
+    assert (response.status, response.json()["error"]["type"]) == (400, "invalid_param")
 
 
 @pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", "", "application/jsonp"])
 def test_wrong_content_type(call: Any, content_type: str) -> None:
-    answer = call("POST", "/sms", MESSAGE, headers={"X-API-KEY": "sandbox-key", "Content-Type": content_type})
-    error = answer.json()["error"]
-    assert (answer.status, error["type"]) == (415, "invalid_body")
+    response = call("POST", "/sms", MESSAGE, headers={"X-API-KEY": "sandbox-key", "Content-Type": content_type})
+    error = response.json()["error"]
+    assert (response.status, error["type"]) == (415, "invalid_body")
     assert "application/json" in error["message"]
 
 
@@ -122,9 +122,9 @@ def test_content_type_may_have_parameters(call: Any) -> None:
 
 def test_body_over_the_limit(make: Callable[..., Any]) -> None:
     call = make(body_limit=100)
-    answer = call("POST", "/sms", {**MESSAGE, "text": "x" * 100})
-    assert (answer.status, answer.json()["error"]["type"]) == (413, "invalid_body")
-    assert "100 bytes" in answer.json()["error"]["message"]
+    response = call("POST", "/sms", {**MESSAGE, "text": "x" * 100})
+    assert (response.status, response.json()["error"]["type"]) == (413, "invalid_body")
+    assert "100 bytes" in response.json()["error"]["message"]
 
 
 PAGED = [operation for operation in SPEC.operations.values() if "next" in operation.parameters]
@@ -135,9 +135,9 @@ PAGED = [operation for operation in SPEC.operations.values() if "next" in operat
 def test_bad_cursor(demo: Any, operation: OperationSpec, cursor: str) -> None:
     period = "period=2026-10&" if "period" in operation.parameters else ""
     for name in ("next", "previous"):
-        answer = demo("GET", f"{_path(operation)}?{period}{name}={cursor}")
-        assert (answer.status, answer.json()["error"]["type"]) == (400, "invalid_param")
-        assert f"`{name}`" in answer.json()["error"]["message"]
+        response = demo("GET", f"{_path(operation)}?{period}{name}={cursor}")
+        assert (response.status, response.json()["error"]["type"]) == (400, "invalid_param")
+        assert f"`{name}`" in response.json()["error"]["message"]
 
 
 @pytest.mark.parametrize("host", ["localhost", "localhost:8025", "127.0.0.1:1", "[::1]:8025", "10.0.0.7", "mybox:80"])
@@ -148,15 +148,15 @@ def test_own_host(make: Callable[..., Any], host: str) -> None:
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example:8025", "", "[", "127.0.0.1.nip.io"])
 def test_foreign_host(call: Any, host: str) -> None:
-    answer = call("GET", "/_sandbox/messages", headers={"Host": host})
-    assert (answer.status, answer.json()["error"]["type"]) == (403, "access_denied")
+    response = call("GET", "/_sandbox/messages", headers={"Host": host})
+    assert (response.status, response.json()["error"]["type"]) == (403, "access_denied")
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:9999", "http://[", ""])
 def test_page_of_another_site(call: Any, origin: str) -> None:
-    answer = call("POST", "/_sandbox/reset", headers={"Host": "127.0.0.1:8025", "Origin": origin})
-    assert answer.status == 403
-    assert not [name for name in answer.headers if name.lower().startswith("access-control")]
+    response = call("POST", "/_sandbox/reset", headers={"Host": "127.0.0.1:8025", "Origin": origin})
+    assert response.status == 403
+    assert not [name for name in response.headers if name.lower().startswith("access-control")]
 
 
 def test_own_page(call: Any) -> None:
@@ -169,13 +169,13 @@ def test_cross_site_get_without_origin(call: Any) -> None:
 
 
 def test_headers_of_a_success_are_those_that_are_listed(demo: Any) -> None:
-    answer = demo("GET", "/account/balance")
-    assert {"X-Request-Id", "X-Response-Time", *LIMITS} <= set(answer.headers)
+    response = demo("GET", "/account/balance")
+    assert {"X-Request-Id", "X-Response-Time", *LIMITS} <= set(response.headers)
     deleted = demo("DELETE", _path(SPEC.operations["delete_scheduled_sms"]))
     assert (deleted.status, set(deleted.headers)) == (200, {"Content-Type"})
 
 
-def test_each_request_has_an_id_of_its_own(call: Any) -> None:
+def test_each_request_has_its_own_id(call: Any) -> None:
     assert len({call("GET", "/account/balance").headers["X-Request-Id"] for _ in range(10)}) == 10
 
 
@@ -197,35 +197,35 @@ def test_rate_limit(make: Callable[..., Any]) -> None:
     assert call("GET", "/account/balance").headers["X-Rate-Limit-Remaining"] == "1"
 
 
-def test_looking_at_the_sandbox_does_not_use_up_the_limit(make: Callable[..., Any]) -> None:
+def test_control_calls_do_not_count_for_the_rate_limit(make: Callable[..., Any]) -> None:
     call = make(rate_limit=1)
     for _ in range(3):
         assert call("GET", "/_sandbox/messages").status == 200
     assert call("GET", "/account/balance").status == 200
 
 
-def test_a_response_that_breaks_the_description_is_loud(
+def test_a_response_that_breaks_the_description_is_reported(
     call: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     wrong = {"balance": "a lot", "currency": "eur", "billing": "prepaid"}
     monkeypatch.setattr(registry, "find", lambda _: lambda context, request: wrong)
     with caplog.at_level(logging.ERROR):
-        answer = call("GET", "/account/balance")
-    error = answer.json()["error"]
-    assert (answer.status, error["type"]) == (500, "server_error")
+        response = call("GET", "/account/balance")
+    error = response.json()["error"]
+    assert (response.status, error["type"]) == (500, "server_error")
     assert "get_account_balance" in error["message"]
     assert "balance" in error["message"]
     assert "the sandbox failed" in caplog.text
 
 
-def test_an_error_that_the_operation_does_not_list_is_loud(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_that_the_operation_does_not_list_is_reported(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(context: Any, request: Any) -> Any:
         raise ApiError(1200)
 
     monkeypatch.setattr(registry, "find", lambda _: refuse)
-    answer = call("GET", "/account/balance")
-    assert answer.status == 500
-    assert "1200" in answer.json()["error"]["message"]
+    response = call("GET", "/account/balance")
+    assert response.status == 500
+    assert "1200" in response.json()["error"]["message"]
 
 
 def test_a_failure_changes_nothing(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -255,23 +255,23 @@ def shared() -> Iterator[Sandbox]:
 
 
 @given(change=st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=4))
-def test_no_body_brings_the_sandbox_down(shared: Sandbox, change: dict[str, Any]) -> None:
+def test_no_body_crashes_the_sandbox(shared: Sandbox, change: dict[str, Any]) -> None:
     headers = {"x-api-key": "sandbox-key", "content-type": "application/json"}
-    answer = shared.handle(Request("POST", "/sms", "", headers, json.dumps({**MESSAGE, **change}).encode()))
-    assert answer.status in (200, 400, 403)
+    response = shared.handle(Request("POST", "/sms", "", headers, json.dumps({**MESSAGE, **change}).encode()))
+    assert response.status in (200, 400, 403)
 
 
 @given(path=st.text(st.characters(min_codepoint=33, max_codepoint=255)), header=st.text(), body=st.binary(max_size=50))
-def test_no_request_brings_the_sandbox_down(shared: Sandbox, path: str, header: str, body: bytes) -> None:
+def test_no_request_crashes_the_sandbox(shared: Sandbox, path: str, header: str, body: bytes) -> None:
     names = ("x-api-key", "authorization", "content-type", "host", "origin")
     for method in ("GET", "POST", "DELETE"):
         for headers in ({name: header} for name in names):
-            answer = shared.handle(Request(method, f"/{path}", path, headers, body))
-            assert answer.status < 500
+            response = shared.handle(Request(method, f"/{path}", path, headers, body))
+            assert response.status < 500
 
 
 @given(header=st.text())
-def test_no_credentials_bring_the_sandbox_down(shared: Sandbox, header: str) -> None:
+def test_no_credentials_crash_the_sandbox(shared: Sandbox, header: str) -> None:
     for value in (header, f"Basic {header}", f"Bearer {header}"):
         headers = {"authorization": value, "content-type": "application/x-www-form-urlencoded"}
         assert shared.handle(Request("POST", "/oauth/token", "", headers, b"grant_type=x")).status == 401
@@ -281,8 +281,8 @@ def test_no_credentials_bring_the_sandbox_down(shared: Sandbox, header: str) -> 
 ELSEWHERE = ["/etc/passwd", "file:///etc/passwd", "../../../etc/passwd", "http://127.0.0.1:9/", "//169.254.169.254/"]
 
 
-def _lead_elsewhere(call: Any) -> Iterator[int]:
-    """Requests with a file or a host in every place that takes a text; gives the statuses of the answers."""
+def _send_files_and_hosts(call: Any) -> Iterator[int]:
+    """Send requests with a file or a host in every place that takes a text; returns the statuses of the responses."""
     for operation in SPEC.operations.values():
         body = operation.body_example if operation.bodies and operation.id != "get_access_token" else {}
         in_path = [name for name, each in operation.parameters.items() if each["in"] == "path"]
@@ -301,12 +301,12 @@ def _lead_elsewhere(call: Any) -> Iterator[int]:
 
 
 def test_no_request_reads_a_file_or_reaches_another_host(demo: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert max(_lead_elsewhere(demo)) < 500  # from here on, all that is read once has been read
+    assert max(_send_files_and_hosts(demo)) < 500  # everything that is read only once has been read before
     touched: list[Any] = []
     for way in ("builtins.open", "io.open", "os.open", "socket.socket.connect", "socket.getaddrinfo"):
         monkeypatch.setattr(way, lambda *what, **_: touched.append(what))
     demo("POST", "/_sandbox/reset")
-    statuses = list(_lead_elsewhere(demo))
+    statuses = list(_send_files_and_hosts(demo))
     monkeypatch.undo()
     assert touched == []
     assert len(statuses) > 1000

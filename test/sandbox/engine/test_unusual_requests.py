@@ -1,4 +1,4 @@
-"""Requests that are valid, but rarely seen: their responses are those of the usual form."""
+"""Requests that are valid, but rarely seen: each has the response of its usual form."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""How each listed error of each operation is provoked: one module per resource, each with a table `PROVOCATIONS`.
+"""Requests that cause each listed error of each operation: one module per resource, each with a table `PROVOCATIONS`.
 
-A key is (operation id, code, type). The request is that of the operation's example in `openapi.yaml`, but for what the
-provocation changes in it, sent to a sandbox with the demo data.
+A key is (operation id, code, type). The request is the example of the operation in `openapi.yaml` with the changes of
+the provocation. It is sent to a sandbox with the demo data.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ UNKNOWN_ID = "7ad0e8a5-0c4b-4f6e-9d5e-2f1f0a5a3c11"
 
 @dataclass(frozen=True)
 class Provocation:
-    """What is different from a request that succeeds, and what is done before.
+    """The differences from a request that succeeds, and the requests before it.
 
     `change` replaces fields of the body, `without` takes one out, `body` replaces all of it; `parameters` replaces
     some in path, query or form, by their names on the wire; `credentials` go with the request instead of the API key;

@@ -17,15 +17,15 @@ def _templates(**changed: bool) -> tuple[tuple[str, str, Any], ...]:
 
 
 def _lost_link(channel: str) -> tuple[tuple[str, str, Any], ...]:
-    """Make template 706 one of the channel that names a short link that is not there, and have it approved."""
+    """Give template 706 the channel and a short link that does not exist, and approve it."""
     return (
         ("PATCH", "/templates/706", {"channel": channel, "text": "Look: {{shortlink:nowhere}}"}),
         ("POST", "/_sandbox/templates/706", {"approved": True, "locked": True}),
     )
 
 
-def _given_up(group: int) -> tuple[tuple[str, str, Any], ...]:
-    """Put a number into a group that is invalid when it is sent to."""
+def _released(group: int) -> tuple[tuple[str, str, Any], ...]:
+    """Add a number to a group that is invalid at the time of the send."""
     return (("POST", f"/groups/{group}", {"phoneNumbers": ["+46701740690"]}),)
 
 
@@ -56,8 +56,8 @@ TO_GROUPS = {
     ),
     1119: Provocation(before=(("POST", "/groups/4501", {"phoneNumbers": [_CUBAN]}),)),
     1140: Provocation({"groups": [4501, 9999]}),
-    1207: Provocation({"groups": [4504]}, before=(("GET", "/groups/4504/empty", None), *_given_up(4504))),
-    1210: Provocation(before=_given_up(4501)),
+    1207: Provocation({"groups": [4504]}, before=(("GET", "/groups/4504/empty", None), *_released(4504))),
+    1210: Provocation(before=_released(4501)),
 }
 SMS = {
     1106: Provocation({"from": "ab"}),
@@ -117,7 +117,7 @@ def _of_sends(name: str, *tables: dict[int, Provocation]) -> dict[Key, Provocati
 
 
 _LATER = (("POST", "/_sandbox/clock", {"advance": 9 * 366 * 86_400}),)
-"""By then all that was scheduled is sent."""
+"""By then all scheduled messages are sent."""
 
 _MESSAGE = {
     1100: Provocation(parameters={"msgId": UNKNOWN_ID}),

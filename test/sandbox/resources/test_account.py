@@ -30,7 +30,7 @@ def test_price_of_one_country_in_any_case(demo: Any) -> None:
     }
 
 
-def test_an_sms_costs_what_the_price_list_says(demo: Any) -> None:
+def test_an_sms_has_the_cost_of_the_price_list(demo: Any) -> None:
     listed = demo("GET", "/account/pricing/sms/transactional/DE").json()["DE"]
     assert set(listed.values()) == {demo.send("+4915228817386")["data"][0]["cost"]}
 
@@ -47,7 +47,7 @@ def test_an_unknown_channel_cannot_be_switched(demo: Any) -> None:
     assert demo("POST", "/_sandbox/channels", {"fax": True}).status == 400
 
 
-def test_what_the_examples_say_of_the_application(demo: Any) -> None:
+def test_the_application_of_the_examples(demo: Any) -> None:
     for operation_id, path in (
         ("get_application_settings", "/applications/ffb605d3-6ff0-4f94-b929-d1b98e28322a"),
         ("get_scopes", "/applications/scopes"),
@@ -61,7 +61,7 @@ def test_list_of_applications(make: Callable[..., Any]) -> None:
     assert listed["createdAt"] == "2026-11-02 09:00:00"
 
 
-def test_a_token_gets_to_see_the_list_with_its_scope_only(demo: Any) -> None:
+def test_a_token_needs_the_scope_for_the_list(demo: Any) -> None:
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     basic = "Basic ZmZiNjA1ZDMtNmZmMC00Zjk0LWI5MjktZDFiOThlMjgzMjJhOnNhbmRib3gtYXBwbGljYXRpb24tc2VjcmV0"
     for scope, status in (("applications", 200), ("sms", 403)):

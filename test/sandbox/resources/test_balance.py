@@ -1,4 +1,4 @@
-"""The balance of a prepaid account never falls below zero: what messages on their way may still cost is kept back."""
+"""The balance of a prepaid account never falls below zero: the possible cost of undelivered messages is reserved."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _sms(call: Any) -> Any:
     return call("POST", "/sms", {"to": [ANNA], "from": "InfoText", "text": "Hi"})
 
 
-def test_the_cost_of_the_next_channel_is_kept_back(poor: Any) -> None:
+def test_the_cost_of_the_next_channel_is_reserved(poor: Any) -> None:
     _outcome(poor, "viber", "failed")
     assert _multichannel(poor, VIBER_STEP, SMS_STEP).status == 200
     assert poor.balance() == pytest.approx(SMS_COST - VIBER_COST)
@@ -55,7 +55,7 @@ def test_the_cost_of_the_next_channel_is_kept_back(poor: Any) -> None:
     assert (message["channel"], message["status"], poor.balance()) == ("sms", "DELIVERED", 0)
 
 
-def test_it_is_free_again_when_the_first_channel_delivers(poor: Any) -> None:
+def test_the_credit_is_released_when_the_first_channel_delivers(poor: Any) -> None:
     _multichannel(poor, VIBER_STEP, SMS_STEP)
     poor.sandbox.advance(3600)
     assert _multichannel(poor, VIBER_STEP, SMS_STEP, to=JONAS).json()["error"]["code"] == 1130
@@ -63,7 +63,7 @@ def test_it_is_free_again_when_the_first_channel_delivers(poor: Any) -> None:
     assert _sms(poor).status == 200
 
 
-def test_it_is_free_again_when_the_message_is_deleted(poor: Any) -> None:
+def test_the_credit_is_released_when_the_message_is_deleted(poor: Any) -> None:
     body = {"to": [ANNA], "from": "MyShop", "strategy": [VIBER_STEP, SMS_STEP], "scheduledDate": "2035-06-01 09:00:00"}
     msg_id = poor("POST", "/multichannel", body).json()["data"][0]["msgId"]
     assert _sms(poor).json()["error"]["code"] == 1113

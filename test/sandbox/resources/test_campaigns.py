@@ -20,7 +20,7 @@ LATER = {"scheduledDate": "2035-06-01 09:00:00"}
 
 @pytest.fixture
 def demo(make: Callable[..., Any]) -> Any:
-    """The demo data, with messages of the tests' own making only, delivered in time and at any hour."""
+    """The demo data without its messages; deliveries take seconds, at any hour."""
     call = make(demo=True, delivery="timed")
     delete_messages(call.sandbox.context, "TRUE")
     awake = {"quietHours": {"start": "00:00", "stop": "00:00"}}
@@ -58,12 +58,12 @@ def events(demo: Any) -> list[dict[str, Any]]:
     ]
     + ["send_multichannel_campaign", "estimate_multichannel_campaign"],
 )
-def test_sends_answer_like_their_examples(demo: Any, operation_id: str) -> None:
+def test_responses_to_sends_are_like_their_examples(demo: Any, operation_id: str) -> None:
     operation = demo.sandbox.context.spec.operations[operation_id]
-    answer = demo("POST", operation.path, operation.body_example).json()
+    response = demo("POST", operation.path, operation.body_example).json()
     expected = operation.response_example
     own = ("campaignId", "msgId", "createdAt", "text", "textAnalysis")
-    for shown, example in ((answer["info"], expected["info"]), *zip(answer["data"], expected["data"])):
+    for shown, example in ((response["info"], expected["info"]), *zip(response["data"], expected["data"])):
         assert list(shown) == list(example)
         assert {k: v for k, v in shown.items() if k not in own} == {k: v for k, v in example.items() if k not in own}
 
@@ -80,14 +80,14 @@ def test_sends_answer_like_their_examples(demo: Any, operation_id: str) -> None:
         "delete_scheduled_multichannel_campaign",
     ],
 )
-def test_deletes_answer_like_their_examples(make: Callable[..., Any], operation_id: str) -> None:
+def test_responses_to_deletes_are_like_their_examples(make: Callable[..., Any], operation_id: str) -> None:
     demo = make(demo=True)
     operation = demo.sandbox.context.spec.operations[operation_id]
     path = operation.path.format(**{name: operation.example(name) for name in operation.parameters})
     before = demo.balance()
-    answer = demo("DELETE", path).json()
-    assert answer == operation.response_example
-    assert demo.balance() == pytest.approx(before + answer["info"]["creditReturned"])
+    response = demo("DELETE", path).json()
+    assert response == operation.response_example
+    assert demo.balance() == pytest.approx(before + response["info"]["creditReturned"])
     assert demo("DELETE", path).status in (403, 404)
 
 
@@ -118,7 +118,7 @@ def test_each_send_has_a_row_of_its_own_among_the_campaigns(demo: Any) -> None:
     assert demo.sandbox.context.store.one("SELECT name FROM campaigns WHERE campaign_id = ?", single) == {"name": ""}
 
 
-def test_a_campaign_loses_only_what_is_still_scheduled(demo: Any) -> None:
+def test_cancelling_a_campaign_removes_only_scheduled_messages(demo: Any) -> None:
     demo("POST", "/groups/4501", {"phoneNumbers": ["+14155550132"]})
     local = {"scheduledDate": "2026-11-03 09:00:00", "isUtc": False}
     sent = campaign(demo, **local)["info"]
@@ -188,7 +188,7 @@ def test_failover_when_time_is_up(demo: Any) -> None:
     assert message["updated_at"] == "2026-11-02 09:10:04"
 
 
-def test_no_failover_for_who_has_opted_out(demo: Any) -> None:
+def test_no_failover_for_a_recipient_who_has_opted_out(demo: Any) -> None:
     outcome(demo, ANNA, "unreported", "viber")
     multichannel(demo, VIBER_STEP, SMS_STEP, ttl=600)
     demo("POST", "/_sandbox/optouts", {"phoneNumber": ANNA})
@@ -231,7 +231,7 @@ def test_a_message_that_does_not_expire_may_be_delivered_late(demo: Any) -> None
     assert statuses == ["SENT", "DELIVERED"]
 
 
-def test_what_a_later_channel_has_delivered_stays_its_own(demo: Any) -> None:
+def test_a_late_delivery_does_not_replace_that_of_a_later_channel(demo: Any) -> None:
     _keep_trying(demo)
     outcome(demo, ANNA, "slow", "viber")
     multichannel(demo, VIBER_STEP, SMS_STEP, ttl=300)
@@ -255,7 +255,7 @@ def test_channels_without_coverage_are_skipped(demo: Any) -> None:
     assert (item["channel"], item["status"], item["cost"]) == ("sms", "ACCEPTED", 0.01)
 
 
-def test_recipients_of_one_request_go_their_own_ways(demo: Any) -> None:
+def test_each_recipient_of_a_request_has_its_own_delivery(demo: Any) -> None:
     outcome(demo, ANNA, "failed", "viber")
     multichannel(demo, VIBER_STEP, SMS_STEP, to=[ANNA, JONAS])
     demo.sandbox.advance(86_400)
@@ -265,10 +265,10 @@ def test_recipients_of_one_request_go_their_own_ways(demo: Any) -> None:
 @pytest.mark.parametrize(("due", "at"), [("21:29:59", None), ("21:55:00", "09:31"), ("23:59:59", "09:31")])
 def test_quiet_hours_before_midnight(demo: Any, due: str, at: str | None) -> None:
     _sleep(demo, "21:30", "09:30")
-    answer = demo.send(ANNA, scheduledDate=f"2030-06-01 {due}", isUtc=False)
-    item = answer["data"][0]
+    response = demo.send(ANNA, scheduledDate=f"2030-06-01 {due}", isUtc=False)
+    item = response["data"][0]
     assert item["inQuietHours"] is (at is not None)
-    assert answer["info"]["totalInQuietHours"] == int(at is not None)
+    assert response["info"]["totalInQuietHours"] == int(at is not None)
     assert item["scheduledAt"] == ("2030-06-02 07:31:00" if at else "2030-06-01 19:29:59")
 
 
@@ -281,9 +281,9 @@ def test_the_end_of_quiet_hours(demo: Any, due: str, at: str) -> None:
 
 def test_quiet_hours_are_those_of_the_recipient(demo: Any) -> None:
     _sleep(demo, "22:00", "08:00")
-    answer = demo.send([ANNA, "+12125550123"])  # 10:00 in Amsterdam, 04:00 in New York
-    assert [item["status"] for item in answer["data"]] == ["ACCEPTED", "SCHEDULED"]
-    assert answer["data"][1]["scheduledAt"] == "2026-11-02 13:01:00"
+    response = demo.send([ANNA, "+12125550123"])  # 10:00 in Amsterdam, 04:00 in New York
+    assert [item["status"] for item in response["data"]] == ["ACCEPTED", "SCHEDULED"]
+    assert response["data"][1]["scheduledAt"] == "2026-11-02 13:01:00"
     demo.sandbox.advance(5 * 3600)
     assert [message["status"] for message in demo.sandbox.messages()] == ["DELIVERED", "DELIVERED"]
 
@@ -294,13 +294,13 @@ def _sleep(demo: Any, start: str, stop: str) -> None:
 
 @pytest.mark.parametrize("date", ["9999-12-31 23:59:59", "0001-01-01 00:00:00"])
 @pytest.mark.parametrize("number", [ANNA, "+12125550123"])
-def test_the_ends_of_time(demo: Any, date: str, number: str) -> None:
+def test_the_first_and_the_last_date(demo: Any, date: str, number: str) -> None:
     _sleep(demo, "22:00", "08:00")
     for is_utc in (True, False):
-        answer = demo(
+        response = demo(
             "POST", "/sms", {"to": number, "from": "MyShop", "text": "Hi", "scheduledDate": date, "isUtc": is_utc}
         )
-        assert answer.status in (200, 400)
+        assert response.status in (200, 400)
 
 
 def test_delivery_reports_go_to_the_url_of_the_request(demo: Any) -> None:
@@ -349,7 +349,7 @@ def test_a_campaign_to_25000_contacts(make: Callable[..., Any]) -> None:
     (group,) = call("GET", "/groups").json()["data"]
     numbers = [f"+31612{number:06d}" for number in range(25_000)]
     assert call("POST", f"/groups/{group['id']}", {"phoneNumbers": numbers}).status == 200
-    answer = campaign(call, groups=[group["id"]], dlrCallbackUrl=URL)
-    assert answer["info"]["totalValid"] == 25_000
+    response = campaign(call, groups=[group["id"]], dlrCallbackUrl=URL)
+    assert response["info"]["totalValid"] == 25_000
     assert call.balance() == 998_125.0
     assert len(events(call)) == 50_000

@@ -1,4 +1,4 @@
-"""What contacts write, and the replies to them."""
+"""Messages of contacts, and the replies to them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def reply(call: Any, conversation_id: str, channel: str, text: str = "Thank you"
     return call("POST", f"/conversations/{conversation_id}/{channel}", {"text": text, **fields})
 
 
-def test_there_are_none(call: Any) -> None:
+def test_the_list_is_empty_at_first(call: Any) -> None:
     assert call("GET", "/conversations").json() == {"data": []}
 
 
@@ -81,7 +81,7 @@ def test_only_a_phone_can_write(call: Any) -> None:
     assert listed(call) == []
 
 
-def test_reading_leaves_it_unread_and_marking_does_not(call: Any) -> None:
+def test_reading_does_not_mark_a_conversation_as_read(call: Any) -> None:
     receive(call, "viber", "Hello", "MyShop")
     receive(call, "viber", "Is anybody there?", "MyShop")
     (row,) = listed(call)
@@ -102,16 +102,16 @@ def test_names_come_from_the_groups(demo: Any) -> None:
 def test_a_reply_by_sms(call: Any) -> None:
     receive(call, "sms", "Are you open?")
     (row,) = listed(call)
-    answer = reply(call, row["conversationId"], "sms", "Until 21:00. " + "x" * 150).json()
-    assert (answer["info"]["totalCost"], answer["info"]["totalParts"]) == (0.15, 2)
-    assert [answer["data"][name] for name in ("status", "to", "from", "parts")] == ["SENT", ANNA, SHOP, 2]
+    response = reply(call, row["conversationId"], "sms", "Until 21:00. " + "x" * 150).json()
+    assert (response["info"]["totalCost"], response["info"]["totalParts"]) == (0.15, 2)
+    assert [response["data"][name] for name in ("status", "to", "from", "parts")] == ["SENT", ANNA, SHOP, 2]
     assert call.balance() == 4999.85
     sent, received = details(call, row["conversationId"])
     assert [sent[name] for name in ("msgId", "type", "status", "cost", "channel")] == [
-        *(answer["data"]["msgId"], "sent", "DELIVERED", 0.15, "sms"),
+        *(response["data"]["msgId"], "sent", "DELIVERED", 0.15, "sms"),
     ]
     assert received["type"] == "received"
-    report = call("GET", f"/reports/single/{answer['data']['msgId']}").json()["data"]
+    report = call("GET", f"/reports/single/{response['data']['msgId']}").json()["data"]
     assert (report["status"], report["source"]) == ("DELIVERED", "api")
 
 
@@ -125,13 +125,13 @@ def test_the_order_within_a_second(call: Any) -> None:
     assert [row["text"] for row in details(call, conversation_id)] == ["5", "4", "3", "2", "1"]
 
 
-def test_a_reply_is_sent_as_it_stands(call: Any) -> None:
+def test_a_reply_is_sent_unchanged(call: Any) -> None:
     receive(call, "sms", "Hello")
-    answer = reply(call, listed(call)[0]["conversationId"], "sms", "{{numbers:99}} {{shortlink:x}}").json()
-    assert answer["data"]["text"] == "{{numbers:99}} {{shortlink:x}}"
+    response = reply(call, listed(call)[0]["conversationId"], "sms", "{{numbers:99}} {{shortlink:x}}").json()
+    assert response["data"]["text"] == "{{numbers:99}} {{shortlink:x}}"
 
 
-def test_a_reply_by_sms_is_never_too_late(call: Any) -> None:
+def test_a_reply_by_sms_has_no_time_window(call: Any) -> None:
     receive(call, "sms", "Hello")
     call.sandbox.advance(365 * 24 * HOUR)
     assert reply(call, listed(call)[0]["conversationId"], "sms").status == 200
@@ -144,9 +144,14 @@ def test_the_window_of_a_reply(call: Any, channel: str, code: int, plain: float,
     receive(call, channel, "Hello", "MyShop")
     (row,) = listed(call)
     call.sandbox.advance(24 * HOUR)
-    answer = reply(call, row["conversationId"], channel, "x" * 1000, richMedia={}).json()
-    assert answer["info"]["totalCost"] == plain
-    assert [answer["data"][name] for name in ("status", "statusCode", "from", "parts")] == ["ACCEPTED", 1, "MyShop", 1]
+    response = reply(call, row["conversationId"], channel, "x" * 1000, richMedia={}).json()
+    assert response["info"]["totalCost"] == plain
+    assert [response["data"][name] for name in ("status", "statusCode", "from", "parts")] == [
+        "ACCEPTED",
+        1,
+        "MyShop",
+        1,
+    ]
     media = {"imageUrl": "https://example.com/shop.jpg"}
     assert reply(call, row["conversationId"], channel, richMedia=media).json()["data"]["cost"] == rich
     assert [shown["richMedia"] for shown in details(call, row["conversationId"])] == [media, {}, {}]
@@ -161,7 +166,7 @@ def test_the_window_of_a_reply(call: Any, channel: str, code: int, plain: float,
     assert reply(call, row["conversationId"], channel, richMedia={}).status == 200
 
 
-def test_a_reply_needs_rich_media_even_if_it_is_none(call: Any) -> None:
+def test_a_reply_needs_the_field_rich_media(call: Any) -> None:
     receive(call, "viber", "Hello", "MyShop")
     refused = reply(call, listed(call)[0]["conversationId"], "viber").json()["error"]
     assert (refused["code"], "richMedia" in refused["message"]) == (1212, True)
@@ -186,13 +191,13 @@ def test_a_reply_to_an_unreachable_contact_costs_nothing(call: Any) -> None:
     receive(call, "sms", "Stop", from_=ANNA)
     call("POST", "/_sandbox/optouts", {"phoneNumber": ANNA})
     for row in listed(call):
-        answer = reply(call, row["conversationId"], "sms").json()
-        assert (answer["data"]["status"], answer["data"]["cost"]) == ("FAILED", 0)
+        response = reply(call, row["conversationId"], "sms").json()
+        assert (response["data"]["status"], response["data"]["cost"]) == ("FAILED", 0)
         assert details(call, row["conversationId"])[0]["status"] == "FAILED"
     assert call.balance() == 5000
 
 
-def test_what_was_sent_from_where_the_contact_writes_to_is_part_of_it(demo: Any) -> None:
+def test_messages_from_the_number_that_the_contact_writes_to_are_part_of_it(demo: Any) -> None:
     demo.send(ANNA, "From the shop", **{"from": SHOP})
     demo.send(ANNA, "From somebody else", **{"from": "MyShop"})
     (row,) = [row for row in listed(demo) if row["phoneNumber"] == ANNA]
@@ -233,7 +238,7 @@ def test_an_sms_to_a_rented_number_is_one_of_the_rental_too(demo: Any) -> None:
 
 
 @pytest.mark.parametrize("to", ["ab", "x" * 16, "+ab", "++abc", ["abc"]], ids=str)
-def test_a_phone_writes_to_no_name_that_a_reply_cannot_bear(call: Any, to: Any) -> None:
+def test_a_phone_writes_only_to_an_originator_that_can_reply(call: Any, to: Any) -> None:
     written = {"channel": "viber", "from": ANNA, "to": to, "text": "Hi"}
     refused = call("POST", "/_sandbox/inbound", written)
     assert (refused.status, "`to`" in refused.json()["error"]["message"]) == (400, True)

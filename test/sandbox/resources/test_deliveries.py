@@ -1,4 +1,4 @@
-"""What becomes of messages, by the sandbox's clock."""
+"""Deliveries of messages, by the sandbox's clock."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_delivery_in_time(make: Callable[..., Any]) -> None:
     assert message["updated_at"] == "2026-11-02 09:00:04"
 
 
-def test_what_was_due_happens_at_its_own_time_however_late_one_looks(make: Callable[..., Any]) -> None:
+def test_due_changes_have_their_own_time_however_late_they_are_read(make: Callable[..., Any]) -> None:
     call = make(delivery="timed")
     call.send(NL, scheduledDate="2026-11-02 12:00:00")
     call.sandbox.advance(86_400)
@@ -67,7 +67,7 @@ def test_delivery_by_tick(make: Callable[..., Any]) -> None:
     assert seen == [[status] * 2 for status in ("ACCEPTED", "SENT", "DELIVERED")]
 
 
-def test_a_tick_does_not_send_what_is_scheduled_for_later(make: Callable[..., Any]) -> None:
+def test_a_tick_does_not_send_messages_scheduled_for_later(make: Callable[..., Any]) -> None:
     call = make(delivery="manual")
     call.send(NL, scheduledDate="2026-11-02 12:00:00")
     assert call.sandbox.tick() == 0
@@ -103,7 +103,7 @@ def test_refused_messages_stay_as_they_are(call: Any) -> None:
     assert _statuses(call) == ["REJECTED", "NO COVERAGE"]
 
 
-def test_a_delivered_message_cannot_be_called_off(call: Any) -> None:
+def test_a_delivered_message_cannot_be_cancelled(call: Any) -> None:
     sent = call.send(NL, scheduledDate="2026-11-02 12:00:00")["data"][0]
     call.sandbox.advance(86_400)
     refused = call("DELETE", f"/sms/scheduled/{sent['msgId']}").json()["error"]
@@ -120,7 +120,7 @@ def test_clocks(text: str) -> None:
     assert clock.seconds() < before + 100
 
 
-def test_a_frozen_clock_stands() -> None:
+def test_a_frozen_clock_does_not_move() -> None:
     clock = Clock.frozen(datetime(2030, 1, 2, tzinfo=timezone.utc))
     assert clock.now() == clock.now() == moment("2030-01-02 00:00:00")
 

@@ -29,7 +29,7 @@ def new_group(call: Any, name: str = "People", numbers: Any = ()) -> int:
 
 
 def add(call: Any, group: int, numbers: Any, **fields: Any) -> Any:
-    """The answer to adding contacts."""
+    """Add contacts; returns the response."""
     return call("POST", f"/groups/{group}", {"phoneNumbers": list(numbers), **fields}).json()
 
 
@@ -38,7 +38,7 @@ def people(call: Any, group: int) -> Any:
     return call("GET", f"/groups/{group}").json()["data"]
 
 
-def test_groups_are_listed_newest_first_with_what_a_message_costs(call: Any) -> None:
+def test_groups_are_listed_newest_first_with_the_cost_of_a_message(call: Any) -> None:
     assert call("GET", "/groups").json() == {"data": []}
     first, second = new_group(call, "First", [NL, DE]), new_group(call, "Second")
     call("POST", "/optouts", {"phoneNumbers": [DE]})
@@ -152,8 +152,8 @@ def test_a_country_of_another_form_is_refused(call: Any, numbers: Any, country: 
 @pytest.mark.parametrize("group", ["9", "0", "-1", "abc", "9" * 30, "1.0"])
 def test_unknown_groups(call: Any, group: str) -> None:
     for method, path in (("GET", ""), ("DELETE", ""), ("GET", "/empty"), ("GET", "/csv"), ("GET", "/xlsx")):
-        answer = call(method, f"/groups/{group}{path}")
-        assert (answer.status, answer.json()["error"]["code"]) == (404, 1200)
+        response = call(method, f"/groups/{group}{path}")
+        assert (response.status, response.json()["error"]["code"]) == (404, 1200)
 
 
 def test_emptying(call: Any) -> None:
@@ -190,8 +190,8 @@ def test_a_contact_may_not_take_the_number_of_another(call: Any) -> None:
 def test_unknown_contacts(call: Any, contact: str) -> None:
     group = new_group(call)
     for method, body in (("PATCH", {"firstName": "A"}), ("DELETE", None)):
-        answer = call(method, f"/groups/{group}/{contact}", body)
-        assert (answer.status, answer.json()["error"]["code"]) == (404, 1202)
+        response = call(method, f"/groups/{group}/{contact}", body)
+        assert (response.status, response.json()["error"]["code"]) == (404, 1202)
 
 
 def test_pages(call: Any) -> None:
@@ -212,9 +212,9 @@ def test_export_as_csv(call: Any) -> None:
     group = new_group(call)
     add(call, group, [{"phoneNumber": NL, "firstName": "=1+1", "customFields": {"=size": "XL", "email": "mine"}}])
     add(call, group, [{"phoneNumber": DE, "customFields": {"colour": "red, blue"}}])
-    answer = call("GET", f"/groups/{group}/csv")
-    assert answer.headers["Content-Type"] == "application/csv"
-    rows = list(csv.DictReader(io.StringIO(answer.body.decode())))
+    response = call("GET", f"/groups/{group}/csv")
+    assert response.headers["Content-Type"] == "application/csv"
+    rows = list(csv.DictReader(io.StringIO(response.body.decode())))
     assert [(row["phoneNumber"], row["firstName"]) for row in rows] == [(DE, ""), (NL, "'=1+1")]
     custom = [[row[name] for name in ("'=size", "colour", "email", "customFields.email")] for row in rows]
     assert custom == [["", "red, blue", "", ""], ["XL", "", "", "mine"]]
@@ -230,8 +230,8 @@ def test_export_of_an_empty_group(call: Any) -> None:
 def test_export_as_xlsx(call: Any) -> None:
     group = new_group(call)
     add(call, group, [{"phoneNumber": NL, "firstName": "=1+1"}])
-    answer = call("GET", f"/groups/{group}/xlsx")
-    with ZipFile(io.BytesIO(answer.body)) as book:
+    response = call("GET", f"/groups/{group}/xlsx")
+    with ZipFile(io.BytesIO(response.body)) as book:
         assert "<t>=1+1</t>" in book.read("xl/sharedStrings.xml").decode()
         assert "<f>" not in book.read("xl/worksheets/sheet1.xml").decode()
 

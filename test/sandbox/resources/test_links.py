@@ -1,4 +1,4 @@
-"""Short links and attachments: made, changed, sent to many, opened by some."""
+"""Short links and attachments: create, change, send, open."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_a_short_link_without_a_name_gets_a_number(call: Any) -> None:
     assert [create(call)["name"] for _ in range(2)] == ["Short link #1", "Short link #2"]
 
 
-def test_an_id_of_ones_own(call: Any) -> None:
+def test_a_chosen_id(call: Any) -> None:
     assert create(call, shortId="Sale5")["id"] == "Sale5"
     again = call("POST", "/shortlinks", {"url": URL, "shortId": "Sale5"})
     assert (again.status, again.json()["error"]["type"]) == (400, "duplicate_id")
@@ -91,7 +91,7 @@ def test_deleting_takes_the_hits_along(demo: Any) -> None:
     assert demo.send(NL, "{{shortlink:Xk7Pq}}")["error"]["code"] == 1112
 
 
-def test_each_recipient_has_a_link_of_its_own(call: Any) -> None:
+def test_each_recipient_has_their_own_link(call: Any) -> None:
     short_id = create(call)["id"]
     numbers = [f"+31612{number:06d}" for number in range(20_000)]
     sent = call.send(numbers, f"{{{{shortlink:{short_id}}}}}")
@@ -117,14 +117,14 @@ def test_a_hit_by_one_recipient(call: Any) -> None:
     short_id = create(call)["id"]
     campaign = call.send([NL, DE], f"{{{{shortlink:{short_id}}}}}")["info"]["campaignId"]
     hits.record_hit(call.sandbox.context, links.SHORTLINK, short_id, DE)
-    answer = shown(call, short_id)
-    (hit,) = answer["data"]
-    assert answer["info"]["hits"] == 1
+    response = shown(call, short_id)
+    (hit,) = response["data"]
+    assert response["info"]["hits"] == 1
     assert (hit["phoneNumber"], hit["phoneNumberCountryIso"], hit["countryIso"]) == (DE, "DE", "DE")
     assert (hit["campaignId"], hit["groupId"]) == (campaign, None)
 
 
-def test_a_hit_by_anybody_is_drawn_by_chance(call: Any) -> None:
+def test_a_hit_without_a_recipient_has_random_values(call: Any) -> None:
     short_id = create(call)["id"]
     for _ in range(50):
         hits.record_hit(call.sandbox.context, links.SHORTLINK, short_id)
@@ -176,7 +176,7 @@ def test_the_device_of_a_browser(call: Any, user_agent: str, device: list[str]) 
 
 
 @pytest.mark.parametrize(("kind", "link_id"), [(links.SHORTLINK, "Xk7Pq"), (links.ATTACHMENT, "RytK2")])
-def test_the_callback_hears_of_a_hit(demo: Any, kind: str, link_id: str) -> None:
+def test_the_callback_gets_a_hit(demo: Any, kind: str, link_id: str) -> None:
     context = demo.sandbox.context
     row = hits.record_hit(context, kind, link_id, DE, campaign_id="5e55d750-189d-4861-bd9a-5d6516d9f108", group_id=4501)
     hits.record_hit(context, kind, link_id)
@@ -241,7 +241,7 @@ def test_hits_as_csv(demo: Any, path: str) -> None:
     assert rows == [{name: "" if value is None else str(value) for name, value in hit.items()} for hit in found]
 
 
-def test_hits_as_csv_where_there_are_none(demo: Any) -> None:
+def test_hits_as_csv_without_hits(demo: Any) -> None:
     assert len(demo("GET", "/shortlinks/bT4n2/csv").body.splitlines()) == 1
     assert demo("GET", "/attachments/hV3dP/xlsx").body.startswith(b"PK")
 
@@ -256,7 +256,7 @@ def test_attaching_a_file(call: Any) -> None:
     assert call("POST", "/_sandbox/attachments", {"name": "Menu", "fileUrl": "menu.pdf"}).status == 400
 
 
-def test_a_link_of_a_campaign_knows_the_group_of_its_recipient(demo: Any) -> None:
+def test_a_hit_of_a_campaign_has_the_group_of_its_recipient(demo: Any) -> None:
     body = {"groups": [4502, 4501], "from": "MyShop", "text": "{{shortlink:Xk7Pq}}"}
     sent = demo("POST", "/sms/campaign", body).json()
     urls = {each["to"]: each["text"] for each in sent["data"]}

@@ -46,7 +46,7 @@ def test_validation_of_one_number(call: Any) -> None:
 
 
 @pytest.mark.parametrize("number", ["+3161", "nobody", "0612469333", "+", "%00"])
-def test_what_is_no_number_is_an_error_alone(call: Any, number: str) -> None:
+def test_a_text_that_is_no_number_is_an_error(call: Any, number: str) -> None:
     error = call("GET", f"/numbers/validate/{number}").json()
     assert error["error"]["code"] == 1207
     assert len(error["invalid"]) == 1
@@ -58,9 +58,9 @@ def test_bulk_validation_keeps_the_order(call: Any) -> None:
 
 
 def test_bulk_validation_of_nothing_valid_is_no_error(call: Any) -> None:
-    answer = call("POST", "/numbers/validate", {"phoneNumbers": ["x", "", "x"]}).json()
-    assert answer["data"] == [{"invalid": True, "phoneNumber": written} for written in ("x", "", "x")]
-    assert answer["info"] == {"totalPhoneNumbers": 3, "totalValid": 0, "totalInvalid": 3, "phoneNumbersByCountry": {}}
+    response = call("POST", "/numbers/validate", {"phoneNumbers": ["x", "", "x"]}).json()
+    assert response["data"] == [{"invalid": True, "phoneNumber": written} for written in ("x", "", "x")]
+    assert response["info"] == {"totalPhoneNumbers": 3, "totalValid": 0, "totalInvalid": 3, "phoneNumbersByCountry": {}}
 
 
 def test_a_lookup_is_charged_and_kept(call: Any) -> None:
@@ -98,7 +98,7 @@ def test_a_roaming_phone(call: Any) -> None:
     assert found["mcc"] == "240"
 
 
-def test_most_phones_are_active_and_chance_is_seeded(make: Callable[..., Any]) -> None:
+def test_most_phones_are_active_and_the_seed_decides_which(make: Callable[..., Any]) -> None:
     numbers = [f"+4917{number:08d}" for number in range(20_000_000, 20_002_000)]
 
     def look(seed: int) -> list[Any]:
@@ -169,8 +169,8 @@ def test_40000_numbers_at_once(call: Any) -> None:
     numbers = [f"+31612{number:06d}" for number in range(40_000)]
     info = _bulk(call, numbers, lookupCallbackUrl=HOOK)["info"]
     assert (info["totalValid"], info["totalCost"]) == (40_000, 200)
-    answer = call("POST", "/numbers/validate", {"phoneNumbers": numbers}).json()
-    assert [item["phoneNumber"] for item in answer["data"]] == numbers
+    response = call("POST", "/numbers/validate", {"phoneNumbers": numbers}).json()
+    assert [item["phoneNumber"] for item in response["data"]] == numbers
     assert [len(delivery["data"]) for delivery in _webhooks(call)] == [200] * 200
     assert _bulk(call, [*numbers, NL])["error"]["code"] == 1205
 
@@ -198,17 +198,17 @@ def test_results_are_posted_to_the_application(call: Any) -> None:
 
 def test_results_as_csv(demo: Any) -> None:
     operation = Spec().operations["export_number_lookup_report_to_csv"]
-    answer = demo("GET", f"/numbers/lookup/lookupBulkId/{operation.example('lookupBulkId')}/csv")
+    response = demo("GET", f"/numbers/lookup/lookupBulkId/{operation.example('lookupBulkId')}/csv")
     shown = operation.definition["responses"]["200"]["content"]["application/csv"]["example"]
-    rows, expected = (list(csv.DictReader(io.StringIO(text))) for text in (answer.body.decode(), shown))
+    rows, expected = (list(csv.DictReader(io.StringIO(text))) for text in (response.body.decode(), shown))
     assert [{**row, "datetime": ""} for row in rows] == [{**row, "datetime": ""} for row in expected]
-    assert answer.headers["Content-Type"] == "application/csv"
+    assert response.headers["Content-Type"] == "application/csv"
 
 
 def test_results_as_xlsx(demo: Any) -> None:
     operation = Spec().operations["export_number_lookup_report_to_xlsx"]
-    answer = demo("GET", f"/numbers/lookup/lookupBulkId/{operation.example('lookupBulkId')}/xlsx")
-    with ZipFile(io.BytesIO(answer.body)) as book:
+    response = demo("GET", f"/numbers/lookup/lookupBulkId/{operation.example('lookupBulkId')}/xlsx")
+    with ZipFile(io.BytesIO(response.body)) as book:
         assert NL in book.read("xl/sharedStrings.xml").decode()
 
 
@@ -216,7 +216,7 @@ def test_results_as_xlsx(demo: Any) -> None:
 def test_demo_data(demo: Any, operation_id: str) -> None:
     operation = Spec().operations[operation_id]
     (parameter,) = (name for name, each in operation.parameters.items() if each["in"] == "path")
-    answer = demo("GET", operation.path.format(**{parameter: operation.example(parameter)})).json()
+    response = demo("GET", operation.path.format(**{parameter: operation.example(parameter)})).json()
 
     def timeless(value: Any) -> Any:
         if isinstance(value, list):
@@ -225,10 +225,10 @@ def test_demo_data(demo: Any, operation_id: str) -> None:
             return {name: timeless(each) for name, each in value.items() if name not in ("datetime", "paging")}
         return value
 
-    assert timeless(answer) == timeless(operation.response_example)
+    assert timeless(response) == timeless(operation.response_example)
 
 
-def test_what_the_demo_found_is_found_again(demo: Any) -> None:
+def test_lookups_of_the_demo_numbers_have_the_results_of_the_demo_data(demo: Any) -> None:
     ids = ("lookupId", "datetime")
     example = Spec().operations["get_single_lookup_status"].response_example
     assert {**_lookup(demo, DE)["data"], **dict.fromkeys(ids)} == {**example, **dict.fromkeys(ids)}

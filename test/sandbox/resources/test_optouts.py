@@ -1,4 +1,4 @@
-"""The opt-out list: who is on it, how they came there, and what that means for sending."""
+"""The opt-out list: its entries, how they are added, and their effect on sends."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CALLBACK = {"optouts": {"optoutsCallback": "https://hooks.example.com/optouts"}}
 
 
 def add(call: Any, *numbers: str, **fields: Any) -> Any:
-    """The answer to putting numbers on the list."""
+    """Add numbers to the list; returns the response."""
     return call("POST", "/optouts", {"phoneNumbers": numbers, **fields}).json()
 
 
@@ -24,16 +24,16 @@ def listed(call: Any) -> Any:
 
 
 def callbacks(call: Any) -> Any:
-    """What the application's callback gets to hear."""
+    """The callbacks of the application."""
     deliveries = call("GET", "/_sandbox/webhooks").json()["webhooks"]
     assert {each["event"] for each in deliveries} <= {"new_optout"}
     return [item for each in deliveries for item in each["data"]]
 
 
 def test_an_empty_list(call: Any) -> None:
-    answer = call("GET", "/optouts").json()
-    assert (answer["data"], answer["info"]["total"]) == ([], 0)
-    assert answer["info"]["link"] == f"https://s.example.com/{answer['info']['id']}"
+    response = call("GET", "/optouts").json()
+    assert (response["data"], response["info"]["total"]) == ([], 0)
+    assert response["info"]["link"] == f"https://s.example.com/{response['info']['id']}"
     header = "id,phoneNumber,countryIso,optoutFrom,datetime,campaignId,groupId,groupName,campaignName"
     assert call("GET", "/optouts/csv").body.decode().splitlines() == [header]
 
@@ -50,7 +50,7 @@ def test_adding(call: Any) -> None:
     assert [(each["phoneNumber"], each["optoutFrom"]) for each in listed(call)] == [(DE, "admin"), (NL, "admin")]
 
 
-def test_who_opts_out_in_time_is_not_sent_what_was_scheduled(call: Any) -> None:
+def test_a_recipient_who_opts_out_in_time_gets_no_scheduled_message(call: Any) -> None:
     before = call.balance()
     body = {"scheduledDate": "2026-11-05 10:00:00", "dlrCallbackUrl": "https://hooks.example.com/dlr"}
     sent = call.send([NL, DE], **body)
@@ -69,7 +69,7 @@ def test_who_opts_out_in_time_is_not_sent_what_was_scheduled(call: Any) -> None:
     ]
 
 
-def test_there_is_no_pin_to_read_for_who_has_opted_out(call: Any) -> None:
+def test_a_recipient_who_has_opted_out_has_no_pin(call: Any) -> None:
     call("POST", "/_sandbox/optouts", {"phoneNumber": DE})
     requested = call("POST", "/otp", {"phoneNumber": DE}).json()
     assert (requested["status"], requested["cost"]) == ("PENDING", 0)
@@ -117,7 +117,7 @@ def test_no_list_of_numbers(call: Any, body: Any, code: int) -> None:
     assert call("POST", "/optouts", body).json()["error"]["code"] == code
 
 
-def test_who_is_on_the_list_gets_no_message_until_taken_off(call: Any) -> None:
+def test_a_number_on_the_list_gets_no_message_until_it_is_removed(call: Any) -> None:
     add(call, NL)
     assert [(each["status"], each["cost"]) for each in call.send([NL, DE])["data"]] == [
         ("REJECTED", 0),
@@ -130,23 +130,23 @@ def test_who_is_on_the_list_gets_no_message_until_taken_off(call: Any) -> None:
     assert call("DELETE", f"/optouts/{entry['id']}").json()["error"]["code"] == 1202
 
 
-def test_who_left_by_link_stays_on_the_list(call: Any) -> None:
+def test_an_entry_made_by_the_link_cannot_be_removed(call: Any) -> None:
     optouts.add_by_link(call.sandbox.context, NL)
     (entry,) = listed(call)
     assert entry["optoutFrom"] == "link"
-    answer = call("DELETE", f"/optouts/{entry['id']}")
-    assert (answer.status, answer.json()["error"]["code"]) == (403, 1443)
+    response = call("DELETE", f"/optouts/{entry['id']}")
+    assert (response.status, response.json()["error"]["code"]) == (403, 1443)
     assert add(call, NL)["error"]["code"] == 1441
 
 
-def test_a_link_goes_above_the_account(call: Any) -> None:
+def test_an_opt_out_by_link_replaces_one_of_the_account(call: Any) -> None:
     add(call, NL)
     entry = optouts.add_by_link(call.sandbox.context, NL)
     assert optouts.add_by_link(call.sandbox.context, NL) == entry
     assert [(each["id"], each["optoutFrom"]) for each in listed(call)] == [(entry["id"], "link")]
 
 
-def test_an_optout_knows_its_campaign_and_group(demo: Any) -> None:
+def test_an_optout_has_its_campaign_and_group(demo: Any) -> None:
     campaign = "5e55d750-189d-4861-bd9a-5d6516d9f108"
     optouts.add_by_link(demo.sandbox.context, DE, campaign, 4501)
     entry = listed(demo)[0]
@@ -163,7 +163,7 @@ def test_the_link_in_a_message_leads_to_its_recipient(call: Any) -> None:
     ]
 
 
-def test_the_callback_hears_of_it(call: Any) -> None:
+def test_the_callback_gets_new_entries(call: Any) -> None:
     call("POST", "/_sandbox/application", CALLBACK)
     add(call, NL)
     entry = optouts.add_by_link(call.sandbox.context, DE, "5e55d750-189d-4861-bd9a-5d6516d9f108", 7)
@@ -190,8 +190,8 @@ def test_exports(call: Any) -> None:
     add(call, NL, SE)
     lines = call("GET", "/optouts/csv").body.decode().splitlines()
     assert [line.split(",")[1:4] for line in lines[1:]] == [[SE, "SE", "admin"], [NL, "NL", "admin"]]
-    answer = call("GET", "/optouts/xlsx")
-    assert answer.body.startswith(b"PK") and "optouts.xlsx" in answer.headers["Content-Disposition"]
+    response = call("GET", "/optouts/xlsx")
+    assert response.body.startswith(b"PK") and "optouts.xlsx" in response.headers["Content-Disposition"]
 
 
 def test_40000_numbers_at_once(call: Any) -> None:

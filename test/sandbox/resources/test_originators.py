@@ -1,4 +1,4 @@
-"""Originators: which there may be, when they are approved, and what messages come from until then."""
+"""Originators: valid ones, their approval, and the originator of messages until then."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import pytest
 
 
 def create(call: Any, originator: Any) -> Any:
-    """The answer to handing in an originator."""
+    """Create an originator; returns the response."""
     return call("POST", "/originators", {"originator": originator}).json()
 
 
 def sender(call: Any, originator: str) -> Any:
-    """What a message that is to come from an originator comes from."""
+    """Send a message with an originator; returns the originator that it has."""
     body = {"to": ["+31612469333"], "from": originator, "text": "Hi"}
     return call("POST", "/sms", body).json()["data"][0]["from"]
 
@@ -24,7 +24,7 @@ def test_a_sandbox_begins_with_the_default_one(call: Any) -> None:
     assert (only["originator"], only["isDefault"], only["approved"]) == ("InfoText", True, True)
 
 
-def test_until_it_is_approved_messages_come_from_the_default_one(make: Callable[..., Any]) -> None:
+def test_messages_have_the_default_originator_until_another_is_approved(make: Callable[..., Any]) -> None:
     call = make(approval_time=60)
     info = create(call, "Bakery24")["info"]
     newest = call("GET", "/originators").json()["data"][0]
@@ -94,7 +94,7 @@ def test_the_user_may_approve_it_too(call: Any) -> None:
     assert call("POST", "/_sandbox/originators/99", {"approved": True}).status == 404
 
 
-def test_a_replaced_originator_leaves_a_trace(call: Any) -> None:
+def test_the_sandbox_shows_the_requested_and_the_used_originator(call: Any) -> None:
     call.send(**{"from": "MyShop"})
     call.send()
     rows = call("GET", "/_sandbox/messages").json()["messages"]

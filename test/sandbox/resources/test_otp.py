@@ -1,4 +1,4 @@
-"""One-time passwords, from the PIN that is sent to the one that comes back."""
+"""One-time passwords, from the PIN that is sent to its verification."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def _wrong(pin: str) -> str:
 
 
 def _verify(call: Any, otp_id: str, pin: str) -> Any:
-    answer = call("POST", f"/otp/{otp_id}", {"pin": pin}).json()
-    return answer["error"]["code"] if "error" in answer else answer["status"]
+    response = call("POST", f"/otp/{otp_id}", {"pin": pin}).json()
+    return response["error"]["code"] if "error" in response else response["status"]
 
 
 def _status(call: Any, otp_id: str) -> Any:
@@ -42,7 +42,7 @@ def _updates(call: Any) -> list[Any]:
     return [item for delivery in deliveries for item in delivery["data"]]
 
 
-def test_a_pin_is_sent_and_comes_back(call: Any) -> None:
+def test_a_pin_is_sent_and_verified(call: Any) -> None:
     sent = _request(call, template="{{pin}} is your code, {{letters:3}}", **{"from": "InfoText"})
     (message,) = call.sandbox.messages(NL)
     pin = _pin(call)
@@ -75,7 +75,7 @@ def test_the_request_takes_precedence(call: Any) -> None:
 
 
 @pytest.mark.parametrize(("name", "code"), [("from", 2004), ("pinType", 2013), ("template", 2006)])
-def test_what_neither_request_nor_application_has(call: Any, name: str, code: int) -> None:
+def test_values_that_neither_request_nor_application_has(call: Any, name: str, code: int) -> None:
     change(call.sandbox.context, {"otp": {name: None}})
     assert _request(call)["error"]["code"] == code
 
@@ -109,7 +109,7 @@ def test_time_runs_out(call: Any) -> None:
     assert [item["status"] for item in _updates(call)] == ["EXPIRED"]
 
 
-def test_calling_off(call: Any) -> None:
+def test_cancelling(call: Any) -> None:
     otp_id = _request(call, otpCallbackUrl=HOOK)["otpId"]
     assert call("DELETE", f"/otp/{otp_id.upper()}").json() == {"info": {"id": otp_id}}
     assert call("DELETE", f"/otp/{otp_id}").json()["error"]["code"] == 2030
@@ -121,7 +121,7 @@ def test_calling_off(call: Any) -> None:
     assert Spec().schemas.problem("callback", schema, {"event": "otp_update", "data": [update]}) is None
 
 
-def test_what_is_settled_does_not_expire(call: Any) -> None:
+def test_a_finished_otp_does_not_expire(call: Any) -> None:
     otp_id = _request(call, otpCallbackUrl=HOOK)["otpId"]
     _verify(call, otp_id, _pin(call))
     call.sandbox.advance(3600)
@@ -194,7 +194,7 @@ def test_an_unknown_id(call: Any, otp_id: str) -> None:
 def test_demo_data(demo: Any) -> None:
     operations = demo.sandbox.context.spec.operations
     shown = operations["get_otp_status"].response_example
-    answer = _status(demo, shown["otpId"])
+    response = _status(demo, shown["otpId"])
     times = ("dateCreated", "dateExpires")
-    assert {**answer, **dict.fromkeys(times)} == {**shown, **dict.fromkeys(times)}
+    assert {**response, **dict.fromkeys(times)} == {**shown, **dict.fromkeys(times)}
     assert _verify(demo, operations["verify_otp"].example("otpId"), "4821") == "VERIFIED"

@@ -1,4 +1,4 @@
-"""Rented numbers: from the offer to the end of the rent, with what they receive in between."""
+"""Rented numbers: the offer, the rental and its end, and received messages."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ DAY = 86_400
 
 
 def _rent(call: Any, number_id: str = SE, days: int = 7, **fields: Any) -> Any:
-    answer = call("POST", "/numbers/rent", {"numberId": number_id, "rentPeriod": days, **fields}).json()
-    return answer.get("info") or answer["error"]["code"]
+    response = call("POST", "/numbers/rent", {"numberId": number_id, "rentPeriod": days, **fields}).json()
+    return response.get("info") or response["error"]["code"]
 
 
 def _status(call: Any, rental: Any) -> Any:
@@ -43,7 +43,7 @@ def _originators(call: Any) -> dict[str, Any]:
     return {item["originator"]: item for item in call("GET", "/originators").json()["data"]}
 
 
-def test_renting_takes_a_number_off_the_offer(call: Any) -> None:
+def test_a_rented_number_is_no_longer_offered(call: Any) -> None:
     assert SE in _available(call)
     rental = _rent(call, days=30, callbackUrl=HOOK, autoRenew=True)
     assert (rental["phoneNumber"], rental["rentCost"], rental["setupCost"]) == ("+46701740618", 9, 0)
@@ -86,7 +86,7 @@ def test_filters_of_the_offer(call: Any, query: str, expected: list[str]) -> Non
 
 
 @pytest.mark.parametrize("query", ["features=4", "number_type=satellite", "registration=maybe", "include="])
-def test_a_filter_that_is_none(call: Any, query: str) -> None:
+def test_an_invalid_filter(call: Any, query: str) -> None:
     assert call("GET", f"/numbers/rent/available/SE?{query}").json()["error"]["code"] == 1212
 
 
@@ -141,16 +141,16 @@ def test_a_registration_in_upper_case_in_the_settings(make: Callable[..., Any]) 
     assert _rent(call, DE, registrationId=registration)["approved"] is False
 
 
-def test_setup_costs_are_not_given_back(call: Any) -> None:
+def test_setup_costs_are_not_refunded(call: Any) -> None:
     rental = _rent(call, DE, registrationId=call.sandbox.context.settings.registration_id)
-    answer = call("DELETE", f"/numbers/rent/{rental['rentId']}").json()["info"]
-    assert (answer["creditReturned"], call.balance()) == (4, 4995)
+    response = call("DELETE", f"/numbers/rent/{rental['rentId']}").json()["info"]
+    assert (response["creditReturned"], call.balance()) == (4, 4995)
     status = _status(call, rental)
     assert (status["activeRent"], status["rentId"]) == (False, rental["rentId"])
     assert DE in _available(call, "DE")
 
 
-def test_a_number_may_be_given_back_for_half_an_hour(call: Any) -> None:
+def test_a_rental_may_be_cancelled_for_half_an_hour(call: Any) -> None:
     rental = _rent(call)
     path = f"/numbers/rent/{rental['rentId']}"
     call.sandbox.advance(1801)
@@ -161,13 +161,13 @@ def test_a_number_may_be_given_back_for_half_an_hour(call: Any) -> None:
     assert call("DELETE", f"/numbers/rent/{rental['rentId']}").json()["error"]["code"] == 1227
 
 
-def test_a_number_that_was_used_is_not_taken_back(call: Any) -> None:
+def test_a_rental_that_was_used_cannot_be_cancelled(call: Any) -> None:
     rental = _rent(call)
     _receive(call, rental["phoneNumber"])
     assert call("DELETE", f"/numbers/rent/{rental['rentId']}").json()["error"]["code"] == 1232
 
 
-def test_a_pool_gives_out_each_number_once(call: Any) -> None:
+def test_a_pool_assigns_each_number_once(call: Any) -> None:
     given = [_rent(call, US, 1)["phoneNumber"] for _ in range(100)]
     assert len(set(given)) == 100 and all(number.startswith("+141555501") for number in given)
     assert _rent(call, US, 1) == 1231
@@ -214,7 +214,7 @@ def test_credit_of_a_postpaid_account(make: Callable[..., Any]) -> None:
     assert _rent(call, GB, 7) == 1114
 
 
-def test_renewal_is_for_the_same_period_if_nothing_is_said(call: Any) -> None:
+def test_renewal_without_a_period_is_for_the_same_period(call: Any) -> None:
     rental = _rent(call, GB, 7)
     path = f"/numbers/rent/{rental['rentId']}"
     assert call("PATCH", path, {}).json()["info"]["rentCost"] == 2.5
@@ -344,7 +344,9 @@ def test_inbound_sms_go_to_the_application_where_the_rental_has_no_url(call: Any
     assert (delivery["url"], delivery["data"][0]["msgId"]) == (HOOK, received["msg_id"])
 
 
-def test_an_sms_that_the_balance_cannot_pay_is_received_and_costs_what_is_left(make: Callable[..., Any]) -> None:
+def test_an_sms_that_the_balance_cannot_pay_is_received_and_costs_the_rest_of_the_balance(
+    make: Callable[..., Any],
+) -> None:
     call = make(balance="9.004", approval_time=0)
     rental = _rent(call, DE, registrationId=call.sandbox.context.settings.registration_id)
     call.sandbox.advance(0)
@@ -396,13 +398,13 @@ def test_demo_data(demo: Any, operation_id: str) -> None:
     operation = Spec().operations[operation_id]
     path = {name: each["example"] for name, each in operation.parameters.items() if each["in"] == "path"}
     country = "?country_iso=SE" if operation_id == "get_rented_numbers" else ""
-    answer = demo("GET", f"{operation.path.format(**path)}{country}").json()
+    response = demo("GET", f"{operation.path.format(**path)}{country}").json()
 
     def timeless(items: list[Any]) -> list[Any]:
         moving = {"datetime", "rentStart", "rentEnd", "receivedAt", "outboundSms"}
         return [{name: each for name, each in item.items() if name not in moving} for item in items]
 
-    assert timeless(answer["data"]) == timeless(operation.response_example["data"])
+    assert timeless(response["data"]) == timeless(operation.response_example["data"])
 
 
 def test_an_inbound_sms_is_part_of_a_conversation_and_reported_once(call: Any) -> None:

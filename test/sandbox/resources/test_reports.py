@@ -1,4 +1,4 @@
-"""Reports of campaigns, by filters, and sums; the report of one message is tested where messages are."""
+"""Reports of campaigns, by filters, and sums; the report of one message is tested with the messages."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ LISTED_STATUSES = ("accepted", "delivered", "failed", "scheduled", "noCoverage")
 
 
 def report(call: Any, query: str = "period=2026-11", path: str = "/reports") -> Any:
-    answer = call("GET", f"{path}?{query}")
-    assert answer.status == 200, answer.json()
-    return answer.json()
+    response = call("GET", f"{path}?{query}")
+    assert response.status == 200, response.json()
+    return response.json()
 
 
 def texts(call: Any, query: str) -> list[str]:
@@ -108,13 +108,13 @@ def test_a_message_in_a_report_is_that_of_its_own_report(busy: Any) -> None:
     ],
 )
 def test_a_report_that_cannot_be_made(call: Any, query: str, code: int) -> None:
-    answer = call("GET", f"/reports?{query}")
-    assert (answer.status, answer.json()["error"]["code"]) == (400, code)
+    response = call("GET", f"/reports?{query}")
+    assert (response.status, response.json()["error"]["code"]) == (400, code)
 
 
-def rows_of(answer: Any) -> list[list[str]]:
-    assert answer.headers["Content-Type"] == "application/csv"
-    return list(csv.reader(io.StringIO(answer.body.decode())))
+def rows_of(response: Any) -> list[list[str]]:
+    assert response.headers["Content-Type"] == "application/csv"
+    return list(csv.reader(io.StringIO(response.body.decode())))
 
 
 def test_csv(busy: Any) -> None:
@@ -135,12 +135,12 @@ def test_csv_of_nothing_is_its_header(call: Any) -> None:
 
 
 def test_xlsx(busy: Any) -> None:
-    answer = busy("GET", "/reports/xlsx?period=2026")
-    with zipfile.ZipFile(io.BytesIO(answer.body)) as book:
+    response = busy("GET", "/reports/xlsx?period=2026")
+    with zipfile.ZipFile(io.BytesIO(response.body)) as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
         assert "fourth" in book.read("xl/sharedStrings.xml").decode()
     assert sheet.count("<row ") == 7
-    assert busy("GET", "/reports/xlsx?period=2026").body == answer.body
+    assert busy("GET", "/reports/xlsx?period=2026").body == response.body
 
 
 def test_the_report_of_a_send_without_a_name(call: Any) -> None:

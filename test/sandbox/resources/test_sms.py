@@ -1,4 +1,4 @@
-"""Sending, estimating, reporting on and calling off SMS."""
+"""SMS: send, estimate, report, cancel."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ NL, DE, FR, UNREACHABLE = "+31612469333", "+4915228817386", "+33612345678", "+93
 TRACK = "9b1a9b7e-e4e2-4864-8253-d25d24ac9994"
 
 
-def test_answer_to_a_send(call: Any) -> None:
-    answer = call.send([NL, DE, NL], "Hi there")
-    info = answer["info"]
+def test_response_to_a_send(call: Any) -> None:
+    response = call.send([NL, DE, NL], "Hi there")
+    info = response["info"]
     assert info["totalPhoneNumbers"] == info["totalValid"] == info["totalParts"] == 3
     assert info["totalInvalid"] == info["totalInQuietHours"] == 0
     assert info["totalCost"] == 0.23
     assert info["phoneNumbersByCountry"] == {"NL": 2, "DE": 1}
     assert info["scheduled"] is False and info["dlrCallbackUrl"] is None
-    first = answer["data"][0]
+    first = response["data"][0]
     assert first["textAnalysis"] == {"length": 8, "unicode": False, "parts": 1}
     assert [first[name] for name in ("to", "countryIso", "from", "status", "cost", "errorCode", "inQuietHours")] == [
         *(NL, "NL", "InfoText", "ACCEPTED", 0.075, None, False)
     ]
-    assert len({item["msgId"] for item in answer["data"]}) == 3
+    assert len({item["msgId"] for item in response["data"]}) == 3
 
 
 def test_the_balance_pays_for_it_exactly(make: Callable[..., Any]) -> None:
@@ -59,8 +59,8 @@ def test_one_number_may_be_a_string(call: Any) -> None:
 
 
 def test_short_response(call: Any) -> None:
-    answer = call.send([NL, DE], shortResponse=True)
-    assert answer["data"] == [] and answer["info"]["totalValid"] == 2
+    response = call.send([NL, DE], shortResponse=True)
+    assert response["data"] == [] and response["info"]["totalValid"] == 2
 
 
 def test_no_text_details(call: Any) -> None:
@@ -76,10 +76,10 @@ def test_show_timezone(call: Any) -> None:
 
 
 def test_allow_invalid(call: Any) -> None:
-    answer = call.send([NL, "0800", "+3161"], allowInvalid=True)
-    assert answer["info"]["invalid"] == ["0800", "+3161"]
-    assert [answer["info"][name] for name in ("totalPhoneNumbers", "totalValid", "totalInvalid")] == [3, 1, 2]
-    assert len(answer["data"]) == 1
+    response = call.send([NL, "0800", "+3161"], allowInvalid=True)
+    assert response["info"]["invalid"] == ["0800", "+3161"]
+    assert [response["info"][name] for name in ("totalPhoneNumbers", "totalValid", "totalInvalid")] == [3, 1, 2]
+    assert len(response["data"]) == 1
 
 
 def test_allow_invalid_needs_one_valid_number(call: Any) -> None:
@@ -105,20 +105,20 @@ def test_numbers_as_people_write_them(call: Any, written: str, country: str | No
 
 @pytest.mark.parametrize("fields", [{}, {"countryIso": "UK"}, {"countryIso": "BE"}], ids=str)
 def test_national_numbers_need_their_country(call: Any, fields: dict[str, str]) -> None:
-    answer = call.send("07911 123456", **fields)
-    assert (answer["error"]["code"], answer["invalid"]) == (1207, ["07911 123456"])
+    response = call.send("07911 123456", **fields)
+    assert (response["error"]["code"], response["invalid"]) == (1207, ["07911 123456"])
 
 
 def test_opted_out_recipients_are_rejected_at_no_cost(call: Any) -> None:
     call("POST", "/_sandbox/optouts", {"phoneNumber": DE})
-    answer = call.send([NL, DE])
-    assert [(item["status"], item["cost"]) for item in answer["data"]] == [("ACCEPTED", 0.075), ("REJECTED", 0)]
-    assert answer["info"]["totalCost"] == 0.075
+    response = call.send([NL, DE])
+    assert [(item["status"], item["cost"]) for item in response["data"]] == [("ACCEPTED", 0.075), ("REJECTED", 0)]
+    assert response["info"]["totalCost"] == 0.075
 
 
 def test_no_coverage_is_no_error_and_no_cost(call: Any) -> None:
-    answer = call.send([UNREACHABLE])
-    assert [(item["status"], item["cost"], item["parts"]) for item in answer["data"]] == [("NO COVERAGE", 0, 1)]
+    response = call.send([UNREACHABLE])
+    assert [(item["status"], item["cost"], item["parts"]) for item in response["data"]] == [("NO COVERAGE", 0, 1)]
     assert call.balance() == 5000
 
 
@@ -155,15 +155,15 @@ def test_malformed_date(call: Any, date: Any) -> None:
 
 
 def test_scheduled_in_utc(call: Any) -> None:
-    answer = call.send(NL, scheduledDate="2035-06-01 09:00:00")
-    (item,) = answer["data"]
-    assert answer["info"]["scheduled"] is True
+    response = call.send(NL, scheduledDate="2035-06-01 09:00:00")
+    (item,) = response["data"]
+    assert response["info"]["scheduled"] is True
     assert (item["status"], item["scheduledAt"]) == ("SCHEDULED", "2035-06-01 09:00:00")
 
 
 def test_scheduled_in_the_local_time_of_each_recipient(call: Any) -> None:
-    answer = call.send([NL, "+12125550123", "+447400123456"], scheduledDate="2035-06-01 09:00:00", isUtc=False)
-    times = [item["scheduledAt"] for item in answer["data"]]
+    response = call.send([NL, "+12125550123", "+447400123456"], scheduledDate="2035-06-01 09:00:00", isUtc=False)
+    times = [item["scheduledAt"] for item in response["data"]]
     assert times == ["2035-06-01 07:00:00", "2035-06-01 13:00:00", "2035-06-01 08:00:00"]
 
 
@@ -173,7 +173,7 @@ def test_local_time_that_has_passed_for_one_recipient(call: Any) -> None:
     assert call.send("+12125550123", **sooner)["data"][0]["scheduledAt"] == "2026-11-02 14:30:00"
 
 
-def test_calling_off_gives_the_money_back(call: Any) -> None:
+def test_cancelling_refunds_the_cost(call: Any) -> None:
     sent = call.send(NL, "x" * 200, scheduledDate="2035-06-01 09:00:00")["data"][0]
     assert call.balance() == 5000 - 0.15
     path = f"/sms/scheduled/{sent['msgId']}"
@@ -197,28 +197,28 @@ def test_report_of_a_message(call: Any) -> None:
 
 def test_transliteration(call: Any) -> None:
     text = "Zażółć gęślą jaźń. " * 5
-    answer = call.send(NL, text, transliteration={"alphabet": "POLISH"})
-    analysis = answer["info"]["transliterationAnalysis"]
-    assert answer["data"][0]["text"] == "Zazolc gesla jazn. " * 5
+    response = call.send(NL, text, transliteration={"alphabet": "POLISH"})
+    analysis = response["info"]["transliterationAnalysis"]
+    assert response["data"][0]["text"] == "Zazolc gesla jazn. " * 5
     assert (analysis["totalOriginalParts"], analysis["totalReplacedParts"], analysis["totalPartsSaved"]) == (2, 1, 1)
     assert (analysis["totalOriginalCost"], analysis["totalCostSaved"]) == (0.15, 0.075)
     assert analysis["text"]["original"] == {"text": text, "length": 95, "parts": 2, "encoding": "UCS-2"}
     assert analysis["text"]["replaced"]["characters"]["ł"] == 5
-    assert answer["info"]["totalCost"] == 0.075
+    assert response["info"]["totalCost"] == 0.075
 
 
 def test_a_decomposed_letter_is_transliterated_as_the_composed_one(call: Any) -> None:
-    answer = call.send(NL, "e\u0301 z\u0307", transliteration={"alphabet": "NON_GSM"})
-    assert answer["data"][0]["text"] == "é z"
-    characters = answer["info"]["transliterationAnalysis"]["text"]["replaced"]["characters"]
+    response = call.send(NL, "e\u0301 z\u0307", transliteration={"alphabet": "NON_GSM"})
+    assert response["data"][0]["text"] == "é z"
+    characters = response["info"]["transliterationAnalysis"]["text"]["replaced"]["characters"]
     assert characters == {"e\u0301": 1, "z\u0307": 1}
 
 
 @pytest.mark.parametrize("text", ["{{a:" + " " * 100_000, "{{a" + " " * 100_000, "{{a:}" * 20_000])
 def test_a_placeholder_without_its_end_takes_linear_time(call: Any, text: str) -> None:
-    """With a cubic step this would not end."""
-    answer = call("POST", "/sms/estimate", {"to": NL, "from": "InfoText", "text": text}).json()
-    assert "the limit is 10" in answer["error"]["message"]
+    """A cubic step would not end."""
+    response = call("POST", "/sms/estimate", {"to": NL, "from": "InfoText", "text": text}).json()
+    assert "the limit is 10" in response["error"]["message"]
 
 
 def test_without_transliteration_there_is_no_analysis_of_it(call: Any) -> None:
@@ -226,16 +226,16 @@ def test_without_transliteration_there_is_no_analysis_of_it(call: Any) -> None:
     assert "transliterationAnalysis" not in call.send(NL, "ą", transliteration={"alphabet": "NONE"})["info"]
 
 
-def test_nothing_left_of_a_text(call: Any) -> None:
+def test_a_text_that_is_empty_after_transliteration(call: Any) -> None:
     emojis = {"alphabet": "NONE", "removeEmojis": True}
     assert call.send(NL, "👧👧", transliteration=emojis)["error"]["code"] == 1107
 
 
 def test_placeholders_are_filled_in_per_recipient(demo: Any) -> None:
-    answer = demo.send(
+    response = demo.send(
         [NL, DE], "{{today}} {{numbers:8}} {{letters}} {{alphanumeric:20}} {{shortlink:Xk7Pq}} {{other}}"
     )
-    texts = [item["text"].split() for item in answer["data"]]
+    texts = [item["text"].split() for item in response["data"]]
     for day, month, year, numbers, letters, alphanumeric, link, other in texts:
         assert (day, month, year) == ("2", "Nov", "2026")
         assert numbers.isdecimal() and len(numbers) == 8
@@ -278,7 +278,7 @@ def test_ten_parts_are_the_most(call: Any) -> None:
     assert call.send(NL, "я" * 671)["error"]["type"] == "invalid_param"
 
 
-def test_prepaid_may_be_spent_to_the_last_fraction(make: Callable[..., Any]) -> None:
+def test_a_prepaid_balance_may_be_spent_completely(make: Callable[..., Any]) -> None:
     call = make(balance="0.15")
     call.send([NL, NL])
     assert call.balance() == 0
@@ -286,7 +286,7 @@ def test_prepaid_may_be_spent_to_the_last_fraction(make: Callable[..., Any]) -> 
     assert call.send(UNREACHABLE)["info"]["totalCost"] == 0
 
 
-def test_postpaid_may_be_spent_to_the_end_of_the_credit_line(make: Callable[..., Any]) -> None:
+def test_a_postpaid_account_may_use_its_whole_credit_line(make: Callable[..., Any]) -> None:
     call = make(balance="0", billing="postpaid", credit_line="0.08")
     call.send(NL)
     assert call.balance() == -0.075
@@ -302,9 +302,9 @@ def test_a_refused_send_changes_nothing(make: Callable[..., Any]) -> None:
 def test_25000_recipients(call: Any) -> None:
     call("POST", "/_sandbox/balance", {"balance": 1_000_000})
     numbers = [f"+31612{number:06d}" for number in range(25_000)]
-    answer = call.send(numbers, "Code {{numbers:6}}")
-    assert answer["info"]["totalValid"] == len({item["msgId"] for item in answer["data"]}) == 25_000
-    assert answer["info"]["totalCost"] == 1875.0
+    response = call.send(numbers, "Code {{numbers:6}}")
+    assert response["info"]["totalValid"] == len({item["msgId"] for item in response["data"]}) == 25_000
+    assert response["info"]["totalCost"] == 1875.0
     assert call.balance() == 998_125.0
 
 
@@ -312,19 +312,19 @@ def test_25000_recipients(call: Any) -> None:
     parts=st.lists(st.integers(1, 1530), min_size=1, max_size=10),
     numbers=st.lists(st.sampled_from([NL, DE, FR, "+12125550123", UNREACHABLE]), min_size=1, max_size=5),
 )
-def test_no_sum_ever_drifts(shared: Any, parts: list[int], numbers: list[str]) -> None:
+def test_sums_of_costs_are_exact(shared: Any, parts: list[int], numbers: list[str]) -> None:
     before = Decimal(str(shared.balance()))
     spent = Decimal(0)
     for length in parts:
-        answer = shared.send(numbers, "x" * length)
-        costs = [Decimal(str(item["cost"])) for item in answer["data"]]
-        assert Decimal(str(answer["info"]["totalCost"])) == sum(costs)
+        response = shared.send(numbers, "x" * length)
+        costs = [Decimal(str(item["cost"])) for item in response["data"]]
+        assert Decimal(str(response["info"]["totalCost"])) == sum(costs)
         spent += sum(costs)
     assert Decimal(str(shared.balance())) == before - spent
 
 
 @given(st.decimals(min_value=-(10**6), max_value=10**6, places=6))
-def test_money_survives_its_way_through_json(amount: Decimal) -> None:
+def test_amounts_are_exact_in_json(amount: Decimal) -> None:
     assert Decimal(str(as_number(millionths(amount)))) == amount
     assert Decimal(as_text(millionths(amount))) == amount
 

@@ -1,4 +1,4 @@
-"""Templates: what they may say, when they are approved and locked."""
+"""Templates: valid texts, approval and locking."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def test_other_templates_are_approved_and_locked_in_time(make: Callable[..., Any
     call.sandbox.advance(60)
     shown = show(call, created)
     assert (shown["text"], shown["approved"], shown["locked"]) == ("Big sale!", True, True)
-    answer = call("PATCH", f"/templates/{created['id']}", {"text": "No sale"})
-    assert (answer.status, answer.json()["error"]["code"]) == (403, 1812)
+    response = call("PATCH", f"/templates/{created['id']}", {"text": "No sale"})
+    assert (response.status, response.json()["error"]["code"]) == (403, 1812)
     assert call("DELETE", f"/templates/{created['id']}").json() == {"info": {"id": created["id"]}}
     assert call("GET", f"/templates/{created['id']}").json()["error"]["code"] == 1800
 
@@ -78,8 +78,8 @@ def test_names_of_templates_without_one_differ(call: Any) -> None:
 
 def test_a_change_that_changes_nothing(demo: Any) -> None:
     shown = show(demo, {"id": 705})
-    answer = demo("PATCH", "/templates/705", {name: shown[name] for name in ("name", "text", "channel")})
-    assert (answer.status, answer.body) == (204, b"")
+    response = demo("PATCH", "/templates/705", {name: shown[name] for name in ("name", "text", "channel")})
+    assert (response.status, response.body) == (204, b"")
 
 
 def test_on_another_channel_a_template_has_to_be_approved(make: Callable[..., Any]) -> None:

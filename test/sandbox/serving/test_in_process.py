@@ -51,7 +51,7 @@ def test_downloads(demo: Any, tmp_path: Path) -> None:
         assert Path(str(saved.name)).parent.parent == tmp_path
 
 
-def test_an_unread_response(call: Any) -> None:
+def test_a_response_that_is_not_read(call: Any) -> None:
     with connect(call.sandbox) as client:
         response = AccountApi(client).get_account_balance(_preload_content=False)
         assert b"".join(response.stream(8)).startswith(b'{"balance"')
@@ -88,14 +88,14 @@ def test_a_pause_of_the_client_moves_the_frozen_clock(call: Any) -> None:
 def test_responses_are_the_same_as_over_http(make: Callable[..., Any]) -> None:
     call, other = make(), make()
     transport = InProcessTransport(call.sandbox)
-    answer = transport.request("GET", "http://localhost/account/balance", {"X-API-KEY": "sandbox-key"}, None, None)
+    response = transport.request("GET", "http://localhost/account/balance", {"X-API-KEY": "sandbox-key"}, None, None)
     direct = other("GET", "/account/balance")
-    assert (answer.status, answer.data) == (direct.status, direct.body)
-    assert {**direct.headers, "Content-Length": str(len(direct.body))} == dict(answer.headers)
-    assert isinstance(answer, urllib3.HTTPResponse)
+    assert (response.status, response.data) == (direct.status, direct.body)
+    assert {**direct.headers, "Content-Length": str(len(direct.body))} == dict(response.headers)
+    assert isinstance(response, urllib3.HTTPResponse)
 
 
-def test_nothing_is_left_behind(call: Any, recwarn: pytest.WarningsRecorder) -> None:
+def test_no_unclosed_resource_is_left(call: Any, recwarn: pytest.WarningsRecorder) -> None:
     with connect(call.sandbox) as client:
         AccountApi(client).get_account_balance()
     del client

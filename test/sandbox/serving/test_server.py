@@ -23,7 +23,7 @@ from smscx_client.sandbox.serving.server import Server
 MESSAGE = {"to": ["+31612469333"], "from": "InfoText", "text": "Grüße ✓"}
 
 
-def test_a_message_goes_in_and_comes_out(remote: Any) -> None:
+def test_a_message_is_sent_and_reported(remote: Any) -> None:
     sent = remote("POST", "/sms", MESSAGE)
     assert sent.status == 200
     msg_id = sent.json()["data"][0]["msgId"]
@@ -40,37 +40,37 @@ PAGE = "http://localhost:3000"
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Any]:
-    """What a web page of the origin that is let in asks, or one of another."""
+    """A function that sends a request as a web page of some origin does."""
     sandbox = Sandbox(Settings(origins=frozenset({PAGE})))
     pool = urllib3.PoolManager()
 
-    def ask(method: str, origin: str, **headers: str) -> Any:
+    def send(method: str, origin: str, **headers: str) -> Any:
         sent = {"Origin": origin, "Sec-Fetch-Site": "cross-site", "X-API-KEY": "sandbox-key", **headers}
         return pool.request(method, f"{server.url}/account/balance", headers=sent)
 
     with Server(sandbox, "127.0.0.1", 0) as server:
-        yield ask
+        yield send
     pool.clear()
     sandbox.close()
 
 
-def test_a_web_page_that_is_let_in(page: Any) -> None:
-    asked = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "x-api-key"}
-    before = page("OPTIONS", PAGE, **asked)
+def test_a_web_page_of_an_allowed_origin(page: Any) -> None:
+    preflight = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "x-api-key"}
+    before = page("OPTIONS", PAGE, **preflight)
     assert (before.status, before.headers["Access-Control-Allow-Origin"]) == (200, PAGE)
     assert before.headers["Access-Control-Allow-Headers"] == "x-api-key"
-    answer = page("GET", PAGE)
-    assert (answer.status, answer.headers["Access-Control-Allow-Origin"]) == (200, PAGE)
-    assert "X-Request-Id" in answer.headers["Access-Control-Expose-Headers"]
+    response = page("GET", PAGE)
+    assert (response.status, response.headers["Access-Control-Allow-Origin"]) == (200, PAGE)
+    assert "X-Request-Id" in response.headers["Access-Control-Expose-Headers"]
 
 
 @pytest.mark.parametrize("method", ["GET", "OPTIONS"])
-def test_a_web_page_that_is_not_let_in(page: Any, remote: Any, method: str) -> None:
-    asked = {"Access-Control-Request-Method": "GET"}
-    other = page(method, "http://localhost:3001", **asked)
+def test_a_web_page_of_another_origin(page: Any, remote: Any, method: str) -> None:
+    preflight = {"Access-Control-Request-Method": "GET"}
+    other = page(method, "http://localhost:3001", **preflight)
     assert other.status in (400, 403)
     assert "Access-Control-Allow-Origin" not in other.headers
-    usual = remote(method, "/account/balance", None, {"Origin": PAGE, **asked})
+    usual = remote(method, "/account/balance", None, {"Origin": PAGE, **preflight})
     assert usual.status == 403
     assert not any(name.lower().startswith("access-control") for name in usual.headers)
 
@@ -81,13 +81,13 @@ def _blocks(count: int) -> Iterator[bytes]:
 
 
 def test_a_body_of_100_megabytes(remote: Any) -> None:
-    answer = remote("POST", "/sms", b"x" * 100_000_000)
-    assert (answer.status, answer.json()["error"]["type"]) == (413, "invalid_body")
+    response = remote("POST", "/sms", b"x" * 100_000_000)
+    assert (response.status, response.json()["error"]["type"]) == (413, "invalid_body")
 
 
 def test_a_body_of_unknown_length(remote: Any) -> None:
-    answer = remote("POST", "/sms", _blocks(20))
-    assert (answer.status, answer.json()["error"]["type"]) == (413, "invalid_body")
+    response = remote("POST", "/sms", _blocks(20))
+    assert (response.status, response.json()["error"]["type"]) == (413, "invalid_body")
     assert remote("GET", "/account/balance").status == 200
 
 
@@ -113,7 +113,7 @@ def test_strange_requests_are_refused(remote: Any, start: bytes) -> None:
     assert remote("GET", "/account/balance").status == 200
 
 
-def test_a_sender_that_goes_away_does_no_harm(remote: Any) -> None:
+def test_a_sender_that_disconnects_does_no_harm(remote: Any) -> None:
     address = urlsplit(remote.url)
     with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
         connection.sendall(b"POST /sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n{")
@@ -205,7 +205,7 @@ def test_an_event_stream_is_for_own_pages_only(remote: Any) -> None:
     assert remote("GET", "/_sandbox/events", headers={"Origin": "https://evil.example"}).status == 403
 
 
-def test_two_sandboxes_at_once_know_nothing_of_each_other(remote: Any) -> None:
+def test_two_sandboxes_at_the_same_time_share_no_state(remote: Any) -> None:
     sandbox = Sandbox(Settings())
     with Server(sandbox) as other:
         assert other.url != remote.url
@@ -228,7 +228,7 @@ def test_an_idle_connection_stays_open_for_a_minute(monkeypatch: pytest.MonkeyPa
     others = set(threading.enumerate())
 
     def time_of(loop: asyncio.BaseEventLoop) -> float:
-        """The servers of other tests keep their time: it must not go back when this test ends."""
+        """The servers of other tests keep their clock: it must not go back when this test ends."""
         return real_time(loop) + (0 if threading.current_thread() in others else passed[0])
 
     monkeypatch.setattr(asyncio.BaseEventLoop, "time", time_of)

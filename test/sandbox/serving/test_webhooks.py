@@ -29,14 +29,14 @@ EVENT = "dlr_update"
 
 
 class Receiver:
-    """A server of the user: it keeps what is posted to it, and sends the given statuses, then 200."""
+    """A server of the user: it keeps the posts, and sends the given statuses, then 200."""
 
     def __init__(self) -> None:
         self.statuses: list[int] = []
         self.headers: dict[str, str] = {}
         self.arrived: Queue[tuple[str, Any]] = Queue()
-        self.answers = Event()
-        self.answers.set()
+        self.responses = Event()
+        self.responses.set()
         receiver = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -49,7 +49,7 @@ class Receiver:
                     self.send_header("Location", f"{receiver.url}/elsewhere")
                 self.send_header("Content-Length", "0")
                 receiver.arrived.put((self.path, json.loads(body)))
-                receiver.answers.wait(20)
+                receiver.responses.wait(20)
                 self.end_headers()
 
             def log_message(self, format: str, *args: Any) -> None:
@@ -62,11 +62,11 @@ class Receiver:
         self._thread.start()
 
     def take(self) -> list[tuple[str, Any]]:
-        """What has arrived since the last look."""
+        """The posts since the last call of this method."""
         return [self.arrived.get() for _ in range(self.arrived.qsize())]
 
     def die(self) -> None:
-        """From now on nobody listens on the port."""
+        """Stop: from now on connections to the port are refused."""
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -74,7 +74,7 @@ class Receiver:
 
 @pytest.fixture
 def receiver() -> Iterator[Receiver]:
-    """A receiver that is up."""
+    """A receiver that listens."""
     started = Receiver()
     yield started
     started.die()
@@ -82,7 +82,7 @@ def receiver() -> Iterator[Receiver]:
 
 @pytest.fixture
 def dead() -> str:
-    """A URL at which nobody listens."""
+    """A URL of a port that refuses connections."""
     gone = Receiver()
     gone.die()
     return gone.url
@@ -90,7 +90,7 @@ def dead() -> str:
 
 @pytest.fixture
 def hanging() -> Iterator[socket.socket]:
-    """A receiver to which one can connect, and which then says nothing."""
+    """A receiver that accepts connections and sends nothing."""
     with socket.create_server(("127.0.0.1", 0), backlog=64) as listening:
         listening.settimeout(20)
         yield listening
@@ -177,7 +177,7 @@ def test_only_consecutive_items_of_one_event_and_url_go_together(sandbox: Sandbo
     assert len(arrived) == 4
 
 
-def test_what_is_posted_takes_no_more_items(sandbox: Sandbox, receiver: Receiver) -> None:
+def test_a_delivery_that_is_being_posted_gets_no_more_items(sandbox: Sandbox, receiver: Receiver) -> None:
     receiver.statuses = [500]
     _notify(sandbox, receiver.url, 1)
     sandbox.deliver_webhooks(POST)
@@ -228,7 +228,7 @@ def test_a_dead_receiver_gets_everything_once_it_is_back(sandbox: Sandbox, dead:
     assert _states(sandbox) == ["delivered"] * 3
 
 
-def test_a_dead_receiver_does_not_hold_up_another(sandbox: Sandbox, dead: str, receiver: Receiver) -> None:
+def test_a_dead_receiver_delays_no_other(sandbox: Sandbox, dead: str, receiver: Receiver) -> None:
     _notify(sandbox, dead, 1)
     _notify(sandbox, receiver.url, 2)
     assert sandbox.deliver_webhooks(POST) == 2
@@ -238,7 +238,7 @@ def test_a_dead_receiver_does_not_hold_up_another(sandbox: Sandbox, dead: str, r
 def test_time_that_a_response_takes(sandbox: Sandbox) -> None:
     def slow(url: str, body: bytes) -> int:
         sandbox.advance(10)
-        raise TimeoutError("no answer within 10 seconds")
+        raise TimeoutError("no response within 10 seconds")
 
     _notify(sandbox, "http://127.0.0.1:9/", 1)
     sandbox.deliver_webhooks(slow)
@@ -246,7 +246,7 @@ def test_time_that_a_response_takes(sandbox: Sandbox) -> None:
     assert delivery["attempts"] == [
         {
             "status": None,
-            "error": "TimeoutError: no answer within 10 seconds",
+            "error": "TimeoutError: no response within 10 seconds",
             "duration": 10,
             "startedAt": "2026-11-02 09:00:00",
         }
@@ -254,7 +254,7 @@ def test_time_that_a_response_takes(sandbox: Sandbox) -> None:
     assert delivery["nextAttemptAt"] == "2026-11-02 09:00:20"
 
 
-def test_a_receiver_that_never_answers(sandbox: Sandbox) -> None:
+def test_a_receiver_that_never_responds(sandbox: Sandbox) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         _notify(sandbox, f"http://127.0.0.1:{silent.getsockname()[1]}/", 1)
         sandbox.deliver_webhooks(http_post(timeout=0.05))
@@ -305,7 +305,7 @@ def test_a_receiver_may_call_the_sandbox(call: Any) -> None:
     assert seen == ["DELIVERED"]
 
 
-def test_replay_of_what_was_delivered(sandbox: Sandbox, receiver: Receiver) -> None:
+def test_replay_of_a_delivered_webhook(sandbox: Sandbox, receiver: Receiver) -> None:
     _notify(sandbox, receiver.url, 1, 2)
     sandbox.deliver_webhooks(POST)
     with sandbox.exclusive() as context:
@@ -318,7 +318,7 @@ def test_replay_of_what_was_delivered(sandbox: Sandbox, receiver: Receiver) -> N
     assert (replayed["id"], replayed["replayOf"], replayed["state"]) == (again, first["id"], "delivered")
 
 
-def test_replay_of_what_waits_for_a_retry_is_at_once(sandbox: Sandbox, receiver: Receiver) -> None:
+def test_replay_of_a_webhook_that_waits_for_a_retry_is_immediate(sandbox: Sandbox, receiver: Receiver) -> None:
     receiver.statuses = [500]
     _notify(sandbox, receiver.url, 1)
     sandbox.deliver_webhooks(POST)
@@ -329,7 +329,7 @@ def test_replay_of_what_waits_for_a_retry_is_at_once(sandbox: Sandbox, receiver:
     assert _states(sandbox) == ["delivered"]
 
 
-def test_replay_of_nothing(sandbox: Sandbox) -> None:
+def test_replay_of_an_unknown_webhook(sandbox: Sandbox) -> None:
     with pytest.raises(LookupError, match="no delivery 7"):
         webhook_queue.replay(sandbox.context, 7)
 
@@ -428,7 +428,7 @@ def test_a_url_without_user_name_sends_no_credentials(sandbox: Sandbox, receiver
     assert receiver.take() and "Authorization" not in receiver.headers
 
 
-def test_a_database_keeps_what_was_not_delivered(tmp_path: Any, receiver: Receiver) -> None:
+def test_a_database_keeps_undelivered_webhooks(tmp_path: Any, receiver: Receiver) -> None:
     settings = Settings(database=str(tmp_path / "sandbox.db"))
     for number in (1, 2):
         sandbox = Sandbox(settings, Clock.frozen())
@@ -440,7 +440,7 @@ def test_a_database_keeps_what_was_not_delivered(tmp_path: Any, receiver: Receiv
     assert _numbers(receiver.take()) == [[1, 2]]
 
 
-def test_a_reset_forgets_what_is_on_its_way(sandbox: Sandbox) -> None:
+def test_a_reset_drops_undelivered_webhooks(sandbox: Sandbox) -> None:
     def post(url: str, body: bytes) -> int:
         sandbox.reset()
         _notify(sandbox, url, 2)
@@ -465,7 +465,7 @@ def test_the_server_posts_by_itself(receiver: Receiver) -> None:
     sandbox.close()
 
 
-def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receiver: Receiver) -> None:
+def test_a_receiver_that_hangs_delays_no_other(hanging: socket.socket, receiver: Receiver) -> None:
     sandbox = Sandbox(Settings(webhook_timeout=3600), Clock.frozen())
     with WebhookSender(sandbox):
         for number in range(MOST_AT_ONCE + 1):
@@ -482,7 +482,7 @@ def test_a_receiver_that_hangs_holds_up_no_other(hanging: socket.socket, receive
     sandbox.close()
 
 
-def test_any_number_of_receivers_that_hang_hold_up_no_other(receiver: Receiver) -> None:
+def test_any_number_of_receivers_that_hang_delay_no_other(receiver: Receiver) -> None:
     sandbox = Sandbox(Settings(webhook_timeout=3600), Clock.frozen())
     with ExitStack() as stack:
         count = 3 * MOST_AT_ONCE
@@ -513,7 +513,7 @@ def test_a_receiver_has_a_bounded_share_of_all_posts(sandbox: Sandbox) -> None:
 
 
 def test_receivers_that_hang_never_use_up_all_posts(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those beyond half of all possible posts are given up early, so that the others have their turn."""
+    """Those beyond half of all possible posts are aborted early, so that other posts can start."""
     monkeypatch.setattr("smscx_client.sandbox.serving.webhook_sender.most_posts", lambda: 4)
     sandbox = Sandbox(Settings(webhook_timeout=3600, webhook_retries=(3600,)))
     with ExitStack() as stack:
@@ -579,13 +579,13 @@ def test_all_addresses_of_a_name_share_the_deadline(monkeypatch: pytest.MonkeyPa
         ("https", b"\x02"),
     ],
 )
-def test_a_receiver_that_drips_has_a_deadline_in_all(hanging: socket.socket, scheme: str, dripped: bytes) -> None:
+def test_a_slow_response_has_a_deadline_in_total(hanging: socket.socket, scheme: str, dripped: bytes) -> None:
     is_over = Event()
 
     def drip() -> None:
         with suppress(OSError), hanging.accept()[0] as connection:
             connection.sendall(b"" if scheme == "http" else b"\x16\x03\x03\x40\x00")  # a TLS record of 16,384 bytes
-            for _ in range(1000):  # some 20 seconds: a test without an end cannot fail
+            for _ in range(1000):  # some 20 seconds: a test that does not end cannot fail
                 if is_over.wait(0.02):
                     break
                 connection.sendall(dripped)
@@ -600,21 +600,21 @@ def test_a_receiver_that_drips_has_a_deadline_in_all(hanging: socket.socket, sch
         dripping.join()
 
 
-def test_a_url_gets_nothing_while_it_has_not_answered(sandbox: Sandbox, receiver: Receiver) -> None:
+def test_a_url_gets_nothing_while_its_response_is_missing(sandbox: Sandbox, receiver: Receiver) -> None:
     slow, quick = f"{receiver.url}/slow", f"{receiver.url}/quick"
     with WebhookSender(sandbox):
-        receiver.answers.clear()
+        receiver.responses.clear()
         _notify(sandbox, slow, 1)
         assert receiver.arrived.get(timeout=20)[0] == "/slow"
         _notify(sandbox, slow, 2)
         _notify(sandbox, quick, 3)
         assert receiver.arrived.get(timeout=20)[0] == "/quick"
         assert receiver.take() == []
-        receiver.answers.set()
+        receiver.responses.set()
         assert receiver.arrived.get(timeout=20) == ("/slow", {"event": EVENT, "data": [{"number": 2}]})
 
 
-def test_posting_goes_on_after_a_failure_of_the_sandbox(
+def test_posting_continues_after_a_failure_of_the_sandbox(
     sandbox: Sandbox, receiver: Receiver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     take, failed = sandbox.take_webhook, Event()
@@ -650,7 +650,9 @@ def test_an_undelivered_webhook_is_posted_again(hanging: socket.socket, receiver
 
 
 @pytest.mark.parametrize("is_left_open", [False, True])
-def test_a_receiver_that_hangs_does_not_keep_the_process(hanging: socket.socket, is_left_open: bool) -> None:
+def test_a_receiver_that_hangs_does_not_block_the_end_of_the_process(
+    hanging: socket.socket, is_left_open: bool
+) -> None:
     code = f"""
 from smscx_client.sandbox import Sandbox, Settings
 from smscx_client.sandbox.state import webhook_queue
@@ -676,7 +678,7 @@ def _url(listening: socket.socket) -> str:
 
 
 def _wait_for_attempts(sandbox: Sandbox, count: int, position: int = 0) -> None:
-    """Until the log has so many attempts at a delivery: it is written when the answer is in."""
+    """Wait until the log has this number of attempts for a delivery. It is written after the response."""
     changed: Queue[None] = Queue()
     with sandbox.subscribed(lambda: changed.put(None)):
         while len(webhook_queue.log(sandbox.context)[position]["attempts"]) < count:

@@ -101,7 +101,7 @@ def test_the_seed_of_a_reset(restart: Restart, make: Callable[..., Any]) -> None
 
 
 @pytest.mark.parametrize("action", ["restore", "reset"])
-def test_what_a_snapshot_or_a_reset_brings_back(restart: Restart, action: str) -> None:
+def test_the_state_that_a_snapshot_or_a_reset_restores(restart: Restart, action: str) -> None:
     call = restart(Clock.frozen(NOON), rate_limit=3)
     call("GET", "/account/balance")
     call("POST", "/_sandbox/snapshots", {"name": "one"})

@@ -24,7 +24,7 @@ HEADERS = {"x-api-key": "sandbox-key", "content-type": "application/json"}
 
 @dataclass(frozen=True)
 class Model:
-    """What the sandbox must have: the first response under each idempotency id, and the ids of all messages."""
+    """The expected state: the first response for each idempotency id, and the ids of all messages."""
 
     responses: dict[str, bytes] = field(default_factory=dict)
     messages: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class SendsAndRestarts(RuleBasedStateMachine):
         self._open()
 
     def _forget(self) -> None:
-        """Begin to read the messages anew."""
+        """Read the messages from the start again."""
         self.last_row, self.read = 0, set[str]()
 
     def _open(self) -> None:
@@ -88,7 +88,7 @@ class SendsAndRestarts(RuleBasedStateMachine):
 
     @rule()
     def crash(self) -> None:
-        """Go on from the files as they are now, without a close."""
+        """Continue with a copy of the current files, without a close."""
         for path in self.folder.glob(f"{self.starts}.db*"):
             copied = path.name.replace(f"{self.starts}.db", f"{self.starts + 1}.db", 1)
             (shutil.copytree if path.is_dir() else shutil.copy)(path, self.folder / copied)
@@ -123,7 +123,7 @@ class SendsAndRestarts(RuleBasedStateMachine):
         assert Decimal(str(self._call("GET", "/_sandbox/ledger").json()["total"])) == self.model.spent
 
     @invariant()
-    def who_reads_on_misses_no_message(self) -> None:
+    def continued_reading_misses_no_message(self) -> None:
         for row in self.sandbox.messages(after=self.last_row):
             self.last_row = row["id"]
             self.read.add(row["msg_id"])

@@ -1,4 +1,4 @@
-"""State: reproducible, kept in a file if asked, changed and looked at under `/_sandbox/`."""
+"""State: it is reproducible, can be kept in a file, and is read and changed with `/_sandbox/`."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ BODY = {"to": ["+31612469333", "+4915228817386"], "from": "InfoText", "text": "C
 
 
 def _run(call: Any) -> list[bytes]:
-    answers = [
+    responses = [
         call("POST", "/sms", BODY),
         call("POST", "/sms", {**BODY, "scheduledDate": "2035-06-01 09:00:00"}),
         call("POST", "/sms/estimate", BODY),
         call("GET", "/groups"),
         call("GET", "/_sandbox/messages"),
     ]
-    return [answer.body + str(sorted(answer.headers.items())).encode() for answer in answers]
+    return [response.body + str(sorted(response.headers.items())).encode() for response in responses]
 
 
 def test_same_seed_and_calls_same_bytes(make: Callable[..., Any]) -> None:
@@ -51,7 +51,7 @@ def test_exports_are_the_same_bytes(make: Callable[..., Any], export: OperationS
         assert set(dates) == {b"2026-01-01T00:00:00Z"}, "whenever it is made"
 
 
-def test_reset_begins_anew(make: Callable[..., Any]) -> None:
+def test_reset_restores_the_first_state(make: Callable[..., Any]) -> None:
     call = make(demo=True)
     first = _run(call)
     call("POST", "/_sandbox/clock", {"advance": 12.5})
@@ -77,7 +77,7 @@ def test_a_file_keeps_the_state(make: Callable[..., Any], tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("content", ["text", "sql"])
-def test_a_file_that_is_something_else_is_left_alone(make: Callable[..., Any], tmp_path: Path, content: str) -> None:
+def test_a_file_of_another_kind_is_not_changed(make: Callable[..., Any], tmp_path: Path, content: str) -> None:
     path = tmp_path / "other.db"
     if content == "text":
         path.write_text("notes" * 1000)
@@ -136,7 +136,7 @@ def test_named_snapshots_outlive_the_process(make: Callable[..., Any], tmp_path:
     }
 
 
-def test_a_snapshot_in_a_file_takes_the_place_of_one_of_its_name(make: Callable[..., Any], tmp_path: Path) -> None:
+def test_a_snapshot_in_a_file_replaces_one_of_the_same_name(make: Callable[..., Any], tmp_path: Path) -> None:
     database = str(tmp_path / "sandbox.db")
     call = make(database=database)
     for balance in (1, 2):
@@ -210,8 +210,8 @@ def test_the_balance_can_be_set(call: Any) -> None:
 )
 def test_wrong_changes_are_refused(call: Any, path: str, body: Any) -> None:
     before = call.sandbox.context.store.all("SELECT * FROM account"), call("GET", "/_sandbox/clock").json()
-    answer = call("POST", path, body)
-    assert (answer.status, answer.json()["error"]["type"]) == (400, "invalid_param")
+    response = call("POST", path, body)
+    assert (response.status, response.json()["error"]["type"]) == (400, "invalid_param")
     assert before == (call.sandbox.context.store.all("SELECT * FROM account"), call("GET", "/_sandbox/clock").json())
 
 
@@ -221,7 +221,7 @@ def test_wrong_searches_are_refused(call: Any, query: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["1", "many", "-1"])
-def test_no_explanation_of_an_error_that_is_none(call: Any, code: str) -> None:
+def test_there_is_no_explanation_of_an_unknown_error(call: Any, code: str) -> None:
     assert call("GET", f"/_sandbox/errors/{code}").status in (400, 404)
 
 

@@ -1,4 +1,4 @@
-"""Facts of the trade: parts, alphabets, numbers, prices."""
+"""Parts of messages, alphabets, numbers, prices."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_no_number(text: str) -> None:
         ("+447400123456", "GB", "Europe/London"),
     ],
 )
-def test_numbers_know_their_home(e164: str, country: str, zone: str) -> None:
+def test_numbers_have_country_and_network(e164: str, country: str, zone: str) -> None:
     number = parse_number(e164)
     assert number is not None
     assert (number.e164, number.country) == (e164, country)
@@ -52,7 +52,7 @@ def test_prices() -> None:
 
 
 @given(st.integers(), st.integers(1, 50))
-def test_chance_is_reproducible(seed: int, length: int) -> None:
+def test_random_numbers_are_reproducible(seed: int, length: int) -> None:
     one, other = Rng(seed), Rng(seed)
     assert [one.uuid(), one.text(length)] == [other.uuid(), other.text(length)]
     assert is_uuid(one.uuid()) and len(one.text(length)) == length
