@@ -273,6 +273,7 @@ def test_states_in_the_journals_of_earlier_versions_are_understood(
     with closing(sqlite3.connect(stage.journal)) as connection:
         (found,) = connection.execute("SELECT state FROM batches").fetchone()
     assert found == {"planned": "done", "sending": "unknown"}.get(state, state)
+    assert ("interrupted" in stage.result.failures) is (state == "sending")
 
 
 def test_a_lookup_without_a_response_is_never_repeated(stage: Stage) -> None:

@@ -81,6 +81,7 @@ def test_numbers_that_are_not_in_the_report_were_invalid_or_duplicates(stage: St
         ("accepted", "3"),
         ("duplicate", None),
     ]
+    assert [(row.country, row.originator) for row in rows] == [(None, None), ("NL", None), (None, None)]
     assert stage.result.cost == Decimal("0.075")
 
 
@@ -131,6 +132,7 @@ def test_the_list_is_read_back_to_ten_minutes_before_the_batch(stage: Stage) -> 
 )
 def test_a_batch_that_is_not_in_the_list_stays_unknown(stage: Stage, pages: list[tuple[int, Any]]) -> None:
     assert {row.status for row in look(stage, *pages)} == {"unknown"}
+    assert stage.result.failures == ["older than id_lifetime"]
 
 
 def test_a_campaign_is_found_by_the_name_of_its_group(stage: Stage) -> None:
