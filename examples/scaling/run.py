@@ -75,6 +75,7 @@ def main() -> None:
         server = stack.enter_context(Server(sandbox))
         port = free_port()
         redis = [start_redis(port, folder)]
+        stack.callback(lambda: redis[-1].wait())  # it needs its folder until it has ended
         stack.callback(lambda: redis[-1].terminate())
         environment = {
             **os.environ,

@@ -93,7 +93,9 @@ def test_a_call_whose_outcome_is_unknown_counts_as_paid(smscx_sandbox: SmscxSand
 
 @pytest.mark.parametrize("amount", ["-1", "NaN", "much", "Infinity"])
 def test_a_wrong_limit_is_refused(smscx: Command, amount: str) -> None:
+    handlers = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
     code, message = smscx.fails("mcp", "--live", f"--max-cost={amount}")
+    assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == handlers
     assert code == 2
     assert f"--max-cost: `{amount}` is no amount" in message
 

@@ -1,7 +1,8 @@
 """`smscx mcp`: the API as tools for agents, over stdin and stdout."""
 
 import signal
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
@@ -35,11 +36,9 @@ def mcp(
         raise CommandError(needed, ExitCode.REFUSED) from error
     from smscx_client.cli.mcp_server import Tools, server
 
-    for number in (signal.SIGINT, signal.SIGTERM):  # the thread that reads stdin would keep the process alive
-        signal.signal(number, signal.SIG_DFL)
     if live:
         limit = _amount(max_cost)
-        with shell_of(context, False, profile).client() as client:
+        with shell_of(context, False, profile).client() as client, _ended_by_signals():
             server(Tools(client, limit), limit=limit).run()
         return
     from smscx_client.client import Client
@@ -48,10 +47,21 @@ def mcp(
 
     sandbox = Sandbox(Settings(demo=True))
     try:
-        with Client(**client_arguments(sandbox, {})) as client:
+        with Client(**client_arguments(sandbox, {})) as client, _ended_by_signals():
             server(Tools(client), limit=None).run()
     finally:
         sandbox.close()
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """End the process at once at Ctrl-C and SIGTERM: the thread that reads stdin would keep it alive."""
+    previous = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
 
 
 def _amount(text: str) -> Decimal:
