@@ -70,6 +70,7 @@ class _Commands(TyperGroup):
             done = " and ".join(shell.done)
             error = exit_codes.CommandError(f"{done}: carried out, do not repeat it; but afterwards: {what}")
         _report(error, code, shell)
+        output.end_stdout()
         raise typer.Exit(code) from None
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "console",
     "discard_stdout",
+    "end_stdout",
     "flat",
     "plain",
     "print_block",
@@ -229,6 +230,14 @@ def _write(target: Console, table: Table) -> None:
         target.print(table)
     for line in captured.get().splitlines():
         target.file.write(f"{line.rstrip()}\n")
+
+
+def end_stdout() -> None:
+    """Write what is left. If that fails, discard it: else the end of the process fails, with another exit code."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        discard_stdout()
 
 
 def discard_stdout() -> None:

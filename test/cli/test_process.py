@@ -237,12 +237,14 @@ def test_closed_streams_are_no_failure(smscx: Command, closed: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
-def test_a_full_disk_does_not_report_sent_messages_as_refused(smscx: Command) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])  # buffered output is written at the end of the process
+def test_a_full_disk_does_not_report_sent_messages_as_refused(smscx: Command, unbuffered: str) -> None:
     with Path("/dev/full").open("w") as full:
         run = subprocess.run(
             [*COMMAND, "send", "--to", ONE, "--from", "InfoText", "--text", "Hi"],
             stdout=full,
             stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
             text=True,
             check=False,
         )

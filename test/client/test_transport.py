@@ -183,7 +183,7 @@ def test_a_failure_says_where_and_what_to_do(
     with client_of(proxy.host) as client:
         failure = fails(lambda: lookup(client), outcome_unknown=True)
         assert failure.error_message == "Remote end closed connection without response"
-        monkeypatch.setattr(socket.socket, "recv_into", mock.Mock(side_effect=OSError))
+        monkeypatch.setattr(socket.socket, "recv_into", mock.Mock(side_effect=OSError("")))
         assert fails(lambda: lookup(client), outcome_unknown=True).error_message == "ProtocolError"
 
 
