@@ -29,9 +29,9 @@ def connection_failure(error: BaseException) -> ApiConnectionException:
     through = ""
     if isinstance(error, urllib3_errors.ProxyError):  # urllib3 1.26 wraps every failure behind a proxy in it
         through, error = "through the proxy: ", error.original_error
-    message = through + _failure_message(error) + _hint(error, is_proxy=bool(through))
     if isinstance(error, RequestForgotten):
         return too_late()
+    message = through + _failure_message(error) + _hint(error, is_proxy=bool(through))
     if isinstance(error, _NOT_SENT):
         return ApiConnectionException(message)
     if isinstance(error, urllib3_errors.ConnectTimeoutError):

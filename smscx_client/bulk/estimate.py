@@ -15,13 +15,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smscx_client import text
-from smscx_client.bulk.jobs import job_of
+from smscx_client.bulk.jobs import job_of, require_client
 from smscx_client.bulk.journal import Journal
 from smscx_client.bulk.operations import OPERATIONS
 from smscx_client.bulk.outcome import money
 from smscx_client.bulk.plan import planned
 from smscx_client.bulk.storage import Storage
-from smscx_client.exceptions import ApiTypeError, ApiValueError, InvalidPhoneNumberException, NoCoverageException
+from smscx_client.exceptions import ApiValueError, InvalidPhoneNumberException, NoCoverageException
 from smscx_client.models import SendSmsRequestEstimate
 
 if TYPE_CHECKING:
@@ -107,8 +107,7 @@ def estimate_sms_campaign(
 def _estimate(
     operation: str, client: Client, source: Iterable[Any], sample: int | None, options: Mapping[str, Any]
 ) -> Estimate:
-    if not hasattr(client, "api_client"):
-        raise ApiTypeError(f"must be a Client, not {type(client).__name__}", ["client"])
+    require_client(client)
     if sample is not None and (not isinstance(sample, int) or isinstance(sample, bool) or sample < 1):
         raise ApiValueError(f"must be a whole number of at least 1, or None, not {sample!r}", ["sample"])
     job = job_of(operation, "estimate", options, {})

@@ -42,6 +42,7 @@ __all__ = [
     "import_contacts",
     "job_of",
     "lookup_numbers",
+    "require_client",
     "resume",
     "send_multichannel",
     "send_multichannel_campaign",
@@ -399,6 +400,17 @@ def job_of(operation: str, name: str, options: Mapping[str, Any], arguments: Map
     return Job(name, operation, _body(how, fields), _job_options(how, settings, arguments))
 
 
+def require_client(client: object) -> None:
+    """Refuse what is no client, and an `AsyncClient`, whose calls would never be awaited.
+
+    :raises ApiTypeError: it is one of them.
+    """
+    if not hasattr(client, "api_client"):
+        raise ApiTypeError(f"must be a Client, not {type_name(client)}", ["client"])
+    if hasattr(client, "__aenter__"):
+        raise ApiTypeError("must be a Client, not an AsyncClient: a job has threads of its own", ["client"])
+
+
 def _carry_out(
     client: Client,
     path: JournalFile,
@@ -407,10 +419,7 @@ def _carry_out(
     settings: Mapping[str, Any],
 ) -> Result:
     """Plan the job unless it is planned, then run it."""
-    if not hasattr(client, "api_client"):
-        raise ApiTypeError(f"must be a Client, not {type_name(client)}", ["client"])
-    if hasattr(client, "__aenter__"):
-        raise ApiTypeError("must be a Client, not an AsyncClient: a job has threads of its own", ["client"])
+    require_client(client)
     limits = _limits(settings)
     policy = client.api_client.retry_policy
     journal = Journal(Storage.of(path))

@@ -37,7 +37,8 @@ def refresh(client: Client, storage: Storage, name: str) -> None:
 
 def _refresh_batch(client: Client, journal: Journal, how: BatchOperation, batch: Batch) -> None:
     packed = journal.results(batch)
-    assert packed is not None
+    if packed is None:  # the journal is damaged; the rows of this batch are shown as pending
+        return
     table: dict[tuple[tuple[str, Any], ...], int] = {(): 0}
     by_id: dict[bytes, int] = {}
     for row in reconcile.report_rows(client, how, batch.campaign_id):

@@ -12,6 +12,7 @@ import pytest
 from smscx_client import (
     ApiTypeError,
     ApiValueError,
+    AsyncClient,
     Client,
     Configuration,
     InsufficientBalanceException,
@@ -120,7 +121,8 @@ def test_a_balance_below_the_cost_is_an_error_unless_the_sample_costs_less(
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        ({"client": "key"}, "client: must be a Client, not str"),
+        ({"client": "key"}, "client: must be a Client, not a str"),
+        ({"client": AsyncClient("key")}, "client: must be a Client, not an AsyncClient"),
         ({"sample": 0}, "sample: must be a whole number of at least 1, or None, not 0"),
         ({"sample": True}, "sample: must be a whole number of at least 1, or None, not True"),
         ({"sample": "5"}, "sample: must be a whole number of at least 1, or None, not '5'"),

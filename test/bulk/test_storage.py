@@ -225,6 +225,13 @@ def test_a_damaged_journal_is_an_error_without_its_numbers(
     assert "+3160" not in "".join(traceback.format_exception(error.type, error.value, error.tb))
 
 
+def test_a_batch_whose_results_are_lost_does_not_stop_the_reports_of_the_others(client: Client, journal: Path) -> None:
+    bulk.send_sms(client, numbers(4), name="x", journal=journal, batch_size=2, **SENDER)
+    damage(journal, "DELETE FROM results WHERE batch = (SELECT min(batch) FROM results)")
+    rows = list(bulk.status(journal).refresh(client).rows())
+    assert [row.delivery is None for row in rows] == [True, True, False, False]
+
+
 @pytest.mark.parametrize("page", range(3))
 def test_a_page_that_is_lost_is_an_error(client: Client, journal: Path, page: int) -> None:
     bulk.send_sms(client, numbers(3), name="x", journal=journal, **SENDER)
