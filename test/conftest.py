@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -35,6 +36,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(
             f"{counts[0]} listed errors: {len(counts)} provoked over HTTP and raised as their class"
         )
+
+
+@pytest.fixture
+def no_garbage_collection() -> Iterator[None]:
+    """For tests of JSON that is nested too deeply.
+
+    A collection while the recursion limit is reached makes the finalizers of other tests' objects fail, and a failed
+    finalizer fails the test.
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

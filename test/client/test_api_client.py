@@ -357,6 +357,7 @@ def test_a_download_that_breaks_off_leaves_nothing(
     ],
     ids=["html", "empty", "truncated", "list", "null", "deep"],
 )
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_a_response_that_cannot_be_read(
     api_client: smscx_client.ApiClient, recorder: Recorder, response: Response
 ) -> None:

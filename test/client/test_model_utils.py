@@ -880,6 +880,7 @@ def test_from_dict_wants_a_mapping(data: Any) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "{", "{'to': 1}", b"\xff\xfe", "[" * 200_000, '{"a":' * 200_000])
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_from_json_wants_json(text: Any) -> None:
     for model in (SendSmsMessageRequest, CustomFieldsObj, GetChannelPricing200Response):
         with pytest.raises(ApiValueError, match=f"{model.__name__}.from_json takes JSON text: "):
@@ -1017,6 +1018,7 @@ def test_deeply_nested_models_work() -> None:
             assert len(copied) if isinstance(copied, dict) else copied is not model
 
 
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_depth_beyond_json_is_explained() -> None:
     reply = ConversationReplyViberRequest("Hi", {"image": nested(200_000)})
     with pytest.raises(ApiTypeError, match="cannot be sent as JSON: "):

@@ -790,6 +790,7 @@ BODIES: dict[str, Callable[[str], Step]] = {
 
 @pytest.mark.parametrize("call", [*CALLS.values(), RAW], ids=[*CALLS, "raw"])
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_an_error_response_has_the_class_of_its_status(
     server: Scripted, client: smscx_client.ApiClient, body: Callable[[str], Step], call: Any
 ) -> None:

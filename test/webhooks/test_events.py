@@ -236,6 +236,7 @@ def test_the_key_of_incomplete_events_covers_the_fields_that_exist() -> None:
     assert events[0] != events[1]
 
 
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_an_event_that_is_nested_too_deeply_for_json_has_a_key() -> None:
     seen, opened = (webhooks.parse(body(name, {"a": 1}))[0] for name in ("seen", "opened"))
     value: list[Any] = []
@@ -291,6 +292,7 @@ def test_events_can_be_made_by_hand_for_tests() -> None:
         ({"event": "x"}, "bytes or text, not a dict"),
     ],
 )
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_a_body_that_is_no_callback_is_refused(wrong: Any, reason: str) -> None:
     with pytest.raises(webhooks.WebhookError, match=reason) as refused:
         webhooks.parse(wrong)

@@ -96,6 +96,7 @@ def test_wrong_method(call: Any, method: str, path: str, allowed: str) -> None:
     ],
     ids=lambda body: repr(body[:12]),
 )
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_body_that_cannot_be_read(call: Any, body: bytes) -> None:
     response = call("POST", "/sms", body)
     assert (response.status, response.json()["error"]["type"]) == (400, "invalid_body")

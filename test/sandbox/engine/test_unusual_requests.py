@@ -16,6 +16,7 @@ NO_COVERAGE = "+46701740680"
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Version/18.5 Mobile/15E148 Safari/604.1"
 
 
+@pytest.mark.usefixtures("no_garbage_collection")
 def test_a_deeply_nested_cursor_is_invalid(call: Any) -> None:
     cursor = urlsafe_b64encode(b"[" * 50_000).decode()
     response = call("GET", f"/optouts?next={cursor}")
