@@ -670,8 +670,13 @@ def test_wrong_use(call: Callable[[], Any], expected: type[Exception], words: st
 def test_option_for_threads_of_client_is_refused(recorder: Recorder) -> None:
     async def main() -> None:
         async with make(recorder) as client:
-            with pytest.raises(smscx_client.ApiTypeError, match="async_req.*await"):
-                await client.account.get_account_balance(async_req=True)
+            for call in (
+                client.account.get_account_balance(async_req=True),
+                client.sms.send_sms(BODY, async_req=True),
+                client.reports.export_advanced_report_to_csv(save_to="never.csv", async_req=True),
+            ):
+                with pytest.raises(smscx_client.ApiTypeError, match="async_req.*await"):
+                    await call
 
     asyncio.run(main())
     assert recorder.requests == []
