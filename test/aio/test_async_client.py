@@ -209,6 +209,74 @@ def test_several_event_loops_at_the_same_time(recorder: Recorder) -> None:
     assert found == [5.5] * 30
 
 
+def begin(loop: asyncio.AbstractEventLoop, client: smscx_client.AsyncClient) -> asyncio.Task[Any]:
+    """Run a call until it waits for its thread, which it gets in the next round of the event loop."""
+    task = loop.create_task(client.account.get_account_balance())
+    loop.call_soon(loop.stop)
+    loop.run_forever()
+    return task
+
+
+def test_calls_of_several_event_loops_begin_at_the_same_time(recorder: Recorder) -> None:
+    recorder.respond({"balance": 5.5})
+    client = make(recorder)
+    tasks: dict[asyncio.AbstractEventLoop, Any] = {}
+
+    another = asyncio.new_event_loop()
+
+    def begin_another() -> None:
+        tasks[another] = begin(another, client)
+
+    class Loop(asyncio.SelectorEventLoop):
+        """While another loop looks whether this one is closed, a third loop begins a call."""
+
+        def is_closed(self) -> bool:
+            if another not in tasks:
+                tasks[another] = None
+                third = threading.Thread(target=begin_another)
+                third.start()
+                third.join()
+            return super().is_closed()
+
+    first = Loop()
+    tasks[first] = begin(first, client)
+
+    async def second() -> float:
+        return (await client.account.get_account_balance()).balance
+
+    assert asyncio.run(second()) == 5.5
+    failures: list[Any] = []
+    for loop, task in tasks.items():
+        with closing(loop):
+            loop.set_exception_handler(lambda _, context: failures.append(context))
+            assert loop.run_until_complete(task).balance == 5.5
+    assert (len(tasks), failures) == (2, [])
+    client.close_blocking()
+
+
+def test_event_loop_that_is_closed_before_a_call_has_a_thread_is_forgotten(recorder: Recorder) -> None:
+    recorder.respond({"balance": 5.5})
+    client = make(recorder)
+
+    async def later() -> float:
+        return (await client.account.get_account_balance()).balance
+
+    def abandoned() -> weakref.ref[Any]:
+        loop = asyncio.new_event_loop()
+        task = begin(loop, client)
+        loop.close()
+        task._log_destroy_pending = False  # the program that closes its loop gets this message
+        task.get_coro().close()
+        return weakref.ref(loop)
+
+    reference = abandoned()
+    assert asyncio.run(later()) == 5.5
+    gc.collect()
+    assert reference() is None
+    assert len(recorder.requests) == 1
+    client.close_blocking()
+
+
 def test_trio(scripted: Scripted) -> None:
     scripted.respond(http_response(BALANCE), keeps_silent, http_response(BALANCE))
 
@@ -531,6 +599,42 @@ def test_close_waits_for_the_calls(scripted: Scripted) -> None:
     assert threads_left() == []
 
 
+def test_close_waits_for_calls_that_have_no_thread_yet(recorder: Recorder) -> None:
+    recorder.respond({"balance": 5.5})
+
+    async def main() -> list[float]:
+        client = make(recorder)
+        calls = [asyncio.ensure_future(client.account.get_account_balance()) for _ in range(8)]
+        await asyncio.sleep(0)  # each task runs once, and only some of them get their thread in this round
+        await client.close()
+        assert threads_of_clients() == []
+        return [(await call).balance for call in calls]
+
+    assert asyncio.run(main()) == [5.5] * 8
+
+
+def test_only_the_client_itself_ends_its_threads_and_connections(scripted: Scripted) -> None:
+    client = make(scripted)
+    other = client.with_options(max_retries=0, headers={"X-Trace": "1"})
+    assert (other.configuration.max_retries, other.api_client.configuration) == (0, other.configuration)
+
+    async def balance(one: smscx_client.AsyncClient) -> float:
+        return (await one.account.get_account_balance()).balance
+
+    assert asyncio.run(balance(other)) == 5.5
+    assert b"X-Trace: 1" in scripted.requests[0]
+    other.close_blocking()
+    asyncio.run(other.close())
+    assert len(threads_of_clients()) == 1
+    assert asyncio.run(balance(client)) == 5.5
+    assert scripted.connections == 1
+    client.close_blocking()
+    assert threads_of_clients() == []
+    assert asyncio.run(balance(client)) == 5.5
+    assert scripted.connections == 2
+    client.close_blocking()
+
+
 def test_cancelled_close_still_closes(scripted: Scripted) -> None:
     held = Held()
     scripted.respond(held)
@@ -655,6 +759,7 @@ def test_exception_keeps_nothing_alive_in_a_cycle(recorder: Recorder) -> None:
     [
         (lambda: smscx_client.AsyncClient(api_key="key", max_concurrency=0), smscx_client.ApiValueError, "1 or more"),
         (lambda: smscx_client.AsyncClient(api_key="key", max_concurrency="9"), smscx_client.ApiTypeError, "an int"),
+        (lambda: smscx_client.AsyncClient(api_key="key", max_concurrency=True), smscx_client.ApiTypeError, "not bool"),
         (
             lambda: smscx_client.AsyncClient(api_key="key").send_sms,
             smscx_client.ApiAttributeError,
@@ -683,8 +788,17 @@ def test_option_for_threads_of_client_is_refused(recorder: Recorder) -> None:
 
 
 def test_pool_has_a_connection_for_each_thread() -> None:
-    few, many = (smscx_client.AsyncClient(api_key="key", max_concurrency=count) for count in (10, 300))
-    assert [one.configuration.connection_pool_maxsize for one in (few, many)] == [100, 300]
+    made = [
+        smscx_client.AsyncClient(api_key="key", max_concurrency=count, **size)
+        for count, size in (
+            (10, {}),
+            (300, {}),
+            (300, {"connection_pool_maxsize": 500}),
+            (64, {"connection_pool_maxsize": None}),
+            (101, {"connection_pool_maxsize": None}),
+        )
+    ]
+    assert [one.configuration.connection_pool_maxsize for one in made] == [100, 300, 500, None, 101]
     own = smscx_client.Configuration(api_key="key")
     smscx_client.AsyncClient(configuration=own, max_concurrency=300)
     assert own.connection_pool_maxsize == 100
