@@ -461,7 +461,8 @@ def test_cancelled_in_each_phase_of_a_request_leaves_nothing_behind(phase: str) 
     assert threads_left() == []
 
 
-def test_cancelled_before_a_thread_is_free(scripted: Scripted) -> None:
+@pytest.mark.parametrize("rounds", [1, 3])
+def test_cancelled_before_a_thread_is_free(rounds: int, scripted: Scripted) -> None:
     held = Held()
     scripted.respond(held)
 
@@ -470,7 +471,8 @@ def test_cancelled_before_a_thread_is_free(scripted: Scripted) -> None:
             first = asyncio.ensure_future(client.account.get_account_balance())
             await held.arrived()
             second = asyncio.ensure_future(client.sms.send_sms(BODY))
-            await asyncio.sleep(0)
+            for _ in range(rounds):
+                await asyncio.sleep(0)
             second.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await second
@@ -562,6 +564,56 @@ def test_file_of_a_cancelled_call_is_deleted(scripted: Scripted, tmp_path: pathl
     asyncio.run(main())
     assert len(scripted.requests) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("moment", ["call ends", "loop is woken", "task resumes", "loop is closed"])
+def test_file_that_nobody_receives_is_deleted(moment: str, scripted: Scripted, tmp_path: pathlib.Path) -> None:
+    """The task is cancelled, or its loop closed, when the file is complete, and before this moment."""
+    scripted.respond(
+        http_response(b"sheet", "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    )
+    saved, release, woken = threading.Event(), threading.Event(), threading.Event()
+
+    def on_event(event: smscx_client.CallEvent) -> None:
+        if event.kind == "call":
+            saved.set()
+            release.wait(AT_MOST)
+
+    class Loop(asyncio.SelectorEventLoop):
+        def call_soon_threadsafe(self, *arguments: Any, **keywords: Any) -> Any:
+            handle = super().call_soon_threadsafe(*arguments, **keywords)
+            woken.set()
+            return handle
+
+    with closing(Loop()) as loop:
+        client = make(scripted, temp_folder_path=str(tmp_path), on_event=on_event)
+        export = client.reports.export_campaign_report_to_xlsx(
+            "6f6ad855-e542-411e-b316-caa909a1ccda", _return_http_data_only=moment == "call ends"
+        )
+        task = loop.create_task(export)
+        for _ in range(3):
+            loop.call_soon(loop.stop)
+            loop.run_forever()
+        assert saved.wait(AT_MOST)
+        assert len(list(tmp_path.iterdir())) == 1
+        if moment == "task resumes":
+            release.set()
+            assert woken.wait(AT_MOST)
+        if moment != "loop is closed":
+            task.cancel()
+        if moment == "loop is woken":
+            release.set()
+            assert woken.wait(AT_MOST)
+        if moment == "loop is closed":
+            task._log_destroy_pending = False  # the program that closes its loop gets this message
+            loop.close()
+        else:
+            with pytest.raises(asyncio.CancelledError):
+                loop.run_until_complete(task)
+        release.set()
+        client.close_blocking()
+        assert list(tmp_path.iterdir()) == []
+        export.close()
 
 
 def test_download_that_is_not_cancelled(scripted: Scripted, tmp_path: pathlib.Path) -> None:
