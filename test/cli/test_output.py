@@ -1,13 +1,17 @@
-"""Amounts have one format in all output for people; JSON has the numbers of the API."""
+"""Amounts have one format in all output for people, JSON has the numbers of the API; and the question before a send."""
 
 from __future__ import annotations
 
+import io
+import sys
 from decimal import Decimal
 
 import pytest
 
 from smscx_client._money import amount_text
 from smscx_client.cli import output
+from smscx_client.cli.exit_codes import CommandError
+from smscx_client.cli.shell import Shell
 from test.cli.conftest import Command
 
 
@@ -34,6 +38,26 @@ def test_amounts_are_found_by_type_and_by_name(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().out.split() == [
         *("total_cost", "5.00", "cost_parts", "1.00", "info.balance", "1,234.00", "parts", "5", "price", "0.50")
     ]
+
+
+class Terminal(io.StringIO):
+    """A stdin at which somebody sits."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_only_a_clear_yes_confirms(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for typed in ("y\n", "Y\n", "yes\n", " YES \n"):
+        monkeypatch.setattr(sys, "stdin", Terminal(typed))
+        Shell().confirm("Go on?", yes=False)
+    for typed in ("", "\n", "n\n", "yess\n", "ye\n", "no y\n"):
+        monkeypatch.setattr(sys, "stdin", Terminal(typed))
+        with pytest.raises(CommandError, match="^not confirmed: nothing was sent$"):
+            Shell().confirm("Go on?", yes=False)
+    Shell().confirm("Go on?", yes=True)
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("", 10 * "Go on? [y/N] ")
 
 
 def test_every_command_prints_amounts_alike(smscx: Command) -> None:

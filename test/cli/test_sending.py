@@ -8,7 +8,8 @@ from uuid import uuid4
 
 import pytest
 
-from smscx_client.apis import SmsApi
+from smscx_client.apis import OtpApi, SmsApi
+from smscx_client.cli import output
 from smscx_client.cli.recipients import recipients_of
 from test.cli.conftest import Command
 
@@ -175,6 +176,42 @@ def test_ctrl_c_while_sending_says_how_to_go_on(smscx: Command, monkeypatch: pyt
     code, error = smscx.fails("send", "--to", ONE, "--from", "InfoText", "--text", "Hi", "--idempotency-id", key)
     assert code == 130
     assert error.endswith(f"repeat the command with --idempotency-id {key}")
+
+
+@pytest.mark.parametrize("words", ["new --to 1", "verify some-id 1234", "cancel some-id", "status some-id"])
+def test_ctrl_c_in_an_otp_command_says_whether_it_may_have_acted(
+    smscx: Command, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for name in ("new_otp", "verify_otp", "cancel_otp", "get_otp_status"):
+        monkeypatch.setattr(OtpApi, name, interrupted)
+    code, error = smscx.fails("otp", *words.split())
+    more = (
+        "" if words.startswith("status") else ": the request may have been carried out; find out before you repeat it"
+    )
+    assert (code, error) == (130, f"smscx: interrupted{more}")
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "what"),
+    [(OSError(28, "No space left on device"), 6, "No space left on device"), (KeyboardInterrupt(), 130, "interrupted")],
+)
+def test_a_failure_after_a_message_was_sent_says_so(
+    smscx: Command, monkeypatch: pytest.MonkeyPatch, failure: BaseException, code: int, what: str
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise failure
+
+    words = ("--to", ONE, "--to", OTHER, "--from", "InfoText", "--text", "Hi")
+    for name in ("print_data", "print_rows"):
+        monkeypatch.setattr(output, name, fails)
+    expected = f"smscx: send_sms: carried out, do not repeat it; but afterwards: {what}"
+    assert smscx.fails("send", *words, "--yes") == (code, expected)
+    assert len(smscx.messages) == 2
+    reading = 1 if isinstance(failure, OSError) else code
+    assert smscx.fails("estimate", *words) == (reading, f"smscx: {what}")
 
 
 def test_low_balance_has_its_own_exit_code(smscx: Command) -> None:
