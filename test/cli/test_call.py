@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -248,6 +249,22 @@ def test_each_failure_has_its_exit_code_and_its_sentence(smscx: Command, monkeyp
         "wrong",
         "interrupted",
     ]
+
+
+def test_warnings_for_programmers_are_not_shown(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    class OldSettingWarning(UserWarning, DeprecationWarning):
+        """As some libraries have it."""
+
+    def warns(*_: object) -> dict[str, int]:
+        for category in (RuntimeWarning, DeprecationWarning, OldSettingWarning, UserWarning):
+            warnings.warn(category.__name__, category, stacklevel=1)
+        return {}
+
+    monkeypatch.setattr(ApiClient, "call", warns)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        result = smscx("call", "get_groups_list", ok=False)
+    assert (result.exit_code, result.stderr) == (0, "smscx: warning: UserWarning\n")
 
 
 def test_a_defect_of_the_command_is_no_exit_code(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
 from smscx_client.apis import OtpApi, SmsApi
 from smscx_client.cli import output
+from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.recipients import recipients_of
 from test.cli.conftest import Command
 
@@ -31,6 +33,7 @@ def test_one_message_is_sent_without_a_question(smscx: Command) -> None:
     assert (message["recipient"], message["originator"], message["text"]) == (ONE, "InfoText", "Hi")
     assert result.stdout.splitlines()[0].split() == ["to", "status", "parts", "cost", "msg", "id"]
     assert result.stdout.splitlines()[1].split() == [ONE, "ACCEPTED", "1", "0.075", message["msg_id"]]
+    assert result.stdout.splitlines()[2] == ""
 
 
 def test_an_originator_that_the_api_replaces_is_named(smscx: Command) -> None:
@@ -67,7 +70,8 @@ def test_recipients_come_from_options_and_files_each_once(smscx: Command, tmp_pa
     assert sorted(message["recipient"] for message in smscx.messages) == [ONE, OTHER]
 
 
-def test_recipients_come_from_stdin(smscx: Command) -> None:
+def test_recipients_come_from_stdin_and_yes_needs_no_estimate(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(SmsApi, "estimate_sms")
     smscx("send", "--to", "@-", "--from", "InfoText", "--text", "Hi", "-y", stdin=f"{ONE}\n{OTHER}\n")
     assert len(smscx.messages) == 2
 
@@ -139,10 +143,17 @@ def test_a_failure_is_one_sentence(smscx: Command, words: list[str], stdin: str,
     assert smscx.messages == []
 
 
-def test_too_many_recipients_are_for_bulk(smscx: Command, tmp_path: Path) -> None:
+def test_too_many_recipients_are_for_bulk(smscx: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def estimated(_: object, request: Any) -> None:
+        raise CommandError(f"{len(request['to'])} recipients, rows: {not request['shortResponse']}")
+
+    monkeypatch.setattr(SmsApi, "estimate_sms", estimated)
     numbers = tmp_path / "numbers.txt"
+    numbers.write_text("".join(f"+316{number:08}\n" for number in range(25_000)))
+    words = ("send", "--to", f"@{numbers}", "--from", "InfoText", "--text", "Hi")
+    assert smscx.fails(*words) == (2, "smscx: 25000 recipients, rows: False")
     numbers.write_text("".join(f"+316{number:08}\n" for number in range(25_001)))
-    code, error = smscx.fails("send", "--to", f"@{numbers}", "--from", "InfoText", "--text", "Hi", "--yes")
+    code, error = smscx.fails(*words, "--yes")
     assert (code, error) == (
         2,
         "smscx: 25,001 recipients are more than a request can have; use `smscx bulk send`",
@@ -168,14 +179,20 @@ def test_unknown_outcome_has_its_own_exit_code_and_the_idempotency_id(smscx: Com
 
 
 def test_ctrl_c_while_sending_says_how_to_go_on(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    sent: list[str] = []
+
+    def interrupted(_: object, message: Any) -> None:
+        sent.append(message["idempotencyId"])
         raise KeyboardInterrupt
 
     monkeypatch.setattr(SmsApi, "send_sms", interrupted)
     key = str(uuid4())
-    code, error = smscx.fails("send", "--to", ONE, "--from", "InfoText", "--text", "Hi", "--idempotency-id", key)
-    assert code == 130
-    assert error.endswith(f"repeat the command with --idempotency-id {key}")
+    for words in (("--idempotency-id", key), (), ()):
+        code, error = smscx.fails("send", "--to", ONE, "--from", "InfoText", "--text", "Hi", *words)
+        assert code == 130
+        assert error.endswith(f"repeat the command with --idempotency-id {UUID(sent[-1])}")
+    assert sent[0] == key
+    assert len(set(sent)) == 3
 
 
 @pytest.mark.parametrize("words", ["new --to 1", "verify some-id 1234", "cancel some-id", "status some-id"])
