@@ -668,6 +668,7 @@ def test_close_waits_for_calls_that_have_no_thread_yet(recorder: Recorder) -> No
 def test_only_the_client_itself_ends_its_threads_and_connections(scripted: Scripted) -> None:
     client = make(scripted)
     other = client.with_options(max_retries=0, headers={"X-Trace": "1"})
+    assert repr(client) == f"AsyncClient(configuration={client.configuration!r})"
     assert (other.configuration.max_retries, other.api_client.configuration) == (0, other.configuration)
 
     async def balance(one: smscx_client.AsyncClient) -> float:
@@ -846,7 +847,7 @@ def test_pool_has_a_connection_for_each_thread() -> None:
             (10, {}),
             (300, {}),
             (300, {"connection_pool_maxsize": 500}),
-            (64, {"connection_pool_maxsize": None}),
+            (100, {"connection_pool_maxsize": None}),
             (101, {"connection_pool_maxsize": None}),
         )
     ]
