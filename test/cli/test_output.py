@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from smscx_client._money import amount_text
 from smscx_client.cli import output
 from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.shell import Shell
+from smscx_client.models import OauthTokenResponse
 from test.cli.conftest import Command
 
 
@@ -38,6 +40,78 @@ def test_amounts_are_found_by_type_and_by_name(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().out.split() == [
         *("total_cost", "5.00", "cost_parts", "1.00", "info.balance", "1,234.00", "parts", "5", "price", "0.50")
     ]
+
+
+PRINTED = """\
+text    [bold]a[/bold] :smile: \\x1b[31m
+        b
+none    -
+b       yes
+no      no
+empty   none
+list    1, x, -
+nested  [{"a": 1}]
+n  5
+
+value:
+   x
+a  1
+b  2
+
+rows:
+a      from
+1     12.00
+2500
+
+o.p:
+q  1
+none
+none
+name         xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+from_number  yyyyyyyyyyyyyyyyyyyyyyyyyyyyyy
+third        zzzzzzzzzzzzzzzzzzzzzzzzzzzzzz
+
+name   1
+third  w
+value
+1
+a
+value  x
+"""
+
+
+def test_data_of_any_shape_is_printed_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_block(
+        {
+            "text": "[bold]a[/bold] :smile: \x1b[31m\nb",
+            "none": None,
+            "b": True,
+            "no": False,
+            "empty": {},
+            "list": [1, "x", None],
+            "nested": [{"a": 1}],
+        }
+    )
+    rows = [{"a": 1, "_from": Decimal(12)}, {"a": 2500, "_from": None}]
+    output.print_data({"value": {"a": {"x": 1}, "b": {"x": 2}}, "rows": rows, "n": 5, "o": {"p": {"q": 1}}})
+    output.print_rows([])
+    output.print_rows([{"a": "", "b": None}])
+    wide = {"name": "x" * 30, "_from_number": "y" * 30, "third": "z" * 30}
+    output.print_rows([wide, {"name": "1", "third": "w"}])
+    output.print_data([1, "a"])
+    output.print_data("x")
+    assert capsys.readouterr().out == PRINTED
+
+
+def test_secrets_are_in_the_json_only(capsys: pytest.CaptureFixture[str]) -> None:
+    token = OauthTokenResponse(access_token="secret", token_type="Bearer", expires_in=5, scope="sms")
+    Shell().show(token)
+    Shell().show([token])
+    printed = capsys.readouterr().out
+    assert ("secret" in printed, printed.count("***")) == (False, 2)
+    Shell(json=True).show([token])
+    assert json.loads(capsys.readouterr().out) == [token.to_dict(wire=True)]
+    assert token.to_dict(wire=True)["access_token"] == "secret"
 
 
 class Terminal(io.StringIO):
