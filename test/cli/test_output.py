@@ -12,6 +12,7 @@ import pytest
 from smscx_client._money import amount_text
 from smscx_client.cli import output
 from smscx_client.cli.exit_codes import CommandError
+from smscx_client.cli.recipients import text_of
 from smscx_client.cli.shell import Shell
 from smscx_client.models import OauthTokenResponse
 from test.cli.conftest import Command
@@ -43,14 +44,16 @@ def test_amounts_are_found_by_type_and_by_name(capsys: pytest.CaptureFixture[str
 
 
 PRINTED = """\
-text    [bold]a[/bold] :smile: \\x1b[31m
+text    [bold]ë[/bold] :smile: \\x1b[31m
         b
+zero    0
+cost    free
 none    -
 b       yes
 no      no
 empty   none
 list    1, x, -
-nested  [{"a": 1}]
+nested  [{"a": "ë", "b": "1.5"}]
 n  5
 
 value:
@@ -83,13 +86,15 @@ value  x
 def test_data_of_any_shape_is_printed_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     output.print_block(
         {
-            "text": "[bold]a[/bold] :smile: \x1b[31m\nb",
+            "text": "[bold]ë[/bold] :smile: \x1b[31m\nb",
+            "zero": 0,
+            "cost": "free",
             "none": None,
             "b": True,
             "no": False,
             "empty": {},
             "list": [1, "x", None],
-            "nested": [{"a": 1}],
+            "nested": [{"a": "ë", "b": Decimal("1.5")}],
         }
     )
     rows = [{"a": 1, "_from": Decimal(12)}, {"a": 2500, "_from": None}]
@@ -119,6 +124,26 @@ class Terminal(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+def test_json_has_letters_only_where_the_output_can_show_them() -> None:
+    data = {"a": "Zoë", "b": Decimal("1.5")}
+    raw = '{\n  "a": "Zoë",\n  "b": "1.5"\n}\n'
+    escaped = raw.replace("ë", "\\u00eb")
+    for encoding, expected in (("UTF-8", raw), ("utf-8", raw), ("latin-1", escaped), ("ascii", escaped)):
+        with io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n") as file:
+            output.print_json(data, file=file)
+            assert (encoding, file.buffer.getvalue().decode(encoding)) == (encoding, expected)  # type: ignore[attr-defined]
+    unnamed = io.StringIO()
+    output.print_json(data, file=unnamed, indent=None)
+    assert unnamed.getvalue() == '{"a": "Zo\\u00eb", "b": "1.5"}\n'
+
+
+def test_a_text_is_asked_for_at_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal("Hi\nthere\n"))
+    assert text_of(None, []) == "Hi\nthere"
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("", "Text, then Ctrl-D:\n")
 
 
 def test_only_a_clear_yes_confirms(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -68,6 +68,9 @@ def test_recipients_come_from_options_and_files_each_once(smscx: Command, tmp_pa
     numbers.write_text(f"\ufeff# customers\n{ONE}\n\n0033 6 12 34 56 78  # Ann\n{ONE}\n", encoding="utf-8")
     smscx("send", "--to", f"@{numbers}", "--to", "+31 (6) 12-46-93-33", "--from", "InfoText", "--text", "Hi", "--yes")
     assert sorted(message["recipient"] for message in smscx.messages) == [ONE, OTHER]
+    numbers.write_bytes(b"\xff")
+    words = ("send", "--to", f"@{numbers}", "--from", "InfoText", "--text", "Hi")
+    assert smscx.fails(*words) == (2, f"smscx: --to: cannot read {numbers}: it is not UTF-8")
 
 
 def test_recipients_come_from_stdin_and_yes_needs_no_estimate(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,6 +135,7 @@ def test_recipients_that_were_not_accepted_show_in_the_exit_code(smscx: Command)
         (["--to", "@-"], ONE, 2, "--to @- reads the recipients from stdin, so give the text with --text"),
         (["--to", "@-", "--text", "Hi"], "\n", 2, "there is no recipient in what --to names"),
         (["--to", "@-", "--text", "Hi"], f"{ONE}\nAnn\n", 2, "-, line 2: contains letters or other invalid characters"),
+        (["--to", "Ann", "--text", "Hi"], "", 2, "--to: contains letters or other invalid characters"),
         (["--to", "@nowhere.txt", "--text", "Hi"], "", 2, "--to: cannot read nowhere.txt: No such file or directory"),
         (["--to", ONE, "--text", "Hi", "--at", "soon"], "", 2, "ApiValueError: scheduled_date: must be a datetime"),
     ],
