@@ -108,6 +108,50 @@ def test_data_of_any_shape_is_printed_as_it_is(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().out == PRINTED
 
 
+MAPS = """\
+tags   a, b
+empty  none
+
+same:
+   x
+a  1
+b  2
+c  3
+
+other.a:
+x  1
+
+other.b:
+y  2
+"""
+
+
+def test_objects_with_the_same_values_are_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    same = {name: {"x": number} for number, name in enumerate("abc", 1)}
+    output.print_data({"tags": ["a", "b"], "empty": {}, "same": same, "other": {"a": {"x": 1}, "b": {"y": 2}}})
+    assert capsys.readouterr().out == MAPS
+
+
+@pytest.mark.parametrize(
+    ("row", "lines"),
+    [
+        ({"a": 40 * "x", "b": 38 * "y"}, [f"a{41 * ' '}b", f"{40 * 'x'}  {38 * 'y'}"]),
+        ({"a": 40 * "x", "b": 39 * "y"}, [f"a  {40 * 'x'}", f"b  {39 * 'y'}"]),
+        (  # only its header is too wide
+            {"name": 72 * "x", "first_second_third": "1"},
+            [*(74 * " " + word for word in ("first", "second")), f"name{70 * ' '}third", f"{72 * 'x'}  1"],
+        ),
+        ({"name": 20 * "x", "_a_b": 1}, [f"name{18 * ' '}a b", f"{20 * 'x'}    1"]),
+    ],
+)
+def test_a_table_that_is_wider_than_80_columns_is_printed_as_blocks(
+    row: dict[str, object], lines: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    output.print_rows([row])
+    assert capsys.readouterr().out.splitlines() == lines
+
+
 def test_secrets_are_in_the_json_only(capsys: pytest.CaptureFixture[str]) -> None:
     token = OauthTokenResponse(access_token="secret", token_type="Bearer", expires_in=5, scope="sms")
     Shell().show(token)
