@@ -368,8 +368,9 @@ def test_readme_begins_with_two_lines_to_try() -> None:
     commands = [text for language, text in FENCE.findall(read(ROOT / "README.md")) if language == "sh"]
     assert commands[:2] == [
         "pip install '.[sandbox]' tox && smscx-sandbox run examples/sms-api/send-sms.py\n",
-        "tox\n",
+        "tox run-parallel\n",
     ]
+    assert read(ROOT / ".ci" / "run").endswith(f"\n{commands[1]}"), "CI runs the same line"
 
 
 def test_reference_lists_every_exception_of_a_response() -> None:
