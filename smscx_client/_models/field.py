@@ -118,7 +118,7 @@ class Field:
 
     def _rule_message(self, value: Any, limit: Any, message: str) -> str:
         if not isinstance(limit, tuple):
-            return message.format(limit).replace(" 1 characters", " 1 character")
+            return message.format(limit, s="" if limit == 1 else "s")
         text = message.format(", ".join(map(repr, limit)))
         return text if self.secret else f"{text}{did_you_mean(str(value), map(str, limit))}"
 
