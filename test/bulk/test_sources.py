@@ -362,11 +362,24 @@ def test_the_warning_names_the_line_of_the_program(file: Path, journal: Path, cl
     assert caught[0].filename == __file__
 
 
+def test_a_source_says_once_that_the_same_lines_are_left_out(file: Path) -> None:
+    """An estimate and the job after it read the same source."""
+    source = bulk.read_csv(written(file, BAD), **NAMES)
+    with pytest.warns(RejectedLinesWarning) as caught:
+        first = list(source)
+        assert list(source) == first
+        assert source.rejected == 5
+        written(file, BAD + "bad,Ann,X7\n")
+        list(source)
+    assert [str(one.message).split(",")[0] for one in caught] == [
+        "contacts.csv: 5 lines were left out",
+        "contacts.csv: 6 lines were left out",
+    ]
+
+
 def test_bad_lines_are_kept_aside_with_their_numbers(file: Path) -> None:
     source = bulk.read_csv(written(file, BAD), **NAMES)
     assert source.rejected == 0
-    with pytest.warns(RejectedLinesWarning):
-        list(source)
     with pytest.warns(RejectedLinesWarning) as caught:
         assert list(source) == [
             {"phone_number": ONE, "first_name": "Ann", "voucher": "X1"},
