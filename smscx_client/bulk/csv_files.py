@@ -82,6 +82,8 @@ def read_csv(
 
         contacts = bulk.read_csv("november.csv", phone_number="mobile", first_name="first", voucher="code")
     """
+    if not isinstance(path, (str, os.PathLike)):
+        raise ApiTypeError(f"must be the path of a file, not {type(path).__name__}", ["path"])
     return CsvSource(Path(path), encoding, delimiter, columns)
 
 
@@ -358,11 +360,17 @@ def _private(path: Path) -> TextIO:
 
 
 def _check_format(encoding: str | None, delimiter: str | None) -> None:
+    for name, value, kind in (
+        ("encoding", encoding, "the name of an encoding"),
+        ("delimiter", delimiter, "a character"),
+    ):
+        if not isinstance(value, (str, type(None))):
+            raise ApiTypeError(f"must be {kind}, not {type(value).__name__}", [name])
     try:
         b"+".decode(encoding or "utf-8", "replace")
     except (LookupError, UnicodeError):  # a codec that is no encoding of text, such as hex, is a LookupError too
         raise ApiValueError(
-            f"there is no encoding {encoding!r}; such as utf-8, utf-16, cp1252, cp1250", ["encoding"]
+            f"there is no encoding {encoding!r}; use one such as utf-8, cp1252 or cp1250", ["encoding"]
         ) from None
     if len(delimiter or ",") != 1:
         raise ApiValueError(f"must be one character, not {delimiter!r}", ["delimiter"])

@@ -82,6 +82,8 @@ class MemorySeen:
     """
 
     def __init__(self, size: int = 100_000, *, lease: float = LEASE, clock: Callable[[], float] = time.monotonic):
+        if not isinstance(size, int) or isinstance(size, bool):
+            raise TypeError(f"size: must be an int, not {type(size).__name__}")
         if size < 1:
             raise ValueError(f"size must be at least 1, not {size!r}")
         self._size, self._lease, self._clock = size, lease, clock
@@ -191,6 +193,8 @@ class SqliteSeen:
         keep: float = KEEP,
         clock: Callable[[], float] = time.time,
     ):
+        if not isinstance(path, (str, os.PathLike)):
+            raise TypeError(f"path: must be the path of a file, not {type(path).__name__}")
         self._path, self._lease, self._keep, self._clock = os.fspath(path), lease, keep, clock
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None

@@ -584,3 +584,10 @@ def test_a_campaign_shows_which_national_numbers_the_api_found_twice(
     assert result.counts == {"accepted": 6, "duplicate": 1}
     assert [row.recipient for row in result.rows() if row.status == "duplicate"] == [numbers(1)[0]]
     assert result.cost == spent(sandbox)
+
+
+@pytest.mark.parametrize("wrong", [b"31", {31}, object(), True, 1.5])
+def test_a_group_id_of_another_type_is_refused(client: Client, journal: Path, wrong: Any) -> None:
+    with pytest.raises(ApiTypeError, match="^group_id: must be an int, not "):
+        bulk.import_contacts(client, wrong, [{"phone_number": "+31612469333"}], name="all", journal=journal)
+    assert not journal.exists()

@@ -216,9 +216,9 @@ def test_a_file_that_is_not_utf_8_may_be_read_wrongly_and_the_warning_says_so(fi
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"encoding": "utf-88"}, "encoding: there is no encoding 'utf-88'; such as utf-8, utf-16, cp1252, cp1250"),
-        ({"encoding": "hex"}, "encoding: there is no encoding 'hex'; such as utf-8, utf-16, cp1252, cp1250"),
-        ({"encoding": "idna"}, "encoding: there is no encoding 'idna'; such as utf-8, utf-16, cp1252, cp1250"),
+        ({"encoding": "utf-88"}, "encoding: there is no encoding 'utf-88'; use one such as utf-8, cp1252 or cp1250"),
+        ({"encoding": "hex"}, "encoding: there is no encoding 'hex'; use one such as utf-8, cp1252 or cp1250"),
+        ({"encoding": "idna"}, "encoding: there is no encoding 'idna'; use one such as utf-8, cp1252 or cp1250"),
         (
             {"encoding": "utf-16"},
             "encoding: contacts.csv cannot be read as utf-16: UTF-16 stream does not start with BOM",
@@ -233,6 +233,14 @@ def test_an_encoding_or_delimiter_that_cannot_be_is_refused(file: Path, given: d
     with pytest.raises(ApiValueError) as refused:
         bulk.read_csv(file, **given)
     assert str(refused.value) == message
+
+
+@pytest.mark.parametrize("wrong", [b"utf-8", 5, ["utf-8"]])
+def test_a_path_encoding_or_delimiter_of_another_type_is_refused(file: Path, wrong: Any) -> None:
+    written(file, "phone_number\n+31612469333\n")
+    for name in ("path", "encoding", "delimiter"):
+        with pytest.raises(ApiTypeError, match=f"^{name}: must be .*, not "):
+            bulk.read_csv(**{"path": file, name: wrong})
 
 
 def test_a_file_with_very_many_columns_is_read(file: Path) -> None:
