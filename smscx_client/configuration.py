@@ -116,6 +116,11 @@ class Configuration:
         not affect the call.
     :raises ApiValueError: a setting has a value that cannot be used. The message does not show secrets.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such argument.
+
+    Example::
+
+        configuration = smscx_client.Configuration(api_key="...", total_timeout=20)
+        client = smscx_client.Client(configuration=configuration)
     """
 
     host: str

@@ -48,6 +48,10 @@ def is_gsm(text: str) -> bool:
 
     :param text: the text of a message.
     :raises TypeError: `text` is not a `str`.
+
+    Example::
+
+        text.is_gsm("10 €"), text.is_gsm("10 zł")  # (True, False)
     """
     require_text(text)
     return _NOT_GSM.search(text) is None

@@ -211,7 +211,7 @@ class Receiver:
         :param wait_for: waits for what an async handler returned; without it, each runs in an event loop of its own.
         :raises TypeError: `body` is not bytes.
         """
-        if not isinstance(body, (bytes, bytearray, str)):
+        if not isinstance(body, (bytes, bytearray, memoryview, str)):
             raise TypeError(f"body: must be bytes, not {type(body).__name__}")
         if len(body) > self.max_body:
             return self.too_large()

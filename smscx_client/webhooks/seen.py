@@ -79,6 +79,8 @@ class MemorySeen:
     :param size: number of handled keys to remember.
     :param lease: seconds after which a claim ends.
     :param clock: returns the time in seconds.
+    :raises TypeError: `size` is not an int.
+    :raises ValueError: `size` is less than 1.
     """
 
     def __init__(self, size: int = 100_000, *, lease: float = LEASE, clock: Callable[[], float] = time.monotonic):
@@ -181,6 +183,12 @@ class SqliteSeen:
     :param lease: seconds after which a claim ends.
     :param keep: seconds for which a handled key is remembered.
     :param clock: returns the time in seconds; all processes must agree on it.
+    :raises TypeError: `path` is not a path.
+    :raises sqlite3.Error: the file cannot be opened, or is no database.
+
+    Example::
+
+        receiver = webhooks.Receiver(token=os.environ["WEBHOOK_TOKEN"], seen=webhooks.SqliteSeen("seen.db"))
     """
 
     _PURGE_EVERY = 1000

@@ -125,7 +125,7 @@ def test_the_same_name_sends_nothing_twice(client: Client, sandbox: Sandbox, jou
         ({"from_": "Another"}, "`from_`"),
         ({"dlr_callback_url": "https://127.0.0.1/dlr"}, "`dlrCallbackUrl`"),
         ({"recipients": numbers(4)}, "`recipients`"),
-        ({"recipients": numbers(4), "text": "Another text", "from_": "Another"}, "`text`, `from_`"),
+        ({"recipients": numbers(4), "text": "Another text", "from_": "Another"}, "`from_`, `text`"),
     ],
 )
 def test_refuses_another_job_under_the_same_name(
@@ -316,7 +316,7 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
     ("given", "message"),
     [
         ({"text": None}, "text"),
-        ({"from_": "x"}, "_from"),
+        ({"from_": "x"}, "from_: must have at least 3 characters"),
         ({"to": numbers(1)}, "to: the job sets it itself"),
         ({"idempotency_id": "a" * 32}, "idempotency_id: the job sets it itself"),
         ({"short_response": True}, "short_response: the job sets it itself"),
