@@ -90,7 +90,7 @@ class Field:
     def check_rules(self, value: Any, path: Path, checks: Checks, *, at_call: bool = False) -> None:
         """Check ``value`` against the rules of the field: of a list its length, and each item.
 
-        A list may still be short when the model is made: the program may go on filling it.
+        A list may still be short when the model is made: the program may add items later.
 
         :param at_call: whether the value is about to be sent, so that a list must be long enough.
 

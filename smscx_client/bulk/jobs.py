@@ -77,7 +77,7 @@ def send_sms(
 ) -> Result:
     """Send one text to any number of recipients, each of them once, also across crashes. **Costs money.**
 
-    The plan is written into the journal first. Call it again with the same name to go on after a crash or an error.
+    The plan is written into the journal first. Call it again with the same name to continue after a crash or an error.
 
     :param client: the client.
     :param recipients: phone numbers in E.164 format, of any iterable; one pass.

@@ -221,7 +221,7 @@ class Receiver:
             return Reply(422, str(error))
         outcome = self._run(self._jobs(events), wait_for or run_alone)
         if outcome.failures:
-            return Reply(500, f"{len(outcome.failures)} handlers of {len(events)} events failed; send them again.")
+            return Reply(500, f"Handlers failed: {len(outcome.failures)}; events: {len(events)}. Send them again.")
         if outcome.busy:
             return Reply(500, "Another request is handling some of these events; send them again.")
         return Reply(200, f"Events received: {len(events)}.")
