@@ -505,7 +505,7 @@ def _limits(settings: Mapping[str, Any]) -> Limits:
 
 
 def resume(client: Client, journal: JournalFile, name: str | None = None, **options: Unpack[RunOptions]) -> Result:
-    """Go on with a job from its journal alone. **Costs money** if anything is left to send.
+    """Continue a job from its journal alone. **Costs money** if anything is left to send.
 
     :param client: the client.
     :param journal: the file.

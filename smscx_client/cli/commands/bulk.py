@@ -124,7 +124,7 @@ def resume(
     json: Json = False,
     profile: Profile = None,
 ) -> None:
-    """Go on with a job from its journal. The recipients are in it, so their file is not needed."""
+    """Continue a job from its journal. The recipients are in it, so their file is not needed."""
     from smscx_client import bulk
 
     shell = shell_of(context, json, profile)
