@@ -46,7 +46,7 @@ class CallThreads:
     def __init__(self, most: int):
         self.most = most
         self._background = Background()
-        #: The jobs that start in the next rounds of their event loop.
+        #: The jobs that start in the next rounds of their event loop. Several loops change it at the same time.
         self._next: dict[asyncio.AbstractEventLoop, deque[_Job]] = {}
 
     async def run(self, call: Callable[P, T], /, *arguments: P.args, **keywords: P.kwargs) -> T:
@@ -63,9 +63,8 @@ class CallThreads:
 
         If the waiting task is cancelled, all this still happens, in a thread of its own.
         """
-        for jobs in self._next.values():
-            while jobs:
-                self._start_now(jobs.popleft())
+        for jobs in list(self._next.values()):
+            self._start_first(jobs, len(jobs))
         job = _Job(partial(self.finish_blocking, then), always=True)
         closing = Thread(target=job.run, name="smscx_client close")
         await _wait(job, lambda *_: closing.start())
@@ -83,19 +82,26 @@ class CallThreads:
             return
         jobs = self._next.get(loop)
         if jobs is None:
-            for other in [other for other in self._next if other.is_closed()]:
-                del self._next[other]
+            for other in [other for other in list(self._next) if other.is_closed()]:
+                self._next.pop(other, None)
             jobs = self._next[loop] = deque()
             loop.call_soon(self._start_some, loop, jobs)
         jobs.append(job)
 
     def _start_some(self, loop: asyncio.AbstractEventLoop, jobs: deque[_Job]) -> None:
-        for _ in range(min(_STARTS_PER_ROUND, len(jobs))):
-            self._start_now(jobs.popleft())
+        self._start_first(jobs, _STARTS_PER_ROUND)
         if jobs:
             loop.call_soon(self._start_some, loop, jobs)
         else:
             del self._next[loop]
+
+    def _start_first(self, jobs: deque[_Job], most: int) -> None:
+        for _ in range(most):
+            try:
+                job = jobs.popleft()
+            except IndexError:  # no more, or another event loop closes the client and has started them
+                return
+            self._start_now(job)
 
     def _start_now(self, job: _Job) -> None:
         if not job.cancelled:

@@ -41,11 +41,11 @@ _AMOUNT = re.compile(r"(^|_)(cost|balance|credit_returned)(_|$)")
 """The names of amounts of money."""
 
 
-def console(*, error: bool = False) -> Console:
-    """A console for stdout or stderr. Colors are off without a terminal and with ``NO_COLOR``."""
+def console() -> Console:
+    """A console for stdout. Colors are off without a terminal and with ``NO_COLOR``."""
     from rich.console import Console
 
-    made = Console(stderr=error, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    made = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
     made.on_broken_pipe = _broken_pipe  # type: ignore[method-assign]
     return made
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from getpass import getpass
 from typing import TYPE_CHECKING, Any
 
-from smscx_client.cli.exit_codes import CommandError
+from smscx_client.cli.exit_codes import CommandError, ExitCode
 
 if TYPE_CHECKING:
     import typer
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from smscx_client.client import Client
     from smscx_client.events import CallEvent
 
-__all__ = ["Shell", "read_secret", "shell_of"]
+__all__ = ["Shell", "changing", "read_secret", "shell_of"]
 
 
 @dataclass
@@ -76,6 +76,20 @@ class Shell:
         print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
             raise CommandError("not confirmed: nothing was sent")
+
+
+@contextmanager
+def changing() -> Iterator[None]:
+    """For a call that costs money or changes something: Ctrl-C says that the request may have been carried out.
+
+    :raises CommandError: the call was interrupted.
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise CommandError(
+            "interrupted: the request may have been carried out; find out before you repeat it", ExitCode.INTERRUPTED
+        ) from None
 
 
 def read_secret(name: str) -> str:

@@ -10,8 +10,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -57,11 +57,16 @@ class _Terminated(BaseException):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     try:
-        status = _main(arguments)
-        sys.stdout.flush()
+        with _handled_by(_terminate, signal.SIGTERM):
+            status = _main(arguments)
+            sys.stdout.flush()
     except BrokenPipeError:  # the reader of the output has ended, such as `| head -1`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except _Terminated:
+        return _TERMINATED
     return status
 
 
@@ -92,27 +97,28 @@ def _main(arguments: Sequence[str] | None) -> int:
             f"cannot listen on {options.host}:{options.port}: {error.strerror}. Choose another --port or --host."
         )
     try:
-        with _sigterm_raises():
-            return _run(server, program, patience) if options.command == "run" else _serve(server)
+        return _run(server, program, patience) if options.command == "run" else _serve(server)
     finally:
         server.sandbox.close()
 
 
+def _terminate(*_: object) -> None:
+    """Handle SIGTERM: the program that runs is stopped, and the state is closed."""
+    raise _Terminated
+
+
 @contextmanager
-def _sigterm_raises() -> Iterator[None]:
-    """Raise `_Terminated` on SIGTERM, so that the program that runs is stopped and the state is closed."""
+def _handled_by(handler: Callable[..., None], *signals: signal.Signals) -> Iterator[None]:
+    """Handle signals with a function inside the block. Only the main thread can do so."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-
-    def terminate(*_: object) -> None:
-        raise _Terminated
-
-    previous = signal.signal(signal.SIGTERM, terminate)
+    previous = {each: signal.signal(each, handler) for each in signals}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, previous)
+        for each, earlier in previous.items():
+            signal.signal(each, earlier)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -174,11 +180,19 @@ def _server(options: argparse.Namespace) -> Server:
 
 
 def _serve(server: Server) -> int:
-    try:
+    """Serve until a signal stops the server; a second one ends it at once.
+
+    The first one raises nothing: it may arrive after the banner is printed and before uvicorn handles signals itself.
+    """
+
+    def stop(*_: object) -> None:
+        if server.is_stopping:
+            raise KeyboardInterrupt
+        server.stop()
+
+    with suppress(KeyboardInterrupt), _handled_by(stop, signal.SIGINT, signal.SIGTERM):
         print(BANNER.format(url=server.url, api_key=server.sandbox.context.settings.api_key), flush=True)
         server.run()
-    except (KeyboardInterrupt, _Terminated):
-        return 0
     return 0
 
 

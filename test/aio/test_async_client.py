@@ -209,6 +209,74 @@ def test_several_event_loops_at_the_same_time(recorder: Recorder) -> None:
     assert found == [5.5] * 30
 
 
+def begin(loop: asyncio.AbstractEventLoop, client: smscx_client.AsyncClient) -> asyncio.Task[Any]:
+    """Run a call until it waits for its thread, which it gets in the next round of the event loop."""
+    task = loop.create_task(client.account.get_account_balance())
+    loop.call_soon(loop.stop)
+    loop.run_forever()
+    return task
+
+
+def test_calls_of_several_event_loops_begin_at_the_same_time(recorder: Recorder) -> None:
+    recorder.respond({"balance": 5.5})
+    client = make(recorder)
+    tasks: dict[asyncio.AbstractEventLoop, Any] = {}
+
+    another = asyncio.new_event_loop()
+
+    def begin_another() -> None:
+        tasks[another] = begin(another, client)
+
+    class Loop(asyncio.SelectorEventLoop):
+        """While another loop looks whether this one is closed, a third loop begins a call."""
+
+        def is_closed(self) -> bool:
+            if another not in tasks:
+                tasks[another] = None
+                third = threading.Thread(target=begin_another)
+                third.start()
+                third.join()
+            return super().is_closed()
+
+    first = Loop()
+    tasks[first] = begin(first, client)
+
+    async def second() -> float:
+        return (await client.account.get_account_balance()).balance
+
+    assert asyncio.run(second()) == 5.5
+    failures: list[Any] = []
+    for loop, task in tasks.items():
+        with closing(loop):
+            loop.set_exception_handler(lambda _, context: failures.append(context))
+            assert loop.run_until_complete(task).balance == 5.5
+    assert (len(tasks), failures) == (2, [])
+    client.close_blocking()
+
+
+def test_event_loop_that_is_closed_before_a_call_has_a_thread_is_forgotten(recorder: Recorder) -> None:
+    recorder.respond({"balance": 5.5})
+    client = make(recorder)
+
+    async def later() -> float:
+        return (await client.account.get_account_balance()).balance
+
+    def abandoned() -> weakref.ref[Any]:
+        loop = asyncio.new_event_loop()
+        task = begin(loop, client)
+        loop.close()
+        task._log_destroy_pending = False  # the program that closes its loop gets this message
+        task.get_coro().close()
+        return weakref.ref(loop)
+
+    reference = abandoned()
+    assert asyncio.run(later()) == 5.5
+    gc.collect()
+    assert reference() is None
+    assert len(recorder.requests) == 1
+    client.close_blocking()
+
+
 def test_trio(scripted: Scripted) -> None:
     scripted.respond(http_response(BALANCE), keeps_silent, http_response(BALANCE))
 
@@ -393,7 +461,8 @@ def test_cancelled_in_each_phase_of_a_request_leaves_nothing_behind(phase: str) 
     assert threads_left() == []
 
 
-def test_cancelled_before_a_thread_is_free(scripted: Scripted) -> None:
+@pytest.mark.parametrize("rounds", [1, 3])
+def test_cancelled_before_a_thread_is_free(rounds: int, scripted: Scripted) -> None:
     held = Held()
     scripted.respond(held)
 
@@ -402,7 +471,8 @@ def test_cancelled_before_a_thread_is_free(scripted: Scripted) -> None:
             first = asyncio.ensure_future(client.account.get_account_balance())
             await held.arrived()
             second = asyncio.ensure_future(client.sms.send_sms(BODY))
-            await asyncio.sleep(0)
+            for _ in range(rounds):
+                await asyncio.sleep(0)
             second.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await second
@@ -496,6 +566,56 @@ def test_file_of_a_cancelled_call_is_deleted(scripted: Scripted, tmp_path: pathl
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("moment", ["call ends", "loop is woken", "task resumes", "loop is closed"])
+def test_file_that_nobody_receives_is_deleted(moment: str, scripted: Scripted, tmp_path: pathlib.Path) -> None:
+    """The task is cancelled, or its loop closed, when the file is complete, and before this moment."""
+    scripted.respond(
+        http_response(b"sheet", "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    )
+    saved, release, woken = threading.Event(), threading.Event(), threading.Event()
+
+    def on_event(event: smscx_client.CallEvent) -> None:
+        if event.kind == "call":
+            saved.set()
+            release.wait(AT_MOST)
+
+    class Loop(asyncio.SelectorEventLoop):
+        def call_soon_threadsafe(self, *arguments: Any, **keywords: Any) -> Any:
+            handle = super().call_soon_threadsafe(*arguments, **keywords)
+            woken.set()
+            return handle
+
+    with closing(Loop()) as loop:
+        client = make(scripted, temp_folder_path=str(tmp_path), on_event=on_event)
+        export = client.reports.export_campaign_report_to_xlsx(
+            "6f6ad855-e542-411e-b316-caa909a1ccda", _return_http_data_only=moment == "call ends"
+        )
+        task = loop.create_task(export)
+        for _ in range(3):
+            loop.call_soon(loop.stop)
+            loop.run_forever()
+        assert saved.wait(AT_MOST)
+        assert len(list(tmp_path.iterdir())) == 1
+        if moment == "task resumes":
+            release.set()
+            assert woken.wait(AT_MOST)
+        if moment != "loop is closed":
+            task.cancel()
+        if moment == "loop is woken":
+            release.set()
+            assert woken.wait(AT_MOST)
+        if moment == "loop is closed":
+            task._log_destroy_pending = False  # the program that closes its loop gets this message
+            loop.close()
+        else:
+            with pytest.raises(asyncio.CancelledError):
+                loop.run_until_complete(task)
+        release.set()
+        client.close_blocking()
+        assert list(tmp_path.iterdir()) == []
+        export.close()
+
+
 def test_download_that_is_not_cancelled(scripted: Scripted, tmp_path: pathlib.Path) -> None:
     scripted.respond(
         http_response(b"sheet", "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -529,6 +649,45 @@ def test_close_waits_for_the_calls(scripted: Scripted) -> None:
 
     asyncio.run(main())
     assert threads_left() == []
+
+
+def test_close_waits_for_calls_that_have_no_thread_yet(recorder: Recorder) -> None:
+    recorder.respond({"balance": 5.5})
+
+    async def main() -> list[float]:
+        before = set(threads_of_clients())  # of other tests
+        client = make(recorder)
+        calls = [asyncio.ensure_future(client.account.get_account_balance()) for _ in range(8)]
+        await asyncio.sleep(0)  # each task runs once, and only some of them get their thread in this round
+        await client.close()
+        assert set(threads_of_clients()) <= before
+        return [(await call).balance for call in calls]
+
+    assert asyncio.run(main()) == [5.5] * 8
+
+
+def test_only_the_client_itself_ends_its_threads_and_connections(scripted: Scripted) -> None:
+    before = set(threads_of_clients())  # of other tests
+    client = make(scripted)
+    other = client.with_options(max_retries=0, headers={"X-Trace": "1"})
+    assert repr(client) == f"AsyncClient(configuration={client.configuration!r})"
+    assert (other.configuration.max_retries, other.api_client.configuration) == (0, other.configuration)
+
+    async def balance(one: smscx_client.AsyncClient) -> float:
+        return (await one.account.get_account_balance()).balance
+
+    assert asyncio.run(balance(other)) == 5.5
+    assert b"X-Trace: 1" in scripted.requests[0]
+    other.close_blocking()
+    asyncio.run(other.close())
+    assert len(set(threads_of_clients()) - before) == 1
+    assert asyncio.run(balance(client)) == 5.5
+    assert scripted.connections == 1
+    client.close_blocking()
+    assert set(threads_of_clients()) <= before
+    assert asyncio.run(balance(client)) == 5.5
+    assert scripted.connections == 2
+    client.close_blocking()
 
 
 def test_cancelled_close_still_closes(scripted: Scripted) -> None:
@@ -655,6 +814,7 @@ def test_exception_keeps_nothing_alive_in_a_cycle(recorder: Recorder) -> None:
     [
         (lambda: smscx_client.AsyncClient(api_key="key", max_concurrency=0), smscx_client.ApiValueError, "1 or more"),
         (lambda: smscx_client.AsyncClient(api_key="key", max_concurrency="9"), smscx_client.ApiTypeError, "an int"),
+        (lambda: smscx_client.AsyncClient(api_key="key", max_concurrency=True), smscx_client.ApiTypeError, "not bool"),
         (
             lambda: smscx_client.AsyncClient(api_key="key").send_sms,
             smscx_client.ApiAttributeError,
@@ -670,16 +830,30 @@ def test_wrong_use(call: Callable[[], Any], expected: type[Exception], words: st
 def test_option_for_threads_of_client_is_refused(recorder: Recorder) -> None:
     async def main() -> None:
         async with make(recorder) as client:
-            with pytest.raises(smscx_client.ApiTypeError, match="async_req.*await"):
-                await client.account.get_account_balance(async_req=True)
+            for call in (
+                client.account.get_account_balance(async_req=True),
+                client.sms.send_sms(BODY, async_req=True),
+                client.reports.export_advanced_report_to_csv(save_to="never.csv", async_req=True),
+            ):
+                with pytest.raises(smscx_client.ApiTypeError, match="async_req.*await"):
+                    await call
 
     asyncio.run(main())
     assert recorder.requests == []
 
 
 def test_pool_has_a_connection_for_each_thread() -> None:
-    few, many = (smscx_client.AsyncClient(api_key="key", max_concurrency=count) for count in (10, 300))
-    assert [one.configuration.connection_pool_maxsize for one in (few, many)] == [100, 300]
+    made = [
+        smscx_client.AsyncClient(api_key="key", max_concurrency=count, **size)
+        for count, size in (
+            (10, {}),
+            (300, {}),
+            (300, {"connection_pool_maxsize": 500}),
+            (100, {"connection_pool_maxsize": None}),
+            (101, {"connection_pool_maxsize": None}),
+        )
+    ]
+    assert [one.configuration.connection_pool_maxsize for one in made] == [100, 300, 500, None, 101]
     own = smscx_client.Configuration(api_key="key")
     smscx_client.AsyncClient(configuration=own, max_concurrency=300)
     assert own.connection_pool_maxsize == 100

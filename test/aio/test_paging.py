@@ -73,6 +73,21 @@ def test_whole_responses_and_start(client: smscx_client.AsyncClient, recorder: R
     assert [dict(one.query)["next"] for one in recorder.requests] == ["2", "3"]
 
 
+def test_a_whole_response_takes_the_place_of_the_rows_before_it(
+    client: smscx_client.AsyncClient, recorder: Recorder
+) -> None:
+    recorder.respond(page("a", "b", following="2"), page("c", following="3"), page("d"))
+
+    async def main() -> list[str]:
+        rows = client.reports.iter_campaign_report(CAMPAIGN)
+        first, second = await rows.__anext__(), await rows.next_page()
+        assert second is not None and second.data[0].msg_id == "c"
+        assert repr(rows) == "AsyncPages(cursor='2')"
+        return [first.msg_id, *await ids(rows)]
+
+    assert asyncio.run(main()) == ["a", "d"]
+
+
 def test_it_ends_when_a_cursor_repeats(client: smscx_client.AsyncClient, recorder: Recorder) -> None:
     recorder.respond(page("a", following="2"), page("b", following="2"))
     assert asyncio.run(ids(client.reports.iter_campaign_report(CAMPAIGN))) == ["a", "b"]

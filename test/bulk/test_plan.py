@@ -37,6 +37,17 @@ def test_finds_exactly_the_numbers_that_are_in_more_than_one_batch(batches: list
     assert hashes == set(duplicates.marks([number for number, count in counts.items() if count > 1]))
 
 
+def test_repeated_numbers_are_compared_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duplicates, "_AT_ONCE", 10)
+    numbers = [f"+316{number:08}" for number in range(1_000)]
+    with closing(Duplicates()) as found:
+        found.add(numbers)
+        found.add(numbers)
+        sets = list(found.repeated())
+    assert set().union(*sets) == set(duplicates.marks(numbers))
+    assert max(map(len, sets)) < 100
+
+
 @pytest.mark.parametrize("at_once", [1, 1000])
 def test_the_lowest_and_the_highest_hash_are_compared_too(monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
     monkeypatch.setattr(duplicates, "_AT_ONCE", at_once)

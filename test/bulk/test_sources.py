@@ -186,17 +186,21 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le with mark", "utf-16-be with mark", "utf-32", "cp1252"]
+    "encoding",
+    [
+        *("utf-8", "utf-8-sig", "utf-16", "utf-16-le with mark", "utf-16-be with mark"),
+        *("utf-32", "utf-32-le with mark", "utf-32-be with mark", "cp1252"),
+    ],
 )
 def test_encoding_and_delimiter_are_found(file: Path, encoding: str, delimiter: str) -> None:
-    text = f"code{delimiter}mobile{delimiter}first\nX1{delimiter}+31 6 12469333{delimiter}Zoë\n"
+    text = f"code{delimiter}mobile{delimiter}first\nX1{delimiter}+31 6 12469333{delimiter}Zoë Nuñez €\n"
     name, _, mark = encoding.partition(" with ")
     written(file, ("\ufeff" if mark else "") + text, name)
     guessed = pytest.warns(bulk.GuessedEncodingWarning) if encoding == "cp1252" else nullcontext()
     with guessed:
         source = bulk.read_csv(file, **NAMES)
     assert source.delimiter == delimiter
-    assert list(source) == [{"phone_number": ONE, "first_name": "Zoë", "voucher": "X1"}]
+    assert list(source) == [{"phone_number": ONE, "first_name": "Zoë Nuñez €", "voucher": "X1"}]
     assert list(source) == list(source)
 
 
@@ -226,6 +230,8 @@ def test_a_file_that_is_not_utf_8_may_be_read_wrongly_and_the_warning_says_so(fi
         ({"delimiter": "::"}, "delimiter: must be one character, not '::'"),
         ({"delimiter": '"'}, "delimiter: cannot be a quotation mark or the end of a line: '\"'"),
         ({"delimiter": "\n"}, "delimiter: cannot be a quotation mark or the end of a line: '\\n'"),
+        ({"delimiter": "\r"}, "delimiter: cannot be a quotation mark or the end of a line: '\\r'"),
+        ({"delimiter": "\0"}, "delimiter: cannot be a quotation mark or the end of a line: '\\x00'"),
     ],
 )
 def test_an_encoding_or_delimiter_that_cannot_be_is_refused(file: Path, given: dict[str, Any], message: str) -> None:

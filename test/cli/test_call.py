@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,19 @@ from hypothesis import strategies as st
 from smscx_client import ApiClient, exports
 from smscx_client.cli import operations
 from smscx_client.cli.exit_codes import CommandError
+from smscx_client.exceptions import (
+    AccessDeniedException,
+    ApiConnectionException,
+    ApiException,
+    ApiTimeoutException,
+    ApiTypeError,
+    InsufficientBalanceException,
+    InsufficientScopeException,
+    InvalidCredentialsException,
+    RateLimitExceededException,
+    ResourceNotFoundException,
+    ServerErrorException,
+)
 from test.cli.conftest import Command
 from test.support.recorder import Recorder, Response
 from test.support.spec import METHODS_BY_NAME, resolved
@@ -176,6 +190,89 @@ def test_a_paid_call_for_several_recipients_asks_first(smscx: Command) -> None:
 def test_a_failed_call_is_one_sentence(smscx: Command, words: list[str], code: int, error: str) -> None:
     found, sentence = smscx.fails("call", *words)
     assert (found, sentence.startswith(error)) == (code, True)
+
+
+def unknown(error: ApiException) -> ApiException:
+    error.outcome_unknown, error.idempotency_id = True, "id-1"
+    return error
+
+
+EXIT_CODES: list[tuple[BaseException, int]] = [
+    (InvalidCredentialsException(401), 3),
+    (InsufficientScopeException(403), 3),
+    (AccessDeniedException(403), 1),
+    (InsufficientBalanceException(400), 4),
+    (ApiConnectionException("refused"), 5),
+    (ApiTimeoutException("late"), 5),
+    (ServerErrorException(500), 5),
+    (RateLimitExceededException(429), 5),
+    (ResourceNotFoundException(404), 1),
+    (ApiException(418), 1),
+    *((unknown(one(500)), 6) for one in (ApiException, ServerErrorException, InvalidCredentialsException)),
+    (ApiTypeError("must be a str"), 2),
+    (FileNotFoundError(2, "No such file", "x.csv"), 2),
+    (IsADirectoryError(21, "Is a directory", "x"), 2),
+    (NotADirectoryError(20, "Not a directory", "x"), 2),
+    (PermissionError(13, "Permission denied", "x"), 2),
+    (OSError(28, "No space left on device"), 1),
+    (OSError("unreadable"), 1),
+    (UnicodeDecodeError("utf-8", b"secret \xff", 7, 8, "invalid start byte"), 2),
+    (CommandError("wrong"), 2),
+    (KeyboardInterrupt(), 130),
+]
+
+
+def test_each_failure_has_its_exit_code_and_its_sentence(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = []
+    for error, code in EXIT_CODES:
+
+        def fails(*_: object, error: BaseException = error) -> None:
+            raise error
+
+        monkeypatch.setattr(ApiClient, "call", fails)
+        result = smscx("call", "get_groups_list", "--json", ok=False)
+        described = json.loads(result.stderr)["error"]
+        assert (described["class"], result.exit_code, result.stdout) == (type(error).__name__, code, "")
+        sentences.append(described["message"])
+        if isinstance(error, ApiException):
+            assert (described["status"], described["idempotency_id"]) == (error.status, error.idempotency_id)
+            assert described["outcome_unknown"] is error.outcome_unknown
+            assert described["message"].startswith(f"{type(error).__name__}: ")
+    assert sentences[-9:] == [
+        "x.csv: No such file",
+        "x: Is a directory",
+        "x: Not a directory",
+        "x: Permission denied",
+        "No space left on device",
+        "OSError: unreadable",
+        "the input is not utf-8 text (byte 8)",
+        "wrong",
+        "interrupted",
+    ]
+
+
+def test_warnings_for_programmers_are_not_shown(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    class OldSettingWarning(UserWarning, DeprecationWarning):
+        """As some libraries have it."""
+
+    def warns(*_: object) -> dict[str, int]:
+        for category in (RuntimeWarning, DeprecationWarning, OldSettingWarning, UserWarning):
+            warnings.warn(category.__name__, category, stacklevel=1)
+        return {}
+
+    monkeypatch.setattr(ApiClient, "call", warns)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        result = smscx("call", "get_groups_list", ok=False)
+    assert (result.exit_code, result.stderr) == (0, "smscx: warning: UserWarning\n")
+
+
+def test_a_defect_of_the_command_is_no_exit_code(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("defect")
+
+    monkeypatch.setattr(ApiClient, "call", fails)
+    assert isinstance(smscx("call", "get_groups_list", ok=False).exception, ZeroDivisionError)
 
 
 def test_objects_are_printed_as_tables_of_at_most_80_columns(smscx: Command) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
-from smscx_client.apis import SmsApi
+from smscx_client.apis import OtpApi, SmsApi
+from smscx_client.cli import output
+from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.recipients import recipients_of
 from test.cli.conftest import Command
 
@@ -30,6 +33,7 @@ def test_one_message_is_sent_without_a_question(smscx: Command) -> None:
     assert (message["recipient"], message["originator"], message["text"]) == (ONE, "InfoText", "Hi")
     assert result.stdout.splitlines()[0].split() == ["to", "status", "parts", "cost", "msg", "id"]
     assert result.stdout.splitlines()[1].split() == [ONE, "ACCEPTED", "1", "0.075", message["msg_id"]]
+    assert result.stdout.splitlines()[2] == ""
 
 
 def test_an_originator_that_the_api_replaces_is_named(smscx: Command) -> None:
@@ -64,9 +68,13 @@ def test_recipients_come_from_options_and_files_each_once(smscx: Command, tmp_pa
     numbers.write_text(f"\ufeff# customers\n{ONE}\n\n0033 6 12 34 56 78  # Ann\n{ONE}\n", encoding="utf-8")
     smscx("send", "--to", f"@{numbers}", "--to", "+31 (6) 12-46-93-33", "--from", "InfoText", "--text", "Hi", "--yes")
     assert sorted(message["recipient"] for message in smscx.messages) == [ONE, OTHER]
+    numbers.write_bytes(b"\xff")
+    words = ("send", "--to", f"@{numbers}", "--from", "InfoText", "--text", "Hi")
+    assert smscx.fails(*words) == (2, f"smscx: --to: cannot read {numbers}: it is not UTF-8")
 
 
-def test_recipients_come_from_stdin(smscx: Command) -> None:
+def test_recipients_come_from_stdin_and_yes_needs_no_estimate(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(SmsApi, "estimate_sms")
     smscx("send", "--to", "@-", "--from", "InfoText", "--text", "Hi", "-y", stdin=f"{ONE}\n{OTHER}\n")
     assert len(smscx.messages) == 2
 
@@ -127,6 +135,7 @@ def test_recipients_that_were_not_accepted_show_in_the_exit_code(smscx: Command)
         (["--to", "@-"], ONE, 2, "--to @- reads the recipients from stdin, so give the text with --text"),
         (["--to", "@-", "--text", "Hi"], "\n", 2, "there is no recipient in what --to names"),
         (["--to", "@-", "--text", "Hi"], f"{ONE}\nAnn\n", 2, "-, line 2: contains letters or other invalid characters"),
+        (["--to", "Ann", "--text", "Hi"], "", 2, "--to: contains letters or other invalid characters"),
         (["--to", "@nowhere.txt", "--text", "Hi"], "", 2, "--to: cannot read nowhere.txt: No such file or directory"),
         (["--to", ONE, "--text", "Hi", "--at", "soon"], "", 2, "ApiValueError: scheduled_date: must be a datetime"),
     ],
@@ -138,10 +147,17 @@ def test_a_failure_is_one_sentence(smscx: Command, words: list[str], stdin: str,
     assert smscx.messages == []
 
 
-def test_too_many_recipients_are_for_bulk(smscx: Command, tmp_path: Path) -> None:
+def test_too_many_recipients_are_for_bulk(smscx: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def estimated(_: object, request: Any) -> None:
+        raise CommandError(f"{len(request['to'])} recipients, rows: {not request['shortResponse']}")
+
+    monkeypatch.setattr(SmsApi, "estimate_sms", estimated)
     numbers = tmp_path / "numbers.txt"
+    numbers.write_text("".join(f"+316{number:08}\n" for number in range(25_000)))
+    words = ("send", "--to", f"@{numbers}", "--from", "InfoText", "--text", "Hi")
+    assert smscx.fails(*words) == (2, "smscx: 25000 recipients, rows: False")
     numbers.write_text("".join(f"+316{number:08}\n" for number in range(25_001)))
-    code, error = smscx.fails("send", "--to", f"@{numbers}", "--from", "InfoText", "--text", "Hi", "--yes")
+    code, error = smscx.fails(*words, "--yes")
     assert (code, error) == (
         2,
         "smscx: 25,001 recipients are more than a request can have; use `smscx bulk send`",
@@ -153,6 +169,7 @@ def test_error_as_json(smscx: Command) -> None:
     error = json.loads(result.stderr)["error"]
     assert result.stdout == ""
     assert (error["class"], error["status"], error["code"]) == ("InvalidPhoneNumberException", 400, 1207)
+    assert (error["type"], "request_id" in error) == ("invalid_param", True)
     assert (error["invalid"], error["outcome_unknown"]) == (["+311"], False)
 
 
@@ -166,14 +183,56 @@ def test_unknown_outcome_has_its_own_exit_code_and_the_idempotency_id(smscx: Com
 
 
 def test_ctrl_c_while_sending_says_how_to_go_on(smscx: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    sent: list[str] = []
+
+    def interrupted(_: object, message: Any) -> None:
+        sent.append(message["idempotencyId"])
         raise KeyboardInterrupt
 
     monkeypatch.setattr(SmsApi, "send_sms", interrupted)
     key = str(uuid4())
-    code, error = smscx.fails("send", "--to", ONE, "--from", "InfoText", "--text", "Hi", "--idempotency-id", key)
-    assert code == 130
-    assert error.endswith(f"repeat the command with --idempotency-id {key}")
+    for words in (("--idempotency-id", key), (), ()):
+        code, error = smscx.fails("send", "--to", ONE, "--from", "InfoText", "--text", "Hi", *words)
+        assert code == 130
+        assert error.endswith(f"repeat the command with --idempotency-id {UUID(sent[-1])}")
+    assert sent[0] == key
+    assert len(set(sent)) == 3
+
+
+@pytest.mark.parametrize("words", ["new --to 1", "verify some-id 1234", "cancel some-id", "status some-id"])
+def test_ctrl_c_in_an_otp_command_says_whether_it_may_have_acted(
+    smscx: Command, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for name in ("new_otp", "verify_otp", "cancel_otp", "get_otp_status"):
+        monkeypatch.setattr(OtpApi, name, interrupted)
+    code, error = smscx.fails("otp", *words.split())
+    more = (
+        "" if words.startswith("status") else ": the request may have been carried out; find out before you repeat it"
+    )
+    assert (code, error) == (130, f"smscx: interrupted{more}")
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "what"),
+    [(OSError(28, "No space left on device"), 6, "No space left on device"), (KeyboardInterrupt(), 130, "interrupted")],
+)
+def test_a_failure_after_a_message_was_sent_says_so(
+    smscx: Command, monkeypatch: pytest.MonkeyPatch, failure: BaseException, code: int, what: str
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise failure
+
+    words = ("--to", ONE, "--to", OTHER, "--from", "InfoText", "--text", "Hi")
+    for name in ("print_data", "print_rows"):
+        monkeypatch.setattr(output, name, fails)
+    expected = f"smscx: send_sms: carried out, do not repeat it; but afterwards: {what}"
+    assert smscx.fails("send", *words, "--yes") == (code, expected)
+    assert len(smscx.messages) == 2
+    reading = 1 if isinstance(failure, OSError) else code
+    assert smscx.fails("estimate", *words) == (reading, f"smscx: {what}")
 
 
 def test_low_balance_has_its_own_exit_code(smscx: Command) -> None:
@@ -227,6 +286,7 @@ def test_invalid_numbers_are_named(smscx: Command) -> None:
     how = ": write a number with + and its country code, such as +31612469333"
     code, error = smscx.fails("send", "--to", "0612469333", "--from", "InfoText", "--text", "Hi")
     assert (code, error.endswith(f"] 0612469333{how}")) == (1, True)
-    words = [word for number in range(7) for word in ("--to", f"+31{number}")]
-    error = smscx.fails("send", *words, "--from", "InfoText", "--text", "Hi", "--yes")[1]
-    assert error.endswith(f"+310, +311, +312, +313, +314 and 2 more{how}")
+    for count, more in ((5, ""), (7, " and 2 more")):
+        words = [word for number in range(count) for word in ("--to", f"+31{number}")]
+        error = smscx.fails("send", *words, "--from", "InfoText", "--text", "Hi", "--yes")[1]
+        assert error.endswith(f"+310, +311, +312, +313, +314{more}{how}")

@@ -110,6 +110,7 @@ def test_rows_of_all_pages_come_as_models_and_nothing_is_requested_early(
 def test_malformed_last_page_ends_the_rows(last: dict[str, Any], reports: ReportsApi, recorder: Recorder) -> None:
     recorder.respond(page("1", following="c2"), last)
     assert [row.msg_id for row in reports.iter_campaign_report(CAMPAIGN)] == ["1"]
+    assert len(recorder.requests) == 2
 
 
 def test_empty_page_does_not_end_the_rows(reports: ReportsApi, recorder: Recorder) -> None:
@@ -140,6 +141,17 @@ def test_single_responses_until_none(reports: ReportsApi, recorder: Recorder) ->
         "2",
         None,
     ]
+
+
+def test_a_whole_response_takes_the_place_of_the_rows_before_it(reports: ReportsApi, recorder: Recorder) -> None:
+    recorder.respond(page("1", "2", following="c2"), page("3", following="c3"), page("4"))
+    rows = reports.iter_campaign_report(CAMPAIGN)
+    assert repr(rows) == "Pages(cursor=None)"
+    assert next(rows).msg_id == "1"
+    assert next(rows.pages()).data[0].msg_id == "3"
+    assert repr(rows) == "Pages(cursor='c2')"
+    assert [row.msg_id for row in rows] == ["4"]
+    assert next(rows, "no more") == "no more"
 
 
 def test_iteration_in_parts_loses_nothing() -> None:

@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 import urllib3
+import uvicorn
 
 import smscx_client
 from smscx_client.sandbox import Sandbox, Settings, cli
@@ -286,13 +287,12 @@ def test_a_database_in_use_is_explained(tmp_path: Path) -> None:
     Sandbox(Settings(database=str(database))).close()
 
 
-def test_a_missing_package_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in [name for name in sys.modules if name.startswith(("smscx_client.sandbox.", "starlette", "uvicorn"))]:
-        if name != "smscx_client.sandbox.cli":
-            monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "uvicorn", None)
-    assert cli.main(["serve", "--port", "0"]) == 1
-    assert "pip install 'smscx_client[sandbox]'" in capsys.readouterr().err
+def test_a_missing_package_is_explained() -> None:
+    program = "import sys\nsys.modules['uvicorn'] = None\nfrom smscx_client.sandbox import cli\nsys.exit(cli.main())"
+    command = [sys.executable, "-c", program, "serve", "--port", "0"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "pip install 'smscx_client[sandbox]'" in done.stderr and "Traceback" not in done.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM that a process can handle")
@@ -319,6 +319,39 @@ def test_sigterm_ends_a_server_cleanly(tmp_path: Path) -> None:
         assert process.stderr.read() == ""
     assert process.returncode == 0
     assert [each.name for each in tmp_path.iterdir()] == ["state.db"], "the database is closed"
+
+
+@pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
+def test_signal_that_arrives_before_the_server_runs_ends_it_cleanly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], signal_number: signal.Signals
+) -> None:
+    serve = uvicorn.Server.serve
+
+    def interrupted(*arguments: Any, **keywords: Any) -> Any:
+        coroutine = serve(*arguments, **keywords)
+        signal.raise_signal(signal_number)
+        return coroutine
+
+    monkeypatch.setattr(uvicorn.Server, "serve", interrupted)
+    assert cli.main(["--port", "0"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("signal_number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("step", [(Settings, "__post_init__"), (subprocess, "Popen")], ids=["settings", "program"])
+def test_signal_that_arrives_before_the_program_runs_ends_the_command(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    step: tuple[Any, str],
+    signal_number: signal.Signals,
+    status: int,
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        signal.raise_signal(signal_number)
+
+    monkeypatch.setattr(*step, interrupted)
+    assert cli.main(["run", "--", sys.executable, "-c", ""]) == status
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send to another process")

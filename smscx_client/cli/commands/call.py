@@ -1,5 +1,6 @@
 """`smscx call OPERATION`: any operation of the API."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from textwrap import fill
 from typing import Annotated, Any, Iterator, List, Optional  # noqa: UP035 - typer reads these at run time
@@ -8,9 +9,9 @@ import typer
 
 from smscx_client.cli import operations, output
 from smscx_client.cli.commands.export import write
-from smscx_client.cli.exit_codes import CommandError, ExitCode
+from smscx_client.cli.exit_codes import CommandError
 from smscx_client.cli.options import Json, Profile, Yes
-from smscx_client.cli.shell import Shell, shell_of
+from smscx_client.cli.shell import Shell, changing, shell_of
 
 __all__ = ["register"]
 
@@ -89,15 +90,8 @@ def call(
         return
     _confirm(shell, entry, arguments, yes)
     with shell.client() as client:
-        try:
+        with changing() if entry.operation.changes else nullcontext():
             data = client.api_client.call(entry.operation, operations.grouped(entry, arguments), {})
-        except KeyboardInterrupt:
-            if not entry.operation.changes:
-                raise
-            raise CommandError(
-                "interrupted: the request may have been carried out; find out before you repeat it",
-                ExitCode.INTERRUPTED,
-            ) from None
         shell.show(data)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Optional
 import typer
 
 from smscx_client.cli.options import Json, Profile
-from smscx_client.cli.shell import read_secret, shell_of
+from smscx_client.cli.shell import changing, read_secret, shell_of
 
 __all__ = ["register"]
 
@@ -54,7 +54,9 @@ def new(
     }
     request: Any = {name: value for name, value in fields.items() if value is not None}
     with shell.client() as client:
-        shell.show(client.otp.new_otp(request))
+        with changing():
+            response = client.otp.new_otp(request)
+        shell.show(response)
 
 
 @group.command()
@@ -74,7 +76,9 @@ def verify(
     shell = shell_of(context, json, profile)
     entered = pin if pin is not None else read_secret("PIN")
     with shell.client() as client:
-        shell.show(client.otp.verify_otp(otp_id, entered))
+        with changing():
+            response = client.otp.verify_otp(otp_id, entered)
+        shell.show(response)
 
 
 @group.command()
@@ -90,7 +94,9 @@ def cancel(context: typer.Context, otp_id: _OtpId, json: Json = False, profile: 
     """Cancel a one-time password that is still pending."""
     shell = shell_of(context, json, profile)
     with shell.client() as client:
-        shell.show(client.otp.cancel_otp(otp_id))
+        with changing():
+            response = client.otp.cancel_otp(otp_id)
+        shell.show(response)
 
 
 def register(app: typer.Typer) -> None:

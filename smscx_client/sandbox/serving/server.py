@@ -54,7 +54,7 @@ class Server:
         self.url = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
         connections: Connections = {}
         config = uvicorn.Config(
-            application(sandbox, connections, lambda: self._server.should_exit),
+            application(sandbox, connections, lambda: self.is_stopping),
             http=_protocol(connections, keep_alive),
             proxy_headers=False,
             log_level="warning",
@@ -78,6 +78,15 @@ class Server:
         finally:
             self._socket.close()
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether the server has been stopped, and ends."""
+        return self._server.should_exit
+
+    def stop(self) -> None:
+        """Make the server end, also one that does not run yet. Safe in a signal handler."""
+        self._server.should_exit = True
+
     def _sender(self, account: Sandbox) -> WebhookSender:
         return WebhookSender(account, self._post)
 
@@ -88,7 +97,7 @@ class Server:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.should_exit = True
+        self.stop()
         self._thread.join()
 
 
