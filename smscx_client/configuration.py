@@ -116,6 +116,11 @@ class Configuration:
         not affect the call.
     :raises ApiValueError: a setting has a value that cannot be used. The message does not show secrets.
     :raises ApiTypeError: a setting is of the wrong type, or there is no such argument.
+
+    Example::
+
+        configuration = smscx_client.Configuration(api_key="...", total_timeout=20)
+        client = smscx_client.Client(configuration=configuration)
     """
 
     host: str
@@ -555,10 +560,10 @@ def _no_argument(cls: type[Configuration], name: str) -> str:
     return f"unknown argument `{name}`{did_you_mean(name, settings)}"
 
 
-def _one_of(name: str, value: str | None, alias: str, other: str | None) -> str | None:
+def _one_of(name: str, value: str | None, alias: str, other: str | None) -> Any:
     if value and other and value != other:
         raise ApiValueError(f"`{name}` and `{alias}` are two names of one setting; use one of them")
-    return value or other
+    return value or _CHECKED[alias](other or None, alias)
 
 
 def _environment(variable: str, checked: Callable[[Any, str], Any]) -> Any:
@@ -584,7 +589,11 @@ def _checked_secret(value: Any, name: str) -> str:
 
 
 def _checked_token(value: Any, name: str) -> Any:
-    return value if callable(value) else _checked_secret(value, name)
+    if callable(value):
+        return value
+    if not isinstance(value, str):
+        raise ApiTypeError(f"must be a str, or a callable that returns one, not {type(value).__name__}", [name])
+    return _checked_secret(value, name)
 
 
 def _checked_application_id(value: Any, name: str) -> str:
@@ -749,6 +758,8 @@ _CHECKED: dict[str, Callable[[Any, str], Any]] = {
     "host": _checked_host,
     "access_token": _optional(_checked_token),
     "username": _optional(_checked_application_id),
+    "application_id": _optional(_checked_application_id),
+    "application_secret": _optional(_checked_secret),
     "password": _optional(_checked_secret),
     "scope": _optional(_checked_text),
     "refresh_api_key_hook": _optional(_checked_hook),

@@ -51,6 +51,10 @@ class RetryPolicy:
     :param now: returns Unix time, to compare with times of a server that sends no ``Date``.
     :param sleep: waits for a number of seconds.
     :param uniform: returns a random number between two numbers.
+
+    Example::
+
+        client = smscx_client.Client(retry_policy=RetryPolicy(sleep=lambda seconds: None))  # a test without pauses
     """
 
     #: Unix time after which a request that changes something is not sent; None for no limit.

@@ -55,17 +55,18 @@ def _matches(value: str, pattern: str) -> bool:
 
 
 #: Each rule: its parameter of `field`, its JSON Schema keyword, a function (value, limit) -> bool, its error message.
+#: In a message, `{}` is the limit, and `{s}` is "s" unless the limit is 1.
 RULES: tuple[tuple[str, str, Callable[[Any, Any], bool], str], ...] = (
     ("enum", "enum", lambda value, allowed: value in allowed, "must be one of {}"),
-    ("min_length", "minLength", lambda value, least: len(value) >= least, "must have at least {} characters"),
-    ("max_length", "maxLength", lambda value, most: len(value) <= most, "must have at most {} characters"),
+    ("min_length", "minLength", lambda value, least: len(value) >= least, "must have at least {} character{s}"),
+    ("max_length", "maxLength", lambda value, most: len(value) <= most, "must have at most {} character{s}"),
     ("minimum", "minimum", lambda value, least: value >= least, "must be at least {}"),
     ("maximum", "maximum", lambda value, most: value <= most, "must be at most {}"),
     ("format", "format", lambda value, form: form.matches(value), "must be {}"),
     ("pattern", "pattern", _matches, "must match {}"),
     ("max_properties", "maxProperties", lambda value, most: len(value) <= most, "must have at most {} entries"),
     ("min_items", "minItems", lambda value, least: len(value) >= least, "must have {} or more items"),
-    ("max_items", "maxItems", lambda value, most: len(value) <= most, "must have at most {} items"),
+    ("max_items", "maxItems", lambda value, most: len(value) <= most, "must have at most {} item{s}"),
 )
 
 

@@ -90,7 +90,7 @@ class Field:
     def check_rules(self, value: Any, path: Path, checks: Checks, *, at_call: bool = False) -> None:
         """Check ``value`` against the rules of the field: of a list its length, and each item.
 
-        A list may still be short when the model is made: the program may go on filling it.
+        A list may still be short when the model is made: the program may add items later.
 
         :param at_call: whether the value is about to be sent, so that a list must be long enough.
 
@@ -118,7 +118,7 @@ class Field:
 
     def _rule_message(self, value: Any, limit: Any, message: str) -> str:
         if not isinstance(limit, tuple):
-            return message.format(limit).replace(" 1 characters", " 1 character")
+            return message.format(limit, s="" if limit == 1 else "s")
         text = message.format(", ".join(map(repr, limit)))
         return text if self.secret else f"{text}{did_you_mean(str(value), map(str, limit))}"
 

@@ -323,7 +323,7 @@ class Ref(Kind):
 
 
 class ListOf(Kind):
-    """A list of one kind. A list that needs no conversion is kept, not copied: the program may go on filling it.
+    """A list of one kind. A list that needs no conversion is kept, not copied: the program may add items later.
 
     A list that needs a conversion is followed: see :mod:`smscx_client._models.given`.
     """

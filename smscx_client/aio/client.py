@@ -95,6 +95,13 @@ class AsyncClient(AsyncNamespaces):
 
         See :meth:`Client.with_options <smscx_client.Client.with_options>`.
 
+        :param headers: headers to send with every request, in addition to those of this client.
+        :param settings: any setting of :class:`~smscx_client.Configuration` that can differ from call to call, such as
+            ``total_timeout`` (seconds), ``max_retries`` or ``api_key``.
+        :return: the client; closing it closes nothing.
+        :raises ApiTypeError: there is no such setting, it is of the wrong type, or all calls share it, as ``host``.
+        :raises ApiValueError: a setting has a value that cannot be used.
+
         Example::
 
             quick = client.with_options(total_timeout=5, max_retries=0)

@@ -119,7 +119,7 @@ def numbers_in(recipients: str, how: BatchOperation) -> list[str]:
 def run_batch(client: Client, task: BatchTask) -> Outcome:
     """Send one batch, once, and return what became of it. Costs money, as the operation does.
 
-    A batch of several requests goes on where an earlier try has stopped, so that even a small rate limit lets it end.
+    A batch of several requests continues where an earlier try has stopped, so that even a small rate limit lets it end.
 
     :param client: a client; its `max_retries` is not used.
     """

@@ -72,7 +72,8 @@ def read_csv(
         your own. Without any, the columns are fields by their own names. A number instead of a name is the position of
         the column, from 0, in a file without a first line of names.
     :return: an iterable of dicts. Each iteration reads the file, with flat memory. Lines that cannot be used are
-        written into NAME.rejected.csv, and a :class:`RejectedLinesWarning` says how many there were.
+        written into NAME.rejected.csv, and a :class:`RejectedLinesWarning` says how many there were, once for the
+        same lines.
     :raises ApiTypeError, ApiValueError: the file has no such column, there are too many fields, or there is no such
         encoding.
     :raises OSError: the file cannot be read.
@@ -81,6 +82,8 @@ def read_csv(
 
         contacts = bulk.read_csv("november.csv", phone_number="mobile", first_name="first", voucher="code")
     """
+    if not isinstance(path, (str, os.PathLike)):
+        raise ApiTypeError(f"must be the path of a file, not {type(path).__name__}", ["path"])
     return CsvSource(Path(path), encoding, delimiter, columns)
 
 
@@ -132,6 +135,7 @@ class CsvSource:
         self._names = cells if self._has_names else []
         self._places = self._places_of(columns)
         self.rejected = 0
+        self._warned = ""
 
     @property
     def rejected_path(self) -> Path:
@@ -164,10 +168,15 @@ class CsvSource:
                 self.rejected += 1
         if self.rejected:
             lines = "1 line was" if self.rejected == 1 else f"{self.rejected} lines were"
-            message = f"{self.path.name}: {lines} left out, the first because {first_problem}"
-            warnings.warn(
-                RejectedLinesWarning(f"{message}; see {self.rejected_path.name}"), stacklevel=caller_stacklevel()
+            self._warn(
+                f"{self.path.name}: {lines} left out, the first because {first_problem}; see {self.rejected_path.name}"
             )
+
+    def _warn(self, message: str) -> None:
+        """Warn of rejected lines, unless an earlier iteration has, such as the one of an estimate."""
+        if message != self._warned:
+            warnings.warn(RejectedLinesWarning(message), stacklevel=caller_stacklevel())
+            self._warned = message
 
     def _open(self) -> TextIO:
         return self.path.open(encoding=self.encoding, errors="replace", newline="")
@@ -351,11 +360,17 @@ def _private(path: Path) -> TextIO:
 
 
 def _check_format(encoding: str | None, delimiter: str | None) -> None:
+    for name, value, kind in (
+        ("encoding", encoding, "the name of an encoding"),
+        ("delimiter", delimiter, "a character"),
+    ):
+        if not isinstance(value, (str, type(None))):
+            raise ApiTypeError(f"must be {kind}, not {type(value).__name__}", [name])
     try:
         b"+".decode(encoding or "utf-8", "replace")
     except (LookupError, UnicodeError):  # a codec that is no encoding of text, such as hex, is a LookupError too
         raise ApiValueError(
-            f"there is no encoding {encoding!r}; such as utf-8, utf-16, cp1252, cp1250", ["encoding"]
+            f"there is no encoding {encoding!r}; use one such as utf-8, cp1252 or cp1250", ["encoding"]
         ) from None
     if len(delimiter or ",") != 1:
         raise ApiValueError(f"must be one character, not {delimiter!r}", ["delimiter"])

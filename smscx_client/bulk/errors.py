@@ -16,7 +16,7 @@ class JournalError(BulkError):
 
     It is in use by another process, is no journal, has another job under this name, or has no such job: nothing was
     sent. Or the file cannot be written, such as on a full disk: ``__cause__`` is then the `sqlite3.Error`, and the job
-    goes on with the same call after you have corrected the cause.
+    continues with the same call after you have corrected the cause.
     """
 
 

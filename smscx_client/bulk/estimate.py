@@ -21,7 +21,7 @@ from smscx_client.bulk.operations import OPERATIONS
 from smscx_client.bulk.outcome import money
 from smscx_client.bulk.plan import planned
 from smscx_client.bulk.storage import Storage
-from smscx_client.exceptions import ApiValueError, InvalidPhoneNumberException, NoCoverageException
+from smscx_client.exceptions import ApiTypeError, ApiValueError, InvalidPhoneNumberException, NoCoverageException
 from smscx_client.models import SendSmsRequestEstimate
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def _estimate(
     operation: str, client: Client, source: Iterable[Any], sample: int | None, options: Mapping[str, Any]
 ) -> Estimate:
     require_client(client)
+    if source is None:
+        raise ApiTypeError("must be an iterable of recipients, not None", ["recipients"])
     if sample is not None and (not isinstance(sample, int) or isinstance(sample, bool) or sample < 1):
         raise ApiValueError(f"must be a whole number of at least 1, or None, not {sample!r}", ["sample"])
     job = job_of(operation, "estimate", options, {})

@@ -77,7 +77,7 @@ def send_sms(
 ) -> Result:
     """Send one text to any number of recipients, each of them once, also across crashes. **Costs money.**
 
-    The plan is written into the journal first. Call it again with the same name to go on after a crash or an error.
+    The plan is written into the journal first. Call it again with the same name to continue after a crash or an error.
 
     :param client: the client.
     :param recipients: phone numbers in E.164 format, of any iterable; one pass.
@@ -185,7 +185,7 @@ def send_viber_campaign(
     `scheduled_date`, `show_timezone`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`,
     `progress`, `rate_window`, `retry_unknown`, `workers`.
 
-    HTTP: ``POST /viber/campaign``
+    HTTP: ``POST /groups``, ``POST /groups/{groupId}``, ``POST /viber/campaign``, ``DELETE /groups/{groupId}``
 
     Example::
 
@@ -272,7 +272,7 @@ def send_multichannel_campaign(
     `show_timezone`, `ttl`. Options of the job: `attempts`, `batch_size`, `id_lifetime`, `pool`, `progress`,
     `rate_window`, `retry_unknown`, `workers`.
 
-    HTTP: ``POST /multichannel/campaign``
+    HTTP: ``POST /groups``, ``POST /groups/{groupId}``, ``POST /multichannel/campaign``, ``DELETE /groups/{groupId}``
 
     Example::
 
@@ -311,6 +311,8 @@ def import_contacts(
 
         bulk.import_contacts(client, 31, bulk.read_csv("all.csv", phone_number="mobile"), name="all", journal="all.db")
     """
+    if isinstance(group_id, bool) or not isinstance(group_id, (int, str, type(None))):
+        raise ApiTypeError(f"must be an int, not {type_name(group_id)}", ["group_id"])
     return _run("add_contacts_to_group", client, contacts, name, journal, options, {"group_id": group_id})
 
 
@@ -456,8 +458,9 @@ def _margin(client: Client, job: Job) -> float:
 def _why(outcome: Outcome, result: Result) -> str:
     message = getattr(outcome.failure, "error_message", None)
     error = f"{outcome.error}: {message.rstrip('.')}" if message else outcome.error
+    s = " is" if result.pending == 1 else "s are"
     return (
-        f"job `{result.name}` stopped: {error}. {result.pending:,} recipients are still to be sent; "
+        f"job `{result.name}` stopped: {error}. {result.pending:,} recipient{s} still to be sent; "
         "correct the cause and make the same call again"
     )
 
@@ -465,10 +468,8 @@ def _why(outcome: Outcome, result: Result) -> str:
 def _body(how: BatchOperation, fields: Mapping[str, Any]) -> dict[str, Any]:
     """The fields that all requests have in common, in wire form, after the checks of the model."""
     fields = dict(fields)
-    if "from_" in fields:
-        if "_from" in fields:
-            raise ApiTypeError("give `from_` or `_from`, not both", ["from_"])
-        fields["_from"] = fields.pop("from_")
+    if "from_" in fields and "_from" in fields:
+        raise ApiTypeError("give `from_` or `_from`, not both", ["from_"])
     items = _python_name(how.items)
     for reserved in (items, "idempotency_id", "short_response"):
         if reserved in fields:
@@ -504,7 +505,7 @@ def _limits(settings: Mapping[str, Any]) -> Limits:
 
 
 def resume(client: Client, journal: JournalFile, name: str | None = None, **options: Unpack[RunOptions]) -> Result:
-    """Go on with a job from its journal alone. **Costs money** if anything is left to send.
+    """Continue a job from its journal alone. **Costs money** if anything is left to send.
 
     :param client: the client.
     :param journal: the file.

@@ -32,7 +32,7 @@ def planned(journal: Journal, job: Job, source: Iterable[Any] | None, now: float
 
     A job that the API has refused as a whole is replaced, so that its mistake can be corrected under the same name.
 
-    :param source: the recipients; None to go on with a plan that is complete.
+    :param source: the recipients; None to continue with a plan that is complete.
     :raises JournalError: the journal has another job under this name.
     :raises ApiValueError: there are no recipients, or the text has a placeholder that no contact has a value for.
     """
@@ -67,7 +67,7 @@ def _another(job: Job, differences: Iterable[str]) -> JournalError:
     names = ", ".join(f"`{name}`" for name in differences)
     return JournalError(
         f"the journal has a job `{job.name}` with different {names}. Nothing was sent. "
-        "Use another name for a new job, or bulk.resume to go on with the job in the journal"
+        "Use another name for a new job, or bulk.resume to continue the job in the journal"
     )
 
 

@@ -98,7 +98,7 @@ class Document:
         self._next()
         while True:
             found, end = _parsed(self._text)
-            if end and _AFTER_VALUE.match(self._text, end):  # a number may go on
+            if end and _AFTER_VALUE.match(self._text, end):  # a number may continue
                 self._text = self._text[end:]
                 return found
             self._fill()

@@ -87,8 +87,13 @@ def _usage(error: Any) -> str:
 
 
 def _option_like(error: Any) -> str:
-    """The option that was meant, also by the name that another library has for it."""
-    known = [name.lstrip("-") for one in error.ctx.command.params for name in one.opts] if error.ctx else []
+    """The option that was meant, also by the name that another library has for it; or that it is an argument."""
+    parameters = error.ctx.command.params if error.ctx else []
+    wanted = error.option_name.lstrip("-").replace("-", "_")
+    for one in parameters:
+        if one.param_type_name == "argument" and one.name == wanted:
+            return f"; {wanted.upper()} is an argument, write its value alone"
+    known = [name.lstrip("-") for one in parameters if one.param_type_name == "option" for name in one.opts]
     return did_you_mean(error.option_name.lstrip("-"), known).replace("`", "`--", 1)
 
 

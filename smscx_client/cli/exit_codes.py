@@ -52,7 +52,7 @@ class ExitCode(IntEnum):
 
 
 class CommandError(Exception):
-    """A command cannot go on. The message says what is wrong and what to do."""
+    """A command cannot continue. The message says what is wrong and what to do."""
 
     def __init__(self, message: str, exit_code: ExitCode = ExitCode.USAGE):
         super().__init__(message)

@@ -136,7 +136,7 @@ def settings_of(profile: str | None) -> Settings:
             return Settings({}, f"the environment ({variable})")
     known = profiles()
     if name and name not in known:
-        names = f"the profiles are {', '.join(known)}" if known else "there is none; create it with `smscx configure`"
+        names = f"the profiles are {', '.join(known)}" if known else "create one with `smscx configure`"
         raise CommandError(f"there is no profile {name} in {profile_file()}; {names}", ExitCode.CREDENTIALS)
     chosen = name or DEFAULT
     return Settings(known[chosen], f"profile {chosen} in {profile_file()}") if chosen in known else Settings({}, "")

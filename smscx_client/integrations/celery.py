@@ -72,6 +72,12 @@ class BatchTasks:
     :param retries: how often a worker repeats a failed batch before it returns the failure to the launching program,
         which repeats the batch too.
     :raises ValueError: the app has no result backend, or there is no Redis server for the rate limit.
+
+    Example::
+
+        batches = BatchTasks(Celery("shop", broker="redis://localhost", backend="redis://localhost"))
+        bulk.send_sms(client, numbers, name="november", journal="november.db", from_="MyShop", text="Sale!",
+                      pool=batches.pool(), workers=24)
     """
 
     def __init__(
@@ -367,6 +373,12 @@ def enqueue_events(app: Celery, receiver: webhooks.Receiver, *, max_retries: int
     :param receiver: the receiver.
     :param max_retries: how often an event is repeated whose handler raises; None for no limit.
     :param options: more options of the task, such as ``queue="webhooks"``.
+    :return: the task.
+
+    Example::
+
+        receiver = webhooks.Receiver(token=os.environ["WEBHOOK_TOKEN"], seen=redis.Redis())
+        enqueue_events(app, receiver, queue="webhooks")
     """
 
     def handle(body: str) -> None:

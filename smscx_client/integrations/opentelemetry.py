@@ -50,6 +50,10 @@ class Instrumentation:
     :param meter_provider: the global meter provider if None.
     :param propagate: send the id of the trace to the server, in the headers ``traceparent`` and ``tracestate``. The API
         does not document them; a gateway between may use them. Baggage is never sent.
+
+    Example::
+
+        client = smscx_client.Client(api_key="...", on_event=Instrumentation())
     """
 
     def __init__(

@@ -75,6 +75,13 @@ class SmscxSandbox:
     """A sandbox for one test. Its clock is frozen: only `advance` and the client's pauses move it.
 
     :param sandbox: the sandbox to control. The fixture makes one for each test.
+
+    Example::
+
+        def test_the_pin_is_sent(smscx_sandbox):
+            smscx_sandbox.environ()
+            sign_up("+31612469333")
+            assert len(smscx_sandbox.otp_pin("+31612469333")) == 4
     """
 
     def __init__(self, sandbox: Sandbox) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import os
+from dataclasses import dataclass, field, fields
+from decimal import Decimal, InvalidOperation
 
 __all__ = ["ANY_HOST", "DELIVERY_MODES", "EXTRA", "LOOPBACK_NAMES", "Settings", "needs"]
 
@@ -14,6 +16,22 @@ ANY_HOST = "*"
 
 LOOPBACK_NAMES = frozenset({"localhost"})
 DELIVERY_MODES = ("immediate", "timed", "manual")
+#: The types of a setting, by its annotation.
+_TYPES: dict[str, tuple[tuple[type, ...], str]] = {
+    "str": ((str,), "a str"),
+    "bool": ((bool,), "True or False"),
+    "int": ((int,), "an int"),
+    "float": ((int, float), "a number"),
+    "frozenset[str]": ((frozenset, set, tuple, list), "a set of texts"),
+    "tuple[float, ...]": ((tuple, list), "a tuple of numbers"),
+}
+#: Other types that a setting may have.
+_AMOUNTS = ("balance", "credit_line", "lookup_price")
+_NUMBERS: tuple[type, ...] = (int, float, Decimal)
+_OTHER_TYPES: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(_AMOUNTS, _NUMBERS),
+    "database": (os.PathLike,),
+}
 
 
 @dataclass(frozen=True)
@@ -84,10 +102,28 @@ class Settings:
     """Origins of web pages that may call the sandbox from a browser, such as `http://localhost:3000` (CORS)."""
 
     def __post_init__(self) -> None:
+        for one in fields(self):
+            value = getattr(self, one.name)
+            wanted, kind = _TYPES[str(one.type)]
+            others = _OTHER_TYPES.get(one.name, ())
+            if not isinstance(value, (*wanted, *others)) or (isinstance(value, bool) and wanted != (bool,)):
+                raise TypeError(f"{one.name} must be {kind}, not {type(value).__name__}")
+        for name in _AMOUNTS:
+            if not _is_amount(getattr(self, name)):
+                raise ValueError(f'{name} must be an amount of money, such as "0.5", not {getattr(self, name)!r}')
+        if self.request_log < 0:
+            raise ValueError(f"request_log must be 0 or more, not {self.request_log}")
         if self.delivery not in DELIVERY_MODES:
             raise ValueError(f"delivery must be one of {', '.join(DELIVERY_MODES)}, not {self.delivery!r}")
         if not self.webhook_retries or min(self.webhook_retries) <= 0:
             raise ValueError(f"webhook_retries must be one or more times above 0, not {self.webhook_retries!r}")
+
+
+def _is_amount(value: str | float | Decimal) -> bool:
+    try:
+        return Decimal(value).is_finite()
+    except InvalidOperation:
+        return False
 
 
 def needs(package: str) -> str:

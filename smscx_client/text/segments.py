@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .letters import require_text
+
 __all__ = ["EXTENDED", "GSM", "GSM_7", "MAX_PARTS", "UCS_2", "Segments", "is_gsm", "segment"]
 
 GSM_7 = "GSM-7"
@@ -45,7 +47,13 @@ def is_gsm(text: str) -> bool:
     """Return whether every character is in GSM 03.38 or its extension table.
 
     :param text: the text of a message.
+    :raises TypeError: `text` is not a `str`.
+
+    Example::
+
+        text.is_gsm("10 €"), text.is_gsm("10 zł")  # (True, False)
     """
+    require_text(text)
     return _NOT_GSM.search(text) is None
 
 

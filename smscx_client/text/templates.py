@@ -70,7 +70,12 @@ class Template:
 
     @classmethod
     def of(cls, text: str) -> Template:
-        """Parse a text."""
+        """Parse a text.
+
+        :param text: the text of a message.
+        :raises TypeError: `text` is not a `str`.
+        """
+        require_text(text)
         pieces: list[str | Placeholder] = []
         end = 0
         for placeholder in _parse(text):
@@ -85,7 +90,10 @@ class Template:
         return [piece for piece in self.pieces if isinstance(piece, Placeholder)]
 
     def render(self, renderers: Mapping[str, Renderer]) -> str:
-        """Return the text with its placeholders replaced; one without a renderer stays unchanged."""
+        """Return the text with its placeholders replaced; one without a renderer stays unchanged.
+
+        :param renderers: by the name of a placeholder, a function that takes the placeholder and returns its text.
+        """
         return "".join(_rendered(piece, renderers) for piece in self.pieces)
 
 
@@ -101,9 +109,16 @@ def placeholders(text: str, fields: Collection[str] = ()) -> list[Placeholder]:
 
     :param text: the text of a message.
     :param fields: names of the contacts' custom fields.
-    :raises TypeError: `text` is not a `str`.
+    :return: the placeholders, in the order of the text.
+    :raises TypeError: `text` is not a `str`, or `fields` are not names.
+
+    Example::
+
+        [one.suggestion for one in text.placeholders("Hi {{first_name}}!")]  # ["firstName"]
     """
     require_text(text)
+    if isinstance(fields, str) or not isinstance(fields, Collection) or not all(isinstance(one, str) for one in fields):
+        raise TypeError('fields: must be a list of names, such as ["voucher"]')
     kinds = {**dict.fromkeys(fields, "custom"), **_KINDS}
     near: dict[str, str] | None = None
     found = []

@@ -90,10 +90,15 @@ def transliterate(text: str, alphabet: str = "NON_GSM", *, remove_emojis: bool =
     """Return a text as the API sends it with `transliteration`, with its analysis before and after.
 
     :param text: the text.
-    :param alphabet: one of `NAMES`; the default has the letters of all alphabets.
+    :param alphabet: one of `text.ALPHABETS`; the default has the letters of all alphabets.
     :param remove_emojis: whether emojis are removed; otherwise each of their characters becomes `?`.
+    :return: the text after transliteration, a `str` with `before`, `after` and `replaced`.
     :raises TypeError: `text` is no `str`.
     :raises ValueError: the API has no such alphabet.
+
+    Example::
+
+        text.transliterate("Zażółć gęślą jaźń")  # "Zazolc gesla jazn"
     """
     require_text(text)
     if alphabet not in NAMES:

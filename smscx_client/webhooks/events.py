@@ -254,7 +254,14 @@ def parse(body: bytes | str) -> list[Event]:
     :class:`UnknownEvent`; unknown fields are kept.
 
     :param body: the body of the request, as it was received.
+    :return: the events.
     :raises WebhookError: the body is not a callback of the API.
+
+    Example::
+
+        for event in webhooks.parse(request.body):
+            if isinstance(event, webhooks.DeliveryReport):
+                print(event.msg_id, event.status)
     """
     if not isinstance(body, (str, bytes, bytearray, memoryview)):
         raise WebhookError(f"The body of a callback is bytes or text, not {type_name(body)}.")

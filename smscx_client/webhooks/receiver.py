@@ -142,7 +142,7 @@ class Receiver:
 
             client.sms.send_sms(..., dlr_callback_url=receiver.url("https://HOST/sms"))
         """
-        parts = urlsplit(base)
+        parts = urlsplit(base if isinstance(base, str) else "")
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError(f"url() takes the public address of the receiver, such as https://HOST/sms, not {base!r}")
         query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] != TOKEN]
@@ -173,7 +173,10 @@ class Receiver:
 
         :param url: with the token, as :meth:`url` returns it.
         :param body: the JSON text of the callback.
+        :raises TypeError: `url` is not a `str`, or `body` is not bytes.
         """
+        if not isinstance(url, str):
+            raise TypeError(f"url: must be a str, not {type(url).__name__}")
         return (self.check("POST", urlsplit(url).query, {}) or self.receive(body)).status
 
     def check(self, method: str, query: str, headers: Mapping[str, str]) -> Reply | None:
@@ -206,7 +209,10 @@ class Receiver:
 
         :param body: as it was received.
         :param wait_for: waits for what an async handler returned; without it, each runs in an event loop of its own.
+        :raises TypeError: `body` is not bytes.
         """
+        if not isinstance(body, (bytes, bytearray, memoryview, str)):
+            raise TypeError(f"body: must be bytes, not {type(body).__name__}")
         if len(body) > self.max_body:
             return self.too_large()
         try:
@@ -215,7 +221,7 @@ class Receiver:
             return Reply(422, str(error))
         outcome = self._run(self._jobs(events), wait_for or run_alone)
         if outcome.failures:
-            return Reply(500, f"{len(outcome.failures)} handlers of {len(events)} events failed; send them again.")
+            return Reply(500, f"Handlers failed: {len(outcome.failures)}; events: {len(events)}. Send them again.")
         if outcome.busy:
             return Reply(500, "Another request is handling some of these events; send them again.")
         return Reply(200, f"Events received: {len(events)}.")
@@ -227,8 +233,12 @@ class Receiver:
 
         :param events: an event, or several.
         :raises RuntimeError: another worker is handling one of the events; repeat the task later.
+        :raises TypeError: these are not events.
         """
-        given = [events] if isinstance(events, Event) else list(events)
+        given = [events] if isinstance(events, Event) else list(events) if isinstance(events, Iterable) else [events]
+        for one in given:
+            if not isinstance(one, Event):
+                raise TypeError(f"handle() takes events of webhooks.parse, not {type(one).__name__}")
         outcome = self._run(self._handler_jobs(given), run_alone)
         if outcome.failures:
             raise outcome.failures[0]

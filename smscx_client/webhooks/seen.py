@@ -79,9 +79,13 @@ class MemorySeen:
     :param size: number of handled keys to remember.
     :param lease: seconds after which a claim ends.
     :param clock: returns the time in seconds.
+    :raises TypeError: `size` is not an int.
+    :raises ValueError: `size` is less than 1.
     """
 
     def __init__(self, size: int = 100_000, *, lease: float = LEASE, clock: Callable[[], float] = time.monotonic):
+        if not isinstance(size, int) or isinstance(size, bool):
+            raise TypeError(f"size: must be an int, not {type(size).__name__}")
         if size < 1:
             raise ValueError(f"size must be at least 1, not {size!r}")
         self._size, self._lease, self._clock = size, lease, clock
@@ -179,6 +183,12 @@ class SqliteSeen:
     :param lease: seconds after which a claim ends.
     :param keep: seconds for which a handled key is remembered.
     :param clock: returns the time in seconds; all processes must agree on it.
+    :raises TypeError: `path` is not a path.
+    :raises sqlite3.Error: the file cannot be opened, or is no database.
+
+    Example::
+
+        receiver = webhooks.Receiver(token=os.environ["WEBHOOK_TOKEN"], seen=webhooks.SqliteSeen("seen.db"))
     """
 
     _PURGE_EVERY = 1000
@@ -191,6 +201,8 @@ class SqliteSeen:
         keep: float = KEEP,
         clock: Callable[[], float] = time.time,
     ):
+        if not isinstance(path, (str, os.PathLike)):
+            raise TypeError(f"path: must be the path of a file, not {type(path).__name__}")
         self._path, self._lease, self._keep, self._clock = os.fspath(path), lease, keep, clock
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None

@@ -36,6 +36,11 @@ def test_the_estimate_is_the_cost_of_the_job(client: Client, sandbox: Sandbox, j
     assert estimate.parts == sum(row.parts or 0 for row in result.rows())
 
 
+def test_an_estimate_needs_recipients(client: Client) -> None:
+    with pytest.raises(ApiTypeError, match="^recipients: must be an iterable of recipients, not None"):
+        bulk.estimate_sms(client, None, from_=SENDER, text="Hi")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("link", ["", " {{optoutLink}}"])
 @pytest.mark.parametrize(
     "transliteration",

@@ -68,6 +68,10 @@ def test_the_speed_does_not_count_earlier_runs() -> None:
         (SECOND._replace(pause=60), "waiting 1 min for the rate limit"),
         (SECOND._replace(pause=3599), "waiting 59 min for the rate limit"),
         (SECOND._replace(pause=3600), "waiting 1 h 0 min for the rate limit"),
+        (
+            SECOND._replace(failures=0, pause=5, replaced_originators={"InfoText": 49_000, "SMSInfo": 7}),
+            "10 invalid, 49,000 sent from InfoText, 7 sent from SMSInfo, waiting 5 s for the rate limit",
+        ),
         (SECOND._replace(done=100_000, failures=0, finished=True), "(100 %), 7,500/s, cost 1,250.50, 10 invalid"),
         (Progress("empty", 0, 0, {}, Decimal(0), finished=True), "empty: 0 of 0 (100 %), cost 0.00"),
     ],

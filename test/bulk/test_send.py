@@ -125,7 +125,7 @@ def test_the_same_name_sends_nothing_twice(client: Client, sandbox: Sandbox, jou
         ({"from_": "Another"}, "`from_`"),
         ({"dlr_callback_url": "https://127.0.0.1/dlr"}, "`dlrCallbackUrl`"),
         ({"recipients": numbers(4)}, "`recipients`"),
-        ({"recipients": numbers(4), "text": "Another text", "from_": "Another"}, "`text`, `from_`"),
+        ({"recipients": numbers(4), "text": "Another text", "from_": "Another"}, "`from_`, `text`"),
     ],
 )
 def test_refuses_another_job_under_the_same_name(
@@ -316,7 +316,7 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
     ("given", "message"),
     [
         ({"text": None}, "text"),
-        ({"from_": "x"}, "_from"),
+        ({"from_": "x"}, "from_: must have at least 3 characters"),
         ({"to": numbers(1)}, "to: the job sets it itself"),
         ({"idempotency_id": "a" * 32}, "idempotency_id: the job sets it itself"),
         ({"short_response": True}, "short_response: the job sets it itself"),
@@ -584,3 +584,10 @@ def test_a_campaign_shows_which_national_numbers_the_api_found_twice(
     assert result.counts == {"accepted": 6, "duplicate": 1}
     assert [row.recipient for row in result.rows() if row.status == "duplicate"] == [numbers(1)[0]]
     assert result.cost == spent(sandbox)
+
+
+@pytest.mark.parametrize("wrong", [b"31", {31}, object(), True, 1.5])
+def test_a_group_id_of_another_type_is_refused(client: Client, journal: Path, wrong: Any) -> None:
+    with pytest.raises(ApiTypeError, match="^group_id: must be an int, not "):
+        bulk.import_contacts(client, wrong, [{"phone_number": "+31612469333"}], name="all", journal=journal)
+    assert not journal.exists()

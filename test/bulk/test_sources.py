@@ -220,9 +220,9 @@ def test_a_file_that_is_not_utf_8_may_be_read_wrongly_and_the_warning_says_so(fi
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"encoding": "utf-88"}, "encoding: there is no encoding 'utf-88'; such as utf-8, utf-16, cp1252, cp1250"),
-        ({"encoding": "hex"}, "encoding: there is no encoding 'hex'; such as utf-8, utf-16, cp1252, cp1250"),
-        ({"encoding": "idna"}, "encoding: there is no encoding 'idna'; such as utf-8, utf-16, cp1252, cp1250"),
+        ({"encoding": "utf-88"}, "encoding: there is no encoding 'utf-88'; use one such as utf-8, cp1252 or cp1250"),
+        ({"encoding": "hex"}, "encoding: there is no encoding 'hex'; use one such as utf-8, cp1252 or cp1250"),
+        ({"encoding": "idna"}, "encoding: there is no encoding 'idna'; use one such as utf-8, cp1252 or cp1250"),
         (
             {"encoding": "utf-16"},
             "encoding: contacts.csv cannot be read as utf-16: UTF-16 stream does not start with BOM",
@@ -239,6 +239,14 @@ def test_an_encoding_or_delimiter_that_cannot_be_is_refused(file: Path, given: d
     with pytest.raises(ApiValueError) as refused:
         bulk.read_csv(file, **given)
     assert str(refused.value) == message
+
+
+@pytest.mark.parametrize("wrong", [b"utf-8", 5, ["utf-8"]])
+def test_a_path_encoding_or_delimiter_of_another_type_is_refused(file: Path, wrong: Any) -> None:
+    written(file, "phone_number\n+31612469333\n")
+    for name in ("path", "encoding", "delimiter"):
+        with pytest.raises(ApiTypeError, match=f"^{name}: must be .*, not "):
+            bulk.read_csv(**{"path": file, name: wrong})
 
 
 def test_a_file_with_very_many_columns_is_read(file: Path) -> None:
@@ -368,11 +376,24 @@ def test_the_warning_names_the_line_of_the_program(file: Path, journal: Path, cl
     assert caught[0].filename == __file__
 
 
+def test_a_source_says_once_that_the_same_lines_are_left_out(file: Path) -> None:
+    """An estimate and the job after it read the same source."""
+    source = bulk.read_csv(written(file, BAD), **NAMES)
+    with pytest.warns(RejectedLinesWarning) as caught:
+        first = list(source)
+        assert list(source) == first
+        assert source.rejected == 5
+        written(file, BAD + "bad,Ann,X7\n")
+        list(source)
+    assert [str(one.message).split(",")[0] for one in caught] == [
+        "contacts.csv: 5 lines were left out",
+        "contacts.csv: 6 lines were left out",
+    ]
+
+
 def test_bad_lines_are_kept_aside_with_their_numbers(file: Path) -> None:
     source = bulk.read_csv(written(file, BAD), **NAMES)
     assert source.rejected == 0
-    with pytest.warns(RejectedLinesWarning):
-        list(source)
     with pytest.warns(RejectedLinesWarning) as caught:
         assert list(source) == [
             {"phone_number": ONE, "first_name": "Ann", "voucher": "X1"},

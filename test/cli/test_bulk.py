@@ -165,7 +165,7 @@ def test_ctrl_c_says_how_to_go_on(smscx: Command, numbers: str) -> None:
         child.send_signal(signal.SIGINT)
         out, err = child.communicate(timeout=300)
     assert (child.returncode, out) == (130, "")
-    assert err.splitlines()[-1] == "smscx: interrupted; go on with: smscx bulk resume november.db"
+    assert err.splitlines()[-1] == "smscx: interrupted; continue with: smscx bulk resume november.db"
     assert smscx.messages == []
 
 

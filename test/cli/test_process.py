@@ -116,6 +116,10 @@ def test_a_pipe_that_is_closed_early_ends_the_command_quietly(smscx: Command, wo
         ("list", "no such command 'list' (see `smscx --help`; `smscx call` lists all operations of the API)"),
         ("bulk list", "no such command 'list' (see `smscx bulk --help`)"),
         ("send --to 1 --from x --body Hi", "no such option: --body, did you mean `--text`? (see `smscx send --help`)"),
+        (
+            "otp verify x --pin 1",
+            "no such option: --pin; PIN is an argument, write its value alone (see `smscx otp verify --help`)",
+        ),
         ("send --sender x", "no such option: --sender, did you mean `--from`? (see `smscx send --help`)"),
         ("bulk status", "missing argument 'JOURNAL' (see `smscx bulk status --help`)"),
         ("bulk resume x.db --workers x", "invalid value for '--workers': "),

@@ -416,10 +416,12 @@ def test_a_value_that_no_header_can_carry_is_refused_and_not_shown(name: str, ba
     assert credentials(one) == (None, None, None, None)
 
 
-@pytest.mark.parametrize("name", ["access_token", "username", "password"])
-def test_a_credential_of_another_type_is_refused(name: str) -> None:
-    with pytest.raises(ApiTypeError, match=f"^{name}: must be a str, not bytes"):
-        Configuration(**{name: b"q7Xw"})  # type: ignore[arg-type]
+@pytest.mark.parametrize("name", ["access_token", "username", "password", "application_id", "application_secret"])
+def test_a_credential_of_another_type_is_refused_by_the_name_that_was_given(name: str) -> None:
+    kind = "a str, or a callable that returns one" if name == "access_token" else "a str"
+    for refused in (lambda: Configuration(**{name: b"q7Xw"}), lambda: setattr(Configuration(), name, b"q7Xw")):
+        with pytest.raises(ApiTypeError, match=f"^{name}: must be {kind}, not bytes"):
+            refused()
 
 
 def test_a_bad_key_is_refused_when_it_is_read_too() -> None:

@@ -178,7 +178,9 @@ def test_the_api_sends_at_most_ten_parts() -> None:
 
 
 @pytest.mark.parametrize("value", [None, b"text", 5, ["text"]])
-@pytest.mark.parametrize("function", [text.analyze, text.placeholders, text.transliterate])
+@pytest.mark.parametrize(
+    "function", [text.analyze, text.placeholders, text.transliterate, text.is_gsm, text.Template.of]
+)
 def test_only_a_str_is_a_text(function: Any, value: object) -> None:
     with pytest.raises(TypeError, match=f"^text: must be a str, not {type(value).__name__}$"):
         function(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -119,3 +120,9 @@ def test_a_text_of_a_megabyte_takes_linear_time(text: str) -> None:
     """A quadratic step would not end."""
     assert len(Template.of(text).placeholders) == text.count("}}")
     assert len(placeholders(text)) == text.count("}}")
+
+
+@pytest.mark.parametrize("fields", [None, 5, "voucher", b"voucher", [None]])
+def test_the_names_of_fields_are_several_texts(fields: Any) -> None:
+    with pytest.raises(TypeError, match="^fields: must be a list of names"):
+        placeholders("{{voucher}}", fields)

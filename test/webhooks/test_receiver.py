@@ -770,3 +770,17 @@ def test_wsgi_takes_a_body_without_a_length_where_the_server_ends_it() -> None:
         started: list[str] = []
         assert Counting().receiver.wsgi(environ, lambda reply, headers, started=started: started.append(reply))
         assert started[0].startswith(str(status))
+
+
+@pytest.mark.parametrize("wrong", [None, 5, [5], {}])
+def test_what_is_no_url_body_or_event_is_refused(wrong: Any) -> None:
+    receiver = webhooks.Receiver(token="t0")
+    with pytest.raises((TypeError, ValueError), match=r"^url\(\) takes the public address of the receiver"):
+        receiver.url(wrong)
+    with pytest.raises(TypeError, match="^url: must be a str, not "):
+        receiver.post(wrong, b"[]")
+    with pytest.raises(TypeError, match="^body: must be bytes, not "):
+        receiver.post(receiver.url("https://127.0.0.1/sms"), wrong)
+    if wrong != {}:
+        with pytest.raises(TypeError, match=r"^handle\(\) takes events of webhooks.parse, not "):
+            receiver.handle(wrong)

@@ -380,3 +380,12 @@ def test_an_async_redis_client_is_refused() -> None:
 
     with pytest.raises(TypeError, match="not a client of redis.asyncio"):
         asyncio.run(make())
+
+
+@pytest.mark.parametrize("wrong", [None, "5", 1.5, True])
+def test_a_store_refuses_a_size_or_path_of_another_type(wrong: Any) -> None:
+    with pytest.raises(TypeError, match="^size: must be an int, not "):
+        webhooks.MemorySeen(wrong)
+    if not isinstance(wrong, str):
+        with pytest.raises(TypeError, match="^path: must be the path of a file, not "):
+            webhooks.SqliteSeen(wrong)

@@ -1,4 +1,4 @@
-"""`smscx bulk`: send to any number of recipients, go on after a crash, and see what became of it."""
+"""`smscx bulk`: send to any number of recipients, continue after a crash, and see what became of it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -124,7 +124,7 @@ def resume(
     json: Json = False,
     profile: Profile = None,
 ) -> None:
-    """Go on with a job from its journal. The recipients are in it, so their file is not needed."""
+    """Continue a job from its journal. The recipients are in it, so their file is not needed."""
     from smscx_client import bulk
 
     shell = shell_of(context, json, profile)
@@ -322,7 +322,7 @@ def _expected(client: "Client", source: Iterable[Any], message: dict[str, Any], 
 
 @contextmanager
 def _ending(path: Path) -> Iterator[None]:
-    """Say how to go on when the job stops before its end."""
+    """Say how to continue when the job stops before its end."""
     from sqlite3 import Error
 
     from smscx_client.bulk import JobStopped, JournalError
@@ -330,7 +330,7 @@ def _ending(path: Path) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        raise CommandError(f"interrupted; go on with: smscx bulk resume {path}", ExitCode.INTERRUPTED) from None
+        raise CommandError(f"interrupted; continue with: smscx bulk resume {path}", ExitCode.INTERRUPTED) from None
     except JobStopped as stopped:
         cause = stopped.__cause__
         code = exit_code_of(cause) if cause else None

@@ -138,7 +138,7 @@ def _sent(client: "Client", message: Any) -> Any:
         return client.sms.send_sms(message)
     except KeyboardInterrupt:
         raise CommandError(
-            "interrupted: the message may have been sent. To go on without sending it twice, repeat the command with "
+            "interrupted: the message may have been sent. To send it only once, repeat the command with "
             f"--idempotency-id {message['idempotencyId']}",
             ExitCode.INTERRUPTED,
         ) from None

@@ -54,6 +54,10 @@ def get_client() -> Client:
     It is made at the first call. Without the setting, credentials come from the environment.
 
     :raises ImproperlyConfigured: a setting does not exist or has a value that cannot be used.
+
+    Example::
+
+        get_client().sms.send_sms(to="+31612469333", from_="MyShop", text="Hi")
     """
     with _lock:
         return _overrides[-1] if _overrides else _once("SMSCX_CLIENT", _new_client)
@@ -77,6 +81,11 @@ def override_client(client: Client) -> Iterator[Client]:
     """Make :func:`get_client` return this client during the block, in all threads. The block does not close it.
 
     :param client: the client to return.
+
+    Example::
+
+        with override_client(smscx_sandbox.new_client()):
+            self.client.post("/orders/", order)
     """
     with _lock:
         _overrides.append(client)
