@@ -1,4 +1,4 @@
-"""Sends one text to all recipients, through the workers: python newsletter.py [RECIPIENTS]. Run it again to go on."""
+"""Sends one text to all recipients, through the workers: python newsletter.py [RECIPIENTS]. Run it again to continue."""
 
 import sys
 

@@ -140,7 +140,7 @@ def undamaged(path: object) -> Iterator[None]:
         quoted = isinstance(error, sqlite3.Error) and not str(error).startswith("Could not decode")
         reason = str(error) if quoted else type(error).__name__
         raise JournalError(
-            f"{path}: the journal cannot be read, it is damaged ({reason}). Go on with a copy of it"
+            f"{path}: the journal cannot be read, it is damaged ({reason}). Continue with a copy of it"
         ) from None
 
 
@@ -288,7 +288,7 @@ class Journal(Reader):
         if path == self._storage.real_path:
             return
         if self._storage.is_copy(path, number):
-            raise JournalError(f"{self._path}: it is a copy of {path}. Go on with that one, or move it away first")
+            raise JournalError(f"{self._path}: it is a copy of {path}. Continue with that one, or move it away first")
         with self._storage.transaction("moved", durable=False) as db:
             db.execute("UPDATE origin SET path = ?", (self._storage.real_path,))
 

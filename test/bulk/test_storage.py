@@ -148,7 +148,7 @@ def test_a_copy_is_refused_while_its_original_is_there(client: Client, sandbox: 
     faults.clear(sandbox.context)
     shutil.copy(journal, copy)
     assert bulk.resume(client, journal).counts == {"accepted": 3}
-    with pytest.raises(bulk.JournalError, match=r"copy.db: it is a copy of .*jobs.db. Go on with that one"):
+    with pytest.raises(bulk.JournalError, match=r"copy.db: it is a copy of .*jobs.db. Continue with that one"):
         bulk.resume(client, copy)
     assert bulk.status(copy).pending == 3
     journal.rename(moved)

@@ -140,9 +140,9 @@ def test_a_stopped_job_says_how_to_continue_and_continues(smscx: Command, number
     assert len(smscx.messages) == 1
     smscx.control("balance", balance=100)
     code, error = smscx.fails("bulk", "resume", "november.db")
-    assert (code, error.startswith("smscx: Go on with 4 recipients of job november? ")) == (2, True)
+    assert (code, error.startswith("smscx: Continue with 4 recipients of job november? ")) == (2, True)
     code, error = smscx.fails(*SEND, "--to", numbers, "--batch-size", "1")
-    assert (code, error.startswith("smscx: Go on with 4 recipients of job november? ")) == (2, True)
+    assert (code, error.startswith("smscx: Continue with 4 recipients of job november? ")) == (2, True)
     smscx("bulk", "resume", "november.db", "--yes", "--quiet", ok=False)
     assert len(smscx.messages) == 5
     assert len({message["recipient"] for message in smscx.messages}) == 5

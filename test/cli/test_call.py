@@ -172,7 +172,7 @@ def test_a_paid_call_for_several_recipients_asks_first(smscx: Command) -> None:
     words = ("call", "lookup_numbers", f"phone_numbers={ONE}", f"phone_numbers={OTHER}")
     code, error = smscx.fails(*words)
     assert code == 2
-    assert error.startswith("smscx: lookup_numbers costs money for 2 recipients. Go on? There is no terminal")
+    assert error.startswith("smscx: lookup_numbers costs money for 2 recipients. Continue? There is no terminal")
     assert smscx.json(*words, "--yes")["info"]["totalValid"] == 2
     smscx("call", "validate_numbers", f"phone_numbers={ONE}", f"phone_numbers={OTHER}")
     code, error = smscx.fails("call", "send_sms_campaign", "groups=1", "from=MyShop", "text=Hi")

@@ -193,14 +193,14 @@ def test_a_text_is_asked_for_at_a_terminal(monkeypatch: pytest.MonkeyPatch, caps
 def test_only_a_clear_yes_confirms(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for typed in ("y\n", "Y\n", "yes\n", " YES \n"):
         monkeypatch.setattr(sys, "stdin", Terminal(typed))
-        Shell().confirm("Go on?", yes=False)
+        Shell().confirm("Continue?", yes=False)
     for typed in ("", "\n", "n\n", "yess\n", "ye\n", "no y\n"):
         monkeypatch.setattr(sys, "stdin", Terminal(typed))
         with pytest.raises(CommandError, match="^not confirmed: nothing was sent$"):
-            Shell().confirm("Go on?", yes=False)
-    Shell().confirm("Go on?", yes=True)
+            Shell().confirm("Continue?", yes=False)
+    Shell().confirm("Continue?", yes=True)
     shown = capsys.readouterr()
-    assert (shown.out, shown.err) == ("", 10 * "Go on? [y/N] ")
+    assert (shown.out, shown.err) == ("", 10 * "Continue? [y/N] ")
 
 
 def test_every_command_prints_amounts_alike(smscx: Command) -> None:

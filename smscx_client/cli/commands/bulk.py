@@ -131,7 +131,7 @@ def resume(
     known = bulk.status(_existing(journal), name)
     left = known.pending + (known.unknown if retry_unknown else 0)
     if left > 1:
-        shell.confirm(f"Go on with {left:,} recipients of job {known.name}?", yes=yes)
+        shell.confirm(f"Continue with {left:,} recipients of job {known.name}?", yes=yes)
     with shell.client() as client, _ending(journal):
         result = bulk.resume(
             client, journal, known.name, progress=not quiet, workers=workers, retry_unknown=retry_unknown
@@ -290,7 +290,7 @@ def _confirm(
     if name in known and not _is_refused(known[name]):
         left = known[name].pending
         if left > 1:
-            shell.confirm(f"Go on with {left:,} recipients of job {name}?", yes=yes)
+            shell.confirm(f"Continue with {left:,} recipients of job {name}?", yes=yes)
         return
     count, price = _expected(client, source, message, is_campaign)
     if count > 1:

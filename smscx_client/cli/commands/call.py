@@ -113,9 +113,9 @@ def _confirm(shell: Shell, entry: operations.Entry, arguments: dict[str, Any], y
         return
     count = operations.recipients_of(arguments)
     if count is None:
-        shell.confirm(f"{entry.operation.name} costs money for every contact of the groups. Go on?", yes=yes)
+        shell.confirm(f"{entry.operation.name} costs money for every contact of the groups. Continue?", yes=yes)
     elif count > 1:
-        shell.confirm(f"{entry.operation.name} costs money for {count:,} recipients. Go on?", yes=yes)
+        shell.confirm(f"{entry.operation.name} costs money for {count:,} recipients. Continue?", yes=yes)
 
 
 def _list_all(shell: Shell) -> None:
