@@ -1,4 +1,4 @@
-"""Sends one text to all recipients, through the workers: python newsletter.py [RECIPIENTS]. Run it again to continue."""
+"""Sends one text to all recipients, through the workers: python newsletter.py [RECIPIENTS]. Run it again to resume."""
 
 import sys
 
