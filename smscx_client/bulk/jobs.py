@@ -530,7 +530,8 @@ def resume(client: Client, journal: JournalFile, name: str | None = None, **opti
 def _require_known(options: Mapping[str, Any]) -> None:
     for name in options:
         if name not in _RUN:
-            raise ApiTypeError(f"resume has no option `{name}`: text, sender and recipients are in the journal", [name])
+            message = f"resume has no option `{name}`: text, originator and recipients are in the journal"
+            raise ApiTypeError(message, [name])
 
 
 def status(journal: JournalFile, name: str | None = None) -> Result:

@@ -385,7 +385,7 @@ def test_the_api_fills_in_its_own_placeholders(client: Client, sandbox: Sandbox,
 
 
 def test_resume_takes_no_fields_of_the_message(client: Client, journal: Path) -> None:
-    with pytest.raises(ApiTypeError, match="text: resume has no option `text`: text, sender and recipients are in"):
+    with pytest.raises(ApiTypeError, match="text: resume has no option `text`: text, originator and recipients are in"):
         bulk.resume(client, journal, text="Hi")  # type: ignore[call-arg]
 
 
