@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Union
 
 from smscx_client import models
-from smscx_client._models.kinds import type_name
+from smscx_client._models.kinds import type_name, without_numpy
 from smscx_client.bulk.engine import CLOCK_STEP, Engine, Limits
 from smscx_client.bulk.journal import Job, Journal
 from smscx_client.bulk.operations import OPERATIONS, BatchOperation
@@ -311,6 +311,7 @@ def import_contacts(
 
         bulk.import_contacts(client, 31, bulk.read_csv("all.csv", phone_number="mobile"), name="all", journal="all.db")
     """
+    group_id = without_numpy(group_id)
     if isinstance(group_id, bool) or not isinstance(group_id, (int, str, type(None))):
         raise ApiTypeError(f"must be an int, not {type_name(group_id)}", ["group_id"])
     return _run("add_contacts_to_group", client, contacts, name, journal, options, {"group_id": group_id})
