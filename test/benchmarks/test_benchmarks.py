@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import json
 import math
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -194,6 +195,13 @@ def test_table_names_figures_that_were_not_measured() -> None:
 def test_tables_of_figures_that_were_not_measured_stay() -> None:
     page = "<!-- figures: get pages-growth -->\nas it was\n<!-- end -->\n"
     assert table.filled(page, {"get": []}) == page
+
+
+def test_every_table_of_the_guide_has_figures() -> None:
+    page = (ROOT / "docs" / "guides" / "performance.md").read_text(encoding="utf-8")
+    tables = re.findall(r"<!-- figures: ([\w -]+?) -->\n(.*?)<!-- end -->", page, flags=re.DOTALL)
+    assert len(tables) == 11
+    assert [names for names, rows in tables if "\n| " not in rows] == []
 
 
 def test_tables_of_groups_with_a_hyphen_are_renewed() -> None:
