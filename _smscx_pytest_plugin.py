@@ -46,8 +46,8 @@ def _smscx_sandbox(smscx_sandbox_settings: Settings) -> Iterator[Sandbox]:
 def smscx_sandbox(_smscx_sandbox: Sandbox) -> Iterator[SmscxSandbox]:
     """The SMS.CX API for one test: nothing is sent, nothing is charged, and each test begins with the same state.
 
-    It is a :class:`smscx_client.sandbox.pytest_fixture.SmscxSandbox`: ``smscx_sandbox.new_client()`` calls it,
-    ``smscx_sandbox.messages`` are the sent messages.
+    It is a :class:`smscx_client.sandbox.pytest_fixture.SmscxSandbox`. ``smscx_sandbox.new_client()`` makes a client for
+    it, and ``smscx_sandbox.messages`` are the sent messages.
     """
     from smscx_client.sandbox.pytest_fixture import SmscxSandbox
 

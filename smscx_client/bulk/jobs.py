@@ -468,9 +468,6 @@ def _why(outcome: Outcome, result: Result) -> str:
 
 def _body(how: BatchOperation, fields: Mapping[str, Any]) -> dict[str, Any]:
     """The fields that all requests have in common, in wire form, after the checks of the model."""
-    fields = dict(fields)
-    if "from_" in fields and "_from" in fields:
-        raise ApiTypeError("give `from_` or `_from`, not both", ["from_"])
     items = _python_name(how.items)
     for reserved in (items, "idempotency_id", "short_response"):
         if reserved in fields:

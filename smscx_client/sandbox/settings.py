@@ -25,9 +25,10 @@ _TYPES: dict[str, tuple[tuple[type, ...], str]] = {
     "frozenset[str]": ((frozenset, set, tuple, list), "a set of texts"),
     "tuple[float, ...]": ((tuple, list), "a tuple of numbers"),
 }
-#: Other types that a setting may have.
+#: The settings that are amounts of money.
 _AMOUNTS = ("balance", "credit_line", "lookup_price")
 _NUMBERS: tuple[type, ...] = (int, float, Decimal)
+#: Other types that a setting may have.
 _OTHER_TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(_AMOUNTS, _NUMBERS),
     "database": (os.PathLike,),

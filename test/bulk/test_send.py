@@ -336,7 +336,7 @@ def test_a_429_holds_all_workers_until_the_reset(make_sandbox: Callable[..., San
         ({"name": ""}, "name: must be a text that names the job"),
         ({"name": " "}, "name"),
         ({"name": 5}, "name: must be a text that names the job"),
-        ({"_from": "InfoText"}, "from_: give `from_` or `_from`, not both"),
+        ({"_from": "InfoText"}, "_from: is given twice, as `from_` and `_from`"),
         ({"id_lifetime": float("nan")}, "id_lifetime"),
         ({"id_lifetime": 10**400}, "id_lifetime"),
         ({"attempts": float("nan")}, "attempts: must be a number from 1 to 1,000,000,000"),
